@@ -1,0 +1,13 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.util.Set;
+
+/** A metric with a formula over what the rollup keeps. */
+public non-sealed interface CellMetric extends Metric {
+    /** What the formula needs for this slice (its options may choose a goal, a survey, people or sessions). */
+    Set<Input> inputs(Slice slice);
+
+    /** The formula. Must answer {@link Figure#noData()} when there is nothing to divide by. */
+    Figure figure(Slice slice, Inputs inputs);
+}

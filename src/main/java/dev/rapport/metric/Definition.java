@@ -1,0 +1,57 @@
+package dev.rapport.metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the catalogue says of a metric; texts (name, formula, why, misreading) are in the message bundle under its key.
+ *
+ * @param key as in METRICS and in URLs: {@code bounce_rate}
+ * @param topic which page it lives on
+ * @param unit how it is written
+ * @param better which direction is good
+ * @param benchmark the band it is held against, if there is one
+ * @param additive whether days, channels and segments add up to the total
+ * @param modelled false: exact
+ * @param options names of the slice options it understands
+ * @param sources the articles that define it: "N18", "V8", "E10", "X5", "Q10"
+ */
+public record Definition(
+        String key,
+        Topic topic,
+        Unit unit,
+        Better better,
+        Optional<Benchmark> benchmark,
+        boolean additive,
+        boolean modelled,
+        Set<String> options,
+        List<String> sources) {
+    public enum Topic {
+        SITE,
+        PRODUCT,
+        VOICE,
+        SUPPORT,
+        CUSTOMERS
+    }
+
+    public enum Unit {
+        COUNT,
+        PERCENT,
+        /** NPS: -100 to 100, written with a sign. */
+        POINTS,
+        /** Mean on a survey's scale. */
+        SCORE,
+        /** Plain ratio with decimals: pages per session. */
+        RATIO,
+        /** Value is in seconds. */
+        DURATION,
+        MONEY
+    }
+
+    public enum Better {
+        UP,
+        DOWN,
+        NEITHER
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rapport.metric;
+
+/**
+ * One additive quantity of which daily cells keep the sum by channel and segments. The ids are stored: never change
+ * one, never use one again. Measures that know who contributed are also kept as daily sets of people.
+ */
+public enum Measure {
+    // behaviour: belong to the day and channel in which their session starts
+    PAGE_VIEWS(1, "behaviour"),
+    SESSIONS(2, "behaviour", Kept.PEOPLE),
+    /** Sessions with at least one page view. */
+    PAGE_SESSIONS(3, "behaviour"),
+    /** Sessions with exactly one page view and no other interaction. */
+    BOUNCES(4, "behaviour"),
+    /** Last minus first activity, milliseconds; single-hit sessions add 0. */
+    SESSION_DURATION(5, "behaviour"),
+    /** Sessions with more than one hit: the denominator of the mean without single-hit ones. */
+    LONG_SESSIONS(6, "behaviour"),
+    /** First session ever of a person: 1 per person. */
+    FIRST_SESSIONS(7, "behaviour", Kept.PEOPLE),
+    /** Sessions in which goal {@code item} was reached. */
+    GOAL_SESSIONS(8, "behaviour", Kept.PEOPLE),
+    /** How often goal {@code item} was reached. */
+    GOAL_COMPLETIONS(9, "behaviour"),
+
+    // voice: item = survey id
+    INVITATIONS(20, "voice"),
+    /** Responses with a score. */
+    ANSWERS(21, "voice"),
+    NPS_PROMOTERS(22, "voice"),
+    NPS_PASSIVES(23, "voice"),
+    NPS_DETRACTORS(24, "voice"),
+    CSAT_ANSWERS(25, "voice"),
+    CSAT_SATISFIED(26, "voice"),
+    CES_ANSWERS(27, "voice"),
+    /** Sum of the effort scores. */
+    CES_SUM(28, "voice"),
+    /** Sum of their squares, for the interval. */
+    CES_SQUARES(29, "voice"),
+    /** Histogram: item = survey id * 1024 + score (0..1023). */
+    SCORES(30, "voice"),
+    /** Answers that belong to an invitation-keeping survey, for the response rate. */
+    INVITED_ANSWERS(31, "voice"),
+
+    // support
+    TICKETS_CREATED(40, "support", Kept.PEOPLE),
+    /** By the day they were resolved. */
+    TICKETS_RESOLVED(41, "support"),
+    /** Tickets created that day that have been reopened at least once. */
+    TICKETS_REOPENED(42, "support"),
+
+    // revenue: belong to the day and channel of the order
+    ORDERS(60, "revenue", Kept.PEOPLE),
+    /** Money, millionths; orders not cancelled. */
+    REVENUE(61, "revenue"),
+    /** First order ever of a person. */
+    FIRST_ORDERS(62, "revenue", Kept.PEOPLE);
+
+    private enum Kept {
+        SUM,
+        PEOPLE
+    }
+
+    private final int id;
+    private final String family;
+    private final Kept kept;
+
+    Measure(int id, String family) {
+        this(id, family, Kept.SUM);
+    }
+
+    Measure(int id, String family, Kept kept) {
+        this.id = id;
+        this.family = family;
+        this.kept = kept;
+    }
+
+    /** As stored in cells and sets. */
+    public int id() {
+        return id;
+    }
+
+    /** The family of facts it comes from, whose dirty days refresh it. */
+    public String family() {
+        return family;
+    }
+
+    /** Whether daily sets of people are kept beside the sum. */
+    public boolean keepsPeople() {
+        return kept == Kept.PEOPLE;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.util.Map;
+
+/** Answers fact metrics; a bean in the room of the facts. */
+public interface FactReader {
+    boolean reads(Metric metric);
+
+    /**
+     * @param slice what is asked; its period is not looked at
+     * @param period the period to answer for: the slice's own or the one it is compared with
+     * @return a figure for each group that has data; for the total always one
+     */
+    Map<GroupKey, Figure> read(Metric metric, Slice slice, Period period, Grouping grouping);
+}

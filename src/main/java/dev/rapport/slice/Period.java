@@ -1,0 +1,21 @@
+package dev.rapport.slice;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/** Whole reporting days, half-open: {@code from} is in it, {@code to} is not. Never empty. */
+public record Period(LocalDate from, LocalDate to) {
+    public Period {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("empty period: " + from + " to " + to);
+        }
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to);
+    }
+
+    public LocalDate lastDay() {
+        return to.minusDays(1);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Posts and mentions. Uses {@code rollup} and {@code query}.
+ */
+@NullMarked
+package dev.rapport.social;
+
+import org.jspecify.annotations.NullMarked;
