@@ -1,0 +1,57 @@
+package dev.rapport.slice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What single metrics understand beside the slice itself. A metric that does not understand an option answers as if it
+ * were not there. A value that is the default is not kept, so that equal questions are equal slices.
+ */
+public enum SliceOption {
+    /** Key of the goal that conversion is measured by; without it the default goal of the settings. */
+    GOAL,
+    /** Key of the one survey that is looked at; without it all of the kind. */
+    SURVEY,
+    /** What converts. */
+    UNIT("people", "sessions"),
+    /** Which statistic of a duration. */
+    STAT("median", "p90", "mean"),
+    /** Whether visits with a single hit are left out of the mean duration. */
+    WITHOUT_SINGLE("false", "true"),
+    /** What lost customers are divided by: those at the start, or all there were in the period. */
+    BASE("start", "all"),
+    /** What counts as being active again in a cohort; without it visits, where there are any. */
+    ACTIVITY;
+
+    private static final List<String> ACTIVITIES = List.of("visit", "order");
+
+    private final List<String> values;
+
+    SliceOption(String... values) {
+        this.values = List.of(values);
+    }
+
+    /** As in a URL and in {@link Slice#options()}: {@code without-single}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Optional<SliceOption> of(String key) {
+        return Stream.of(values()).filter(option -> option.key().equals(key)).findFirst();
+    }
+
+    boolean allows(String value, SliceContext context) {
+        return switch (this) {
+            case GOAL -> context.goals().contains(value);
+            case SURVEY -> context.surveys().contains(value);
+            case ACTIVITY -> ACTIVITIES.contains(value);
+            default -> values.contains(value);
+        };
+    }
+
+    boolean isDefault(String value) {
+        return !values.isEmpty() && values.get(0).equals(value);
+    }
+}
