@@ -1,0 +1,22 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.query.UnknownMetricException;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.web.ErrorPage;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** How a question that cannot be asked is answered; here, because {@code slice} and {@code query} know no web. */
+class QueryErrors {
+
+    @ServerExceptionMapper
+    Response badSlice(BadSliceException e, HttpServerRequest request) {
+        return ErrorPage.response(400, e.parameter() + ": " + e.getMessage(), request);
+    }
+
+    @ServerExceptionMapper
+    Response unknownMetric(UnknownMetricException e, HttpServerRequest request) {
+        return ErrorPage.response(404, "", request);
+    }
+}

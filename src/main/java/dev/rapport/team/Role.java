@@ -1,0 +1,19 @@
+package dev.rapport.team;
+
+/**
+ * The names for {@code @RolesAllowed}. People get theirs from Keycloak's realm roles, API keys from their scope; an
+ * endpoint names every role that may use it, because none includes another.
+ */
+public final class Role {
+    public static final String MARKETING = "marketing";
+    public static final String SUPPORT = "support";
+    public static final String ADMIN = "admin";
+
+    /** An API key that may read figures. */
+    public static final String READ = "read";
+
+    /** An API key that may send facts. */
+    public static final String INGEST = "ingest";
+
+    private Role() {}
+}

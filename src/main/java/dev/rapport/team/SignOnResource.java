@@ -1,0 +1,80 @@
+package dev.rapport.team;
+
+import dev.rapport.web.ErrorPage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Where people arrive and leave. */
+@Path("/")
+public class SignOnResource {
+    private final SecurityIdentity identity;
+
+    SignOnResource(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    @CheckedTemplate(basePath = "team")
+    static class Templates {
+        static native TemplateInstance signedOut();
+    }
+
+    /** Each team lands on its own page. */
+    @GET
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+    public Response landing() {
+        return Response.seeOther(URI.create(home())).build();
+    }
+
+    private String home() {
+        if (identity.hasRole(Role.ADMIN)) {
+            return "/overview";
+        }
+        if (identity.hasRole(Role.MARKETING)) {
+            return "/marketing";
+        }
+        return "/support";
+    }
+
+    /** Reached without a session only: sign-on itself answers this address for whoever has one. */
+    @GET
+    @Path("sign-out")
+    @PermitAll
+    public Response signOut() {
+        return Response.seeOther(URI.create(SignOn.SIGNED_OUT)).build();
+    }
+
+    /** Keycloak sends the browser back here with its code, which sign-on takes; nobody else has business here. */
+    @GET
+    @Path("sign-in")
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+    public Response signIn() {
+        return landing();
+    }
+
+    /** Where sign-on sends the browser when Keycloak refused. */
+    @GET
+    @Path("sign-in-failed")
+    @PermitAll
+    public Response signInFailed(@Context HttpServerRequest request) {
+        return ErrorPage.response(401, "", request);
+    }
+
+    @GET
+    @Path("signed-out")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance signedOut() {
+        return Templates.signedOut();
+    }
+}

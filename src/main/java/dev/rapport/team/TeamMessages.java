@@ -1,0 +1,77 @@
+package dev.rapport.team;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of signing off and of API keys. */
+@MessageBundle("team")
+public interface TeamMessages {
+    @Message("You are signed out")
+    String signedOut();
+
+    @Message("Your session has ended here and at the sign-in service.")
+    String signedOutText();
+
+    @Message("Sign in again")
+    String signInAgain();
+
+    @Message("API keys")
+    String keys();
+
+    @Message("A key lets a program read figures or send facts. It is shown once; only its fingerprint is kept.")
+    String keysText();
+
+    @Message("Name")
+    String name();
+
+    @Message("What the key is for, so that you can tell it from others.")
+    String nameHint();
+
+    @Message("Give the key a name of at most 100 characters.")
+    String nameNeeded();
+
+    @Message("May")
+    String scope();
+
+    @Message("read figures")
+    String read();
+
+    @Message("send facts")
+    String ingest();
+
+    @Message("Create key")
+    String create();
+
+    @Message("Your new key")
+    String created();
+
+    @Message("Copy it now: it cannot be shown again.")
+    String copyNow();
+
+    @Message("Begins with")
+    String prefix();
+
+    @Message("Created")
+    String createdAt();
+
+    @Message("Last used")
+    String lastUsed();
+
+    @Message("never")
+    String never();
+
+    @Message("State")
+    String state();
+
+    @Message("in use")
+    String active();
+
+    @Message("revoked")
+    String revoked();
+
+    @Message("Revoke")
+    String revoke();
+
+    @Message("No keys yet.")
+    String none();
+}

@@ -1,0 +1,63 @@
+package dev.rapport.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What an error says: calm, general, and what to do next. Never what went wrong inside. */
+@MessageBundle("errors")
+public interface ErrorMessages {
+    @Message("Something in this address is not right")
+    String badRequest();
+
+    @Message("Check the address, or go back and choose again.")
+    String badRequestText();
+
+    @Message("Please sign in")
+    String unauthorized();
+
+    @Message("This needs a signed-in person or a valid API key.")
+    String unauthorizedText();
+
+    @Message("This is not open to you")
+    String forbidden();
+
+    @Message("Your role does not include this page. An administrator can change that.")
+    String forbiddenText();
+
+    @Message("There is nothing here")
+    String notFound();
+
+    @Message("The page may have moved, or never was.")
+    String notFoundText();
+
+    @Message("That is too large")
+    String tooLarge();
+
+    @Message("Send it in smaller parts.")
+    String tooLargeText();
+
+    @Message("This does not work that way")
+    String notPossible();
+
+    @Message("Go back and try it from the page.")
+    String notPossibleText();
+
+    @Message("Please try again")
+    String unavailable();
+
+    @Message(
+            "Rapport cannot reach its database or the sign-in service just now. It recovers by itself; nothing is lost.")
+    String unavailableText();
+
+    @Message("Something went wrong on our side")
+    String failed();
+
+    @Message("It has been noted in the log. Try again; if it stays, tell your administrator the time it happened.")
+    String failedText();
+
+    @Message("To the start page")
+    String home();
+
+    @Message("Try again")
+    String retry();
+}

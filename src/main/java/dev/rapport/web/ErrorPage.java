@@ -1,0 +1,80 @@
+package dev.rapport.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is answered when there is no answer: a page for people, JSON for programs, never a stack trace. */
+public record ErrorPage(int status, String title, String text, String detail, boolean retry) {
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance error(ErrorPage page);
+    }
+
+    /** A rendered error. */
+    record Rendered(String contentType, String body) {}
+
+    static ErrorPage of(int status, String detail) {
+        ErrorMessages say = MessageBundles.get(ErrorMessages.class);
+        return switch (status) {
+            case 400, 422 -> new ErrorPage(status, say.badRequest(), say.badRequestText(), detail, false);
+            case 401 -> new ErrorPage(status, say.unauthorized(), say.unauthorizedText(), detail, false);
+            case 403 -> new ErrorPage(status, say.forbidden(), say.forbiddenText(), detail, false);
+            case 404 -> new ErrorPage(status, say.notFound(), say.notFoundText(), detail, false);
+            case 413 -> new ErrorPage(status, say.tooLarge(), say.tooLargeText(), detail, false);
+            case 503 -> new ErrorPage(status, say.unavailable(), say.unavailableText(), detail, true);
+            default ->
+                status < 500
+                        ? new ErrorPage(status, say.notPossible(), say.notPossibleText(), detail, false)
+                        : new ErrorPage(status, say.failed(), say.failedText(), detail, true);
+        };
+    }
+
+    static Rendered render(int status, String detail, HttpServerRequest request) {
+        ErrorPage page = of(status, detail);
+        if (!forPeople(request)) {
+            JsonObject error = new JsonObject().put("status", status).put("error", page.title);
+            if (!detail.isEmpty()) {
+                error.put("detail", detail);
+            }
+            return new Rendered("application/json;charset=UTF-8", error.encode());
+        }
+        String body = Templates.error(page).setLocale(locale(request)).render();
+        return new Rendered("text/html;charset=UTF-8", body);
+    }
+
+    /** For exception mappers. The detail is shown to whoever asked, so it must not tell of our insides. */
+    public static Response response(int status, String detail, HttpServerRequest request) {
+        Rendered error = render(status, detail, request);
+        return Response.status(status)
+                .type(error.contentType)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(error.body)
+                .build();
+    }
+
+    /** Browsers ask for HTML, and HTMX says its name; everyone else is a program. */
+    public static boolean forPeople(HttpServerRequest request) {
+        String path = Optional.ofNullable(request.path()).orElse("");
+        if (path.startsWith("/api/") || path.startsWith("/v1/") || path.endsWith(".json")) {
+            return false;
+        }
+        if (request.getHeader("HX-Request") != null) {
+            return true;
+        }
+        String accept = request.getHeader("Accept");
+        return request.getHeader("Authorization") == null && accept != null && accept.contains("text/html");
+    }
+
+    private static Locale locale(HttpServerRequest request) {
+        String languages = request.getHeader("Accept-Language");
+        return languages == null ? Locale.ENGLISH : Locale.forLanguageTag(languages.split("[,;]", 2)[0].strip());
+    }
+}

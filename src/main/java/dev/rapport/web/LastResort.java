@@ -1,0 +1,84 @@
+package dev.rapport.web;
+
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Answers whatever nobody answered: failures before, beside and inside the resources, and unknown addresses. */
+@ApplicationScoped
+class LastResort {
+    static final String RETRY_AFTER_SECONDS = "5";
+    private static final Logger LOG = Logger.getLogger(LastResort.class);
+
+    void watch(@Observes Router router) {
+        router.route().failureHandler(this::answer);
+        router.errorHandler(404, request -> end(request, 404));
+    }
+
+    private void answer(RoutingContext request) {
+        Throwable failure = request.failure();
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.headWritten()) {
+            request.next();
+            return;
+        }
+        if (failure instanceof AuthenticationException && response.getStatusCode() != 200) {
+            // Sign-on has chosen the status: a redirect to Keycloak, or 401.
+            end(request, response.getStatusCode());
+            return;
+        }
+        int status = status(request, failure);
+        if (status == 503) {
+            LOG.warnf("Not available for %s: %s", request.request().method(), failure);
+            keepSession(response);
+        } else if (status >= 500) {
+            LOG.errorf(failure, "Failed: %s %s", request.request().method(), clean(request.normalizedPath()));
+        }
+        end(request, status);
+    }
+
+    private static int status(RoutingContext request, @Nullable Throwable failure) {
+        if (Outage.isBehind(failure)) {
+            return 503;
+        }
+        if (failure instanceof ForbiddenException) {
+            return 403;
+        }
+        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationException) {
+            return 401;
+        }
+        int status = request.statusCode();
+        return status >= 400 ? status : 500;
+    }
+
+    private static void end(RoutingContext request, int status) {
+        HttpServerResponse response = request.response().setStatusCode(status);
+        if (status < 400) {
+            response.end();
+            return;
+        }
+        ErrorPage.Rendered error = ErrorPage.render(status, "", request.request());
+        if (status == 503) {
+            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        response.putHeader("Content-Type", error.contentType())
+                .putHeader("Cache-Control", "no-store")
+                .end(error.body());
+    }
+
+    // Sign-on drops the session cookie when it cannot read the session; that the database is away must sign nobody out.
+    private static void keepSession(HttpServerResponse response) {
+        response.removeCookies("q_session", false);
+    }
+
+    private static String clean(@Nullable String path) {
+        return path == null ? "" : path.replaceAll("\\p{Cntrl}", "?");
+    }
+}

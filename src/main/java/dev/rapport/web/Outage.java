@@ -1,0 +1,37 @@
+package dev.rapport.web;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a database that is away from a program that is wrong: the first is answered 503, the second 500. */
+public final class Outage {
+    private static final int DEPTH = 20;
+
+    private Outage() {}
+
+    public static boolean isBehind(@Nullable Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof ConnectException
+                    || (cause instanceof SQLException sql && away(sql))) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
+    }
+
+    // PostgreSQL's classes 08 (connection), 53 (no resources) and 57P (operator intervention: it stops or starts). Only
+    // SQL the driver never saw carries no state: the pool found no connection in time.
+    private static boolean away(SQLException e) {
+        String state = e.getSQLState();
+        if (state == null) {
+            String message = e.getMessage();
+            return message != null && (message.contains("cquisition timeout") || message.contains("onnection"));
+        }
+        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+    }
+}
