@@ -1,13 +1,51 @@
 package dev.rapport.metric;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Bands on the scale of the value, in ascending order, without gaps.
  *
- * @param source short name of the source: "Nextiva"
+ * @param source short name of the source: "N18", as in METRICS
  */
 public record Benchmark(List<Band> bands, String source) {
-    /** Half-open [from, to); use infinities at the ends. The label is a key in the message bundle: good, typical, poor ... */
-    public record Band(String label, double from, double to) {}
+    /**
+     * Half-open [from, to); infinite at the ends.
+     *
+     * @param label a key in the message bundle: poor, typical, good, great, excellent
+     */
+    public record Band(String label, double from, double to) {
+        boolean holds(double value) {
+            return from <= value && value < to;
+        }
+    }
+
+    /**
+     * Bands between bounds: {@code bands("N18", "poor", 1.7, "typical", 4.0, "good")}. A bound belongs to the band above
+     * it; {@link #above} makes it belong to the one below.
+     */
+    static Benchmark bands(String source, Object... labelsAndBounds) {
+        List<Band> bands = new ArrayList<>();
+        double from = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < labelsAndBounds.length; i += 2) {
+            double to = i + 1 < labelsAndBounds.length ? (Double) labelsAndBounds[i + 1] : Double.POSITIVE_INFINITY;
+            bands.add(new Band((String) labelsAndBounds[i], from, to));
+            from = to;
+        }
+        return new Benchmark(List.copyOf(bands), source);
+    }
+
+    /** The least bound that is greater: for "more than 20" or "up to 55". */
+    static double above(double bound) {
+        return Math.nextUp(bound);
+    }
+
+    public Optional<Band> band(Figure figure) {
+        return figure.value()
+                .map(BigDecimal::doubleValue)
+                .flatMap(value ->
+                        bands.stream().filter(band -> band.holds(value)).findFirst());
+    }
 }

@@ -1,5 +1,9 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Slice;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * One row of the catalogue. Either a {@link CellMetric}, computed by a formula from sums and distinct people that the
  * rollup keeps, or a {@link FactMetric}, read from facts or sets by a reader of its room.
@@ -9,5 +13,20 @@ public sealed interface Metric permits CellMetric, FactMetric {
 
     default String key() {
         return definition().key();
+    }
+
+    /** The band to hold this answer against; a survey's depends on its scale. */
+    default Optional<Benchmark> benchmark(Slice slice, Items items) {
+        return definition().benchmark();
+    }
+
+    /** Which direction is good; a survey may declare its own. */
+    default Definition.Better better(Slice slice, Items items) {
+        return definition().better();
+    }
+
+    /** Keys of what the reader must be told beside the figure ("only the surveys of one scale"). */
+    default List<String> notes(Slice slice, Items items) {
+        return List.of();
     }
 }

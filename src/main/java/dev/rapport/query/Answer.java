@@ -1,6 +1,7 @@
 package dev.rapport.query;
 
 import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Change;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.Period;
