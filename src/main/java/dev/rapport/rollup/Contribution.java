@@ -1,5 +1,10 @@
 package dev.rapport.rollup;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.SortedSet;
+
 /**
  * What the facts of one family add to the measures, as SQL; a bean in the room of the facts. Cells, totals, marginals
  * and sets are all made from it, so that a measure is written down once.
@@ -14,4 +19,13 @@ public interface Contribution {
      * or null, value bigint)}. A person who is only known to be somebody is null.
      */
     String sql();
+
+    /**
+     * The days whose figures the changed facts of {@code dirty} days may change. A contribution in which a day depends on
+     * facts of other days brings what it derives from them up to date here, in the same transaction, and answers those
+     * days too.
+     */
+    default SortedSet<LocalDate> settle(Connection connection, SortedSet<LocalDate> dirty) throws SQLException {
+        return dirty;
+    }
 }

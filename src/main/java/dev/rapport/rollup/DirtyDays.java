@@ -2,9 +2,12 @@ package dev.rapport.rollup;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
-/** Whoever writes facts says so here, in the same transaction. */
+/** Whoever writes facts, or changes what they mean, says so here, in the same transaction. */
 public final class DirtyDays {
+    private static final List<String> FAMILIES = List.of("behaviour", "voice", "support", "revenue");
+
     private DirtyDays() {}
 
     /**
@@ -24,6 +27,33 @@ public final class DirtyDays {
                 """.formatted(moments))) {
             statement.setString(1, family);
             statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Marks the days of all families in which the persons did something. When facts go from one person to another (an
+     * identity is merged or split), both belong to the persons; it may be called before or after the change. When only the
+     * persons' segments change, it is called for those persons.
+     *
+     * @param persons SQL that selects one column of person ids
+     */
+    public static void markPeople(Connection connection, String persons) throws SQLException {
+        Statements.execute(connection, """
+                create temp table if not exists rollup_person (id int primary key) on commit delete rows;
+                delete from rollup_person
+                """);
+        Statements.execute(connection, "insert into rollup_person select distinct id from (" + persons
+                + ") as person(id) where id is not null");
+        Statements.execute(connection, "analyze rollup_person");
+        for (String family : FAMILIES) {
+            mark(connection, family, Moments.ofPersons(family, "select id from rollup_person"));
+        }
+    }
+
+    /** Marks all days of all families: a segment group came or went, so that every day's marginals change. */
+    public static void markAll(Connection connection) throws SQLException {
+        for (String family : FAMILIES) {
+            mark(connection, family, Moments.of(family));
         }
     }
 }

@@ -1,0 +1,39 @@
+package dev.rapport.rollup;
+
+/** When the facts of a family happened: what makes their days dirty. */
+final class Moments {
+    private Moments() {}
+
+    /** A select of one timestamptz column over all facts of the family. */
+    static String of(String family) {
+        return select(family, "true", "true");
+    }
+
+    /** The same, of the facts of the persons whose ids {@code persons} selects, and of the sessions and orders kept as theirs. */
+    static String ofPersons(String family, String persons) {
+        String now = "visitor_id in (select id from visitor where person_id in (" + persons + "))";
+        return select(family, now, "person_id in (" + persons + ")");
+    }
+
+    private static String select(String family, String fact, String kept) {
+        return switch (family) {
+            case "behaviour" -> """
+                    select at from event where %1$s
+                    union all select started_at from session where %2$s
+                    """.formatted(fact, kept);
+            case "voice" -> """
+                    select at from invitation where current and %1$s
+                    union all select at from response where current and %1$s
+                    """.formatted(fact);
+            case "support" -> """
+                    select created_at from ticket where current and %1$s
+                    union all select resolved_at from ticket where current and %1$s
+                    """.formatted(fact);
+            case "revenue" -> """
+                    select at from order_line where current and %1$s
+                    union all select at from purchase where %2$s
+                    """.formatted(fact, kept);
+            default -> throw new IllegalArgumentException("no family " + family);
+        };
+    }
+}

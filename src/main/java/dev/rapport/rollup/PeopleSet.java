@@ -1,0 +1,24 @@
+package dev.rapport.rollup;
+
+import java.nio.ByteBuffer;
+import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
+
+/** How a set of person ids is kept: a Roaring bitmap in its portable format, the same bytes for the same people. */
+public final class PeopleSet {
+    private PeopleSet() {}
+
+    static byte[] write(RoaringBitmap people) {
+        // Made anew from its members: how a bitmap came to be (added one by one, united) leaves traces in its containers.
+        RoaringBitmap plain = RoaringBitmap.bitmapOf(people.toArray());
+        plain.runOptimize();
+        byte[] bytes = new byte[plain.serializedSizeInBytes()];
+        plain.serialize(ByteBuffer.wrap(bytes));
+        return bytes;
+    }
+
+    /** Reads without copying; for sets that are only united, intersected and counted. */
+    public static ImmutableRoaringBitmap read(byte[] bytes) {
+        return new ImmutableRoaringBitmap(ByteBuffer.wrap(bytes));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.rapport.rollup;
+
+import static dev.rapport.rollup.Statements.execute;
+import static dev.rapport.rollup.Statements.update;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+
+/**
+ * Brings what is derived up to date with the facts. Dirty days are computed whole, a month of them in one transaction with
+ * one view of the data, so that readers see a day as it was or as it is and never half of it; one instance at a time.
+ */
+@ApplicationScoped
+public class Rollup {
+    private final DataSource dataSource;
+    private final List<Contribution> contributions;
+
+    public Rollup(DataSource dataSource, @All List<Contribution> contributions) {
+        this.dataSource = dataSource;
+        this.contributions = List.copyOf(contributions);
+    }
+
+    /** Computes until nothing is dirty any more; waits for another instance that is at it. */
+    public void refreshAll() {
+        try (Connection connection = dataSource.getConnection();
+                RollupLock ignored = RollupLock.waitFor(connection)) {
+            refresh(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The rollup failed", e);
+        }
+    }
+
+    /** The same, unless another instance is at it. */
+    void refreshUnlessBusy() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!needed(connection)) {
+                return;
+            }
+            var lock = RollupLock.attempt(connection);
+            if (lock.isPresent()) {
+                try (RollupLock ignored = lock.get()) {
+                    refresh(connection);
+                }
+            }
+        }
+    }
+
+    /** Asks for everything derived to be dropped and made again, by whichever instance looks next. */
+    public void requestRebuild() {
+        try (Connection connection = dataSource.getConnection()) {
+            execute(connection, "update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether all facts are counted in. */
+    public boolean isClean() {
+        try (Connection connection = dataSource.getConnection()) {
+            return !needed(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until somebody, here or elsewhere, has counted in all facts; answers false when that took longer. */
+    public boolean awaitClean(Duration most) {
+        Instant end = Instant.now().plus(most);
+        while (!isClean()) {
+            if (Instant.now().isAfter(end)) {
+                return false;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean needed(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select exists (select 1 from dirty_day)
+                            or rebuild_state <> 'idle'
+                            or exists (select 1 from settings where settings.zone <> rollup_state.zone)
+                        from rollup_state
+                        """)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private void refresh(Connection connection) throws SQLException {
+        ZoneId zone = zone(connection);
+        Rebuild rebuild = new Rebuild(dataSource, contributions);
+        if (rebuild.isDue(connection, zone)) {
+            rebuild.run(connection, zone);
+        }
+        boolean again = true;
+        while (again) {
+            again = false;
+            for (Contribution contribution : contributions) {
+                again |= refreshSome(connection, zone, contribution);
+            }
+        }
+    }
+
+    /** One month of dirty days of the family, the newest first: people look at today. Answers false when there is none. */
+    private boolean refreshSome(Connection connection, ZoneId zone, Contribution contribution) throws SQLException {
+        SortedMap<LocalDate, Long> chunk = new TreeMap<>();
+        Transactions.inOneView(connection, () -> {
+            SortedMap<LocalDate, Long> dirty = dirty(connection, contribution.family());
+            if (dirty.isEmpty()) {
+                return;
+            }
+            YearMonth month = YearMonth.from(dirty.lastKey());
+            chunk.putAll(dirty.tailMap(month.atDay(1)));
+            var later = new TreeSet<>(dirty.headMap(month.atDay(1)).keySet());
+            new DayRefresh(connection, zone).refresh(contribution, new TreeSet<>(chunk.keySet()), later);
+            note(connection, contribution.family(), chunk);
+        });
+        // In a transaction of its own: a day marked again meanwhile has another number by now, and stays dirty.
+        for (var day : chunk.entrySet()) {
+            update(
+                    connection,
+                    "delete from dirty_day where family = ? and day = ? and marked = ?",
+                    contribution.family(),
+                    day.getKey(),
+                    day.getValue());
+        }
+        return !chunk.isEmpty();
+    }
+
+    private static void note(Connection connection, String family, SortedMap<LocalDate, Long> chunk)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into day_refresh (family, day, first_at, refreshed_at)
+                select ?, day, now(), now() from unnest(?) as day
+                on conflict (family, day) do update set refreshed_at = excluded.refreshed_at
+                """)) {
+            statement.setString(1, family);
+            statement.setArray(2, Statements.dates(connection, chunk.keySet()));
+            statement.executeUpdate();
+        }
+        execute(connection, """
+                update rollup_state set version = version + 1, refreshed_at = now(),
+                    zone = coalesce(zone, (select zone from settings))
+                """);
+    }
+
+    private static SortedMap<LocalDate, Long> dirty(Connection connection, String family) throws SQLException {
+        SortedMap<LocalDate, Long> dirty = new TreeMap<>();
+        try (var statement =
+                        Statements.prepare(connection, "select day, marked from dirty_day where family = ?", family);
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                dirty.put(row.getObject(1, LocalDate.class), row.getLong(2));
+            }
+        }
+        return dirty;
+    }
+
+    static ZoneId zone(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select zone from settings")) {
+            row.next();
+            return ZoneId.of(row.getString(1));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rapport.rollup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Held by the one instance that derives; belongs to the connection, so that it ends with a process that dies. */
+final class RollupLock implements AutoCloseable {
+    private static final long KEY = 0x7261_7070_6f72_7401L;
+
+    private final Connection connection;
+
+    private RollupLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    static RollupLock waitFor(Connection connection) throws SQLException {
+        ask(connection, "select pg_advisory_lock(?) is not null");
+        return new RollupLock(connection);
+    }
+
+    static Optional<RollupLock> attempt(Connection connection) throws SQLException {
+        return ask(connection, "select pg_try_advisory_lock(?)")
+                ? Optional.of(new RollupLock(connection))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        ask(connection, "select pg_advisory_unlock(?)");
+    }
+
+    private static boolean ask(Connection connection, String sql) throws SQLException {
+        try (var statement = Statements.prepare(connection, sql, KEY);
+                var row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}
