@@ -1,1 +1,0 @@
-import 'htmx.org';

@@ -1,0 +1,42 @@
+// A request that failed says so; the words come from the page, so that they are translated with it.
+const LIFETIME = 8000;
+
+export function reportFailures(htmx) {
+    document.addEventListener('htmx:sendError', () => show('offline'));
+    document.addEventListener('htmx:timeout', () => show('slow'));
+    document.addEventListener('htmx:responseError', (event) => {
+        const { status } = event.detail.xhr;
+        if (status === 401 || status === 499) {
+            location.reload();
+        } else if (status === 503) {
+            show('unavailable');
+        } else if (status === 403) {
+            show('forbidden');
+        } else if (status === 400) {
+            show('refused');
+        } else {
+            show('failed');
+        }
+    });
+    document.addEventListener('htmx:beforeRequest', clear);
+
+    function clear() {
+        document.getElementById('notices')?.replaceChildren();
+    }
+
+    function show(kind) {
+        const notices = document.getElementById('notices');
+        const words = document.getElementById(`failure-${kind}`);
+        if (!notices || !words) return;
+        notices.replaceChildren(words.content.cloneNode(true));
+        setTimeout(clear, LIFETIME);
+    }
+
+    // A form refused with 422 comes back with its errors: that is content, not a failure.
+    htmx.config.responseHandling = [
+        { code: '204', swap: false },
+        { code: '[23]..', swap: true },
+        { code: '422', swap: true },
+        { code: '[45]..', swap: false, error: true },
+    ];
+}

@@ -1,0 +1,113 @@
+// Options of a trend: what is asked as a line, what it is compared with dashed, the good benchmark band behind.
+// data: { labels, values, texts, before, beforeLabels, beforeTexts, band: {from, to, label}, unfinished, name, axis }
+export function trend(data, colour, width) {
+    const last = data.values.length - 1;
+    const finished = data.unfinished ? data.values.map((value, i) => (i < last ? value : null)) : data.values;
+    const series = [];
+    if (data.before) {
+        series.push({
+            type: 'line',
+            data: data.before,
+            symbol: 'none',
+            silent: true,
+            lineStyle: { color: colour['series-before'], width: 1.5, type: [4, 4] },
+        });
+    }
+    series.push({
+        type: 'line',
+        data: finished,
+        showSymbol: finished.filter((value) => value !== null).length < 2,
+        symbolSize: 6,
+        itemStyle: { color: colour['series-1'] },
+        lineStyle: { color: colour['series-1'], width: 2 },
+        areaStyle: { color: colour['series-1'], opacity: 0.06 },
+        emphasis: { disabled: true },
+        markArea: band(data, colour),
+    });
+    if (data.unfinished) {
+        series.push({
+            type: 'line',
+            data: data.values.map((value, i) => (i >= last - 1 ? value : null)),
+            symbol: (value, { dataIndex }) => (dataIndex === last ? 'emptyCircle' : 'none'),
+            symbolSize: 6,
+            itemStyle: { color: colour['series-1'] },
+            lineStyle: { color: colour['series-1'], width: 2, type: [2, 3], opacity: 0.7 },
+            emphasis: { disabled: true },
+        });
+    }
+    return {
+        animation: !colour.still,
+        animationDuration: 250,
+        grid: { left: 8, right: 12, top: 14, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+        xAxis: {
+            type: 'category',
+            data: data.labels,
+            inverse: colour.rtl,
+            boundaryGap: false,
+            axisTick: { show: false },
+            axisLine: { lineStyle: { color: colour['line-strong'] } },
+            axisLabel: { color: colour['ink-3'], hideOverlap: true, margin: 12, fontSize: 12, alignMinLabel: 'left', alignMaxLabel: 'right' },
+        },
+        yAxis: {
+            type: 'value',
+            scale: data.axis !== 'zero',
+            position: colour.rtl ? 'right' : 'left',
+            splitNumber: width < 480 ? 3 : 4,
+            splitLine: { lineStyle: { color: colour.line } },
+            axisLabel: { color: colour['ink-3'], fontSize: 12, formatter: short(data) },
+        },
+        tooltip: {
+            trigger: 'axis',
+            renderMode: 'html',
+            confine: true,
+            backgroundColor: colour.surface,
+            borderColor: colour['line-strong'],
+            borderWidth: 1,
+            padding: [8, 12],
+            axisPointer: { lineStyle: { color: colour['line-strong'], type: 'solid' } },
+            formatter: (points) => tip(data, points[0].dataIndex),
+        },
+        series,
+    };
+}
+
+function band(data, colour) {
+    if (!data.band) return undefined;
+    const ends = [{ yAxis: data.band.from ?? 'min' }, { yAxis: data.band.to ?? 'max' }];
+    return { silent: true, itemStyle: { color: colour['series-band'] }, data: [ends] };
+}
+
+// Axis labels come short and in the page's language: 12K, 3 min, 40 %.
+function short({ unit, locale, currency }) {
+    const plain = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 2 });
+    if (unit === 'percent') return (value) => `${plain.format(value)}%`;
+    if (unit === 'money') {
+        const money = new Intl.NumberFormat(locale, { notation: 'compact', style: 'currency', currency, maximumFractionDigits: 1 });
+        return (value) => money.format(value);
+    }
+    if (unit === 'duration') {
+        return (seconds) => {
+            const [size, name] = [[86400, 'day'], [3600, 'hour'], [60, 'minute'], [1, 'second']].find(([s]) => seconds >= s) ?? [1, 'second'];
+            return new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'narrow', maximumFractionDigits: 1 }).format(seconds / size);
+        };
+    }
+    return (value) => plain.format(value);
+}
+
+// Built as nodes: no text of the data is ever read as markup.
+function tip(data, i) {
+    const box = document.createElement('div');
+    box.className = 'chart-tip';
+    const line = (label, text, strong) => {
+        const row = document.createElement('div');
+        const name = document.createElement('span');
+        name.textContent = `${label}  `;
+        const value = document.createElement(strong ? 'b' : 'span');
+        value.textContent = text;
+        row.append(name, value);
+        box.append(row);
+    };
+    line(data.labels[i], data.texts[i], true);
+    if (data.before) line(data.beforeLabels[i] ?? '', data.beforeTexts[i] ?? '', false);
+    return box;
+}

@@ -1,0 +1,50 @@
+package dev.rapport.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One sentence for the page that follows a redirect: "The goal is saved." Kept in a cookie for that one request; in
+ * templates {@code inject:flash}, which the layout shows by itself.
+ */
+@Named("flash")
+@RequestScoped
+public class Flash {
+    private static final String COOKIE = "flash";
+    private static final int SECONDS = 60;
+
+    private final RoutingContext request;
+
+    Flash(RoutingContext request) {
+        this.request = request;
+    }
+
+    public void say(String sentence) {
+        String value = URLEncoder.encode(sentence, StandardCharsets.UTF_8);
+        request.response().addCookie(cookie(value).setMaxAge(SECONDS));
+    }
+
+    /** The sentence said before the redirect, empty when none; read once, then gone. */
+    public String getSentence() {
+        Cookie said = request.request().getCookie(COOKIE);
+        if (said == null || said.getValue().isEmpty()) {
+            return "";
+        }
+        request.response().addCookie(cookie("").setMaxAge(0));
+        try {
+            return URLDecoder.decode(said.getValue(), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static Cookie cookie(String value) {
+        return Cookie.cookie(COOKIE, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.LAX);
+    }
+}

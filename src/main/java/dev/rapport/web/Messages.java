@@ -1,0 +1,119 @@
+package dev.rapport.web;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the frame and of the components. Each room keeps its own bundle for its own words. */
+@MessageBundle
+public interface Messages {
+    @Message("Rapport")
+    String product();
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Main")
+    String navigation();
+
+    @Message("Menu")
+    String menu();
+
+    @Message("Dashboards")
+    String navDashboards();
+
+    @Message("Overview")
+    String navOverview();
+
+    @Message("Marketing")
+    String navMarketing();
+
+    @Message("Support")
+    String navSupport();
+
+    @Message("Customers")
+    String navCustomers();
+
+    @Message("Cohorts")
+    String navCohorts();
+
+    @Message("Reference")
+    String navReference();
+
+    @Message("Catalogue")
+    String navCatalogue();
+
+    @Message("Administration")
+    String navAdministration();
+
+    @Message("Imports")
+    String navImports();
+
+    @Message("Settings")
+    String navSettings();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Switch between light and dark")
+    String switchTheme();
+
+    @Message("Theme")
+    String theme();
+
+    @Message("Close")
+    String close();
+
+    @Message("Previous")
+    String previous();
+
+    @Message("Next")
+    String next();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("no data")
+    String noData();
+
+    @Message("{count} bytes")
+    String bytes(String count);
+
+    @Message("optional")
+    String optional();
+
+    @Message("You seem to be offline")
+    String failureOffline();
+
+    @Message("Rapport could not be reached. What you see is as it was before.")
+    String failureOfflineText();
+
+    @Message("That took too long")
+    String failureSlow();
+
+    @Message("The answer did not come in time. Try again, or ask for a shorter period.")
+    String failureSlowText();
+
+    @Message("Please try again in a moment")
+    String failureUnavailable();
+
+    @Message("The database or the sign-in service cannot be reached just now. Rapport recovers by itself.")
+    String failureUnavailableText();
+
+    @Message("This is not open to you")
+    String failureForbidden();
+
+    @Message("Your role does not include this, or the page has been open for too long: load it again.")
+    String failureForbiddenText();
+
+    @Message("That was not understood")
+    String failureRefused();
+
+    @Message("One of the choices is not possible. Change it and try again.")
+    String failureRefusedText();
+
+    @Message("Something went wrong")
+    String failureFailed();
+
+    @Message("What you see is as it was before. Try again; if it stays, tell your administrator.")
+    String failureFailedText();
+}

@@ -1,0 +1,104 @@
+package dev.rapport.web;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** How numbers are written in one language. Rounds half up; values are never cut silently beyond what is said here. */
+public record Numbers(Locale locale) {
+    private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+    private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+    private static final String MINUS = "\u2212";
+
+    public String count(long value) {
+        return whole(BigDecimal.valueOf(value));
+    }
+
+    /** 12,345; decimals only where the value has some and is small. */
+    public String whole(BigDecimal value) {
+        return decimal(value, 0);
+    }
+
+    public String decimal(BigDecimal value, int decimals) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return minus(format.format(value));
+    }
+
+    /** Of a value that is in per cent already: 40.5 reads 40.5%. */
+    public String percent(BigDecimal value, int decimals) {
+        NumberFormat format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return minus(format.format(value.movePointLeft(2)));
+    }
+
+    /** With a sign always: +12, −3, 0. */
+    public String signed(BigDecimal value, int decimals) {
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP);
+        return (rounded.signum() > 0 ? "+" : "") + decimal(rounded, decimals);
+    }
+
+    /** Whole units from 1,000 on, cents below. */
+    public String money(BigDecimal value, String currency) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+        Currency unit = Currency.getInstance(currency);
+        format.setCurrency(unit);
+        int cents = value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0 ? 0 : unit.getDefaultFractionDigits();
+        format.setMinimumFractionDigits(Math.max(cents, 0));
+        format.setMaximumFractionDigits(Math.max(cents, 0));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return minus(format.format(value));
+    }
+
+    /** The two largest units: 45 s, 3 min 20 s, 5 h 12 min, 2 d 4 h. */
+    public String duration(BigDecimal seconds) {
+        if (seconds.signum() < 0) {
+            return MINUS + duration(seconds.negate());
+        }
+        // Rounded to the smaller of the two units shown, so that 59.6 s is 1 min and not 60 s.
+        if (seconds.compareTo(BigDecimal.TEN) < 0 && seconds.stripTrailingZeros().scale() > 0) {
+            return decimal(seconds, 1) + " s";
+        }
+        BigDecimal whole = seconds.setScale(0, RoundingMode.HALF_UP);
+        if (whole.compareTo(MINUTE) < 0) {
+            return count(whole.longValue()) + " s";
+        }
+        if (whole.compareTo(HOUR) < 0) {
+            return two(whole.longValue(), 60, "min", "s", 1);
+        }
+        BigDecimal minutes = seconds.divide(MINUTE, 0, RoundingMode.HALF_UP);
+        if (minutes.multiply(MINUTE).compareTo(DAY) < 0) {
+            return two(minutes.longValue(), 60, "h", "min", 1);
+        }
+        return two(seconds.divide(HOUR, 0, RoundingMode.HALF_UP).longValue(), 24, "d", "h", 1);
+    }
+
+    private String two(long small, long per, String large, String unit, long step) {
+        long rest = small % per * step;
+        return count(small / per) + " " + large + (rest == 0 ? "" : " " + rest + " " + unit);
+    }
+
+    /** 512 B, 3.4 kB, 1.2 GB; powers of 1,000. */
+    public String bytes(long bytes) {
+        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        BigDecimal value = BigDecimal.valueOf(bytes);
+        int unit = 0;
+        while (value.compareTo(BigDecimal.valueOf(1000)) >= 0 && unit < units.length - 1) {
+            value = value.movePointLeft(3);
+            unit++;
+        }
+        return decimal(value, unit == 0 ? 0 : 1) + " " + units[unit];
+    }
+
+    /** A real minus sign, as wide as the plus. */
+    private static String minus(String formatted) {
+        return formatted.replace("-", MINUS);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rapport.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Locale;
+
+/** Who reads the answer: the language that Java code writes numbers and dates in, the same as the templates'. */
+@RequestScoped
+public class Reader {
+    private final HttpHeaders headers;
+
+    Reader(HttpHeaders headers) {
+        this.headers = headers;
+    }
+
+    public Locale locale() {
+        return headers.getAcceptableLanguages().stream()
+                .findFirst()
+                .filter(locale -> !locale.getLanguage().equals("*"))
+                .map(Languages::spoken)
+                .orElse(Locale.ENGLISH);
+    }
+
+    public Numbers numbers() {
+        return new Numbers(locale());
+    }
+
+    public Dates dates() {
+        return new Dates(locale());
+    }
+}

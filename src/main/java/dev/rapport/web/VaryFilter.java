@@ -1,0 +1,17 @@
+package dev.rapport.web;
+
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Page and fragment share a URL, so no cache may give one for the other; and both speak the reader's language. */
+class VaryFilter {
+    @ServerResponseFilter
+    public void vary(ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            response.getHeaders().add(HttpHeaders.VARY, Htmx.REQUEST + ", " + Htmx.RESTORE + ", Accept-Language, Cookie");
+        }
+    }
+}
