@@ -1,0 +1,41 @@
+package dev.rapport.channel;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives an arrival its channel: the one it names itself, else that of the first rule that matches, else other (a
+ * campaign was named), referral (another site sent it) or direct (nothing was said).
+ */
+final class ChannelClassifier {
+    private final List<Rule> rules;
+    private final Fallback fallback;
+
+    /** The channels that need no rule. */
+    record Fallback(short direct, short referral, short other) {}
+
+    ChannelClassifier(List<Rule> rules, Fallback fallback) {
+        this.rules = List.copyOf(rules);
+        this.fallback = fallback;
+    }
+
+    short channelOf(Arrival arrival) {
+        Short given = arrival.givenChannelId();
+        if (given != null) {
+            return given;
+        }
+        return ruleFor(arrival).map(Rule::channelId).orElseGet(() -> withoutRule(arrival));
+    }
+
+    /** The first rule that matches, without regard to a given channel. */
+    Optional<Rule> ruleFor(Arrival arrival) {
+        return rules.stream().filter(rule -> rule.matches(arrival)).findFirst();
+    }
+
+    private short withoutRule(Arrival arrival) {
+        if (arrival.isTagged()) {
+            return fallback.other();
+        }
+        return arrival.referrerHost().isEmpty() ? fallback.direct() : fallback.referral();
+    }
+}

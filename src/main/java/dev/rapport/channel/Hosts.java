@@ -1,0 +1,77 @@
+package dev.rapport.channel;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+
+/** Host names as they stand in referrers and rules. */
+final class Hosts {
+    /** Second-level labels under which countries register: google.co.uk, google.com.br. */
+    private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "net", "org", "ne", "or");
+
+    private Hosts() {}
+
+    /** Whether the host is the pattern's or below it; {@code google.*} stands for google under any national ending. */
+    static boolean covers(String pattern, String host) {
+        if (host.isEmpty()) {
+            return false;
+        }
+        if (!pattern.endsWith(".*")) {
+            return host.equals(pattern) || host.endsWith("." + pattern);
+        }
+        String name = pattern.substring(0, pattern.length() - 1);
+        int at = ("." + host).indexOf("." + name);
+        return at >= 0 && isEnding(host.substring(at + name.length()));
+    }
+
+    private static boolean isEnding(String rest) {
+        String[] labels = rest.split("\\.", -1);
+        return switch (labels.length) {
+            case 1 -> labels[0].length() >= 2;
+            case 2 -> SECOND_LEVEL.contains(labels[0]) && labels[1].length() == 2;
+            default -> false;
+        };
+    }
+
+    /** The host of a URL, or of text that is itself a host; lower case, without port; empty when there is none. */
+    static String of(String url) {
+        String text = url.strip();
+        int scheme = text.indexOf("://");
+        if (scheme < 0 && !text.startsWith("//")) {
+            text = "//" + text;
+        }
+        String authority = authority(text);
+        int user = authority.lastIndexOf('@');
+        String host = authority.substring(user + 1).toLowerCase(Locale.ROOT);
+        int port = host.lastIndexOf(':');
+        if (port >= 0 && host.indexOf(']', port) < 0) {
+            host = host.substring(0, port);
+        }
+        if (host.endsWith(".")) {
+            host = host.substring(0, host.length() - 1);
+        }
+        return host.matches("[\\p{L}\\p{N}._-]{1,253}|\\[[0-9a-f:.]{2,45}]") && (host.contains(".") || scheme >= 0)
+                ? host
+                : "";
+    }
+
+    private static String authority(String url) {
+        try {
+            String authority = new URI(url.replaceAll("[?#].*$", "")).getRawAuthority();
+            return authority == null ? "" : authority;
+        } catch (URISyntaxException e) {
+            // Referrers come as they like; what stands between the slashes is still the host.
+            return url.replaceAll("(?s)^[^/]*//", "").replaceAll("(?s)[/\\\\].*$", "");
+        }
+    }
+
+    /** Whether two hosts are one site to a visitor: the same but for a leading {@code www.}. */
+    static boolean sameSite(String one, String other) {
+        return !one.isEmpty() && withoutWww(one).equals(withoutWww(other));
+    }
+
+    private static String withoutWww(String host) {
+        return host.startsWith("www.") ? host.substring(4) : host;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rapport.segment;
+
+import dev.rapport.customer.PeopleDays;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Derives from people's traits in which segments they are since when. For each group the value in force on a reporting
+ * day is the one learnt last among those with the latest {@code since} up to that day; what has no date holds always;
+ * before the first date, and where the value is blank or in no range, a person is in no segment of the group, which
+ * stands for "none" and is stored as no row. Traits of all a person's visitors count together.
+ *
+ * <p>Only rows that really change are written; the days of people who changed are marked dirty. Runs on the connection
+ * and in the transaction of whoever changed the traits, the groups or the reporting zone.
+ */
+public final class SegmentRefresh {
+    /** Held until the transaction ends: values and signatures are added by one at a time. */
+    private static final long LOCK = 0x7261_7073_6567_0001L;
+
+    private SegmentRefresh() {}
+
+    /** Everybody: after a group or the reporting zone has changed. */
+    public static int refreshAll(Connection connection) throws SQLException {
+        return refresh(connection, """
+                select person_id from visitor union select person_id from membership
+                union select person_id from person_signature
+                """);
+    }
+
+    /** These people: after identities have been joined. */
+    public static int refresh(Connection connection, int[] people) throws SQLException {
+        String ids = Arrays.stream(people).mapToObj(Integer::toString).collect(Collectors.joining(","));
+        return people.length == 0 ? 0 : refresh(connection, "select unnest('{" + ids + "}'::int[])");
+    }
+
+    /**
+     * @param people SQL that selects one column of person ids
+     * @return how many people's segments have changed
+     */
+    public static int refresh(Connection connection, String people) throws SQLException {
+        lock(connection);
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temp table refresh_person on commit drop as"
+                    + " select distinct id as person_id from (" + people + ") as chosen(id) where id is not null");
+            statement.execute("create index on refresh_person (person_id)");
+            statement.execute("analyze refresh_person");
+            TraitValues.map(connection);
+            statement.execute(MembershipQueries.DERIVE);
+            statement.execute("analyze fresh_membership");
+            statement.execute(MembershipQueries.SIGN);
+            statement.execute("analyze fresh_tuple");
+            statement.executeUpdate(MembershipQueries.ADD_SIGNATURES);
+            statement.execute(MembershipQueries.NUMBER);
+            statement.execute(MembershipQueries.CHANGED);
+            int changed = count(connection);
+            if (changed > 0) {
+                PeopleDays.mark(connection, "select person_id from changed_person");
+                for (String write : MembershipQueries.WRITE) {
+                    statement.executeUpdate(write);
+                }
+            }
+            statement.execute("drop table refresh_person, trait_value, fresh_membership, fresh_tuple, fresh_signature,"
+                    + " changed_person");
+            return changed;
+        }
+    }
+
+    /** How many different tuples of segments people have or had: what the daily cells are multiplied by. */
+    public static int signatures(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select count(distinct signature_id) from person_signature");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            statement.setLong(1, LOCK);
+            statement.execute();
+        }
+    }
+
+    private static int count(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select count(*) from changed_person");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
