@@ -23,11 +23,23 @@ public record Arrival(
         String clickId) {
     private static final int LONGEST = 200;
     /** Ways in which exports write "nothing". */
-    private static final Set<String> NOTHING = Set.of("(none)", "(not set)", "(direct)", "(not provided)", "none", "null");
+    private static final Set<String> NOTHING =
+            Set.of("(none)", "(not set)", "(direct)", "(not provided)", "none", "null");
 
     private static final Set<String> CLICK_IDS = Set.of(
-            "gclid", "gbraid", "wbraid", "dclid", "msclkid", "yclid", "fbclid", "igshid", "ttclid", "twclid", "li_fat_id",
-            "sccid", "rdt_cid");
+            "gclid",
+            "gbraid",
+            "wbraid",
+            "dclid",
+            "msclkid",
+            "yclid",
+            "fbclid",
+            "igshid",
+            "ttclid",
+            "twclid",
+            "li_fat_id",
+            "sccid",
+            "rdt_cid");
 
     public Arrival {
         utmSource = said(utmSource).toLowerCase(Locale.ROOT);
@@ -89,7 +101,8 @@ public record Arrival(
         for (String part : url.split("[?#&;]", 200)) {
             int equals = part.indexOf('=');
             if (equals > 0 && equals < part.length() - 1) {
-                found.putIfAbsent(part.substring(0, equals).toLowerCase(Locale.ROOT), decoded(part.substring(equals + 1)));
+                found.putIfAbsent(
+                        part.substring(0, equals).toLowerCase(Locale.ROOT), decoded(part.substring(equals + 1)));
             }
         }
         return found;

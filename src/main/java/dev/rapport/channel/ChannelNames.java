@@ -31,7 +31,9 @@ public final class ChannelNames {
 
     public short id(String name) throws SQLException {
         Short id = known.get(normal(name));
-        return id != null ? id : ids(java.util.List.of(name)).values().iterator().next();
+        return id != null
+                ? id
+                : ids(java.util.List.of(name)).values().iterator().next();
     }
 
     /**
@@ -88,7 +90,8 @@ public final class ChannelNames {
     /** Aliases first: a key or a name, which are a channel's own, outdo another channel's alias. */
     private void load() throws SQLException {
         channels = 0;
-        try (var statement = connection.prepareStatement("select id, key, name, aliases from channel order by id desc");
+        try (var statement =
+                        connection.prepareStatement("select id, key, name, aliases from channel order by id desc");
                 ResultSet rows = statement.executeQuery()) {
             Map<String, Short> own = new HashMap<>();
             while (rows.next()) {

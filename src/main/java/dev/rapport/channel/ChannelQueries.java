@@ -31,8 +31,7 @@ final class ChannelQueries {
     }
 
     static ChannelClassifier.Fallback fallback(Map<String, Short> ids) {
-        return new ChannelClassifier.Fallback(
-                seeded(ids, "direct"), seeded(ids, "referral"), seeded(ids, "other"));
+        return new ChannelClassifier.Fallback(seeded(ids, "direct"), seeded(ids, "referral"), seeded(ids, "other"));
     }
 
     private static short seeded(Map<String, Short> ids, String key) {

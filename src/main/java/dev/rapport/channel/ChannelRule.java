@@ -52,6 +52,13 @@ public class ChannelRule extends PanacheEntityBase {
     /** As the classifier reads it. */
     Rule toRule() {
         return new Rule(
-                id, channelId, utmSources, utmMediums, utmCampaigns, referrerHosts, clickIds, Rule.Referrer.of(referrer));
+                id,
+                channelId,
+                utmSources,
+                utmMediums,
+                utmCampaigns,
+                referrerHosts,
+                clickIds,
+                Rule.Referrer.of(referrer));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.customer;
 
+import dev.rapport.rollup.DirtyDays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,18 +63,14 @@ public final class Identities {
                 connection,
                 "select unnest(array[anonymous, known]) from (%s) as pair(anonymous, known, at)".formatted(pairs),
                 importId);
-        return move(
-                connection,
-                """
+        return move(connection, """
                 select distinct on (former.id) former.id, k.person_id
                 from (%s) as pair(anonymous, known, at)
                 join visitor a on a.key = pair.anonymous
                 join person former on former.id = a.person_id and former.external_id is null
                 join visitor k on k.key = pair.known and k.person_id <> former.id
                 order by former.id, pair.at, pair.known collate "C"
-                """
-                        .formatted(pairs),
-                importId);
+                """.formatted(pairs), importId);
     }
 
     /**
@@ -149,7 +146,7 @@ public final class Identities {
     private static int[] apply(Connection connection) throws SQLException {
         String concerned = "select former from moving union select towards from moving";
         try (var statement = connection.createStatement()) {
-            PeopleDays.mark(connection, concerned);
+            DirtyDays.markPeople(connection, concerned);
             statement.executeUpdate("""
                     update visitor v set person_id = m.towards from moving m
                     where m.visitor_id = v.id and v.person_id <> m.towards
@@ -159,7 +156,8 @@ public final class Identities {
                     "select coalesce(array_agg(id order by id), '{}') from (%s) as p(id)".formatted(concerned))) {
                 row.next();
                 Integer[] ids = (Integer[]) row.getArray(1).getArray();
-                people = java.util.Arrays.stream(ids).mapToInt(Integer::intValue).toArray();
+                people =
+                        java.util.Arrays.stream(ids).mapToInt(Integer::intValue).toArray();
             }
             statement.execute("drop table moving");
             return people;

@@ -42,8 +42,10 @@ public final class DirtyDays {
                 create temp table if not exists rollup_person (id int primary key) on commit delete rows;
                 delete from rollup_person
                 """);
-        Statements.execute(connection, "insert into rollup_person select distinct id from (" + persons
-                + ") as person(id) where id is not null");
+        Statements.execute(
+                connection,
+                "insert into rollup_person select distinct id from (" + persons
+                        + ") as person(id) where id is not null");
         Statements.execute(connection, "analyze rollup_person");
         for (String family : FAMILIES) {
             mark(connection, family, Moments.ofPersons(family, "select id from rollup_person"));

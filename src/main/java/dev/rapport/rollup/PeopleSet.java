@@ -9,7 +9,8 @@ public final class PeopleSet {
     private PeopleSet() {}
 
     static byte[] write(RoaringBitmap people) {
-        // Made anew from its members: how a bitmap came to be (added one by one, united) leaves traces in its containers.
+        // Made anew from its members: how a bitmap came to be (added one by one, united) leaves traces in its
+        // containers.
         RoaringBitmap plain = RoaringBitmap.bitmapOf(people.toArray());
         plain.runOptimize();
         byte[] bytes = new byte[plain.serializedSizeInBytes()];

@@ -53,9 +53,18 @@ final class Rebuild {
                         select family, day, marked from dirty_day
                         """);
                 for (String table : List.of(
-                        "session", "purchase", "person_first", "invited_survey",
-                        "cell", "cell_total", "cell_marginal", "cell_month", "cell_total_month", "cell_marginal_month",
-                        "day_set", "month_set")) {
+                        "session",
+                        "purchase",
+                        "person_first",
+                        "invited_survey",
+                        "cell",
+                        "cell_total",
+                        "cell_marginal",
+                        "cell_month",
+                        "cell_total_month",
+                        "cell_marginal_month",
+                        "day_set",
+                        "month_set")) {
                     execute(connection, "delete from " + table);
                 }
                 compute(connection, zone);
@@ -71,9 +80,7 @@ final class Rebuild {
         int total = 0;
         for (Contribution contribution : contributions) {
             String moments = Moments.of(contribution.family());
-            days.put(
-                    contribution.family(),
-                    Statements.days(connection, DAYS.formatted(moments), zone.getId()));
+            days.put(contribution.family(), Statements.days(connection, DAYS.formatted(moments), zone.getId()));
             total += months(days.get(contribution.family())).size();
         }
         int done = 0;
@@ -81,7 +88,8 @@ final class Rebuild {
             var left = new TreeSet<>(days.get(contribution.family()));
             for (YearMonth month : months(left)) {
                 progress(done++, total);
-                SortedSet<LocalDate> chunk = new TreeSet<>(left.headSet(month.plusMonths(1).atDay(1)));
+                SortedSet<LocalDate> chunk =
+                        new TreeSet<>(left.headSet(month.plusMonths(1).atDay(1)));
                 left.removeAll(chunk);
                 new DayRefresh(connection, zone).refresh(contribution, chunk, left);
                 note(connection, contribution.family(), chunk);

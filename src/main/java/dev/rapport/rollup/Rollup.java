@@ -60,7 +60,9 @@ public class Rollup {
     /** Asks for everything derived to be dropped and made again, by whichever instance looks next. */
     public void requestRebuild() {
         try (Connection connection = dataSource.getConnection()) {
-            execute(connection, "update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0");
+            execute(
+                    connection,
+                    "update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

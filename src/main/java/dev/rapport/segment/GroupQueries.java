@@ -21,7 +21,8 @@ final class GroupQueries {
     record Group(int id, String trait, List<SegmentRange> ranges) {}
 
     static List<Group> groups(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select id, trait, ranges::text from segment_group order by id");
+        try (var statement =
+                        connection.prepareStatement("select id, trait, ranges::text from segment_group order by id");
                 ResultSet rows = statement.executeQuery()) {
             List<Group> groups = new ArrayList<>();
             while (rows.next()) {

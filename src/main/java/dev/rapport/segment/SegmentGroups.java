@@ -1,5 +1,6 @@
 package dev.rapport.segment;
 
+import dev.rapport.rollup.DirtyDays;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,8 +18,8 @@ public final class SegmentGroups {
      */
     public static int ensureFor(Connection connection, String trait, String name) throws SQLException {
         SegmentRefresh.lock(connection);
-        try (var statement =
-                connection.prepareStatement("select id from segment_group where trait = ? order by position, id limit 1")) {
+        try (var statement = connection.prepareStatement(
+                "select id from segment_group where trait = ? order by position, id limit 1")) {
             statement.setString(1, trait);
             try (ResultSet row = statement.executeQuery()) {
                 if (row.next()) {
@@ -30,6 +31,8 @@ public final class SegmentGroups {
         if (values > SegmentValue.MOST) {
             throw new TooManyValuesException(trait, values);
         }
+        // Everybody gets a value of the new group, be it 'none': every day's marginals change.
+        DirtyDays.markAll(connection);
         return GroupQueries.addGroup(connection, trait, name);
     }
 }

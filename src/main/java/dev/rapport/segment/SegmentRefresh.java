@@ -1,6 +1,6 @@
 package dev.rapport.segment;
 
-import dev.rapport.customer.PeopleDays;
+import dev.rapport.rollup.DirtyDays;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +57,7 @@ public final class SegmentRefresh {
             statement.execute(MembershipQueries.CHANGED);
             int changed = count(connection);
             if (changed > 0) {
-                PeopleDays.mark(connection, "select person_id from changed_person");
+                DirtyDays.markPeople(connection, "select person_id from changed_person");
                 for (String write : MembershipQueries.WRITE) {
                     statement.executeUpdate(write);
                 }

@@ -106,7 +106,8 @@ class ChannelClassifierTest {
 
     @Test
     void separateFieldsStandInPlaceOfTheAddress() {
-        Arrival arrival = Arrival.read("https://shop.example/?utm_source=a&utm_medium=cpc", null).withUtm("b", "email", "");
+        Arrival arrival = Arrival.read("https://shop.example/?utm_source=a&utm_medium=cpc", null)
+                .withUtm("b", "email", "");
 
         assertThat(arrival).isEqualTo(new Arrival(null, "b", "email", "", "", ""));
     }
@@ -118,17 +119,21 @@ class ChannelClassifierTest {
         var classifier = new ChannelClassifier(
                 List.of(narrow, wide), new ChannelClassifier.Fallback((short) 10, (short) 11, (short) 12));
 
-        assertThat(classifier.channelOf(new Arrival(null, "google", "email", "", "", ""))).isEqualTo((short) 1);
+        assertThat(classifier.channelOf(new Arrival(null, "google", "email", "", "", "")))
+                .isEqualTo((short) 1);
         assertThat(classifier.channelOf(new Arrival(null, "google", "email", "", "a.example", "")))
                 .isEqualTo((short) 2);
-        assertThat(classifier.channelOf(new Arrival(null, "acme", "email", "", "", ""))).isEqualTo((short) 12);
-        assertThat(classifier.channelOf(new Arrival(null, "", "", "", "a.example", ""))).isEqualTo((short) 11);
+        assertThat(classifier.channelOf(new Arrival(null, "acme", "email", "", "", "")))
+                .isEqualTo((short) 12);
+        assertThat(classifier.channelOf(new Arrival(null, "", "", "", "a.example", "")))
+                .isEqualTo((short) 11);
         assertThat(classifier.channelOf(Arrival.direct())).isEqualTo((short) 10);
     }
 
     @Test
     void whatIsKeptOfAnArrivalIsShortAndPrintable() {
-        Arrival arrival = Arrival.read("https://shop.example/?utm_source=a%00b%0Ac&utm_campaign=" + "x".repeat(999), null);
+        Arrival arrival =
+                Arrival.read("https://shop.example/?utm_source=a%00b%0Ac&utm_campaign=" + "x".repeat(999), null);
 
         assertThat(arrival.utmSource()).isEqualTo("a b c");
         assertThat(arrival.utmCampaign()).hasSize(200);

@@ -32,7 +32,8 @@ class ChannelNamesTest {
     void findsAChannelByKeyNameOrOtherSpelling() throws SQLException {
         ChannelNames names = new ChannelNames(connection);
 
-        assertThat(names.ids(List.of("email", " E-Mail ", "NEWSLETTER", "e-mail")).values())
+        assertThat(names.ids(List.of("email", " E-Mail ", "NEWSLETTER", "e-mail"))
+                        .values())
                 .containsOnly(id("email"));
         assertThat(names.id("Self service")).isEqualTo(id("self-service"));
         assertThat(names.id("  ")).isEqualTo(id("unknown"));
@@ -40,10 +41,12 @@ class ChannelNamesTest {
 
     @Test
     void aNameNobodyKnowsBecomesAChannelOnce() throws SQLException {
-        Map<String, Short> ids =
-                new ChannelNames(connection).ids(List.of("Direct opening", "direct  opening", "DIRECT-OPENING", "Телефон", "???"));
+        Map<String, Short> ids = new ChannelNames(connection)
+                .ids(List.of("Direct opening", "direct  opening", "DIRECT-OPENING", "Телефон", "???"));
 
-        assertThat(ids.get("direct  opening")).isEqualTo(ids.get("Direct opening")).isEqualTo(ids.get("DIRECT-OPENING"));
+        assertThat(ids.get("direct  opening"))
+                .isEqualTo(ids.get("Direct opening"))
+                .isEqualTo(ids.get("DIRECT-OPENING"));
         assertThat(id("direct-opening")).isEqualTo(ids.get("Direct opening"));
         assertThat(ids.get("Телефон")).isNotEqualTo(ids.get("???"));
         assertThat(new ChannelNames(connection).id("телефон")).isEqualTo(ids.get("Телефон"));

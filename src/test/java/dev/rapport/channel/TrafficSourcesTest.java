@@ -43,17 +43,21 @@ class TrafficSourcesTest {
     void aChangedRuleMovesItsSourcesAndMarksTheirDays() throws SQLException {
         int spring = new TrafficSources(connection).id(SPRING);
         int direct = new TrafficSources(connection).id(Arrival.direct());
-        execute("insert into session (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views, events)"
-                + " values (1, '2026-03-01T10:00Z', '2026-03-01T10:00Z', 1, '2026-03-01', 1, " + spring + ", 1, 1),"
-                + " (1, '2026-03-02T10:00Z', '2026-03-02T10:00Z', 1, '2026-03-02', 1, " + direct + ", 1, 1)");
+        execute(
+                "insert into session (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views, events)"
+                        + " values (1, '2026-03-01T10:00Z', '2026-03-01T10:00Z', 1, '2026-03-01', 1, " + spring
+                        + ", 1, 1),"
+                        + " (1, '2026-03-02T10:00Z', '2026-03-02T10:00Z', 1, '2026-03-02', 1, " + direct + ", 1, 1)");
         execute("insert into channel_rule (position, channel_id, utm_mediums)"
                 + " select 5, id, '{spring}' from channel where key = 'affiliate'");
 
         assertThat(Reclassification.run(connection)).isEqualTo(1);
 
-        assertThat(text("select c.key from traffic_source s join channel c on c.id = s.channel_id where s.id = " + spring))
+        assertThat(text("select c.key from traffic_source s join channel c on c.id = s.channel_id where s.id = "
+                        + spring))
                 .isEqualTo("affiliate");
-        assertThat(text("select string_agg(family || ' ' || day, ',') from dirty_day")).isEqualTo("behaviour 2026-03-01");
+        assertThat(text("select string_agg(family || ' ' || day, ',') from dirty_day"))
+                .isEqualTo("behaviour 2026-03-01");
         assertThat(Reclassification.run(connection)).isZero();
     }
 

@@ -94,7 +94,8 @@ class IdentitiesTest {
 
         assertThat(people).hasSize(2);
         assertThat(sharesPerson("a:x", "u:7")).isTrue();
-        assertThat(text("select string_agg(family || ' ' || day, ',') from dirty_day")).isEqualTo("behaviour 2026-03-01");
+        assertThat(text("select string_agg(family || ' ' || day, ',') from dirty_day"))
+                .isEqualTo("behaviour 2026-03-01");
         assertThat(identify("('a:x', 'u:7', '2026-03-02T00:00Z')")).isEmpty();
     }
 

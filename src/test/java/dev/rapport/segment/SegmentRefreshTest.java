@@ -85,8 +85,7 @@ class SegmentRefreshTest {
         trait("a:x", "region", "north", "-infinity");
         trait("u:1", "plan", "pro", "-infinity");
         SegmentRefresh.refreshAll(connection);
-        int[] people =
-                Identities.identify(connection, "values ('a:x', 'u:1', '2026-03-02T00:00Z'::timestamptz)", null);
+        int[] people = Identities.identify(connection, "values ('a:x', 'u:1', '2026-03-02T00:00Z'::timestamptz)", null);
 
         assertThat(SegmentRefresh.refresh(connection, people)).isEqualTo(2);
 
@@ -119,7 +118,8 @@ class SegmentRefreshTest {
         assertThatThrownBy(() -> SegmentGroups.ensureFor(connection, "city", "City"))
                 .isInstanceOf(TooManyValuesException.class);
         int contract = SegmentGroups.ensureFor(connection, "contract", "Contract");
-        assertThat(SegmentGroups.ensureFor(connection, "contract", "Contract again")).isEqualTo(contract);
+        assertThat(SegmentGroups.ensureFor(connection, "contract", "Contract again"))
+                .isEqualTo(contract);
         SegmentRefresh.refreshAll(connection);
         assertThat(lines("select key from segment_value where group_id = " + contract + " order by key"))
                 .containsExactly("monthly", "none");
@@ -207,15 +207,19 @@ class SegmentRefreshTest {
             String value = name.equals("birth_year")
                     ? List.of("1950", "1980", "2000", "?").get(random.nextInt(4))
                     : List.of("a", "b", "c", "").get(random.nextInt(4));
-            Instant since = FIRST.atStartOfDay(BERLIN).toInstant().plusSeconds(random.nextInt(-3, DAYS + 3) * 43_200L
-                    + random.nextInt(2) * 3600L);
-            return new Trait(1 + random.nextInt(8), name, value, random.nextInt(5) == 0 ? "-infinity" : since.toString());
+            Instant since = FIRST.atStartOfDay(BERLIN)
+                    .toInstant()
+                    .plusSeconds(random.nextInt(-3, DAYS + 3) * 43_200L + random.nextInt(2) * 3600L);
+            return new Trait(
+                    1 + random.nextInt(8), name, value, random.nextInt(5) == 0 ? "-infinity" : since.toString());
         }
 
         static java.util.Optional<String> inForce(List<Trait> traits, int person, String name, LocalDate day) {
             // Of equal moments the one learnt last: max answers the last of equals when compared with its place.
             return traits.stream()
-                    .filter(trait -> trait.person == person && trait.name.equals(name) && !trait.day().isAfter(day))
+                    .filter(trait -> trait.person == person
+                            && trait.name.equals(name)
+                            && !trait.day().isAfter(day))
                     .max(Comparator.comparing(Trait::moment).thenComparing(traits::indexOf))
                     .flatMap(Trait::segment);
         }
