@@ -19,8 +19,8 @@ final class FormatExtensions {
 
     private FormatExtensions() {}
 
-    static String count(long value, @TemplateAttribute(LOCALE) @Nullable Object locale) {
-        return numbers(locale).count(value);
+    static String count(Number value, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+        return numbers(locale).count(value.longValue());
     }
 
     static String decimal(BigDecimal value, int decimals, @TemplateAttribute(LOCALE) @Nullable Object locale) {
@@ -39,8 +39,8 @@ final class FormatExtensions {
         return numbers(locale).duration(BigDecimal.valueOf(value.toMillis(), 3));
     }
 
-    static String bytes(long value, @TemplateAttribute(LOCALE) @Nullable Object locale) {
-        return numbers(locale).bytes(value);
+    static String bytes(Number value, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+        return numbers(locale).bytes(value.longValue());
     }
 
     static String day(LocalDate value, @TemplateAttribute(LOCALE) @Nullable Object locale) {

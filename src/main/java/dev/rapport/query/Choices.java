@@ -1,0 +1,49 @@
+package dev.rapport.query;
+
+import dev.rapport.slice.Period;
+import dev.rapport.slice.SliceContext;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that can be asked for at this moment, with the names people know it by. */
+public record Choices(
+        ZoneId zone,
+        DayOfWeek weekStart,
+        LocalDate today,
+        String currency,
+        List<Choice> channels,
+        List<Group> groups,
+        List<Choice> goals,
+        List<Survey> surveys,
+        Optional<Period> recorded) {
+
+    public record Choice(String key, String name) {}
+
+    public record Group(String key, String name, List<Choice> values) {}
+
+    /** @param kind {@code nps}, {@code csat}, {@code ces} or {@code rating} */
+    public record Survey(String key, String name, String kind) {}
+
+    /** What a query string is held against. */
+    public SliceContext context() {
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        groups.forEach(group -> values.put(group.key(), keys(group.values())));
+        Set<String> surveyKeys = new LinkedHashSet<>();
+        surveys.forEach(survey -> surveyKeys.add(survey.key()));
+        return new SliceContext(
+                zone, weekStart, today, keys(channels), values, keys(goals), surveyKeys, recorded);
+    }
+
+    private static Set<String> keys(List<Choice> choices) {
+        Set<String> keys = new LinkedHashSet<>();
+        choices.forEach(choice -> keys.add(choice.key()));
+        return keys;
+    }
+}
