@@ -1,0 +1,131 @@
+package dev.rapport.demo.data;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The company's own posts, and what others say about it. */
+final class Chatter {
+    private record Said(
+            String text, String topic, int sentiment, boolean technical, boolean articleHelps, boolean needsReply) {}
+
+    private static final List<String> NETWORKS = List.of("instagram", "facebook", "linkedin", "x");
+    private static final double[] NETWORK_WEIGHTS = {36, 30, 18, 16};
+    private static final List<String> POSTS = List.of(
+            "Stocktaking in an hour: the checklist our customers use.",
+            "Meet Rosa, who opened her second bookshop with two tills and a tablet.",
+            "New: sell gift cards in three clicks.",
+            "Five receipts that made us laugh this month.",
+            "How to price for the season without guessing.",
+            "Behind the counter: a Saturday at a flower shop.");
+    private static final List<Said> USUAL = List.of(
+            new Said("Switched our till to a tablet this week, so much calmer.", "product", 1, false, false, false),
+            new Said("Best support of any till we had.", "support", 1, false, false, false),
+            new Said("Love the new gift cards.", "shop", 1, false, false, false),
+            new Said("Using it for a year now.", "product", 0, false, false, false),
+            new Said("Does anybody know how to print a weekly report?", "reports", 0, true, true, true),
+            new Said("Is there a plan for market stalls?", "price", 0, false, true, true),
+            new Said("My card reader lost its connection again.", "hardware", -1, true, true, true),
+            new Said("Charged twice this month, please fix.", "billing", -1, false, false, true));
+    private static final double[] USUAL_WEIGHTS = {17, 12, 10, 15, 12, 9, 10, 7};
+    private static final List<Said> AFTER_RELEASE = List.of(
+            new Said("Checkout freezes since the update, queue to the door.", "release", -1, true, false, true),
+            new Said("Who moved the stock list in the new version?", "release", -1, true, true, true),
+            new Said("An hour in the chat queue and still no answer.", "support", -1, false, false, true));
+    private static final List<Said> GIVEAWAY = List.of(
+            new Said("Fingers crossed for the starter kit!", "giveaway", 1, false, false, false),
+            new Said("Taking part, never heard of them before.", "giveaway", 0, false, false, false));
+    private static final List<Said> DEARER = List.of(
+            new Said("From 19 to 29 for the same till, seriously?", "price", -1, false, false, true),
+            new Said("Comparing tills since the price went up.", "price", -1, false, false, false));
+
+    private final Stage stage;
+    private final Dice dice;
+    private int posts;
+    private int mentions;
+
+    Chatter(Stage stage) {
+        this.stage = stage;
+        dice = new Dice(stage.script().seed(), Long.MAX_VALUE);
+    }
+
+    void tell() {
+        Script script = stage.script();
+        for (LocalDate day = script.from(); !day.isAfter(script.today()); day = day.plusDays(1)) {
+            double busy = stage.rhythm().weight(day);
+            if (dice.chance(0.75 * busy)) {
+                post(day);
+            }
+            boolean news = script.giveaway(day) || script.troubledRelease(day);
+            int count = (int) dice.exponential((news ? 15 : 6) * busy);
+            for (int i = 0; i < count; i++) {
+                mention(day);
+            }
+        }
+    }
+
+    private void post(LocalDate day) {
+        long at = stage.rhythm().moment(dice, day);
+        String network = NETWORKS.get(dice.weighted(NETWORK_WEIGHTS));
+        double reach = dice.lognormal(2600, 0.7) * (stage.script().giveaway(day) ? 4 : 1);
+        String text = dice.pick(POSTS);
+        long likes = share(reach, 0.026);
+        long shares = share(reach, 0.004);
+        long comments = share(reach, 0.005);
+        long saves = share(reach, 0.003);
+        String content = dice.uuid();
+        if (stage.isOver(at)) {
+            return;
+        }
+        Sheet sheet = stage.sheets().posts;
+        sheet.add("P-" + ++posts)
+                .add(stage.numbers().channel("social"))
+                .add(network)
+                .at(at)
+                .add(text);
+        sheet.add((long) reach).add(likes).add(shares).add(comments).add(saves);
+        sheet.add(stage.numbers().importId()).add(content).end();
+    }
+
+    private long share(double reach, double rate) {
+        return Math.round(reach * rate * dice.between(0.5, 1.6));
+    }
+
+    private void mention(LocalDate day) {
+        long at = stage.rhythm().moment(dice, day);
+        String network = NETWORKS.get(dice.weighted(NETWORK_WEIGHTS));
+        Said said = said(day);
+        boolean frustrated = said.sentiment() < 0 && dice.chance(0.62);
+        String content = dice.uuid();
+        if (stage.isOver(at)) {
+            return;
+        }
+        Sheet sheet = stage.sheets().mentions;
+        sheet.add("M-" + ++mentions)
+                .none()
+                .add(stage.numbers().channel("social"))
+                .add(network)
+                .add("Larkspur Till");
+        sheet.add(said.topic())
+                .at(at)
+                .add(said.text())
+                .add(said.sentiment())
+                .flag(frustrated)
+                .flag(said.technical());
+        sheet.flag(said.articleHelps()).flag(said.needsReply()).add("import");
+        sheet.add(stage.numbers().importId()).add(content).end();
+    }
+
+    private Said said(LocalDate day) {
+        Script script = stage.script();
+        if (script.troubledRelease(day) && dice.chance(0.55)) {
+            return dice.pick(AFTER_RELEASE);
+        }
+        if (script.giveaway(day) && dice.chance(0.6)) {
+            return dice.pick(GIVEAWAY);
+        }
+        if (script.dearerStarter(day) && day.isBefore(script.priceRise().plusDays(30)) && dice.chance(0.4)) {
+            return dice.pick(DEARER);
+        }
+        return USUAL.get(dice.weighted(USUAL_WEIGHTS));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rapport.demo.data;
+
+import java.util.Locale;
+
+/**
+ * What a customer pays for, and how such customers behave.
+ *
+ * @see #visits visits a day of an average customer
+ */
+enum Plan {
+    FREE(0, 0.020, 0.050, 0),
+    STARTER(19_00, 0.034, 0.085, 0.022),
+    PRO(49_00, 0.055, 0.115, 0.014),
+    ENTERPRISE(199_00, 0.090, 0.220, 0.006);
+
+    static final long DEARER_STARTER = 29_00;
+
+    final long cents;
+    final double visits;
+    /** Tickets a month. */
+    final double tickets;
+    /** Share that leaves in a month. */
+    final double churn;
+
+    Plan(long cents, double visits, double tickets, double churn) {
+        this.cents = cents;
+        this.visits = visits;
+        this.tickets = tickets;
+        this.churn = churn;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Plan next() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rapport.demo.data;
+
+import java.util.List;
+
+/** The tables that a life writes to. */
+final class Sheets {
+    final Sheet persons = new Sheet("person", "id, external_id, name, email, created_at, import_id");
+    final Sheet visitors = new Sheet("visitor", "id, key, person_id, created_at, import_id");
+    final Sheet traits = new Sheet("person_trait", "visitor_id, trait, value, since, import_id");
+    final Sheet events = new Sheet(
+            "event",
+            "visitor_id, message_id, at, kind, name_id, page_id, source_id, scroll_percent, visible_ms, import_id");
+    final Sheet invitations = new Sheet("invitation", "key, survey_id, visitor_id, channel_id, at, import_id, content");
+    final Sheet responses = new Sheet(
+            "response",
+            "key, survey_id, visitor_id, channel_id, at, score, comment, topic, sentiment, import_id, content");
+    final Sheet tickets = new Sheet(
+            "ticket",
+            "key, visitor_id, channel_id, issue_type, priority, subject, assignee, created_at, first_response_at,"
+                    + " resolved_at, reopened, import_id, content");
+    final Sheet lines = new Sheet(
+            "order_line",
+            "key, order_key, visitor_id, channel_id, at, product, quantity, amount, cancelled_at, campaign, import_id,"
+                    + " content");
+    final Sheet subscriptions = new Sheet(
+            "subscription", "key, visitor_id, channel_id, plan, amount, started_at, ended_at, import_id, content");
+    final Sheet campaignDays = new Sheet(
+            "campaign_day",
+            "key, campaign, variant, channel_id, day, spend, impressions, clicks, delivered, followers, import_id,"
+                    + " content");
+    final Sheet posts = new Sheet(
+            "post",
+            "key, channel_id, network, at, text, impressions, likes, shares, comments, saves, import_id, content");
+    final Sheet mentions = new Sheet(
+            "mention",
+            "key, visitor_id, channel_id, network, brand, topic, at, text, sentiment, frustrated, technical,"
+                    + " article_helps, needs_reply, labelled_by, import_id, content");
+
+    /** All but events, which are many and taken as they come; in an order that references allow. */
+    List<Sheet> small() {
+        return List.of(
+                persons,
+                visitors,
+                traits,
+                invitations,
+                responses,
+                tickets,
+                lines,
+                subscriptions,
+                campaignDays,
+                posts,
+                mentions);
+    }
+
+    long rows() {
+        return events.rows() + small().stream().mapToLong(Sheet::rows).sum();
+    }
+}
