@@ -1,0 +1,63 @@
+package dev.rapport.team;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** How the whole installation reports. There is one. */
+@Entity
+public class Settings extends PanacheEntityBase {
+    private static final int ONLY = 1;
+
+    @Id
+    public int id = ONLY;
+
+    /** Reporting time zone, an IANA name. */
+    @Column(columnDefinition = "text")
+    public String zone = "UTC";
+
+    /** ISO: 1 is Monday. */
+    @Column(name = "week_start")
+    public int weekStart = 1;
+
+    /** ISO 4217; all money is kept in it. */
+    @Column(columnDefinition = "text")
+    public String currency = "EUR";
+
+    /** Who counts as a customer: {@code auto}, {@code subscription} or {@code orders}. */
+    @Column(name = "customer_rule", columnDefinition = "text")
+    public String customerRule = "auto";
+
+    /** A shop's customer is one who ordered within so many days. */
+    @Column(name = "churn_window_days")
+    public int churnWindowDays = 90;
+
+    @Column(name = "default_goal_id")
+    public @Nullable Integer defaultGoalId;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt = Instant.EPOCH;
+
+    /** The settings in force; migrations make them. */
+    public static Settings current() {
+        return Settings.<Settings>findByIdOptional(ONLY).orElseThrow();
+    }
+
+    public ZoneId zoneId() {
+        return ZoneId.of(zone);
+    }
+
+    public DayOfWeek firstDayOfWeek() {
+        return DayOfWeek.of(weekStart);
+    }
+
+    public Currency money() {
+        return Currency.getInstance(currency);
+    }
+}
