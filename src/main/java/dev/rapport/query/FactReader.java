@@ -4,6 +4,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import java.util.List;
 import java.util.Map;
 
 /** Answers fact metrics; a bean in the room of the facts. */
@@ -16,4 +17,9 @@ public interface FactReader {
      * @return a figure for each group that has data; for the total always one
      */
     Map<GroupKey, Figure> read(Metric metric, Slice slice, Period period, Grouping grouping);
+
+    /** Keys of what the reader of the answer must be told beside the metric's own notes ("customers by orders"). */
+    default List<String> notes(Metric metric, Slice slice) {
+        return List.of();
+    }
 }

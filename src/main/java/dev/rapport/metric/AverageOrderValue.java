@@ -1,0 +1,34 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.util.Set;
+
+/**
+ * Average order value: revenue / orders.
+ *
+ * <p>Unit: money in the reporting currency. Null behaviour: no data without orders. Source: METRICS.
+ */
+final class AverageOrderValue implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "aov", Definition.Topic.CUSTOMERS, Definition.Unit.MONEY, Definition.Better.UP)
+            .sources("V8", "N18")
+            .done();
+
+    private static final Input MONEY = Input.sum(Measure.REVENUE);
+    private static final Input ORDERS = Input.sum(Measure.ORDERS);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(MONEY, ORDERS);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.ratio(Figures.money(inputs.get(MONEY)), inputs.get(ORDERS), inputs.count(ORDERS));
+    }
+}

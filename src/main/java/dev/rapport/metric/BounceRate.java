@@ -1,0 +1,36 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.util.Set;
+
+/**
+ * Sessions with exactly one page view and no other interaction / sessions with a page view x 100.
+ *
+ * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without such a session. Benchmark: 20 to
+ * 55 %. Source: Nextiva [N18].
+ */
+final class BounceRate implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "bounce_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.DOWN)
+            .benchmark(Benchmark.bands("N18", "good", 20.0, "typical", Benchmark.above(55.0), "poor"))
+            .sources("N18")
+            .done();
+
+    private static final Input BOUNCES = Input.sum(Measure.BOUNCES);
+    private static final Input SESSIONS = Input.sum(Measure.PAGE_SESSIONS);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(BOUNCES, SESSIONS);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.share(inputs.count(BOUNCES), inputs.count(SESSIONS));
+    }
+}

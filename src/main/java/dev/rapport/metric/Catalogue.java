@@ -1,0 +1,64 @@
+package dev.rapport.metric;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every metric there is, once, in the order in which the catalogue shows them. */
+public final class Catalogue {
+    private static final Map<String, Metric> METRICS = Stream.<Metric>of(
+                    new PageViews(),
+                    new Sessions(),
+                    new UniqueVisitors(),
+                    new NewVisitorShare(),
+                    new PagesPerSession(),
+                    new SessionDuration(),
+                    new MedianSessionDuration(),
+                    new BounceRate(),
+                    new ConversionRate(),
+                    new DailyActive(),
+                    new WeeklyActive(),
+                    new MonthlyActive(),
+                    new Stickiness(),
+                    new RetentionCohort(),
+                    new NetPromoterScore(),
+                    new CustomerSatisfaction(),
+                    new CustomerEffort(),
+                    new ResponseRate(),
+                    new TicketVolume(),
+                    new ResolutionTime(),
+                    new ResolvedTickets(),
+                    new ReopenedTickets(),
+                    new Revenue(),
+                    new Orders(),
+                    new AverageOrderValue(),
+                    new PurchaseFrequency(),
+                    new PayingCustomers(),
+                    new NewCustomers(),
+                    new RetentionRate(),
+                    new NetGrowth(),
+                    new ChurnRate(),
+                    new MonthlyRecurringRevenue(),
+                    new RevenueChurn())
+            .collect(Collectors.toMap(Metric::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+
+    private Catalogue() {}
+
+    public static Optional<Metric> find(String key) {
+        return Optional.ofNullable(METRICS.get(key));
+    }
+
+    public static List<Metric> all() {
+        return List.copyOf(METRICS.values());
+    }
+
+    public static List<Metric> of(Definition.Topic topic) {
+        return METRICS.values().stream()
+                .filter(metric -> metric.definition().topic() == topic)
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.SliceOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Says a {@link Definition} in a few words; what is not said is as most metrics have it. */
+final class Define {
+    private final String key;
+    private final Definition.Topic topic;
+    private final Definition.Unit unit;
+    private final Definition.Better better;
+    private @Nullable Benchmark benchmark;
+    private boolean additive;
+    private Set<String> options = Set.of();
+    private List<String> sources = List.of();
+
+    private Define(String key, Definition.Topic topic, Definition.Unit unit, Definition.Better better) {
+        this.key = key;
+        this.topic = topic;
+        this.unit = unit;
+        this.better = better;
+    }
+
+    static Define metric(String key, Definition.Topic topic, Definition.Unit unit, Definition.Better better) {
+        return new Define(key, topic, unit, better);
+    }
+
+    Define benchmark(Benchmark bands) {
+        benchmark = bands;
+        return this;
+    }
+
+    Define additive() {
+        additive = true;
+        return this;
+    }
+
+    Define options(SliceOption... understood) {
+        options = Stream.of(understood).map(SliceOption::key).collect(Collectors.toUnmodifiableSet());
+        return this;
+    }
+
+    Define sources(String... names) {
+        sources = List.of(names);
+        return this;
+    }
+
+    Definition done() {
+        return new Definition(
+                key, topic, unit, better, Optional.ofNullable(benchmark), additive, false, options, sources);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+
+/**
+ * People who became a customer for the first time ever in the period: first subscription or first order, by the rule.
+ *
+ * <p>Unit: people. Null behaviour: nobody is 0. Source: METRICS.
+ */
+public final class NewCustomers extends StockMetric {
+    NewCustomers() {
+        super(Define.metric("new_customers", Definition.Topic.CUSTOMERS, Definition.Unit.COUNT, Definition.Better.UP)
+                .sources("V8")
+                .done());
+    }
+
+    @Override
+    public Figure figure(Slice slice, Stock stock) {
+        return Figures.count(stock.fresh());
+    }
+}

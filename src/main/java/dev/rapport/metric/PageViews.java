@@ -1,0 +1,17 @@
+package dev.rapport.metric;
+
+/**
+ * Page views; each belongs to the day and channel in which its session starts.
+ *
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: Nextiva, 18 engagement metrics [N18].
+ */
+final class PageViews extends SumMetric {
+    PageViews() {
+        super(
+                Define.metric("page_views", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
+                        .additive()
+                        .sources("N18")
+                        .done(),
+                Measure.PAGE_VIEWS);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.util.Set;
+
+/**
+ * Page views / sessions that have a page view.
+ *
+ * <p>Unit: ratio, from 1. Null behaviour: no data without such a session. Benchmark: 1.7 to 4. Source: Nextiva [N18].
+ */
+final class PagesPerSession implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "pages_per_session", Definition.Topic.SITE, Definition.Unit.RATIO, Definition.Better.UP)
+            .benchmark(Benchmark.bands("N18", "poor", 1.7, "typical", Benchmark.above(4.0), "good"))
+            .sources("N18")
+            .done();
+
+    private static final Input VIEWS = Input.sum(Measure.PAGE_VIEWS);
+    private static final Input SESSIONS = Input.sum(Measure.PAGE_SESSIONS);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(VIEWS, SESSIONS);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.ratio(inputs.count(VIEWS), inputs.count(SESSIONS));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.util.Set;
+
+/**
+ * Orders / distinct people who ordered, in the slice.
+ *
+ * <p>Unit: ratio, from 1. Null behaviour: no data without buyers. Source: METRICS.
+ */
+final class PurchaseFrequency implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "purchase_frequency", Definition.Topic.CUSTOMERS, Definition.Unit.RATIO, Definition.Better.UP)
+            .sources("V8")
+            .done();
+
+    private static final Input ORDERS = Input.sum(Measure.ORDERS);
+    private static final Input BUYERS = Input.people(Measure.ORDERS);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(ORDERS, BUYERS);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.ratio(inputs.count(ORDERS), inputs.count(BUYERS));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.rapport.metric;
+
+/**
+ * Tickets that have been reopened at least once, on the day they were created.
+ *
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
+ */
+final class ReopenedTickets extends SumMetric {
+    ReopenedTickets() {
+        super(
+                Define.metric("reopened", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
+                        .additive()
+                        .sources("N18")
+                        .done(),
+                Measure.TICKETS_REOPENED);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.util.Set;
+
+/**
+ * Answers / invitations x 100, both in the same slice; surveys that keep no invitations are in neither.
+ *
+ * <p>Unit: per cent, with Wilson's interval. In a short period late answers to older invitations can lift it above 100;
+ * then there is no interval. Null behaviour: no data without invitations. Source: METRICS.
+ */
+final class ResponseRate implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "response_rate", Definition.Topic.VOICE, Definition.Unit.PERCENT, Definition.Better.UP)
+            .options(SliceOption.SURVEY)
+            .sources("N18")
+            .done();
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(answers(slice, items), invitations(slice, items));
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.share(inputs.count(answers(slice, items)), inputs.count(invitations(slice, items)));
+    }
+
+    private static Input answers(Slice slice, Items items) {
+        return SurveyMetric.sum(Measure.INVITED_ANSWERS, slice, items);
+    }
+
+    private static Input invitations(Slice slice, Items items) {
+        return SurveyMetric.sum(Measure.INVITATIONS, slice, items);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+
+/**
+ * Share of recurring revenue lost: lost / recurring revenue at the start x 100. Lost is what customers of the start pay
+ * less at the end, by leaving or by a smaller subscription; what others pay more does not make up for it.
+ *
+ * <p>Unit: per cent, 0..100. Null behaviour: no data without recurring revenue at the start. n is the customers at the
+ * start. Source: X5.
+ */
+public final class RevenueChurn extends StockMetric {
+    RevenueChurn() {
+        super(Define.metric(
+                        "revenue_churn", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
+                .sources("X5")
+                .done());
+    }
+
+    @Override
+    public Figure figure(Slice slice, Stock stock) {
+        return Figures.percent(stock.recurringLost(), stock.recurringAtStart(), stock.start());
+    }
+}

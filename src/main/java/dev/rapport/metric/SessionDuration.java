@@ -1,0 +1,53 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Mean of last minus first activity in a session: sum of durations / sessions. A session of a single hit has no
+ * measurable length and counts as 0; with the option {@code without-single=true} such sessions are left out.
+ *
+ * <p>Unit: seconds. Null behaviour: no data without sessions. Source: Nextiva [N18], VWO [V8].
+ */
+final class SessionDuration implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "session_duration", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
+            .options(SliceOption.WITHOUT_SINGLE)
+            .sources("N18", "V8")
+            .done();
+
+    private static final Input MILLIS = Input.sum(Measure.SESSION_DURATION);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(MILLIS, sessions(slice));
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        BigDecimal seconds = inputs.get(MILLIS).movePointLeft(3);
+        BigDecimal sessions = inputs.get(sessions(slice));
+        return Figures.ratio(seconds, sessions, sessions.longValueExact());
+    }
+
+    @Override
+    public List<String> notes(Slice slice, Items items) {
+        return List.of(withoutSingle(slice) ? "single_hits_left_out" : "single_hits_count_as_0");
+    }
+
+    private static Input sessions(Slice slice) {
+        return Input.sum(withoutSingle(slice) ? Measure.LONG_SESSIONS : Measure.SESSIONS);
+    }
+
+    private static boolean withoutSingle(Slice slice) {
+        return slice.option(SliceOption.WITHOUT_SINGLE).isPresent();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.rapport.metric;
+
+/**
+ * Visits: a person's events with no gap over 30 minutes. A session belongs to the period and channel in which it starts.
+ *
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
+ */
+final class Sessions extends SumMetric {
+    Sessions() {
+        super(
+                Define.metric("sessions", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
+                        .additive()
+                        .sources("N18")
+                        .done(),
+                Measure.SESSIONS);
+    }
+}

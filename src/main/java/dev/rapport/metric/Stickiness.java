@@ -1,0 +1,39 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * How much of a month's people come on a day: mean daily active people over the bucket's days / people active in the 30
+ * days that end with the bucket (at month grain: in that calendar month) x 100.
+ *
+ * <p>Unit: per cent; above 100 only where the bucket is longer than the 30 days and people dwindled. Null behaviour: no
+ * data when nobody was active in the 30 days. Benchmark: more than 13 %, about one day a week. Source: Nextiva [N18].
+ */
+final class Stickiness implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "stickiness", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
+            .benchmark(Benchmark.bands("N18", "poor", Benchmark.above(13.0), "good"))
+            .sources("N18")
+            .done();
+
+    private static final Input DAILY = new Input.MeanActive(Measure.SESSIONS, 1);
+    private static final Input MONTHLY = new Input.ActiveAtEnd(Measure.SESSIONS, 30);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(DAILY, MONTHLY);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        BigDecimal monthly = inputs.get(MONTHLY);
+        return Figures.percent(inputs.get(DAILY), monthly, monthly.longValueExact());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rapport.metric;
+
+/**
+ * Tickets created.
+ *
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: ten engagement metrics [E10].
+ */
+final class TicketVolume extends SumMetric {
+    TicketVolume() {
+        super(
+                Define.metric(
+                                "ticket_volume",
+                                Definition.Topic.SUPPORT,
+                                Definition.Unit.COUNT,
+                                Definition.Better.NEITHER)
+                        .additive()
+                        .sources("E10")
+                        .done(),
+                Measure.TICKETS_CREATED);
+    }
+}

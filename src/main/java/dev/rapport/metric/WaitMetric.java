@@ -1,0 +1,19 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+
+/** A metric of how long something took: a statistic of the {@link Waits} that a reader takes from the facts. */
+public abstract class WaitMetric implements FactMetric {
+    private final Definition definition;
+
+    WaitMetric(Definition definition) {
+        this.definition = definition;
+    }
+
+    @Override
+    public final Definition definition() {
+        return definition;
+    }
+
+    public abstract Figure figure(Slice slice, Waits waits);
+}

@@ -1,0 +1,180 @@
+package dev.rapport.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+
+/** Every worked example of METRICS, through the metric itself. */
+class WorkedExamplesTest {
+    @Test
+    void conversionRateOf50Of200Is25PerCent() {
+        Figure figure = Given.counts()
+                .people(Measure.GOAL_SESSIONS, 1, 50)
+                .people(Measure.SESSIONS, 200)
+                .figure("conversion_rate");
+
+        assertValue(figure, "25");
+        assertThat(figure.numerator()).isEqualByComparingTo("50");
+        assertThat(figure.denominator()).isEqualByComparingTo("200");
+        assertThat(figure.n()).isEqualTo(200);
+    }
+
+    @Test
+    void conversionRateMayBeOfSessionsAndOfAnotherGoal() {
+        Given counts = Given.counts()
+                .people(Measure.GOAL_SESSIONS, 1, 50)
+                .people(Measure.SESSIONS, 200)
+                .people(Measure.GOAL_SESSIONS, 4, 20)
+                .sum(Measure.GOAL_SESSIONS, 4, 30)
+                .sum(Measure.SESSIONS, 400);
+
+        assertValue(counts.asked("goal=trial").figure("conversion_rate"), "10");
+        assertValue(counts.asked("goal=trial&unit=sessions").figure("conversion_rate"), "7.5");
+    }
+
+    @Test
+    void npsOf300PromotersAnd100DetractorsOf500Is40() {
+        Figure figure = Given.counts()
+                .sum(Measure.NPS_PROMOTERS, 300)
+                .sum(Measure.NPS_PASSIVES, 100)
+                .sum(Measure.NPS_DETRACTORS, 100)
+                .figure("nps");
+
+        assertValue(figure, "40");
+        assertThat(figure.n()).isEqualTo(500);
+    }
+
+    @Test
+    void npsOf50PerCentPromotersAnd10PerCentDetractorsIs40() {
+        assertValue(
+                Given.counts()
+                        .sum(Measure.NPS_PROMOTERS, 50)
+                        .sum(Measure.NPS_PASSIVES, 40)
+                        .sum(Measure.NPS_DETRACTORS, 10)
+                        .figure("nps"),
+                "40");
+    }
+
+    @Test
+    void npsOfTheAirportIs39Point84() {
+        Figure figure = Given.counts()
+                .sum(Measure.NPS_PROMOTERS, 1_436)
+                .sum(Measure.NPS_PASSIVES, 968)
+                .sum(Measure.NPS_DETRACTORS, 342)
+                .figure("nps");
+
+        assertThat(figure.value().orElseThrow().setScale(2, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("39.84");
+        assertThat(figure.n()).isEqualTo(2_746);
+    }
+
+    @Test
+    void csatOf40Of50Is80PerCent() {
+        assertValue(
+                Given.counts()
+                        .sum(Measure.CSAT_SATISFIED, 40)
+                        .sum(Measure.CSAT_ANSWERS, 50)
+                        .figure("csat"),
+                "80");
+    }
+
+    @Test
+    void retentionFrom10000With5000NewTo12000Is70PerCentAndNetGrowth20() {
+        Stock stock = Stock.customers(10_000, 5_000, 12_000);
+
+        assertValue(new RetentionRate().figure(Given.slice(""), stock), "70");
+        assertValue(new NetGrowth().figure(Given.slice(""), stock), "20");
+        assertValue(new ChurnRate().figure(Given.slice(""), stock), "30");
+    }
+
+    @Test
+    void churnIsCustomersLostOfThoseAtTheStart() {
+        Slice plain = Given.slice("");
+
+        assertValue(new ChurnRate().figure(plain, lost(100, 10)), "10");
+        assertValue(new ChurnRate().figure(plain, lost(1_000, 100)), "10");
+        assertValue(new ChurnRate().figure(plain, lost(100, 25)), "25");
+    }
+
+    @Test
+    void churnMayBeOfAllCustomersOfThePeriod() {
+        Stock stock = Stock.customers(100, 25, 100);
+
+        assertValue(new ChurnRate().figure(Given.slice("base=all"), stock), "20");
+        assertValue(new ChurnRate().figure(Given.slice(""), stock), "25");
+    }
+
+    @Test
+    void churnOfTheTelephoneCompanyIs26Point54PerCent() {
+        Figure figure = new ChurnRate().figure(Given.slice(""), lost(7_043, 1_869));
+
+        assertThat(figure.value().orElseThrow().doubleValue()).isEqualTo(26.5370, within(1e-4));
+        assertThat(figure.numerator()).isEqualByComparingTo("1869");
+    }
+
+    @Test
+    void revenueChurnIsTheMoneyLostOfTheMoneyAtTheStart() {
+        Stock stock = new Stock(
+                7_043,
+                0,
+                5_174,
+                0,
+                new BigDecimal("456116.60"),
+                new BigDecimal("139130.85"),
+                new BigDecimal("316985.75"));
+
+        assertThat(new RevenueChurn()
+                        .figure(Given.slice(""), stock)
+                        .value()
+                        .orElseThrow()
+                        .doubleValue())
+                .isEqualTo(30.5034, within(1e-4));
+        assertValue(new MonthlyRecurringRevenue().figure(Given.slice(""), stock), "316985.75");
+    }
+
+    @Test
+    void aVisitToTheNewsSiteTakesFiveMinutes() {
+        assertValue(
+                Given.counts()
+                        .sum(Measure.SESSION_DURATION, 3 * 300_000)
+                        .sum(Measure.SESSIONS, 3)
+                        .figure("session_duration"),
+                "300");
+    }
+
+    @Test
+    void theShopsAverageOrderIsItsRevenueByItsOrders() {
+        Given shop = Given.counts()
+                .sum(Measure.REVENUE, 8_911_407_904_000L)
+                .sum(Measure.ORDERS, 18_532)
+                .people(Measure.ORDERS, 4_338);
+
+        assertValue(shop.figure("revenue"), "8911407.904");
+        assertThat(shop.figure("aov").value().orElseThrow().setScale(3, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("480.866");
+        assertThat(shop.figure("purchase_frequency").value().orElseThrow().doubleValue())
+                .isEqualTo(4.2720, within(1e-4));
+    }
+
+    @Test
+    void aboutOneDayAWeekIsAStickinessOf13PerCent() {
+        Figure figure = Given.counts()
+                .input(new Input.MeanActive(Measure.SESSIONS, 1), 13)
+                .input(new Input.ActiveAtEnd(Measure.SESSIONS, 30), 100)
+                .figure("stickiness");
+
+        assertValue(figure, "13");
+    }
+
+    private static Stock lost(long start, long lost) {
+        return Stock.customers(start, 0, start - lost);
+    }
+
+    private static void assertValue(Figure figure, String value) {
+        assertThat(figure.value().orElseThrow()).isEqualByComparingTo(value);
+    }
+}
