@@ -10,12 +10,15 @@ import java.util.Locale;
 /** How days and moments are written in one language. */
 public record Dates(Locale locale) {
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .format(day);
     }
 
     /** Without the year where the reader knows it: 5 Jan. */
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern(monthFirst() ? "MMM d" : "d MMM", locale).format(day);
+        return DateTimeFormatter.ofPattern(monthFirst() ? "MMM d" : "d MMM", locale)
+                .format(day);
     }
 
     public String month(LocalDate day) {
@@ -40,6 +43,7 @@ public record Dates(Locale locale) {
 
     /** The United States write the month first; everyone else who reads English writes the day. */
     private boolean monthFirst() {
-        return locale.getLanguage().equals("en") && (locale.getCountry().isEmpty() || locale.getCountry().equals("US"));
+        return locale.getLanguage().equals("en")
+                && (locale.getCountry().isEmpty() || locale.getCountry().equals("US"));
     }
 }

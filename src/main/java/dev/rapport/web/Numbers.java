@@ -63,7 +63,8 @@ public record Numbers(Locale locale) {
             return MINUS + duration(seconds.negate());
         }
         // Rounded to the smaller of the two units shown, so that 59.6 s is 1 min and not 60 s.
-        if (seconds.compareTo(BigDecimal.TEN) < 0 && seconds.stripTrailingZeros().scale() > 0) {
+        if (seconds.compareTo(BigDecimal.TEN) < 0
+                && seconds.stripTrailingZeros().scale() > 0) {
             return decimal(seconds, 1) + " s";
         }
         BigDecimal whole = seconds.setScale(0, RoundingMode.HALF_UP);

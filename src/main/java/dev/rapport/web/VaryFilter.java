@@ -11,7 +11,8 @@ class VaryFilter {
     public void vary(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            response.getHeaders().add(HttpHeaders.VARY, Htmx.REQUEST + ", " + Htmx.RESTORE + ", Accept-Language, Cookie");
+            response.getHeaders()
+                    .add(HttpHeaders.VARY, Htmx.REQUEST + ", " + Htmx.RESTORE + ", Accept-Language, Cookie");
         }
     }
 }

@@ -1,0 +1,165 @@
+package dev.rapport.query;
+
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A question to the facts: SQL put together from fixed pieces, with every value bound, that knows what a slice and its
+ * breakdown mean. It begins with two common tables:
+ *
+ * <ul>
+ *   <li>{@code bucket (no, from_at, to_at, from_day, last_day)}: the pieces of the trend, or the whole period as number 1;
+ *   <li>{@code fit (signature_id, segment_value)}: the segment signatures that are asked for, each with its value of the
+ *       group that the answer is broken down by.
+ * </ul>
+ *
+ * <p>The select's first columns are {@code bucket, channel, segment_value}, as {@link #key} reads them.
+ */
+public final class SliceSql {
+    /** Of a signature; whoever holds no value of a group, or is not known at all, has its value {@code none}. */
+    private static final String VALUE = """
+            coalesce((select value.key
+                      from segment_value as value join segment_group as of_group on of_group.id = value.group_id
+                      where of_group.key = ? and value.id = any (signature.value_ids)), 'none')""";
+
+    private final Slice slice;
+    private final Grouping grouping;
+    private final List<Bucket> buckets;
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    private record ArrayValue(String type, Object[] elements) {}
+
+    /** Reads one row of the result. */
+    public interface RowReader {
+        void read(GroupKey key, ResultSet row) throws SQLException;
+    }
+
+    public SliceSql(Slice slice, Period period, Grouping grouping) {
+        this.slice = slice;
+        this.grouping = grouping;
+        this.buckets = grouping.byBucket() ? slice.buckets(period) : List.of(whole(slice, period));
+        add("with ");
+        bucketTable();
+        fitTable();
+    }
+
+    private static Bucket whole(Slice slice, Period period) {
+        return new Bucket(
+                period.from().atStartOfDay(),
+                period,
+                period.from().atStartOfDay(slice.zone()).toInstant(),
+                period.to().atStartOfDay(slice.zone()).toInstant(),
+                period.from().toString());
+    }
+
+    private void bucketTable() {
+        add(
+                """
+                bucket (from_at, to_at, from_day, last_day, no) as (
+                    select * from unnest(?, ?, ?, ?) with ordinality
+                ),
+                """,
+                array("timestamptz", bucket -> OffsetDateTime.ofInstant(bucket.from(), ZoneOffset.UTC)),
+                array("timestamptz", bucket -> OffsetDateTime.ofInstant(bucket.to(), ZoneOffset.UTC)),
+                array("date", bucket -> bucket.days().from()),
+                array("date", bucket -> bucket.days().lastDay()));
+    }
+
+    private ArrayValue array(String type, Function<Bucket, Object> part) {
+        return new ArrayValue(type, buckets.stream().map(part).toArray());
+    }
+
+    private void fitTable() {
+        add("fit as (select signature.id as signature_id, ");
+        if (grouping.segmentGroup().isPresent()) {
+            add(VALUE, grouping.segmentGroup().get());
+        } else {
+            add("null::text");
+        }
+        add(" as segment_value from signature where true");
+        slice.segments().values().forEach((group, keys) -> {
+            String[] asked = keys.toArray(String[]::new);
+            add(" and " + VALUE + " = any (?)", group, asked);
+        });
+        add(")\n");
+    }
+
+    /** A further piece; the values are bound in its question marks, arrays of strings as text arrays. */
+    public SliceSql add(String piece, Object... bound) {
+        sql.append(piece);
+        for (Object value : bound) {
+            values.add(value instanceof String[] texts ? new ArrayValue("text", texts) : value);
+        }
+        return this;
+    }
+
+    /** {@code and <column> is one of the channels asked for}; nothing when all are. */
+    public SliceSql andChannel(String column) {
+        return slice.channels().isEmpty()
+                ? this
+                : add(" and " + column + " in (select id from channel where key = any (?)) ", (Object)
+                        slice.channels().toArray(String[]::new));
+    }
+
+    /**
+     * The select of an answer over {@code fact (bucket, channel_id, person_id, day, ...)}, a common table or subselect made
+     * before: what is counted, by bucket, channel and the segment that the person was in on the day.
+     *
+     * @param counted columns of aggregates over {@code fact}
+     */
+    public SliceSql select(String counted) {
+        add("select fact.bucket, " + channel() + " as channel, fit.segment_value, " + counted);
+        return add("""
+
+                from fact
+                left join person_signature as theirs
+                    on theirs.person_id = fact.person_id and theirs.from_day <= fact.day and fact.day < theirs.to_day
+                join fit on fit.signature_id = coalesce(theirs.signature_id, 1)
+                """ + (grouping.byChannel() ? "join channel on channel.id = fact.channel_id\n" : ""));
+    }
+
+    private String channel() {
+        return grouping.byChannel() ? "channel.key" : "null::text";
+    }
+
+    public void run(Connection connection, RowReader reader) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                Object value = values.get(i);
+                if (value instanceof ArrayValue array) {
+                    statement.setArray(i + 1, connection.createArrayOf(array.type(), array.elements()));
+                } else {
+                    statement.setObject(i + 1, value);
+                }
+            }
+            // Many rows come through here one by one; a fetch size has effect in a transaction only, as queries are
+            // run.
+            statement.setFetchSize(10_000);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.read(key(row), row);
+                }
+            }
+        }
+    }
+
+    private GroupKey key(ResultSet row) throws SQLException {
+        int bucket = row.getInt("bucket") - 1;
+        return new GroupKey(
+                grouping.byBucket() ? Optional.of(buckets.get(bucket).start()) : Optional.empty(),
+                Optional.ofNullable(row.getString("channel")),
+                Optional.ofNullable(row.getString("segment_value")));
+    }
+}
