@@ -1,0 +1,13 @@
+package dev.rapport.ingest.file;
+
+/** A record that is no proper CSV, and the line it starts in. */
+public record BadRecord(long line, Fault fault, String text) {
+    /** What is wrong with its writing. */
+    public enum Fault {
+        QUOTES,
+        NUL,
+        BYTES,
+        TOO_LONG,
+        TOO_MANY_FIELDS
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rapport.ingest.file;
+
+/** Why a whole file is not taken. Words for people are in the message bundle. */
+public enum Refusal {
+    EMPTY,
+    BINARY,
+    SPREADSHEET,
+    OTHER_FORMAT,
+    NESTED_ARCHIVE,
+    NO_TABLE_IN_ARCHIVE,
+    DAMAGED_ARCHIVE,
+    ENCRYPTED_ARCHIVE,
+    TOO_MANY_FILES,
+    UNPACKS_TOO_BIG,
+    TOO_MANY_COLUMNS,
+    NO_HEADER,
+    COLUMN_MISSING,
+    UNKNOWN_CHARSET,
+    MAPPING,
+    TOO_BIG,
+    NO_SPACE,
+    FILE_GONE,
+    STOPPED,
+    TROUBLE
+}

@@ -1,0 +1,33 @@
+package dev.rapport.ingest.file;
+
+/** The file as a whole cannot be taken; nothing of it has been stored. */
+public class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Refusal refusal;
+    private final String detail;
+
+    public RefusedException(Refusal refusal) {
+        this(refusal, "");
+    }
+
+    /** @param detail what it is about, e.g. a file's or a column's name; shown, never run */
+    public RefusedException(Refusal refusal, String detail) {
+        super(refusal + " " + detail);
+        this.refusal = refusal;
+        this.detail = detail;
+    }
+
+    public Refusal refusal() {
+        return refusal;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    /** As kept with a job. */
+    public String asText() {
+        return refusal.name() + '|' + detail;
+    }
+}

@@ -1,0 +1,158 @@
+package dev.rapport.ingest.row;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.ingest.file.Dialect;
+import dev.rapport.ingest.file.Refusal;
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.file.Sample;
+import java.nio.charset.Charset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file's columns mean. As JSON it is kept with a job or saved under a name, and taken by the API; what is left out
+ * is found by looking at the file.
+ *
+ * @param zone of times without one; left out: the reporting zone
+ * @param decimal {@code .} or {@code ,}
+ * @param nullWords what stands for "nothing", e.g. {@code ?}
+ * @param fields by the target's field
+ * @param properties columns kept with an event as they are
+ * @param filter only rows in which it holds
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Mapping(
+        String target,
+        @Nullable Reading reading,
+        @Nullable String zone,
+        @Nullable String decimal,
+        List<String> nullWords,
+        @Nullable Repeat repeat,
+        Map<String, Binding> fields,
+        List<TraitColumn> traits,
+        List<String> properties,
+        @Nullable RowFilter filter) {
+
+    @SuppressWarnings("NullAway") // JSON may leave out anything
+    public Mapping {
+        target = Objects.requireNonNullElse(target, "");
+        nullWords = nullWords == null ? List.of() : nullWords.stream().filter(Objects::nonNull).toList();
+        fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
+        traits = traits == null ? List.of() : List.copyOf(traits);
+        properties = properties == null ? List.of() : List.copyOf(properties);
+    }
+
+    /** How the file is written, as far as said. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Reading(
+            @Nullable String charset, @Nullable String delimiter, @Nullable String quote, @Nullable Boolean header) {
+        public static Reading of(Dialect dialect) {
+            return new Reading(
+                    dialect.charset().name(),
+                    String.valueOf(dialect.delimiter()),
+                    dialect.quote() == 0 ? "none" : String.valueOf(dialect.quote()),
+                    dialect.header());
+        }
+    }
+
+    /**
+     * Where a field's value comes from.
+     *
+     * @param columns one, or several to be put together (a date and a time; the parts of a key)
+     * @param constant the same for all rows, when there are no columns
+     * @param values in place of what is written; empty = nothing; {@code *} = all that is not listed
+     * @param format of a date: {@code YMD}, {@code DMY}, {@code MDY}, {@code EPOCH_SECONDS}, {@code EPOCH_MILLIS}
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Binding(
+            List<String> columns, @Nullable String constant, Map<String, String> values, @Nullable MomentFormat format) {
+        @SuppressWarnings("NullAway") // JSON may leave out anything
+        public Binding {
+            columns = columns == null ? List.of() : List.copyOf(columns);
+            values = values == null ? Map.of() : new LinkedHashMap<>(values);
+        }
+
+        public static Binding column(String... names) {
+            return new Binding(List.of(names), null, Map.of(), null);
+        }
+
+        public static Binding constant(String value) {
+            return new Binding(List.of(), value, Map.of(), null);
+        }
+
+        public Binding withFormat(MomentFormat other) {
+            return new Binding(columns, constant, values, other);
+        }
+
+        public Binding withValues(Map<String, String> others) {
+            return new Binding(columns, constant, others, format);
+        }
+
+        public boolean isEmpty() {
+            return columns.isEmpty() && (constant == null || constant.isBlank());
+        }
+    }
+
+    /**
+     * A column that says something of the person.
+     *
+     * @param dated it holds from the row's moment on; else always
+     * @param group make a segment group of it
+     */
+    public record TraitColumn(String column, String trait, boolean dated, boolean group) {}
+
+    /** @param not take the rows that have none of the values */
+    public record RowFilter(String column, List<String> values, boolean not) {
+        @SuppressWarnings("NullAway") // JSON may leave out anything
+        public RowFilter {
+            values = values == null ? List.of() : List.copyOf(values);
+        }
+    }
+
+    public Optional<Binding> binding(String field) {
+        Binding binding = fields.get(field);
+        return binding == null || binding.isEmpty() ? Optional.empty() : Optional.of(binding);
+    }
+
+    public Mapping withFields(Map<String, Binding> others) {
+        return new Mapping(target, reading, zone, decimal, nullWords, repeat, others, traits, properties, filter);
+    }
+
+    public Mapping withReading(Reading other) {
+        return new Mapping(target, other, zone, decimal, nullWords, repeat, fields, traits, properties, filter);
+    }
+
+    public Mapping withZoneAndDecimal(String otherZone, String otherDecimal) {
+        return new Mapping(
+                target, reading, otherZone, otherDecimal, nullWords, repeat, fields, traits, properties, filter);
+    }
+
+    /** What it says of the file, for reading the sample. */
+    public Sample.Wanted wanted() {
+        return reading == null ? Sample.Wanted.NOTHING : wanted(reading);
+    }
+
+    private static Sample.Wanted wanted(Reading reading) {
+        return new Sample.Wanted(
+                Optional.ofNullable(reading.charset()).filter(name -> !name.isBlank()).map(Mapping::charset),
+                Optional.ofNullable(reading.delimiter())
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> text.equals("\\t") || text.equals("tab") ? '\t' : text.charAt(0)),
+                Optional.ofNullable(reading.quote())
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> text.equals("none") ? (char) 0 : text.charAt(0)),
+                Optional.ofNullable(reading.header()));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException(Refusal.UNKNOWN_CHARSET, name);
+        }
+    }
+}

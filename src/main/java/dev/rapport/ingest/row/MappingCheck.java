@@ -1,0 +1,103 @@
+package dev.rapport.ingest.row;
+
+import dev.rapport.ingest.file.Header;
+import dev.rapport.ingest.row.Mapping.Binding;
+import dev.rapport.ingest.row.Mapping.TraitColumn;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a mapping makes sense before anything is read with it. */
+public final class MappingCheck {
+    private MappingCheck() {}
+
+    /** What is wrong. */
+    public enum Wrong {
+        UNKNOWN_TARGET,
+        UNKNOWN_FIELD,
+        UNKNOWN_COLUMN,
+        UNKNOWN_ZONE,
+        FIELD_MISSING,
+        PERSON_MISSING,
+        BAD_CONSTANT,
+        BAD_DECIMAL,
+        BAD_TRAIT
+    }
+
+    /** @param what the field, column or word it is about */
+    public record Fault(Wrong wrong, String what) {}
+
+    public static List<Fault> check(Mapping mapping, Optional<Header> header) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Target> known = Targets.named(mapping.target());
+        if (known.isEmpty()) {
+            return List.of(new Fault(Wrong.UNKNOWN_TARGET, mapping.target()));
+        }
+        Target target = known.get();
+        ZoneId zone = ZoneId.of("UTC");
+        try {
+            zone = mapping.zone() == null ? zone : ZoneId.of(mapping.zone());
+        } catch (DateTimeException e) {
+            faults.add(new Fault(Wrong.UNKNOWN_ZONE, mapping.zone()));
+        }
+        if (mapping.decimal() != null && !mapping.decimal().equals(".") && !mapping.decimal().equals(",")) {
+            faults.add(new Fault(Wrong.BAD_DECIMAL, mapping.decimal()));
+        }
+        fields(mapping, target, zone, faults);
+        for (TraitColumn trait : mapping.traits()) {
+            String name = trait.trait();
+            if (name == null || name.isBlank() || name.length() > 100 || name.startsWith("$")) {
+                faults.add(new Fault(Wrong.BAD_TRAIT, String.valueOf(name)));
+            }
+        }
+        header.ifPresent(names -> columns(mapping).stream()
+                .filter(column -> names.position(column).isEmpty())
+                .forEach(column -> faults.add(new Fault(Wrong.UNKNOWN_COLUMN, column))));
+        return faults;
+    }
+
+    private static void fields(Mapping mapping, Target target, ZoneId zone, List<Fault> faults) {
+        for (var entry : mapping.fields().entrySet()) {
+            if (!target.has(entry.getKey()) || target.field(entry.getKey()).derived() || entry.getValue() == null) {
+                faults.add(new Fault(Wrong.UNKNOWN_FIELD, entry.getKey()));
+                continue;
+            }
+            Binding binding = entry.getValue();
+            String constant = binding.constant();
+            if (binding.columns().isEmpty() && constant != null && !constant.isBlank()) {
+                var read = new ValueReader(zone, DecimalStyle.POINT)
+                        .read(target.field(entry.getKey()), constant.strip(), MomentFormat.YMD);
+                if (read.reason().isPresent() || constant.indexOf('\0') >= 0) {
+                    faults.add(new Fault(Wrong.BAD_CONSTANT, entry.getKey()));
+                }
+            }
+        }
+        for (Field field : target.mappable()) {
+            if (field.required() && mapping.binding(field.key()).isEmpty()) {
+                faults.add(new Fault(Wrong.FIELD_MISSING, field.key()));
+            }
+        }
+        boolean somebody = mapping.binding(Target.CUSTOMER).isPresent()
+                || mapping.binding(Target.EMAIL).isPresent()
+                || mapping.binding(Target.ANONYMOUS).isPresent();
+        if (target.person() == Target.PersonRule.NEEDED && !somebody) {
+            faults.add(new Fault(Wrong.PERSON_MISSING, target.key()));
+        }
+    }
+
+    /** All columns it speaks of. */
+    static Set<String> columns(Mapping mapping) {
+        Set<String> columns = new LinkedHashSet<>();
+        mapping.fields().values().forEach(binding -> columns.addAll(binding.columns()));
+        mapping.traits().forEach(trait -> columns.add(String.valueOf(trait.column())));
+        columns.addAll(mapping.properties());
+        if (mapping.filter() != null) {
+            columns.add(String.valueOf(mapping.filter().column()));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rapport.ingest.row;
+
+import dev.rapport.ingest.file.BadRecord;
+
+/** Why a row is rejected. Words for people are in the message bundle. */
+public enum Reason {
+    MISSING,
+    KEY_MISSING,
+    NO_PERSON,
+    NOT_A_NUMBER,
+    NOT_WHOLE,
+    OUT_OF_RANGE,
+    NOT_POSITIVE,
+    NOT_A_DATE,
+    NOT_YES_OR_NO,
+    NOT_A_CHOICE,
+    TOO_LONG,
+    ENDS_BEFORE_START,
+    SURVEY_DIFFERS,
+    TOO_MANY_SURVEYS,
+    OUTSIDE_SCALE,
+    FEWER_COLUMNS,
+    MORE_COLUMNS,
+    QUOTES,
+    NUL,
+    BYTES,
+    RECORD_TOO_LONG,
+    TOO_MANY_FIELDS;
+
+    public static Reason of(BadRecord.Fault fault) {
+        return switch (fault) {
+            case QUOTES -> QUOTES;
+            case NUL -> NUL;
+            case BYTES -> BYTES;
+            case TOO_LONG -> RECORD_TOO_LONG;
+            case TOO_MANY_FIELDS -> TOO_MANY_FIELDS;
+        };
+    }
+}

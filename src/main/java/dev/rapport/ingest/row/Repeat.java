@@ -1,0 +1,11 @@
+package dev.rapport.ingest.row;
+
+/** What it means when a key comes again. */
+public enum Repeat {
+    /** The first row counts, what is known stays. */
+    FIRST,
+    /** The last row counts, other content is news. */
+    LAST,
+    /** There is no key: each row is a fact of its own. */
+    EACH
+}

@@ -1,0 +1,240 @@
+package dev.rapport.ingest.row;
+
+import dev.rapport.ingest.file.Header;
+import dev.rapport.ingest.file.Refusal;
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.row.Mapping.Binding;
+import dev.rapport.ingest.row.Mapping.RowFilter;
+import dev.rapport.ingest.row.Mapping.TraitColumn;
+import dev.rapport.ingest.row.Target.PersonRule;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the records of one table into rows of the target. One for each header. */
+public final class RowMapper {
+    private static final int LONGEST_TRAIT = 200;
+
+    /** A field and where it comes from. */
+    private record Bound(
+            Field field, int position, int[] columns, @Nullable String constant, Map<String, String> values, MomentFormat format) {}
+
+    private final Target target;
+    private final Mapping mapping;
+    private final Header header;
+    private final ValueReader reader;
+    private final ValueReader constants;
+    private final Surveys surveys;
+    private final List<Bound> bound = new ArrayList<>();
+    private final int[] traits;
+    private final int[] properties;
+    private final Set<String> nullWords;
+    private final Optional<List<String>> keyFields;
+    private final int filterColumn;
+    private final Set<String> filterValues;
+
+    /** @throws RefusedException when the table has not got a column that is mapped */
+    public RowMapper(Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys) {
+        this.target = target;
+        this.mapping = mapping;
+        this.header = header;
+        this.surveys = surveys;
+        this.reader = new ValueReader(zone, ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT);
+        this.constants = new ValueReader(zone, DecimalStyle.POINT);
+        for (Field field : target.mappable()) {
+            mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
+        }
+        this.traits = mapping.traits().stream().map(TraitColumn::column).mapToInt(this::column).toArray();
+        this.properties = mapping.properties().stream().mapToInt(this::column).toArray();
+        this.nullWords = new HashSet<>(mapping.nullWords());
+        this.keyFields = keyFields(target, mapping);
+        RowFilter filter = mapping.filter();
+        this.filterColumn = filter == null ? -1 : column(filter.column());
+        this.filterValues = filter == null ? Set.of() : new HashSet<>(filter.values());
+    }
+
+    private Bound bind(Field field, Binding binding) {
+        int[] columns = binding.columns().stream().mapToInt(this::column).toArray();
+        MomentFormat format = binding.format() == null ? MomentFormat.YMD : binding.format();
+        return new Bound(field, target.position(field.key()), columns, binding.constant(), binding.values(), format);
+    }
+
+    private int column(String name) {
+        return header.position(name).orElseThrow(() -> new RefusedException(Refusal.COLUMN_MISSING, name));
+    }
+
+    /** The fields that make the key; empty when each row is new. */
+    static Optional<List<String>> keyFields(Target target, Mapping mapping) {
+        Repeat repeat = mapping.repeat() == null ? target.repeat() : mapping.repeat();
+        if (repeat == Repeat.EACH) {
+            return Optional.empty();
+        }
+        return target.keyFields().stream()
+                .filter(fields -> fields.stream().anyMatch(field -> mapping.binding(field)
+                        .filter(binding -> !binding.columns().isEmpty())
+                        .isPresent()))
+                .findFirst();
+    }
+
+    /** @return empty when the filter leaves the record out */
+    public Optional<Row> map(List<String> cells, long line) {
+        Row row = new Row(target, line, traits.length, this::columnOf, surveys);
+        int missing = header.size() - cells.size();
+        if (missing > 0) {
+            row.reject("", "", Reason.FEWER_COLUMNS);
+            return Optional.of(row);
+        }
+        for (int i = header.size(); i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                row.reject("", cells.get(i), Reason.MORE_COLUMNS);
+                return Optional.of(row);
+            }
+        }
+        RowFilter filter = mapping.filter();
+        if (filter != null && filterValues.contains(cells.get(filterColumn).strip()) == filter.not()) {
+            return Optional.empty();
+        }
+        bound.forEach(one -> read(row, one, cells));
+        person(row);
+        target.rule().apply(row);
+        for (Field field : target.fields()) {
+            if (field.required() && row.get(field.key()) == null && !row.isFaulty(field.key())) {
+                row.reject(field.key(), "", Reason.MISSING);
+            }
+        }
+        key(row);
+        for (int i = 0; i < traits.length; i++) {
+            row.setTrait(i, trait(row, cells.get(traits[i]), i));
+        }
+        if (properties.length > 0 && target.has("properties")) {
+            row.set("properties", json(cells));
+        }
+        return Optional.of(row);
+    }
+
+    private void read(Row row, Bound one, List<String> cells) {
+        String raw = raw(one, cells);
+        String text = raw.strip();
+        boolean given = one.columns().length == 0;
+        if (nullWords.contains(text) && !given) {
+            text = "";
+        }
+        String mapped = mapped(one, text);
+        given |= mapped != null;
+        text = mapped == null ? text : mapped;
+        if (text.isEmpty()) {
+            return;
+        }
+        // what the user wrote (constants, replacements) is ISO and with a point
+        ValueReader.Result result = given
+                ? constants.read(one.field(), text, MomentFormat.YMD)
+                : reader.read(one.field(), text, one.format());
+        if (result.reason().isPresent()) {
+            row.reject(one.field().key(), raw, result.reason().get());
+        } else {
+            row.set(one.field().key(), result.value());
+        }
+    }
+
+    private static String raw(Bound one, List<String> cells) {
+        if (one.columns().length == 0) {
+            return one.constant() == null ? "" : one.constant();
+        }
+        if (one.columns().length == 1) {
+            return cells.get(one.columns()[0]);
+        }
+        List<String> parts = new ArrayList<>();
+        for (int column : one.columns()) {
+            parts.add(one.field().key().equals(Target.KEY) ? ValueReader.id(cells.get(column).strip()) : cells.get(column).strip());
+        }
+        return String.join(one.field().key().equals(Target.KEY) ? "|" : " ", parts);
+    }
+
+    private static @Nullable String mapped(Bound one, String text) {
+        if (one.values().isEmpty() || one.columns().length == 0) {
+            return null;
+        }
+        String plain = ValueReader.id(text);
+        for (String written : new String[] {text, plain}) {
+            if (one.values().containsKey(written)) {
+                String value = one.values().get(written);
+                return value == null ? "" : value.strip();
+            }
+        }
+        return text.isEmpty() ? null : one.values().get("*");
+    }
+
+    private void person(Row row) {
+        if (target.person() == PersonRule.NONE) {
+            return;
+        }
+        String customer = row.get(Target.CUSTOMER);
+        String email = row.get(Target.EMAIL);
+        String anonymous = target.has(Target.ANONYMOUS) ? row.get(Target.ANONYMOUS) : null;
+        if (customer != null) {
+            row.setPerson("u:" + customer);
+        } else if (email != null) {
+            row.setPerson("e:" + Rules.email(email));
+        } else if (anonymous != null) {
+            row.setPerson("a:" + anonymous);
+        } else if (target.person() == PersonRule.NEEDED) {
+            row.reject(Target.CUSTOMER, "", Reason.NO_PERSON);
+        }
+    }
+
+    private void key(Row row) {
+        if (keyFields.isEmpty()) {
+            return;
+        }
+        StringBuilder key = new StringBuilder();
+        boolean any = false;
+        for (String field : keyFields.get()) {
+            String value = row.get(field);
+            any |= value != null && !value.isEmpty();
+            key.append(key.isEmpty() ? "" : "|").append(value == null ? "" : value);
+        }
+        if (!any && row.problems().isEmpty()) {
+            row.reject(keyFields.get().get(0), "", Reason.KEY_MISSING);
+        }
+        row.setKey(key.toString());
+    }
+
+    private @Nullable String trait(Row row, String cell, int position) {
+        String text = ValueReader.id(cell.strip());
+        if (text.isEmpty() || nullWords.contains(text)) {
+            return null;
+        }
+        if (text.length() > LONGEST_TRAIT) {
+            TraitColumn trait = mapping.traits().get(position);
+            row.reject(trait.column(), text, Reason.TOO_LONG);
+        }
+        return text;
+    }
+
+    private String json(List<String> cells) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (int i = 0; i < properties.length; i++) {
+            String text = cells.get(properties[i]).strip();
+            if (!text.isEmpty() && !nullWords.contains(text)) {
+                kept.put(mapping.properties().get(i), text);
+            }
+        }
+        return Json.object(kept);
+    }
+
+    private String columnOf(String field) {
+        if (field.isEmpty()) {
+            return "";
+        }
+        return mapping.binding(field)
+                .filter(binding -> !binding.columns().isEmpty())
+                .map(binding -> String.join(" + ", binding.columns()))
+                .orElse(field);
+    }
+}

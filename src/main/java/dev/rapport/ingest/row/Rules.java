@@ -1,0 +1,161 @@
+package dev.rapport.ingest.row;
+
+import dev.rapport.channel.Arrival;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What holds between the fields of a row, target by target. */
+final class Rules {
+    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999");
+
+    private Rules() {}
+
+    /** Quantity and price must be positive: a cancellation or a correction is not an order. */
+    static void order(Row row) {
+        BigDecimal quantity = row.number("quantity").orElse(BigDecimal.ONE);
+        Optional<BigDecimal> price = row.number("price");
+        if (quantity.signum() <= 0) {
+            row.reject("quantity", row.get("quantity"), Reason.NOT_POSITIVE);
+        }
+        if (price.isPresent() && price.get().signum() <= 0) {
+            row.reject("price", row.get("price"), Reason.NOT_POSITIVE);
+        }
+        if (row.get("quantity") == null) {
+            row.set("quantity", "1");
+        }
+        if (row.get("amount") == null && !row.isFaulty("amount")) {
+            if (price.isEmpty()) {
+                if (!row.isFaulty("price")) {
+                    row.reject("amount", null, Reason.MISSING);
+                }
+                return;
+            }
+            BigDecimal amount = quantity.multiply(price.get()).setScale(6, RoundingMode.HALF_EVEN);
+            if (amount.compareTo(LARGEST_AMOUNT) > 0) {
+                row.reject("price", row.get("price"), Reason.OUT_OF_RANGE);
+            }
+            row.set("amount", amount.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    static void ticket(Row row) {
+        notBefore(row, "first_response", "created");
+    }
+
+    static void subscription(Row row) {
+        notBefore(row, "ended", "started");
+    }
+
+    private static void notBefore(Row row, String later, String earlier) {
+        String end = row.get(later);
+        String start = row.get(earlier);
+        if (end != null && start != null && java.time.Instant.parse(end).isBefore(java.time.Instant.parse(start))) {
+            row.reject(later, end, Reason.ENDS_BEFORE_START);
+        }
+    }
+
+    /** Kind, scale and direction may come with each row, from the survey as it is known, or from its kind. */
+    static void survey(Row row) {
+        String name = row.get("survey");
+        if (name == null) {
+            return;
+        }
+        String key = Slug.of(name);
+        Optional<Surveys.Survey> known = row.surveys().known(key);
+        String kind = row.get("kind");
+        String kindOrKnown = kind != null ? kind : known.map(Surveys.Survey::kind).orElse("rating");
+        boolean asKnown = known.isPresent() && known.get().kind().equals(kindOrKnown);
+        int min = row.number("scale_min").map(BigDecimal::intValue)
+                .orElse(asKnown ? known.get().min() : kindOrKnown.equals("nps") ? 0 : 1);
+        int max = row.number("scale_max").map(BigDecimal::intValue)
+                .orElse(asKnown ? known.get().max() : kindOrKnown.equals("nps") ? 10 : kindOrKnown.equals("ces") ? 7 : 5);
+        String direction = row.get("direction");
+        boolean lower = direction != null
+                ? direction.equals("lower")
+                : asKnown ? known.get().lowerIsBetter() : kindOrKnown.equals("ces");
+        if (min >= max) {
+            row.reject("scale_max", String.valueOf(max), Reason.OUT_OF_RANGE);
+            return;
+        }
+        Surveys.Survey survey = new Surveys.Survey(key, name, kindOrKnown, min, max, lower);
+        row.surveys().meet(survey).ifPresent(reason -> row.reject("survey", name, reason));
+        row.set("survey_key", key);
+    }
+
+    static void response(Row row) {
+        survey(row);
+        String key = row.get("survey_key");
+        Optional<BigDecimal> score = row.number("score");
+        if (key == null || score.isEmpty()) {
+            return;
+        }
+        Optional<Surveys.Survey> survey = row.surveys().known(key);
+        int value = score.get().intValue();
+        if (survey.isPresent() && (value < survey.get().min() || value > survey.get().max())) {
+            row.reject("score", row.get("score"), Reason.OUTSIDE_SCALE);
+        }
+    }
+
+    /** A row without a name of its own is a page view when it says which page. */
+    static void event(Row row) {
+        String url = row.get("url");
+        String kind = row.get("kind");
+        String name = row.get("event");
+        if (kind == null) {
+            kind = name != null || url == null ? "3" : "1";
+            row.set("kind", kind);
+        }
+        if (name == null) {
+            if (kind.equals("3")) {
+                row.reject("event", null, Reason.MISSING);
+            }
+            row.set("event", kind.equals("1") ? "page_view" : "screen_view");
+        }
+        row.set("path", url == null ? null : path(url));
+        Arrival arrival = Arrival.read(url, row.get("referrer"))
+                .withUtm(row.get("utm_source"), row.get("utm_medium"), row.get("utm_campaign"));
+        row.set("utm_source", arrival.utmSource());
+        row.set("utm_medium", arrival.utmMedium());
+        row.set("utm_campaign", arrival.utmCampaign());
+        row.set("referrer_host", arrival.referrerHost());
+        row.set("click_id", arrival.clickId());
+        row.number("visible").ifPresent(seconds -> row.set(
+                "visible_ms", String.valueOf(seconds.movePointRight(3).longValue())));
+    }
+
+    /** The page of an address or a path, without host, query and fragment. */
+    private static @Nullable String path(String url) {
+        String path = url.split("[?#]", 2)[0];
+        try {
+            if (path.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
+                String parsed = URI.create(path).getRawPath();
+                path = parsed == null || parsed.isEmpty() ? "/" : parsed;
+            }
+        } catch (IllegalArgumentException e) {
+            path = path.replaceFirst("(?i)^[a-z][a-z0-9+.-]*://[^/]*", "");
+        }
+        path = path.isEmpty() ? "/" : path;
+        return path.length() <= 1_000 ? path : path.substring(0, 1_000);
+    }
+
+    static void campaignDay(Row row) {
+        row.set("variant", row.get("variant") == null ? "" : row.get("variant"));
+        for (String count : new String[] {"spend", "impressions", "clicks", "delivered"}) {
+            row.set(count, row.get(count) == null ? "0" : row.get(count));
+        }
+    }
+
+    static void post(Row row) {
+        for (String count : new String[] {"impressions", "likes", "shares", "comments", "saves"}) {
+            row.set(count, row.get(count) == null ? "0" : row.get(count));
+        }
+    }
+
+    static String email(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.rapport.ingest.row;
+
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.row.Mapping.Binding;
+import dev.rapport.ingest.row.MomentFormat.Guess;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file's columns probably mean, by their names and first values. */
+public final class Suggestion {
+    private Suggestion() {}
+
+    /** The target for which most of the fields are found, most of all the required ones. */
+    public static Target target(Sample sample) {
+        return Targets.all().stream()
+                .max(Comparator.comparingInt(target -> score(target, sample)))
+                .orElseThrow();
+    }
+
+    private static int score(Target target, Sample sample) {
+        Map<String, Binding> found = columns(target, sample);
+        int score = 0;
+        for (Field field : target.mappable()) {
+            boolean given = found.containsKey(field.key());
+            score += given ? (field.required() ? 6 : 3) : field.required() ? -5 : 0;
+        }
+        boolean somebody = found.containsKey(Target.CUSTOMER)
+                || found.containsKey(Target.EMAIL)
+                || found.containsKey(Target.ANONYMOUS);
+        return score - (target.person() == Target.PersonRule.NEEDED && !somebody ? 8 : 0);
+    }
+
+    /** A mapping of the target to begin with. */
+    public static Mapping mapping(Target target, Sample sample, String zone) {
+        return complete(
+                new Mapping(target.key(), null, zone, null, nullWords(sample), target.repeat(), columns(target, sample), List.of(), List.of(), null),
+                sample,
+                zone);
+    }
+
+    /** Each column serves one field; exact names first, then names that contain one. */
+    private static Map<String, Binding> columns(Target target, Sample sample) {
+        Map<String, Binding> bindings = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Field field : target.mappable()) {
+            for (String synonym : field.synonyms()) {
+                Optional<String> column = sample.header().names().stream()
+                        .filter(name -> !taken.contains(name) && Field.simple(name).equals(synonym))
+                        .findFirst();
+                if (column.isPresent() && fits(field, column.get(), sample)) {
+                    bindings.put(field.key(), Binding.column(column.get()));
+                    taken.add(column.get());
+                    break;
+                }
+            }
+        }
+        return bindings;
+    }
+
+    /** A column of words is no date, whatever it is called. */
+    private static boolean fits(Field field, String column, Sample sample) {
+        List<String> texts = texts(column, sample);
+        if (texts.isEmpty()) {
+            return true;
+        }
+        return switch (field.kind()) {
+            case MOMENT, DAY -> MomentFormat.guess(texts).isPresent();
+            case WHOLE, DECIMAL -> texts.stream()
+                            .filter(text -> DecimalStyle.POINT.parse(text).isPresent()
+                                    || DecimalStyle.COMMA.parse(text).isPresent())
+                            .count()
+                    > texts.size() / 2;
+            default -> true;
+        };
+    }
+
+    /** Fills in what the mapping leaves open: how the file is written, decimals, date formats. */
+    public static Mapping complete(Mapping mapping, Sample sample, String reportingZone) {
+        DecimalStyle decimals = DecimalStyle.of(sample.rows());
+        Map<String, Binding> fields = new LinkedHashMap<>(mapping.fields());
+        Optional<Target> target = Targets.named(mapping.target());
+        for (var entry : mapping.fields().entrySet()) {
+            Binding binding = entry.getValue();
+            boolean dated = target.filter(t -> t.has(entry.getKey()))
+                    .map(t -> t.field(entry.getKey()).kind())
+                    .filter(kind -> kind == Kind.MOMENT || kind == Kind.DAY)
+                    .isPresent();
+            if (dated && binding.format() == null && !binding.columns().isEmpty()) {
+                format(binding, mapping, sample).ifPresent(format -> fields.put(entry.getKey(), binding.withFormat(format)));
+            }
+        }
+        return mapping.withFields(fields)
+                .withReading(Mapping.Reading.of(sample.dialect()))
+                .withZoneAndDecimal(
+                        mapping.zone() == null || mapping.zone().isBlank() ? reportingZone : mapping.zone(),
+                        mapping.decimal() == null ? String.valueOf(decimals.sign()) : mapping.decimal());
+    }
+
+    /** Where day and month could be either, the file's other dates decide. */
+    private static Optional<MomentFormat> format(Binding binding, Mapping mapping, Sample sample) {
+        Optional<Guess> guess = guess(binding, mapping, sample);
+        if (guess.isEmpty() || !guess.get().ambiguous()) {
+            return guess.map(Guess::format);
+        }
+        return mapping.fields().values().stream()
+                .filter(other -> !other.columns().isEmpty())
+                .flatMap(other -> guess(other, mapping, sample).stream())
+                .filter(other -> !other.ambiguous()
+                        && (other.format() == MomentFormat.DMY || other.format() == MomentFormat.MDY))
+                .map(Guess::format)
+                .findFirst()
+                .or(() -> Optional.of(guess.get().format()));
+    }
+
+    /** What the first values say of a binding's dates. */
+    public static Optional<Guess> guess(Binding binding, Mapping mapping, Sample sample) {
+        List<String> texts = new ArrayList<>();
+        for (List<String> row : sample.rows()) {
+            List<String> parts = new ArrayList<>();
+            for (String column : binding.columns()) {
+                int position = sample.header().position(column).orElse(Integer.MAX_VALUE);
+                parts.add(position < row.size() ? row.get(position).strip() : "");
+            }
+            String text = String.join(" ", parts).strip();
+            if (!text.isEmpty() && !mapping.nullWords().contains(text) && !binding.values().containsKey(text)) {
+                texts.add(text);
+            }
+        }
+        // one broken date is a rejected row, not another format
+        return MomentFormat.guess(texts).or(() -> MomentFormat.guessMost(texts));
+    }
+
+    private static List<String> texts(String column, Sample sample) {
+        int position = sample.header().position(column).orElse(0);
+        return sample.rows().stream()
+                .filter(row -> row.size() > position)
+                .map(row -> row.get(position).strip())
+                .filter(text -> !text.isEmpty() && !NULL_WORDS.contains(text))
+                .limit(500)
+                .toList();
+    }
+
+    private static final Set<String> NULL_WORDS = Set.of("?", "NA", "N/A", "n/a", "NULL", "null", "NaN", "nan", "None", "\\N", "-", "#N/A");
+
+    /** Words for "nothing" that stand in the file. */
+    private static List<String> nullWords(Sample sample) {
+        return sample.rows().stream()
+                .flatMap(List::stream)
+                .map(String::strip)
+                .filter(NULL_WORDS::contains)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rapport.ingest.row;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What rows can become. A descriptor: reading, mapping, preview and storing are the same code for all.
+ *
+ * @param person whether a row is about somebody
+ * @param at the field that dates what a row says of a person
+ * @param keyFields with what a row is recognised when no key is mapped: the first of these sets that is mapped whole
+ * @param repeat the rule to begin with
+ * @param rule what holds between fields
+ */
+public record Target(
+        String key,
+        PersonRule person,
+        Optional<String> at,
+        List<List<String>> keyFields,
+        Repeat repeat,
+        RowRule rule,
+        List<Field> fields,
+        Map<String, Integer> positions) {
+    public static final String CUSTOMER = "customer";
+    public static final String EMAIL = "email";
+    public static final String ANONYMOUS = "anonymous";
+    public static final String KEY = "key";
+    public static final String CHANNEL = "channel";
+
+    /** Whether a row needs somebody. */
+    public enum PersonRule {
+        NEEDED,
+        POSSIBLE,
+        NONE
+    }
+
+    /** Checks a row as a whole and works out what follows from it. */
+    public interface RowRule {
+        RowRule NOTHING = row -> {};
+
+        void apply(Row row);
+    }
+
+    static Target of(
+            String key,
+            PersonRule person,
+            Optional<String> at,
+            List<List<String>> keyFields,
+            Repeat repeat,
+            RowRule rule,
+            List<Field> fields) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < fields.size(); i++) {
+            positions.put(fields.get(i).key(), i);
+        }
+        return new Target(key, person, at, keyFields, repeat, rule, List.copyOf(fields), Map.copyOf(positions));
+    }
+
+    public int position(String field) {
+        Integer position = positions.get(field);
+        if (position == null) {
+            throw new IllegalArgumentException(key + " has no field " + field);
+        }
+        return position;
+    }
+
+    public boolean has(String field) {
+        return positions.containsKey(field);
+    }
+
+    public Field field(String field) {
+        return fields.get(position(field));
+    }
+
+    public List<Field> mappable() {
+        return fields.stream().filter(field -> !field.derived()).toList();
+    }
+}
