@@ -1,6 +1,7 @@
 package dev.rapport.ingest.row;
 
 import dev.rapport.channel.Arrival;
+import dev.rapport.web.Slug;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;

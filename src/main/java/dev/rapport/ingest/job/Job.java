@@ -1,0 +1,6 @@
+package dev.rapport.ingest.job;
+
+import java.nio.file.Path;
+
+/** A job as the worker needs it. */
+public record Job(int id, Path file, String mapping, int attempts) {}

@@ -1,0 +1,119 @@
+package dev.rapport.ingest.job;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The worker's view of the jobs' table. */
+final class JobQueries {
+    private static final int MOST_ATTEMPTS = 3;
+
+    private JobQueries() {}
+
+    /** What a worker that is no more had begun: again, unless it has been begun too often. */
+    static void takeUp(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    update import_job set
+                        state = case when attempts < %d and file_path is not null then 'queued' else 'failed' end,
+                        message = case when attempts < %d and file_path is not null then null else 'STOPPED|' end,
+                        finished_at = case when attempts < %d and file_path is not null then null else now() end
+                    where kind = 'csv' and state in ('running', 'storing')
+                    """.formatted(MOST_ATTEMPTS, MOST_ATTEMPTS, MOST_ATTEMPTS));
+        }
+    }
+
+    /** The job that has waited longest; it is running from now on. */
+    static Optional<Job> begin(Connection connection, Path folder) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update import_job set state = 'running', attempts = attempts + 1, started_at = now(), finished_at = null,
+                    bytes_read = 0, rows_read = 0, rows_stored = 0, rows_known = 0, rows_rejected = 0, rows_left_out = 0
+                where id = (select id from import_job where kind = 'csv' and state = 'queued' order by id limit 1)
+                  and state = 'queued'
+                returning id, file_path, mapping::text, attempts
+                """);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            String file = row.getString(2) == null ? "gone" : row.getString(2);
+            Job job = new Job(row.getInt(1), folder.resolve(file), row.getString(3), row.getInt(4));
+            forgetRejects(connection, job.id());
+            return Optional.of(job);
+        }
+    }
+
+    private static void forgetRejects(Connection connection, int id) throws SQLException {
+        try (var statement = connection.prepareStatement("delete from import_reject where import_id = ?")) {
+            statement.setInt(1, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /** @return whether it is still wanted */
+    static boolean progress(Connection connection, int id, Progress progress) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update import_job set bytes_read = ?, rows_read = ?, rows_rejected = ?, rows_left_out = ?
+                where id = ? and state in ('running', 'storing')
+                """)) {
+            statement.setLong(1, progress.bytes());
+            statement.setLong(2, progress.rows());
+            statement.setLong(3, progress.rejected());
+            statement.setLong(4, progress.leftOut());
+            statement.setInt(5, id);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    static boolean move(Connection connection, int id, String from, String to) throws SQLException {
+        try (var statement = connection.prepareStatement("update import_job set state = ? where id = ? and state = ?")) {
+            statement.setString(1, to);
+            statement.setInt(2, id);
+            statement.setString(3, from);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    static boolean isWanted(Connection connection, int id) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                "select 1 from import_job where id = ? and state in ('running', 'storing')")) {
+            statement.setInt(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /** In the transaction of the merge: stored and done are one. */
+    static boolean done(Connection connection, int id, long stored, long known) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update import_job set state = 'done', rows_stored = ?, rows_known = ?, finished_at = clock_timestamp()
+                where id = ? and state = 'storing'
+                """)) {
+            statement.setLong(1, stored);
+            statement.setLong(2, known);
+            statement.setInt(3, id);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    static void fail(Connection connection, int id, String message) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update import_job set state = 'failed', message = ?, finished_at = now()
+                where id = ? and state in ('running', 'storing')
+                """)) {
+            statement.setString(1, message.replace('\0', '?'));
+            statement.setInt(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    static void forgetFile(Connection connection, int id) throws SQLException {
+        try (var statement = connection.prepareStatement("update import_job set file_path = null where id = ?")) {
+            statement.setInt(1, id);
+            statement.executeUpdate();
+        }
+    }
+}

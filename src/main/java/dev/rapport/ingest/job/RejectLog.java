@@ -1,0 +1,81 @@
+package dev.rapport.ingest.job;
+
+import dev.rapport.ingest.row.Problem;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Keeps the rejected rows of a job; counts them all, keeps the first hundred thousand. */
+final class RejectLog {
+    static final int KEPT = 100_000;
+    private static final int BATCH = 1_000;
+    private static final int LONGEST_VALUE = 500;
+    private static final int LONGEST_RECORD = 2_000;
+
+    private record Entry(String file, long line, Problem problem, String record) {}
+
+    private final DataSource database;
+    private final int job;
+    private final List<Entry> waiting = new ArrayList<>();
+    private long count;
+
+    RejectLog(DataSource database, int job) {
+        this.database = database;
+        this.job = job;
+    }
+
+    void add(String file, long line, Problem problem, List<String> cells) throws SQLException {
+        String record = count < KEPT ? cells.stream().map(RejectLog::quoted).collect(Collectors.joining(",")) : "";
+        add(file, line, problem, record);
+    }
+
+    void add(String file, long line, Problem problem, String record) throws SQLException {
+        if (count++ < KEPT) {
+            waiting.add(new Entry(file, line, problem, record));
+            if (waiting.size() >= BATCH) {
+                flush();
+            }
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    void flush() throws SQLException {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into import_reject (import_id, file, line, column_name, value, reason, record)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            for (Entry entry : waiting) {
+                statement.setInt(1, job);
+                statement.setString(2, entry.file());
+                statement.setLong(3, entry.line());
+                statement.setString(4, entry.problem().column());
+                statement.setString(5, cut(entry.problem().value(), LONGEST_VALUE));
+                statement.setString(6, entry.problem().reason().name());
+                statement.setString(7, cut(entry.record(), LONGEST_RECORD));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        waiting.clear();
+    }
+
+    private static String cut(String text, int longest) {
+        String clean = text.replace('\0', '\u2400');
+        return clean.length() <= longest ? clean : clean.substring(0, longest) + "\u2026";
+    }
+
+    private static String quoted(String cell) {
+        boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
+        return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+}

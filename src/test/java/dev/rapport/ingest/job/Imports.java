@@ -1,0 +1,116 @@
+package dev.rapport.ingest.job;
+
+import dev.rapport.ingest.file.Limits;
+import dev.rapport.ingest.store.Undo;
+import dev.rapport.testsupport.FreshDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A database of one's own, files brought in, and what became of them. */
+final class Imports {
+    final DataSource database = FreshDatabase.create();
+    private final Path folder;
+
+    Imports(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Rows read, stored, known, rejected; the state; the message. */
+    record Report(int id, String state, long read, long stored, long known, long rejected, String message) {
+        String counts() {
+            return read + " read, " + stored + " stored, " + known + " known, " + rejected + " rejected";
+        }
+    }
+
+    Report bring(String csv, String mapping) {
+        return bring(csv.getBytes(StandardCharsets.UTF_8), mapping);
+    }
+
+    Report bring(byte[] file, String mapping) {
+        int id = queue(file, mapping);
+        run();
+        return report(id);
+    }
+
+    int queue(byte[] file, String mapping) {
+        try {
+            String name = UUID.randomUUID().toString();
+            Files.write(folder.resolve(name), file);
+            return (int) number("""
+                    insert into import_job (file_name, file_path, mapping, state, created_by)
+                    values ('file.csv', ?, ?::jsonb, 'queued', 'test') returning id
+                    """, name, mapping.replace('\'', '"'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void run() {
+        try {
+            runner().runNext();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JobRunner runner() {
+        return new JobRunner(database, new Limits(1L << 32, 200), folder, () -> false);
+    }
+
+    void undo(int id) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            new Undo(connection, id).run();
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("update import_job set state = 'undone' where id = " + id);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Report report(int id) {
+        String[] parts = text("""
+                select state || '/' || rows_read || '/' || rows_stored || '/' || rows_known || '/' || rows_rejected || '/'
+                       || coalesce(message, '') from import_job where id = ?
+                """, id).split("/", 6);
+        return new Report(
+                id, parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]),
+                Long.parseLong(parts[4]), parts[5]);
+    }
+
+    /** Line, column, value and reason of each rejected row, a line for each. */
+    String rejects(int id) {
+        return text("""
+                select coalesce(string_agg(line || ' ' || column_name || ' ' || value || ' ' || reason, E'\\n' order by line), '')
+                from import_reject where import_id = ?
+                """, id);
+    }
+
+    long number(String sql, Object... values) {
+        return Long.parseLong(text(sql, values));
+    }
+
+    String text(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return String.valueOf(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
