@@ -51,7 +51,8 @@ final class DatabaseServer implements AutoCloseable {
         return new DatabaseServer(server, data);
     }
 
-    // A launcher that was killed leaves a server or its pid file behind. The folder's lock is ours, so it belongs to nobody.
+    // A launcher that was killed leaves a server or its pid file behind. The folder's lock is ours, so it belongs to
+    // nobody.
     private static void endOrphan(Path data) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -63,7 +64,10 @@ final class DatabaseServer implements AutoCloseable {
         if (orphan.isPresent()) {
             // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients.
             Processes.signal("INT", orphan.get().pid());
-            orphan.get().onExit().completeOnTimeout(orphan.get(), 20, TimeUnit.SECONDS).join();
+            orphan.get()
+                    .onExit()
+                    .completeOnTimeout(orphan.get(), 20, TimeUnit.SECONDS)
+                    .join();
         }
         Files.deleteIfExists(pidFile);
     }

@@ -13,8 +13,7 @@ final class DemoDatabase {
 
     /** The same key at each start; a key someone revoked stays revoked. */
     static void ensureKey(Connection rapport, String key, String name, String scope) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 insert into api_key (name, prefix, hash, scope, created_by) values (?, ?, ?, ?, 'demo')
                 on conflict (hash) do nothing
                 """;

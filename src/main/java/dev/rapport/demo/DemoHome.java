@@ -27,14 +27,15 @@ final class DemoHome {
             Path probe = Files.createTempFile(folder, "probe", "");
             Files.delete(probe);
         } catch (IOException e) {
-            throw new DemoFailure("The folder " + folder + " cannot be written to. Choose another by -Drapport.home=...", e);
+            throw new DemoFailure(
+                    "The folder " + folder + " cannot be written to. Choose another by -Drapport.home=...", e);
         }
         try {
-            FileChannel lock = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel lock =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock.tryLock() == null) {
-                throw new DemoFailure("A demo is already running on " + folder + ". Stop it, or choose another folder by"
-                        + " -Drapport.home=...");
+                throw new DemoFailure("A demo is already running on " + folder
+                        + ". Stop it, or choose another folder by" + " -Drapport.home=...");
             }
             requireRoom(folder);
         } catch (IOException e) {

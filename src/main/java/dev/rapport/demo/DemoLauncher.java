@@ -113,8 +113,7 @@ public final class DemoLauncher {
     private Process startApp(DatabaseServer database, KeycloakServer keycloak, DemoSecrets secrets, Path log)
             throws IOException {
         Path jar = Path.of(property("rapport.project"), "target", "quarkus-app", "quarkus-run.jar");
-        ProcessBuilder builder =
-                new ProcessBuilder(Processes.java(), "-jar", jar.toString()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(Processes.java(), "-jar", jar.toString()).redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", System.getProperty("quarkus.http.host", "127.0.0.1"));

@@ -31,8 +31,7 @@ final class DemoSecrets {
         properties.putIfAbsent("read-key", ApiKeyRequests.PREFIX + Secrets.random());
         properties.putIfAbsent("ingest-key", ApiKeyRequests.PREFIX + Secrets.random());
         if (!Files.exists(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         try (OutputStream out = Files.newOutputStream(file)) {
             properties.store(out, "Rapport demo");

@@ -90,7 +90,8 @@ public final class KeycloakServer implements AutoCloseable {
         ObjectNode realm = (ObjectNode)
                 json.readTree(setup.realmFolder.resolve("rapport-realm.json").toFile());
         realm.set(
-                "users", json.readTree(setup.realmFolder.resolve("demo-users.json").toFile()));
+                "users",
+                json.readTree(setup.realmFolder.resolve("demo-users.json").toFile()));
         json.writeValue(imports.resolve("rapport-realm.json").toFile(), realm);
     }
 

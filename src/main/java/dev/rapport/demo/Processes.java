@@ -27,7 +27,8 @@ public final class Processes {
     }
 
     /** Waits until the address answers with success; false when the process ended or the time was up. */
-    public static boolean await(Process process, URI address, Duration atMost) throws IOException, InterruptedException {
+    public static boolean await(Process process, URI address, Duration atMost)
+            throws IOException, InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest request =
@@ -64,8 +65,7 @@ public final class Processes {
      * on kill -9.
      */
     static Process watchdog() throws IOException {
-        String script =
-                """
+        String script = """
                 trap '' INT TERM HUP
                 servers=
                 while read -r signal pid; do servers="$servers $signal:$pid"; done

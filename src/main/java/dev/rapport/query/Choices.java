@@ -37,8 +37,7 @@ public record Choices(
         groups.forEach(group -> values.put(group.key(), keys(group.values())));
         Set<String> surveyKeys = new LinkedHashSet<>();
         surveys.forEach(survey -> surveyKeys.add(survey.key()));
-        return new SliceContext(
-                zone, weekStart, today, keys(channels), values, keys(goals), surveyKeys, recorded);
+        return new SliceContext(zone, weekStart, today, keys(channels), values, keys(goals), surveyKeys, recorded);
     }
 
     private static Set<String> keys(List<Choice> choices) {

@@ -102,9 +102,7 @@ public class ChoicesQueries {
                 ResultSet row = statement.executeQuery()) {
             row.next();
             LocalDate first = row.getObject(1, LocalDate.class);
-            return first == null
-                    ? Optional.empty()
-                    : Optional.of(new Period(first, row.getObject(2, LocalDate.class)));
+            return first == null ? Optional.empty() : Optional.of(new Period(first, row.getObject(2, LocalDate.class)));
         }
     }
 }
