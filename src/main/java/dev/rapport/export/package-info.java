@@ -1,5 +1,5 @@
 /**
- * CSV and JSON of every figure, table and row list. Uses {@code query}.
+ * CSV and JSON of every figure, and the rows of facts behind it. Uses {@code query}, {@code metric}, {@code slice}.
  */
 @NullMarked
 package dev.rapport.export;

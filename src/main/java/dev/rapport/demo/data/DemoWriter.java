@@ -1,6 +1,7 @@
 package dev.rapport.demo.data;
 
 import dev.rapport.rollup.DirtyDays;
+import dev.rapport.segment.SegmentRefresh;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +31,7 @@ final class DemoWriter {
     /** @return how many rows were written */
     long write(int importId) throws SQLException {
         Stage stage = new Stage(script, new Dictionary(connection).numbers(importId));
-        int passers = script.customers() * 13 / 10;
+        int passers = script.customers() * 9 / 10;
         int prizeSeekers = script.customers() * 4 / 10;
         int[] persons = reserve("person", script.customers() + passers + prizeSeekers);
         int[] visitors = reserve("visitor", script.customers() * 3 + passers + prizeSeekers);
@@ -62,7 +63,9 @@ final class DemoWriter {
         for (Sheet sheet : stage.sheets().small()) {
             copy(sheet);
         }
+        analyze();
         markDays(importId);
+        SegmentRefresh.refresh(connection, "select person_id from visitor where import_id = " + importId);
         return stage.sheets().rows();
     }
 
@@ -97,6 +100,14 @@ final class DemoWriter {
         }
         Arrays.sort(numbers);
         return numbers;
+    }
+
+    /** Otherwise what is derived next would be planned as if the tables were empty. */
+    private void analyze() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "analyze person, visitor, person_trait, event, invitation, response, ticket, order_line, subscription");
+        }
     }
 
     private void markDays(int importId) throws SQLException {

@@ -1,11 +1,14 @@
 package dev.rapport.demo.data;
 
+import dev.rapport.channel.Arrival;
+import dev.rapport.channel.TrafficSources;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes down the words that the demo's facts refer to, where they are not known yet, and reads their numbers. */
@@ -28,7 +31,7 @@ final class Dictionary {
                         Company.PRODUCT.stream(),
                         Company.OTHER_PAGES.stream(),
                         Company.PRODUCTS.stream().map(product -> "/shop/" + product.key()))
-                .flatMap(paths1 -> paths1)
+                .flatMap(Function.identity())
                 .toList();
         add("insert into page (path) select * from unnest(?) on conflict do nothing", paths);
         return read("select path, id from page");
@@ -59,32 +62,18 @@ final class Dictionary {
         return numbers;
     }
 
+    /** By the rules in force, as for anybody's visits. */
     private Map<Source, Integer> sources(Map<String, Integer> channels) throws SQLException {
+        TrafficSources known = new TrafficSources(connection);
         Map<Source, Integer> numbers = new EnumMap<>(Source.class);
-        // Updated with itself, so that a row that was there answers its number too.
-        try (var statement = connection.prepareStatement("""
-                insert into traffic_source
-                    (given_channel_id, utm_source, utm_medium, utm_campaign, referrer_host, click_id, channel_id)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (given_channel_id, utm_source, utm_medium, utm_campaign, referrer_host, click_id)
-                do update set utm_source = excluded.utm_source
-                returning id
-                """)) {
-            for (Source source : Source.values()) {
-                Integer channel = channels.get(source.channel);
-                // Nothing in an address tells the phone's app from a direct visit: it says so itself.
-                statement.setObject(1, source == Source.APP ? channel : null, java.sql.Types.SMALLINT);
-                statement.setString(2, source.utmSource);
-                statement.setString(3, source.utmMedium);
-                statement.setString(4, source.campaign);
-                statement.setString(5, source.referrer);
-                statement.setString(6, source.clickId);
-                statement.setObject(7, channel, java.sql.Types.SMALLINT);
-                try (var rows = statement.executeQuery()) {
-                    rows.next();
-                    numbers.put(source, rows.getInt(1));
-                }
-            }
+        for (Source source : Source.values()) {
+            Integer app = channels.get("app");
+            // Nothing in an address tells the phone's app from a direct visit: it says so itself.
+            Arrival arrival = source == Source.APP && app != null
+                    ? Arrival.by(app.shortValue())
+                    : new Arrival(
+                            null, source.utmSource, source.utmMedium, source.campaign, source.referrer, source.clickId);
+            numbers.put(source, known.id(arrival));
         }
         return numbers;
     }

@@ -76,7 +76,7 @@ final class Life {
         if (dice.chance(plan == Plan.FREE ? 0.45 : 0.62)) {
             visits.work(dice, visitor, day);
         } else {
-            visits.browse(dice, visitor, Source.ofCustomer(dice), day, 0.2, "O-" + who.id.substring(2));
+            visits.browse(dice, visitor, Source.ofCustomer(dice), day, 0.27, "O-" + who.id.substring(2));
         }
     }
 

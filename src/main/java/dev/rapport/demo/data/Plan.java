@@ -8,10 +8,10 @@ import java.util.Locale;
  * @see #visits visits a day of an average customer
  */
 enum Plan {
-    FREE(0, 0.020, 0.050, 0),
-    STARTER(19_00, 0.034, 0.085, 0.022),
-    PRO(49_00, 0.055, 0.115, 0.014),
-    ENTERPRISE(199_00, 0.090, 0.220, 0.006);
+    FREE(0, 0.014, 0.050, 0),
+    STARTER(19_00, 0.024, 0.085, 0.022),
+    PRO(49_00, 0.039, 0.115, 0.014),
+    ENTERPRISE(199_00, 0.065, 0.220, 0.006);
 
     static final long DEARER_STARTER = 29_00;
 

@@ -81,6 +81,36 @@ class DemoJobTest {
     }
 
     @Test
+    void visitsComeByTheChannelThatTheirOrdersName() throws SQLException {
+        for (Source source : Source.values()) {
+            assertThat(text(
+                            database,
+                            "select channel.key from traffic_source as source join channel on channel.id = channel_id"
+                                    + " where utm_source = '" + source.utmSource + "' and utm_campaign = '"
+                                    + source.campaign
+                                    + "' and referrer_host = '" + source.referrer
+                                    + "' and (given_channel_id is not null) = "
+                                    + (source == Source.APP)))
+                    .as(source.name())
+                    .isEqualTo(source.channel);
+        }
+    }
+
+    @Test
+    void customersAreInSegmentsWithDates() throws SQLException {
+        String members =
+                "select count(distinct person_id) from membership join segment_group as g on g.id = group_id where g.key = ";
+        assertThat(number(database, members + "'region'")).isEqualTo(4_000);
+        assertThat(number(database, members + "'generation'")).isEqualTo(4_000);
+        assertThat(number(database, members + "'plan'")).isEqualTo(4_000);
+        assertThat(
+                        number(
+                                database,
+                                "select count(*) from membership join segment_group as g on g.id = group_id where g.key = 'plan' and to_day < 'infinity'"))
+                .isPositive();
+    }
+
+    @Test
     void nothingHappensAfterNow() throws SQLException {
         for (DemoDays days : DemoDays.values()) {
             assertThat(number(
@@ -169,6 +199,7 @@ class DemoJobTest {
             assertThat(number(mine, "select count(*) from " + table)).as(table).isOne();
         }
         assertThat(number(mine, "select count(*) from person_trait")).isZero();
+        assertThat(number(mine, "select count(*) from membership")).isZero();
         assertThat(number(mine, "select count(*) from survey")).isZero();
         assertThat(number(mine, "select count(distinct family) from dirty_day")).isEqualTo(4);
         assertThat(number(mine, "select count(*) from dirty_day where family = 'behaviour'"))

@@ -1,0 +1,61 @@
+package dev.rapport.export;
+
+import dev.rapport.query.Choices;
+import dev.rapport.query.Grouping;
+import dev.rapport.slice.BadSliceException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an export is broken down, from {@code by=}: {@code total} (or nothing), {@code bucket}, {@code channel},
+ * {@code segment:plan}, joined by commas or plus signs.
+ */
+record Breakdown(Grouping grouping) {
+    private static final String SEGMENT = "segment:";
+
+    static Breakdown of(List<String> given, Choices choices) {
+        boolean bucket = false;
+        boolean channel = false;
+        Optional<String> group = Optional.empty();
+        for (String value : given) {
+            // A plus sign in an address arrives as a space.
+            for (String part : value.split("[,+ ]", -1)) {
+                if (part.equals("bucket")) {
+                    bucket = true;
+                } else if (part.equals("channel")) {
+                    channel = true;
+                } else if (part.startsWith(SEGMENT) && group.isEmpty() && knows(choices, part)) {
+                    group = Optional.of(part.substring(SEGMENT.length()));
+                } else if (!part.equals("total") && !part.isEmpty()) {
+                    throw new BadSliceException(
+                            "by", "must be total, bucket, channel or segment: and a group, or a list");
+                }
+            }
+        }
+        return new Breakdown(new Grouping(bucket, channel, group));
+    }
+
+    private static boolean knows(Choices choices, String part) {
+        return choices.groups().stream().anyMatch(group -> part.equals(SEGMENT + group.key()));
+    }
+
+    /** As in the query string; empty for the total. */
+    List<String> parts() {
+        List<String> parts = new ArrayList<>();
+        if (grouping.byBucket()) {
+            parts.add("bucket");
+        }
+        if (grouping.byChannel()) {
+            parts.add("channel");
+        }
+        grouping.segmentGroup().ifPresent(group -> parts.add(SEGMENT + group));
+        return parts;
+    }
+
+    /** For the name of the file. */
+    Optional<String> words() {
+        List<String> parts = parts();
+        return parts.isEmpty() ? Optional.empty() : Optional.of("by-" + String.join("-", parts));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rapport.export;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An answer as a table: the columns of its breakdown, the figure with all it carries, and what it is compared with. */
+record MetricCsv(Answer answer, Breakdown breakdown, Names names) {
+
+    void write(OutputStream out, Optional<Instant> headedAt) throws IOException {
+        CsvTable table = new CsvTable(out);
+        if (headedAt.isPresent()) {
+            head(table, headedAt.get());
+        }
+        titles(table);
+        for (Answer.Row row : answer.rows()) {
+            row(table, row);
+        }
+        table.finish();
+    }
+
+    /** Only on request: most programs want the table and nothing above it. */
+    private void head(CsvTable table, Instant at) throws IOException {
+        table.plain("metric").text(answer.metric().key()).end();
+        table.plain("slice").text(answer.slice().toQuery()).end();
+        table.plain("from").plain(answer.slice().period().from().toString()).end();
+        table.plain("to").plain(answer.slice().period().lastDay().toString()).end();
+        if (answer.compared().isPresent()) {
+            table.plain("compared_from")
+                    .plain(answer.compared().get().from().toString())
+                    .end();
+            table.plain("compared_to")
+                    .plain(answer.compared().get().lastDay().toString())
+                    .end();
+        }
+        table.plain("zone").text(answer.slice().zone().getId()).end();
+        table.plain("generated_at").plain(at.toString()).end();
+        table.plain("fresh_at")
+                .plain(answer.freshAt().map(Instant::toString).orElse(""))
+                .end();
+        table.plain("definition").plain(Links.definition(answer.metric().key())).end();
+        table.gap();
+    }
+
+    private void titles(CsvTable table) throws IOException {
+        if (breakdown.grouping().byBucket()) {
+            table.plain("bucket");
+        }
+        if (breakdown.grouping().byChannel()) {
+            table.plain("channel").plain("channel_name");
+        }
+        if (breakdown.grouping().segmentGroup().isPresent()) {
+            table.plain("segment").plain("segment_name");
+        }
+        table.plain("value")
+                .plain("numerator")
+                .plain("denominator")
+                .plain("n")
+                .plain("low")
+                .plain("high");
+        if (answer.compared().isPresent()) {
+            table.plain("compared_value").plain("compared_numerator").plain("compared_denominator");
+            table.plain("change").plain("change_relative").plain("verdict");
+        }
+        table.plain("unfinished").end();
+    }
+
+    private void row(CsvTable table, Answer.Row row) throws IOException {
+        row.key().bucket().ifPresent(start -> table.plain(names.bucket(start)));
+        row.key().channel().ifPresent(key -> table.text(key).text(names.channel(key)));
+        row.key().segmentValue().ifPresent(key -> table.text(key).text(names.value(key)));
+        Figure figure = row.figure();
+        table.number(figure.value())
+                .number(figure.numerator())
+                .number(figure.denominator())
+                .number(figure.n());
+        table.number(figure.interval().map(interval -> decimal(interval.low())));
+        table.number(figure.interval().map(interval -> decimal(interval.high())));
+        if (answer.compared().isPresent()) {
+            before(table, row);
+        }
+        table.plain(Boolean.toString(row.unfinished())).end();
+    }
+
+    private static void before(CsvTable table, Answer.Row row) {
+        table.number(row.before().flatMap(Figure::value));
+        table.number(row.before().map(Figure::numerator)).number(row.before().map(Figure::denominator));
+        table.number(row.change().map(change -> decimal(change.absolute())));
+        table.number(row.change().flatMap(change -> change.relative()).map(MetricCsv::decimal));
+        table.plain(row.change().map(change -> Links.word(change.verdict())).orElse(""));
+    }
+
+    static BigDecimal decimal(double value) {
+        return BigDecimal.valueOf(value);
+    }
+}

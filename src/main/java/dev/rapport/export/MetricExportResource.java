@@ -1,0 +1,104 @@
+package dev.rapport.export;
+
+import dev.rapport.query.Choices;
+import dev.rapport.query.ChoicesQueries;
+import dev.rapport.query.Metrics;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceReader;
+import dev.rapport.team.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a page shows, for programs and spreadsheets: the same query string, the same call, all rows. */
+@Path("/metrics")
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+public class MetricExportResource {
+    static final String CSV = "text/csv;charset=UTF-8;header=present";
+
+    private final Metrics metrics;
+    private final ChoicesQueries choices;
+    private final Stamp stamp;
+    private final Clock clock = Clock.systemUTC();
+
+    MetricExportResource(Metrics metrics, ChoicesQueries choices, Stamp stamp) {
+        this.metrics = metrics;
+        this.choices = choices;
+        this.stamp = stamp;
+    }
+
+    /** What was asked, understood. */
+    private record Question(String key, Slice slice, Breakdown breakdown, Names names, boolean headed) {
+        static Question of(String key, UriInfo uri, Choices choices) {
+            var parameters = uri.getQueryParameters();
+            Slice slice = SliceReader.read(parameters, choices.context());
+            Breakdown breakdown = Breakdown.of(parameters.getOrDefault("by", List.of()), choices);
+            boolean headed = "true".equals(parameters.getFirst("header"));
+            return new Question(key, slice, breakdown, Names.of(choices, slice, breakdown), headed);
+        }
+    }
+
+    @GET
+    @Path("{key: [a-z0-9_]+}.csv")
+    @Produces(CSV)
+    public Response csv(@PathParam("key") String key, @Context UriInfo uri, @Context Request request) {
+        Question asked = Question.of(key, uri, choices.current());
+        EntityTag tag = stamp.of("csv|" + asked);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        MetricCsv table = new MetricCsv(
+                metrics.ask(key, asked.slice(), asked.breakdown().grouping()), asked.breakdown(), asked.names());
+        Optional<Instant> headedAt = asked.headed() ? Optional.of(clock.instant()) : Optional.empty();
+        StreamingOutput body = out -> table.write(out, headedAt);
+        List<String> what = new ArrayList<>(List.of(key));
+        asked.breakdown().words().ifPresent(what::add);
+        return Response.ok(body)
+                .tag(tag)
+                .cacheControl(askAgain())
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(FileName.of(what, asked.slice(), "csv")))
+                .build();
+    }
+
+    @GET
+    @Path("{key: [a-z0-9_]+}.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response json(@PathParam("key") String key, @Context UriInfo uri, @Context Request request) {
+        Question asked = Question.of(key, uri, choices.current());
+        EntityTag tag = stamp.of("json|" + asked);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        var answer = metrics.ask(key, asked.slice(), asked.breakdown().grouping());
+        return Response.ok(MetricJson.of(answer, asked.breakdown(), asked.names(), clock.instant()))
+                .tag(tag)
+                .cacheControl(askAgain())
+                .build();
+    }
+
+    /** Kept by the reader alone, and never shown without asking whether it is still true. */
+    static CacheControl askAgain() {
+        CacheControl control = new CacheControl();
+        control.setPrivate(true);
+        control.setNoCache(true);
+        return control;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.rapport.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** The whole result, as METRICS rule 2 has it. A value that is null means "no data", which is not zero. */
+@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+record MetricJson(
+        About metric,
+        Question slice,
+        List<String> by,
+        Optional<Dates> compared,
+        Optional<Instant> freshAt,
+        Optional<Instant> restatedAt,
+        Instant generatedAt,
+        List<String> notes,
+        Map<String, String> links,
+        List<Row> rows) {
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record About(
+            String key,
+            String topic,
+            String unit,
+            String better,
+            boolean additive,
+            boolean modelled,
+            List<String> sources,
+            Optional<Held> benchmark,
+            String definition) {
+        static About of(Definition definition) {
+            return new About(
+                    definition.key(),
+                    Links.word(definition.topic()),
+                    Links.word(definition.unit()),
+                    Links.word(definition.better()),
+                    definition.additive(),
+                    definition.modelled(),
+                    definition.sources(),
+                    definition.benchmark().map(Held::of),
+                    Links.definition(definition.key()));
+        }
+    }
+
+    record Held(String source, List<Band> bands) {
+        static Held of(Benchmark benchmark) {
+            return new Held(
+                    benchmark.source(), benchmark.bands().stream().map(Band::of).toList());
+        }
+    }
+
+    /** From included, to excluded; an open end, for which JSON has no number, is null. */
+    record Band(String label, Optional<Double> from, Optional<Double> to) {
+        static Band of(Benchmark.Band band) {
+            return new Band(band.label(), finite(band.from()), finite(band.to()));
+        }
+
+        private static Optional<Double> finite(double end) {
+            return Double.isInfinite(end) ? Optional.empty() : Optional.of(end);
+        }
+    }
+
+    /** The last day is in it. */
+    record Dates(String from, String to) {
+        static Dates of(Period period) {
+            return new Dates(period.from().toString(), period.lastDay().toString());
+        }
+    }
+
+    record Question(
+            String query,
+            Set<String> channels,
+            Map<String, SortedSet<String>> segments,
+            Dates period,
+            String compare,
+            String grain,
+            String zone,
+            Map<String, String> options) {
+        static Question of(Slice slice) {
+            return new Question(
+                    slice.toQuery(),
+                    slice.channels(),
+                    slice.segments().values(),
+                    Dates.of(slice.period()),
+                    slice.comparison().key(),
+                    slice.grain().key(),
+                    slice.zone().getId(),
+                    slice.options());
+        }
+    }
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Value(
+            Optional<BigDecimal> value,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            long n,
+            boolean few,
+            Optional<Double> low,
+            Optional<Double> high) {
+        static Value of(Figure figure) {
+            return new Value(
+                    figure.value().map(MetricJson::plain),
+                    plain(figure.numerator()),
+                    plain(figure.denominator()),
+                    figure.n(),
+                    figure.hasFew(),
+                    figure.interval().map(interval -> interval.low()),
+                    figure.interval().map(interval -> interval.high()));
+        }
+    }
+
+    record Moved(double absolute, Optional<Double> relative, String verdict) {}
+
+    record Named(String key, String name) {}
+
+    /** Bucket, channel and segment are there as far as the result is broken down by them. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Row(
+            Optional<String> bucket,
+            Optional<Named> channel,
+            Optional<Named> segment,
+            Value figure,
+            Optional<Value> before,
+            Optional<Moved> change,
+            Optional<String> band,
+            boolean unfinished) {
+        static Row of(Answer.Row row, Names names) {
+            return new Row(
+                    row.key().bucket().map(names::bucket),
+                    row.key().channel().map(key -> new Named(key, names.channel(key))),
+                    row.key().segmentValue().map(key -> new Named(key, names.value(key))),
+                    Value.of(row.figure()),
+                    row.before().map(Value::of),
+                    row.change()
+                            .map(change ->
+                                    new Moved(change.absolute(), change.relative(), Links.word(change.verdict()))),
+                    row.band().map(Benchmark.Band::label),
+                    row.unfinished());
+        }
+    }
+
+    static MetricJson of(Answer answer, Breakdown breakdown, Names names, Instant now) {
+        String path = "/metrics/" + answer.metric().key();
+        String query = answer.slice().toQuery();
+        return new MetricJson(
+                About.of(answer.metric().definition()),
+                Question.of(answer.slice()),
+                breakdown.parts(),
+                answer.compared().map(Dates::of),
+                answer.freshAt(),
+                answer.restatedAt(),
+                now,
+                answer.notes(),
+                Map.of(
+                        "page", Links.address(path, query),
+                        "csv", Links.address(path + ".csv", query),
+                        "rows", Links.address(path + "/rows.csv", query)),
+                answer.rows().stream().map(row -> Row.of(row, names)).toList());
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(CsvTable.plain(number));
+    }
+}

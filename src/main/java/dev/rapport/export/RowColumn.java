@@ -1,0 +1,72 @@
+package dev.rapport.export;
+
+import java.util.Locale;
+
+/** What can stand in a row of facts. The key is the title in a CSV; pages name it by {@link RowMessages}. */
+public enum RowColumn {
+    AT(Kind.MOMENT),
+    ENDED_AT(Kind.MOMENT),
+    PERSON(Kind.TEXT),
+    CHANNEL(Kind.TEXT),
+    PAGE_VIEWS(Kind.NUMBER),
+    EVENTS(Kind.NUMBER),
+    SECONDS(Kind.NUMBER),
+    ENTRY_PAGE(Kind.TEXT),
+    EXIT_PAGE(Kind.TEXT),
+    CAMPAIGN(Kind.TEXT),
+    BOUNCED(Kind.FLAG),
+    CONVERTED(Kind.FLAG),
+    SESSIONS(Kind.NUMBER),
+    ACTIVE_DAYS(Kind.NUMBER),
+    FIRST_AT(Kind.MOMENT),
+    IS_NEW(Kind.FLAG),
+    KIND(Kind.TEXT),
+    KEY(Kind.TEXT),
+    SURVEY(Kind.TEXT),
+    SCORE(Kind.NUMBER),
+    SCORE_CLASS(Kind.TEXT),
+    COMMENT(Kind.TEXT),
+    TOPIC(Kind.TEXT),
+    SENTIMENT(Kind.NUMBER),
+    ISSUE_TYPE(Kind.TEXT),
+    PRIORITY(Kind.TEXT),
+    SUBJECT(Kind.TEXT),
+    ASSIGNEE(Kind.TEXT),
+    CREATED_AT(Kind.MOMENT),
+    FIRST_RESPONSE_AT(Kind.MOMENT),
+    RESOLVED_AT(Kind.MOMENT),
+    REOPENED(Kind.NUMBER),
+    PLAN(Kind.TEXT),
+    AMOUNT(Kind.NUMBER),
+    LINES(Kind.NUMBER),
+    STARTED_AT(Kind.MOMENT),
+    AT_START(Kind.FLAG),
+    AT_END(Kind.FLAG);
+
+    /** How it is written: numbers at the end of their cell, moments in reporting time. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        MOMENT,
+        FLAG
+    }
+
+    private final Kind kind;
+
+    RowColumn(Kind kind) {
+        this.kind = kind;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isNumeric() {
+        return kind == Kind.NUMBER;
+    }
+
+    /** As in the title of a CSV. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rapport.export;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The titles of columns, on pages: {@code {rows:title(column)}}. */
+@MessageBundle("rows")
+public interface RowMessages {
+    @Message("""
+            {#when column}
+            {#is AT}When
+            {#is ENDED_AT}Ended
+            {#is PERSON}Person
+            {#is CHANNEL}Channel
+            {#is PAGE_VIEWS}Page views
+            {#is EVENTS}Events
+            {#is SECONDS}Seconds
+            {#is ENTRY_PAGE}Entry page
+            {#is EXIT_PAGE}Exit page
+            {#is CAMPAIGN}Campaign
+            {#is BOUNCED}Bounced
+            {#is CONVERTED}Converted
+            {#is SESSIONS}Sessions
+            {#is ACTIVE_DAYS}Active days
+            {#is FIRST_AT}First seen
+            {#is IS_NEW}New
+            {#is KIND}Kind
+            {#is KEY}Number
+            {#is SURVEY}Survey
+            {#is SCORE}Score
+            {#is SCORE_CLASS}Counts as
+            {#is COMMENT}Comment
+            {#is TOPIC}Topic
+            {#is SENTIMENT}Sentiment
+            {#is ISSUE_TYPE}Issue type
+            {#is PRIORITY}Priority
+            {#is SUBJECT}Subject
+            {#is ASSIGNEE}Assigned to
+            {#is CREATED_AT}Created
+            {#is FIRST_RESPONSE_AT}First reply
+            {#is RESOLVED_AT}Resolved
+            {#is REOPENED}Times reopened
+            {#is PLAN}Plan
+            {#is AMOUNT}Amount
+            {#is LINES}Lines
+            {#is STARTED_AT}Started
+            {#is AT_START}At the start
+            {#is AT_END}At the end
+            {/when}""")
+    String title(RowColumn column);
+}

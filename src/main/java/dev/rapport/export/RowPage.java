@@ -1,0 +1,16 @@
+package dev.rapport.export;
+
+import java.util.List;
+
+/**
+ * Some of the rows of facts behind a figure.
+ *
+ * @param columns what stands in each row
+ * @param rows as many cells each as there are columns, ready to show (moments in reporting time, empty for nothing)
+ * @param total how many rows there are in all
+ */
+public record RowPage(List<RowColumn> columns, List<List<String>> rows, long total) {
+    public boolean isCut() {
+        return rows.size() < total;
+    }
+}

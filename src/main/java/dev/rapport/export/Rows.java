@@ -1,0 +1,82 @@
+package dev.rapport.export;
+
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of facts behind a figure: as many, and of such values, that the figure can be counted again from them. */
+@ApplicationScoped
+public class Rows {
+    private static final int TRAILING_WEEK = 6;
+    private static final int TRAILING_MONTH = 29;
+
+    private final AgroalDataSource database;
+
+    Rows(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The newest rows and how many there are in all; empty for a metric that has no rows to show. */
+    public Optional<RowPage> page(String metricKey, Slice slice, int limit) {
+        try (Connection connection = database.getConnection()) {
+            Optional<RowQuery> query = query(connection, metricKey, slice);
+            if (query.isEmpty()) {
+                return Optional.empty();
+            }
+            List<List<String>> rows = new ArrayList<>();
+            RowReader reader = new RowReader(connection, query.get(), slice.zone());
+            reader.read(limit, row -> rows.add(row.shown()));
+            return Optional.of(new RowPage(query.get().columns(), rows, reader.count()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rows behind " + metricKey + " cannot be read", e);
+        }
+    }
+
+    /** Which select answers the metric's rows. */
+    static Optional<RowQuery> query(Connection connection, String metricKey, Slice slice) throws SQLException {
+        return switch (metricKey) {
+            case "page_views", "sessions", "session_duration", "session_duration_median" ->
+                Optional.of(VisitRows.sessions(slice, false));
+            case "pages_per_session", "bounce_rate" -> Optional.of(VisitRows.sessions(slice, true));
+            case "unique_visitors", "new_visitor_share", "dau" -> Optional.of(VisitRows.people(slice, 0));
+            case "wau" -> Optional.of(VisitRows.people(slice, TRAILING_WEEK));
+            case "mau", "stickiness" -> Optional.of(VisitRows.people(slice, TRAILING_MONTH));
+            case "conversion_rate" -> VisitRows.conversions(slice, goal(connection, slice));
+            case "nps", "csat", "ces" -> Optional.of(VoiceRows.answers(slice, metricKey));
+            case "response_rate" -> Optional.of(VoiceRows.responses(slice));
+            case "ticket_volume", "resolution_time" -> Optional.of(SupportRows.tickets(slice, "created_at"));
+            case "resolved_tickets" -> Optional.of(SupportRows.tickets(slice, "resolved_at"));
+            case "reopened" -> Optional.of(SupportRows.reopened(slice));
+            case "revenue", "orders", "aov", "purchase_frequency" -> Optional.of(RevenueRows.orders(slice));
+            case "paying_customers",
+                    "new_customers",
+                    "retention_rate",
+                    "net_growth",
+                    "churn_rate",
+                    "mrr",
+                    "revenue_churn" -> Optional.of(RevenueRows.subscriptions(slice));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The goal that was named, else the default one of the settings. */
+    private static Optional<Integer> goal(Connection connection, Slice slice) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select goal.id from goal, settings
+                where case when ? = '' then goal.id = settings.default_goal_id else goal.key = ? end
+                """)) {
+            String named = slice.option(SliceOption.GOAL).orElse("");
+            statement.setString(1, named);
+            statement.setString(2, named);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getInt(1)) : Optional.empty();
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rapport.export;
+
+import dev.rapport.export.RowReader.Row;
+import dev.rapport.query.ChoicesQueries;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceReader;
+import dev.rapport.team.Role;
+import io.agroal.api.AgroalDataSource;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** All rows of facts behind a figure, as CSV, read from the database as fast as they are taken. */
+@Path("/metrics/{key: [a-z0-9_]+}/rows.csv")
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+public class RowsResource {
+    private static final Logger LOG = Logger.getLogger(RowsResource.class);
+
+    private final AgroalDataSource database;
+    private final ChoicesQueries choices;
+
+    RowsResource(AgroalDataSource database, ChoicesQueries choices) {
+        this.database = database;
+        this.choices = choices;
+    }
+
+    @GET
+    @Produces(MetricExportResource.CSV)
+    public Response rows(@PathParam("key") String key, @Context UriInfo uri, @Context HttpServerResponse response)
+            throws SQLException {
+        Slice slice =
+                SliceReader.read(uri.getQueryParameters(), choices.current().context());
+        RowQuery query = query(key, slice);
+        StreamingOutput body = out -> write(out, query, slice, response);
+        return Response.ok(body)
+                .cacheControl(MetricExportResource.askAgain())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.disposition(FileName.of(List.of(key, "rows"), slice, "csv")))
+                .build();
+    }
+
+    private RowQuery query(String key, Slice slice) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return Rows.query(connection, key, slice).orElseThrow(NotFoundException::new);
+        }
+    }
+
+    private void write(OutputStream out, RowQuery query, Slice slice, HttpServerResponse response) throws IOException {
+        CsvTable table = new CsvTable(out);
+        try (var connection = database.getConnection()) {
+            for (RowColumn column : query.columns()) {
+                table.plain(column.key());
+            }
+            table.end();
+            new RowReader(connection, query, slice.zone())
+                    .readAll(statement -> stopWhenGone(response, statement), row -> write(table, row));
+            table.finish();
+        } catch (SQLException e) {
+            // Breaks the transfer off, so that nobody takes half a file for a whole one.
+            throw new IOException("the rows cannot be read to the end", e);
+        }
+    }
+
+    private static void write(CsvTable table, Row row) throws SQLException, IOException {
+        for (int i = 0; i < row.query().columns().size(); i++) {
+            String cell = row.cell(i, RowCell.TAKEN);
+            if (row.query().columns().get(i).kind() == RowColumn.Kind.TEXT) {
+                table.text(cell);
+            } else {
+                table.plain(cell);
+            }
+        }
+        table.end();
+    }
+
+    /** The database is not to work for a reader who has left. */
+    private static void stopWhenGone(HttpServerResponse response, PreparedStatement statement) {
+        response.closeHandler(gone -> {
+            try {
+                statement.cancel();
+            } catch (SQLException e) {
+                LOG.debug("A statement that nobody waits for could not be stopped", e);
+            }
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rapport.export;
+
+import dev.rapport.slice.Slice;
+
+/** Tickets. */
+final class SupportRows {
+    private SupportRows() {}
+
+    /** @param moment the column by which a ticket belongs to the period: created_at or resolved_at */
+    static RowQuery tickets(Slice slice, String moment) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.created_at, fact.key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
+                       channel.name as channel, fact.issue_type, fact.priority, fact.subject, fact.assignee,
+                       fact.first_response_at, fact.resolved_at, fact.reopened
+                from ticket as fact
+                join channel on channel.id = fact.channel_id
+                left join visitor on visitor.id = fact.visitor_id
+                left join person on person.id = visitor.person_id
+                """);
+        new RowCondition(slice).add(query, "fact." + moment, "visitor.person_id");
+        query.add("and fact.current");
+        return query.done(
+                moment + " desc, key",
+                RowColumn.CREATED_AT,
+                RowColumn.KEY,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.ISSUE_TYPE,
+                RowColumn.PRIORITY,
+                RowColumn.SUBJECT,
+                RowColumn.ASSIGNEE,
+                RowColumn.FIRST_RESPONSE_AT,
+                RowColumn.RESOLVED_AT,
+                RowColumn.REOPENED);
+    }
+
+    static RowQuery reopened(Slice slice) {
+        RowQuery all = tickets(slice, "created_at");
+        return new RowQuery(all.columns(), all.sql() + "and fact.reopened > 0", all.values(), all.order());
+    }
+}

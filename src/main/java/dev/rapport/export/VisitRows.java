@@ -1,0 +1,131 @@
+package dev.rapport.export;
+
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions, and the people who had them. */
+final class VisitRows {
+    private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
+
+    /** As the rollup counts a goal: an event of its name or a view of a page like its pattern, within the session. */
+    private static final String REACHED = """
+            exists (select from goal, visitor join event on event.visitor_id = visitor.id
+                    where goal.id = ? and visitor.person_id = fact.person_id
+                      and event.at between fact.started_at and fact.ended_at
+                      and (event.name_id in (select id from event_name where name = goal.event_name)
+                           or event.kind = 1 and event.page_id in (
+                               select id from page where path like replace(replace(replace(replace(
+                                   goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%'))))
+            """;
+
+    private VisitRows() {}
+
+    /** @param onlyWithPages leaves out sessions without a page view, which some denominators do not count */
+    static RowQuery sessions(Slice slice, boolean onlyWithPages) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.started_at as at, fact.ended_at,
+                       %s as person, channel.name as channel, fact.page_views, fact.events,
+                       floor(extract(epoch from fact.ended_at - fact.started_at) * 1000) / 1000 as seconds,
+                       entry.path as entry_page, exit.path as exit_page, nullif(source.utm_campaign, '') as campaign,
+                       (fact.page_views = 1 and fact.events = 1) as bounced
+                from session as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                left join page as entry on entry.id = fact.entry_page_id
+                left join page as exit on exit.id = fact.exit_page_id
+                left join traffic_source as source on source.id = fact.source_id
+                """.formatted(PERSON));
+        new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
+        if (onlyWithPages) {
+            query.add("and fact.page_views > 0");
+        }
+        return query.done(
+                "at desc, person",
+                RowColumn.AT,
+                RowColumn.ENDED_AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.PAGE_VIEWS,
+                RowColumn.EVENTS,
+                RowColumn.SECONDS,
+                RowColumn.ENTRY_PAGE,
+                RowColumn.EXIT_PAGE,
+                RowColumn.CAMPAIGN,
+                RowColumn.BOUNCED);
+    }
+
+    /** @param earlierDays how many days before the period count too, for figures of trailing days */
+    static RowQuery people(Slice slice, int earlierDays) {
+        RowCondition condition = new RowCondition(slice);
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select %s as person, min(fact.started_at) as first_at, count(*) as sessions,
+                       count(distinct fact.day) as active_days,
+                       exists (select from person_first as first where first.kind = 1
+                               and first.person_id = fact.person_id and first.day >= ? and first.day < ?) as is_new
+                from session as fact
+                left join person on person.id = fact.person_id
+                """.formatted(PERSON), slice.period().from(), slice.period().to());
+        query.add(
+                "where fact.started_at >= ? and fact.started_at < ?",
+                condition.start().minusDays(earlierDays),
+                condition.end());
+        condition.channels(query);
+        condition.segments(query, "fact.day", "fact.person_id", false);
+        query.add("group by fact.person_id, person.external_id");
+        return query.done(
+                "first_at desc, person",
+                RowColumn.PERSON,
+                RowColumn.FIRST_AT,
+                RowColumn.SESSIONS,
+                RowColumn.ACTIVE_DAYS,
+                RowColumn.IS_NEW);
+    }
+
+    /** People or sessions, each with whether they reached the goal; none when there is no goal. */
+    static Optional<RowQuery> conversions(Slice slice, Optional<Integer> goal) {
+        boolean bySessions = slice.option(SliceOption.UNIT).isPresent();
+        return goal.map(id -> bySessions ? convertedSessions(slice, id) : convertedPeople(slice, id));
+    }
+
+    private static RowQuery convertedSessions(Slice slice, int goal) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.started_at as at, %s as person, channel.name as channel, fact.page_views, fact.events,
+                       %s as converted
+                from session as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(PERSON, REACHED), goal);
+        new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
+        List<RowColumn> columns = List.of(
+                RowColumn.AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.PAGE_VIEWS,
+                RowColumn.EVENTS,
+                RowColumn.CONVERTED);
+        return query.done("at desc, person", columns.toArray(RowColumn[]::new));
+    }
+
+    private static RowQuery convertedPeople(Slice slice, int goal) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select %s as person, min(fact.started_at) as first_at, count(*) as sessions,
+                       bool_or(%s) as converted
+                from session as fact
+                left join person on person.id = fact.person_id
+                """.formatted(PERSON, REACHED), goal);
+        new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
+        query.add("group by fact.person_id, person.external_id");
+        return query.done(
+                "converted desc, first_at desc, person",
+                RowColumn.PERSON,
+                RowColumn.FIRST_AT,
+                RowColumn.SESSIONS,
+                RowColumn.CONVERTED);
+    }
+}
