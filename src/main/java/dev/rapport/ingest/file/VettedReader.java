@@ -116,9 +116,8 @@ final class VettedReader extends Reader {
 
     private boolean finish(int length, int newlines, boolean nul, boolean undecodable, int fields) {
         if (nul || undecodable || fields > MAX_FIELDS) {
-            BadRecord.Fault fault = nul
-                    ? BadRecord.Fault.NUL
-                    : undecodable ? BadRecord.Fault.BYTES : BadRecord.Fault.TOO_MANY_FIELDS;
+            BadRecord.Fault fault =
+                    nul ? BadRecord.Fault.NUL : undecodable ? BadRecord.Fault.BYTES : BadRecord.Fault.TOO_MANY_FIELDS;
             bad.accept(new BadRecord(line, fault, shown(length)));
             blankLines = newlines;
         } else {

@@ -110,7 +110,8 @@ final class ImportRun {
     private void stage(Connection connection, Target target, Mapping mapping, Dialect dialect, Surveys surveys)
             throws SQLException, IOException {
         ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
-        try (Staging staging = Staging.begin(connection, target, mapping.traits().size());
+        try (Staging staging =
+                        Staging.begin(connection, target, mapping.traits().size());
                 Upload upload = Upload.open(job.file(), limits)) {
             while (next(upload)) {
                 table(upload, dialect, header -> new RowMapper(target, mapping, header, zone, surveys), staging);
@@ -137,14 +138,17 @@ final class ImportRun {
         RowMapper of(Header header);
     }
 
-    private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging) throws SQLException, IOException {
+    private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging)
+            throws SQLException, IOException {
         List<BadRecord> bad = new ArrayList<>();
         try (Records records = new Records(unclosable(upload.stream()), dialect, bad::add)) {
             RowMapper mapper = null;
             while (records.next()) {
                 if (mapper == null) {
                     mapper = mappers.of(
-                            dialect.header() ? Header.of(records.fields()) : Header.numbered(records.fields().size()));
+                            dialect.header()
+                                    ? Header.of(records.fields())
+                                    : Header.numbered(records.fields().size()));
                     if (dialect.header()) {
                         continue;
                     }

@@ -68,7 +68,8 @@ final class JobQueries {
     }
 
     static boolean move(Connection connection, int id, String from, String to) throws SQLException {
-        try (var statement = connection.prepareStatement("update import_job set state = ? where id = ? and state = ?")) {
+        try (var statement =
+                connection.prepareStatement("update import_job set state = ? where id = ? and state = ?")) {
             statement.setString(1, to);
             statement.setInt(2, id);
             statement.setString(3, from);

@@ -75,7 +75,8 @@ final class RejectLog {
     }
 
     private static String quoted(String cell) {
-        boolean plain = cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
+        boolean plain =
+                cell.indexOf(',') < 0 && cell.indexOf('"') < 0 && cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0;
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

@@ -44,7 +44,9 @@ public enum DecimalStyle {
         if (body.isEmpty() || body.length() > 2 * MOST_DIGITS || !matcher.matches()) {
             return Optional.empty();
         }
-        String whole = matcher.group(1) == null ? "" : grouping.matcher(matcher.group(1)).replaceAll("");
+        String whole = matcher.group(1) == null
+                ? ""
+                : grouping.matcher(matcher.group(1)).replaceAll("");
         String fraction = matcher.group(2) == null ? "" : matcher.group(2);
         int exponent = matcher.group(3) == null ? 0 : Integer.parseInt(matcher.group(3));
         if (whole.isEmpty() && fraction.isEmpty() || Math.abs(exponent) > MOST_DIGITS) {

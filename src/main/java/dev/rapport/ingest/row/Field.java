@@ -82,7 +82,15 @@ public record Field(
 
     Field between(long from, long to) {
         return new Field(
-                key, kind, required, longest, BigDecimal.valueOf(from), BigDecimal.valueOf(to), choices, synonyms, derived);
+                key,
+                kind,
+                required,
+                longest,
+                BigDecimal.valueOf(from),
+                BigDecimal.valueOf(to),
+                choices,
+                synonyms,
+                derived);
     }
 
     Field worked() {

@@ -40,7 +40,9 @@ public record Mapping(
     @SuppressWarnings("NullAway") // JSON may leave out anything
     public Mapping {
         target = Objects.requireNonNullElse(target, "");
-        nullWords = nullWords == null ? List.of() : nullWords.stream().filter(Objects::nonNull).toList();
+        nullWords = nullWords == null
+                ? List.of()
+                : nullWords.stream().filter(Objects::nonNull).toList();
         fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
         traits = traits == null ? List.of() : List.copyOf(traits);
         properties = properties == null ? List.of() : List.copyOf(properties);
@@ -49,7 +51,10 @@ public record Mapping(
     /** How the file is written, as far as said. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Reading(
-            @Nullable String charset, @Nullable String delimiter, @Nullable String quote, @Nullable Boolean header) {
+            @Nullable String charset,
+            @Nullable String delimiter,
+            @Nullable String quote,
+            @Nullable Boolean header) {
         public static Reading of(Dialect dialect) {
             return new Reading(
                     dialect.charset().name(),
@@ -69,7 +74,10 @@ public record Mapping(
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Binding(
-            List<String> columns, @Nullable String constant, Map<String, String> values, @Nullable MomentFormat format) {
+            List<String> columns,
+            @Nullable String constant,
+            Map<String, String> values,
+            @Nullable MomentFormat format) {
         @SuppressWarnings("NullAway") // JSON may leave out anything
         public Binding {
             columns = columns == null ? List.of() : List.copyOf(columns);
@@ -138,7 +146,9 @@ public record Mapping(
 
     private static Sample.Wanted wanted(Reading reading) {
         return new Sample.Wanted(
-                Optional.ofNullable(reading.charset()).filter(name -> !name.isBlank()).map(Mapping::charset),
+                Optional.ofNullable(reading.charset())
+                        .filter(name -> !name.isBlank())
+                        .map(Mapping::charset),
                 Optional.ofNullable(reading.delimiter())
                         .filter(text -> !text.isEmpty())
                         .map(text -> text.equals("\\t") || text.equals("tab") ? '\t' : text.charAt(0)),

@@ -44,7 +44,9 @@ public final class MappingCheck {
         } catch (DateTimeException e) {
             faults.add(new Fault(Wrong.UNKNOWN_ZONE, mapping.zone()));
         }
-        if (mapping.decimal() != null && !mapping.decimal().equals(".") && !mapping.decimal().equals(",")) {
+        if (mapping.decimal() != null
+                && !mapping.decimal().equals(".")
+                && !mapping.decimal().equals(",")) {
             faults.add(new Fault(Wrong.BAD_DECIMAL, mapping.decimal()));
         }
         fields(mapping, target, zone, faults);

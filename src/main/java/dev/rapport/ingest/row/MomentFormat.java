@@ -33,7 +33,8 @@ public enum MomentFormat {
     private static final int LAST_YEAR = 2199;
     private static final Pattern DATE = Pattern.compile(
             "(?:\\p{L}{3,9},?\\s+)?(\\d{1,4}|\\p{L}{3,9}\\.?)[-/.\\s,]+(\\d{1,2}|\\p{L}{3,9}\\.?)[-/.\\s,]+(\\d{1,4})\\.?(?:(?:[T,\\s]+)(.*))?");
-    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?)?(Z)?");
+    private static final Pattern COMPACT =
+            Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?)?(Z)?");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern HOUR_ONLY = Pattern.compile("(\\d{1,2})()()()\\s*([AaPp]\\.?[Mm]\\.?)()");
@@ -41,7 +42,11 @@ public enum MomentFormat {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** A date with what was said of its time. */
-    private record Read(LocalDate date, @Nullable LocalTime time, @Nullable ZoneOffset offset, @Nullable Instant instant) {}
+    private record Read(
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable ZoneOffset offset,
+            @Nullable Instant instant) {}
 
     /**
      * The moment meant. Without an offset it is read in {@code zone}: a time that the change to summer time leaves out
@@ -57,10 +62,7 @@ public enum MomentFormat {
         }
         LocalTime time = read.time() == null ? LocalTime.MIDNIGHT : read.time();
         LocalDateTime local = read.date().atTime(time);
-        return Optional.of(
-                read.offset() == null
-                        ? local.atZone(zone).toInstant()
-                        : local.toInstant(read.offset()));
+        return Optional.of(read.offset() == null ? local.atZone(zone).toInstant() : local.toInstant(read.offset()));
     }
 
     /** The day meant, in {@code zone} when the text says which moment exactly. */
@@ -75,7 +77,11 @@ public enum MomentFormat {
         return Optional.of(
                 read.offset() == null || read.time() == null
                         ? read.date()
-                        : read.date().atTime(read.time()).atOffset(read.offset()).atZoneSameInstant(zone).toLocalDate());
+                        : read.date()
+                                .atTime(read.time())
+                                .atOffset(read.offset())
+                                .atZoneSameInstant(zone)
+                                .toLocalDate());
     }
 
     private @Nullable Read read(String raw) {
@@ -111,7 +117,12 @@ public enum MomentFormat {
             LocalTime time = compact.group(4) == null
                     ? null
                     : LocalTime.of(number(compact.group(4)), number(compact.group(5)), number(compact.group(6)));
-            return dated(compact.group(1), compact.group(2), compact.group(3), time, compact.group(7) == null ? null : ZoneOffset.UTC);
+            return dated(
+                    compact.group(1),
+                    compact.group(2),
+                    compact.group(3),
+                    time,
+                    compact.group(7) == null ? null : ZoneOffset.UTC);
         }
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {
@@ -169,7 +180,8 @@ public enum MomentFormat {
             hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
         }
         String fraction = clock.group(4);
-        int nanos = fraction == null || fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
+        int nanos =
+                fraction == null || fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
         // an end-of-day 24:00 and leap seconds are refused like any other hour or second that is none
         return LocalTime.of(hour, number(clock.group(2)), number(clock.group(3)), nanos);
     }

@@ -12,7 +12,8 @@ public final class RowContent {
 
     public static UUID hash(Row row) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(row.content().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(row.content().getBytes(StandardCharsets.UTF_8));
             ByteBuffer bytes = ByteBuffer.wrap(digest);
             return new UUID(bytes.getLong(), bytes.getLong());
         } catch (NoSuchAlgorithmException e) {

@@ -23,7 +23,12 @@ public final class RowMapper {
 
     /** A field and where it comes from. */
     private record Bound(
-            Field field, int position, int[] columns, @Nullable String constant, Map<String, String> values, MomentFormat format) {}
+            Field field,
+            int position,
+            int[] columns,
+            @Nullable String constant,
+            Map<String, String> values,
+            MomentFormat format) {}
 
     private final Target target;
     private final Mapping mapping;
@@ -50,7 +55,10 @@ public final class RowMapper {
         for (Field field : target.mappable()) {
             mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
         }
-        this.traits = mapping.traits().stream().map(TraitColumn::column).mapToInt(this::column).toArray();
+        this.traits = mapping.traits().stream()
+                .map(TraitColumn::column)
+                .mapToInt(this::column)
+                .toArray();
         this.properties = mapping.properties().stream().mapToInt(this::column).toArray();
         this.nullWords = new HashSet<>(mapping.nullWords());
         this.keyFields = keyFields(target, mapping);
@@ -76,9 +84,10 @@ public final class RowMapper {
             return Optional.empty();
         }
         return target.keyFields().stream()
-                .filter(fields -> fields.stream().anyMatch(field -> mapping.binding(field)
-                        .filter(binding -> !binding.columns().isEmpty())
-                        .isPresent()))
+                .filter(fields -> fields.stream()
+                        .anyMatch(field -> mapping.binding(field)
+                                .filter(binding -> !binding.columns().isEmpty())
+                                .isPresent()))
                 .findFirst();
     }
 
@@ -151,7 +160,10 @@ public final class RowMapper {
         }
         List<String> parts = new ArrayList<>();
         for (int column : one.columns()) {
-            parts.add(one.field().key().equals(Target.KEY) ? ValueReader.id(cells.get(column).strip()) : cells.get(column).strip());
+            parts.add(
+                    one.field().key().equals(Target.KEY)
+                            ? ValueReader.id(cells.get(column).strip())
+                            : cells.get(column).strip());
         }
         return String.join(one.field().key().equals(Target.KEY) ? "|" : " ", parts);
     }

@@ -68,12 +68,18 @@ final class Rules {
         String key = Slug.of(name);
         Optional<Surveys.Survey> known = row.surveys().known(key);
         String kind = row.get("kind");
-        String kindOrKnown = kind != null ? kind : known.map(Surveys.Survey::kind).orElse("rating");
+        String kindOrKnown =
+                kind != null ? kind : known.map(Surveys.Survey::kind).orElse("rating");
         boolean asKnown = known.isPresent() && known.get().kind().equals(kindOrKnown);
-        int min = row.number("scale_min").map(BigDecimal::intValue)
+        int min = row.number("scale_min")
+                .map(BigDecimal::intValue)
                 .orElse(asKnown ? known.get().min() : kindOrKnown.equals("nps") ? 0 : 1);
-        int max = row.number("scale_max").map(BigDecimal::intValue)
-                .orElse(asKnown ? known.get().max() : kindOrKnown.equals("nps") ? 10 : kindOrKnown.equals("ces") ? 7 : 5);
+        int max = row.number("scale_max")
+                .map(BigDecimal::intValue)
+                .orElse(
+                        asKnown
+                                ? known.get().max()
+                                : kindOrKnown.equals("nps") ? 10 : kindOrKnown.equals("ces") ? 7 : 5);
         String direction = row.get("direction");
         boolean lower = direction != null
                 ? direction.equals("lower")
@@ -96,7 +102,8 @@ final class Rules {
         }
         Optional<Surveys.Survey> survey = row.surveys().known(key);
         int value = score.get().intValue();
-        if (survey.isPresent() && (value < survey.get().min() || value > survey.get().max())) {
+        if (survey.isPresent()
+                && (value < survey.get().min() || value > survey.get().max())) {
             row.reject("score", row.get("score"), Reason.OUTSIDE_SCALE);
         }
     }
@@ -124,8 +131,9 @@ final class Rules {
         row.set("utm_campaign", arrival.utmCampaign());
         row.set("referrer_host", arrival.referrerHost());
         row.set("click_id", arrival.clickId());
-        row.number("visible").ifPresent(seconds -> row.set(
-                "visible_ms", String.valueOf(seconds.movePointRight(3).longValue())));
+        row.number("visible")
+                .ifPresent(seconds -> row.set(
+                        "visible_ms", String.valueOf(seconds.movePointRight(3).longValue())));
     }
 
     /** The page of an address or a path, without host, query and fragment. */

@@ -39,7 +39,17 @@ public final class Suggestion {
     /** A mapping of the target to begin with. */
     public static Mapping mapping(Target target, Sample sample, String zone) {
         return complete(
-                new Mapping(target.key(), null, zone, null, nullWords(sample), target.repeat(), columns(target, sample), List.of(), List.of(), null),
+                new Mapping(
+                        target.key(),
+                        null,
+                        zone,
+                        null,
+                        nullWords(sample),
+                        target.repeat(),
+                        columns(target, sample),
+                        List.of(),
+                        List.of(),
+                        null),
                 sample,
                 zone);
     }
@@ -51,7 +61,8 @@ public final class Suggestion {
         for (Field field : target.mappable()) {
             for (String synonym : field.synonyms()) {
                 Optional<String> column = sample.header().names().stream()
-                        .filter(name -> !taken.contains(name) && Field.simple(name).equals(synonym))
+                        .filter(name ->
+                                !taken.contains(name) && Field.simple(name).equals(synonym))
                         .findFirst();
                 if (column.isPresent() && fits(field, column.get(), sample)) {
                     bindings.put(field.key(), Binding.column(column.get()));
@@ -71,11 +82,12 @@ public final class Suggestion {
         }
         return switch (field.kind()) {
             case MOMENT, DAY -> MomentFormat.guess(texts).isPresent();
-            case WHOLE, DECIMAL -> texts.stream()
-                            .filter(text -> DecimalStyle.POINT.parse(text).isPresent()
-                                    || DecimalStyle.COMMA.parse(text).isPresent())
-                            .count()
-                    > texts.size() / 2;
+            case WHOLE, DECIMAL ->
+                texts.stream()
+                                .filter(text -> DecimalStyle.POINT.parse(text).isPresent()
+                                        || DecimalStyle.COMMA.parse(text).isPresent())
+                                .count()
+                        > texts.size() / 2;
             default -> true;
         };
     }
@@ -92,7 +104,8 @@ public final class Suggestion {
                     .filter(kind -> kind == Kind.MOMENT || kind == Kind.DAY)
                     .isPresent();
             if (dated && binding.format() == null && !binding.columns().isEmpty()) {
-                format(binding, mapping, sample).ifPresent(format -> fields.put(entry.getKey(), binding.withFormat(format)));
+                format(binding, mapping, sample)
+                        .ifPresent(format -> fields.put(entry.getKey(), binding.withFormat(format)));
             }
         }
         return mapping.withFields(fields)
@@ -128,7 +141,9 @@ public final class Suggestion {
                 parts.add(position < row.size() ? row.get(position).strip() : "");
             }
             String text = String.join(" ", parts).strip();
-            if (!text.isEmpty() && !mapping.nullWords().contains(text) && !binding.values().containsKey(text)) {
+            if (!text.isEmpty()
+                    && !mapping.nullWords().contains(text)
+                    && !binding.values().containsKey(text)) {
                 texts.add(text);
             }
         }
@@ -146,7 +161,8 @@ public final class Suggestion {
                 .toList();
     }
 
-    private static final Set<String> NULL_WORDS = Set.of("?", "NA", "N/A", "n/a", "NULL", "null", "NaN", "nan", "None", "\\N", "-", "#N/A");
+    private static final Set<String> NULL_WORDS =
+            Set.of("?", "NA", "N/A", "n/a", "NULL", "null", "NaN", "nan", "None", "\\N", "-", "#N/A");
 
     /** Words for "nothing" that stand in the file. */
     private static List<String> nullWords(Sample sample) {

@@ -20,118 +20,350 @@ public final class Targets {
     private static final long COUNT = 1_000_000_000_000L;
 
     private static final Field CUSTOMER = id(Target.CUSTOMER)
-            .like("customer id", "customer number", "customer no", "user id", "user", "client id", "person", "person id",
-                    "caller id", "contact id", "account id", "member id", "userid", "distinct id", "requester id", "author id");
-    private static final Field EMAIL = id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email");
+            .like(
+                    "customer id",
+                    "customer number",
+                    "customer no",
+                    "user id",
+                    "user",
+                    "client id",
+                    "person",
+                    "person id",
+                    "caller id",
+                    "contact id",
+                    "account id",
+                    "member id",
+                    "userid",
+                    "distinct id",
+                    "requester id",
+                    "author id");
+    private static final Field EMAIL =
+            id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email");
     private static final Field ANONYMOUS =
             id(Target.ANONYMOUS).like("anonymous id", "device id", "visitor id", "visitor", "cookie id", "client");
     private static final Field KEY = id(Target.KEY);
     private static final Field CHANNEL = text(Target.CHANNEL, 100)
-            .like("contact type", "acquisition channel", "marketing channel", "source channel", "via", "medium", "contact channel");
+            .like(
+                    "contact type",
+                    "acquisition channel",
+                    "marketing channel",
+                    "source channel",
+                    "via",
+                    "medium",
+                    "contact channel");
 
     private static final Field AT = moment("at")
-            .like("timestamp", "time", "date", "datetime", "created at", "occurred at", "event time", "sent at", "when", "day");
+            .like(
+                    "timestamp",
+                    "time",
+                    "date",
+                    "datetime",
+                    "created at",
+                    "occurred at",
+                    "event time",
+                    "sent at",
+                    "when",
+                    "day");
 
     private Targets() {}
 
     private static final Target PEOPLE = Target.of(
-            "people", PersonRule.NEEDED, Optional.of("since"), List.of(List.of(Target.CUSTOMER), List.of(Target.EMAIL)),
-            Repeat.LAST, RowRule.NOTHING,
-            List.of(CUSTOMER, EMAIL, text("name", 300).like("full name", "customer name", "contact name"),
+            "people",
+            PersonRule.NEEDED,
+            Optional.of("since"),
+            List.of(List.of(Target.CUSTOMER), List.of(Target.EMAIL)),
+            Repeat.LAST,
+            RowRule.NOTHING,
+            List.of(
+                    CUSTOMER,
+                    EMAIL,
+                    text("name", 300).like("full name", "customer name", "contact name"),
                     moment("since").like("signed up", "signup date", "created at", "customer since", "registered")));
 
     private static final Target EVENTS = Target.of(
-            "events", PersonRule.NEEDED, Optional.of("at"), List.of(List.of(Target.KEY)), Repeat.FIRST, Rules::event,
-            List.of(CUSTOMER, ANONYMOUS, EMAIL, KEY.like("message id", "event id", "uuid", "id"),
+            "events",
+            PersonRule.NEEDED,
+            Optional.of("at"),
+            List.of(List.of(Target.KEY)),
+            Repeat.FIRST,
+            Rules::event,
+            List.of(
+                    CUSTOMER,
+                    ANONYMOUS,
+                    EMAIL,
+                    KEY.like("message id", "event id", "uuid", "id"),
                     text("event", 200).like("event name", "event type", "action", "name", "activity"),
-                    choice("kind", "1", "page|pageview|page view|$pageview", "2", "screen|screen view", "3", "track|event|click"),
-                    AT.need(), text("url", 4_000).like("page", "page url", "path", "page path", "page location", "location"),
-                    text("title", 500).like("page title"), text("referrer", 4_000).like("referer", "page referrer"),
-                    text("utm_source", 200).like("source"), text("utm_medium", 200), text("utm_campaign", 200).like("campaign"),
-                    CHANNEL, whole("scroll", 0, 100).like("scroll depth", "percent scrolled", "scroll percent"),
+                    choice(
+                            "kind",
+                            "1",
+                            "page|pageview|page view|$pageview",
+                            "2",
+                            "screen|screen view",
+                            "3",
+                            "track|event|click"),
+                    AT.need(),
+                    text("url", 4_000).like("page", "page url", "path", "page path", "page location", "location"),
+                    text("title", 500).like("page title"),
+                    text("referrer", 4_000).like("referer", "page referrer"),
+                    text("utm_source", 200).like("source"),
+                    text("utm_medium", 200),
+                    text("utm_campaign", 200).like("campaign"),
+                    CHANNEL,
+                    whole("scroll", 0, 100).like("scroll depth", "percent scrolled", "scroll percent"),
                     decimal("visible").between(0, 86_400).like("visible seconds", "time on page", "engagement seconds"),
-                    text("path", 1_000).worked(), text("referrer_host", 300).worked(), text("click_id", 50).worked(),
-                    whole("visible_ms", 0, 86_400_000).worked(), json("properties").worked()));
+                    text("path", 1_000).worked(),
+                    text("referrer_host", 300).worked(),
+                    text("click_id", 50).worked(),
+                    whole("visible_ms", 0, 86_400_000).worked(),
+                    json("properties").worked()));
 
     private static final Field SURVEY = text("survey", 200).like("survey name", "questionnaire", "survey title");
-    private static final Field SURVEY_KIND = choice("kind", "nps", "net promoter score", "csat", "satisfaction", "ces",
-            "customer effort score|effort", "rating", "stars|review").like("survey kind", "survey type", "metric");
+    private static final Field SURVEY_KIND = choice(
+                    "kind",
+                    "nps",
+                    "net promoter score",
+                    "csat",
+                    "satisfaction",
+                    "ces",
+                    "customer effort score|effort",
+                    "rating",
+                    "stars|review")
+            .like("survey kind", "survey type", "metric");
     private static final Field SCALE_MIN = whole("scale_min", -1_000, 1_000);
     private static final Field SCALE_MAX = whole("scale_max", -1_000, 1_000);
-    private static final Field DIRECTION = choice("direction", "higher", "higher is better|up", "lower", "lower is better|down");
+    private static final Field DIRECTION =
+            choice("direction", "higher", "higher is better|up", "lower", "lower is better|down");
     private static final Field SURVEY_KEY = id("survey_key").worked();
 
     private static final Target RESPONSES = Target.of(
-            "responses", PersonRule.POSSIBLE, Optional.of("at"), List.of(List.of(Target.KEY)), Repeat.LAST, Rules::response,
-            List.of(KEY.like("response id", "invitation id", "invitation", "ticket id", "respondent id", "respnum", "id"),
-                    SURVEY.need(), SURVEY_KIND, SCALE_MIN, SCALE_MAX, DIRECTION,
-                    AT.need().like("responded at", "answered at", "response date", "submitted at", "inferred date", "interview date"),
-                    whole("score", -1_000, 1_000).like("rating", "answer", "nps", "nps score", "netpro", "csat", "ces", "likelihood", "value"),
-                    CUSTOMER, EMAIL, CHANNEL,
+            "responses",
+            PersonRule.POSSIBLE,
+            Optional.of("at"),
+            List.of(List.of(Target.KEY)),
+            Repeat.LAST,
+            Rules::response,
+            List.of(
+                    KEY.like(
+                            "response id",
+                            "invitation id",
+                            "invitation",
+                            "ticket id",
+                            "respondent id",
+                            "respnum",
+                            "id"),
+                    SURVEY.need(),
+                    SURVEY_KIND,
+                    SCALE_MIN,
+                    SCALE_MAX,
+                    DIRECTION,
+                    AT.need()
+                            .like(
+                                    "responded at",
+                                    "answered at",
+                                    "response date",
+                                    "submitted at",
+                                    "inferred date",
+                                    "interview date"),
+                    whole("score", -1_000, 1_000)
+                            .like(
+                                    "rating",
+                                    "answer",
+                                    "nps",
+                                    "nps score",
+                                    "netpro",
+                                    "csat",
+                                    "ces",
+                                    "likelihood",
+                                    "value"),
+                    CUSTOMER,
+                    EMAIL,
+                    CHANNEL,
                     text("comment", 20_000).like("feedback", "text", "verbatim", "remark", "review"),
                     text("topic", 300).like("theme", "category", "comment group"),
-                    sentiment(), SURVEY_KEY));
+                    sentiment(),
+                    SURVEY_KEY));
 
     private static final Target INVITATIONS = Target.of(
-            "invitations", PersonRule.POSSIBLE, Optional.of("at"), List.of(List.of(Target.KEY)), Repeat.LAST, Rules::survey,
-            List.of(KEY.like("invitation id", "invitation", "id"), SURVEY.need(), SURVEY_KIND, SCALE_MIN, SCALE_MAX, DIRECTION,
-                    AT.need().like("invited at", "sent"), CUSTOMER, EMAIL, CHANNEL, SURVEY_KEY));
+            "invitations",
+            PersonRule.POSSIBLE,
+            Optional.of("at"),
+            List.of(List.of(Target.KEY)),
+            Repeat.LAST,
+            Rules::survey,
+            List.of(
+                    KEY.like("invitation id", "invitation", "id"),
+                    SURVEY.need(),
+                    SURVEY_KIND,
+                    SCALE_MIN,
+                    SCALE_MAX,
+                    DIRECTION,
+                    AT.need().like("invited at", "sent"),
+                    CUSTOMER,
+                    EMAIL,
+                    CHANNEL,
+                    SURVEY_KEY));
 
     private static final Target TICKETS = Target.of(
-            "tickets", PersonRule.POSSIBLE, Optional.of("created"), List.of(List.of(Target.KEY)), Repeat.LAST, Rules::ticket,
-            List.of(KEY.like("ticket", "ticket id", "number", "ticket number", "incident", "case id", "case number", "id", "conversation id"),
-                    CUSTOMER, EMAIL, CHANNEL,
-                    moment("created").need().like("created at", "opened at", "opened", "created date", "open date", "date"),
-                    moment("first_response").like("first response at", "first reply at", "first responded at", "responded at"),
-                    moment("resolved").like("resolved at", "solved at", "closed at", "resolution date", "resolved date"),
+            "tickets",
+            PersonRule.POSSIBLE,
+            Optional.of("created"),
+            List.of(List.of(Target.KEY)),
+            Repeat.LAST,
+            Rules::ticket,
+            List.of(
+                    KEY.like(
+                            "ticket",
+                            "ticket id",
+                            "number",
+                            "ticket number",
+                            "incident",
+                            "case id",
+                            "case number",
+                            "id",
+                            "conversation id"),
+                    CUSTOMER,
+                    EMAIL,
+                    CHANNEL,
+                    moment("created")
+                            .need()
+                            .like("created at", "opened at", "opened", "created date", "open date", "date"),
+                    moment("first_response")
+                            .like("first response at", "first reply at", "first responded at", "responded at"),
+                    moment("resolved")
+                            .like("resolved at", "solved at", "closed at", "resolution date", "resolved date"),
                     whole("reopened", 0, 1_000_000).like("reopen count", "reopens", "reopened count"),
                     text("issue_type", 300).like("issue type", "type", "category", "issue", "topic", "reason"),
-                    text("priority", 100).like("urgency", "severity"), text("subject", 1_000).like("title", "summary"),
+                    text("priority", 100).like("urgency", "severity"),
+                    text("subject", 1_000).like("title", "summary"),
                     text("assignee", 300).like("assigned to", "agent", "owner")));
 
     private static final Target ORDERS = Target.of(
-            "orders", PersonRule.NEEDED, Optional.of("at"), List.of(List.of(Target.KEY)), Repeat.EACH, Rules::order,
-            List.of(KEY.like("line id", "order line id", "item id"),
-                    id("order").need().like("order id", "order number", "order no", "invoice", "invoice no", "invoice number", "invoice id", "transaction id"),
-                    CUSTOMER, EMAIL, AT.need().like("order date", "ordered at", "invoice date", "purchase date", "order time"),
+            "orders",
+            PersonRule.NEEDED,
+            Optional.of("at"),
+            List.of(List.of(Target.KEY)),
+            Repeat.EACH,
+            Rules::order,
+            List.of(
+                    KEY.like("line id", "order line id", "item id"),
+                    id("order")
+                            .need()
+                            .like(
+                                    "order id",
+                                    "order number",
+                                    "order no",
+                                    "invoice",
+                                    "invoice no",
+                                    "invoice number",
+                                    "invoice id",
+                                    "transaction id"),
+                    CUSTOMER,
+                    EMAIL,
+                    AT.need().like("order date", "ordered at", "invoice date", "purchase date", "order time"),
                     text("product", 500).like("description", "product name", "item", "sku", "stock code", "product id"),
-                    decimal("quantity").like("qty", "units"), decimal("price").like("unit price", "item price"),
-                    decimal("amount").between(0, 99_999_999_999L).like("total", "line total", "revenue", "order total", "sales", "value", "net amount"),
-                    CHANNEL, moment("cancelled").like("cancelled at", "canceled at", "refunded at"),
+                    decimal("quantity").like("qty", "units"),
+                    decimal("price").like("unit price", "item price"),
+                    decimal("amount")
+                            .between(0, 99_999_999_999L)
+                            .like("total", "line total", "revenue", "order total", "sales", "value", "net amount"),
+                    CHANNEL,
+                    moment("cancelled").like("cancelled at", "canceled at", "refunded at"),
                     text("campaign", 300).like("utm campaign")));
 
     private static final Target SUBSCRIPTIONS = Target.of(
-            "subscriptions", PersonRule.NEEDED, Optional.of("started"),
-            List.of(List.of(Target.KEY), List.of(Target.CUSTOMER), List.of(Target.EMAIL)), Repeat.LAST, Rules::subscription,
-            List.of(KEY.like("subscription id", "subscription", "contract id", "id"), CUSTOMER, EMAIL,
+            "subscriptions",
+            PersonRule.NEEDED,
+            Optional.of("started"),
+            List.of(List.of(Target.KEY), List.of(Target.CUSTOMER), List.of(Target.EMAIL)),
+            Repeat.LAST,
+            Rules::subscription,
+            List.of(
+                    KEY.like("subscription id", "subscription", "contract id", "id"),
+                    CUSTOMER,
+                    EMAIL,
                     moment("started").need().like("started at", "start date", "start", "signup date", "created at"),
-                    moment("ended").like("ended at", "end date", "end", "cancelled at", "canceled at", "churned at", "churn date"),
-                    decimal("amount").need().between(0, 99_999_999_999L).like("monthly amount", "monthly charges", "mrr", "price", "monthly price", "monthly revenue"),
-                    text("plan", 300).like("contract", "product", "tier", "subscription type"), CHANNEL));
+                    moment("ended")
+                            .like(
+                                    "ended at",
+                                    "end date",
+                                    "end",
+                                    "cancelled at",
+                                    "canceled at",
+                                    "churned at",
+                                    "churn date"),
+                    decimal("amount")
+                            .need()
+                            .between(0, 99_999_999_999L)
+                            .like(
+                                    "monthly amount",
+                                    "monthly charges",
+                                    "mrr",
+                                    "price",
+                                    "monthly price",
+                                    "monthly revenue"),
+                    text("plan", 300).like("contract", "product", "tier", "subscription type"),
+                    CHANNEL));
 
     private static final Target CAMPAIGN_DAYS = Target.of(
-            "campaign-days", PersonRule.NONE, Optional.empty(),
-            List.of(List.of("campaign", "variant", Target.CHANNEL, "day")), Repeat.LAST, Rules::campaignDay,
-            List.of(KEY.like("row id"), text("campaign", 300).need().like("campaign name"), text("variant", 200).like("ad", "ad group", "version"),
-                    CHANNEL.like("network", "platform"), day("day").need().like("date", "reporting day", "report date"),
+            "campaign-days",
+            PersonRule.NONE,
+            Optional.empty(),
+            List.of(List.of("campaign", "variant", Target.CHANNEL, "day")),
+            Repeat.LAST,
+            Rules::campaignDay,
+            List.of(
+                    KEY.like("row id"),
+                    text("campaign", 300).need().like("campaign name"),
+                    text("variant", 200).like("ad", "ad group", "version"),
+                    CHANNEL.like("network", "platform"),
+                    day("day").need().like("date", "reporting day", "report date"),
                     decimal("spend").between(0, 99_999_999_999L).like("cost", "amount spent", "costs"),
-                    whole("impressions", 0, COUNT).like("views", "reach"), whole("clicks", 0, COUNT).like("link clicks"),
-                    whole("delivered", 0, COUNT).like("deliveries", "sent"), whole("followers", 0, COUNT).like("subscribers", "fans")));
+                    whole("impressions", 0, COUNT).like("views", "reach"),
+                    whole("clicks", 0, COUNT).like("link clicks"),
+                    whole("delivered", 0, COUNT).like("deliveries", "sent"),
+                    whole("followers", 0, COUNT).like("subscribers", "fans")));
 
     private static final Target POSTS = Target.of(
-            "posts", PersonRule.NONE, Optional.empty(), List.of(List.of(Target.KEY)), Repeat.LAST, Rules::post,
-            List.of(KEY.like("post id", "id", "permalink"), text("network", 100).need().like("platform", "social network"), CHANNEL,
-                    AT.need().like("published at", "posted at", "publish time"), text("text", 20_000).like("content", "caption", "message", "post"),
-                    whole("impressions", 0, COUNT).like("views", "reach"), whole("likes", 0, COUNT).like("reactions", "favorites"),
-                    whole("shares", 0, COUNT).like("retweets", "reposts"), whole("comments", 0, COUNT).like("replies"), whole("saves", 0, COUNT).like("bookmarks")));
+            "posts",
+            PersonRule.NONE,
+            Optional.empty(),
+            List.of(List.of(Target.KEY)),
+            Repeat.LAST,
+            Rules::post,
+            List.of(
+                    KEY.like("post id", "id", "permalink"),
+                    text("network", 100).need().like("platform", "social network"),
+                    CHANNEL,
+                    AT.need().like("published at", "posted at", "publish time"),
+                    text("text", 20_000).like("content", "caption", "message", "post"),
+                    whole("impressions", 0, COUNT).like("views", "reach"),
+                    whole("likes", 0, COUNT).like("reactions", "favorites"),
+                    whole("shares", 0, COUNT).like("retweets", "reposts"),
+                    whole("comments", 0, COUNT).like("replies"),
+                    whole("saves", 0, COUNT).like("bookmarks")));
 
     private static final Target MENTIONS = Target.of(
-            "mentions", PersonRule.POSSIBLE, Optional.of("at"), List.of(List.of(Target.KEY)), Repeat.LAST, RowRule.NOTHING,
-            List.of(KEY.like("mention id", "tweet id", "id"), CUSTOMER, EMAIL, CHANNEL, text("network", 100).need().like("platform", "social network", "source"),
-                    text("brand", 200).like("airline", "company", "product"), text("topic", 300).like("theme", "category", "negative reason"),
-                    AT.need().like("posted at", "tweet created", "published at"), text("text", 20_000).like("content", "message", "tweet"),
-                    sentiment().like("airline sentiment"), truth("frustrated").like("frustration"), truth("technical"),
-                    truth("article_helps").like("help article"), truth("needs_reply").like("reply needed"),
+            "mentions",
+            PersonRule.POSSIBLE,
+            Optional.of("at"),
+            List.of(List.of(Target.KEY)),
+            Repeat.LAST,
+            RowRule.NOTHING,
+            List.of(
+                    KEY.like("mention id", "tweet id", "id"),
+                    CUSTOMER,
+                    EMAIL,
+                    CHANNEL,
+                    text("network", 100).need().like("platform", "social network", "source"),
+                    text("brand", 200).like("airline", "company", "product"),
+                    text("topic", 300).like("theme", "category", "negative reason"),
+                    AT.need().like("posted at", "tweet created", "published at"),
+                    text("text", 20_000).like("content", "message", "tweet"),
+                    sentiment().like("airline sentiment"),
+                    truth("frustrated").like("frustration"),
+                    truth("technical"),
+                    truth("article_helps").like("help article"),
+                    truth("needs_reply").like("reply needed"),
                     text("labelled_by", 100).like("labelled by", "labeled by", "label source")));
 
     private static Field sentiment() {

@@ -14,10 +14,21 @@ import java.util.regex.Pattern;
 final class ValueReader {
     private static final Pattern WHOLE_AS_FRACTION = Pattern.compile("(\\d+)\\.0+");
     private static final Map<String, String> TRUTHS = Map.ofEntries(
-            Map.entry("true", "true"), Map.entry("yes", "true"), Map.entry("y", "true"), Map.entry("1", "true"),
-            Map.entry("t", "true"), Map.entry("on", "true"), Map.entry("x", "true"), Map.entry("false", "false"),
-            Map.entry("no", "false"), Map.entry("n", "false"), Map.entry("0", "false"), Map.entry("f", "false"),
-            Map.entry("off", "false"), Map.entry("1.0", "true"), Map.entry("0.0", "false"));
+            Map.entry("true", "true"),
+            Map.entry("yes", "true"),
+            Map.entry("y", "true"),
+            Map.entry("1", "true"),
+            Map.entry("t", "true"),
+            Map.entry("on", "true"),
+            Map.entry("x", "true"),
+            Map.entry("false", "false"),
+            Map.entry("no", "false"),
+            Map.entry("n", "false"),
+            Map.entry("0", "false"),
+            Map.entry("f", "false"),
+            Map.entry("off", "false"),
+            Map.entry("1.0", "true"),
+            Map.entry("0.0", "false"));
 
     private final ZoneId zone;
     private final DecimalStyle decimals;

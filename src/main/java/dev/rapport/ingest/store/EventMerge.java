@@ -72,13 +72,21 @@ final class EventMerge {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 arrivals.add(new Arrival(
-                        row.getObject(1) == null ? null : row.getShort(1), row.getString(2), row.getString(3),
-                        row.getString(4), row.getString(5), row.getString(6)));
+                        row.getObject(1) == null ? null : row.getShort(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6)));
             }
         }
         keep(connection, sources.ids(arrivals));
-        Sql.update(connection, FRESH + "traffic_source where id > ? and id in (select id from import_source)",
-                importId, "traffic_source", last);
+        Sql.update(
+                connection,
+                FRESH + "traffic_source where id > ? and id in (select id from import_source)",
+                importId,
+                "traffic_source",
+                last);
     }
 
     private static void keep(Connection connection, Map<Arrival, Integer> ids) throws SQLException {

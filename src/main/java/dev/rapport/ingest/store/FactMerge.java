@@ -20,7 +20,9 @@ final class FactMerge {
                 """.formatted(fact.name(), news));
         Sql.execute(connection, "create index on import_news (row)");
         Sql.execute(connection, "analyze import_news");
-        Sql.update(connection, "update %s set current = false where id in (select old_id from import_news)".formatted(fact.name()));
+        Sql.update(
+                connection,
+                "update %s set current = false where id in (select old_id from import_news)".formatted(fact.name()));
         long stored = Sql.update(connection, insert(fact), importId);
         if (fact.family().isPresent()) {
             String mine = fact.momentsWhere("import_id = " + importId);
@@ -39,8 +41,10 @@ final class FactMerge {
             from += " join survey sv on sv.key = s.f_survey_key";
         }
         from += " left join import_channel c on c.name = s.f_channel";
-        return "insert into " + fact.name() + " (key, content, import_id, " + String.join(", ", fact.columns().keySet())
-                + ") select s.fact_key, s.content, ?::int, " + String.join(", ", fact.columns().values()) + from
+        return "insert into " + fact.name() + " (key, content, import_id, "
+                + String.join(", ", fact.columns().keySet())
+                + ") select s.fact_key, s.content, ?::int, "
+                + String.join(", ", fact.columns().values()) + from
                 + " order by s.row";
     }
 }

@@ -59,14 +59,15 @@ public final class Merge {
     /** Of rows with one key the first or the last; without keys a row is named by its content and how often it came before. */
     private void winners() throws SQLException {
         // EACH, or a target whose key has not been mapped
-        boolean keyed = Sql.number(connection, "select count(*) from (select from import_stage where key is not null limit 1) as k") > 0;
+        boolean keyed = Sql.number(
+                        connection,
+                        "select count(*) from (select from import_stage where key is not null limit 1) as k")
+                > 0;
         String perPerson = target.key().equals("events") ? "person, " : "";
-        Sql.execute(connection, keyed
-                ? """
+        Sql.execute(connection, keyed ? """
                 create temp table import_winner on commit drop as
                 select distinct on (%1$skey) *, key as fact_key from import_stage order by %1$skey, row %2$s
-                """.formatted(perPerson, repeat == Repeat.LAST ? "desc" : "asc")
-                : """
+                """.formatted(perPerson, repeat == Repeat.LAST ? "desc" : "asc") : """
                 create temp table import_winner on commit drop as
                 select *, '#' || content || '#' || row_number() over (partition by content order by row) as fact_key
                 from import_stage
@@ -82,12 +83,10 @@ public final class Merge {
         }
         Identities.ensure(connection, "select distinct person from import_winner", importId);
         boolean devices = mapping.binding(Target.ANONYMOUS).isPresent() && target.has(Target.ANONYMOUS);
-        return devices
-                ? Identities.identify(connection, """
+        return devices ? Identities.identify(connection, """
                         select 'a:' || f_anonymous, person, min(f_at) from import_winner
                         where f_anonymous is not null and person not like 'a:%' group by 1, 2
-                        """, importId)
-                : new int[0];
+                        """, importId) : new int[0];
     }
 
     private void channels() throws SQLException {
@@ -117,12 +116,21 @@ public final class Merge {
 
     private void surveys(Surveys surveys) throws SQLException {
         for (Surveys.Survey survey : surveys.met()) {
-            Sql.update(connection, """
+            Sql.update(
+                    connection,
+                    """
                     insert into survey (key, name, kind, scale_min, scale_max, lower_is_better, import_id)
                     select ?, ?, ?, ?, ?, ?, ? where exists (select from import_winner where f_survey_key = ?)
                     on conflict (key) do nothing
-                    """, survey.key(), survey.name(), survey.kind(), survey.min(), survey.max(), survey.lowerIsBetter(),
-                    importId, survey.key());
+                    """,
+                    survey.key(),
+                    survey.name(),
+                    survey.kind(),
+                    survey.min(),
+                    survey.max(),
+                    survey.lowerIsBetter(),
+                    importId,
+                    survey.key());
         }
     }
 
@@ -134,7 +142,12 @@ public final class Merge {
             List<Surveys.Survey> surveys = new ArrayList<>();
             while (row.next()) {
                 surveys.add(new Surveys.Survey(
-                        row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getInt(5), row.getBoolean(6)));
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getBoolean(6)));
             }
             return surveys;
         }

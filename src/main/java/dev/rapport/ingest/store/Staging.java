@@ -32,16 +32,22 @@ public final class Staging implements Closeable {
 
     public static Staging begin(Connection connection, Target target, int traits) throws SQLException {
         drop(connection);
-        StringBuilder columns = new StringBuilder("row bigint, person text collate \"C\", key text collate \"C\", content uuid");
+        StringBuilder columns =
+                new StringBuilder("row bigint, person text collate \"C\", key text collate \"C\", content uuid");
         for (Field field : target.fields()) {
-            columns.append(", ").append(column(field.key())).append(' ').append(field.kind().type());
+            columns.append(", ")
+                    .append(column(field.key()))
+                    .append(' ')
+                    .append(field.kind().type());
         }
         for (int i = 0; i < traits; i++) {
             columns.append(", t_").append(i).append(" text");
         }
         Sql.execute(connection, "create temp table import_stage (" + columns + ")");
         return new Staging(
-                target, traits, new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy import_stage from stdin", 1 << 16));
+                target,
+                traits,
+                new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy import_stage from stdin", 1 << 16));
     }
 
     /** The field's column where rows wait. */

@@ -18,7 +18,8 @@ final class TraitMerge {
     private TraitMerge() {}
 
     /** Leaves the visitors of whom something new was learnt in {@code import_touched}. */
-    static void run(Connection connection, Target target, Mapping mapping, Repeat repeat, int importId) throws SQLException {
+    static void run(Connection connection, Target target, Mapping mapping, Repeat repeat, int importId)
+            throws SQLException {
         Sql.execute(connection, "create temp table import_touched (visitor_id int) on commit drop");
         for (int i = 0; i < mapping.traits().size(); i++) {
             TraitColumn trait = mapping.traits().get(i);
@@ -31,18 +32,27 @@ final class TraitMerge {
         if (target.key().equals("people")) {
             append(connection, "$name", Staging.column("name"), "'-infinity'::timestamptz", repeat, importId);
             append(connection, "$email", Staging.column("email"), "'-infinity'::timestamptz", repeat, importId);
-            append(connection, "$since", Staging.column("since") + "::text", "'-infinity'::timestamptz", repeat, importId);
+            append(
+                    connection,
+                    "$since",
+                    Staging.column("since") + "::text",
+                    "'-infinity'::timestamptz",
+                    repeat,
+                    importId);
             names(connection, "select visitor_id from import_touched", true);
         }
         groups(connection, mapping, importId);
     }
 
     private static void append(
-            Connection connection, String trait, String value, String since, Repeat repeat, int importId) throws SQLException {
+            Connection connection, String trait, String value, String since, Repeat repeat, int importId)
+            throws SQLException {
         String unlessKnown = repeat == Repeat.FIRST
                 ? "and not exists (select from person_trait k where k.visitor_id = v.id and k.trait = ? and k.since = t.since)"
                 : "and ?::text is not null";
-        Sql.update(connection, """
+        Sql.update(
+                connection,
+                """
                 with said as (
                     select person, %1$s as value, %2$s as since, row from import_winner
                     where person is not null and %1$s is not null
@@ -60,7 +70,10 @@ final class TraitMerge {
                     on conflict do nothing returning visitor_id
                 )
                 insert into import_touched select distinct visitor_id from added
-                """.formatted(value, since, repeat == Repeat.FIRST ? "asc" : "desc", unlessKnown), trait, importId, trait);
+                """.formatted(value, since, repeat == Repeat.FIRST ? "asc" : "desc", unlessKnown),
+                trait,
+                importId,
+                trait);
     }
 
     /**
@@ -104,7 +117,8 @@ final class TraitMerge {
             DirtyDays.markAll(connection);
             SegmentRefresh.refreshAll(connection);
         } else {
-            SegmentRefresh.refresh(connection, "select person_id from visitor where id in (select visitor_id from import_touched)");
+            SegmentRefresh.refresh(
+                    connection, "select person_id from visitor where id in (select visitor_id from import_touched)");
         }
     }
 

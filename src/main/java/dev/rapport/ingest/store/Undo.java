@@ -39,15 +39,19 @@ public final class Undo {
             DirtyDays.mark(connection, fact.family().get(), fact.momentsWhere(mine));
         }
         Sql.execute(connection, "drop table if exists undo_key");
-        Sql.execute(connection, "create temp table undo_key on commit drop as select distinct key from %s where current and %s"
-                .formatted(fact.name(), mine));
+        Sql.execute(
+                connection,
+                "create temp table undo_key on commit drop as select distinct key from %s where current and %s"
+                        .formatted(fact.name(), mine));
         Sql.execute(connection, "delete from %s where %s".formatted(fact.name(), mine));
         Sql.execute(connection, "drop table if exists undo_back");
         Sql.execute(connection, """
                 create temp table undo_back on commit drop as
                 select max(f.id) as id from %s f join undo_key k on k.key = f.key group by f.key
                 """.formatted(fact.name()));
-        Sql.execute(connection, "update %s set current = true where id in (select id from undo_back)".formatted(fact.name()));
+        Sql.execute(
+                connection,
+                "update %s set current = true where id in (select id from undo_back)".formatted(fact.name()));
         if (fact.family().isPresent()) {
             DirtyDays.mark(connection, fact.family().get(), fact.momentsWhere("id in (select id from undo_back)"));
         }
@@ -69,8 +73,8 @@ public final class Undo {
             DirtyDays.markAll(connection);
             SegmentRefresh.refreshAll(connection);
         } else {
-            SegmentRefresh.refresh(connection,
-                    "select person_id from visitor where id in (select visitor_id from undo_trait)");
+            SegmentRefresh.refresh(
+                    connection, "select person_id from visitor where id in (select visitor_id from undo_trait)");
         }
     }
 
@@ -78,8 +82,10 @@ public final class Undo {
     private void people() throws SQLException {
         String undone = "(import_id = %1$d or import_id in (select id from import_job where state = 'undone'))"
                 .formatted(importId);
-        Sql.execute(connection, "create temp table undo_person on commit drop as select distinct person_id from visitor where "
-                + undone);
+        Sql.execute(
+                connection,
+                "create temp table undo_person on commit drop as select distinct person_id from visitor where "
+                        + undone);
         Sql.execute(connection, users() + """
                  delete from visitor v where %s
                   and not exists (select from event f where f.visitor_id = v.id)
@@ -102,10 +108,14 @@ public final class Undo {
 
     /** Visitors whom facts with few rows speak of. */
     private static String users() {
-        return "with undo_user as materialized (" + String.join(" union all ", FactTable.BY_TARGET.values().stream()
-                .filter(FactTable::hasPerson)
-                .map(fact -> "select visitor_id from " + fact.name() + " where visitor_id is not null")
-                .toList()) + ")";
+        return "with undo_user as materialized ("
+                + String.join(
+                        " union all ",
+                        FactTable.BY_TARGET.values().stream()
+                                .filter(FactTable::hasPerson)
+                                .map(fact -> "select visitor_id from " + fact.name() + " where visitor_id is not null")
+                                .toList())
+                + ")";
     }
 
     private void dictionaries() throws SQLException {
@@ -120,7 +130,12 @@ public final class Undo {
     }
 
     private void unused(String table, String column) throws SQLException {
-        if (Sql.number(connection, "select count(*) from import_created where import_id = ? and kind = ?", importId, table) == 0) {
+        if (Sql.number(
+                        connection,
+                        "select count(*) from import_created where import_id = ? and kind = ?",
+                        importId,
+                        table)
+                == 0) {
             return;
         }
         // events have no index by dictionary entry: one pass over them for all entries

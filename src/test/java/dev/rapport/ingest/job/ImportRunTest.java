@@ -58,7 +58,8 @@ class ImportRunTest {
                 select t.resolved_at at time zone 'UTC' || ' ' || reopened || ' ' || c.key || ' ' || v.key
                 from ticket t join channel c on c.id = t.channel_id join visitor v on v.id = t.visitor_id where t.key = '7'
                 """)).isEqualTo("2016-03-01 02:16:00 1 phone u:2403");
-        assertThat(imports.text("select name from channel order by id desc limit 1")).isEqualTo("Carrier pigeon");
+        assertThat(imports.text("select name from channel order by id desc limit 1"))
+                .isEqualTo("Carrier pigeon");
         assertThat(imports.number("select count(*) from person")).isEqualTo(1);
         assertThat(imports.text("select string_agg(family || day, ' ' order by day) from dirty_day"))
                 .isEqualTo("support2016-02-29 support2016-03-01");
@@ -115,17 +116,26 @@ class ImportRunTest {
 
     @Test
     void undoBringsTheFormerVersionBack() {
-        var first = imports.bring("number,contact_type,caller,opened_at,resolved_at,reopen_count\n7,Phone,1,1/3/2016 09:00,,0\n", TICKETS);
-        var second = imports.bring("number,contact_type,caller,opened_at,resolved_at,reopen_count\n7,Phone,1,1/3/2016 09:00,2/3/2016 09:00,0\n", TICKETS);
+        var first = imports.bring(
+                "number,contact_type,caller,opened_at,resolved_at,reopen_count\n7,Phone,1,1/3/2016 09:00,,0\n",
+                TICKETS);
+        var second = imports.bring(
+                "number,contact_type,caller,opened_at,resolved_at,reopen_count\n7,Phone,1,1/3/2016 09:00,2/3/2016 09:00,0\n",
+                TICKETS);
         assertThat(second.counts()).isEqualTo("1 read, 1 stored, 0 known, 0 rejected");
         imports.undo(second.id());
-        assertThat(imports.text("select count(*) || ' ' || count(resolved_at) from ticket where current")).isEqualTo("1 0");
-        var third = imports.bring("number,contact_type,caller,opened_at,resolved_at,reopen_count\n7,Phone,1,1/3/2016 09:00,3/3/2016 09:00,0\n", TICKETS);
+        assertThat(imports.text("select count(*) || ' ' || count(resolved_at) from ticket where current"))
+                .isEqualTo("1 0");
+        var third = imports.bring(
+                "number,contact_type,caller,opened_at,resolved_at,reopen_count\n7,Phone,1,1/3/2016 09:00,3/3/2016 09:00,0\n",
+                TICKETS);
         imports.undo(first.id());
-        assertThat(imports.text("select count(*) || ' ' || count(resolved_at) from ticket where current")).isEqualTo("1 1");
+        assertThat(imports.text("select count(*) || ' ' || count(resolved_at) from ticket where current"))
+                .isEqualTo("1 1");
         assertThat(imports.number("select count(*) from person")).isEqualTo(1);
         imports.undo(third.id());
-        assertThat(imports.text("select (select count(*) from ticket) || ' ' || (select count(*) from person)")).isEqualTo("0 0");
+        assertThat(imports.text("select (select count(*) from ticket) || ' ' || (select count(*) from person)"))
+                .isEqualTo("0 0");
     }
 
     @Test
@@ -134,10 +144,12 @@ class ImportRunTest {
                 {"target": "responses", "fields": {"key": {"columns": ["id"]}, "survey": {"constant": "Airport 2017"},
                   "kind": {"constant": "nps"}, "score": {"columns": ["score"], "values": {"11": ""}}, "at": {"columns": ["day"]}}}
                 """;
-        var report = imports.bring("id,score,day\n1,10.0,2017-05-05\n2,11.0,2017-05-05\n3,12,2017-05-05\n4,,2017-05-06\n", mapping);
+        var report = imports.bring(
+                "id,score,day\n1,10.0,2017-05-05\n2,11.0,2017-05-05\n3,12,2017-05-05\n4,,2017-05-06\n", mapping);
         assertThat(report.counts()).isEqualTo("4 read, 3 stored, 0 known, 1 rejected");
         assertThat(imports.rejects(report.id())).isEqualTo("4 score 12 OUTSIDE_SCALE");
-        assertThat(imports.text("select count(*) || ' ' || sum(score) from response")).isEqualTo("3 10");
+        assertThat(imports.text("select count(*) || ' ' || sum(score) from response"))
+                .isEqualTo("3 10");
         assertThat(imports.text("select key || ' ' || scale_max from survey")).isEqualTo("airport-2017 10");
         var other = imports.bring("id,score,day\n9,5,2017-05-05\n", mapping.replace("nps", "csat"));
         assertThat(imports.rejects(other.id())).isEqualTo("2 survey Airport 2017 SURVEY_DIFFERS");
@@ -154,9 +166,11 @@ class ImportRunTest {
         var first = imports.bring("id,name,plan\n1,Ada,free\n2,Bob,pro\n", mapping);
         var second = imports.bring("id,name,plan\n1,Ada L.,pro\n2,Bob,pro\n", mapping);
         assertThat(second.counts()).isEqualTo("2 read, 1 stored, 1 known, 0 rejected");
-        assertThat(imports.text("select name from person where external_id = '1'")).isEqualTo("Ada L.");
+        assertThat(imports.text("select name from person where external_id = '1'"))
+                .isEqualTo("Ada L.");
         imports.undo(second.id());
-        assertThat(imports.text("select name from person where external_id = '1'")).isEqualTo("Ada");
+        assertThat(imports.text("select name from person where external_id = '1'"))
+                .isEqualTo("Ada");
         imports.undo(first.id());
         assertThat(imports.number("select count(*) from person")).isZero();
     }

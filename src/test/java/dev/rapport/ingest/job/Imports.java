@@ -83,8 +83,13 @@ final class Imports {
                        || coalesce(message, '') from import_job where id = ?
                 """, id).split("/", 6);
         return new Report(
-                id, parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]),
-                Long.parseLong(parts[4]), parts[5]);
+                id,
+                parts[0],
+                Long.parseLong(parts[1]),
+                Long.parseLong(parts[2]),
+                Long.parseLong(parts[3]),
+                Long.parseLong(parts[4]),
+                parts[5]);
     }
 
     /** Line, column, value and reason of each rejected row, a line for each. */
