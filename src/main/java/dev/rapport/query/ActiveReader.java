@@ -1,0 +1,139 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.Input;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Period;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.roaringbitmap.buffer.MutableRoaringBitmap;
+
+/** Active people over trailing days: of each day of a bucket, and of its last. Days to come are left out. */
+final class ActiveReader {
+    private final SetReader sets;
+    private final LocalDate today;
+
+    ActiveReader(SetReader sets, LocalDate today) {
+        this.sets = sets;
+        this.today = today;
+    }
+
+    void mean(Question question, Input.MeanActive input, Numbers into) throws SQLException {
+        Optional<Period> past = past(question.period());
+        if (past.isEmpty()) {
+            return;
+        }
+        Map<Place, BigDecimal> sums = new HashMap<>();
+        if (input.days() == 1) {
+            Question daily = question.byDay(past.get());
+            int[] buckets = bucketOfDay(question, past.get());
+            sets.count(daily, input.measure().id(), 0)
+                    .forEach((place, people) -> sums.merge(
+                            place.inBucket(buckets[place.bucket()]), BigDecimal.valueOf(people), BigDecimal::add));
+        } else {
+            trailing(question, past.get(), input.measure().id(), input.days()).forEach((place, trailing) -> {
+                for (int i = 0; i < question.buckets().size(); i++) {
+                    long sum = 0;
+                    Optional<Period> days = past(question.buckets().get(i).days());
+                    for (LocalDate day : days.map(Period::from).stream()
+                            .flatMap(from -> from.datesUntil(days.get().to()))
+                            .toList()) {
+                        sum += trailing.upTo(index(past.get(), day, input.days()));
+                    }
+                    sums.merge(place.inBucket(i), BigDecimal.valueOf(sum), BigDecimal::add);
+                }
+            });
+        }
+        sums.forEach((place, sum) -> past(question.buckets().get(place.bucket()).days())
+                .ifPresent(days -> into.add(
+                        place, input, sum.divide(BigDecimal.valueOf(days.days()), MathContext.DECIMAL64))));
+    }
+
+    void atEnd(Question question, Input.ActiveAtEnd input, Numbers into) throws SQLException {
+        int measure = input.measure().id();
+        if (input.days() == 0 || isByMonth(question)) {
+            sets.count(question, measure, 0).forEach((place, people) -> into.add(place, input, people));
+            return;
+        }
+        Optional<Period> past = past(question.period());
+        if (past.isEmpty()) {
+            return;
+        }
+        trailing(question, past.get(), measure, input.days()).forEach((place, trailing) -> {
+            for (int i = 0; i < question.buckets().size(); i++) {
+                Optional<Period> days = past(question.buckets().get(i).days());
+                if (days.isPresent()) {
+                    into.add(
+                            place.inBucket(i),
+                            input,
+                            trailing.upTo(index(past.get(), days.get().lastDay(), input.days())));
+                }
+            }
+        });
+    }
+
+    /** A trend by month, or the one total of a calendar month, which must say the same. */
+    private static boolean isByMonth(Question question) {
+        Period period = question.period();
+        return question.grain().equals(Optional.of(Grain.MONTH))
+                || (!question.byBucket()
+                        && period.from().getDayOfMonth() == 1
+                        && period.from().plusMonths(1).equals(period.to()));
+    }
+
+    /** By channel and segment value, the days from {@code days - 1} before the period to its end. */
+    private Map<Place, TrailingDays> trailing(Question question, Period past, int measure, int days)
+            throws SQLException {
+        Period wide = new Period(past.from().minusDays(days - 1L), past.to());
+        Map<Place, List<MutableRoaringBitmap>> byPlace = new HashMap<>();
+        sets.people(question.byDay(wide), measure, 0).forEach((place, people) -> byPlace.computeIfAbsent(
+                        place.inBucket(0), key -> nobody(wide.days()))
+                .set(place.bucket(), people));
+        Map<Place, TrailingDays> trailing = new HashMap<>();
+        byPlace.forEach((place, sets) -> trailing.put(place, new TrailingDays(sets, days)));
+        return trailing;
+    }
+
+    private static List<MutableRoaringBitmap> nobody(long days) {
+        List<MutableRoaringBitmap> sets = new ArrayList<>();
+        for (long day = 0; day < days; day++) {
+            sets.add(new MutableRoaringBitmap());
+        }
+        return sets;
+    }
+
+    private static int index(Period past, LocalDate day, int days) {
+        return (int) ChronoUnit.DAYS.between(past.from(), day) + days - 1;
+    }
+
+    private static int[] bucketOfDay(Question question, Period past) {
+        int[] buckets = new int[(int) past.days()];
+        for (int i = 0; i < question.buckets().size(); i++) {
+            Bucket bucket = question.buckets().get(i);
+            for (LocalDate day = bucket.days().from();
+                    day.isBefore(bucket.days().to()) && day.isBefore(past.to());
+                    day = day.plusDays(1)) {
+                buckets[(int) ChronoUnit.DAYS.between(past.from(), day)] = i;
+            }
+        }
+        return buckets;
+    }
+
+    /** The days up to today. */
+    private Optional<Period> past(Period period) {
+        if (period.to().isAfter(today)) {
+            return period.from().isAfter(today)
+                    ? Optional.empty()
+                    : Optional.of(new Period(period.from(), today.plusDays(1)));
+        }
+        return Optional.of(period);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.rapport.query;
+
+import static dev.rapport.query.Bindings.array;
+
+import dev.rapport.metric.Input;
+import dev.rapport.metric.Measure;
+import dev.rapport.slice.Period;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Sums from the narrowest cells that know enough: totals when no segment is asked for, marginals for one group of them,
+ * signatures for several. Whole months come from monthly cells, the edges of the period from daily ones.
+ */
+final class CellReader {
+    private final Connection connection;
+
+    CellReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    void read(Question question, Collection<Input.Sum> sums, Numbers into) throws SQLException {
+        List<Input.Sum> single = sums.stream().filter(sum -> !allItems(sum)).toList();
+        List<Input.Sum> every = sums.stream().filter(CellReader::allItems).toList();
+        Set<Integer> items = new TreeSet<>();
+        single.forEach(sum -> items.add(sum.item().orElse(0)));
+        run(question, single, Optional.of(items), into);
+        run(question, every, Optional.empty(), into);
+    }
+
+    /** Whether all items of a measure are meant that has several. */
+    private static boolean allItems(Input.Sum sum) {
+        return sum.item().isEmpty() && hasItems(sum.measure());
+    }
+
+    static boolean hasItems(Measure measure) {
+        return measure == Measure.GOAL_SESSIONS
+                || measure == Measure.GOAL_COMPLETIONS
+                || measure.family().equals("voice");
+    }
+
+    private void run(Question question, List<Input.Sum> sums, Optional<Set<Integer>> items, Numbers into)
+            throws SQLException {
+        if (sums.isEmpty()) {
+            return;
+        }
+        Bindings sql = statement(question, sums, items);
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                int measure = row.getInt(1);
+                int item = row.getInt(2);
+                Place place = new Place(row.getInt(3), row.getInt(4), row.getInt(5));
+                for (Input.Sum sum : sums) {
+                    if (sum.measure().id() == measure && (sum.item().isEmpty() || sum.item().get() == item)) {
+                        into.add(place, sum, row.getBigDecimal(6));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Bindings statement(Question question, List<Input.Sum> sums, Optional<Set<Integer>> items) {
+        List<LocalDate> starts =
+                question.buckets().stream().map(bucket -> bucket.days().from()).toList();
+        Bindings sql = new Bindings();
+        sql.add(
+                "select measure, item, width_bucket(day, ?) - 1 as bucket, "
+                        + (question.byChannel() ? "channel_id" : "0") + ", value_id, sum(value) from (",
+                array("date", starts));
+        String between = "";
+        for (Part part : parts(question)) {
+            sql.add(between);
+            source(sql, question, part);
+            sql.add(
+                    " where measure = any(?) and day >= ? and day < ?",
+                    array("smallint", sums.stream().map(sum -> sum.measure().id()).distinct().toList()),
+                    part.days.from(),
+                    part.days.to());
+            items.ifPresent(ids -> sql.add(" and item = any(?)", array("integer", ids)));
+            if (!question.channels().isEmpty()) {
+                sql.add(" and channel_id = any(?)", array("smallint", question.channels()));
+            }
+            if (question.involved().size() == 1) {
+                Set<Integer> values = question.involved().values().iterator().next();
+                sql.add(" and segment_value_id = any(?)", array("integer", values));
+            }
+            between = " union all ";
+        }
+        return sql.add(") as cell group by 1, 2, 3, 4, 5");
+    }
+
+    private static void source(Bindings sql, Question question, Part part) {
+        String columns = "select measure, item, day, channel_id, value, ";
+        switch (question.involved().size()) {
+            case 0 -> sql.add(columns + "0 as value_id from cell_total" + part.suffix);
+            case 1 ->
+                sql.add(columns + (question.segments().isPresent() ? "segment_value_id" : "0")
+                        + " as value_id from cell_marginal" + part.suffix);
+            default -> {
+                Map<Integer, Integer> signatures = question.signatures();
+                sql.add(
+                        columns + "chosen.value_id from cell" + part.suffix
+                                + " join unnest(?, ?) as chosen(signature_id, value_id) using (signature_id)",
+                        array("integer", signatures.keySet()),
+                        array("integer", signatures.values()));
+            }
+        }
+    }
+
+    private record Part(String suffix, Period days) {}
+
+    private static List<Part> parts(Question question) {
+        Period period = question.period();
+        List<Part> parts = new ArrayList<>();
+        Optional<Period> months = question.takesMonths() ? Months.within(period) : Optional.empty();
+        if (months.isEmpty()) {
+            return List.of(new Part("", period));
+        }
+        parts.add(new Part("_month", months.get()));
+        Months.edges(period, months.get()).forEach(edge -> parts.add(new Part("", edge)));
+        return parts;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Change;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.Dimensions.Channel;
+import dev.rapport.query.Dimensions.Group;
+import dev.rapport.query.Dimensions.Value;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sets figures in rows: in the order they are shown, with what they are compared with, without gaps. */
+final class Rows {
+    private final Metric metric;
+    private final Slice slice;
+    private final Grouping grouping;
+    private final Dimensions dimensions;
+    private final Instant now;
+
+    Rows(Metric metric, Slice slice, Grouping grouping, Dimensions dimensions, Instant now) {
+        this.metric = metric;
+        this.slice = slice;
+        this.grouping = grouping;
+        this.dimensions = dimensions;
+        this.now = now;
+    }
+
+    static GroupKey key(Question question, Place place) {
+        Optional<LocalDateTime> bucket = question.byBucket()
+                ? Optional.of(question.buckets().get(place.bucket()).start())
+                : Optional.empty();
+        Optional<String> channel = question.dimensions().channels().stream()
+                .filter(each -> each.id() == place.channel())
+                .map(Channel::key)
+                .findFirst();
+        Optional<String> value = question.segments().stream()
+                .flatMap(group -> group.values().stream())
+                .filter(each -> each.id() == place.value())
+                .map(Value::key)
+                .findFirst();
+        return new GroupKey(bucket, channel, value);
+    }
+
+    /** One step of one of the breakdowns; without a key when there is none. */
+    private record Step(Optional<String> key, String label) {
+        static final List<Step> NONE = List.of(new Step(Optional.empty(), ""));
+    }
+
+    List<Answer.Row> make(
+            Map<GroupKey, Figure> figures, Optional<Period> compared, Map<GroupKey, Figure> before) {
+        Set<GroupKey> found = new HashSet<>(figures.keySet());
+        found.addAll(before.keySet());
+        List<Step> channels = channels(found);
+        List<Step> values = values(found);
+        List<Bucket> buckets = grouping.byBucket() ? slice.buckets() : List.of();
+        List<Bucket> past = grouping.byBucket() ? compared.map(slice::buckets).orElse(List.of()) : List.of();
+        List<Answer.Row> rows = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, buckets.size()); i++) {
+            Optional<Bucket> bucket = at(buckets, i);
+            boolean comparable = compared.isPresent() && (!grouping.byBucket() || i < past.size());
+            for (Step channel : channels) {
+                for (Step value : values) {
+                    GroupKey key = new GroupKey(bucket.map(Bucket::start), channel.key, value.key);
+                    GroupKey then = new GroupKey(at(past, i).map(Bucket::start), channel.key, value.key);
+                    Figure figure = figures.getOrDefault(key, nothing());
+                    Optional<Figure> earlier =
+                            comparable ? Optional.of(before.getOrDefault(then, nothing())) : Optional.empty();
+                    rows.add(row(key, label(bucket, channel, value), figure, earlier, unfinished(bucket)));
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private Answer.Row row(
+            GroupKey key, String label, Figure figure, Optional<Figure> before, boolean unfinished) {
+        Optional<Benchmark.Band> band =
+                metric.benchmark(slice, dimensions.items()).flatMap(benchmark -> benchmark.band(figure));
+        Optional<Change> change = before.flatMap(earlier -> Change.between(
+                metric.definition().unit(), metric.better(slice, dimensions.items()), figure, earlier));
+        return new Answer.Row(key, label, figure, before, change, band, unfinished);
+    }
+
+    private Figure nothing() {
+        return MetricsEngine.nothing(metric, slice, dimensions);
+    }
+
+    private boolean unfinished(Optional<Bucket> bucket) {
+        Instant end = bucket.map(Bucket::to)
+                .orElseGet(() -> slice.period().to().atStartOfDay(slice.zone()).toInstant());
+        return end.isAfter(now);
+    }
+
+    private static <T> Optional<T> at(List<T> list, int index) {
+        return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+    }
+
+    private List<Step> channels(Set<GroupKey> found) {
+        return grouping.byChannel()
+                ? steps(dimensions.channels(), Channel::key, Channel::name, slice.channels(), keys(found, GroupKey::channel))
+                : Step.NONE;
+    }
+
+    private List<Step> values(Set<GroupKey> found) {
+        if (grouping.segmentGroup().isEmpty()) {
+            return Step.NONE;
+        }
+        Group group = dimensions.group(grouping.segmentGroup().get());
+        SortedSet<String> asked = slice.segments().values().getOrDefault(group.key(), java.util.Collections.emptySortedSet());
+        return steps(group.values(), Value::key, Value::name, asked, keys(found, GroupKey::segmentValue));
+    }
+
+    private static Set<String> keys(Set<GroupKey> found, Function<GroupKey, Optional<String>> part) {
+        return found.stream().map(part).flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    /** Those asked for, or else those with data. */
+    private static <T> List<Step> steps(
+            List<T> all, Function<T, String> key, Function<T, String> name, Set<String> asked, Set<String> found) {
+        return all.stream()
+                .filter(each -> (asked.isEmpty() ? found : asked).contains(key.apply(each)))
+                .map(each -> new Step(Optional.of(key.apply(each)), name.apply(each)))
+                .toList();
+    }
+
+    private static String label(Optional<Bucket> bucket, Step channel, Step value) {
+        return Stream.of(bucket.map(Bucket::label).orElse(""), channel.label, value.label)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+}

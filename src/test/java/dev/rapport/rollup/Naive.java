@@ -1,0 +1,108 @@
+package dev.rapport.rollup;
+
+/**
+ * What every measure should be, said again in another way: over all facts at once, by looking at each event's neighbours
+ * instead of windows of days, without days that are dirty.
+ */
+public final class Naive {
+    private Naive() {}
+
+    public static final String TABLES = """
+            drop table if exists naive, naive_session, naive_hit;
+            create table naive_hit as
+            select visitor.person_id, event.*, row_number() over (order by event.at, event.visitor_id, message_id) as place
+            from event join visitor on visitor.id = visitor_id;
+            create table naive_session as
+            with opening as (
+                select * from naive_hit as hit
+                where not exists (
+                    select 1 from naive_hit as earlier
+                    where earlier.person_id = hit.person_id and earlier.place < hit.place
+                      and earlier.at >= hit.at - interval '30 minutes')),
+            bound as (
+                select person_id, place, at, lead(place) over (partition by person_id order by place) as next
+                from opening)
+            select bound.person_id, bound.place, bound.at,
+                   coalesce((
+                       select coalesce(source.given_channel_id, source.channel_id)
+                       from naive_hit as hit join traffic_source as source on source.id = hit.source_id
+                       where hit.person_id = bound.person_id and hit.place >= bound.place
+                         and (next is null or hit.place < next)
+                       order by hit.place limit 1), 1) as channel_id,
+                   count(*) filter (where hit.kind = 1) as views, count(*) as hits,
+                   max(hit.at) - bound.at as length, bound.next
+            from bound join naive_hit as hit
+                on hit.person_id = bound.person_id and hit.place >= bound.place and (next is null or hit.place < next)
+            group by bound.person_id, bound.place, bound.at, bound.next;
+            create table naive as
+            with goal_hit as (
+                select goal.id as goal_id, session.place, session.at, session.channel_id, session.person_id
+                from goal
+                join naive_hit as hit on
+                    goal.event_name = (select name from event_name where id = hit.name_id)
+                    or hit.kind = 1 and (select path from page where page.id = hit.page_id)
+                        ~ ('^' || replace(regexp_replace(goal.page_pattern, '([\\\\.^$+?()\\[\\]{}|])', '\\\\\\1', 'g'), '*', '.*') || '$')
+                join naive_session as session
+                    on session.person_id = hit.person_id and session.place <= hit.place
+                    and (session.next is null or hit.place < session.next)),
+            score as (
+                select response.*, survey.kind, survey.key as survey_key, survey.score_classes ->> score::text as class
+                from response join survey on survey.id = survey_id
+                where current and score >= scale_min and score <= scale_max),
+            bought as (
+                select order_key, min(at) as at, sum(amount) as amount from order_line
+                where current and cancelled_at is null group by order_key),
+            purchase_of as (
+                select bought.*, line.channel_id, visitor.person_id
+                from bought cross join lateral (
+                    select * from order_line as line
+                    where line.order_key = bought.order_key and current and cancelled_at is null
+                    order by at, key limit 1) as line
+                join visitor on visitor.id = line.visitor_id),
+            moment as (
+                select 1 as measure, 0 as item, at, channel_id, person_id, views::numeric as value from naive_session
+                union all select 2, 0, at, channel_id, person_id, 1 from naive_session
+                union all select 3, 0, at, channel_id, person_id, 1 from naive_session where views > 0
+                union all select 4, 0, at, channel_id, person_id, 1 from naive_session where views = 1 and hits = 1
+                union all select 5, 0, at, channel_id, person_id, trunc(extract(epoch from length) * 1000) from naive_session
+                union all select 6, 0, at, channel_id, person_id, 1 from naive_session where hits > 1
+                union all select 7, 0, at, channel_id, person_id, 1 from naive_session as s
+                    where not exists (select 1 from naive_session as e where e.person_id = s.person_id and e.at < s.at)
+                union all select 8, goal_id, at, channel_id, person_id, 1
+                    from (select distinct * from goal_hit) as once
+                union all select 9, goal_id, at, channel_id, person_id, 1 from goal_hit
+                union all select 20, survey_id, at, channel_id, visitor_id, 1 from invitation where current
+                union all select 21, survey_id, at, channel_id, visitor_id, 1 from score
+                union all select 22, survey_id, at, channel_id, visitor_id, 1 from score
+                    where class = 'promoter' or survey_key = 'n' and score in (9, 10)
+                union all select 23, survey_id, at, channel_id, visitor_id, 1 from score
+                    where class = 'passive' or survey_key = 'n' and score in (7, 8)
+                union all select 24, survey_id, at, channel_id, visitor_id, 1 from score
+                    where class = 'detractor' or survey_key = 'n' and score <= 6
+                union all select 25, survey_id, at, channel_id, visitor_id, 1 from score where kind = 'csat'
+                union all select 26, survey_id, at, channel_id, visitor_id, 1 from score
+                    where survey_key = 'c' and score in (4, 5) or survey_key = 'g' and score = 1
+                union all select 27, survey_id, at, channel_id, visitor_id, 1 from score where kind = 'ces'
+                union all select 28, survey_id, at, channel_id, visitor_id, score from score where kind = 'ces'
+                union all select 29, survey_id, at, channel_id, visitor_id, score * score from score where kind = 'ces'
+                union all select 30, survey_id * 1024 + score, at, channel_id, visitor_id, 1 from score
+                union all select 31, survey_id, at, channel_id, visitor_id, 1 from score
+                    where survey_id in (select survey_id from invitation where current)
+                union all select 40, 0, created_at, channel_id, visitor_id, 1 from ticket where current
+                union all select 41, 0, resolved_at, channel_id, visitor_id, 1 from ticket
+                    where current and resolved_at is not null
+                union all select 42, 0, created_at, channel_id, visitor_id, 1 from ticket where current and reopened > 0
+                union all select 60, 0, at, channel_id, person_id, 1 from purchase_of
+                union all select 61, 0, at, channel_id, person_id, amount * 1000000 from purchase_of
+                union all select 62, 0, at, channel_id, person_id, 1 from (
+                    select distinct on (person_id) * from purchase_of order by person_id, at, order_key) as first)
+            select measure, item, at, (at at time zone zone)::date as day, channel_id,
+                   case when measure between 20 and 59
+                        then (select visitor.person_id from visitor where visitor.id = moment.person_id)
+                        else moment.person_id end as person_id,
+                   value, 1 as signature_id
+            from moment, settings;
+            update naive set signature_id = person_signature.signature_id from person_signature
+            where person_signature.person_id = naive.person_id and day >= from_day and day < to_day
+            """;
+}

@@ -1,0 +1,276 @@
+package dev.rapport.rollup;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** A small world of random facts around the days on which clocks change, in which everything changes its mind. */
+public final class World {
+    private static final int VISITORS = 14;
+    private static final int IMPORTS = 12;
+
+    private final DataSource source;
+    private final Random random;
+    private final ZoneId zone;
+    private final List<LocalDate> centres;
+    private int keys;
+
+    public World(DataSource source, long seed, ZoneId zone, List<LocalDate> centres) throws SQLException {
+        this.source = source;
+        this.random = new Random(seed);
+        this.zone = zone;
+        this.centres = centres;
+        run("update settings set zone = '" + zone.getId() + "'", """
+                insert into segment_value (group_id, key, name)
+                select id, v, v from segment_group, unnest(array['a', 'b', 'c']) as v where segment_group.key in ('plan', 'region');
+                insert into signature (value_ids)
+                select array[value.id] from segment_value as value where value.key in ('a', 'b', 'c')
+                union all
+                select array[least(one.id, two.id), greatest(one.id, two.id)]
+                from segment_value as one, segment_value as two
+                where one.group_id < two.group_id and one.key in ('a', 'b', 'c') and two.key in ('a', 'b', 'c');
+                insert into person (external_id) select 'p' || n from generate_series(1, 14) as n;
+                insert into visitor (key, person_id) select 'a:' || id, id from person;
+                insert into event_name (name) values ('page'), ('purchase'), ('sign_up'), ('other');
+                insert into page (path) values ('/'), ('/pricing'), ('/pricing/pro'), ('/100%_\\x');
+                insert into goal (key, name, page_pattern) values ('odd', 'odd', '/100%_\\*');
+                insert into traffic_source (given_channel_id, utm_source, channel_id)
+                values (null, 'x', 2), (6, 'y', 3), (null, 'z', 3);
+                insert into survey (key, name, kind, scale_min, scale_max, lower_is_better, score_classes)
+                values ('n', 'n', 'nps', 0, 10, false, '{}'), ('n5', 'n5', 'nps', 1, 5, false,
+                        '{"5":"promoter","4":"passive","3":"detractor","2":"detractor"}'),
+                       ('c', 'c', 'csat', 1, 5, false, '{}'), ('g', 'g', 'csat', 0, 1, false, '{}'),
+                       ('e', 'e', 'ces', 1, 7, true, '{}'), ('r', 'r', 'rating', 1, 5, false, '{}');
+                """);
+    }
+
+    /** Something happens, comes late, is undone, or turns out to have been somebody else. */
+    public void turn() throws SQLException {
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            switch (random.nextInt(10)) {
+                case 0, 1, 2 -> events();
+                case 3 -> undoEvents();
+                case 4 -> identity();
+                case 5 -> segments();
+                case 6, 7 -> versions();
+                case 8 -> undoVersions();
+                default -> orders();
+            }
+        }
+    }
+
+    private void events() throws SQLException {
+        int importId = random.nextInt(IMPORTS);
+        StringBuilder rows = new StringBuilder();
+        for (int chain = 0; chain < 1 + random.nextInt(6); chain++) {
+            int visitor = visitor();
+            ZonedDateTime at = moment();
+            int length = random.nextInt(12) == 0 ? 150 : 1 + random.nextInt(6);
+            for (int i = 0; i < length; i++) {
+                int kind = random.nextInt(3) == 0 ? 3 : 1;
+                rows.append(rows.isEmpty() ? "" : ",")
+                        .append("(%d, '%s', '%s', %d, %d, %s, %s, %d)"
+                                .formatted(
+                                        random.nextInt(4) == 0 ? visitor() : visitor,
+                                        new UUID(random.nextLong(), random.nextLong()),
+                                        at.toOffsetDateTime(),
+                                        kind,
+                                        kind == 1 ? 1 : 2 + random.nextInt(3),
+                                        random.nextInt(5) == 0 ? "null" : 1 + random.nextInt(4),
+                                        random.nextInt(3) == 0 ? 1 + random.nextInt(3) : "null",
+                                        importId));
+                at = at.plus(gap());
+            }
+        }
+        run("""
+                create temp table fresh on commit drop as select * from (values %s)
+                    as v(visitor_id, message_id, at, kind, name_id, page_id, source_id, import_id);
+                insert into event (visitor_id, message_id, at, kind, name_id, page_id, source_id, import_id)
+                select visitor_id, message_id::uuid, at::timestamptz, kind, name_id, page_id::int, source_id::int, import_id
+                from fresh
+                """.formatted(rows), mark("behaviour", "select at::timestamptz from fresh"));
+    }
+
+    private void undoEvents() throws SQLException {
+        String where = "from event where import_id = " + random.nextInt(IMPORTS);
+        run(mark("behaviour", "select at " + where), "delete " + where);
+    }
+
+    private void identity() throws SQLException {
+        int visitor = visitor();
+        int person = visitor();
+        String both = "select person_id from visitor where id = %d union select %d".formatted(visitor, person);
+        String change = "update visitor set person_id = %d where id = %d".formatted(person, visitor);
+        // Once before and once after the change, with both persons named: either must do.
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            String named = value(connection, "select string_agg(id::text, ',') from (" + both + ") as x(id)");
+            String ids = "select unnest(array[" + named + "])";
+            if (random.nextBoolean()) {
+                DirtyDays.markPeople(connection, ids);
+                Statements.execute(connection, change);
+            } else {
+                Statements.execute(connection, change);
+                DirtyDays.markPeople(connection, ids);
+            }
+            connection.commit();
+        }
+    }
+
+    private void segments() throws SQLException {
+        int person = visitor();
+        LocalDate from = moment().toLocalDate();
+        LocalDate then = from.plusDays(1 + random.nextInt(9));
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            Statements.execute(connection, """
+                    delete from person_signature where person_id = %1$d;
+                    insert into person_signature values
+                        (%1$d, '-infinity', '%2$s', %4$d), (%1$d, '%2$s', '%3$s', %5$d), (%1$d, '%3$s', 'infinity', %6$d)
+                    """.formatted(person, from, then, signature(), signature(), signature()));
+            DirtyDays.markPeople(connection, "select " + person);
+            connection.commit();
+        }
+    }
+
+    /** Responses, invitations and tickets; some are newer versions of known ones. */
+    private void versions() throws SQLException {
+        for (int i = 0; i < 6; i++) {
+            String key = "'k" + random.nextInt(40) + "'";
+            Object who = random.nextInt(5) == 0 ? "null" : visitor();
+            int importId = random.nextInt(IMPORTS);
+            switch (random.nextInt(3)) {
+                case 0 -> {
+                    int survey = 1 + random.nextInt(6);
+                    Object score = random.nextInt(6) == 0 ? "null" : random.nextInt(12);
+                    version("response", "voice", key, "survey_id, visitor_id, channel_id, at, score, import_id",
+                            "%d, %s, %d, '%s', %s, %d".formatted(survey, who, channel(), at(), score, importId), "at");
+                }
+                case 1 -> version("invitation", "voice", key, "survey_id, visitor_id, channel_id, at, import_id",
+                        "%d, %s, %d, '%s', %d".formatted(1 + random.nextInt(6), who, channel(), at(), importId), "at");
+                default -> version("ticket", "support", key,
+                        "visitor_id, channel_id, created_at, resolved_at, reopened, import_id",
+                        "%s, %d, '%s', %s, %d, %d".formatted(who, channel(), at(),
+                                random.nextBoolean() ? "null" : "'" + at() + "'", random.nextInt(2), importId),
+                        "created_at", "resolved_at");
+            }
+        }
+    }
+
+    private void orders() throws SQLException {
+        for (int i = 0; i < 5; i++) {
+            version("order_line", "revenue", "'l" + random.nextInt(40) + "'",
+                    "order_key, visitor_id, channel_id, at, amount, cancelled_at, import_id",
+                    "'o%d', %d, %d, '%s', %s, %s, %d".formatted(random.nextInt(15), visitor(), channel(), at(),
+                            random.nextInt(2000) / 100.0 - 2, random.nextInt(4) == 0 ? "now()" : "null",
+                            random.nextInt(IMPORTS)),
+                    "at");
+        }
+    }
+
+    private void version(String table, String family, String key, String columns, String values, String... moments)
+            throws SQLException {
+        String current = " from " + table + " where current and key = " + key;
+        StringBuilder marks = new StringBuilder();
+        for (String moment : moments) {
+            marks.append(marks.isEmpty() ? "" : " union all ").append("select ").append(moment).append(current);
+        }
+        run(mark(family, marks.toString()),
+                "update " + table + " set current = false where current and key = " + key,
+                "insert into %s (key, content, %s) values (%s, gen_random_uuid(), %s)"
+                        .formatted(table, columns, key, values),
+                mark(family, marks.toString()));
+    }
+
+    private void undoVersions() throws SQLException {
+        int importId = random.nextInt(IMPORTS);
+        for (String table : List.of("response", "invitation", "ticket", "order_line")) {
+            String family = table.equals("ticket") ? "support" : table.equals("order_line") ? "revenue" : "voice";
+            String moments = table.equals("ticket")
+                    ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
+                    : "select at from " + table + " where current and %1$s";
+            run("""
+                    create temp table theirs on commit drop as select distinct key from %1$s where import_id = %2$d
+                    """.formatted(table, importId),
+                    mark(family, moments.formatted("key in (select key from theirs)")),
+                    "delete from %s where import_id = %d".formatted(table, importId),
+                    """
+                    update %1$s set current = id = (select max(id) from %1$s as other where other.key = %1$s.key)
+                    where key in (select key from theirs)
+                    """.formatted(table),
+                    mark(family, moments.formatted("key in (select key from theirs)")));
+        }
+    }
+
+    private int visitor() {
+        return 1 + random.nextInt(VISITORS);
+    }
+
+    private int channel() {
+        return 1 + random.nextInt(4);
+    }
+
+    private int signature() {
+        return 1 + random.nextInt(16);
+    }
+
+    private OffsetDateTime at() {
+        return moment().toOffsetDateTime();
+    }
+
+    /** Mostly near midnight, near the hour that is missing or comes twice, and in the turn of a month. */
+    private ZonedDateTime moment() {
+        LocalDate day = centres.get(random.nextInt(centres.size())).plusDays(random.nextInt(9) - 4);
+        ZonedDateTime start = day.atStartOfDay(zone);
+        return switch (random.nextInt(3)) {
+            case 0 -> start.plusMinutes(random.nextInt(180) - 90);
+            case 1 -> start.plusMinutes(random.nextInt(300));
+            default -> start.plusSeconds(random.nextInt(86_400));
+        };
+    }
+
+    /** Exactly half an hour still belongs together. */
+    private Duration gap() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Duration.ofMinutes(30);
+            case 1 -> Duration.ofMinutes(30).plusMillis(1);
+            case 2 -> Duration.ZERO;
+            default -> Duration.ofSeconds(random.nextInt(29 * 60));
+        };
+    }
+
+    private static String mark(String family, String moments) {
+        return "!" + family + ":" + moments;
+    }
+
+    private void run(String... statements) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            for (String sql : statements) {
+                if (sql.startsWith("!")) {
+                    int colon = sql.indexOf(':');
+                    DirtyDays.mark(connection, sql.substring(1, colon), sql.substring(colon + 1));
+                } else {
+                    Statements.execute(connection, sql);
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private static String value(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
