@@ -19,4 +19,9 @@ public final class MonthlyRecurringRevenue extends StockMetric {
     public Figure figure(Slice slice, Stock stock) {
         return Figure.of(stock.recurringAtEnd(), stock.end());
     }
+
+    @Override
+    public boolean isOfRecurringRevenue() {
+        return true;
+    }
 }

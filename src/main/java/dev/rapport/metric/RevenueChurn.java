@@ -21,4 +21,9 @@ public final class RevenueChurn extends StockMetric {
     public Figure figure(Slice slice, Stock stock) {
         return Figures.percent(stock.recurringLost(), stock.recurringAtStart(), stock.start());
     }
+
+    @Override
+    public boolean isOfRecurringRevenue() {
+        return true;
+    }
 }

@@ -16,4 +16,9 @@ public abstract class StockMetric implements FactMetric {
     }
 
     public abstract Figure figure(Slice slice, Stock stock);
+
+    /** Whether it is about recurring revenue, which only subscriptions bring, whatever makes somebody a customer. */
+    public boolean isOfRecurringRevenue() {
+        return false;
+    }
 }

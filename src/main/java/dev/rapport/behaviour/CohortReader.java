@@ -1,0 +1,174 @@
+package dev.rapport.behaviour;
+
+import dev.rapport.metric.Cohorts;
+import dev.rapport.metric.Cohorts.Cohort;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Measure;
+import dev.rapport.metric.Metric;
+import dev.rapport.metric.RetentionCohort;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.roaringbitmap.buffer.MutableRoaringBitmap;
+
+/**
+ * Groups people by their first activity ever and looks who came again: the groups from person_first, under the channel and
+ * segments of that first day; the coming again, anywhere, from the daily sets of active people.
+ */
+@ApplicationScoped
+public class CohortReader implements FactReader {
+    private final DataSource database;
+    private final Clock clock;
+
+    @Inject
+    public CohortReader(AgroalDataSource database) {
+        this(database, Clock.systemUTC());
+    }
+
+    CohortReader(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The whole table for the groups that began in the slice's period, by its grain (hours count as days). */
+    public Cohorts cohorts(Slice asked) {
+        Slice slice = atLeastDays(asked);
+        try (Connection connection = database.getConnection()) {
+            Activity activity = Activity.of(connection, slice);
+            List<Bucket> buckets = slice.buckets();
+            ActiveSets active = ActiveSets.read(connection, activity, slice, slice.period());
+            Map<GroupKey, MutableRoaringBitmap> groups =
+                    begun(connection, activity, slice, slice.period(), Grouping.TREND);
+            Instant now = clock.instant();
+            List<Cohort> cohorts = new ArrayList<>();
+            for (int i = 0; i < buckets.size() && buckets.get(i).from().isBefore(now); i++) {
+                MutableRoaringBitmap people = groups.getOrDefault(key(buckets.get(i)), new MutableRoaringBitmap());
+                cohorts.add(cohort(buckets, i, people, active, now));
+            }
+            return new Cohorts(slice.grain(), activity.key(), cohorts);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the cohorts cannot be read", e);
+        }
+    }
+
+    private static Cohort cohort(
+            List<Bucket> buckets, int own, MutableRoaringBitmap people, ActiveSets active, Instant now) {
+        List<Cohorts.Cell> cells = IntStream.range(own, buckets.size())
+                .filter(bucket -> buckets.get(bucket).from().isBefore(now))
+                .mapToObj(bucket -> new Cohorts.Cell(
+                        bucket == own
+                                ? people.getLongCardinality()
+                                : MutableRoaringBitmap.andCardinality(people, active.in(bucket)),
+                        active.end(bucket).isAfter(now)))
+                .toList();
+        return new Cohort(
+                buckets.get(own).start().toLocalDate(), buckets.get(own).label(), people.getLongCardinality(), cells);
+    }
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof RetentionCohort;
+    }
+
+    /** Who came again in the bucket after the first one, of the groups for which that is over. */
+    @Override
+    public Map<GroupKey, Figure> read(
+            Connection connection, Metric metric, Slice asked, Period period, Grouping grouping) throws SQLException {
+        Slice slice = atLeastDays(asked);
+        Activity activity = Activity.of(connection, slice);
+        Grouping cohorts = new Grouping(true, grouping.byChannel(), grouping.segmentGroup());
+        ActiveSets active = ActiveSets.read(connection, activity, slice, period);
+        Map<GroupKey, Integer> index = new HashMap<>();
+        List<Bucket> buckets = slice.buckets(period);
+        for (int i = 0; i < buckets.size(); i++) {
+            index.put(key(buckets.get(i)), i);
+        }
+        Map<GroupKey, long[]> sums = new LinkedHashMap<>();
+        begun(connection, activity, slice, period, cohorts).forEach((key, people) -> {
+            int next = 1 + index.getOrDefault(new GroupKey(key.bucket(), Optional.empty(), Optional.empty()), 0);
+            if (!active.end(next).isAfter(clock.instant())) {
+                long[] sum = sums.computeIfAbsent(grouping.byBucket() ? key : withoutBucket(key), none -> new long[2]);
+                sum[0] += MutableRoaringBitmap.andCardinality(people, active.in(next));
+                sum[1] += people.getLongCardinality();
+            }
+        });
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        sums.forEach((key, sum) -> figures.put(key, ((RetentionCohort) metric).figure(sum[0], sum[1])));
+        return figures;
+    }
+
+    @Override
+    public List<String> notes(Connection connection, Metric metric, Slice slice) throws SQLException {
+        return List.of("active_by_" + Activity.of(connection, slice).key());
+    }
+
+    private static Map<GroupKey, MutableRoaringBitmap> begun(
+            Connection connection, Activity activity, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        Map<GroupKey, MutableRoaringBitmap> groups = new LinkedHashMap<>();
+        BehaviourQueries.firsts(new SliceSql(slice, period, grouping), activity.kind())
+                .run(
+                        connection,
+                        (key, row) -> groups.computeIfAbsent(key, none -> new MutableRoaringBitmap())
+                                .add(row.getInt("person_id")));
+        return groups;
+    }
+
+    private static GroupKey key(Bucket bucket) {
+        return new GroupKey(Optional.of(bucket.start()), Optional.empty(), Optional.empty());
+    }
+
+    private static GroupKey withoutBucket(GroupKey key) {
+        return new GroupKey(Optional.empty(), key.channel(), key.segmentValue());
+    }
+
+    private static Slice atLeastDays(Slice slice) {
+        return slice.grain() == Grain.HOUR ? slice.withGrain(Grain.DAY) : slice;
+    }
+
+    /** What counts as being active. */
+    record Activity(String key, short kind, Measure measure) {
+        private static final Activity VISIT = new Activity("visit", (short) 1, Measure.SESSIONS);
+        private static final Activity ORDER = new Activity("order", (short) 2, Measure.ORDERS);
+
+        /** As asked; else visits where there are any. */
+        static Activity of(Connection connection, Slice slice) throws SQLException {
+            Optional<String> asked = slice.option(SliceOption.ACTIVITY);
+            boolean visits = asked.isPresent() ? asked.get().equals(VISIT.key) : anyVisit(connection);
+            return visits ? VISIT : ORDER;
+        }
+
+        private static boolean anyVisit(Connection connection) throws SQLException {
+            try (var statement =
+                            connection.prepareStatement("select exists (select from person_first where kind = 1)");
+                    var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rapport.behaviour;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.MedianSessionDuration;
+import dev.rapport.metric.Metric;
+import dev.rapport.metric.Waits;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The median length of sessions: a median cannot be had from sums, so it is taken of the sessions themselves. */
+@ApplicationScoped
+public class SessionMedians implements FactReader {
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof MedianSessionDuration;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(
+            Connection connection, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Map<GroupKey, Waits> lengths = new HashMap<>();
+        boolean withoutSingle = slice.option(SliceOption.WITHOUT_SINGLE).isPresent();
+        BehaviourQueries.lengths(new SliceSql(slice, period, grouping), withoutSingle)
+                .run(connection, (key, row) -> {
+                    Waits group = lengths.computeIfAbsent(key, none -> new Waits());
+                    long millis = row.getLong("millis");
+                    for (long i = row.getLong("times"); i > 0; i--) {
+                        group.addEnded(millis);
+                    }
+                });
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        lengths.forEach((key, group) -> figures.put(key, ((MedianSessionDuration) metric).figure(slice, group)));
+        return figures;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rapport.revenue;
+
+import dev.rapport.metric.StockMetric;
+import dev.rapport.query.SliceSql;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What makes somebody a customer: a running subscription, or an order within the churn window. As the settings say; if they
+ * leave it open, subscriptions where there is any. Recurring revenue is of subscriptions whatever the rule.
+ */
+record CustomerRule(boolean bySubscription, int churnWindowDays) {
+    private static final int HOURS = 24;
+
+    static CustomerRule of(Connection connection, StockMetric metric) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select customer_rule = 'subscription'
+                           or customer_rule = 'auto' and exists (select from subscription where current),
+                       churn_window_days
+                from settings
+                """);
+                var row = statement.executeQuery()) {
+            row.next();
+            return new CustomerRule(metric.isOfRecurringRevenue() || row.getBoolean(1), row.getInt(2));
+        }
+    }
+
+    /** Key of the remark that says which rule was used. */
+    String note() {
+        return bySubscription ? "customers_by_subscription" : "customers_by_orders";
+    }
+
+    /** The spans of time in which people are customers. */
+    void addSpans(SliceSql sql) {
+        if (bySubscription) {
+            sql.add(CustomerQueries.SUBSCRIPTIONS);
+        } else {
+            int hours = churnWindowDays * HOURS;
+            sql.add(CustomerQueries.ORDERS, hours, hours, hours);
+        }
+    }
+}

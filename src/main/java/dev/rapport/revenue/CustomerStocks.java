@@ -1,0 +1,94 @@
+package dev.rapport.revenue;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.metric.Stock;
+import dev.rapport.metric.StockMetric;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who was a customer when each bucket began and when it ended (or now), by the rule of the settings. */
+@ApplicationScoped
+public class CustomerStocks implements FactReader {
+    private final Clock clock;
+
+    public CustomerStocks() {
+        this(Clock.systemUTC());
+    }
+
+    CustomerStocks(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof StockMetric;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(
+            Connection connection, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        StockMetric stockMetric = (StockMetric) metric;
+        Instant now = clock.instant();
+        Map<GroupKey, Stock> stocks = new HashMap<>();
+        SliceSql sql = new SliceSql(slice, period, grouping);
+        CustomerRule.of(connection, stockMetric).addSpans(sql);
+        CustomerQueries.stocks(sql, grouping, now).run(connection, (key, row) -> stocks.put(key, stock(row)));
+        fillGaps(stocks, grouping, slice.buckets(period), now);
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        stocks.forEach((key, stock) -> figures.put(key, stockMetric.figure(slice, stock)));
+        return figures;
+    }
+
+    @Override
+    public List<String> notes(Connection connection, Metric metric, Slice slice) throws SQLException {
+        return List.of(CustomerRule.of(connection, (StockMetric) metric).note());
+    }
+
+    private static Stock stock(ResultSet row) throws SQLException {
+        return new Stock(
+                row.getLong("at_start"),
+                row.getLong("added"),
+                row.getLong("at_end"),
+                row.getLong("fresh"),
+                row.getBigDecimal("paid_at_start"),
+                row.getBigDecimal("paid_less"),
+                row.getBigDecimal("paid_at_end"));
+    }
+
+    /** Where nobody was a customer there is no row, but that nobody was one is known: unless it lies in the future. */
+    private static void fillGaps(Map<GroupKey, Stock> stocks, Grouping grouping, List<Bucket> buckets, Instant now) {
+        Set<GroupKey> parts = new HashSet<>();
+        stocks.keySet().forEach(key -> parts.add(new GroupKey(Optional.empty(), key.channel(), key.segmentValue())));
+        if (!grouping.byChannel() && grouping.segmentGroup().isEmpty()) {
+            parts.add(GroupKey.TOTAL);
+        }
+        for (GroupKey part : parts) {
+            if (!grouping.byBucket()) {
+                stocks.putIfAbsent(part, Stock.EMPTY);
+                continue;
+            }
+            buckets.stream()
+                    .filter(bucket -> bucket.from().isBefore(now))
+                    .map(bucket -> new GroupKey(Optional.of(bucket.start()), part.channel(), part.segmentValue()))
+                    .forEach(key -> stocks.putIfAbsent(key, Stock.EMPTY));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rapport.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.slice.Slice;
+import dev.rapport.testsupport.Facts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ResolutionTimesTest {
+    private static final Facts FACTS = new Facts();
+    private static final String DAYS = "from=2026-03-29&to=2026-03-30";
+    private final ResolutionTimes reader =
+            new ResolutionTimes(Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), Facts.BERLIN));
+
+    @BeforeAll
+    static void write() {
+        FACTS.people(3)
+                .plan(1, "free", "-infinity", "2026-03-30")
+                .plan(1, "pro", "2026-03-30", "infinity")
+                .plan(2, "pro", "-infinity", "infinity");
+        // 29 March has 23 hours in Berlin: it ends at 22:00 UTC.
+        ticket("1", "chat", "2026-03-28T23:00Z", "'2026-03-29T00:00Z'"); // 1 h, the first moment of the 29th
+        ticket("2", "chat", "2026-03-29T10:00Z", "'2026-03-29T12:00Z'"); // 2 h
+        ticket("null", "email", "2026-03-29T21:59Z", "'2026-03-30T00:59Z'"); // 3 h, of nobody known
+        ticket("1", "email", "2026-03-29T22:00Z", "'2026-03-30T02:00Z'"); // 4 h, the first moment of the 30th
+        ticket("3", "email", "2026-03-30T10:00Z", "null"); // waits for 38 h
+        ticket("3", "email", "2026-03-31T10:00Z", "null"); // not in the period
+    }
+
+    private static void ticket(String visitor, String channel, String created, String resolved) {
+        FACTS.run("""
+                insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
+                select gen_random_uuid(), %s, id, '%s', %s::timestamptz, gen_random_uuid()
+                from channel where key = '%s'
+                """.formatted(visitor, created, resolved, channel));
+    }
+
+    @Test
+    void theMedianCountsWhatStillWaits() throws SQLException {
+        Figure median = total(DAYS);
+
+        assertThat(hours(median)).isEqualTo(3);
+        assertThat(median.n()).isEqualTo(5);
+        assertThat(median.numerator()).isEqualByComparingTo("4");
+        assertThat(hours(total(DAYS + "&waiting=left-out"))).isEqualTo(2.5);
+        assertThat(hours(total(DAYS + "&stat=mean"))).isEqualTo(2.5);
+        assertThat(total(DAYS + "&stat=p90").value()).isEmpty();
+    }
+
+    @Test
+    void byDayTheClockChangeIsRight() throws SQLException {
+        Map<GroupKey, Figure> days = read(Facts.slice(DAYS + "&grain=day"), Grouping.TREND);
+
+        assertThat(hours(days.get(bucket("2026-03-29")))).isEqualTo(2);
+        assertThat(days.get(bucket("2026-03-29")).n()).isEqualTo(3);
+        assertThat(days.get(bucket("2026-03-30")).n()).isEqualTo(2);
+    }
+
+    @Test
+    void byChannelAndTheSegmentOfTheDay() throws SQLException {
+        Map<GroupKey, Figure> parts = read(Facts.slice(DAYS), Grouping.channelsAndSegments("plan"));
+
+        assertThat(parts).hasSize(4);
+        assertThat(hours(parts.get(part("chat", "free")))).isEqualTo(1);
+        assertThat(hours(parts.get(part("chat", "pro")))).isEqualTo(2);
+        assertThat(hours(parts.get(part("email", "pro")))).isEqualTo(4);
+        assertThat(parts.get(part("email", "none")).n()).isEqualTo(2);
+    }
+
+    @Test
+    void oneChannelAndOneSegment() throws SQLException {
+        assertThat(hours(total(DAYS + "&channel=chat&segment=plan:pro"))).isEqualTo(2);
+        assertThat(total(DAYS + "&channel=phone")).isEqualTo(Figure.noData());
+    }
+
+    private Figure total(String query) throws SQLException {
+        return read(Facts.slice(query), Grouping.TOTAL).get(GroupKey.TOTAL);
+    }
+
+    private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
+        try (Connection connection = FACTS.connection()) {
+            return reader.read(
+                    connection, Catalogue.find("resolution_time").orElseThrow(), slice, slice.period(), grouping);
+        }
+    }
+
+    private static double hours(Figure figure) {
+        return figure.value().orElseThrow().doubleValue() / 3600;
+    }
+
+    private static GroupKey part(String channel, String plan) {
+        return new GroupKey(Optional.empty(), Optional.of(channel), Optional.of(plan));
+    }
+
+    private static GroupKey bucket(String day) {
+        return new GroupKey(Optional.of(LocalDateTime.parse(day + "T00:00")), Optional.empty(), Optional.empty());
+    }
+}
