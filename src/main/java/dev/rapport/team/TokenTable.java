@@ -1,6 +1,5 @@
 package dev.rapport.team;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class TokenTable {
-    private final AgroalDataSource database;
+    private final DataSource database;
 
-    TokenTable(AgroalDataSource database) {
+    TokenTable(DataSource database) {
         this.database = database;
     }
 

@@ -16,10 +16,14 @@ class SecurityHeaders {
 
     private final String contentSecurityPolicy;
 
-    SecurityHeaders(@ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> signOn) {
-        // Browsers hold form-action also against the redirect that follows a form: signing out, or in again, goes
-        // there.
-        String keycloak = signOn.map(url -> " " + origin(URI.create(url))).orElse("");
+    SecurityHeaders(
+            @ConfigProperty(name = "rapport.keycloak.origin") Optional<String> browsersKeycloak,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> ourKeycloak) {
+        // Browsers hold form-action also against the redirect that follows a form: a session that ended meanwhile.
+        String keycloak = browsersKeycloak
+                .or(() -> ourKeycloak)
+                .map(url -> " " + origin(URI.create(url)))
+                .orElse("");
         contentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                 + "font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; base-uri 'none'; "
                 + "form-action 'self'" + keycloak + "; frame-ancestors 'none'";

@@ -1,9 +1,12 @@
 package dev.rapport.team;
 
+import dev.rapport.web.BadParameterException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 /** Endpoints that want nothing but a scope. */
 @Path("/test-scopes")
@@ -38,8 +41,17 @@ public class ScopesResource {
 
     @GET
     @Path("broken")
+    @Produces(MediaType.TEXT_HTML)
     @RolesAllowed(Role.READ)
     public String broken() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("bad")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed(Role.READ)
+    public String bad() {
+        throw new BadParameterException("period", "not a period");
     }
 }
