@@ -1,0 +1,98 @@
+package dev.rapport.behaviour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.slice.Slice;
+import dev.rapport.testsupport.Facts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SessionMediansTest {
+    private static final String DAYS = "from=2026-10-25&to=2026-10-25";
+    private static final Facts FACTS = new Facts();
+    private final SessionMedians reader = new SessionMedians();
+
+    @BeforeAll
+    static void write() {
+        FACTS.people(3).plan(1, "pro", "-infinity", "infinity");
+        // The day has 25 hours in Berlin; 02:10 comes twice.
+        session(1, "email", "2026-10-25T00:10Z", 60);
+        session(2, "email", "2026-10-25T01:10Z", 0);
+        session(2, "chat", "2026-10-25T09:00Z", 0);
+        session(3, "chat", "2026-10-25T10:00Z", 120);
+        session(3, "chat", "2026-10-25T22:59Z", 300);
+        session(3, "chat", "2026-10-25T23:00Z", 9_999); // on the 26th
+    }
+
+    private static void session(int person, String channel, String at, int seconds) {
+        FACTS.run("""
+                insert into session (visitor_id, started_at, ended_at, person_id, day, channel_id, page_views, events)
+                select %1$d, '%2$s', '%2$s'::timestamptz + interval '%3$d seconds', %1$d,
+                       ('%2$s'::timestamptz at time zone 'Europe/Berlin')::date, id, 1, case when %3$d > 0 then 2 else 1 end
+                from channel where key = '%4$s'
+                """.formatted(person, at, seconds, channel));
+    }
+
+    @Test
+    void singleHitsCountAs0OrAreLeftOut() throws SQLException {
+        assertThat(seconds(total(DAYS))).isEqualTo(60);
+        assertThat(total(DAYS).n()).isEqualTo(5);
+        assertThat(seconds(total(DAYS + "&without-single=true"))).isEqualTo(120);
+    }
+
+    @Test
+    void theHourThatComesTwiceIsTwoHours() throws SQLException {
+        Map<GroupKey, Figure> hours = read(Facts.slice(DAYS + "&grain=hour"), Grouping.TREND);
+
+        assertThat(seconds(hours.get(hour(LocalDateTime.parse("2026-10-25T02:00")))))
+                .isEqualTo(60);
+        assertThat(seconds(
+                        hours.get(hour(LocalDateTime.parse("2026-10-25T02:00").plusNanos(1)))))
+                .isEqualTo(0);
+        assertThat(hours).hasSize(5);
+    }
+
+    @Test
+    void byChannelAndOfASegment() throws SQLException {
+        Map<GroupKey, Figure> channels = read(Facts.slice(DAYS), Grouping.CHANNELS);
+
+        assertThat(seconds(channels.get(new GroupKey(Optional.empty(), Optional.of("email"), Optional.empty()))))
+                .isEqualTo(30);
+        assertThat(seconds(channels.get(new GroupKey(Optional.empty(), Optional.of("chat"), Optional.empty()))))
+                .isEqualTo(120);
+        assertThat(seconds(total(DAYS + "&segment=plan:pro"))).isEqualTo(60);
+        assertThat(total(DAYS + "&segment=plan:free")).isEqualTo(Figure.noData());
+    }
+
+    private Figure total(String query) throws SQLException {
+        return read(Facts.slice(query), Grouping.TOTAL).get(GroupKey.TOTAL);
+    }
+
+    private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
+        try (Connection connection = FACTS.connection()) {
+            return reader.read(
+                    connection,
+                    Catalogue.find("session_duration_median").orElseThrow(),
+                    slice,
+                    slice.period(),
+                    grouping);
+        }
+    }
+
+    private static double seconds(Figure figure) {
+        return figure.value().orElseThrow().doubleValue();
+    }
+
+    private static GroupKey hour(LocalDateTime start) {
+        return new GroupKey(Optional.of(start), Optional.empty(), Optional.empty());
+    }
+}
