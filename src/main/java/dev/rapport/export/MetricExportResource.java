@@ -7,7 +7,6 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,12 +32,12 @@ import java.util.Optional;
 public class MetricExportResource {
     static final String CSV = "text/csv;charset=UTF-8;header=present";
 
-    private final Instance<Metrics> metrics;
+    private final Metrics metrics;
     private final ChoicesQueries choices;
     private final Stamp stamp;
     private final Clock clock = Clock.systemUTC();
 
-    MetricExportResource(Instance<Metrics> metrics, ChoicesQueries choices, Stamp stamp) {
+    MetricExportResource(Metrics metrics, ChoicesQueries choices, Stamp stamp) {
         this.metrics = metrics;
         this.choices = choices;
         this.stamp = stamp;
@@ -66,7 +65,7 @@ public class MetricExportResource {
             return unchanged.build();
         }
         MetricCsv table = new MetricCsv(
-                metrics.get().ask(key, asked.slice(), asked.breakdown().grouping()), asked.breakdown(), asked.names());
+                metrics.ask(key, asked.slice(), asked.breakdown().grouping()), asked.breakdown(), asked.names());
         Optional<Instant> headedAt = asked.headed() ? Optional.of(clock.instant()) : Optional.empty();
         StreamingOutput body = out -> table.write(out, headedAt);
         List<String> what = new ArrayList<>(List.of(key));
@@ -88,7 +87,7 @@ public class MetricExportResource {
         if (unchanged != null) {
             return unchanged.build();
         }
-        var answer = metrics.get().ask(key, asked.slice(), asked.breakdown().grouping());
+        var answer = metrics.ask(key, asked.slice(), asked.breakdown().grouping());
         return Response.ok(MetricJson.of(answer, asked.breakdown(), asked.names(), clock.instant()))
                 .tag(tag)
                 .cacheControl(askAgain())
