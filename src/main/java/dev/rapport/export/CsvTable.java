@@ -76,6 +76,8 @@ final class CsvTable {
 
     /** An empty line between what is said about the table and the table. */
     void gap() throws IOException {
+        // The writer keeps some lines to itself until then.
+        csv.flush();
         text.write("\r\n");
     }
 

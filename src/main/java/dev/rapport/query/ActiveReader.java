@@ -53,8 +53,8 @@ final class ActiveReader {
             });
         }
         sums.forEach((place, sum) -> past(question.buckets().get(place.bucket()).days())
-                .ifPresent(days -> into.add(
-                        place, input, sum.divide(BigDecimal.valueOf(days.days()), MathContext.DECIMAL64))));
+                .ifPresent(days ->
+                        into.add(place, input, sum.divide(BigDecimal.valueOf(days.days()), MathContext.DECIMAL64))));
     }
 
     void atEnd(Question question, Input.ActiveAtEnd input, Numbers into) throws SQLException {
@@ -94,9 +94,9 @@ final class ActiveReader {
             throws SQLException {
         Period wide = new Period(past.from().minusDays(days - 1L), past.to());
         Map<Place, List<MutableRoaringBitmap>> byPlace = new HashMap<>();
-        sets.people(question.byDay(wide), measure, 0).forEach((place, people) -> byPlace.computeIfAbsent(
-                        place.inBucket(0), key -> nobody(wide.days()))
-                .set(place.bucket(), people));
+        sets.people(question.byDay(wide), measure, 0)
+                .forEach((place, people) -> byPlace.computeIfAbsent(place.inBucket(0), key -> nobody(wide.days()))
+                        .set(place.bucket(), people));
         Map<Place, TrailingDays> trailing = new HashMap<>();
         byPlace.forEach((place, sets) -> trailing.put(place, new TrailingDays(sets, days)));
         return trailing;

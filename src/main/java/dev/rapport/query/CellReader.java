@@ -62,7 +62,8 @@ final class CellReader {
                 int item = row.getInt(2);
                 Place place = new Place(row.getInt(3), row.getInt(4), row.getInt(5));
                 for (Input.Sum sum : sums) {
-                    if (sum.measure().id() == measure && (sum.item().isEmpty() || sum.item().get() == item)) {
+                    if (sum.measure().id() == measure
+                            && (sum.item().isEmpty() || sum.item().get() == item)) {
                         into.add(place, sum, row.getBigDecimal(6));
                     }
                 }
@@ -84,7 +85,12 @@ final class CellReader {
             source(sql, question, part);
             sql.add(
                     " where measure = any(?) and day >= ? and day < ?",
-                    array("smallint", sums.stream().map(sum -> sum.measure().id()).distinct().toList()),
+                    array(
+                            "smallint",
+                            sums.stream()
+                                    .map(sum -> sum.measure().id())
+                                    .distinct()
+                                    .toList()),
                     part.days.from(),
                     part.days.to());
             items.ifPresent(ids -> sql.add(" and item = any(?)", array("integer", ids)));

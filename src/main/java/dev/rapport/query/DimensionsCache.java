@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -57,7 +56,10 @@ final class DimensionsCache {
                     channels(connection),
                     groups(connection),
                     signatures(connection),
-                    new Items(goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)));
+                    new Items(
+                            goals(connection),
+                            Optional.ofNullable(row.getString("default_goal")),
+                            surveys(connection)));
             kept = new Kept(now, System.nanoTime());
             return now;
         }

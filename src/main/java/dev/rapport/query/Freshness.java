@@ -29,8 +29,10 @@ record Freshness(Optional<Instant> freshAt, Optional<Instant> restatedAt) {
                 Optional<Instant> restated = Optional.ofNullable(row.getObject("restated", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant);
                 return new Freshness(
-                        dimensions.refreshedAt().map(refreshed -> waiting.filter(refreshed::isAfter)
-                                .orElse(refreshed)),
+                        dimensions
+                                .refreshedAt()
+                                .map(refreshed ->
+                                        waiting.filter(refreshed::isAfter).orElse(refreshed)),
                         restated);
             }
         }

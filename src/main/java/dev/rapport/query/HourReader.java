@@ -49,8 +49,8 @@ final class HourReader {
             Map<Place, MutableRoaringBitmap> also = people(question.anywhere(), both.also(), 0);
             people(question, both.measure(), 0)
                     .forEach((place, who) -> Optional.ofNullable(also.get(new Place(place.bucket(), 0, 0)))
-                            .ifPresent(others ->
-                                    into.add(place, both, MutableRoaringBitmap.andCardinality(who, others))));
+                            .ifPresent(
+                                    others -> into.add(place, both, MutableRoaringBitmap.andCardinality(who, others))));
         }
     }
 
@@ -83,8 +83,7 @@ final class HourReader {
         }
     }
 
-    private Map<Place, MutableRoaringBitmap> people(Question question, Measure measure, int item)
-            throws SQLException {
+    private Map<Place, MutableRoaringBitmap> people(Question question, Measure measure, int item) throws SQLException {
         Map<Integer, Integer> signatures = question.signatures();
         Map<Place, MutableRoaringBitmap> people = new HashMap<>();
         Contribution contribution = contributions.stream()

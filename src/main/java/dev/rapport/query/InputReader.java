@@ -106,7 +106,6 @@ final class InputReader {
                 sets.people(question.anywhere(), both.also().id(), 0);
         sets.people(question, both.measure().id(), 0)
                 .forEach((place, who) -> Optional.ofNullable(also.get(new Place(place.bucket(), 0, 0)))
-                        .ifPresent(others ->
-                                into.add(place, both, MutableRoaringBitmap.andCardinality(who, others))));
+                        .ifPresent(others -> into.add(place, both, MutableRoaringBitmap.andCardinality(who, others))));
     }
 }

@@ -101,12 +101,7 @@ public class MetricsEngine implements Metrics {
     }
 
     private Map<GroupKey, Figure> figures(
-            Connection connection,
-            Metric metric,
-            Slice slice,
-            Period period,
-            Grouping grouping,
-            Dimensions dimensions)
+            Connection connection, Metric metric, Slice slice, Period period, Grouping grouping, Dimensions dimensions)
             throws SQLException {
         if (metric instanceof CellMetric cells) {
             Question question = Question.of(slice, period, grouping, dimensions);
@@ -115,8 +110,7 @@ public class MetricsEngine implements Metrics {
                     .read(question, cells.inputs(slice, dimensions.items()));
             Map<GroupKey, Figure> figures = new HashMap<>();
             for (Place place : numbers.places()) {
-                figures.put(
-                        Rows.key(question, place), cells.figure(slice, dimensions.items(), numbers.at(place)));
+                figures.put(Rows.key(question, place), cells.figure(slice, dimensions.items(), numbers.at(place)));
             }
             return figures;
         }
@@ -145,5 +139,4 @@ public class MetricsEngine implements Metrics {
                 ? cells.figure(slice, dimensions.items(), new Numbers().at(new Place(0, 0, 0)))
                 : Figure.noData();
     }
-
 }

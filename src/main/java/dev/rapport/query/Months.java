@@ -22,9 +22,8 @@ final class Months {
         Stream<Period> before = period.from().isBefore(months.from())
                 ? Stream.of(new Period(period.from(), months.from()))
                 : Stream.empty();
-        Stream<Period> after = months.to().isBefore(period.to())
-                ? Stream.of(new Period(months.to(), period.to()))
-                : Stream.empty();
+        Stream<Period> after =
+                months.to().isBefore(period.to()) ? Stream.of(new Period(months.to(), period.to())) : Stream.empty();
         return Stream.concat(before, after).toList();
     }
 }

@@ -60,8 +60,7 @@ final class Rows {
         static final List<Step> NONE = List.of(new Step(Optional.empty(), ""));
     }
 
-    List<Answer.Row> make(
-            Map<GroupKey, Figure> figures, Optional<Period> compared, Map<GroupKey, Figure> before) {
+    List<Answer.Row> make(Map<GroupKey, Figure> figures, Optional<Period> compared, Map<GroupKey, Figure> before) {
         Set<GroupKey> found = new HashSet<>(figures.keySet());
         found.addAll(before.keySet());
         List<Step> channels = channels(found);
@@ -86,12 +85,11 @@ final class Rows {
         return List.copyOf(rows);
     }
 
-    private Answer.Row row(
-            GroupKey key, String label, Figure figure, Optional<Figure> before, boolean unfinished) {
+    private Answer.Row row(GroupKey key, String label, Figure figure, Optional<Figure> before, boolean unfinished) {
         Optional<Benchmark.Band> band =
                 metric.benchmark(slice, dimensions.items()).flatMap(benchmark -> benchmark.band(figure));
-        Optional<Change> change = before.flatMap(earlier -> Change.between(
-                metric.definition().unit(), metric.better(slice, dimensions.items()), figure, earlier));
+        Optional<Change> change = before.flatMap(earlier ->
+                Change.between(metric.definition().unit(), metric.better(slice, dimensions.items()), figure, earlier));
         return new Answer.Row(key, label, figure, before, change, band, unfinished);
     }
 
@@ -111,7 +109,12 @@ final class Rows {
 
     private List<Step> channels(Set<GroupKey> found) {
         return grouping.byChannel()
-                ? steps(dimensions.channels(), Channel::key, Channel::name, slice.channels(), keys(found, GroupKey::channel))
+                ? steps(
+                        dimensions.channels(),
+                        Channel::key,
+                        Channel::name,
+                        slice.channels(),
+                        keys(found, GroupKey::channel))
                 : Step.NONE;
     }
 
@@ -120,7 +123,8 @@ final class Rows {
             return Step.NONE;
         }
         Group group = dimensions.group(grouping.segmentGroup().get());
-        SortedSet<String> asked = slice.segments().values().getOrDefault(group.key(), java.util.Collections.emptySortedSet());
+        SortedSet<String> asked =
+                slice.segments().values().getOrDefault(group.key(), java.util.Collections.emptySortedSet());
         return steps(group.values(), Value::key, Value::name, asked, keys(found, GroupKey::segmentValue));
     }
 

@@ -41,15 +41,15 @@ final class SetReader {
             return cardinalities(question, measure, item);
         }
         Map<Place, Long> counts = new HashMap<>();
-        people(question, measure, item)
-                .forEach((place, people) -> counts.put(place, people.getLongCardinality()));
+        people(question, measure, item).forEach((place, people) -> counts.put(place, people.getLongCardinality()));
         return counts;
     }
 
     /** Whether one stored set answers each place, or several that have nobody in common: the values of one group. */
     private static boolean isOneSetEach(Question question) {
         if (question.involvesChannels()) {
-            return question.involved().isEmpty() && (question.byChannel() || question.channels().size() == 1);
+            return question.involved().isEmpty()
+                    && (question.byChannel() || question.channels().size() == 1);
         }
         return question.involved().size() <= 1;
     }
@@ -73,8 +73,7 @@ final class SetReader {
     Map<Place, MutableRoaringBitmap> people(Question question, int measure, int item) throws SQLException {
         Map<Place, MutableRoaringBitmap> people = new HashMap<>();
         boolean alone = question.involved().size() + (question.involvesChannels() ? 1 : 0) <= 1;
-        Optional<Period> months =
-                alone && question.takesMonths() ? Months.within(question.period()) : Optional.empty();
+        Optional<Period> months = alone && question.takesMonths() ? Months.within(question.period()) : Optional.empty();
         if (months.isEmpty()) {
             read(question, "day_set", question.period(), measure, item, people);
         } else {
@@ -116,8 +115,7 @@ final class SetReader {
     }
 
     /** The stored sets that the question needs: day, channel, segment value and the column. */
-    private static Bindings rows(
-            String column, Question question, String table, Period period, int measure, int item) {
+    private static Bindings rows(String column, Question question, String table, Period period, int measure, int item) {
         String where = " from " + table + " where measure = ? and item = ? and day >= ? and day < ?";
         String select = "select day, channel_id, segment_value_id, " + column + where;
         Bindings sql = new Bindings();
@@ -183,7 +181,8 @@ final class SetReader {
                         ? ofChannel
                         : ofChannel == EVERYBODY ? ofValue : ImmutableRoaringBitmap.and(ofChannel, ofValue);
                 if (!both.isEmpty()) {
-                    into.computeIfAbsent(place, key -> new MutableRoaringBitmap()).or(both);
+                    into.computeIfAbsent(place, key -> new MutableRoaringBitmap())
+                            .or(both);
                 }
             }));
         }
@@ -213,7 +212,8 @@ final class SetReader {
             if (question.segments().isEmpty()) {
                 return Map.of(0, filtered.orElse(EVERYBODY));
             }
-            Set<Integer> wanted = new TreeSet<>(question.involved().get(question.segments().get()));
+            Set<Integer> wanted =
+                    new TreeSet<>(question.involved().get(question.segments().get()));
             wanted.retainAll(values.keySet());
             Map<Integer, ImmutableRoaringBitmap> byValue = new HashMap<>();
             for (int value : wanted) {
@@ -228,10 +228,8 @@ final class SetReader {
 
         private static ImmutableRoaringBitmap union(
                 Map<Integer, ImmutableRoaringBitmap> sets, Collection<Integer> wanted) {
-            List<ImmutableRoaringBitmap> found = wanted.stream()
-                    .filter(sets::containsKey)
-                    .map(sets::get)
-                    .toList();
+            List<ImmutableRoaringBitmap> found =
+                    wanted.stream().filter(sets::containsKey).map(sets::get).toList();
             return found.size() == 1
                     ? found.get(0)
                     : ImmutableRoaringBitmap.or(found.toArray(new ImmutableRoaringBitmap[0]));

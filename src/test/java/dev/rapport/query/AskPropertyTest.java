@@ -115,7 +115,9 @@ class AskPropertyTest {
                 Grouping grouping = new Grouping(
                         random.nextBoolean(),
                         random.nextInt(3) == 0,
-                        random.nextInt(3) == 0 ? Optional.of(random.nextBoolean() ? "plan" : "region") : Optional.empty());
+                        random.nextInt(3) == 0
+                                ? Optional.of(random.nextBoolean() ? "plan" : "region")
+                                : Optional.empty());
                 if (slice.grain() == Grain.HOUR && !grouping.byBucket()) {
                     slice = slice.withGrain(Grain.DAY);
                 }
@@ -124,8 +126,7 @@ class AskPropertyTest {
         }
     }
 
-    private static void check(
-            DataSource source, Connection connection, Input input, Slice slice, Grouping grouping)
+    private static void check(DataSource source, Connection connection, Input input, Slice slice, Grouping grouping)
             throws SQLException {
         Answer answer = new MetricsEngine(
                         source,
@@ -143,7 +144,8 @@ class AskPropertyTest {
             Instant to = start(slice, slice.period().to());
             if (grouping.byBucket()) {
                 Bucket bucket = buckets.stream()
-                        .filter(each -> Optional.of(each.start()).equals(row.key().bucket()))
+                        .filter(each ->
+                                Optional.of(each.start()).equals(row.key().bucket()))
                         .findFirst()
                         .orElseThrow();
                 from = bucket.from();
@@ -155,15 +157,22 @@ class AskPropertyTest {
                     .isEqualTo(counted.setScale(6, RoundingMode.HALF_UP));
             sum = sum.add(row.figure().value().orElseThrow());
         }
-        if (grouping.byBucket() && !grouping.byChannel() && grouping.segmentGroup().isEmpty()) {
+        if (grouping.byBucket()
+                && !grouping.byChannel()
+                && grouping.segmentGroup().isEmpty()) {
             assertThat(answer.rows()).hasSize(buckets.size());
         }
         if (input instanceof Input.Sum) {
             // Nothing is left out: the rows add up to the whole.
             assertThat(sum)
                     .isEqualByComparingTo(counted(
-                            connection, input, slice, Grouping.TOTAL, GroupKey.TOTAL,
-                            start(slice, slice.period().from()), start(slice, slice.period().to())));
+                            connection,
+                            input,
+                            slice,
+                            Grouping.TOTAL,
+                            GroupKey.TOTAL,
+                            start(slice, slice.period().from()),
+                            start(slice, slice.period().to())));
         }
     }
 
@@ -182,7 +191,8 @@ class AskPropertyTest {
         if (input instanceof Input.Sum asked) {
             sql = "select coalesce(sum(value), 0) from naive where " + of(asked.measure(), asked.item()) + where + span;
         } else if (input instanceof Input.People asked) {
-            sql = "select count(distinct person_id) from naive where " + of(asked.measure(), asked.item()) + where + span;
+            sql = "select count(distinct person_id) from naive where " + of(asked.measure(), asked.item()) + where
+                    + span;
         } else if (input instanceof Input.PeopleAlso asked) {
             sql = "select count(distinct person_id) from naive where " + of(asked.measure(), Optional.empty()) + where
                     + span + " and person_id in (select person_id from naive where "
@@ -196,7 +206,9 @@ class AskPropertyTest {
         } else if (input instanceof Input.ActiveAtEnd asked) {
             boolean itself = asked.days() == 0
                     || grouping.byBucket() && slice.grain() == Grain.MONTH
-                    || !grouping.byBucket() && first.getDayOfMonth() == 1 && first.plusMonths(1).equals(last.plusDays(1));
+                    || !grouping.byBucket()
+                            && first.getDayOfMonth() == 1
+                            && first.plusMonths(1).equals(last.plusDays(1));
             String days = itself
                     ? " and day >= '" + first + "' and day <= '" + last + "'"
                     : " and day > date '" + last + "' - " + asked.days() + " and day <= '" + last + "'";
@@ -223,17 +235,21 @@ class AskPropertyTest {
                     .append(String.join("', '", slice.channels()))
                     .append("')");
         }
-        key.channel().ifPresent(channel -> where.append(" and (select key from channel where id = channel_id) = '")
-                .append(channel)
-                .append("'"));
-        slice.segments().values().forEach((group, values) -> where.append(value(group))
-                .append(" in ('")
-                .append(String.join("', '", values))
-                .append("')"));
-        key.segmentValue().ifPresent(value -> where.append(value(grouping.segmentGroup().orElseThrow()))
-                .append(" = '")
-                .append(value)
-                .append("'"));
+        key.channel()
+                .ifPresent(channel -> where.append(" and (select key from channel where id = channel_id) = '")
+                        .append(channel)
+                        .append("'"));
+        slice.segments()
+                .values()
+                .forEach((group, values) -> where.append(value(group))
+                        .append(" in ('")
+                        .append(String.join("', '", values))
+                        .append("')"));
+        key.segmentValue()
+                .ifPresent(value -> where.append(value(grouping.segmentGroup().orElseThrow()))
+                        .append(" = '")
+                        .append(value)
+                        .append("'"));
         return where.toString();
     }
 
@@ -241,8 +257,7 @@ class AskPropertyTest {
         return " " + """
                 and coalesce((select value.key from segment_value as value join segment_group on segment_group.id = group_id
                      where segment_group.key = '%s'
-                       and value.id = any((select value_ids from signature where id = signature_id)::int[])), 'none')"""
-                .formatted(group);
+                       and value.id = any((select value_ids from signature where id = signature_id)::int[])), 'none')""".formatted(group);
     }
 
     private static Slice slice(Random random, ZoneId zone, LocalDate centre) {

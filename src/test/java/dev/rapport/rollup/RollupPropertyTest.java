@@ -25,9 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class RollupPropertyTest {
     private static final List<String> DERIVED = List.of(
-            "session", "purchase", "person_first", "invited_survey",
-            "cell", "cell_total", "cell_marginal", "cell_month", "cell_total_month", "cell_marginal_month",
-            "day_set", "month_set");
+            "session",
+            "purchase",
+            "person_first",
+            "invited_survey",
+            "cell",
+            "cell_total",
+            "cell_marginal",
+            "cell_month",
+            "cell_total_month",
+            "cell_marginal_month",
+            "day_set",
+            "month_set");
 
     static final List<Contribution> CONTRIBUTIONS = List.of(
             new BehaviourContribution(), new VoiceContribution(), new SupportContribution(), new RevenueContribution());
@@ -52,7 +61,9 @@ class RollupPropertyTest {
             rollup.refreshAll();
             Map<String, List<String>> rebuilt = derived(source);
             for (String table : DERIVED) {
-                assertThat(incremental.get(table)).as("%s, turn %d", table, turn).isEqualTo(rebuilt.get(table));
+                assertThat(incremental.get(table))
+                        .as("%s, turn %d", table, turn)
+                        .isEqualTo(rebuilt.get(table));
             }
             compareWithFacts(source, turn);
         }
@@ -79,7 +90,11 @@ class RollupPropertyTest {
         same(source, turn, "select measure, item, day, channel_id, value from cell_total_month", """
                 select measure, item, date_trunc('month', day)::date, channel_id, sum(value)::bigint from naive
                 group by 1, 2, 3, 4 having sum(value) <> 0""");
-        same(source, turn, "select measure, item, segment_value_id, day, channel_id, value from cell_marginal", """
+        same(
+                source,
+                turn,
+                "select measure, item, segment_value_id, day, channel_id, value from cell_marginal",
+                """
                 select measure, item, value_id, day, channel_id, sum(value)::bigint from naive join naive_value using (signature_id)
                 group by 1, 2, 3, 4, 5 having sum(value) <> 0""".replace("naive_value", VALUE));
         sets(source, turn, "day_set", "day");
@@ -104,7 +119,13 @@ class RollupPropertyTest {
                 assertThat(people.getCardinality()).isEqualTo(row.getInt("cardinality"));
                 for (int person : people.toArray()) {
                     kept.add("%d,%d,%s,%d,%d,%d"
-                            .formatted(row.getInt(1), row.getInt(2), row.getString(3), row.getInt(4), row.getInt(5), person));
+                            .formatted(
+                                    row.getInt(1),
+                                    row.getInt(2),
+                                    row.getString(3),
+                                    row.getInt(4),
+                                    row.getInt(5),
+                                    person));
                 }
             }
         }

@@ -151,27 +151,58 @@ public final class World {
                 case 0 -> {
                     int survey = 1 + random.nextInt(6);
                     Object score = random.nextInt(6) == 0 ? "null" : random.nextInt(12);
-                    version("response", "voice", key, "survey_id, visitor_id, channel_id, at, score, import_id",
-                            "%d, %s, %d, '%s', %s, %d".formatted(survey, who, channel(), at(), score, importId), "at");
+                    version(
+                            "response",
+                            "voice",
+                            key,
+                            "survey_id, visitor_id, channel_id, at, score, import_id",
+                            "%d, %s, %d, '%s', %s, %d".formatted(survey, who, channel(), at(), score, importId),
+                            "at");
                 }
-                case 1 -> version("invitation", "voice", key, "survey_id, visitor_id, channel_id, at, import_id",
-                        "%d, %s, %d, '%s', %d".formatted(1 + random.nextInt(6), who, channel(), at(), importId), "at");
-                default -> version("ticket", "support", key,
-                        "visitor_id, channel_id, created_at, resolved_at, reopened, import_id",
-                        "%s, %d, '%s', %s, %d, %d".formatted(who, channel(), at(),
-                                random.nextBoolean() ? "null" : "'" + at() + "'", random.nextInt(2), importId),
-                        "created_at", "resolved_at");
+                case 1 ->
+                    version(
+                            "invitation",
+                            "voice",
+                            key,
+                            "survey_id, visitor_id, channel_id, at, import_id",
+                            "%d, %s, %d, '%s', %d".formatted(1 + random.nextInt(6), who, channel(), at(), importId),
+                            "at");
+                default ->
+                    version(
+                            "ticket",
+                            "support",
+                            key,
+                            "visitor_id, channel_id, created_at, resolved_at, reopened, import_id",
+                            "%s, %d, '%s', %s, %d, %d"
+                                    .formatted(
+                                            who,
+                                            channel(),
+                                            at(),
+                                            random.nextBoolean() ? "null" : "'" + at() + "'",
+                                            random.nextInt(2),
+                                            importId),
+                            "created_at",
+                            "resolved_at");
             }
         }
     }
 
     private void orders() throws SQLException {
         for (int i = 0; i < 5; i++) {
-            version("order_line", "revenue", "'l" + random.nextInt(40) + "'",
+            version(
+                    "order_line",
+                    "revenue",
+                    "'l" + random.nextInt(40) + "'",
                     "order_key, visitor_id, channel_id, at, amount, cancelled_at, import_id",
-                    "'o%d', %d, %d, '%s', %s, %s, %d".formatted(random.nextInt(15), visitor(), channel(), at(),
-                            random.nextInt(2000) / 100.0 - 2, random.nextInt(4) == 0 ? "now()" : "null",
-                            random.nextInt(IMPORTS)),
+                    "'o%d', %d, %d, '%s', %s, %s, %d"
+                            .formatted(
+                                    random.nextInt(15),
+                                    visitor(),
+                                    channel(),
+                                    at(),
+                                    random.nextInt(2000) / 100.0 - 2,
+                                    random.nextInt(4) == 0 ? "now()" : "null",
+                                    random.nextInt(IMPORTS)),
                     "at");
         }
     }
@@ -181,9 +212,13 @@ public final class World {
         String current = " from " + table + " where current and key = " + key;
         StringBuilder marks = new StringBuilder();
         for (String moment : moments) {
-            marks.append(marks.isEmpty() ? "" : " union all ").append("select ").append(moment).append(current);
+            marks.append(marks.isEmpty() ? "" : " union all ")
+                    .append("select ")
+                    .append(moment)
+                    .append(current);
         }
-        run(mark(family, marks.toString()),
+        run(
+                mark(family, marks.toString()),
                 "update " + table + " set current = false where current and key = " + key,
                 "insert into %s (key, content, %s) values (%s, gen_random_uuid(), %s)"
                         .formatted(table, columns, key, values),
@@ -197,7 +232,8 @@ public final class World {
             String moments = table.equals("ticket")
                     ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
                     : "select at from " + table + " where current and %1$s";
-            run("""
+            run(
+                    """
                     create temp table theirs on commit drop as select distinct key from %1$s where import_id = %2$d
                     """.formatted(table, importId),
                     mark(family, moments.formatted("key in (select key from theirs)")),
