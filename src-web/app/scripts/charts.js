@@ -52,6 +52,7 @@ function tokens(place) {
             .map((name) => [name, read(`--${name}`)]),
     );
     probe.remove();
+    colours.font = getComputedStyle(place).fontFamily;
     colours.rtl = getComputedStyle(place).direction === 'rtl';
     colours.still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     return colours;

@@ -4,18 +4,16 @@ export function followFilters(htmx) {
         const form = event.target.closest('[data-filters]');
         if (!form) return;
         const name = event.target.name;
-        if (name === 'period') {
-            for (const date of form.querySelectorAll('input[type=date]')) date.value = '';
+        const dates = [...form.querySelectorAll('input[type=date]')];
+        const halfDated = dates.some((date) => !date.value);
+        if (name === 'period' && event.target.value !== 'custom') {
+            for (const date of dates) date.value = '';
+        } else if (name === 'period' || name === 'from' || name === 'to') {
+            form.querySelector('input[name=period][value=custom]').checked = true;
+            // Half a period is not a question yet.
+            if (halfDated) event.stopPropagation();
         }
-        if (name === 'from' || name === 'to') {
-            const dates = [...form.querySelectorAll('input[type=date]')];
-            if (!dates.every((date) => date.value)) {
-                // Half a period is not a question yet.
-                event.stopPropagation();
-                return;
-            }
-            for (const preset of form.querySelectorAll('input[name=period]')) preset.checked = false;
-        }
+        say(form);
     }, true);
 
     // Nothing that is empty belongs into a URL.
@@ -27,6 +25,13 @@ export function followFilters(htmx) {
             data.delete(name);
             for (const value of kept) data.append(name, value);
         }
+    });
+
+    // The navigation carries the slice from dashboard to dashboard.
+    document.addEventListener('htmx:afterSwap', () => {
+        const kept = document.querySelector('[data-kept]')?.dataset.kept;
+        if (kept === undefined) return;
+        for (const link of document.querySelectorAll('a[data-keeps]')) link.search = kept;
     });
 
     // Typing in a [data-narrows] field hides what does not contain the words.
@@ -42,4 +47,16 @@ export function followFilters(htmx) {
             group.hidden = !group.querySelector(`${field.dataset.narrows}:not([hidden])`);
         }
     });
+}
+
+// The bar itself is not swapped, so that an open menu stays open: its labels follow here.
+function say(form) {
+    for (const count of form.querySelectorAll('[data-counts]')) {
+        const chosen = form.querySelectorAll(`input[name=${count.dataset.counts}]:checked`).length;
+        count.textContent = chosen;
+        count.hidden = chosen === 0;
+    }
+    const period = form.querySelector('input[name=period]:checked');
+    const words = form.querySelector('[data-says=period]');
+    if (period && words) words.textContent = period.closest('label').textContent.trim();
 }

@@ -38,6 +38,7 @@ export function trend(data, colour, width) {
     return {
         animation: !colour.still,
         animationDuration: 250,
+        textStyle: { fontFamily: colour.font },
         grid: { left: 8, right: 12, top: 14, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
         xAxis: {
             type: 'category',
@@ -71,10 +72,15 @@ export function trend(data, colour, width) {
     };
 }
 
+// Only where the line comes near it: a band far off would say nothing and stretch the axis.
 function band(data, colour) {
     if (!data.band) return undefined;
-    const ends = [{ yAxis: data.band.from ?? 'min' }, { yAxis: data.band.to ?? 'max' }];
-    return { silent: true, itemStyle: { color: colour['series-band'] }, data: [ends] };
+    const values = [...data.values, ...(data.before ?? [])].filter((value) => value !== null);
+    const { from = -Infinity, to = Infinity } = data.band;
+    if (values.length === 0 || from > Math.max(...values) || to < Math.min(...values)) return undefined;
+    const start = from > Math.min(...values) ? from : 'min';
+    const end = to < Math.max(...values) ? to : 'max';
+    return { silent: true, itemStyle: { color: colour['series-band'] }, data: [[{ yAxis: start }, { yAxis: end }]] };
 }
 
 // Axis labels come short and in the page's language: 12K, 3 min, 40 %.

@@ -1,5 +1,6 @@
 package dev.rapport.web;
 
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
@@ -19,6 +20,11 @@ public class Reader {
                 .filter(locale -> !locale.getLanguage().equals("*"))
                 .map(Languages::spoken)
                 .orElse(Locale.ENGLISH);
+    }
+
+    /** The bundle that Java code takes its words from. */
+    public <T> T words(Class<T> bundle) {
+        return MessageBundles.get(bundle);
     }
 
     public Numbers numbers() {
