@@ -1,0 +1,95 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.Choices;
+import dev.rapport.query.ChoicesQueries;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceReader;
+import dev.rapport.web.CurrentPage;
+import dev.rapport.web.Reader;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What this request asks for, read once: the slice, the page's own choices, and how to write the answer. */
+@RequestScoped
+class Asked {
+    private final ChoicesQueries choicesQueries;
+    private final UriInfo uri;
+    private final Reader reader;
+    private final CurrentPage page;
+
+    private @Nullable Choices choices;
+    private @Nullable Slice slice;
+
+    Asked(ChoicesQueries choicesQueries, UriInfo uri, Reader reader, CurrentPage page) {
+        this.choicesQueries = choicesQueries;
+        this.uri = uri;
+        this.reader = reader;
+        this.page = page;
+    }
+
+    Choices choices() {
+        if (choices == null) {
+            choices = choicesQueries.current();
+        }
+        return choices;
+    }
+
+    Slice slice() {
+        if (slice == null) {
+            Map<String, List<String>> parameters = uri.getQueryParameters();
+            slice = SliceReader.read(parameters, choices().context());
+            page.keep(slice.toQuery());
+        }
+        return slice;
+    }
+
+    /** One of the page's own choices, the first of them when none is named. */
+    String choice(String name, List<String> among) {
+        String first = among.isEmpty() ? "" : among.get(0);
+        String chosen = Optional.ofNullable(uri.getQueryParameters().getFirst(name))
+                .filter(given -> !given.isBlank())
+                .orElse(first);
+        if (!among.contains(chosen)) {
+            throw new BadSliceException(name, "has no such value");
+        }
+        return chosen;
+    }
+
+    List<String> groups() {
+        return choices().groups().stream().map(Choices.Group::key).toList();
+    }
+
+    /** Which options the metrics of a page understand, so that the filter bar offers those. */
+    static Set<String> options(List<String> metricKeys) {
+        return metricKeys.stream()
+                .flatMap(key -> Catalogue.find(key).stream())
+                .map(Metric::definition)
+                .flatMap(definition -> definition.options().stream())
+                .collect(Collectors.toSet());
+    }
+
+    DashboardMessages words() {
+        return reader.words(DashboardMessages.class);
+    }
+
+    FigureText figures() {
+        return new FigureText(reader.numbers(), choices().currency(), words());
+    }
+
+    PeriodText periods() {
+        return new PeriodText(reader.dates(), words());
+    }
+
+    Reader reader() {
+        return reader;
+    }
+}

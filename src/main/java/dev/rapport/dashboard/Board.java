@@ -1,0 +1,83 @@
+package dev.rapport.dashboard;
+
+import java.util.List;
+
+/** Which metrics stand on which dashboard: the headline figures, those a trend is shown of, the columns of the tables. */
+enum Board {
+    OVERVIEW(
+            "/overview",
+            List.of(
+                    "unique_visitors", "sessions", "conversion_rate", "revenue", "paying_customers", "nps", "csat",
+                    "ticket_volume", "resolution_time", "churn_rate"),
+            List.of("unique_visitors", "revenue", "ticket_volume", "csat", "nps"),
+            List.of("sessions", "conversion_rate", "revenue", "ticket_volume", "csat", "nps")),
+    MARKETING(
+            "/marketing",
+            List.of(
+                    "unique_visitors", "sessions", "page_views", "new_visitor_share", "pages_per_session",
+                    "session_duration", "session_duration_median", "bounce_rate", "conversion_rate", "revenue", "orders",
+                    "dau", "wau", "mau", "stickiness"),
+            List.of("sessions", "unique_visitors", "conversion_rate", "bounce_rate", "revenue"),
+            List.of(
+                    "sessions", "unique_visitors", "pages_per_session", "bounce_rate", "conversion_rate", "revenue")),
+    SUPPORT(
+            "/support",
+            List.of(
+                    "ticket_volume", "resolved_tickets", "reopened", "resolution_time", "csat", "ces", "nps",
+                    "response_rate"),
+            List.of("ticket_volume", "resolution_time", "csat", "nps", "ces"),
+            List.of("ticket_volume", "resolution_time", "csat", "ces", "nps", "response_rate")),
+    CUSTOMERS(
+            "/customers",
+            List.of(
+                    "paying_customers", "new_customers", "retention_rate", "churn_rate", "mrr", "revenue_churn",
+                    "revenue", "orders", "aov", "purchase_frequency"),
+            List.of("paying_customers", "churn_rate", "mrr", "revenue", "orders"),
+            List.of("orders", "revenue", "aov", "purchase_frequency", "churn_rate", "retention_rate"));
+
+    private final String path;
+    private final List<String> headlines;
+    private final List<String> trends;
+    private final List<String> columns;
+
+    Board(String path, List<String> headlines, List<String> trends, List<String> columns) {
+        this.path = path;
+        this.headlines = headlines;
+        this.trends = trends;
+        this.columns = columns;
+    }
+
+    String path() {
+        return path;
+    }
+
+    List<String> headlines() {
+        return headlines;
+    }
+
+    List<String> trends() {
+        return trends;
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    String title(DashboardMessages words) {
+        return switch (this) {
+            case OVERVIEW -> words.overview();
+            case MARKETING -> words.marketing();
+            case SUPPORT -> words.support();
+            case CUSTOMERS -> words.customers();
+        };
+    }
+
+    String lead(DashboardMessages words) {
+        return switch (this) {
+            case OVERVIEW -> words.overviewLead();
+            case MARKETING -> words.marketingLead();
+            case SUPPORT -> words.supportLead();
+            case CUSTOMERS -> words.customersLead();
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rapport.dashboard;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A dashboard as it is shown.
+ *
+ * @param url its canonical address
+ * @param kept the page's own choices, which the filter bar sends along
+ * @param empty nothing at all falls into the slice
+ */
+public record BoardPage(
+        String url,
+        String title,
+        String lead,
+        String period,
+        FilterBar filters,
+        SortedMap<String, String> kept,
+        boolean empty,
+        List<Headline> headlines,
+        List<Tab> trends,
+        TrendView trend,
+        Breakdown byChannel,
+        List<Tab> groups,
+        Breakdown bySegment) {
+
+    /** @param key of the metric, or the group's name */
+    public record Tab(String key, String url, boolean chosen) {}
+}

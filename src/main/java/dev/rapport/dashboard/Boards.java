@@ -1,0 +1,106 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.query.Answer;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.Metrics;
+import dev.rapport.slice.SegmentFilter;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Asks for the figures of a dashboard and lays them out. */
+@RequestScoped
+class Boards {
+    private static final String TREND = "trend";
+    private static final String GROUP = "group";
+
+    private final Metrics metrics;
+    private final Asked asked;
+
+    /** The same question is asked once only: headline and trend share answers. */
+    private final Map<Question, Answer> answers = new HashMap<>();
+
+    private record Question(String metric, Grouping grouping) {}
+
+    Boards(Metrics metrics, Asked asked) {
+        this.metrics = metrics;
+        this.asked = asked;
+    }
+
+    BoardPage page(Board board) {
+        Slice slice = asked.slice();
+        String trend = asked.choice(TREND, board.trends());
+        String group = asked.choice(GROUP, asked.groups());
+        Links links = new Links(board.path(), slice)
+                .with(TREND, trend.equals(board.trends().get(0)) ? "" : trend)
+                .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
+        List<Headline> headlines = board.headlines().stream()
+                .map(key -> Headline.of(
+                        ask(key, Grouping.TOTAL), ask(key, Grouping.TREND), links, asked.figures()))
+                .toList();
+        return new BoardPage(
+                links.url(),
+                board.title(asked.words()),
+                board.lead(asked.words()),
+                asked.periods().period(slice.period()),
+                FilterBar.of(links, asked.choices(), Asked.options(board.headlines()), asked.periods()),
+                links.extras(),
+                headlines.stream().allMatch(headline -> isNothing(ask(headline.key(), Grouping.TOTAL))),
+                headlines,
+                board.trends().stream()
+                        .map(key -> new BoardPage.Tab(
+                                key, links.with(TREND, key).url(), key.equals(trend)))
+                        .toList(),
+                TrendView.of(ask(trend, Grouping.TREND), links, asked.figures(), asked.periods()),
+                breakdown(board, Grouping.CHANNELS, "channel", links),
+                asked.choices().groups().stream()
+                        .map(other -> new BoardPage.Tab(
+                                other.name(),
+                                links.with(GROUP, other.key()).url(),
+                                other.key().equals(group)))
+                        .toList(),
+                breakdown(board, Grouping.segments(group), "segment:" + group, links));
+    }
+
+    private Breakdown breakdown(Board board, Grouping grouping, String by, Links links) {
+        List<Answer> columns =
+                board.columns().stream().map(key -> ask(key, grouping)).toList();
+        return Breakdown.of(columns, by, key -> narrowed(links, grouping, key), links, asked.figures());
+    }
+
+    /** The same page for one channel, or one segment value, alone. */
+    static String narrowed(Links links, Grouping grouping, GroupKey key) {
+        Slice slice = links.slice();
+        if (key.channel().isPresent()) {
+            return links.with(slice.withChannels(Set.of(key.channel().get()))).url();
+        }
+        if (key.segmentValue().isEmpty() || grouping.segmentGroup().isEmpty()) {
+            return "";
+        }
+        TreeMap<String, SortedSet<String>> values =
+                new TreeMap<>(slice.segments().values());
+        values.put(grouping.segmentGroup().get(), new TreeSet<>(Set.of(key.segmentValue().get())));
+        return links.with(slice.withSegments(new SegmentFilter(values))).url();
+    }
+
+    private Answer ask(String key, Grouping grouping) {
+        Question question = new Question(key, grouping);
+        Answer known = answers.get(question);
+        if (known == null) {
+            known = metrics.ask(key, asked.slice(), grouping);
+            answers.put(question, known);
+        }
+        return known;
+    }
+
+    private static boolean isNothing(Answer total) {
+        return total.total().figure().n() == 0;
+    }
+}

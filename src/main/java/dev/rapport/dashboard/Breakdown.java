@@ -1,0 +1,98 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import dev.rapport.query.GroupKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Several metrics side by side, by channel or by the values of a segment group. */
+public record Breakdown(List<Column> columns, List<Row> rows) {
+
+    /** @param by as the CSV's address has it */
+    public record Column(String key, String url, String csvUrl) {}
+
+    /** @param url the page for this channel or segment alone; empty where that cannot be asked */
+    public record Row(String label, String url, List<Cell> cells) {}
+
+    /** @param bar in per cent of the column's largest; 0 draws none */
+    public record Cell(FigureView figure, int bar) {}
+
+    /**
+     * @param answers one per column, all with the same grouping
+     * @param drill from the key of a channel or segment value to the page narrowed to it
+     */
+    static Breakdown of(
+            List<Answer> answers, String by, Function<GroupKey, String> drill, Links links, FigureText text) {
+        List<Column> columns = answers.stream()
+                .map(answer -> answer.metric().key())
+                .map(key -> new Column(key, links.metric(key), links.csv(key, by)))
+                .toList();
+        List<Map<GroupKey, Answer.Row>> found =
+                answers.stream().map(Breakdown::byKey).toList();
+        Map<GroupKey, String> labels = new LinkedHashMap<>();
+        answers.forEach(answer -> answer.rows().forEach(row -> labels.putIfAbsent(row.key(), row.label())));
+        List<Row> rows = new ArrayList<>();
+        for (GroupKey key : withData(labels.keySet(), found)) {
+            List<Cell> cells = new ArrayList<>();
+            for (int i = 0; i < answers.size(); i++) {
+                cells.add(cell(answers.get(i), Optional.ofNullable(found.get(i).get(key)), text));
+            }
+            rows.add(new Row(labels.getOrDefault(key, ""), drill.apply(key), cells));
+        }
+        return new Breakdown(columns, rows);
+    }
+
+    private static Map<GroupKey, Answer.Row> byKey(Answer answer) {
+        Map<GroupKey, Answer.Row> rows = new LinkedHashMap<>();
+        answer.rows().forEach(row -> rows.put(row.key(), row));
+        return rows;
+    }
+
+    /** Channels in which nothing happened at all are left out: most companies use few of the list. */
+    private static Set<GroupKey> withData(Set<GroupKey> keys, List<Map<GroupKey, Answer.Row>> found) {
+        Set<GroupKey> kept = new LinkedHashSet<>();
+        for (GroupKey key : keys) {
+            boolean any = found.stream()
+                    .map(rows -> rows.get(key))
+                    .anyMatch(row -> row != null && (tells(row.figure()) || row.before().filter(Breakdown::tells).isPresent()));
+            if (any) {
+                kept.add(key);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean tells(Figure figure) {
+        return figure.n() > 0 || figure.value().filter(value -> value.signum() != 0).isPresent();
+    }
+
+    private static Cell cell(Answer answer, Optional<Answer.Row> row, FigureText text) {
+        Definition definition = answer.metric().definition();
+        Answer.Row shown = row.orElseGet(() -> new Answer.Row(
+                GroupKey.TOTAL, "", Figure.noData(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+        return new Cell(FigureView.of(definition, shown, text), bar(answer, shown.figure()));
+    }
+
+    private static int bar(Answer answer, Figure figure) {
+        Definition.Unit unit = answer.metric().definition().unit();
+        if (unit != Definition.Unit.COUNT && unit != Definition.Unit.MONEY) {
+            return 0;
+        }
+        double largest = answer.rows().stream()
+                .flatMap(row -> row.figure().value().stream())
+                .mapToDouble(BigDecimal::doubleValue)
+                .max()
+                .orElse(0);
+        double value = figure.value().map(BigDecimal::doubleValue).orElse(0.0);
+        return largest <= 0 ? 0 : (int) Math.round(100 * Math.max(0, value) / largest);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Definition.Topic;
+import dev.rapport.metric.Metric;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All metrics by topic, with what they mean. */
+public record CataloguePage(List<Section> sections) {
+    public record Section(String title, List<Entry> entries) {}
+
+    /** @param benchmark with its source; empty without one */
+    public record Entry(String key, String url, String better, String benchmark, String teams, String sources) {}
+
+    static CataloguePage of(FigureText text) {
+        return new CataloguePage(Stream.of(Topic.values())
+                .map(topic -> new Section(
+                        title(topic, text.words()),
+                        Catalogue.of(topic).stream()
+                                .map(metric -> entry(metric, text))
+                                .toList()))
+                .filter(section -> !section.entries().isEmpty())
+                .toList());
+    }
+
+    private static Entry entry(Metric metric, FigureText text) {
+        Definition definition = metric.definition();
+        return new Entry(
+                definition.key(),
+                metric.key().equals("retention_cohort") ? "/cohorts" : "/metrics/" + definition.key(),
+                DefinitionView.better(definition, text.words()),
+                definition
+                        .benchmark()
+                        .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
+                                + Sources.name(benchmark.source()))
+                        .orElse(""),
+                teams(definition.topic(), text.words()),
+                Sources.names(definition.sources()));
+    }
+
+    private static String title(Topic topic, DashboardMessages words) {
+        return switch (topic) {
+            case SITE -> words.topicSite();
+            case PRODUCT -> words.topicProduct();
+            case VOICE -> words.topicVoice();
+            case SUPPORT -> words.topicSupport();
+            case CUSTOMERS -> words.topicCustomers();
+        };
+    }
+
+    private static String teams(Topic topic, DashboardMessages words) {
+        return switch (topic) {
+            case SITE, PRODUCT -> words.marketingTeam();
+            case SUPPORT -> words.supportTeam();
+            case VOICE, CUSTOMERS -> words.bothTeams();
+        };
+    }
+}

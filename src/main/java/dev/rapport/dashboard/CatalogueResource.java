@@ -1,0 +1,34 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.team.Role;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What every number means. */
+@Path("/catalogue")
+@Blocking
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class CatalogueResource {
+    private final Asked asked;
+
+    CatalogueResource(Asked asked) {
+        this.asked = asked;
+    }
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance catalogue(CataloguePage page);
+    }
+
+    @GET
+    public TemplateInstance catalogue() {
+        return Templates.catalogue(CataloguePage.of(asked.figures()));
+    }
+}

@@ -1,0 +1,470 @@
+package dev.rapport.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the dashboards. */
+@MessageBundle("dash")
+public interface DashboardMessages {
+    @Message("Overview")
+    String overview();
+
+    @Message("What marketing and support both look at: how many come, how they fare, what it brings.")
+    String overviewLead();
+
+    @Message("Marketing")
+    String marketing();
+
+    @Message("How people arrive, what they do on the site, and what comes of it.")
+    String marketingLead();
+
+    @Message("Support")
+    String support();
+
+    @Message("What customers need, how fast they get it, and how they felt about it.")
+    String supportLead();
+
+    @Message("Customers")
+    String customers();
+
+    @Message("Who stays, who leaves, and what they are worth.")
+    String customersLead();
+
+    @Message("Key figures")
+    String keyFigures();
+
+    @Message("Trend")
+    String trend();
+
+    @Message("Show trend of")
+    String trendOf();
+
+    @Message("By channel")
+    String byChannel();
+
+    @Message("By segment")
+    String bySegment();
+
+    @Message("Segment group")
+    String segmentGroup();
+
+    @Message("Channel")
+    String channel();
+
+    @Message("Channels")
+    String channels();
+
+    @Message("Segment")
+    String segment();
+
+    @Message("Segments")
+    String segments();
+
+    @Message("Period")
+    String period();
+
+    @Message("Comparison")
+    String comparison();
+
+    @Message("Grain")
+    String grain();
+
+    @Message("Goal")
+    String goal();
+
+    @Message("Survey")
+    String survey();
+
+    @Message("Filters")
+    String filters();
+
+    @Message("Apply")
+    String apply();
+
+    @Message("Show results")
+    String show();
+
+    @Message("Custom dates")
+    String custom();
+
+    @Message("From")
+    String from();
+
+    @Message("To")
+    String to();
+
+    @Message("Default goal")
+    String defaultGoal();
+
+    @Message("All surveys")
+    String allSurveys();
+
+    @Message("Active filters")
+    String activeFilters();
+
+    @Message("Remove filter: {what}")
+    String removeFilter(String what);
+
+    @Message("Clear all")
+    String clearFilters();
+
+    @Message("All channels, all customers")
+    String everything();
+
+    @Message("Today")
+    String today();
+
+    @Message("Yesterday")
+    String yesterday();
+
+    @Message("Last 7 days")
+    String last7Days();
+
+    @Message("Last 30 days")
+    String last30Days();
+
+    @Message("Last 90 days")
+    String last90Days();
+
+    @Message("Last 12 months")
+    String last12Months();
+
+    @Message("This week")
+    String thisWeek();
+
+    @Message("Last week")
+    String lastWeek();
+
+    @Message("This month")
+    String thisMonth();
+
+    @Message("Last month")
+    String lastMonth();
+
+    @Message("This quarter")
+    String thisQuarter();
+
+    @Message("Last quarter")
+    String lastQuarter();
+
+    @Message("This year")
+    String thisYear();
+
+    @Message("Last year")
+    String lastYear();
+
+    @Message("All time")
+    String allTime();
+
+    @Message("No comparison")
+    String compareNone();
+
+    @Message("Previous period")
+    String comparePrevious();
+
+    @Message("Same period last year")
+    String compareLastYear();
+
+    @Message("Hour")
+    String hour();
+
+    @Message("Day")
+    String day();
+
+    @Message("Week")
+    String week();
+
+    @Message("Month")
+    String month();
+
+    @Message("Quarter")
+    String quarter();
+
+    @Message("Year")
+    String year();
+
+    @Message("Q{quarter} {year}")
+    String quarterOf(int quarter, int year);
+
+    @Message("no data")
+    String noData();
+
+    @Message("no clear change")
+    String noClearChange();
+
+    @Message("unchanged")
+    String unchanged();
+
+    @Message("{difference} pts")
+    String points(String difference);
+
+    @Message("was {before}")
+    String was(String before);
+
+    @Message("from 0")
+    String fromNothing();
+
+    @Message("n = {n}")
+    String observations(String n);
+
+    @Message("95% interval {low} to {high}")
+    String interval(String low, String high);
+
+    @Message("few observations (n = {n}): read with care")
+    String few(String n);
+
+    @Message("Benchmark")
+    String benchmark();
+
+    @Message("Benchmark: {bands} · {source}")
+    String benchmarkOf(String bands, String source);
+
+    @Message("poor")
+    String poor();
+
+    @Message("typical")
+    String typical();
+
+    @Message("good")
+    String good();
+
+    @Message("great")
+    String great();
+
+    @Message("excellent")
+    String excellent();
+
+    @Message("below typical")
+    String below();
+
+    @Message("{label} below {to}")
+    String bandBelow(String label, String to);
+
+    @Message("{label} from {from}")
+    String bandAbove(String label, String from);
+
+    @Message("{label} {from} to {to}")
+    String bandBetween(String label, String from, String to);
+
+    @Message("This period")
+    String now();
+
+    @Message("Before")
+    String before();
+
+    @Message("Change")
+    String change();
+
+    @Message("Value")
+    String value();
+
+    @Message("Period")
+    String bucket();
+
+    @Message("unfinished")
+    String unfinished();
+
+    @Message("As a table")
+    String asTable();
+
+    @Message("CSV")
+    String csv();
+
+    @Message("Download as CSV: {what}")
+    String csvOf(String what);
+
+    @Message("JSON")
+    String json();
+
+    @Message("compared with {period}")
+    String comparedWith(String period);
+
+    @Message("Trend of {name}")
+    String sparklineOf(String name);
+
+    @Message("Open")
+    String open();
+
+    @Message("Details of {name}")
+    String details(String name);
+
+    @Message("By channel and segment")
+    String byChannelAndSegment();
+
+    @Message("Definition")
+    String definition();
+
+    @Message("Formula")
+    String formula();
+
+    @Message("In this slice")
+    String here();
+
+    @Message("Why look at it")
+    String why();
+
+    @Message("Common misreading")
+    String misreading();
+
+    @Message("Exact, not estimated")
+    String exact();
+
+    @Message("Modelled")
+    String modelled();
+
+    @Message("Kind")
+    String kind();
+
+    @Message("Adds up over days, channels and segments")
+    String adds();
+
+    @Message("Does not add up: asked anew for every period, channel and segment")
+    String addsNot();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message("Data until")
+    String freshness();
+
+    @Message("nothing has been computed yet")
+    String notYet();
+
+    @Message("Restated")
+    String restated();
+
+    @Message("never since it was first shown")
+    String restatedNever();
+
+    @Message("Sources")
+    String sources();
+
+    @Message("Interval")
+    String uncertainty();
+
+    @Message("Remarks")
+    String remarks();
+
+    @Message("Better")
+    String better();
+
+    @Message("higher is better")
+    String betterUp();
+
+    @Message("lower is better")
+    String betterDown();
+
+    @Message("neither direction is better by itself")
+    String betterNeither();
+
+    @Message("Wilson, 95%")
+    String intervalWilson();
+
+    @Message("normal, from the variance of the answers, 95%")
+    String intervalNormal();
+
+    @Message("t interval of the mean, 95%")
+    String intervalMean();
+
+    @Message("order statistics, 95%")
+    String intervalMedian();
+
+    @Message("none: counted, not sampled")
+    String intervalNone();
+
+    @Message("Rows behind it")
+    String rows();
+
+    @Message("The single records this figure is made of.")
+    String rowsLead();
+
+    @Message("All rows")
+    String allRows();
+
+    @Message("Rows as CSV")
+    String rowsCsv();
+
+    @Message("No data for this choice")
+    String noDataTitle();
+
+    @Message("Nothing falls into this period, these channels and these segments. Widen the choice, or bring in data.")
+    String noDataText();
+
+    @Message("Import data")
+    String importData();
+
+    @Message("Clear filters")
+    String clear();
+
+    @Message("Catalogue")
+    String catalogue();
+
+    @Message("Every number Rapport shows, with what it means, how it is computed, and how it is misread.")
+    String catalogueLead();
+
+    @Message("Search")
+    String search();
+
+    @Message("Search the catalogue")
+    String searchCatalogue();
+
+    @Message("Teams")
+    String teams();
+
+    @Message("Marketing")
+    String marketingTeam();
+
+    @Message("Support")
+    String supportTeam();
+
+    @Message("Marketing and support")
+    String bothTeams();
+
+    @Message("Site and campaigns")
+    String topicSite();
+
+    @Message("Product use")
+    String topicProduct();
+
+    @Message("Voice of the customer")
+    String topicVoice();
+
+    @Message("Support")
+    String topicSupport();
+
+    @Message("Loyalty and value")
+    String topicCustomers();
+
+    @Message("Cohorts")
+    String cohorts();
+
+    @Message("People by when they first came, and how many of them came again later. Unfinished cells are hatched.")
+    String cohortsLead();
+
+    @Message("First active")
+    String cohort();
+
+    @Message("People")
+    String people();
+
+    @Message("Weighted mean")
+    String weightedMean();
+
+    @Message("By week")
+    String byWeek();
+
+    @Message("By month")
+    String byMonth();
+
+    @Message("Active by")
+    String activity();
+
+    @Message("Visit")
+    String visit();
+
+    @Message("Order")
+    String order();
+
+    @Message("Retention")
+    String retention();
+}

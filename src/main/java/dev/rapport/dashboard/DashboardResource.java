@@ -1,0 +1,64 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The dashboards: one layout, four choices of metrics. */
+@Path("/")
+@Blocking
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class DashboardResource {
+    private final Boards boards;
+    private final Htmx htmx;
+
+    DashboardResource(Boards boards, Htmx htmx) {
+        this.boards = boards;
+        this.htmx = htmx;
+    }
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance board(BoardPage page);
+
+        static native TemplateInstance board$content(BoardPage page);
+    }
+
+    @GET
+    @Path("overview")
+    public TemplateInstance overview() {
+        return board(Board.OVERVIEW);
+    }
+
+    @GET
+    @Path("marketing")
+    public TemplateInstance marketing() {
+        return board(Board.MARKETING);
+    }
+
+    @GET
+    @Path("support")
+    public TemplateInstance support() {
+        return board(Board.SUPPORT);
+    }
+
+    @GET
+    @Path("customers")
+    public TemplateInstance customers() {
+        return board(Board.CUSTOMERS);
+    }
+
+    private TemplateInstance board(Board board) {
+        BoardPage page = boards.page(board);
+        htmx.pushUrl(page.url());
+        return htmx.choose(() -> Templates.board(page), () -> Templates.board$content(page));
+    }
+}

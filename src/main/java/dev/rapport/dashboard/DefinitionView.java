@@ -1,0 +1,103 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The panel that says what a number means, with this slice's own numbers in the formula. Meaning, formula, reason and
+ * misreading are in the bundles under the metric's key.
+ *
+ * @param here the formula with numbers: 312 ÷ 1,204 = 25.9%; empty where there is nothing to divide
+ */
+public record DefinitionView(
+        String key,
+        String here,
+        String observations,
+        String interval,
+        String better,
+        String additive,
+        String kind,
+        String benchmark,
+        String zone,
+        String freshness,
+        String restated,
+        String sources,
+        List<String> notes) {
+
+    static DefinitionView of(Answer total, Asked asked) {
+        Definition definition = total.metric().definition();
+        DashboardMessages words = asked.words();
+        FigureText text = asked.figures();
+        Figure figure = total.total().figure();
+        return new DefinitionView(
+                definition.key(),
+                here(definition, figure, text),
+                words.observations(text.numbers().count(figure.n())),
+                interval(definition, figure, text),
+                better(definition, words),
+                definition.additive() ? words.adds() : words.addsNot(),
+                definition.modelled() ? words.modelled() : words.exact(),
+                definition
+                        .benchmark()
+                        .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
+                                + Sources.name(benchmark.source()))
+                        .orElse(""),
+                total.slice().zone().getId(),
+                total.freshAt()
+                        .map(at -> asked.reader().dates().moment(at, total.slice().zone()))
+                        .orElseGet(words::notYet),
+                total.restatedAt()
+                        .map(at -> asked.reader().dates().moment(at, total.slice().zone()))
+                        .orElseGet(words::restatedNever),
+                Sources.names(definition.sources()),
+                total.notes());
+    }
+
+    private static String here(Definition definition, Figure figure, FigureText text) {
+        Optional<String> value = figure.value().map(shown -> text.value(definition.unit(), shown));
+        if (value.isEmpty()) {
+            return "";
+        }
+        boolean ratio =
+                switch (definition.unit()) {
+                    case PERCENT, POINTS, SCORE, RATIO -> true;
+                    case MONEY, DURATION, COUNT -> figure.denominator().compareTo(java.math.BigDecimal.ONE) != 0;
+                };
+        return ratio
+                ? text.part(definition.unit(), figure.numerator()) + " ÷ " + text.below(figure.denominator()) + " = "
+                        + value.get()
+                : value.get();
+    }
+
+    private static String interval(Definition definition, Figure figure, FigureText text) {
+        DashboardMessages words = text.words();
+        return figure.interval()
+                .map(interval -> words.interval(
+                                text.value(definition.unit(), interval.low()),
+                                text.value(definition.unit(), interval.high()))
+                        + " · "
+                        + method(definition, words))
+                .orElseGet(words::intervalNone);
+    }
+
+    /** As METRICS rules by the kind of value. */
+    private static String method(Definition definition, DashboardMessages words) {
+        return switch (definition.unit()) {
+            case PERCENT -> words.intervalWilson();
+            case POINTS -> words.intervalNormal();
+            case DURATION -> words.intervalMedian();
+            default -> words.intervalMean();
+        };
+    }
+
+    static String better(Definition definition, DashboardMessages words) {
+        return switch (definition.better()) {
+            case UP -> words.betterUp();
+            case DOWN -> words.betterDown();
+            case NEITHER -> words.betterNeither();
+        };
+    }
+}

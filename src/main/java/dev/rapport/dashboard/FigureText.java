@@ -1,0 +1,103 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Definition.Unit;
+import dev.rapport.metric.Figure;
+import dev.rapport.web.Numbers;
+import java.math.BigDecimal;
+
+/** Writes figures in the reader's language and the reporting currency. */
+record FigureText(Numbers numbers, String currency, DashboardMessages words) {
+    String value(Unit unit, BigDecimal value) {
+        return switch (unit) {
+            case COUNT -> numbers.whole(value);
+            case PERCENT -> numbers.percent(value, 1);
+            case POINTS -> numbers.signed(value, 0);
+            case SCORE, RATIO -> numbers.decimal(value, 2);
+            case DURATION -> numbers.duration(value);
+            case MONEY -> numbers.money(value, currency);
+        };
+    }
+
+    String value(Unit unit, double value) {
+        return value(unit, BigDecimal.valueOf(value));
+    }
+
+    String figure(Unit unit, Figure figure) {
+        return figure.value().map(value -> value(unit, value)).orElseGet(words::noData);
+    }
+
+    /** A difference: points for rates and scores, else in per cent of before. */
+    String difference(Unit unit, double absolute) {
+        BigDecimal value = BigDecimal.valueOf(absolute);
+        return switch (unit) {
+            case PERCENT -> words.points(numbers.signed(value, 1));
+            case POINTS -> words.points(numbers.signed(value, 0));
+            case SCORE, RATIO -> numbers.signed(value, 2);
+            case COUNT -> numbers.signed(value, 0);
+            case DURATION -> (absolute > 0 ? "+" : "") + numbers.duration(value);
+            case MONEY -> (absolute > 0 ? "+" : "") + numbers.money(value, currency);
+        };
+    }
+
+    String relative(double fraction) {
+        BigDecimal percent = BigDecimal.valueOf(fraction * 100);
+        int decimals = Math.abs(fraction) < 0.1 ? 1 : 0;
+        return (fraction > 0 ? "+" : "") + numbers.percent(percent, decimals);
+    }
+
+    /** What stands above or below the line of a formula. */
+    String part(Unit unit, BigDecimal value) {
+        return switch (unit) {
+            case MONEY -> numbers.money(value, currency);
+            case DURATION -> numbers.duration(value);
+            default ->
+                value.stripTrailingZeros().scale() > 0 ? numbers.decimal(value, 2) : numbers.whole(value);
+        };
+    }
+
+    /** What lies below the line: never in the unit of the value. */
+    String below(BigDecimal value) {
+        return part(Unit.COUNT, value);
+    }
+
+    String band(Unit unit, Benchmark.Band band) {
+        String label = label(band.label());
+        if (Double.isInfinite(band.from())) {
+            return words.bandBelow(label, bound(unit, band.to()));
+        } else if (Double.isInfinite(band.to())) {
+            return words.bandAbove(label, bound(unit, band.from()));
+        }
+        return words.bandBetween(label, bound(unit, band.from()), bound(unit, band.to()));
+    }
+
+    String bands(Unit unit, Benchmark benchmark) {
+        return benchmark.bands().stream()
+                .map(band -> band(unit, band))
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("");
+    }
+
+    private String bound(Unit unit, double bound) {
+        BigDecimal value = BigDecimal.valueOf(bound).setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+        int decimals = Math.max(0, value.scale());
+        return switch (unit) {
+            case PERCENT -> numbers.percent(value, decimals);
+            case POINTS -> numbers.signed(value, 0);
+            case DURATION, MONEY, COUNT -> value(unit, value);
+            default -> numbers.decimal(value, decimals);
+        };
+    }
+
+    String label(String key) {
+        return switch (key) {
+            case "poor" -> words.poor();
+            case "typical" -> words.typical();
+            case "good" -> words.good();
+            case "great" -> words.great();
+            case "excellent" -> words.excellent();
+            case "below" -> words.below();
+            default -> key;
+        };
+    }
+}

@@ -1,0 +1,103 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Change;
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import java.util.Optional;
+
+/**
+ * A figure as it is shown.
+ *
+ * @param title what more there is to say of it: n, interval, caution
+ */
+public record FigureView(
+        String value,
+        boolean none,
+        boolean few,
+        String n,
+        String count,
+        String title,
+        Optional<ChangeView> change,
+        Optional<BandView> band) {
+
+    /** @param tone better, worse, moved or unclear */
+    public record ChangeView(String tone, String direction, String text, String title) {}
+
+    public record BandView(String tone, String label, String title) {}
+
+    static FigureView of(Definition definition, Answer.Row row, FigureText text) {
+        Figure figure = row.figure();
+        boolean none = figure.value().isEmpty();
+        boolean few = !none && figure.hasFew();
+        return new FigureView(
+                text.figure(definition.unit(), figure),
+                none,
+                few,
+                text.words().observations(text.numbers().count(figure.n())),
+                text.numbers().count(figure.n()),
+                title(definition, figure, few, text),
+                row.change().map(change -> change(definition, row, change, text)),
+                row.band().map(band -> band(definition, band.label(), text)));
+    }
+
+    private static String title(Definition definition, Figure figure, boolean few, FigureText text) {
+        String n = text.numbers().count(figure.n());
+        String observations = few ? text.words().few(n) : text.words().observations(n);
+        return figure.interval()
+                .map(interval -> observations + " · "
+                        + text.words()
+                                .interval(
+                                        text.value(definition.unit(), interval.low()),
+                                        text.value(definition.unit(), interval.high())))
+                .orElse(observations);
+    }
+
+    private static ChangeView change(Definition definition, Answer.Row row, Change change, FigureText text) {
+        String before = row.before()
+                .map(figure -> text.words().was(text.figure(definition.unit(), figure)))
+                .orElse("");
+        return switch (change.verdict()) {
+            case SAME -> new ChangeView("unclear", "", text.words().unchanged(), before);
+            case NO_CLEAR_CHANGE ->
+                new ChangeView("unclear", "", text.words().noClearChange(), moved(definition, change, text) + ", " + before);
+            case BETTER -> moved("better", definition, change, before, text);
+            case WORSE -> moved("worse", definition, change, before, text);
+            case MOVED -> moved("moved", definition, change, before, text);
+        };
+    }
+
+    private static ChangeView moved(
+            String tone, Definition definition, Change change, String before, FigureText text) {
+        String direction = change.absolute() > 0 ? "up" : "down";
+        return new ChangeView(tone, direction, moved(definition, change, text), before);
+    }
+
+    private static String moved(Definition definition, Change change, FigureText text) {
+        boolean inPoints =
+                switch (definition.unit()) {
+                    case PERCENT, POINTS, SCORE -> true;
+                    default -> false;
+                };
+        return inPoints || change.relative().isEmpty()
+                ? text.difference(definition.unit(), change.absolute())
+                : text.relative(change.relative().get());
+    }
+
+    private static BandView band(Definition definition, String label, FigureText text) {
+        String tone =
+                switch (label) {
+                    case "good", "great", "excellent" -> "better";
+                    case "poor" -> "worse";
+                    default -> "plain";
+                };
+        String title = definition
+                .benchmark()
+                .map(benchmark -> text.words()
+                        .benchmarkOf(
+                                text.bands(definition.unit(), benchmark),
+                                Sources.name(benchmark.source())))
+                .orElse("");
+        return new BandView(tone, text.label(label), title);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.query.Choices;
+import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Preset;
+import dev.rapport.slice.SegmentFilter;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The filter bar, the same on every dashboard.
+ *
+ * @param action the page's own address, without a query
+ * @param segmentCount how many values are chosen over all groups
+ * @param goals and surveys: empty where the page's metrics know none
+ */
+public record FilterBar(
+        String action,
+        List<Option> periods,
+        boolean custom,
+        String from,
+        String to,
+        String periodName,
+        List<Option> comparisons,
+        String comparisonName,
+        List<Option> grains,
+        String grainName,
+        List<Option> channels,
+        long channelCount,
+        List<Group> groups,
+        long segmentCount,
+        List<Option> goals,
+        List<Option> surveys,
+        List<Chip> chips,
+        String clearUrl) {
+
+    public record Option(String value, String label, boolean chosen) {}
+
+    public record Group(String name, List<Option> values) {}
+
+    /** An active filter; the address is the page without it. */
+    public record Chip(String label, String removeUrl) {}
+
+    static FilterBar of(Links links, Choices choices, Set<String> options, PeriodText text) {
+        Slice slice = links.slice();
+        List<Option> channels = options(choices.channels(), slice.channels());
+        List<Group> groups = choices.groups().stream()
+                .map(group -> new Group(group.name(), segmentOptions(group, slice)))
+                .toList();
+        return new FilterBar(
+                links.path(),
+                Stream.of(Preset.values())
+                        .map(preset -> new Option(
+                                preset.key(),
+                                text.preset(preset),
+                                slice.preset().equals(Optional.of(preset.key()))))
+                        .toList(),
+                slice.preset().isEmpty(),
+                slice.preset().isEmpty() ? slice.period().from().toString() : "",
+                slice.preset().isEmpty() ? slice.period().lastDay().toString() : "",
+                slice.preset().flatMap(Preset::of).map(text::preset).orElseGet(() -> text.period(slice.period())),
+                Stream.of(Comparison.values())
+                        .map(other -> new Option(other.key(), text.comparison(other), other == slice.comparison()))
+                        .toList(),
+                text.comparison(slice.comparison()),
+                Stream.of(Grain.values())
+                        .map(grain -> new Option(grain.key(), text.grain(grain), grain == slice.grain()))
+                        .toList(),
+                text.grain(slice.grain()),
+                channels,
+                chosen(channels),
+                groups,
+                groups.stream().mapToLong(group -> chosen(group.values())).sum(),
+                options.contains(SliceOption.GOAL.key())
+                        ? options(choices.goals(), chosen(slice, SliceOption.GOAL))
+                        : List.of(),
+                options.contains(SliceOption.SURVEY.key())
+                        ? surveys(choices, slice)
+                        : List.of(),
+                chips(links, choices),
+                links.with(slice.withChannels(Set.of()).withSegments(SegmentFilter.EVERYBODY))
+                        .url());
+    }
+
+    private static List<Option> options(List<Choices.Choice> choices, Set<String> chosen) {
+        return choices.stream()
+                .map(choice -> new Option(choice.key(), choice.name(), chosen.contains(choice.key())))
+                .toList();
+    }
+
+    private static List<Option> surveys(Choices choices, Slice slice) {
+        return choices.surveys().stream()
+                .map(survey -> new Option(
+                        survey.key(),
+                        survey.name(),
+                        chosen(slice, SliceOption.SURVEY).contains(survey.key())))
+                .toList();
+    }
+
+    private static Set<String> chosen(Slice slice, SliceOption option) {
+        return slice.option(option).map(Set::of).orElse(Set.of());
+    }
+
+    private static List<Option> segmentOptions(Choices.Group group, Slice slice) {
+        SortedSet<String> chosen = slice.segments().values().getOrDefault(group.key(), new TreeSet<>());
+        return group.values().stream()
+                .map(value -> new Option(
+                        group.key() + ":" + value.key(), value.name(), chosen.contains(value.key())))
+                .toList();
+    }
+
+    private static long chosen(List<Option> options) {
+        return options.stream().filter(Option::chosen).count();
+    }
+
+    private static List<Chip> chips(Links links, Choices choices) {
+        Slice slice = links.slice();
+        List<Chip> chips = new ArrayList<>();
+        for (Choices.Choice channel : choices.channels()) {
+            if (slice.channels().contains(channel.key())) {
+                TreeSet<String> others = new TreeSet<>(slice.channels());
+                others.remove(channel.key());
+                chips.add(new Chip(
+                        channel.name(), links.with(slice.withChannels(others)).url()));
+            }
+        }
+        for (Choices.Group group : choices.groups()) {
+            SortedSet<String> chosen = slice.segments().values().getOrDefault(group.key(), new TreeSet<>());
+            for (Choices.Choice value : group.values()) {
+                if (chosen.contains(value.key())) {
+                    Slice without = slice.withSegments(without(slice.segments(), group.key(), value.key()));
+                    chips.add(new Chip(
+                            group.name() + ": " + value.name(), links.with(without).url()));
+                }
+            }
+        }
+        return chips;
+    }
+
+    private static SegmentFilter without(SegmentFilter filter, String group, String value) {
+        SortedMap<String, SortedSet<String>> values = new TreeMap<>(filter.values());
+        TreeSet<String> others = new TreeSet<>(values.getOrDefault(group, new TreeSet<>()));
+        others.remove(value);
+        if (others.isEmpty()) {
+            values.remove(group);
+        } else {
+            values.put(group, others);
+        }
+        return new SegmentFilter(values);
+    }
+}

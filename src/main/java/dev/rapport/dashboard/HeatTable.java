@@ -1,0 +1,81 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** A metric by channel and segment at once; the shade of a cell says where in the table's range it lies. */
+public record HeatTable(List<String> columns, List<Row> rows) {
+    private static final int SHADES = 10;
+
+    public record Row(String label, List<Cell> cells) {}
+
+    /** @param heat 0 to 10; 0 also where there is no data */
+    public record Cell(FigureView figure, int heat) {}
+
+    /** @param channel and segment: the names to keys */
+    static HeatTable of(
+            Answer answer, Function<String, String> channel, Function<String, String> segment, FigureText text) {
+        Definition definition = answer.metric().definition();
+        Map<String, String> columns = new LinkedHashMap<>();
+        Map<String, Map<String, Answer.Row>> rows = new LinkedHashMap<>();
+        for (Answer.Row row : answer.rows()) {
+            if (row.key().channel().isPresent() && row.key().segmentValue().isPresent() && tells(row.figure())) {
+                String value = row.key().segmentValue().get();
+                columns.put(value, segment.apply(value));
+                rows.computeIfAbsent(row.key().channel().get(), key -> new LinkedHashMap<>())
+                        .put(value, row);
+            }
+        }
+        double low = range(answer).min().orElse(0);
+        double high = range(answer).max().orElse(0);
+        List<Row> shown = new ArrayList<>();
+        rows.forEach((key, found) -> shown.add(new Row(
+                channel.apply(key),
+                columns.keySet().stream()
+                        .map(value -> cell(definition, Optional.ofNullable(found.get(value)), low, high, text))
+                        .toList())));
+        return new HeatTable(List.copyOf(columns.values()), shown);
+    }
+
+    private static java.util.stream.DoubleStream range(Answer answer) {
+        return answer.rows().stream()
+                .filter(row -> !row.figure().hasFew())
+                .flatMap(row -> row.figure().value().stream())
+                .mapToDouble(BigDecimal::doubleValue);
+    }
+
+    private static boolean tells(Figure figure) {
+        return figure.n() > 0;
+    }
+
+    private static Cell cell(
+            Definition definition, Optional<Answer.Row> row, double low, double high, FigureText text) {
+        if (row.isEmpty()) {
+            return new Cell(
+                    new FigureView(
+                            text.words().noData(), true, false, "", "", "", Optional.empty(), Optional.empty()),
+                    0);
+        }
+        OptionalDouble value = row.get().figure().value().stream()
+                .mapToDouble(BigDecimal::doubleValue)
+                .findFirst();
+        int heat = value.isPresent() ? shade(value.getAsDouble(), low, high) : 0;
+        return new Cell(FigureView.of(definition, row.get(), text), heat);
+    }
+
+    static int shade(double value, double low, double high) {
+        if (high <= low) {
+            return 0;
+        }
+        return (int) Math.round(SHADES * Math.min(1, Math.max(0, (value - low) / (high - low))));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rapport.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Each metric's formula in words. */
+@MessageBundle(value = "formula", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
+public interface MetricFormulas {
+    @Message("page views, counted")
+    String pageViews();
+
+    @Message("visits, counted")
+    String sessions();
+
+    @Message("distinct people with a visit")
+    String uniqueVisitors();
+
+    @Message("new visitors ÷ visitors")
+    String newVisitorShare();
+
+    @Message("page views ÷ visits with a page view")
+    String pagesPerSession();
+
+    @Message("time in visits ÷ visits")
+    String sessionDuration();
+
+    @Message("the middle of all visits by length")
+    String sessionDurationMedian();
+
+    @Message("visits with one page view only ÷ visits with a page view")
+    String bounceRate();
+
+    @Message("people who reached the goal ÷ people")
+    String conversionRate();
+
+    @Message("mean over the days of distinct people that day")
+    String dau();
+
+    @Message("mean over the days of distinct people in the 7 days before")
+    String wau();
+
+    @Message("mean over the days of distinct people in the 30 days before")
+    String mau();
+
+    @Message("mean daily active people ÷ monthly active people")
+    String stickiness();
+
+    @Message("people active again ÷ people of the cohort")
+    String retentionCohort();
+
+    @Message("(promoters − detractors) ÷ answers")
+    String nps();
+
+    @Message("satisfied answers ÷ answers")
+    String csat();
+
+    @Message("sum of scores ÷ answers")
+    String ces();
+
+    @Message("answers ÷ invitations")
+    String responseRate();
+
+    @Message("tickets, counted")
+    String ticketVolume();
+
+    @Message("the middle of all waiting times, open tickets included")
+    String resolutionTime();
+
+    @Message("tickets resolved, counted")
+    String resolvedTickets();
+
+    @Message("tickets reopened, counted")
+    String reopened();
+
+    @Message("sum of order values")
+    String revenue();
+
+    @Message("orders, counted")
+    String orders();
+
+    @Message("revenue ÷ orders")
+    String aov();
+
+    @Message("orders ÷ people who ordered")
+    String purchaseFrequency();
+
+    @Message("customers at the end of the period")
+    String payingCustomers();
+
+    @Message("customers at the end, not at the start")
+    String newCustomers();
+
+    @Message("(customers at the end − new ones) ÷ customers at the start")
+    String retentionRate();
+
+    @Message("(customers at the end − at the start) ÷ customers at the start")
+    String netGrowth();
+
+    @Message("customers lost ÷ customers at the start")
+    String churnRate();
+
+    @Message("sum of monthly fees of running subscriptions")
+    String mrr();
+
+    @Message("recurring revenue lost ÷ recurring revenue at the start")
+    String revenueChurn();
+}

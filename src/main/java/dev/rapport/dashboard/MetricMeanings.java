@@ -1,0 +1,107 @@
+package dev.rapport.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What each metric counts, in one or two sentences. */
+@MessageBundle(value = "meaning", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
+public interface MetricMeanings {
+    @Message("Pages looked at; each counts for the day and channel in which its visit began.")
+    String pageViews();
+
+    @Message("Visits: a person's activity with no pause of more than 30 minutes. A visit belongs to the period and channel in which it starts.")
+    String sessions();
+
+    @Message("Distinct people with at least one visit in the slice, counted exactly; each once, however often they came.")
+    String uniqueVisitors();
+
+    @Message("Of the visitors in the slice, the share whose first visit ever lies in the same period.")
+    String newVisitorShare();
+
+    @Message("Page views per visit that has a page view.")
+    String pagesPerSession();
+
+    @Message("Mean time from the first to the last activity in a visit.")
+    String sessionDuration();
+
+    @Message("The visit in the middle: half last longer, half shorter.")
+    String sessionDurationMedian();
+
+    @Message("Visits with exactly one page view and no other interaction, of all visits with a page view.")
+    String bounceRate();
+
+    @Message("People who reached the goal, of the people in the slice. Visits instead of people by choice.")
+    String conversionRate();
+
+    @Message("Distinct people active on a day; over a longer period the mean over its days.")
+    String dau();
+
+    @Message("Distinct people active within seven days up to each day, averaged over the days of the period.")
+    String wau();
+
+    @Message("Distinct people active within thirty days up to each day, averaged over the days of the period.")
+    String mau();
+
+    @Message("Mean daily active people as a share of monthly active people: on how many days of the month an active person comes.")
+    String stickiness();
+
+    @Message("People by the week or month of their first activity ever, and the share of them that is active again later. The single figure is the next week or month.")
+    String retentionCohort();
+
+    @Message("Share of promoters (9 and 10) minus share of detractors (0 to 6) among the answers. Not answered and “don't know” do not count.")
+    String nps();
+
+    @Message("Answers of 4 or 5 out of 5 (or “good”), of all answers.")
+    String csat();
+
+    @Message("Mean of the effort scale. 1 is very easy unless the survey says otherwise, so lower is better.")
+    String ces();
+
+    @Message("Answers of all invitations in the slice.")
+    String responseRate();
+
+    @Message("Tickets created in the slice.")
+    String ticketVolume();
+
+    @Message("Time from a ticket's creation to its resolution: the median. A ticket that is still open counts as still waiting.")
+    String resolutionTime();
+
+    @Message("Tickets resolved, on the day they were resolved.")
+    String resolvedTickets();
+
+    @Message("Tickets that were opened again at least once, on the day they were created.")
+    String reopened();
+
+    @Message("Value of the orders, without cancelled ones.")
+    String revenue();
+
+    @Message("Orders that were not cancelled.")
+    String orders();
+
+    @Message("Revenue per order.")
+    String aov();
+
+    @Message("Orders per person who ordered, in the slice.")
+    String purchaseFrequency();
+
+    @Message("Customers at the end of the period: with a running subscription, or with an order within the churn window.")
+    String payingCustomers();
+
+    @Message("Customers at the end of the period who were none at its start.")
+    String newCustomers();
+
+    @Message("Of the customers at the start, the share that still are at the end. One source prints net growth under this name; that is a figure of its own here.")
+    String retentionRate();
+
+    @Message("How much the number of customers grew.")
+    String netGrowth();
+
+    @Message("Customers lost in the period, of the customers at its start.")
+    String churnRate();
+
+    @Message("What the running subscriptions pay a month, at the end of the period.")
+    String mrr();
+
+    @Message("Recurring revenue lost in the period, of that at its start; what others pay more does not make up for it.")
+    String revenueChurn();
+}

@@ -1,0 +1,107 @@
+package dev.rapport.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** How a metric is commonly misread: vanity, missing context, ignored segments, the short view. */
+@MessageBundle(value = "misreading", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
+public interface MetricMisreadings {
+    @Message("A vanity figure by itself: a confusing site has many page views too. Read it beside conversion.")
+    String pageViews();
+
+    @Message("More visits are not more people. A campaign can double visits and bring nobody who stays.")
+    String sessions();
+
+    @Message("It does not add up: the visitors of two days, channels or segments share people, so the total is smaller than the sum.")
+    String uniqueVisitors();
+
+    @Message("Neither direction is good by itself. Much new and little return is a leaking bucket; clearing cookies makes old faces look new.")
+    String newVisitorShare();
+
+    @Message("More is not always better: people who cannot find something click a lot.")
+    String pagesPerSession();
+
+    @Message("A visit with a single hit has no measurable length and counts as 0 by default. A mean is also pulled up by a few very long visits; look at the median too.")
+    String sessionDuration();
+
+    @Message("With many single-hit visits the median can be 0 although readers stay long.")
+    String sessionDurationMedian();
+
+    @Message("A page that answers at once has many bounces and does its job. Compare like with like: by channel, not overall.")
+    String bounceRate();
+
+    @Message("A rate rises when fewer of the wrong people come. Look at the number of conversions beside it, and at segments: a flat total can hide one that falls.")
+    String conversionRate();
+
+    @Message("Weekdays and weekends differ: compare whole weeks.")
+    String dau();
+
+    @Message("It reacts slowly: a bad day is only a seventh of it.")
+    String wau();
+
+    @Message("One visit in thirty days is enough to count. Stickiness tells how often they come.")
+    String mau();
+
+    @Message("Products that are needed once a month cannot be sticky. It also rises when occasional users leave.")
+    String stickiness();
+
+    @Message("The newest cohorts are unfinished, and small ones swing widely.")
+    String retentionCohort();
+
+    @Message("A score without its number of answers says little: with 100 answers it is uncertain by some 15 points. Scores of different scales or countries do not compare.")
+    String nps();
+
+    @Message("Only those who answer are counted, often the very happy and the very angry. Look at the response rate beside it.")
+    String csat();
+
+    @Message("Scales of 5 and 7 points never mix: choose one survey where there are both.")
+    String ces();
+
+    @Message("Answers to older invitations fall into the period too, so in a short one the rate can be odd.")
+    String responseRate();
+
+    @Message("More customers write more tickets. Look at the channel and issue behind a rise before calling it a problem.")
+    String ticketVolume();
+
+    @Message("Averages of closed tickets look better the more hard ones stay open. That is why open ones are in here.")
+    String resolutionTime();
+
+    @Message("Against volume it tells whether the pile grows; by itself it rewards easy tickets.")
+    String resolvedTickets();
+
+    @Message("Recent tickets have had less time to be reopened: the newest days always look better.")
+    String reopened();
+
+    @Message("One large order can make a month. Look at orders and average value beside it.")
+    String revenue();
+
+    @Message("Discounts bring orders forward from next month.")
+    String orders();
+
+    @Message("It rises when small buyers leave.")
+    String aov();
+
+    @Message("It grows with the length of the period: compare periods of equal length.")
+    String purchaseFrequency();
+
+    @Message("Who counts as a customer is a rule of the settings; changing it changes history.")
+    String payingCustomers();
+
+    @Message("Who came and left within the period is not in it.")
+    String newCustomers();
+
+    @Message("A longer period always keeps fewer: compare periods of equal length.")
+    String retentionRate();
+
+    @Message("Strong winning can hide heavy losing: read it beside churn.")
+    String netGrowth();
+
+    @Message("Monthly and yearly churn do not compare, and 2% a month is a fifth in a year.")
+    String churnRate();
+
+    @Message("It says nothing of who is about to leave.")
+    String mrr();
+
+    @Message("It can be high with low customer churn, and the other way round.")
+    String revenueChurn();
+}

@@ -1,0 +1,107 @@
+package dev.rapport.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What metrics are called; the key of a message is the key of the metric. */
+@MessageBundle(value = "metric", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
+public interface MetricNames {
+    @Message("Page views")
+    String pageViews();
+
+    @Message("Sessions")
+    String sessions();
+
+    @Message("Unique visitors")
+    String uniqueVisitors();
+
+    @Message("New visitor share")
+    String newVisitorShare();
+
+    @Message("Pages per session")
+    String pagesPerSession();
+
+    @Message("Session duration")
+    String sessionDuration();
+
+    @Message("Median session duration")
+    String sessionDurationMedian();
+
+    @Message("Bounce rate")
+    String bounceRate();
+
+    @Message("Conversion rate")
+    String conversionRate();
+
+    @Message("Daily active people")
+    String dau();
+
+    @Message("Weekly active people")
+    String wau();
+
+    @Message("Monthly active people")
+    String mau();
+
+    @Message("Stickiness")
+    String stickiness();
+
+    @Message("Cohort retention")
+    String retentionCohort();
+
+    @Message("Net promoter score")
+    String nps();
+
+    @Message("Customer satisfaction")
+    String csat();
+
+    @Message("Customer effort")
+    String ces();
+
+    @Message("Response rate")
+    String responseRate();
+
+    @Message("Ticket volume")
+    String ticketVolume();
+
+    @Message("Time to resolution")
+    String resolutionTime();
+
+    @Message("Resolved tickets")
+    String resolvedTickets();
+
+    @Message("Reopened tickets")
+    String reopened();
+
+    @Message("Revenue")
+    String revenue();
+
+    @Message("Orders")
+    String orders();
+
+    @Message("Average order value")
+    String aov();
+
+    @Message("Purchase frequency")
+    String purchaseFrequency();
+
+    @Message("Customers")
+    String payingCustomers();
+
+    @Message("New customers")
+    String newCustomers();
+
+    @Message("Retention rate")
+    String retentionRate();
+
+    @Message("Net growth")
+    String netGrowth();
+
+    @Message("Churn rate")
+    String churnRate();
+
+    @Message("Monthly recurring revenue")
+    String mrr();
+
+    @Message("Revenue churn")
+    String revenueChurn();
+}

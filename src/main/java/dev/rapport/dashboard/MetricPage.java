@@ -1,0 +1,27 @@
+package dev.rapport.dashboard;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/** All there is to one metric: trend, breakdowns, meaning, and the way to its rows and files. */
+public record MetricPage(
+        String key,
+        String url,
+        String backUrl,
+        String backName,
+        String period,
+        FilterBar filters,
+        SortedMap<String, String> kept,
+        FigureView figure,
+        TrendView trend,
+        Breakdown byChannel,
+        String byChannelCsv,
+        List<BoardPage.Tab> groups,
+        String groupName,
+        Breakdown bySegment,
+        String bySegmentCsv,
+        HeatTable heat,
+        String heatCsv,
+        String totalCsv,
+        String rowsUrl,
+        DefinitionView definition) {}

@@ -1,0 +1,107 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.Answer;
+import dev.rapport.query.Choices;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.Metrics;
+import dev.rapport.query.UnknownMetricException;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.function.Function;
+
+/** Asks for everything about one metric and lays it out. */
+@RequestScoped
+class MetricPages {
+    private static final String GROUP = "group";
+
+    private final Metrics metrics;
+    private final Asked asked;
+
+    MetricPages(Metrics metrics, Asked asked) {
+        this.metrics = metrics;
+        this.asked = asked;
+    }
+
+    MetricPage page(String key) {
+        Metric metric = Catalogue.find(key).orElseThrow(() -> new UnknownMetricException(key));
+        Definition definition = metric.definition();
+        Slice slice = asked.slice();
+        FigureText text = asked.figures();
+        String group = asked.choice(GROUP, asked.groups());
+        Links links = new Links("/metrics/" + key, slice)
+                .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
+        Answer total = metrics.ask(key, slice, Grouping.TOTAL);
+        Answer channels = metrics.ask(key, slice, Grouping.CHANNELS);
+        Answer segments = metrics.ask(key, slice, Grouping.segments(group));
+        Board board = board(definition.topic());
+        return new MetricPage(
+                key,
+                links.url(),
+                links.under(board.path()),
+                board.title(asked.words()),
+                asked.periods().period(slice.period()),
+                FilterBar.of(links, asked.choices(), definition.options(), asked.periods()),
+                links.extras(),
+                FigureView.of(definition, total.total(), text),
+                TrendView.of(metrics.ask(key, slice, Grouping.TREND), links, text, asked.periods()),
+                breakdown(channels, Grouping.CHANNELS, "channel", links),
+                links.csv(key, "channel"),
+                groups(group, links),
+                name(asked.choices().groups(), Choices.Group::key, Choices.Group::name, group),
+                breakdown(segments, Grouping.segments(group), "segment:" + group, links),
+                links.csv(key, "segment:" + group),
+                heat(key, group, text),
+                links.csv(key, "channel,segment:" + group),
+                links.csv(key, "total"),
+                links.under("/metrics/" + key + "/rows"),
+                DefinitionView.of(total, asked));
+    }
+
+    private List<BoardPage.Tab> groups(String chosen, Links links) {
+        return asked.choices().groups().stream()
+                .map(group -> new BoardPage.Tab(
+                        group.name(),
+                        links.with(GROUP, group.key()).url(),
+                        group.key().equals(chosen)))
+                .toList();
+    }
+
+    private Breakdown breakdown(Answer answer, Grouping grouping, String by, Links links) {
+        return Breakdown.of(
+                List.of(answer), by, key -> Boards.narrowed(links, grouping, key), links, asked.figures());
+    }
+
+    private HeatTable heat(String key, String group, FigureText text) {
+        Answer answer = metrics.ask(key, asked.slice(), Grouping.channelsAndSegments(group));
+        List<Choices.Choice> values = asked.choices().groups().stream()
+                .filter(other -> other.key().equals(group))
+                .flatMap(other -> other.values().stream())
+                .toList();
+        return HeatTable.of(
+                answer,
+                channel -> name(asked.choices().channels(), Choices.Choice::key, Choices.Choice::name, channel),
+                value -> name(values, Choices.Choice::key, Choices.Choice::name, value),
+                text);
+    }
+
+    private static <T> String name(
+            List<T> choices, Function<T, String> key, Function<T, String> name, String wanted) {
+        return choices.stream()
+                .filter(choice -> key.apply(choice).equals(wanted))
+                .map(name)
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    static Board board(Definition.Topic topic) {
+        return switch (topic) {
+            case SITE, PRODUCT -> Board.MARKETING;
+            case VOICE, SUPPORT -> Board.SUPPORT;
+            case CUSTOMERS -> Board.CUSTOMERS;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package dev.rapport.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Why one looks at a metric. */
+@MessageBundle(value = "why", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
+public interface MetricReasons {
+    @Message("The plainest sign of reach: how much of the site is being looked at.")
+    String pageViews();
+
+    @Message("How often people come, whatever they then do.")
+    String sessions();
+
+    @Message("How many people are reached at all.")
+    String uniqueVisitors();
+
+    @Message("Tells growth by new faces from growth by people who return.")
+    String newVisitorShare();
+
+    @Message("Whether visitors go on reading after the first page.")
+    String pagesPerSession();
+
+    @Message("How long attention lasts.")
+    String sessionDuration();
+
+    @Message("What a typical visit looks like, without the few very long ones.")
+    String sessionDurationMedian();
+
+    @Message("Whether the first page keeps what the link promised.")
+    String bounceRate();
+
+    @Message("What the visits are for.")
+    String conversionRate();
+
+    @Message("The pulse of use.")
+    String dau();
+
+    @Message("Use without the ripple of the weekday.")
+    String wau();
+
+    @Message("The size of the audience that is really there.")
+    String mau();
+
+    @Message("Habit: 13% is about one day a week.")
+    String stickiness();
+
+    @Message("Whether what is won is kept.")
+    String retentionCohort();
+
+    @Message("Would customers recommend us?")
+    String nps();
+
+    @Message("Whether a contact or purchase went well, right after it.")
+    String csat();
+
+    @Message("Effort drives people away more surely than delight keeps them.")
+    String ces();
+
+    @Message("How far the voices heard speak for everybody.")
+    String responseRate();
+
+    @Message("How much support is needed, and where.")
+    String ticketVolume();
+
+    @Message("How long customers wait for an answer that settles it.")
+    String resolutionTime();
+
+    @Message("What the team gets done.")
+    String resolvedTickets();
+
+    @Message("Whether resolved means resolved.")
+    String reopened();
+
+    @Message("What engagement earns.")
+    String revenue();
+
+    @Message("How often people buy.")
+    String orders();
+
+    @Message("How much a purchase is worth.")
+    String aov();
+
+    @Message("Whether buyers come back.")
+    String purchaseFrequency();
+
+    @Message("The base on which everything else rests.")
+    String payingCustomers();
+
+    @Message("What growth brings.")
+    String newCustomers();
+
+    @Message("Keeping costs less than winning.")
+    String retentionRate();
+
+    @Message("The sum of winning and losing.")
+    String netGrowth();
+
+    @Message("How fast the base leaks.")
+    String churnRate();
+
+    @Message("Revenue one can count on.")
+    String mrr();
+
+    @Message("Losing one large customer is not the same as losing one small.")
+    String revenueChurn();
+}

@@ -1,0 +1,35 @@
+package dev.rapport.dashboard;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Remarks that come with an answer; the key of a message is the key of the remark. */
+@MessageBundle(value = "note", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
+public interface NoteMessages {
+    @Message("The survey chosen is of another kind than this metric asks for.")
+    String surveyOfAnotherKind();
+
+    @Message("Asked on another scale or in words: the survey says which answers count as what.")
+    String surveyScoresMapped();
+
+    @Message("Visits of a single hit are left out.")
+    String singleHitsLeftOut();
+
+    @Message("Visits of a single hit count as 0 seconds.")
+    String singleHitsCountAs0();
+
+    @Message("Tickets belong to the day they were created.")
+    String ticketsByCreation();
+
+    @Message("Open tickets count as still waiting.")
+    String openTicketsCountAsWaiting();
+
+    @Message("Only resolved tickets are looked at.")
+    String resolvedTicketsOnly();
+
+    @Message("No goal has been defined yet.")
+    String noGoal();
+
+    @Message("There are surveys of several scales, which never mix: choose one.")
+    String surveysOfOneScaleOnly();
+}

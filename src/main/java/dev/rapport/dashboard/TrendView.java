@@ -1,0 +1,140 @@
+package dev.rapport.dashboard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import dev.rapport.slice.Bucket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A trend: the chart's data as JSON and the same as a table.
+ *
+ * @param data safe to stand in a script element: without the characters that could end it
+ * @param benchmark the good band, in words; empty without one
+ */
+public record TrendView(
+        String key,
+        String data,
+        boolean empty,
+        boolean compared,
+        String comparedWith,
+        String benchmark,
+        List<Row> rows,
+        String csvUrl) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public record Row(String bucket, boolean unfinished, FigureView figure, String before) {}
+
+    static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods) {
+        Definition definition = answer.metric().definition();
+        List<Bucket> before =
+                answer.compared().map(answer.slice()::buckets).orElse(List.of());
+        List<Row> rows = new ArrayList<>();
+        for (Answer.Row row : answer.rows()) {
+            rows.add(new Row(
+                    bucket(row, answer, periods),
+                    row.unfinished(),
+                    FigureView.of(definition, row, text),
+                    row.before().map(figure -> text.figure(definition.unit(), figure)).orElse("")));
+        }
+        Optional<Benchmark.Band> good = definition.benchmark().flatMap(TrendView::good);
+        return new TrendView(
+                definition.key(),
+                data(answer, rows, before, good, text, periods),
+                answer.rows().stream().allMatch(row -> row.figure().value().isEmpty()),
+                answer.compared().isPresent(),
+                answer.compared()
+                        .map(period -> text.words().comparedWith(periods.period(period)))
+                        .orElse(""),
+                good.map(band -> text.band(definition.unit(), band)).orElse(""),
+                rows,
+                links.csv(definition.key(), "bucket"));
+    }
+
+    private static String bucket(Answer.Row row, Answer answer, PeriodText periods) {
+        return row.key()
+                .bucket()
+                .map(start -> periods.bucket(start, answer.slice().grain()))
+                .orElse(row.label());
+    }
+
+    private static Optional<Benchmark.Band> good(Benchmark benchmark) {
+        return benchmark.bands().stream()
+                .filter(band -> band.label().equals("good"))
+                .findFirst();
+    }
+
+    private static String data(
+            Answer answer,
+            List<Row> rows,
+            List<Bucket> before,
+            Optional<Benchmark.Band> good,
+            FigureText text,
+            PeriodText periods) {
+        Definition definition = answer.metric().definition();
+        ObjectNode data = JSON.createObjectNode();
+        data.put("unit", definition.unit().name().toLowerCase(Locale.ROOT));
+        data.put("locale", text.numbers().locale().toLanguageTag());
+        data.put("currency", text.currency());
+        data.put("axis", fromZero(definition) ? "zero" : "free");
+        data.put("unfinished", !answer.rows().isEmpty() && answer.rows().get(answer.rows().size() - 1).unfinished());
+        ArrayNode labels = data.putArray("labels");
+        ArrayNode values = data.putArray("values");
+        ArrayNode texts = data.putArray("texts");
+        rows.forEach(row -> {
+            labels.add(row.bucket());
+            texts.add(row.figure().value());
+        });
+        answer.rows().forEach(row -> add(values, Optional.of(row.figure())));
+        if (answer.compared().isPresent()) {
+            ArrayNode beforeValues = data.putArray("before");
+            ArrayNode beforeTexts = data.putArray("beforeTexts");
+            ArrayNode beforeLabels = data.putArray("beforeLabels");
+            answer.rows().forEach(row -> add(beforeValues, row.before()));
+            rows.forEach(row -> beforeTexts.add(row.before()));
+            before.forEach(bucket -> beforeLabels.add(periods.bucket(bucket, answer.slice().grain())));
+        }
+        good.ifPresent(band -> {
+            ObjectNode node = data.putObject("band");
+            node.put("label", text.band(definition.unit(), band));
+            if (!Double.isInfinite(band.from())) {
+                node.put("from", band.from());
+            }
+            if (!Double.isInfinite(band.to())) {
+                node.put("to", band.to());
+            }
+        });
+        return safe(data);
+    }
+
+    /** Counts start at zero, so that heights compare; rates and scores show where they move. */
+    private static boolean fromZero(Definition definition) {
+        return switch (definition.unit()) {
+            case COUNT, MONEY, DURATION -> true;
+            default -> false;
+        };
+    }
+
+    private static void add(ArrayNode values, Optional<Figure> figure) {
+        figure.flatMap(Figure::value).ifPresentOrElse(values::add, values::addNull);
+    }
+
+    private static String safe(ObjectNode data) {
+        try {
+            return JSON.writeValueAsString(data)
+                    .replace("<", "\\u003c")
+                    .replace(">", "\\u003e")
+                    .replace("&", "\\u0026");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("numbers and strings are always JSON", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rapport.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class DashboardResourceTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/overview",
+                "/marketing",
+                "/support",
+                "/customers",
+                "/metrics/csat?channel=email&segment=plan:none&period=last-quarter",
+                "/catalogue"
+            })
+    @TestSecurity(user = "mia", roles = "marketing")
+    void everyPageHoldsUnderTheContentSecurityPolicy(String url) {
+        String page = page(url).then().statusCode(200).extract().asString();
+        assertThat(page).contains("<!DOCTYPE html>").doesNotContain("NOT_FOUND");
+        assertThat(page).doesNotContainPattern("<style|\\sstyle=|\\son[a-z]+=|hx-on");
+        assertThat(page.replaceAll("<script type=\"application/json\"", ""))
+                .doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @Test
+    @TestSecurity(user = "sam", roles = "support")
+    void answersTheFragmentToHtmxAndThePageToAll() {
+        Response fragment = given().header("HX-Request", "true").get("/support?channel=email");
+        assertThat(fragment.statusCode()).isEqualTo(200);
+        assertThat(fragment.asString()).contains("id=\"content\"").doesNotContain("<!DOCTYPE html>", "id=\"filters\"");
+        assertThat(fragment.header("Vary")).contains("HX-Request");
+        assertThat(fragment.header("HX-Push-Url")).isEqualTo("/support?channel=email");
+        Response page = page("/support?channel=email");
+        assertThat(page.asString()).contains("<!DOCTYPE html>", "id=\"filters\"", "id=\"content\"");
+        assertThat(page.header("HX-Push-Url")).isNull();
+    }
+
+    @Test
+    @TestSecurity(user = "sam", roles = "support")
+    void answersTheWholePageWhenTheBrowserGoesBack() {
+        String page = given().header("HX-Request", "true")
+                .header("HX-History-Restore-Request", "true")
+                .get("/support")
+                .asString();
+        assertThat(page).contains("<!DOCTYPE html>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel=pigeon", "grain=blink", "segment=plan", "from=2026-02-30&to=2026-03-01"})
+    @TestSecurity(user = "mia", roles = "marketing")
+    void refusesWhatCannotBeAskedByTheNameOfItsParameter(String query) {
+        Response refused = page("/marketing?" + query);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "marketing")
+    void refusesChoicesOfThePageThatDoNotExist() {
+        assertThat(page("/marketing?trend=moon").statusCode()).isEqualTo(400);
+        assertThat(page("/marketing?group=moon").statusCode()).isEqualTo(400);
+        assertThat(page("/metrics/moon").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "marketing")
+    void keepsTheSliceInItsLinks() {
+        String page =
+                page("/metrics/bounce_rate?channel=email&period=last-90-days").asString();
+        assertThat(page)
+                .contains(
+                        "href=\"/support?channel=email&amp;period=last-90-days\"",
+                        "/metrics/bounce_rate/rows?channel=email&amp;period=last-90-days",
+                        "/metrics/bounce_rate.csv?channel=email&amp;period=last-90-days&amp;by=bucket",
+                        "Remove filter: E-mail");
+    }
+
+    @Test
+    @TestSecurity(user = "ivy", roles = "nobody")
+    void isNotForPeopleWithoutARole() {
+        assertThat(page("/overview").statusCode()).isEqualTo(403);
+        assertThat(page("/metrics/csat").statusCode()).isEqualTo(403);
+        assertThat(page("/catalogue").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "marketing")
+    void takesAQueryForWhatItIsAndNotForMarkup() {
+        Response refused = page("/marketing?channel=<script>alert(1)</script>");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).doesNotContain("<script>alert");
+    }
+
+    private static Response page(String url) {
+        return given().accept("text/html").urlEncodingEnabled(true).get(url);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.rapport.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Change;
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Interval;
+import dev.rapport.query.Answer;
+import dev.rapport.query.GroupKey;
+import dev.rapport.web.Numbers;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FigureViewTest {
+    private static final FigureText TEXT =
+            new FigureText(new Numbers(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+
+    @Test
+    void saysTheValueItsChangeItsBandAndHowSureItIs() {
+        FigureView view = view("csat", percent("80", 400, 1000, 77.4, 82.4), percent("70", 350, 500, 65.8, 73.9));
+        assertThat(view.value()).isEqualTo("80.0%");
+        assertThat(view.title()).isEqualTo("n = 1,000 · 95% interval 77.4% to 82.4%");
+        assertThat(view.change().orElseThrow())
+                .isEqualTo(new FigureView.ChangeView("better", "up", "+10.0 pts", "was 70.0%"));
+        assertThat(view.band().orElseThrow().label()).isEqualTo("typical");
+        assertThat(view.band().orElseThrow().title())
+                .isEqualTo("Benchmark: poor below 75%, typical 75% to 85%, good from 85% · "
+                        + "Nextiva, 18 customer engagement metrics");
+    }
+
+    @Test
+    void doesNotMakeMuchOfAChangeThatMayBeChance() {
+        FigureView view = view("csat", percent("80", 40, 50, 67, 88.8), percent("70", 35, 50, 56.2, 80.9));
+        assertThat(view.change().orElseThrow().tone()).isEqualTo("unclear");
+        assertThat(view.change().orElseThrow().text()).isEqualTo("no clear change");
+        assertThat(view.change().orElseThrow().title()).isEqualTo("+10.0 pts, was 70.0%");
+    }
+
+    @Test
+    void mutesWhatRestsOnFew() {
+        FigureView view = view("csat", percent("80", 8, 10, 49, 94.3), Figure.noData());
+        assertThat(view.few()).isTrue();
+        assertThat(view.title()).startsWith("few observations (n = 10)");
+        assertThat(view.change()).isEmpty();
+    }
+
+    @Test
+    void saysNoDataAndNeverZero() {
+        FigureView view = view("csat", Figure.noData(), Figure.noData());
+        assertThat(view.value()).isEqualTo("no data");
+        assertThat(view.none()).isTrue();
+    }
+
+    @Test
+    void saysInPercentHowCountsMoved() {
+        FigureView view = view(
+                "page_views", Figure.of(new BigDecimal("1300"), 1300), Figure.of(new BigDecimal("1000"), 1000));
+        assertThat(view.change().orElseThrow().text()).isEqualTo("+30%");
+        assertThat(view("page_views", Figure.of(new BigDecimal("1300"), 1300), Figure.of(BigDecimal.ZERO, 0))
+                        .change()
+                        .orElseThrow()
+                        .text())
+                .isEqualTo("+1,300");
+    }
+
+    private static Figure percent(String value, long above, long below, double low, double high) {
+        return new Figure(
+                Optional.of(new BigDecimal(value)),
+                BigDecimal.valueOf(above),
+                BigDecimal.valueOf(below),
+                below,
+                Optional.of(new Interval(low, high)));
+    }
+
+    private static FigureView view(String key, Figure now, Figure before) {
+        Definition definition = Catalogue.find(key).orElseThrow().definition();
+        Answer.Row row = new Answer.Row(
+                GroupKey.TOTAL,
+                "",
+                now,
+                Optional.of(before),
+                Change.between(definition.unit(), definition.better(), now, before),
+                definition.benchmark().flatMap(benchmark -> benchmark.band(now)),
+                false);
+        return FigureView.of(definition, row, TEXT);
+    }
+}
