@@ -1,12 +1,14 @@
 package dev.rapport.team;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** Who changed what, and when; written in the transaction of the change, never changed. */
 @Entity
@@ -29,5 +31,9 @@ public class AuditEntry extends PanacheEntityBase {
         entry.detail = detail;
         entry.at = now;
         entry.persist();
+    }
+
+    static List<AuditEntry> newestFirst(int most) {
+        return AuditEntry.<AuditEntry>findAll(Sort.descending("id")).page(0, most).list();
     }
 }

@@ -1,0 +1,65 @@
+package dev.rapport.team;
+
+import dev.rapport.web.Flash;
+import dev.rapport.web.Htmx;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * What every settings page does with a form: keeps who changed what, and answers. A browser without script is sent to
+ * the page that shows the change; HTMX gets the fragment, with the sentence for the live region.
+ */
+@Named("change")
+@RequestScoped
+public class SettingsChange {
+    private final SecurityIdentity identity;
+    private final Htmx htmx;
+    private final Flash flash;
+    private final Clock clock = Clock.systemUTC();
+
+    private String sentence = "";
+
+    SettingsChange(SecurityIdentity identity, Htmx htmx, Flash flash) {
+        this.identity = identity;
+        this.htmx = htmx;
+        this.flash = flash;
+    }
+
+    /** Call it in the transaction of the change. */
+    public void note(String action, String detail) {
+        AuditEntry.write(identity.getPrincipal().getName(), action, detail, clock.instant());
+    }
+
+    public Response saved(String said, String page, Supplier<TemplateInstance> fragment) {
+        if (htmx.wantsFragment()) {
+            sentence = said;
+            return Response.ok(fragment.get()).build();
+        }
+        flash.say(said);
+        return Response.seeOther(URI.create(page)).build();
+    }
+
+    /** Leaves the form for another page, also from HTMX. */
+    public Response savedAndLeft(String said, String page) {
+        flash.say(said);
+        return htmx.wantsFragment()
+                ? Response.noContent().header("HX-Redirect", page).build()
+                : Response.seeOther(URI.create(page)).build();
+    }
+
+    /** The form as it was sent, with what is wrong. */
+    public Response refused(Supplier<TemplateInstance> page, Supplier<TemplateInstance> fragment) {
+        return Response.status(422).entity(htmx.choose(page, fragment)).build();
+    }
+
+    /** What a swapped fragment says; empty on whole pages, which say it by {@link Flash}. */
+    public String getSentence() {
+        return sentence;
+    }
+}

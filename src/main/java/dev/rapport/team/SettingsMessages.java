@@ -1,0 +1,128 @@
+package dev.rapport.team;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the general settings and of what all settings pages share. */
+@MessageBundle("settings")
+public interface SettingsMessages {
+    @Message("Settings")
+    String title();
+
+    @Message("How Rapport reports, for everybody. Only administrators see these pages; every change is noted below.")
+    String lead();
+
+    @Message("General")
+    String general();
+
+    @Message("Channels")
+    String channels();
+
+    @Message("Segments")
+    String segments();
+
+    @Message("Goals")
+    String goals();
+
+    @Message("API keys")
+    String apiKeys();
+
+    @Message("Save")
+    String save();
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Move up")
+    String up();
+
+    @Message("Move down")
+    String down();
+
+    @Message("Actions")
+    String actions();
+
+    @Message("Saved.")
+    String saved();
+
+    @Message("Saved. All days are being counted anew in the new time zone; figures change when that is done.")
+    String zoneSaved();
+
+    @Message("Days, weeks and money")
+    String reporting();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message("Where a day begins and ends. A change counts all days anew, which takes a while with much data.")
+    String zoneHint();
+
+    @Message("Choose a time zone from the list, such as Europe/Berlin.")
+    String zoneUnknown();
+
+    @Message("Weeks begin on")
+    String weekStart();
+
+    @Message("Choose a day of the week.")
+    String weekStartUnknown();
+
+    @Message("Currency")
+    String currency();
+
+    @Message("All amounts are kept in it. A change does not convert the amounts there are.")
+    String currencyHint();
+
+    @Message("Choose a currency from the list.")
+    String currencyUnknown();
+
+    @Message("Customers")
+    String customers();
+
+    @Message("A customer is somebody who")
+    String customerRule();
+
+    @Message("has a running subscription, or without any ordered lately")
+    String ruleAuto();
+
+    @Message("has a running subscription")
+    String ruleSubscription();
+
+    @Message("ordered lately")
+    String ruleOrders();
+
+    @Message("Choose who counts as a customer.")
+    String ruleUnknown();
+
+    @Message("Lately means within so many days")
+    String churnWindow();
+
+    @Message("Who has not ordered for longer counts as lost.")
+    String churnWindowHint();
+
+    @Message("Give a whole number of days from 1 to 3650.")
+    String churnWindowBad();
+
+    @Message("Latest changes")
+    String changes();
+
+    @Message("When")
+    String when();
+
+    @Message("Who")
+    String who();
+
+    @Message("What")
+    String what();
+
+    @Message("Details")
+    String details();
+
+    @Message("Nothing has been changed yet.")
+    String noChanges();
+}

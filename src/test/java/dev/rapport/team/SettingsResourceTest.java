@@ -1,0 +1,87 @@
+package dev.rapport.team;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+
+import dev.rapport.testsupport.Forms;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestSecurity(user = "ada", roles = Role.ADMIN)
+class SettingsResourceTest {
+    private static final String PAGE = "/settings";
+
+    @AfterEach
+    void asBefore() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Settings settings = Settings.current();
+            settings.zone = "UTC";
+            settings.weekStart = 1;
+            settings.currency = "EUR";
+            settings.customerRule = "auto";
+            settings.churnWindowDays = 90;
+        });
+    }
+
+    @Test
+    void keepsHowDaysWeeksAndMoneyAreReported() {
+        Forms.send(PAGE, "/settings/reporting", Map.of("zone", "Europe/Berlin", "weekStart", "7", "currency", "CHF"))
+                .statusCode(303)
+                .header("Location", endsWith("/settings"));
+
+        Settings settings = current();
+        assertThat(settings.zone).isEqualTo("Europe/Berlin");
+        assertThat(settings.weekStart).isEqualTo(7);
+        assertThat(settings.currency).isEqualTo("CHF");
+        given().get(PAGE).then().body(containsString("UTC, MONDAY, EUR → Europe/Berlin, SUNDAY, CHF"));
+    }
+
+    @Test
+    void refusesWhatIsNoZoneWeekdayOrCurrency() {
+        Forms.sendByHtmx(PAGE, "/settings/reporting", Map.of("zone", "+02:00", "weekStart", "8", "currency", "EURO"))
+                .statusCode(422)
+                .body(not(containsString("<html")))
+                .body(containsString("Choose a time zone from the list"))
+                .body(containsString("Choose a day of the week"))
+                .body(containsString("Choose a currency"));
+
+        assertThat(current().zone).isEqualTo("UTC");
+    }
+
+    @Test
+    void keepsWhoCountsAsACustomer() {
+        Forms.sendByHtmx(PAGE, "/settings/customers", Map.of("customerRule", "orders", "churnWindow", "180"))
+                .statusCode(200)
+                .body(containsString("Saved."));
+
+        assertThat(current().customerRule).isEqualTo("orders");
+        assertThat(current().churnWindowDays).isEqualTo(180);
+    }
+
+    @Test
+    void refusesAWindowThatIsNoNumberOfDays() {
+        Forms.send(PAGE, "/settings/customers", Map.of("customerRule", "nobody", "churnWindow", "0"))
+                .statusCode(422)
+                .body(containsString("<html"))
+                .body(containsString("from 1 to 3650"))
+                .body(containsString("Choose who counts"));
+    }
+
+    @Test
+    @TestSecurity(user = "maria", roles = {Role.MARKETING, Role.SUPPORT})
+    void isForAdministratorsOnly() {
+        given().get(PAGE).then().statusCode(403);
+    }
+
+    private static Settings current() {
+        return QuarkusTransaction.requiringNew().call(Settings::current);
+    }
+}
