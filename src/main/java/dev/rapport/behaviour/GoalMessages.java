@@ -1,0 +1,83 @@
+package dev.rapport.behaviour;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the goals' settings. */
+@MessageBundle("goals")
+public interface GoalMessages {
+    @Message("Goals")
+    String title();
+
+    @Message("What visitors are hoped to do. Conversion rates count who reached a goal.")
+    String lead();
+
+    @Message("Goal")
+    String goal();
+
+    @Message("Reached by")
+    String reachedBy();
+
+    @Message("Last 30 days")
+    String lately();
+
+    @Message("event")
+    String event();
+
+    @Message("page")
+    String page();
+
+    @Message("An event of this name")
+    String kindEvent();
+
+    @Message("A view of a page like this")
+    String kindPage();
+
+    @Message("Name or path")
+    String value();
+
+    @Message("An event's name such as purchase, or a path such as /pricing*, where * stands for anything.")
+    String valueHint();
+
+    @Message("Give an event's name, or a path that begins with / or *; at most 200 characters.")
+    String valueBad();
+
+    @Message("Name")
+    String name();
+
+    @Message("Give the goal a name of at most 200 characters.")
+    String nameBad();
+
+    @Message("Add a goal")
+    String add();
+
+    @Message("Add goal")
+    String addButton();
+
+    @Message("Edit goal")
+    String edit();
+
+    @Message("asked for first")
+    String isDefault();
+
+    @Message("Ask for first")
+    String makeDefault();
+
+    @Message("Happened {count} times in the last 30 days.")
+    String happened(String count);
+
+    @Message("The goal \"{name}\" is saved; its days are being counted anew.")
+    String goalSaved(String name);
+
+    @Message("The goal \"{name}\" is removed.")
+    String goalRemoved(String name);
+
+    @Message("\"{name}\" is now asked for when nobody names a goal.")
+    String defaultSaved(String name);
+
+    @Message("No goals yet")
+    String none();
+
+    @Message("Add one below to see conversion rates.")
+    String noneText();
+}
