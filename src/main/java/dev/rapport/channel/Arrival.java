@@ -26,7 +26,8 @@ public record Arrival(
     private static final Set<String> NOTHING =
             Set.of("(none)", "(not set)", "(direct)", "(not provided)", "none", "null");
 
-    private static final Set<String> CLICK_IDS = Set.of(
+    /** The kinds of click id that are recognised. */
+    static final Set<String> CLICK_IDS = Set.of(
             "gclid",
             "gbraid",
             "wbraid",

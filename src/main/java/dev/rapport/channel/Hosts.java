@@ -25,6 +25,11 @@ final class Hosts {
         return at >= 0 && isEnding(host.substring(at + name.length()));
     }
 
+    /** Whether the text can stand in a rule: a host, or a name before any national ending. */
+    static boolean isPattern(String text) {
+        return text.length() <= 253 && text.matches("[\\p{Ll}\\p{N}_-]+(\\.[\\p{Ll}\\p{N}_-]+)+|[\\p{Ll}\\p{N}._-]*[\\p{Ll}\\p{N}_-]\\.\\*");
+    }
+
     private static boolean isEnding(String rest) {
         String[] labels = rest.split("\\.", -1);
         return switch (labels.length) {
