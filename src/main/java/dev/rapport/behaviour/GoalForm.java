@@ -9,14 +9,17 @@ public class GoalForm {
     private static final int LONGEST = 200;
 
     @FormParam("name")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     /** {@code event} or {@code page}. */
     @FormParam("kind")
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @FormParam("value")
-    @Nullable String value;
+    @Nullable
+    String value;
 
     static GoalForm empty() {
         return new GoalForm();
@@ -43,7 +46,9 @@ public class GoalForm {
     }
 
     boolean isNameBad() {
-        return nameText().isEmpty() || nameText().length() > LONGEST || nameText().indexOf('\0') >= 0;
+        return nameText().isEmpty()
+                || nameText().length() > LONGEST
+                || nameText().indexOf('\0') >= 0;
     }
 
     /** Paths begin with a slash; a pattern may begin with a star. */

@@ -87,8 +87,8 @@ public class GoalQueries {
     /** Marks the days whose sessions reach a goal so described; called for what a goal was and for what it becomes. */
     void markDays(@Nullable String eventName, @Nullable String pagePattern) {
         try (Connection connection = database.getConnection()) {
-            try (var statement = connection.prepareStatement(
-                    "create temp table goal_wanted on commit drop as " + WANTED)) {
+            try (var statement =
+                    connection.prepareStatement("create temp table goal_wanted on commit drop as " + WANTED)) {
                 bind(statement, eventName, pagePattern);
                 statement.execute();
             }

@@ -14,8 +14,7 @@ public record GoalsPage(List<Row> rows, GoalEditor editor) {
     }
 
     /** A form as it stands, with what is wrong with it. */
-    public record GoalEditor(
-            int id, String name, boolean nameBad, boolean isPage, String value, boolean valueBad) {
+    public record GoalEditor(int id, String name, boolean nameBad, boolean isPage, String value, boolean valueBad) {
         static GoalEditor empty() {
             return new GoalEditor(0, "", false, false, "", false);
         }

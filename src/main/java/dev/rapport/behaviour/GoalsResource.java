@@ -78,13 +78,16 @@ public class GoalsResource {
         }
         Goal goal = new Goal();
         goal.key = freeKey(form.nameText());
-        goal.position = 10 + Goal.inOrder().stream().mapToInt(other -> other.position).max().orElse(0);
+        goal.position = 10
+                + Goal.inOrder().stream()
+                        .mapToInt(other -> other.position)
+                        .max()
+                        .orElse(0);
         write(goal, form);
         goal.persistAndFlush();
         change.note("goal added", describe(goal));
         queries.markDays(goal.eventName, goal.pagePattern);
-        return change.saved(
-                words.goalSaved(goal.name), HERE, () -> Templates.goals$content(page(GoalEditor.empty())));
+        return change.saved(words.goalSaved(goal.name), HERE, () -> Templates.goals$content(page(GoalEditor.empty())));
     }
 
     @GET

@@ -12,10 +12,12 @@ public class ChannelForm {
     private static final int LONGEST = 100;
 
     @FormParam("name")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @FormParam("aliases")
-    @Nullable String aliases;
+    @Nullable
+    String aliases;
 
     static ChannelForm of(Channel channel) {
         ChannelForm form = new ChannelForm();
@@ -37,7 +39,9 @@ public class ChannelForm {
     }
 
     boolean isNameBad() {
-        return nameText().isEmpty() || nameText().length() > LONGEST || nameText().indexOf('\0') >= 0;
+        return nameText().isEmpty()
+                || nameText().length() > LONGEST
+                || nameText().indexOf('\0') >= 0;
     }
 
     /** A spelling of this form that means another channel already; a file's channel would be either. */

@@ -9,8 +9,9 @@ public interface ChannelMessages {
     @Message("Channels")
     String title();
 
-    @Message("Where customers are met: one list for marketing and support. Visits get theirs by the rules below, unless "
-            + "an import names it.")
+    @Message(
+            "Where customers are met: one list for marketing and support. Visits get theirs by the rules below, unless "
+                    + "an import names it.")
     String lead();
 
     @Message("Try a visit")
@@ -169,6 +170,7 @@ public interface ChannelMessages {
     @Message("The rule is moved. {count} ways of arriving have another channel now; their days are being counted anew.")
     String ruleMoved(int count);
 
-    @Message("The rule is removed. {count} ways of arriving have another channel now; their days are being counted anew.")
+    @Message(
+            "The rule is removed. {count} ways of arriving have another channel now; their days are being counted anew.")
     String ruleRemoved(int count);
 }

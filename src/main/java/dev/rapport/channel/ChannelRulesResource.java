@@ -150,7 +150,8 @@ public class ChannelRulesResource {
         append(text, "campaign", rule.utmCampaigns);
         append(text, "host", rule.referrerHosts);
         append(text, "click id", rule.clickIds);
-        return text.append(rule.referrer.equals("any") ? "" : "; referrer " + rule.referrer).toString();
+        return text.append(rule.referrer.equals("any") ? "" : "; referrer " + rule.referrer)
+                .toString();
     }
 
     private static void append(StringBuilder text, String part, List<String> terms) {

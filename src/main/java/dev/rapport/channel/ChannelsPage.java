@@ -31,7 +31,8 @@ public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial
      */
     public record Trial(String url, String referrer, boolean asked, String channel, int number) {}
 
-    public record ChannelEditor(int id, String name, boolean nameBad, String aliases, boolean aliasesBad, String taken) {
+    public record ChannelEditor(
+            int id, String name, boolean nameBad, String aliases, boolean aliasesBad, String taken) {
         static ChannelEditor empty() {
             return new ChannelEditor(0, "", false, "", false, "");
         }
@@ -64,8 +65,8 @@ public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial
             ids.put(channel.key, channel.id);
         });
         List<ChannelRule> rules = ChannelRule.inOrder();
-        var classifier = new ChannelClassifier(
-                rules.stream().map(ChannelRule::toRule).toList(), ChannelQueries.fallback(ids));
+        var classifier =
+                new ChannelClassifier(rules.stream().map(ChannelRule::toRule).toList(), ChannelQueries.fallback(ids));
         Arrival arrival = Arrival.read(url, referrer);
         boolean asked = !(url + referrer).isEmpty();
         int hit = asked ? classifier.ruleFor(arrival).map(Rule::id).orElse(0) : 0;
@@ -78,7 +79,11 @@ public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial
                         referrer,
                         asked,
                         names.getOrDefault(classifier.channelOf(arrival), ""),
-                        rows.stream().filter(RuleRow::hit).mapToInt(RuleRow::number).findFirst().orElse(0)),
+                        rows.stream()
+                                .filter(RuleRow::hit)
+                                .mapToInt(RuleRow::number)
+                                .findFirst()
+                                .orElse(0)),
                 editor);
     }
 

@@ -27,7 +27,9 @@ final class Hosts {
 
     /** Whether the text can stand in a rule: a host, or a name before any national ending. */
     static boolean isPattern(String text) {
-        return text.length() <= 253 && text.matches("[\\p{Ll}\\p{N}_-]+(\\.[\\p{Ll}\\p{N}_-]+)+|[\\p{Ll}\\p{N}._-]*[\\p{Ll}\\p{N}_-]\\.\\*");
+        return text.length() <= 253
+                && text.matches(
+                        "[\\p{Ll}\\p{N}_-]+(\\.[\\p{Ll}\\p{N}_-]+)+|[\\p{Ll}\\p{N}._-]*[\\p{Ll}\\p{N}_-]\\.\\*");
     }
 
     private static boolean isEnding(String rest) {

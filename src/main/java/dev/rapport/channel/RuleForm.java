@@ -12,25 +12,32 @@ public class RuleForm {
     private static final Set<String> REFERRERS = Set.of("any", "none", "some");
 
     @FormParam("channel")
-    @Nullable String channel;
+    @Nullable
+    String channel;
 
     @FormParam("mediums")
-    @Nullable String mediums;
+    @Nullable
+    String mediums;
 
     @FormParam("sources")
-    @Nullable String sources;
+    @Nullable
+    String sources;
 
     @FormParam("campaigns")
-    @Nullable String campaigns;
+    @Nullable
+    String campaigns;
 
     @FormParam("hosts")
-    @Nullable String hosts;
+    @Nullable
+    String hosts;
 
     @FormParam("clickIds")
-    @Nullable String clickIds;
+    @Nullable
+    String clickIds;
 
     @FormParam("referrer")
-    @Nullable String referrer;
+    @Nullable
+    String referrer;
 
     static RuleForm of(ChannelRule rule, String channelKey) {
         RuleForm form = new RuleForm();
@@ -67,8 +74,7 @@ public class RuleForm {
 
     /** A rule without a condition would take every visit. */
     boolean isEmpty() {
-        return "any".equals(referrer())
-                && lists().allMatch(List::isEmpty);
+        return "any".equals(referrer()) && lists().allMatch(List::isEmpty);
     }
 
     boolean isTooMuch() {

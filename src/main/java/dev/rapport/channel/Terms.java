@@ -27,6 +27,7 @@ final class Terms {
     }
 
     static boolean areSensible(List<String> terms) {
-        return terms.size() <= MOST && terms.stream().allMatch(term -> term.length() <= LONGEST && term.indexOf('\0') < 0);
+        return terms.size() <= MOST
+                && terms.stream().allMatch(term -> term.length() <= LONGEST && term.indexOf('\0') < 0);
     }
 }

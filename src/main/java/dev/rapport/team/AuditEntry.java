@@ -34,6 +34,8 @@ public class AuditEntry extends PanacheEntityBase {
     }
 
     static List<AuditEntry> newestFirst(int most) {
-        return AuditEntry.<AuditEntry>findAll(Sort.descending("id")).page(0, most).list();
+        return AuditEntry.<AuditEntry>findAll(Sort.descending("id"))
+                .page(0, most)
+                .list();
     }
 }

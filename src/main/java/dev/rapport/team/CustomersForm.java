@@ -10,10 +10,12 @@ public class CustomersForm {
     private static final Set<String> RULES = Set.of("auto", "subscription", "orders");
 
     @FormParam("customerRule")
-    @Nullable String rule;
+    @Nullable
+    String rule;
 
     @FormParam("churnWindow")
-    @Nullable String churnWindow;
+    @Nullable
+    String churnWindow;
 
     static CustomersForm of(Settings settings) {
         CustomersForm form = new CustomersForm();

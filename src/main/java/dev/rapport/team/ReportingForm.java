@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** How days, weeks and money are reported, as a form sends it. */
 public class ReportingForm {
     @FormParam("zone")
-    @Nullable String zone;
+    @Nullable
+    String zone;
 
     @FormParam("weekStart")
-    @Nullable String weekStart;
+    @Nullable
+    String weekStart;
 
     @FormParam("currency")
-    @Nullable String currency;
+    @Nullable
+    String currency;
 
     static ReportingForm of(Settings settings) {
         ReportingForm form = new ReportingForm();

@@ -54,8 +54,7 @@ public class SettingsResource {
         Settings settings = Settings.current();
         var reporting = SettingsPage.Reporting.of(form, reader.locale());
         if (reporting.isBad()) {
-            return refused(
-                    SettingsPage.of(reporting, SettingsPage.Customers.of(CustomersForm.of(settings)), settings));
+            return refused(SettingsPage.of(reporting, SettingsPage.Customers.of(CustomersForm.of(settings)), settings));
         }
         String before = describe(settings);
         String zone = form.zone().orElseThrow().getId();
@@ -82,10 +81,7 @@ public class SettingsResource {
         }
         settings.customerRule = form.rule().orElseThrow();
         settings.churnWindowDays = form.churnWindow().orElseThrow();
-        keep(
-                settings,
-                "customer rule changed",
-                settings.customerRule + ", " + settings.churnWindowDays + " days");
+        keep(settings, "customer rule changed", settings.customerRule + ", " + settings.churnWindowDays + " days");
         return saved(words.saved());
     }
 

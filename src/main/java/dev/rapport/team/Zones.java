@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** The time zones one can report in: places and UTC. */
 final class Zones {
     private static final SortedSet<String> ALL = Collections.unmodifiableSortedSet(ZoneId.getAvailableZoneIds().stream()
-            .filter(id -> id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+            .filter(id ->
+                    id.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
             .collect(Collectors.toCollection(TreeSet::new)));
 
     private Zones() {}

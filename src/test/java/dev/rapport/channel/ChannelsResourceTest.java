@@ -103,10 +103,12 @@ class ChannelsResourceTest {
         assertThat(stored(() -> Channel.withKey("partner-shops").orElseThrow()).name)
                 .isEqualTo("Resellers");
 
-        List<String> before = stored(() -> Channel.inOrder().stream().map(each -> each.key).toList());
+        List<String> before =
+                stored(() -> Channel.inOrder().stream().map(each -> each.key).toList());
         Forms.send(PAGE, PAGE + "/" + added.id + "/position", Map.of("direction", "up"))
                 .statusCode(303);
-        List<String> after = stored(() -> Channel.inOrder().stream().map(each -> each.key).toList());
+        List<String> after =
+                stored(() -> Channel.inOrder().stream().map(each -> each.key).toList());
         assertThat(after.indexOf("partner-shops")).isEqualTo(before.indexOf("partner-shops") - 1);
     }
 
@@ -132,7 +134,9 @@ class ChannelsResourceTest {
     }
 
     private static String channelOf(int source) {
-        return stored(() -> Channel.withId(TrafficSource.withId(source).orElseThrow().channelId).orElseThrow().key);
+        return stored(() -> Channel.withId(TrafficSource.withId(source).orElseThrow().channelId)
+                .orElseThrow()
+                .key);
     }
 
     private static <T> T stored(Supplier<T> read) {

@@ -76,7 +76,9 @@ class SettingsResourceTest {
     }
 
     @Test
-    @TestSecurity(user = "maria", roles = {Role.MARKETING, Role.SUPPORT})
+    @TestSecurity(
+            user = "maria",
+            roles = {Role.MARKETING, Role.SUPPORT})
     void isForAdministratorsOnly() {
         given().get(PAGE).then().statusCode(403);
     }

@@ -27,7 +27,7 @@ public final class Forms {
 
     private static ValidatableResponse send(
             String page, String action, Map<String, ?> fields, Map<String, String> headers) {
-        Response form = given().get(page);
+        Response form = given().urlEncodingEnabled(false).get(page);
         Matcher token = TOKEN.matcher(form.body().asString());
         if (!token.find()) {
             throw new AssertionError("no form on " + page + ": " + form.statusLine());
@@ -38,7 +38,13 @@ public final class Forms {
                 .cookies(form.cookies())
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("csrf-token", token.group(1));
-        fields.forEach((name, value) -> request.formParam(name, value instanceof List<?> all ? all.toArray() : value));
+        fields.forEach((name, value) -> {
+            if (value instanceof List<?> all) {
+                request.formParam(name, all);
+            } else {
+                request.formParam(name, value);
+            }
+        });
         return request.post(action).then();
     }
 }

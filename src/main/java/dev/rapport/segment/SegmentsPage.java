@@ -1,0 +1,87 @@
+package dev.rapport.segment;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The groups in order, the traits that could become one, and how many tuples of segments there are. */
+public record SegmentsPage(List<Row> rows, List<Trait> traits, int signatures, int many) {
+    /** From here on the product says that segments are many: daily cells are kept per tuple. */
+    static final int MANY = 2000;
+
+    public record Row(
+            int id, String key, String name, String trait, boolean ranges, int values, boolean first, boolean last) {}
+
+    /**
+     * @param tooMany for a group of its own; only with ranges
+     * @param used whether a group is read from it already
+     */
+    public record Trait(String name, int values, int visitors, String examples, boolean tooMany, boolean used) {
+        /** Where a group is made from it; traits are called as files call them. */
+        public String formUrl() {
+            return "/settings/segments/new?trait=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+        }
+    }
+
+    public boolean isTooMany() {
+        return signatures > many;
+    }
+
+    /** A form as it stands, with what is wrong with it. */
+    public record GroupEditor(
+            int id,
+            String name,
+            boolean nameBad,
+            String trait,
+            List<RangeRow> ranges,
+            boolean rangesBad,
+            int tooManyValues) {
+        private static final int SPARE = 3;
+
+        public record RangeRow(int number, String key, String name, String from, String to, boolean bad) {}
+
+        static GroupEditor of(SegmentGroup group) {
+            return new GroupEditor(
+                    group.id,
+                    group.name,
+                    false,
+                    group.trait,
+                    rows(group.ranges.stream().map(GroupForm.Row::of).toList(), false),
+                    false,
+                    0);
+        }
+
+        static GroupEditor fresh(String trait, String name) {
+            return new GroupEditor(0, name, false, trait, rows(List.of(), false), false, 0);
+        }
+
+        static GroupEditor sent(int id, String trait, GroupForm form, int tooManyValues) {
+            return new GroupEditor(
+                    id,
+                    form.nameText(),
+                    form.isNameBad(),
+                    trait,
+                    rows(form.rows(), true),
+                    form.areRangesBad(),
+                    tooManyValues);
+        }
+
+        /** The rows there are, and some to write into. */
+        private static List<RangeRow> rows(List<GroupForm.Row> written, boolean judged) {
+            List<RangeRow> rows = new ArrayList<>();
+            for (GroupForm.Row row : written) {
+                rows.add(new RangeRow(
+                        rows.size() + 1, row.key(), row.name(), row.from(), row.to(), judged && row.isBad()));
+            }
+            for (int i = 0; i < SPARE; i++) {
+                rows.add(new RangeRow(rows.size() + 1, "", "", "", "", false));
+            }
+            return rows;
+        }
+
+        public String action() {
+            return id == 0 ? "/settings/segments" : "/settings/segments/" + id;
+        }
+    }
+}
