@@ -120,14 +120,21 @@ public final class SliceSql {
      * @param counted columns of aggregates over {@code fact}
      */
     public SliceSql select(String counted) {
-        add("select fact.bucket, " + channel() + " as channel, fit.segment_value, " + counted);
-        return add("""
+        String segment = asksSegments() ? "fit.segment_value" : "null::text as segment_value";
+        add("select fact.bucket, " + channel() + " as channel, " + segment + ", " + counted + " from fact\n");
+        if (asksSegments()) {
+            add("""
+                    left join person_signature as theirs
+                        on theirs.person_id = fact.person_id
+                        and theirs.from_day <= fact.day and fact.day < theirs.to_day
+                    join fit on fit.signature_id = coalesce(theirs.signature_id, 1)
+                    """);
+        }
+        return add(grouping.byChannel() ? "join channel on channel.id = fact.channel_id\n" : "");
+    }
 
-                from fact
-                left join person_signature as theirs
-                    on theirs.person_id = fact.person_id and theirs.from_day <= fact.day and fact.day < theirs.to_day
-                join fit on fit.signature_id = coalesce(theirs.signature_id, 1)
-                """ + (grouping.byChannel() ? "join channel on channel.id = fact.channel_id\n" : ""));
+    private boolean asksSegments() {
+        return grouping.segmentGroup().isPresent() || !slice.segments().isEverybody();
     }
 
     private String channel() {
