@@ -16,7 +16,7 @@ public interface NoteMessages {
     String singleHitsLeftOut();
 
     @Message("Visits of a single hit count as 0 seconds.")
-    String singleHitsCountAs0();
+    String singleHitsCountAsZero();
 
     @Message("Tickets belong to the day they were created.")
     String ticketsByCreation();
@@ -32,4 +32,16 @@ public interface NoteMessages {
 
     @Message("There are surveys of several scales, which never mix: choose one.")
     String surveysOfOneScaleOnly();
+
+    @Message("A customer is whoever has a running subscription.")
+    String customersBySubscription();
+
+    @Message("A customer is whoever ordered within the churn window of the settings.")
+    String customersByOrders();
+
+    @Message("Active means: came for a visit.")
+    String activeByVisit();
+
+    @Message("Active means: placed an order.")
+    String activeByOrder();
 }

@@ -32,6 +32,6 @@ public final class MedianSessionDuration extends WaitMetric {
         return List.of(
                 slice.option(SliceOption.WITHOUT_SINGLE).isPresent()
                         ? "single_hits_left_out"
-                        : "single_hits_count_as_0");
+                        : "single_hits_count_as_zero");
     }
 }

@@ -40,7 +40,7 @@ final class SessionDuration implements CellMetric {
 
     @Override
     public List<String> notes(Slice slice, Items items) {
-        return List.of(withoutSingle(slice) ? "single_hits_left_out" : "single_hits_count_as_0");
+        return List.of(withoutSingle(slice) ? "single_hits_left_out" : "single_hits_count_as_zero");
     }
 
     private static Input sessions(Slice slice) {
