@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DemoLauncher {
     private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration FIGURES = Duration.ofSeconds(90);
+    private static final boolean DEMO_DATA = Boolean.parseBoolean(System.getProperty("rapport.demo.data", "true"));
     private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky");
 
     private final PrintStream out;
@@ -75,7 +77,7 @@ public final class DemoLauncher {
             DemoDatabase.moveRealm(connection, secrets.client(), url);
         }
 
-        say("Keycloak is prepared in " + cache + " (once)");
+        say("Keycloak's distribution is in " + cache + "; the first time it is unpacked and built there");
         Path distribution = KeycloakDistribution.ensure(
                 Path.of(property("rapport.keycloak.zip")), cache, home.log("keycloak-build"));
         say("Keycloak starts on port " + keycloakPort);
@@ -92,7 +94,7 @@ public final class DemoLauncher {
             throw new DemoFailure("Keycloak did not start; see " + home.log("keycloak"));
         }
 
-        say("Rapport starts; the first time it makes its demo data");
+        say("Rapport starts");
         app = startApp(database, keycloak, secrets, home.log("rapport"));
         Processes.watch(watchdog, "TERM", app.pid());
         if (!Processes.await(app, URI.create("http://127.0.0.1:" + port + "/q/health/ready"), START)) {
@@ -101,6 +103,9 @@ public final class DemoLauncher {
         try (Connection connection = database.connect("rapport")) {
             DemoDatabase.ensureKey(connection, secrets.readKey(), "Demo: read", Role.READ);
             DemoDatabase.ensureKey(connection, secrets.ingestKey(), "Demo: ingest", Role.INGEST);
+        }
+        if (DEMO_DATA) {
+            new DemoProgress(database, home.log("rapport"), this::say).await(app, FIGURES);
         }
         welcome(home, secrets);
         int exit = app.waitFor();
@@ -125,7 +130,7 @@ public final class DemoLauncher {
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client());
         environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.encryption());
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        environment.put("RAPPORT_DEMO_DATA", System.getProperty("rapport.demo.data", "true"));
+        environment.put("RAPPORT_DEMO_DATA", Boolean.toString(DEMO_DATA));
         return builder.start();
     }
 
@@ -175,6 +180,9 @@ public final class DemoLauncher {
     // In the order of dependence, so that nobody writes into a server that has gone.
     private void stop() {
         stopping = true;
+        if (app != null) {
+            out.println("Stopping ...");
+        }
         if (app != null) {
             Processes.end(app);
         }
