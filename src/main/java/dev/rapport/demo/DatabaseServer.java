@@ -105,8 +105,15 @@ final class DatabaseServer implements AutoCloseable {
         return server.getPort();
     }
 
+    /** Returns when the server has gone; writing all that is in its memory may take longer than the library waits. */
     @Override
     public void close() throws IOException {
+        Optional<ProcessHandle> postmaster = Files.exists(data.resolve("postmaster.pid"))
+                ? postmaster(data).flatMap(ProcessHandle::of)
+                : Optional.empty();
         server.close();
+        postmaster.ifPresent(process -> process.onExit()
+                .completeOnTimeout(process, 60, TimeUnit.SECONDS)
+                .join());
     }
 }
