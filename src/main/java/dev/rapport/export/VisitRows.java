@@ -9,16 +9,45 @@ import java.util.Optional;
 final class VisitRows {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
-    /** As the rollup counts a goal: an event of its name or a view of a page like its pattern, within the session. */
-    private static final String REACHED = """
-            exists (select from goal, visitor join event on event.visitor_id = visitor.id
-                    where goal.id = ? and visitor.person_id = fact.person_id
-                      and event.at between fact.started_at and fact.ended_at
-                      and (event.name_id in (select id from event_name where name = goal.event_name)
-                           or event.kind = 1 and event.page_id in (
-                               select id from page where path like replace(replace(replace(replace(
-                                   goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%'))))
+    /**
+     * The sessions of the period in which the goal was reached, as the rollup counts it: an event of its name or a view of
+     * a page like its pattern, within the session.
+     */
+    private static final String HIT = """
+            with wanted as materialized (
+                select event_name.id as name_id, null::int as page_id
+                from goal join event_name on event_name.name = goal.event_name where goal.id = ?
+                union all
+                select null, page.id
+                from goal join page on page.path like replace(replace(replace(replace(
+                    goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%') where goal.id = ?),
+            hit as materialized (
+                select distinct session.visitor_id, session.started_at
+                from event
+                join wanted on wanted.name_id = event.name_id or (wanted.page_id = event.page_id and event.kind = 1)
+                join visitor on visitor.id = event.visitor_id
+                join session on session.person_id = visitor.person_id
+                    and event.at between session.started_at and session.ended_at
+                where session.started_at >= ? and session.started_at < ? and event.at >= ?
+                  and event.at <= (select max(ended_at) from session where started_at >= ? and started_at < ?))
             """;
+
+    private static final String JOIN_HIT =
+            "left join hit on hit.visitor_id = fact.visitor_id and hit.started_at = fact.started_at";
+
+    private static RowQuery.Builder withHits(Slice slice, int goal) {
+        RowCondition condition = new RowCondition(slice);
+        return new RowQuery.Builder()
+                .add(
+                        HIT,
+                        goal,
+                        goal,
+                        condition.start(),
+                        condition.end(),
+                        condition.start(),
+                        condition.start(),
+                        condition.end());
+    }
 
     private VisitRows() {}
 
@@ -92,14 +121,15 @@ final class VisitRows {
     }
 
     private static RowQuery convertedSessions(Slice slice, int goal) {
-        RowQuery.Builder query = new RowQuery.Builder();
+        RowQuery.Builder query = withHits(slice, goal);
         query.add("""
                 select fact.started_at as at, %s as person, channel.name as channel, fact.page_views, fact.events,
-                       %s as converted
+                       hit.visitor_id is not null as converted
                 from session as fact
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
-                """.formatted(PERSON, REACHED), goal);
+                """.formatted(PERSON));
+        query.add(JOIN_HIT);
         new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
         List<RowColumn> columns = List.of(
                 RowColumn.AT,
@@ -112,13 +142,14 @@ final class VisitRows {
     }
 
     private static RowQuery convertedPeople(Slice slice, int goal) {
-        RowQuery.Builder query = new RowQuery.Builder();
+        RowQuery.Builder query = withHits(slice, goal);
         query.add("""
                 select %s as person, min(fact.started_at) as first_at, count(*) as sessions,
-                       bool_or(%s) as converted
+                       bool_or(hit.visitor_id is not null) as converted
                 from session as fact
                 left join person on person.id = fact.person_id
-                """.formatted(PERSON, REACHED), goal);
+                """.formatted(PERSON));
+        query.add(JOIN_HIT);
         new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
         query.add("group by fact.person_id, person.external_id");
         return query.done(

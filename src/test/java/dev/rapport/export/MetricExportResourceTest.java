@@ -186,6 +186,45 @@ class MetricExportResourceTest {
     }
 
     @Test
+    void cohortsAddUpToTheirFigure() {
+        String months = PERIOD.replace("03-05", "03-01").replace("04-20", "05-31") + "&grain=month&activity=visit";
+        List<NamedCsvRecord> cells = records(given().get("/cohorts.csv?" + months)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        List<NamedCsvRecord> next = cells.stream()
+                .filter(cell -> cell.getField("step").equals("1")
+                        && cell.getField("unfinished").equals("false"))
+                .toList();
+        assertThat(cells.get(0).getField("cohort")).isEqualTo("2004-03-01");
+        assertThat(cells.get(0).getField("value")).isEqualTo("100");
+        assertThat(cells).hasSize(6);
+        NamedCsvRecord figure = records(
+                        given().get("/metrics/retention_cohort.csv?" + months).asString())
+                .get(0);
+        assertThat(sum(next, "numerator")).isPositive();
+        assertThat(cell(figure, "numerator")).isGreaterThanOrEqualTo(sum(next, "numerator"));
+    }
+
+    @Test
+    void conversionsAreFlaggedInTheirRows() {
+        for (String unit : List.of("", "&unit=sessions")) {
+            NamedCsvRecord figure =
+                    read("conversion_rate", unit + "&goal=purchase").get(0);
+            List<NamedCsvRecord> rows =
+                    records(given().get("/metrics/conversion_rate/rows.csv?" + PERIOD + unit + "&goal=purchase")
+                            .asString());
+            assertThat(cell(figure, "denominator").intValueExact()).isEqualTo(rows.size());
+            assertThat(cell(figure, "numerator").longValueExact())
+                    .isPositive()
+                    .isEqualTo(rows.stream()
+                            .filter(row -> row.getField("converted").equals("true"))
+                            .count());
+        }
+    }
+
+    @Test
     void jsonSaysTheSame() {
         String value = read("sessions", "").get(0).getField("value");
         given().get("/metrics/sessions.json?" + PERIOD)
