@@ -45,21 +45,12 @@ record Question(
         });
         return new Question(
                 dimensions,
-                grouping.byBucket() ? slice.buckets(period) : whole(slice, period),
+                grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone())),
                 grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(),
                 channels,
                 grouping.byChannel(),
                 filter,
                 grouping.segmentGroup().map(dimensions::group));
-    }
-
-    private static List<Bucket> whole(Slice slice, Period period) {
-        return List.of(new Bucket(
-                period.from().atStartOfDay(),
-                period,
-                period.from().atStartOfDay(slice.zone()).toInstant(),
-                period.to().atStartOfDay(slice.zone()).toInstant(),
-                period.from().toString()));
     }
 
     /** The same slice, cut into these days, each a bucket. */

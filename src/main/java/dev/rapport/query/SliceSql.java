@@ -49,19 +49,10 @@ public final class SliceSql {
     public SliceSql(Slice slice, Period period, Grouping grouping) {
         this.slice = slice;
         this.grouping = grouping;
-        this.buckets = grouping.byBucket() ? slice.buckets(period) : List.of(whole(slice, period));
+        this.buckets = grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         add("with ");
         bucketTable();
         fitTable();
-    }
-
-    private static Bucket whole(Slice slice, Period period) {
-        return new Bucket(
-                period.from().atStartOfDay(),
-                period,
-                period.from().atStartOfDay(slice.zone()).toInstant(),
-                period.to().atStartOfDay(slice.zone()).toInstant(),
-                period.from().toString());
     }
 
     private void bucketTable() {
@@ -168,5 +159,10 @@ public final class SliceSql {
                 grouping.byBucket() ? Optional.of(buckets.get(bucket).start()) : Optional.empty(),
                 Optional.ofNullable(row.getString("channel")),
                 Optional.ofNullable(row.getString("segment_value")));
+    }
+
+    /** The pieces of the trend, or the whole period as one. */
+    public List<Bucket> buckets() {
+        return buckets;
     }
 }

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,8 +52,11 @@ public class CustomerStocks implements FactReader {
         SliceSql sql = new SliceSql(slice, period, grouping);
         CustomerRule.of(connection, stockMetric).addSpans(sql);
         CustomerQueries.stocks(sql, grouping, now).run(connection, (key, row) -> stocks.put(key, stock(row)));
-        fillGaps(stocks, grouping, slice.buckets(period), now);
+        fillGaps(stocks, grouping, sql.buckets(), now);
         Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
         stocks.forEach((key, stock) -> figures.put(key, stockMetric.figure(slice, stock)));
         return figures;
     }
@@ -80,15 +84,12 @@ public class CustomerStocks implements FactReader {
         if (!grouping.byChannel() && grouping.segmentGroup().isEmpty()) {
             parts.add(GroupKey.TOTAL);
         }
-        for (GroupKey part : parts) {
-            if (!grouping.byBucket()) {
-                stocks.putIfAbsent(part, Stock.EMPTY);
-                continue;
+        for (Bucket bucket : buckets) {
+            if (bucket.from().isBefore(now)) {
+                Optional<LocalDateTime> start = grouping.byBucket() ? Optional.of(bucket.start()) : Optional.empty();
+                parts.forEach(part ->
+                        stocks.putIfAbsent(new GroupKey(start, part.channel(), part.segmentValue()), Stock.EMPTY));
             }
-            buckets.stream()
-                    .filter(bucket -> bucket.from().isBefore(now))
-                    .map(bucket -> new GroupKey(Optional.of(bucket.start()), part.channel(), part.segmentValue()))
-                    .forEach(key -> stocks.putIfAbsent(key, Stock.EMPTY));
         }
     }
 }

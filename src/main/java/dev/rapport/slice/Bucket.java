@@ -25,6 +25,16 @@ import java.util.List;
 public record Bucket(LocalDateTime start, Period days, Instant from, Instant to, String label) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
+    /** The whole period as one piece. */
+    public static Bucket whole(Period period, ZoneId zone) {
+        return new Bucket(
+                period.from().atStartOfDay(),
+                period,
+                period.from().atStartOfDay(zone).toInstant(),
+                period.to().atStartOfDay(zone).toInstant(),
+                period.from().toString());
+    }
+
     /** All buckets of a period, in order, without gaps. */
     public static List<Bucket> of(Period period, Grain grain, ZoneId zone, DayOfWeek weekStart) {
         return grain == Grain.HOUR ? hours(period, zone) : days(period, grain, zone, weekStart);

@@ -117,6 +117,13 @@ class CustomerStocksTest {
     }
 
     @Test
+    void whoWillBeACustomerIsNotKnown() throws SQLException {
+        Slice future = Facts.slice("from=2026-07-01&to=2026-07-31");
+
+        assertThat(read("paying_customers", future, Grouping.TOTAL)).isEqualTo(Map.of(GroupKey.TOTAL, Figure.noData()));
+    }
+
+    @Test
     void theRuleIsNamed() throws SQLException {
         try (Connection connection = FACTS.connection()) {
             assertThat(reader.notes(connection, metric("churn_rate"), MARCH))
