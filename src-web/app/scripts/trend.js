@@ -16,7 +16,8 @@ export function trend(data, colour, width) {
     series.push({
         type: 'line',
         data: finished,
-        showSymbol: finished.filter((value) => value !== null).length < 2,
+        showSymbol: true,
+        symbol: (value, { dataIndex }) => (alone(finished, dataIndex) ? 'circle' : 'none'),
         symbolSize: 6,
         itemStyle: { color: colour['series-1'] },
         lineStyle: { color: colour['series-1'], width: 2 },
@@ -53,6 +54,7 @@ export function trend(data, colour, width) {
             type: 'value',
             scale: data.axis !== 'zero',
             position: colour.rtl ? 'right' : 'left',
+            max: data.unit === 'percent' ? ({ max }) => (max > 85 && max <= 100 ? 100 : null) : undefined,
             splitNumber: width < 480 ? 3 : 4,
             splitLine: { lineStyle: { color: colour.line } },
             axisLabel: { color: colour['ink-3'], fontSize: 12, formatter: short(data) },
@@ -70,6 +72,12 @@ export function trend(data, colour, width) {
         },
         series,
     };
+}
+
+// A point without neighbours has no line to be seen by.
+function alone(values, i) {
+    const gap = (value) => value === null || value === undefined;
+    return !gap(values[i]) && gap(values[i - 1]) && gap(values[i + 1]);
 }
 
 // Only where the line comes near it: a band far off would say nothing and stretch the axis.

@@ -1,7 +1,5 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.metric.Catalogue;
-import dev.rapport.metric.Metric;
 import dev.rapport.query.Choices;
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.slice.BadSliceException;
@@ -14,8 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What this request asks for, read once: the slice, the page's own choices, and how to write the answer. */
@@ -66,15 +62,6 @@ class Asked {
 
     List<String> groups() {
         return choices().groups().stream().map(Choices.Group::key).toList();
-    }
-
-    /** Which options the metrics of a page understand, so that the filter bar offers those. */
-    static Set<String> options(List<String> metricKeys) {
-        return metricKeys.stream()
-                .flatMap(key -> Catalogue.find(key).stream())
-                .map(Metric::definition)
-                .flatMap(definition -> definition.options().stream())
-                .collect(Collectors.toSet());
     }
 
     DashboardMessages words() {

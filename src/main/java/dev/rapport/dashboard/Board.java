@@ -1,37 +1,72 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.slice.SliceOption;
 import java.util.List;
+import java.util.Set;
 
 /** Which metrics stand on which dashboard: the headline figures, those a trend is shown of, the columns of the tables. */
 enum Board {
     OVERVIEW(
             "/overview",
             List.of(
-                    "unique_visitors", "sessions", "conversion_rate", "revenue", "paying_customers", "nps", "csat",
-                    "ticket_volume", "resolution_time", "churn_rate"),
+                    "unique_visitors",
+                    "sessions",
+                    "conversion_rate",
+                    "revenue",
+                    "paying_customers",
+                    "nps",
+                    "csat",
+                    "ticket_volume",
+                    "resolution_time",
+                    "churn_rate"),
             List.of("unique_visitors", "revenue", "ticket_volume", "csat", "nps"),
             List.of("sessions", "conversion_rate", "revenue", "ticket_volume", "csat", "nps")),
     MARKETING(
             "/marketing",
             List.of(
-                    "unique_visitors", "sessions", "page_views", "new_visitor_share", "pages_per_session",
-                    "session_duration", "session_duration_median", "bounce_rate", "conversion_rate", "revenue", "orders",
-                    "dau", "wau", "mau", "stickiness"),
+                    "unique_visitors",
+                    "sessions",
+                    "page_views",
+                    "new_visitor_share",
+                    "pages_per_session",
+                    "session_duration",
+                    "session_duration_median",
+                    "bounce_rate",
+                    "conversion_rate",
+                    "revenue",
+                    "orders",
+                    "dau",
+                    "wau",
+                    "mau",
+                    "stickiness"),
             List.of("sessions", "unique_visitors", "conversion_rate", "bounce_rate", "revenue"),
-            List.of(
-                    "sessions", "unique_visitors", "pages_per_session", "bounce_rate", "conversion_rate", "revenue")),
+            List.of("sessions", "unique_visitors", "pages_per_session", "bounce_rate", "conversion_rate", "revenue")),
     SUPPORT(
             "/support",
             List.of(
-                    "ticket_volume", "resolved_tickets", "reopened", "resolution_time", "csat", "ces", "nps",
+                    "ticket_volume",
+                    "resolved_tickets",
+                    "reopened",
+                    "resolution_time",
+                    "csat",
+                    "ces",
+                    "nps",
                     "response_rate"),
             List.of("ticket_volume", "resolution_time", "csat", "nps", "ces"),
             List.of("ticket_volume", "resolution_time", "csat", "ces", "nps", "response_rate")),
     CUSTOMERS(
             "/customers",
             List.of(
-                    "paying_customers", "new_customers", "retention_rate", "churn_rate", "mrr", "revenue_churn",
-                    "revenue", "orders", "aov", "purchase_frequency"),
+                    "paying_customers",
+                    "new_customers",
+                    "retention_rate",
+                    "churn_rate",
+                    "mrr",
+                    "revenue_churn",
+                    "revenue",
+                    "orders",
+                    "aov",
+                    "purchase_frequency"),
             List.of("paying_customers", "churn_rate", "mrr", "revenue", "orders"),
             List.of("orders", "revenue", "aov", "purchase_frequency", "churn_rate", "retention_rate"));
 
@@ -61,6 +96,15 @@ enum Board {
 
     List<String> columns() {
         return columns;
+    }
+
+    /** What the filter bar offers beside the slice: a goal where conversion is the point, a survey where voices are. */
+    Set<String> options() {
+        return switch (this) {
+            case MARKETING -> Set.of(SliceOption.GOAL.key());
+            case SUPPORT -> Set.of(SliceOption.SURVEY.key());
+            case OVERVIEW, CUSTOMERS -> Set.of();
+        };
     }
 
     String title(DashboardMessages words) {

@@ -4,6 +4,7 @@ import dev.rapport.query.Answer;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
+import dev.rapport.slice.Comparison;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -42,21 +43,20 @@ class Boards {
                 .with(TREND, trend.equals(board.trends().get(0)) ? "" : trend)
                 .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
         List<Headline> headlines = board.headlines().stream()
-                .map(key -> Headline.of(
-                        ask(key, Grouping.TOTAL), ask(key, Grouping.TREND), links, asked.figures()))
+                .map(key -> Headline.of(ask(key, Grouping.TOTAL), course(key), links, asked.figures()))
                 .toList();
         return new BoardPage(
                 links.url(),
                 board.title(asked.words()),
                 board.lead(asked.words()),
                 asked.periods().period(slice.period()),
-                FilterBar.of(links, asked.choices(), Asked.options(board.headlines()), asked.periods()),
+                FilterBar.of(links, asked.choices(), board.options(), asked.periods()),
                 links.extras(),
                 headlines.stream().allMatch(headline -> isNothing(ask(headline.key(), Grouping.TOTAL))),
                 headlines,
                 board.trends().stream()
-                        .map(key -> new BoardPage.Tab(
-                                key, links.with(TREND, key).url(), key.equals(trend)))
+                        .map(key ->
+                                new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(ask(trend, Grouping.TREND), links, asked.figures(), asked.periods()),
                 breakdown(board, Grouping.CHANNELS, "channel", links),
@@ -86,8 +86,15 @@ class Boards {
         }
         TreeMap<String, SortedSet<String>> values =
                 new TreeMap<>(slice.segments().values());
-        values.put(grouping.segmentGroup().get(), new TreeSet<>(Set.of(key.segmentValue().get())));
+        values.put(
+                grouping.segmentGroup().get(),
+                new TreeSet<>(Set.of(key.segmentValue().get())));
         return links.with(slice.withSegments(new SegmentFilter(values))).url();
+    }
+
+    /** For a sparkline, which shows no comparison: that would be as much work again. */
+    private Answer course(String key) {
+        return metrics.ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
     }
 
     private Answer ask(String key, Grouping grouping) {

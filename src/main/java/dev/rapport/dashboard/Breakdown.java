@@ -63,7 +63,9 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
         for (GroupKey key : keys) {
             boolean any = found.stream()
                     .map(rows -> rows.get(key))
-                    .anyMatch(row -> row != null && (tells(row.figure()) || row.before().filter(Breakdown::tells).isPresent()));
+                    .anyMatch(row -> row != null
+                            && (tells(row.figure())
+                                    || row.before().filter(Breakdown::tells).isPresent()));
             if (any) {
                 kept.add(key);
             }
@@ -72,7 +74,8 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
     }
 
     private static boolean tells(Figure figure) {
-        return figure.n() > 0 || figure.value().filter(value -> value.signum() != 0).isPresent();
+        return figure.n() > 0
+                || figure.value().filter(value -> value.signum() != 0).isPresent();
     }
 
     private static Cell cell(Answer answer, Optional<Answer.Row> row, FigureText text) {

@@ -33,8 +33,8 @@ public record CataloguePage(List<Section> sections) {
                 DefinitionView.better(definition, text.words()),
                 definition
                         .benchmark()
-                        .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
-                                + Sources.name(benchmark.source()))
+                        .map(benchmark ->
+                                text.bands(definition.unit(), benchmark) + " · " + Sources.name(benchmark.source()))
                         .orElse(""),
                 teams(definition.topic(), text.words()),
                 Sources.names(definition.sources()));

@@ -467,4 +467,7 @@ public interface DashboardMessages {
 
     @Message("Retention")
     String retention();
+
+    @Message("The newest {shown} of {total}")
+    String rowsShown(String shown, String total);
 }

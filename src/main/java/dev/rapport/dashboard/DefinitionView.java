@@ -42,15 +42,17 @@ public record DefinitionView(
                 definition.modelled() ? words.modelled() : words.exact(),
                 definition
                         .benchmark()
-                        .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
-                                + Sources.name(benchmark.source()))
+                        .map(benchmark ->
+                                text.bands(definition.unit(), benchmark) + " · " + Sources.name(benchmark.source()))
                         .orElse(""),
                 total.slice().zone().getId(),
                 total.freshAt()
-                        .map(at -> asked.reader().dates().moment(at, total.slice().zone()))
+                        .map(at ->
+                                asked.reader().dates().moment(at, total.slice().zone()))
                         .orElseGet(words::notYet),
                 total.restatedAt()
-                        .map(at -> asked.reader().dates().moment(at, total.slice().zone()))
+                        .map(at ->
+                                asked.reader().dates().moment(at, total.slice().zone()))
                         .orElseGet(words::restatedNever),
                 Sources.names(definition.sources()),
                 total.notes());
@@ -61,11 +63,10 @@ public record DefinitionView(
         if (value.isEmpty()) {
             return "";
         }
-        boolean ratio =
-                switch (definition.unit()) {
-                    case PERCENT, POINTS, SCORE, RATIO -> true;
-                    case MONEY, DURATION, COUNT -> figure.denominator().compareTo(java.math.BigDecimal.ONE) != 0;
-                };
+        boolean ratio = switch (definition.unit()) {
+            case PERCENT, POINTS, SCORE, RATIO -> true;
+            case MONEY, DURATION, COUNT -> figure.denominator().compareTo(java.math.BigDecimal.ONE) != 0;
+        };
         return ratio
                 ? text.part(definition.unit(), figure.numerator()) + " ÷ " + text.below(figure.denominator()) + " = "
                         + value.get()

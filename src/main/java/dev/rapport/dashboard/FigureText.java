@@ -51,8 +51,7 @@ record FigureText(Numbers numbers, String currency, DashboardMessages words) {
         return switch (unit) {
             case MONEY -> numbers.money(value, currency);
             case DURATION -> numbers.duration(value);
-            default ->
-                value.stripTrailingZeros().scale() > 0 ? numbers.decimal(value, 2) : numbers.whole(value);
+            default -> value.stripTrailingZeros().scale() > 0 ? numbers.decimal(value, 2) : numbers.whole(value);
         };
     }
 
@@ -79,7 +78,9 @@ record FigureText(Numbers numbers, String currency, DashboardMessages words) {
     }
 
     private String bound(Unit unit, double bound) {
-        BigDecimal value = BigDecimal.valueOf(bound).setScale(4, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal value = BigDecimal.valueOf(bound)
+                .setScale(4, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         int decimals = Math.max(0, value.scale());
         return switch (unit) {
             case PERCENT -> numbers.percent(value, decimals);

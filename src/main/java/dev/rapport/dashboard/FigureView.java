@@ -60,43 +60,39 @@ public record FigureView(
         return switch (change.verdict()) {
             case SAME -> new ChangeView("unclear", "", text.words().unchanged(), before);
             case NO_CLEAR_CHANGE ->
-                new ChangeView("unclear", "", text.words().noClearChange(), moved(definition, change, text) + ", " + before);
+                new ChangeView(
+                        "unclear", "", text.words().noClearChange(), moved(definition, change, text) + ", " + before);
             case BETTER -> moved("better", definition, change, before, text);
             case WORSE -> moved("worse", definition, change, before, text);
             case MOVED -> moved("moved", definition, change, before, text);
         };
     }
 
-    private static ChangeView moved(
-            String tone, Definition definition, Change change, String before, FigureText text) {
+    private static ChangeView moved(String tone, Definition definition, Change change, String before, FigureText text) {
         String direction = change.absolute() > 0 ? "up" : "down";
         return new ChangeView(tone, direction, moved(definition, change, text), before);
     }
 
     private static String moved(Definition definition, Change change, FigureText text) {
-        boolean inPoints =
-                switch (definition.unit()) {
-                    case PERCENT, POINTS, SCORE -> true;
-                    default -> false;
-                };
+        boolean inPoints = switch (definition.unit()) {
+            case PERCENT, POINTS, SCORE -> true;
+            default -> false;
+        };
         return inPoints || change.relative().isEmpty()
                 ? text.difference(definition.unit(), change.absolute())
                 : text.relative(change.relative().get());
     }
 
     private static BandView band(Definition definition, String label, FigureText text) {
-        String tone =
-                switch (label) {
-                    case "good", "great", "excellent" -> "better";
-                    case "poor" -> "worse";
-                    default -> "plain";
-                };
+        String tone = switch (label) {
+            case "good", "great", "excellent" -> "better";
+            case "poor" -> "worse";
+            default -> "plain";
+        };
         String title = definition
                 .benchmark()
                 .map(benchmark -> text.words()
-                        .benchmarkOf(
-                                text.bands(definition.unit(), benchmark),
-                                Sources.name(benchmark.source())))
+                        .benchmarkOf(text.bands(definition.unit(), benchmark), Sources.name(benchmark.source())))
                 .orElse("");
         return new BandView(tone, text.label(label), title);
     }

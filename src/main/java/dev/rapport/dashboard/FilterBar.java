@@ -84,12 +84,33 @@ public record FilterBar(
                 options.contains(SliceOption.GOAL.key())
                         ? options(choices.goals(), chosen(slice, SliceOption.GOAL))
                         : List.of(),
-                options.contains(SliceOption.SURVEY.key())
-                        ? surveys(choices, slice)
-                        : List.of(),
+                options.contains(SliceOption.SURVEY.key()) ? surveys(choices, slice) : List.of(),
                 chips(links, choices),
                 links.with(slice.withChannels(Set.of()).withSegments(SegmentFilter.EVERYBODY))
                         .url());
+    }
+
+    /** For pages that show no trend: nothing to compare, no grain to choose here. */
+    FilterBar withoutTrend() {
+        return new FilterBar(
+                action,
+                periods,
+                custom,
+                from,
+                to,
+                periodName,
+                List.of(),
+                "",
+                List.of(),
+                "",
+                channels,
+                channelCount,
+                groups,
+                segmentCount,
+                goals,
+                surveys,
+                chips,
+                clearUrl);
     }
 
     private static List<Option> options(List<Choices.Choice> choices, Set<String> chosen) {
@@ -114,8 +135,7 @@ public record FilterBar(
     private static List<Option> segmentOptions(Choices.Group group, Slice slice) {
         SortedSet<String> chosen = slice.segments().values().getOrDefault(group.key(), new TreeSet<>());
         return group.values().stream()
-                .map(value -> new Option(
-                        group.key() + ":" + value.key(), value.name(), chosen.contains(value.key())))
+                .map(value -> new Option(group.key() + ":" + value.key(), value.name(), chosen.contains(value.key())))
                 .toList();
     }
 
@@ -140,7 +160,8 @@ public record FilterBar(
                 if (chosen.contains(value.key())) {
                     Slice without = slice.withSegments(without(slice.segments(), group.key(), value.key()));
                     chips.add(new Chip(
-                            group.name() + ": " + value.name(), links.with(without).url()));
+                            group.name() + ": " + value.name(),
+                            links.with(without).url()));
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /** A metric by channel and segment at once; the shade of a cell says where in the table's range it lies. */
 public record HeatTable(List<String> columns, List<Row> rows) {
@@ -46,9 +47,11 @@ public record HeatTable(List<String> columns, List<Row> rows) {
         return new HeatTable(List.copyOf(columns.values()), shown);
     }
 
-    private static java.util.stream.DoubleStream range(Answer answer) {
+    /** Rates of few people swing too widely to set the scale; counts are what they are. */
+    private static DoubleStream range(Answer answer) {
+        boolean counts = answer.metric().definition().unit() == Definition.Unit.COUNT;
         return answer.rows().stream()
-                .filter(row -> !row.figure().hasFew())
+                .filter(row -> counts || !row.figure().hasFew())
                 .flatMap(row -> row.figure().value().stream())
                 .mapToDouble(BigDecimal::doubleValue);
     }
@@ -61,8 +64,7 @@ public record HeatTable(List<String> columns, List<Row> rows) {
             Definition definition, Optional<Answer.Row> row, double low, double high, FigureText text) {
         if (row.isEmpty()) {
             return new Cell(
-                    new FigureView(
-                            text.words().noData(), true, false, "", "", "", Optional.empty(), Optional.empty()),
+                    new FigureView(text.words().noData(), true, false, "", "", "", Optional.empty(), Optional.empty()),
                     0);
         }
         OptionalDouble value = row.get().figure().value().stream()

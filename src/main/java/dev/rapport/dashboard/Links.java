@@ -55,8 +55,8 @@ record Links(String path, Slice slice, SortedMap<String, String> extras) {
         if (!own.isEmpty()) {
             query.add(own);
         }
-        extras.forEach((name, value) ->
-                query.add(name + "=" + URLEncoder.encode(value, UTF_8).replace("%3A", ":").replace("%2C", ",")));
+        extras.forEach((name, value) -> query.add(
+                name + "=" + URLEncoder.encode(value, UTF_8).replace("%3A", ":").replace("%2C", ",")));
         return path + query;
     }
 }

@@ -9,10 +9,12 @@ public interface MetricMeanings {
     @Message("Pages looked at; each counts for the day and channel in which its visit began.")
     String pageViews();
 
-    @Message("Visits: a person's activity with no pause of more than 30 minutes. A visit belongs to the period and channel in which it starts.")
+    @Message(
+            "Visits: a person's activity with no pause of more than 30 minutes. A visit belongs to the period and channel in which it starts.")
     String sessions();
 
-    @Message("Distinct people with at least one visit in the slice, counted exactly; each once, however often they came.")
+    @Message(
+            "Distinct people with at least one visit in the slice, counted exactly; each once, however often they came.")
     String uniqueVisitors();
 
     @Message("Of the visitors in the slice, the share whose first visit ever lies in the same period.")
@@ -42,13 +44,16 @@ public interface MetricMeanings {
     @Message("Distinct people active within thirty days up to each day, averaged over the days of the period.")
     String mau();
 
-    @Message("Mean daily active people as a share of monthly active people: on how many days of the month an active person comes.")
+    @Message(
+            "Mean daily active people as a share of monthly active people: on how many days of the month an active person comes.")
     String stickiness();
 
-    @Message("People by the week or month of their first activity ever, and the share of them that is active again later. The single figure is the next week or month.")
+    @Message(
+            "People by the week or month of their first activity ever, and the share of them that is active again later. The single figure is the next week or month.")
     String retentionCohort();
 
-    @Message("Share of promoters (9 and 10) minus share of detractors (0 to 6) among the answers. Not answered and “don't know” do not count.")
+    @Message(
+            "Share of promoters (9 and 10) minus share of detractors (0 to 6) among the answers. Not answered and “don't know” do not count.")
     String nps();
 
     @Message("Answers of 4 or 5 out of 5 (or “good”), of all answers.")
@@ -63,7 +68,8 @@ public interface MetricMeanings {
     @Message("Tickets created in the slice.")
     String ticketVolume();
 
-    @Message("Time from a ticket's creation to its resolution: the median. A ticket that is still open counts as still waiting.")
+    @Message(
+            "Time from a ticket's creation to its resolution: the median. A ticket that is still open counts as still waiting.")
     String resolutionTime();
 
     @Message("Tickets resolved, on the day they were resolved.")
@@ -84,13 +90,15 @@ public interface MetricMeanings {
     @Message("Orders per person who ordered, in the slice.")
     String purchaseFrequency();
 
-    @Message("Customers at the end of the period: with a running subscription, or with an order within the churn window.")
+    @Message(
+            "Customers at the end of the period: with a running subscription, or with an order within the churn window.")
     String payingCustomers();
 
     @Message("Customers at the end of the period who were none at its start.")
     String newCustomers();
 
-    @Message("Of the customers at the start, the share that still are at the end. One source prints net growth under this name; that is a figure of its own here.")
+    @Message(
+            "Of the customers at the start, the share that still are at the end. One source prints net growth under this name; that is a figure of its own here.")
     String retentionRate();
 
     @Message("How much the number of customers grew.")
@@ -102,6 +110,7 @@ public interface MetricMeanings {
     @Message("What the running subscriptions pay a month, at the end of the period.")
     String mrr();
 
-    @Message("Recurring revenue lost in the period, of that at its start; what others pay more does not make up for it.")
+    @Message(
+            "Recurring revenue lost in the period, of that at its start; what others pay more does not make up for it.")
     String revenueChurn();
 }

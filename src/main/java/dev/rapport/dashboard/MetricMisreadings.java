@@ -12,25 +12,30 @@ public interface MetricMisreadings {
     @Message("More visits are not more people. A campaign can double visits and bring nobody who stays.")
     String sessions();
 
-    @Message("It does not add up: the visitors of two days, channels or segments share people, so the total is smaller than the sum.")
+    @Message(
+            "It does not add up: the visitors of two days, channels or segments share people, so the total is smaller than the sum.")
     String uniqueVisitors();
 
-    @Message("Neither direction is good by itself. Much new and little return is a leaking bucket; clearing cookies makes old faces look new.")
+    @Message(
+            "Neither direction is good by itself. Much new and little return is a leaking bucket; clearing cookies makes old faces look new.")
     String newVisitorShare();
 
     @Message("More is not always better: people who cannot find something click a lot.")
     String pagesPerSession();
 
-    @Message("A visit with a single hit has no measurable length and counts as 0 by default. A mean is also pulled up by a few very long visits; look at the median too.")
+    @Message(
+            "A visit with a single hit has no measurable length and counts as 0 by default. A mean is also pulled up by a few very long visits; look at the median too.")
     String sessionDuration();
 
     @Message("With many single-hit visits the median can be 0 although readers stay long.")
     String sessionDurationMedian();
 
-    @Message("A page that answers at once has many bounces and does its job. Compare like with like: by channel, not overall.")
+    @Message(
+            "A page that answers at once has many bounces and does its job. Compare like with like: by channel, not overall.")
     String bounceRate();
 
-    @Message("A rate rises when fewer of the wrong people come. Look at the number of conversions beside it, and at segments: a flat total can hide one that falls.")
+    @Message(
+            "A rate rises when fewer of the wrong people come. Look at the number of conversions beside it, and at segments: a flat total can hide one that falls.")
     String conversionRate();
 
     @Message("Weekdays and weekends differ: compare whole weeks.")
@@ -48,10 +53,12 @@ public interface MetricMisreadings {
     @Message("The newest cohorts are unfinished, and small ones swing widely.")
     String retentionCohort();
 
-    @Message("A score without its number of answers says little: with 100 answers it is uncertain by some 15 points. Scores of different scales or countries do not compare.")
+    @Message(
+            "A score without its number of answers says little: with 100 answers it is uncertain by some 15 points. Scores of different scales or countries do not compare.")
     String nps();
 
-    @Message("Only those who answer are counted, often the very happy and the very angry. Look at the response rate beside it.")
+    @Message(
+            "Only those who answer are counted, often the very happy and the very angry. Look at the response rate beside it.")
     String csat();
 
     @Message("Scales of 5 and 7 points never mix: choose one survey where there are both.")
@@ -60,7 +67,8 @@ public interface MetricMisreadings {
     @Message("Answers to older invitations fall into the period too, so in a short one the rate can be odd.")
     String responseRate();
 
-    @Message("More customers write more tickets. Look at the channel and issue behind a rise before calling it a problem.")
+    @Message(
+            "More customers write more tickets. Look at the channel and issue behind a rise before calling it a problem.")
     String ticketVolume();
 
     @Message("Averages of closed tickets look better the more hard ones stay open. That is why open ones are in here.")

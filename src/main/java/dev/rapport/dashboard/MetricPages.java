@@ -18,6 +18,9 @@ import java.util.function.Function;
 class MetricPages {
     private static final String GROUP = "group";
 
+    /** Rests on sets of people, not on single records. */
+    private static final String COHORTS = "retention_cohort";
+
     private final Metrics metrics;
     private final Asked asked;
 
@@ -57,7 +60,7 @@ class MetricPages {
                 heat(key, group, text),
                 links.csv(key, "channel,segment:" + group),
                 links.csv(key, "total"),
-                links.under("/metrics/" + key + "/rows"),
+                key.equals(COHORTS) ? "" : links.under("/metrics/" + key + "/rows"),
                 DefinitionView.of(total, asked));
     }
 
@@ -71,8 +74,7 @@ class MetricPages {
     }
 
     private Breakdown breakdown(Answer answer, Grouping grouping, String by, Links links) {
-        return Breakdown.of(
-                List.of(answer), by, key -> Boards.narrowed(links, grouping, key), links, asked.figures());
+        return Breakdown.of(List.of(answer), by, key -> Boards.narrowed(links, grouping, key), links, asked.figures());
     }
 
     private HeatTable heat(String key, String group, FigureText text) {
@@ -88,8 +90,7 @@ class MetricPages {
                 text);
     }
 
-    private static <T> String name(
-            List<T> choices, Function<T, String> key, Function<T, String> name, String wanted) {
+    private static <T> String name(List<T> choices, Function<T, String> key, Function<T, String> name, String wanted) {
         return choices.stream()
                 .filter(choice -> key.apply(choice).equals(wanted))
                 .map(name)

@@ -25,7 +25,8 @@ public record Sparkline(String line, String area) {
         for (int i = 0; i <= values.size(); i++) {
             boolean point = i < values.size() && values.get(i).isPresent();
             if (point) {
-                line.append(start < 0 ? 'M' : 'L').append(xy(i * step, y(values.get(i).get(), low, high)));
+                line.append(start < 0 ? 'M' : 'L')
+                        .append(xy(i * step, y(values.get(i).get(), low, high)));
                 area.append(start < 0 ? "M" + xy(i * step, HEIGHT) + "L" : "L")
                         .append(xy(i * step, y(values.get(i).get(), low, high)));
                 start = start < 0 ? i : start;

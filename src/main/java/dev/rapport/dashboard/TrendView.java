@@ -35,15 +35,16 @@ public record TrendView(
 
     static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods) {
         Definition definition = answer.metric().definition();
-        List<Bucket> before =
-                answer.compared().map(answer.slice()::buckets).orElse(List.of());
+        List<Bucket> before = answer.compared().map(answer.slice()::buckets).orElse(List.of());
         List<Row> rows = new ArrayList<>();
         for (Answer.Row row : answer.rows()) {
             rows.add(new Row(
                     bucket(row, answer, periods),
                     row.unfinished(),
                     FigureView.of(definition, row, text),
-                    row.before().map(figure -> text.figure(definition.unit(), figure)).orElse("")));
+                    row.before()
+                            .map(figure -> text.figure(definition.unit(), figure))
+                            .orElse("")));
         }
         Optional<Benchmark.Band> good = definition.benchmark().flatMap(TrendView::good);
         return new TrendView(
@@ -85,7 +86,10 @@ public record TrendView(
         data.put("locale", text.numbers().locale().toLanguageTag());
         data.put("currency", text.currency());
         data.put("axis", fromZero(definition) ? "zero" : "free");
-        data.put("unfinished", !answer.rows().isEmpty() && answer.rows().get(answer.rows().size() - 1).unfinished());
+        data.put(
+                "unfinished",
+                !answer.rows().isEmpty()
+                        && answer.rows().get(answer.rows().size() - 1).unfinished());
         ArrayNode labels = data.putArray("labels");
         ArrayNode values = data.putArray("values");
         ArrayNode texts = data.putArray("texts");
@@ -100,7 +104,8 @@ public record TrendView(
             ArrayNode beforeLabels = data.putArray("beforeLabels");
             answer.rows().forEach(row -> add(beforeValues, row.before()));
             rows.forEach(row -> beforeTexts.add(row.before()));
-            before.forEach(bucket -> beforeLabels.add(periods.bucket(bucket, answer.slice().grain())));
+            before.forEach(bucket ->
+                    beforeLabels.add(periods.bucket(bucket, answer.slice().grain())));
         }
         good.ifPresent(band -> {
             ObjectNode node = data.putObject("band");

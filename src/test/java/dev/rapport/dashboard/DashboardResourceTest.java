@@ -20,6 +20,9 @@ class DashboardResourceTest {
                 "/support",
                 "/customers",
                 "/metrics/csat?channel=email&segment=plan:none&period=last-quarter",
+                "/metrics/ticket_volume/rows",
+                "/cohorts",
+                "/cohorts?grain=month&activity=order&period=last-12-months",
                 "/catalogue"
             })
     @TestSecurity(user = "mia", roles = "marketing")
@@ -82,6 +85,13 @@ class DashboardResourceTest {
                         "/metrics/bounce_rate/rows?channel=email&amp;period=last-90-days",
                         "/metrics/bounce_rate.csv?channel=email&amp;period=last-90-days&amp;by=bucket",
                         "Remove filter: E-mail");
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "marketing")
+    void showsCohortsOfAQuarterUnlessAskedOtherwise() {
+        assertThat(page("/cohorts").asString()).contains("/cohorts.csv?period=last-90-days");
+        assertThat(page("/metrics/retention_cohort/rows").statusCode()).isEqualTo(404);
     }
 
     @Test

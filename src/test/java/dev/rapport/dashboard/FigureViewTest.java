@@ -57,8 +57,8 @@ class FigureViewTest {
 
     @Test
     void saysInPercentHowCountsMoved() {
-        FigureView view = view(
-                "page_views", Figure.of(new BigDecimal("1300"), 1300), Figure.of(new BigDecimal("1000"), 1000));
+        FigureView view =
+                view("page_views", Figure.of(new BigDecimal("1300"), 1300), Figure.of(new BigDecimal("1000"), 1000));
         assertThat(view.change().orElseThrow().text()).isEqualTo("+30%");
         assertThat(view("page_views", Figure.of(new BigDecimal("1300"), 1300), Figure.of(BigDecimal.ZERO, 0))
                         .change()

@@ -1,0 +1,104 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.behaviour.CohortReader;
+import dev.rapport.metric.Cohorts;
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Preset;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Who came again, by when they first came. */
+@Path("/cohorts")
+@Blocking
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class CohortsResource {
+    private final Asked asked;
+    private final CohortReader reader;
+    private final Htmx htmx;
+
+    CohortsResource(Asked asked, CohortReader reader, Htmx htmx) {
+        this.asked = asked;
+        this.reader = reader;
+        this.htmx = htmx;
+    }
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance cohorts(CohortsPage page);
+
+        static native TemplateInstance cohorts$content(CohortsPage page);
+    }
+
+    @GET
+    public TemplateInstance cohorts() {
+        CohortsPage page = page();
+        htmx.pushUrl(page.url());
+        return htmx.choose(() -> Templates.cohorts(page), () -> Templates.cohorts$content(page));
+    }
+
+    private CohortsPage page() {
+        Slice slice = slice();
+        Links links = new Links("/cohorts", slice);
+        Cohorts cohorts = reader.cohorts(slice);
+        return new CohortsPage(
+                links.url(),
+                asked.periods().period(slice.period()),
+                FilterBar.of(links, asked.choices(), Set.of(), asked.periods()).withoutTrend(),
+                kept(slice, cohorts),
+                List.of(
+                        grain(links, Grain.WEEK, asked.words().byWeek()),
+                        grain(links, Grain.MONTH, asked.words().byMonth())),
+                List.of(
+                        activity(links, cohorts, "visit", asked.words().visit()),
+                        activity(links, cohorts, "order", asked.words().order())),
+                CohortsPage.columns(cohorts),
+                CohortsPage.rows(cohorts, asked.figures(), asked.periods()),
+                CohortsPage.mean(cohorts, asked.figures()),
+                links.under("/cohorts.csv"));
+    }
+
+    /** Weeks of the last quarter of a year when no period is named: 30 days hold too few cohorts. */
+    private Slice slice() {
+        Slice slice = asked.slice();
+        if (slice.preset().equals(Optional.of(Preset.DEFAULT.key()))) {
+            slice = slice.withPreset(Preset.LAST_90_DAYS, asked.choices().context());
+        }
+        return slice.withGrain(CohortsPage.grain(slice.grain()));
+    }
+
+    /** What the tabs choose, sent along by the filter bar. */
+    private static SortedMap<String, String> kept(Slice slice, Cohorts cohorts) {
+        return new TreeMap<>(Map.of("grain", slice.grain().key(), SliceOption.ACTIVITY.key(), cohorts.activity()));
+    }
+
+    private BoardPage.Tab grain(Links links, Grain grain, String name) {
+        Slice slice = links.slice();
+        Slice other = grain == Grain.MONTH && slice.preset().equals(Optional.of(Preset.LAST_90_DAYS.key()))
+                ? slice.withPreset(Preset.LAST_12_MONTHS, asked.choices().context())
+                : slice;
+        return new BoardPage.Tab(name, links.with(other.withGrain(grain)).url(), slice.grain() == grain);
+    }
+
+    private static BoardPage.Tab activity(Links links, Cohorts cohorts, String key, String name) {
+        Slice other = links.slice().withOption(SliceOption.ACTIVITY, Optional.of(key));
+        return new BoardPage.Tab(
+                name, links.with(other).url(), cohorts.activity().equals(key));
+    }
+}
