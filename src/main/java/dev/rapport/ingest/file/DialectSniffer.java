@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -82,16 +81,15 @@ final class DialectSniffer {
         }
     }
 
-    /** Names are words, different from each other; a number, a date or an address is a value. */
+    /** Names are words; a number, a date or an address is a value. */
     private static boolean isHeader(List<String> first) {
-        var names = new HashSet<String>();
         int words = 0;
         for (String cell : first) {
             String name = cell.strip();
             if (VALUE.matcher(name).matches()) {
                 return false;
             }
-            words += !name.isEmpty() && names.add(name) ? 1 : 0;
+            words += name.isEmpty() ? 0 : 1;
         }
         return words * 2 > first.size();
     }

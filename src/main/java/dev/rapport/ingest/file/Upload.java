@@ -166,8 +166,8 @@ public abstract class Upload implements Closeable {
                 if (++files > Limits.FILES) {
                     throw new RefusedException(Refusal.TOO_MANY_FILES);
                 }
-                if (entry.isFile() && EntryNames.isTable(entry.getName())) {
-                    name = EntryNames.shown(entry.getName());
+                if (entry.isFile() && EntryName.isTable(entry.getName())) {
+                    name = EntryName.shown(entry.getName());
                     return true;
                 }
             }

@@ -27,7 +27,7 @@ final class ZipUpload extends Upload {
             if (entry.getName().equals("[Content_Types].xml") || entry.getName().equals("mimetype")) {
                 throw new RefusedException(Refusal.SPREADSHEET);
             }
-            if (!entry.isDirectory() && !entry.isUnixSymlink() && EntryNames.isTable(entry.getName())) {
+            if (!entry.isDirectory() && !entry.isUnixSymlink() && EntryName.isTable(entry.getName())) {
                 tables.add(entry);
             }
             if (tables.size() > Limits.FILES) {
@@ -47,7 +47,7 @@ final class ZipUpload extends Upload {
         if (entry == null) {
             return false;
         }
-        name = EntryNames.shown(entry.getName());
+        name = EntryName.shown(entry.getName());
         if (entry.getGeneralPurposeBit().usesEncryption() || !zip.canReadEntryData(entry)) {
             throw new RefusedException(Refusal.ENCRYPTED_ARCHIVE, name);
         }

@@ -1,8 +1,5 @@
 package dev.rapport.ingest.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.channel.TooManyChannelsException;
 import dev.rapport.ingest.file.BadRecord;
 import dev.rapport.ingest.file.Dialect;
@@ -13,6 +10,7 @@ import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.Sample;
 import dev.rapport.ingest.file.Upload;
+import dev.rapport.ingest.row.Json;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Problem;
@@ -43,8 +41,6 @@ import org.postgresql.PGConnection;
 
 /** One job from its file to its facts. Whatever goes wrong, either all of its rows are facts or none. */
 final class ImportRun {
-    private static final ObjectMapper JSON =
-            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     private static final int ROWS_PER_LOOK = 2_000;
     private static final long PROGRESS_NANOS = 500_000_000L;
 
@@ -91,8 +87,8 @@ final class ImportRun {
 
     private Mapping mapping() {
         try {
-            return JSON.readValue(job.mapping() == null ? "{}" : job.mapping(), Mapping.class);
-        } catch (JsonProcessingException e) {
+            return Json.mapping(job.mapping());
+        } catch (IllegalArgumentException e) {
             throw new RefusedException(Refusal.MAPPING);
         }
     }

@@ -39,7 +39,8 @@ final class JobQueries {
                 return Optional.empty();
             }
             String file = row.getString(2) == null ? "gone" : row.getString(2);
-            Job job = new Job(row.getInt(1), folder.resolve(file), row.getString(3), row.getInt(4));
+            String mapping = row.getString(3) == null ? "{}" : row.getString(3);
+            Job job = new Job(row.getInt(1), folder.resolve(file), mapping, row.getInt(4));
             forgetRejects(connection, job.id());
             return Optional.of(job);
         }

@@ -225,10 +225,10 @@ public enum MomentFormat {
         return Optional.of(new Guess(dayFirst ? DMY : MDY, dayFirst && monthFirst));
     }
 
-    /** The format in which nearly all of the texts are dates. */
+    /** The format in which most of the texts are dates: a broken one is a rejected row, not another format. */
     static Optional<Guess> guessMost(List<String> texts) {
         for (MomentFormat format : new MomentFormat[] {YMD, DMY, MDY}) {
-            if (texts.stream().filter(text -> format.read(text) != null).count() > texts.size() * 0.8) {
+            if (texts.stream().filter(text -> format.read(text) != null).count() > texts.size() * 0.5) {
                 return Optional.of(new Guess(format, format != YMD));
             }
         }

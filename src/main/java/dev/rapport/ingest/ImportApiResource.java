@@ -1,0 +1,165 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.file.Refusal;
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.row.Json;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.MappingCheck;
+import dev.rapport.ingest.row.Suggestion;
+import dev.rapport.team.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports for programs. {@code POST /api/imports?mapping=NAME&filename=orders.csv} with the file as body, or as form with
+ * the parts {@code file} and {@code mapping}; a mapping is a saved one's name or JSON.
+ */
+@Path("/api/imports")
+@RolesAllowed(Role.INGEST)
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportApiResource {
+    private static final ImportMessages WORDS = MessageBundles.get(ImportMessages.class);
+
+    private final Intake intake;
+    private final DataSource database;
+
+    ImportApiResource(Intake intake, DataSource database) {
+        this.intake = intake;
+        this.database = database;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response form(@RestForm @Nullable FileUpload file, @RestForm @Nullable String mapping) throws IOException {
+        if (file == null) {
+            return nonsense("file", "The form has no part called file.");
+        }
+        try {
+            Mapping by = mapping(mapping);
+            return start(intake.folder().adopt(file.uploadedFile()), file.fileName(), by, mapping);
+        } catch (NonsenseException e) {
+            return nonsense(e.field, e.getMessage());
+        } catch (RefusedException e) {
+            return refused(e);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    public Response body(
+            InputStream body,
+            @QueryParam("mapping") @Nullable String mapping,
+            @QueryParam("filename") @DefaultValue("upload.csv") String filename,
+            @HeaderParam("Content-Length") @DefaultValue("0") long length)
+            throws IOException {
+        try {
+            Mapping by = mapping(mapping);
+            return start(intake.folder().receive(body, length), filename, by, mapping);
+        } catch (NonsenseException e) {
+            return nonsense(e.field, e.getMessage());
+        } catch (RefusedException e) {
+            return refused(e);
+        }
+    }
+
+    private Response start(UploadFolder.Received file, String filename, Mapping by, @Nullable String given) throws IOException {
+        ImportJob job = intake.take(file, filename);
+        try {
+            Sample sample = intake.sample(job, Optional.of(by));
+            Mapping complete = Suggestion.complete(by, sample, intake.reportingZone());
+            List<MappingCheck.Fault> faults = MappingCheck.check(complete, Optional.of(sample.header()));
+            if (!faults.isEmpty()) {
+                intake.cancel(job);
+                return nonsense("mapping", WORDS.wrong(faults.get(0).wrong().name()) + ": " + faults.get(0).what());
+            }
+            boolean named = given != null && !given.strip().startsWith("{");
+            intake.start(job.id, complete, named ? Optional.of(String.valueOf(given)) : Optional.empty());
+        } catch (RefusedException e) {
+            intake.cancel(job);
+            throw e;
+        }
+        return Response.accepted(current(job.id)).location(URI.create("/api/imports/" + job.id)).build();
+    }
+
+    @GET
+    @Path("{id}")
+    public ImportStatus status(@PathParam("id") int id) {
+        return current(id);
+    }
+
+    @GET
+    @Path("{id}/rejects.csv")
+    @Produces("text/csv")
+    public Response rejects(@PathParam("id") int id) {
+        current(id);
+        return RejectsCsv.response(database, WORDS, id);
+    }
+
+    private static ImportStatus current(int id) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ImportJob.withId(id).map(job -> ImportStatus.of(job, WORDS)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Mapping mapping(@Nullable String given) {
+        if (given == null || given.isBlank()) {
+            throw new NonsenseException("mapping", "Say how to map the columns: a saved mapping's name, or JSON.");
+        }
+        if (given.strip().startsWith("{")) {
+            return Json.sent(given).orElseThrow(() -> new NonsenseException("mapping", "The mapping is not understood."));
+        }
+        return QuarkusTransaction.requiringNew()
+                .call(() -> SavedMapping.named(given.strip()).map(SavedMapping::mapping))
+                .orElseThrow(() -> new NonsenseException("mapping", "There is no saved mapping of that name."));
+    }
+
+    private static Response refused(RefusedException e) {
+        int status = e.refusal() == Refusal.TOO_BIG ? 413 : e.refusal() == Refusal.NO_SPACE ? 507 : 400;
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("field", "file", "error", ImportStatus.words(e.asText(), WORDS)))
+                .build();
+    }
+
+    private static Response nonsense(String field, @Nullable String message) {
+        return Response.status(400)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of("field", field, "error", String.valueOf(message)))
+                .build();
+    }
+
+    /** What was sent makes no sense; nothing was kept. */
+    private static final class NonsenseException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final String field;
+
+        NonsenseException(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.row.Json;
+import dev.rapport.ingest.row.Mapping;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** A file brought in and what became of it. The worker counts in the same row, so only what changed is written. */
+@Entity
+@DynamicUpdate
+@Table(name = "import_job")
+public class ImportJob extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Integer id;
+
+    public String kind = "csv";
+    public @Nullable String target;
+
+    @Column(name = "file_name")
+    public String fileName = "";
+
+    @Column(name = "file_size")
+    public long fileSize;
+
+    @Column(name = "file_path")
+    public @Nullable String filePath;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    public @Nullable String mapping;
+
+    @Column(name = "mapping_name")
+    public @Nullable String mappingName;
+
+    public String state = "uploaded";
+
+    @Column(name = "bytes_read")
+    public long bytesRead;
+
+    @Column(name = "rows_read")
+    public long rowsRead;
+
+    @Column(name = "rows_stored")
+    public long rowsStored;
+
+    @Column(name = "rows_known")
+    public long rowsKnown;
+
+    @Column(name = "rows_rejected")
+    public long rowsRejected;
+
+    @Column(name = "rows_left_out")
+    public long rowsLeftOut;
+
+    public @Nullable String message;
+
+    @Column(name = "created_at")
+    public Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "created_by")
+    public String createdBy = "";
+
+    @Column(name = "started_at")
+    public @Nullable Instant startedAt;
+
+    @Column(name = "finished_at")
+    public @Nullable Instant finishedAt;
+
+    @Column(name = "undone_at")
+    public @Nullable Instant undoneAt;
+
+    @Column(name = "undone_by")
+    public @Nullable String undoneBy;
+
+    static ImportJob received(String fileName, UploadFolder.Received file, String who, Instant now) {
+        ImportJob job = new ImportJob();
+        job.fileName = fileName;
+        job.fileSize = file.size();
+        job.filePath = file.name();
+        job.createdBy = who;
+        job.createdAt = now;
+        job.persist();
+        return job;
+    }
+
+    static List<ImportJob> newest(int most) {
+        return find("kind = 'csv' order by id desc").page(0, most).list();
+    }
+
+    static Optional<ImportJob> withId(int id) {
+        return find("id = ?1 and kind = 'csv'", id).firstResultOptional();
+    }
+
+    Optional<Mapping> mapped() {
+        return Optional.ofNullable(mapping).map(Json::mapping);
+    }
+
+    void map(Mapping by) {
+        mapping = Json.text(by);
+        target = by.target();
+    }
+
+    /** From now on the worker may take it. */
+    void queue() {
+        state = "queued";
+        message = null;
+    }
+
+    boolean isWaiting() {
+        return state.equals("uploaded") || state.equals("failed") && filePath != null;
+    }
+
+    boolean isUnderWay() {
+        return state.equals("queued") || state.equals("running") || state.equals("storing");
+    }
+
+    /** @return whether there was something left to cancel: a job that is done stays done */
+    static boolean cancel(int id, Instant now) {
+        return update(
+                        "state = 'cancelled', finishedAt = ?2 where id = ?1 and kind = 'csv'"
+                                + " and state in ('uploaded', 'queued', 'running', 'storing', 'failed')",
+                        id,
+                        now)
+                == 1;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rapport.ingest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/** A job as the API tells of it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ImportStatus(
+        int id,
+        String state,
+        String file,
+        @Nullable String target,
+        long bytes,
+        long bytesRead,
+        long read,
+        long stored,
+        long known,
+        long rejected,
+        long leftOut,
+        @Nullable String message,
+        @Nullable String rejects) {
+    static ImportStatus of(ImportJob job, ImportMessages words) {
+        return new ImportStatus(
+                job.id, job.state, job.fileName, job.target, job.fileSize, job.bytesRead, job.rowsRead, job.rowsStored,
+                job.rowsKnown, job.rowsRejected, job.rowsLeftOut, message(job, words),
+                job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null);
+    }
+
+    static @Nullable String message(ImportJob job, ImportMessages words) {
+        return job.message == null ? null : words(job.message, words);
+    }
+
+    /** Of what is kept as reason and detail. */
+    static String words(String kept, ImportMessages words) {
+        String[] parts = kept.split("\\|", 2);
+        String detail = parts.length > 1 && !parts[1].isBlank() ? " (" + parts[1] + ")" : "";
+        return words.refusal(parts[0]) + detail;
+    }
+}

@@ -1,0 +1,225 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.job.KnownSurveys;
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.MappingCheck;
+import dev.rapport.ingest.row.Suggestion;
+import dev.rapport.ingest.row.Target;
+import dev.rapport.ingest.row.Targets;
+import dev.rapport.team.Role;
+import dev.rapport.team.Settings;
+import dev.rapport.web.Flash;
+import dev.rapport.web.Htmx;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Imports for people: upload, mapping with preview, progress, report, undo. */
+@Path("/imports")
+@RolesAllowed(Role.ADMIN)
+@Produces(MediaType.TEXT_HTML)
+public class ImportsResource {
+    private static final int SHOWN = 200;
+    private static final String YES = "yes";
+
+    private final Intake intake;
+    private final ImportConfig config;
+    private final ImportMessages words;
+    private final DataSource database;
+    private final Htmx htmx;
+    private final Flash flash;
+
+    ImportsResource(Intake intake, ImportConfig config, DataSource database, Htmx htmx, Flash flash) {
+        this.intake = intake;
+        this.config = config;
+        this.words = io.quarkus.qute.i18n.MessageBundles.get(ImportMessages.class);
+        this.database = database;
+        this.htmx = htmx;
+        this.flash = flash;
+    }
+
+    @CheckedTemplate(basePath = "ingest")
+    static class Templates {
+        static native TemplateInstance imports(ListPage page);
+
+        static native TemplateInstance mapping(MappingPage page);
+
+        static native TemplateInstance mapping$step(MappingPage page);
+
+        static native TemplateInstance job(JobPage page);
+
+        static native TemplateInstance job$state(JobPage page);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        return Templates.imports(listed(""));
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(@RestForm @Nullable FileUpload file) throws IOException {
+        if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
+            return unprocessable(Templates.imports(listed(words.choose())));
+        }
+        try {
+            ImportJob job = intake.take(intake.folder().adopt(file.uploadedFile()), file.fileName());
+            return Response.seeOther(URI.create("/imports/" + job.id)).build();
+        } catch (RefusedException e) {
+            return unprocessable(Templates.imports(listed(ImportStatus.words(e.asText(), words))));
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance one(@PathParam("id") int id) throws IOException, SQLException {
+        ImportJob job = job(id);
+        if (job.state.equals("uploaded")) {
+            return Templates.mapping(step(job, job.mapped(), false, ""));
+        }
+        JobPage page = page(job, false);
+        return htmx.choose(() -> Templates.job(page), () -> Templates.job$state(page));
+    }
+
+    /** A failed import whose file is still there can be mapped again. */
+    @GET
+    @Path("{id}/mapping")
+    public TemplateInstance mapping(@PathParam("id") int id) throws IOException, SQLException {
+        ImportJob job = waiting(id);
+        return Templates.mapping(step(job, job.mapped(), false, ""));
+    }
+
+    @POST
+    @Path("{id}/mapping")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response map(@PathParam("id") int id, MultivaluedMap<String, String> values) throws IOException, SQLException {
+        ImportJob job = waiting(id);
+        MappingForm form = new MappingForm(values);
+        Optional<Target> target = form.one("target").flatMap(Targets::named);
+        boolean sameTarget = form.one("former").equals(form.one("target"));
+        Optional<Mapping> mapping = target.filter(chosen -> sameTarget)
+                .map(form::mapping)
+                .or(() -> target.map(chosen -> blank(chosen, form)));
+        boolean start = form.one("action").filter("start"::equals).isPresent();
+        MappingPage page = step(job, mapping, start, form.one("save").orElse(""));
+        if (!start || !page.isReadable() || !page.faults().isEmpty()) {
+            var answer = htmx.choose(() -> Templates.mapping(page), () -> Templates.mapping$step(page));
+            return start ? unprocessable(answer) : Response.ok(answer).build();
+        }
+        Sample sample = intake.sample(job, mapping);
+        Mapping complete = Suggestion.complete(mapping.orElseThrow(), sample, intake.reportingZone());
+        intake.keep(form.one("save"), complete, sample);
+        intake.start(id, complete, form.one("save"));
+        return Response.seeOther(URI.create("/imports/" + id)).build();
+    }
+
+    @POST
+    @Path("{id}/cancellation")
+    public Response cancel(@PathParam("id") int id) {
+        if (intake.cancel(job(id))) {
+            flash.say(words.cancelled());
+        }
+        return Response.seeOther(URI.create("/imports/" + id)).build();
+    }
+
+    @POST
+    @Path("{id}/undoing")
+    public Response undo(@PathParam("id") int id, @FormParam("sure") @Nullable String sure) throws SQLException {
+        ImportJob job = job(id);
+        if (!job.state.equals("done")) {
+            throw new NotFoundException();
+        }
+        if (!YES.equals(sure)) {
+            return unprocessable(Templates.job(page(job, true)));
+        }
+        if (!intake.undo(id)) {
+            throw new NotFoundException();
+        }
+        flash.say(words.undone());
+        return Response.seeOther(URI.create("/imports/" + id)).build();
+    }
+
+    @GET
+    @Path("{id}/rejects.csv")
+    @Produces("text/csv")
+    public Response rejects(@PathParam("id") int id) {
+        job(id);
+        return RejectsCsv.response(database, words, id);
+    }
+
+    private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs)
+            throws IOException, SQLException {
+        try {
+            Sample sample = intake.sample(job, given);
+            Optional<SavedMapping> saved = given.isPresent() ? Optional.empty() : intake.saved(sample);
+            String zone = intake.reportingZone();
+            boolean open = given.isPresent() && given.get().fields().isEmpty();
+            Mapping begun = given.or(() -> saved.map(SavedMapping::mapping))
+                    .filter(mapping -> !open || check)
+                    .orElseGet(() -> suggestion(given, sample, zone));
+            Mapping mapping = Suggestion.complete(begun, sample, zone);
+            Target target = Targets.named(mapping.target()).orElseGet(() -> Suggestion.target(sample));
+            Preview preview = Preview.of(target, mapping, sample, KnownSurveys.of(database));
+            String from = saved.map(one -> one.name).orElse("");
+            return MappingPage.of(job, target, mapping, sample, preview, new MappingPage.Asked(from, saveAs, check));
+        } catch (RefusedException e) {
+            return MappingPage.unreadable(
+                    job, given.map(Mapping::reading).orElse(null), ImportStatus.words(e.asText(), words));
+        }
+    }
+
+    private static Mapping suggestion(Optional<Mapping> given, Sample sample, String zone) {
+        Target target = given.flatMap(mapping -> Targets.named(mapping.target()))
+                .orElseGet(() -> Suggestion.target(sample));
+        return Suggestion.mapping(target, sample, zone);
+    }
+
+    /** Another target has been chosen: how the file is written stays, its columns are suggested anew. */
+    private static Mapping blank(Target target, MappingForm form) {
+        return new Mapping(
+                target.key(), form.reading(), form.one("zone").orElse(null), null, java.util.List.of(), null,
+                java.util.Map.of(), java.util.List.of(), java.util.List.of(), null);
+    }
+
+    private ListPage listed(String problem) {
+        return ListPage.of(
+                ImportJob.newest(SHOWN), problem, config.maxSize().asLongValue(), Settings.current().zoneId());
+    }
+
+    private JobPage page(ImportJob job, boolean unconfirmed) throws SQLException {
+        return JobPage.of(job, words, Settings.current().zoneId(), Rejects.first(database, job.id, SHOWN), unconfirmed);
+    }
+
+    private static ImportJob job(int id) {
+        return ImportJob.withId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static ImportJob waiting(int id) {
+        return Optional.of(job(id)).filter(ImportJob::isWaiting).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response unprocessable(TemplateInstance page) {
+        return Response.status(422).entity(page).build();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.file.EntryName;
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.job.JobUndo;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.team.AuditEntry;
+import dev.rapport.team.Settings;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** What page and API do alike: take a file, map it, start, cancel, undo. */
+@RequestScoped
+public class Intake {
+    private static final int LONGEST_NAME = 100;
+
+    private final UploadFolder folder;
+    private final ImportConfig config;
+    private final ImportWorker worker;
+    private final SecurityIdentity identity;
+    private final DataSource database;
+    private final Clock clock = Clock.systemUTC();
+
+    Intake(UploadFolder folder, ImportConfig config, ImportWorker worker, SecurityIdentity identity, DataSource database) {
+        this.folder = folder;
+        this.config = config;
+        this.worker = worker;
+        this.identity = identity;
+        this.database = database;
+    }
+
+    /** Looks at the file and keeps it; a file that is no table is refused and forgotten. */
+    ImportJob take(UploadFolder.Received file, String fileName) throws IOException {
+        try {
+            Sample.of(folder.path(file.name()), config.limits(), Sample.Wanted.NOTHING);
+        } catch (IOException | RuntimeException e) {
+            folder.forget(file.name());
+            throw e;
+        }
+        return QuarkusTransaction.requiringNew().call(() -> ImportJob.received(EntryName.shown(fileName), file, who(), now()));
+    }
+
+    /** @throws dev.rapport.ingest.file.RefusedException when it cannot be read that way */
+    Sample sample(ImportJob job, Optional<Mapping> by) throws IOException {
+        String file = job.filePath == null ? "gone" : job.filePath;
+        return Sample.of(folder.path(file), config.limits(), by.map(Mapping::wanted).orElse(Sample.Wanted.NOTHING));
+    }
+
+    void start(int id, Mapping mapping, Optional<String> mappingName) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportJob job = ImportJob.withId(id).orElseThrow();
+            job.map(mapping);
+            job.mappingName = mappingName.orElse(null);
+            job.queue();
+            AuditEntry.write(who(), "import started", id + " " + job.fileName, now());
+        });
+        worker.nudge();
+    }
+
+    boolean cancel(ImportJob job) {
+        boolean cancelled = QuarkusTransaction.requiringNew().call(() -> ImportJob.cancel(job.id, now()));
+        if (cancelled && !job.isUnderWay()) {
+            folder.forget(job.filePath);
+        }
+        return cancelled;
+    }
+
+    /** @return false when it is not, or not any more, there to be undone */
+    boolean undo(int id) throws SQLException {
+        boolean undone = JobUndo.undo(database, id, who());
+        if (undone) {
+            QuarkusTransaction.requiringNew().run(() -> AuditEntry.write(who(), "import undone", String.valueOf(id), now()));
+        }
+        return undone;
+    }
+
+    /** Keeps the mapping under the name, if there is one. */
+    void keep(Optional<String> name, Mapping mapping, Sample sample) {
+        name.ifPresent(given -> QuarkusTransaction.requiringNew().run(() -> {
+            String cut = given.substring(0, Math.min(LONGEST_NAME, given.length()));
+            SavedMapping.keep(cut, mapping, header(sample), who(), now());
+        }));
+    }
+
+    /** The mapping that was made for a file with the same columns. */
+    Optional<SavedMapping> saved(Sample sample) {
+        return QuarkusTransaction.requiringNew().call(() -> SavedMapping.forHeader(header(sample)));
+    }
+
+    private static String header(Sample sample) {
+        return String.join("\u001f", sample.header().names());
+    }
+
+    String reportingZone() {
+        return QuarkusTransaction.requiringNew().call(() -> Settings.current().zone);
+    }
+
+    UploadFolder folder() {
+        return folder;
+    }
+
+    String who() {
+        return identity.getPrincipal().getName();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

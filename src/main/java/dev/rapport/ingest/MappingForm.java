@@ -1,0 +1,111 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.row.Field;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Mapping.Binding;
+import dev.rapport.ingest.row.Mapping.RowFilter;
+import dev.rapport.ingest.row.Mapping.TraitColumn;
+import dev.rapport.ingest.row.MomentFormat;
+import dev.rapport.ingest.row.Repeat;
+import dev.rapport.ingest.row.Target;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The mapping step's form, to and from a mapping. A value that is none of those offered counts as not given. */
+final class MappingForm {
+    private final MultivaluedMap<String, String> form;
+
+    MappingForm(MultivaluedMap<String, String> form) {
+        this.form = form;
+    }
+
+    Optional<String> one(String name) {
+        return Optional.ofNullable(form.getFirst(name)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    Mapping mapping(Target target) {
+        Map<String, Binding> fields = new LinkedHashMap<>();
+        for (Field field : target.mappable()) {
+            Binding binding = binding(field.key());
+            if (!binding.isEmpty()) {
+                fields.put(field.key(), binding);
+            }
+        }
+        return new Mapping(
+                target.key(), reading(), one("zone").orElse(null), one("decimal").orElse(null),
+                one("nullWords").map(words -> Arrays.asList(words.split("\\s+"))).orElse(List.of()),
+                one("repeat").flatMap(name -> constant(Repeat.values(), name)).orElse(null),
+                fields, traits(), all("properties"), filter());
+    }
+
+    Mapping.Reading reading() {
+        return new Mapping.Reading(
+                one("charset").orElse(null),
+                one("delimiter").orElse(null),
+                one("quote").orElse(null),
+                one("header").map(value -> value.equals("yes")).orElse(null));
+    }
+
+    private Binding binding(String field) {
+        Map<String, String> values = new LinkedHashMap<>();
+        one("values." + field).ifPresent(text -> text.lines().forEach(line -> {
+            int equals = line.lastIndexOf('=');
+            if (equals > 0) {
+                values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            }
+        }));
+        return new Binding(
+                all("column." + field), one("constant." + field).orElse(null), values,
+                one("format." + field).flatMap(name -> constant(MomentFormat.values(), name)).orElse(null));
+    }
+
+    private List<TraitColumn> traits() {
+        List<String> columns = form.getOrDefault("trait.column", List.of());
+        List<TraitColumn> traits = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!columns.get(i).isBlank()) {
+                String name = at("trait.name", i);
+                traits.add(new TraitColumn(
+                        columns.get(i), name.isBlank() ? columns.get(i) : name.strip(),
+                        at("trait.dated", i).equals("yes"), at("trait.group", i).equals("yes")));
+            }
+        }
+        return traits;
+    }
+
+    private @Nullable RowFilter filter() {
+        Optional<String> column = one("filter.column");
+        return column.isEmpty()
+                ? null
+                : new RowFilter(
+                        column.get(),
+                        Arrays.stream(one("filter.values").orElse("").split("\\|")).map(String::strip).toList(),
+                        one("filter.not").isPresent());
+    }
+
+    private String at(String name, int position) {
+        List<String> values = form.getOrDefault(name, List.of());
+        return position < values.size() ? values.get(position) : "";
+    }
+
+    private List<String> all(String name) {
+        return form.getOrDefault(name, List.of()).stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] all, String name) {
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** The replacements as the form shows them. */
+    static String text(Map<String, String> values) {
+        StringBuilder text = new StringBuilder();
+        values.forEach((from, to) -> text.append(from).append(" = ").append(to).append('\n'));
+        return text.toString();
+    }
+}

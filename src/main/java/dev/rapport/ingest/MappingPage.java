@@ -1,0 +1,175 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.row.Field;
+import dev.rapport.ingest.row.Kind;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Mapping.Binding;
+import dev.rapport.ingest.row.Mapping.TraitColumn;
+import dev.rapport.ingest.row.MappingCheck;
+import dev.rapport.ingest.row.MomentFormat;
+import dev.rapport.ingest.row.Repeat;
+import dev.rapport.ingest.row.Suggestion;
+import dev.rapport.ingest.row.Target;
+import dev.rapport.ingest.row.Targets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The mapping step: what is chosen, what can be chosen, and what would be stored. */
+record MappingPage(
+        int id,
+        String file,
+        String refusal,
+        String suggestedFrom,
+        String saveAs,
+        List<Choice> targets,
+        List<FieldRow> fields,
+        List<TraitRow> traits,
+        List<Choice> properties,
+        List<Choice> repeats,
+        Written written,
+        FilterRow filter,
+        List<MappingCheck.Fault> faults,
+        Preview preview) {
+    private static final int EMPTY_TRAITS = 2;
+
+    /** Something that can be chosen. */
+    record Choice(String value, String label, boolean chosen) {}
+
+    /** @param columns of each column bound; dates and keys may be put together from several, so there is one more to fill */
+    record FieldRow(
+            String key, boolean required, List<List<Choice>> columns, String constant, String values, List<Choice> formats,
+            boolean ambiguous) {
+        public boolean isDate() {
+            return !formats.isEmpty();
+        }
+    }
+
+    record TraitRow(List<Choice> columns, String name, boolean dated, boolean group) {}
+
+    record FilterRow(List<Choice> columns, String values, boolean not) {}
+
+    record Written(
+            List<Choice> charsets, List<Choice> delimiters, List<Choice> quotes, boolean header, boolean comma, String zone,
+            String nullWords) {}
+
+    static MappingPage of(ImportJob job, Target target, Mapping mapping, Sample sample, Preview preview, Asked asked) {
+        List<String> names = sample.header().names();
+        return new MappingPage(
+                job.id, job.fileName, "", asked.suggestedFrom(), asked.saveAs(),
+                Targets.all().stream().map(one -> new Choice(one.key(), one.key(), one == target)).toList(),
+                target.mappable().stream().map(field -> row(field, mapping, sample)).toList(),
+                traits(mapping, names),
+                target.has("properties") ? choices(names, mapping.properties()) : List.of(),
+                repeats(target, mapping),
+                written(mapping, sample),
+                filter(mapping, names),
+                asked.check() ? MappingCheck.check(mapping, Optional.of(sample.header())) : List.of(),
+                preview);
+    }
+
+    /** @param check say what keeps the import from starting */
+    record Asked(String suggestedFrom, String saveAs, boolean check) {}
+
+    /** When the file cannot be read as said: only how it is written can be changed. */
+    static MappingPage unreadable(ImportJob job, Mapping.@Nullable Reading reading, String refusal) {
+        String charset = reading == null ? "" : Objects.requireNonNullElse(reading.charset(), "");
+        return new MappingPage(
+                job.id, job.fileName, refusal, "", "", List.of(), List.of(), List.of(), List.of(), List.of(),
+                new Written(charsets(charset), List.of(), List.of(), true, false, "", ""),
+                new FilterRow(List.of(), "", false), List.of(), new Preview(List.of(), List.of()));
+    }
+
+    public boolean isReadable() {
+        return refusal.isEmpty();
+    }
+
+    private static FieldRow row(Field field, Mapping mapping, Sample sample) {
+        Binding binding = mapping.fields().getOrDefault(field.key(), Binding.column());
+        boolean dated = field.kind() == Kind.MOMENT || field.kind() == Kind.DAY;
+        List<Choice> formats = new ArrayList<>();
+        if (dated) {
+            for (MomentFormat format : MomentFormat.values()) {
+                formats.add(new Choice(format.name(), format.name(), format == binding.format()));
+            }
+        }
+        boolean ambiguous = dated
+                && !binding.columns().isEmpty()
+                && binding.columns().stream().allMatch(name -> sample.header().position(name).isPresent())
+                && Suggestion.guess(binding, mapping, sample).filter(MomentFormat.Guess::ambiguous).isPresent();
+        return new FieldRow(
+                field.key(), field.required(),
+                selects(sample.header().names(), binding.columns(), dated || field.key().equals(Target.KEY)),
+                Objects.requireNonNullElse(binding.constant(), ""), MappingForm.text(binding.values()), formats, ambiguous);
+    }
+
+    private static List<List<Choice>> selects(List<String> names, List<String> bound, boolean several) {
+        List<List<Choice>> selects = new ArrayList<>();
+        bound.forEach(column -> selects.add(choices(names, List.of(column))));
+        if (bound.isEmpty() || several) {
+            selects.add(choices(names, List.of()));
+        }
+        return selects;
+    }
+
+    private static List<TraitRow> traits(Mapping mapping, List<String> names) {
+        List<TraitRow> rows = new ArrayList<>();
+        for (TraitColumn trait : mapping.traits()) {
+            rows.add(new TraitRow(choices(names, List.of(trait.column())), trait.trait(), trait.dated(), trait.group()));
+        }
+        for (int i = 0; i < EMPTY_TRAITS; i++) {
+            rows.add(new TraitRow(choices(names, List.of()), "", false, true));
+        }
+        return rows;
+    }
+
+    private static List<Choice> repeats(Target target, Mapping mapping) {
+        List<Choice> repeats = new ArrayList<>();
+        Repeat chosen = mapping.repeat() == null ? target.repeat() : mapping.repeat();
+        for (Repeat repeat : Repeat.values()) {
+            repeats.add(new Choice(repeat.name(), repeat.name(), repeat == chosen));
+        }
+        return repeats;
+    }
+
+    private static Written written(Mapping mapping, Sample sample) {
+        char delimiter = sample.dialect().delimiter();
+        char quote = sample.dialect().quote();
+        List<Choice> delimiters = new ArrayList<>();
+        for (String one : new String[] {",", ";", "|", "tab"}) {
+            delimiters.add(new Choice(one, one, one.equals(delimiter == '\t' ? "tab" : String.valueOf(delimiter))));
+        }
+        List<Choice> quotes = new ArrayList<>();
+        for (String one : new String[] {"\"", "'", "none"}) {
+            quotes.add(new Choice(one, one, one.equals(quote == 0 ? "none" : String.valueOf(quote))));
+        }
+        return new Written(
+                charsets(sample.dialect().charset().name()), delimiters, quotes, sample.dialect().header(),
+                ",".equals(mapping.decimal()), Objects.requireNonNullElse(mapping.zone(), ""),
+                String.join(" ", mapping.nullWords()));
+    }
+
+    private static List<Choice> charsets(String chosen) {
+        List<String> known = new ArrayList<>(List.of(
+                "UTF-8", "windows-1252", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1253", "windows-1254",
+                "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "Big5", "EUC-KR"));
+        if (!chosen.isEmpty() && !known.contains(chosen)) {
+            known.add(chosen);
+        }
+        return choices(known, List.of(chosen));
+    }
+
+    private static FilterRow filter(Mapping mapping, List<String> names) {
+        var filter = mapping.filter();
+        return filter == null
+                ? new FilterRow(choices(names, List.of()), "", false)
+                : new FilterRow(choices(names, List.of(filter.column())), String.join(" | ", filter.values()), filter.not());
+    }
+
+    private static List<Choice> choices(List<String> names, List<String> chosen) {
+        return names.stream().map(name -> new Choice(name, name, chosen.contains(name))).toList();
+    }
+}

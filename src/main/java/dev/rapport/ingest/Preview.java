@@ -1,0 +1,76 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.row.Field;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.MappingCheck;
+import dev.rapport.ingest.row.Problem;
+import dev.rapport.ingest.row.Row;
+import dev.rapport.ingest.row.RowMapper;
+import dev.rapport.ingest.row.Surveys;
+import dev.rapport.ingest.row.Target;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The first rows as they will be stored, with what is wrong with them. */
+record Preview(List<Head> heads, List<Line> lines) {
+    private static final int ROWS = 20;
+    private static final int LONGEST = 80;
+
+    /** @param field key of a field, or a trait's name */
+    record Head(String field, boolean trait) {}
+
+    /** @param row which of the file's rows, counted from 1 */
+    record Line(int row, String problem, List<Cell> cells) {}
+
+    /** @param problem reason, empty when there is none */
+    record Cell(String text, String problem) {}
+
+    static Preview of(Target target, Mapping mapping, Sample sample, Surveys surveys) {
+        boolean possible = MappingCheck.check(mapping, Optional.of(sample.header())).stream()
+                .noneMatch(fault -> fault.wrong() == MappingCheck.Wrong.UNKNOWN_COLUMN
+                        || fault.wrong() == MappingCheck.Wrong.UNKNOWN_ZONE);
+        if (!possible) {
+            return new Preview(List.of(), List.of());
+        }
+        List<Field> fields = target.mappable().stream()
+                .filter(field -> mapping.binding(field.key()).isPresent() || field.required())
+                .toList();
+        List<Head> heads = new ArrayList<>();
+        fields.forEach(field -> heads.add(new Head(field.key(), false)));
+        mapping.traits().forEach(trait -> heads.add(new Head(trait.trait(), true)));
+        RowMapper mapper =
+                new RowMapper(target, mapping, sample.header(), ZoneId.of(String.valueOf(mapping.zone())), surveys);
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < sample.rows().size() && lines.size() < ROWS; i++) {
+            int number = i + 1;
+            mapper.map(sample.rows().get(i), number)
+                    .ifPresent(row -> lines.add(line(number, row, fields, mapping.traits().size())));
+        }
+        return new Preview(heads, lines);
+    }
+
+    private static Line line(int number, Row row, List<Field> fields, int traits) {
+        List<Cell> cells = new ArrayList<>();
+        List<Problem> left = new ArrayList<>(row.problems());
+        for (Field field : fields) {
+            Optional<Problem> problem =
+                    row.problems().stream().filter(one -> one.field().equals(field.key())).findFirst();
+            problem.ifPresent(left::remove);
+            String value = row.get(field.key());
+            cells.add(problem.map(wrong -> new Cell(cut(wrong.value()), wrong.reason().name()))
+                    .orElseGet(() -> new Cell(value == null ? "" : cut(value), "")));
+        }
+        for (int i = 0; i < traits; i++) {
+            String value = row.trait(i);
+            cells.add(new Cell(value == null ? "" : cut(value), ""));
+        }
+        return new Line(number, left.isEmpty() ? "" : left.get(0).reason().name(), cells);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\u2026";
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rapport.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The first rejected rows, for the report. */
+final class Rejects {
+    private Rejects() {}
+
+    static List<JobPage.Reject> first(DataSource database, int importId, int most) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        select file, line, coalesce(column_name, ''), coalesce(value, ''), reason
+                        from import_reject where import_id = ? order by id limit ?
+                        """)) {
+            statement.setInt(1, importId);
+            statement.setInt(2, most);
+            try (var row = statement.executeQuery()) {
+                List<JobPage.Reject> rejects = new ArrayList<>();
+                while (row.next()) {
+                    rejects.add(new JobPage.Reject(
+                            row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)));
+                }
+                return rejects;
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rapport.ingest.job;
+
+import dev.rapport.ingest.row.Surveys;
+import dev.rapport.ingest.store.Merge;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The surveys there are, for a preview. */
+public final class KnownSurveys {
+    private KnownSurveys() {}
+
+    public static Surveys of(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return new Surveys(Merge.knownSurveys(connection));
+        }
+    }
+}
