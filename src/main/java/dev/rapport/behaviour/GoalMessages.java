@@ -57,10 +57,10 @@ public interface GoalMessages {
     @Message("Edit goal")
     String edit();
 
-    @Message("asked for first")
+    @Message("default")
     String isDefault();
 
-    @Message("Ask for first")
+    @Message("Make default")
     String makeDefault();
 
     @Message("Happened {count} times in the last 30 days.")
@@ -72,7 +72,7 @@ public interface GoalMessages {
     @Message("The goal \"{name}\" is removed.")
     String goalRemoved(String name);
 
-    @Message("\"{name}\" is now asked for when nobody names a goal.")
+    @Message("\"{name}\" is now the default goal: what conversion rates count unless another is asked for.")
     String defaultSaved(String name);
 
     @Message("No goals yet")

@@ -127,13 +127,14 @@ public class GroupChanges {
     private static List<SegmentsPage.Trait> traits(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
                         with by_value as (
-                            select trait, value, count(*) as times, count(distinct visitor_id) as visitors
+                            select trait, value, count(*) as times
                             from person_trait where btrim(value) <> '' group by trait, value
                         ), ranked as (
                             select *, row_number() over (partition by trait order by times desc, value) as place
                             from by_value
                         )
-                        select trait, count(*), sum(visitors),
+                        select trait, count(*),
+                               (select count(distinct visitor_id) from person_trait t where t.trait = ranked.trait),
                                string_agg(left(value, 30), ', ' order by place) filter (where place <= 4),
                                exists (select from segment_group g where g.trait = ranked.trait)
                         from ranked group by trait order by trait limit ?
