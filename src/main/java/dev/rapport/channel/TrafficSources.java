@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -43,8 +44,10 @@ public final class TrafficSources {
     }
 
     public int id(Arrival arrival) throws SQLException {
-        Integer id = known.get(arrival);
-        return id != null ? id : ids(List.of(arrival)).get(arrival);
+        if (!known.containsKey(arrival)) {
+            ids(List.of(arrival));
+        }
+        return Objects.requireNonNull(known.get(arrival));
     }
 
     private void find(Set<Arrival> arrivals) throws SQLException {
