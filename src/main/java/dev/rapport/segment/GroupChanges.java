@@ -124,11 +124,12 @@ public class GroupChanges {
         }
     }
 
+    /** Without those that begin with $: names and addresses, which imports keep as traits too. */
     private static List<SegmentsPage.Trait> traits(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
                         with by_value as (
                             select trait, value, count(*) as times
-                            from person_trait where btrim(value) <> '' group by trait, value
+                            from person_trait where btrim(value) <> '' and trait not like '$%' group by trait, value
                         ), ranked as (
                             select *, row_number() over (partition by trait order by times desc, value) as place
                             from by_value
