@@ -3,6 +3,8 @@ package dev.rapport.team;
 import dev.rapport.web.ApiKeyRequests;
 import dev.rapport.web.ErrorPage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,18 +25,22 @@ import java.util.Set;
 /**
  * Signs programs on by {@code Authorization: Bearer rpt_...}, or Basic with the key as user name; never by an address,
  * which ends up in logs. Asked before Keycloak's mechanism: whoever shows a key is judged by the key alone, and whoever
- * is no browser gets 401 instead of a redirect.
+ * is no browser gets 401 instead of a redirect. A browser is sent to Keycloak, or asked to try again while that is away.
  */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final ChallengeData SHOW_A_KEY =
             new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"rapport\"");
 
+    private static final ChallengeData LATER = new ChallengeData(503, "Retry-After", "5");
+
     private final BlockingSecurityExecutor worker;
+    private final TenantConfigBean keycloak;
     private final Clock clock = Clock.systemUTC();
 
-    ApiKeyMechanism(BlockingSecurityExecutor worker) {
+    ApiKeyMechanism(BlockingSecurityExecutor worker, TenantConfigBean keycloak) {
         this.worker = worker;
+        this.keycloak = keycloak;
     }
 
     @Override
@@ -58,9 +64,12 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return ErrorPage.forPeople(context.request())
-                ? Uni.createFrom().nullItem()
-                : Uni.createFrom().item(SHOW_A_KEY);
+        if (!ErrorPage.forPeople(context.request())) {
+            return Uni.createFrom().item(SHOW_A_KEY);
+        }
+        TenantConfigContext tenant = keycloak.getDefaultTenant();
+        boolean away = tenant.oidcConfig().tenantEnabled() && !tenant.ready();
+        return away ? Uni.createFrom().item(LATER) : Uni.createFrom().nullItem();
     }
 
     @Override

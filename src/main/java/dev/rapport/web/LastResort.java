@@ -1,5 +1,6 @@
 package dev.rapport.web;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -45,7 +46,8 @@ class LastResort {
     }
 
     private static int status(RoutingContext request, @Nullable Throwable failure) {
-        if (Outage.isBehind(failure)) {
+        // OIDCException: Keycloak cannot be reached.
+        if (Outage.isBehind(failure) || failure instanceof OIDCException) {
             return 503;
         }
         if (failure instanceof ForbiddenException) {

@@ -81,7 +81,7 @@ class DeniedByDefaultResourceTest {
     }
 
     private static RequestSpecification stranger() {
-        return given().redirects().follow(false).header("Accept", "text/html");
+        return given().redirects().follow(false).header("Accept", "text/html,*/*;q=0.8");
     }
 
     private static List<Endpoint> protectedOnes() {
