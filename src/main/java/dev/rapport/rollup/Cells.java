@@ -28,31 +28,36 @@ final class Cells {
                 on theirs.person_id = deed.person_id and theirs.from_day <= deed.day and deed.day < theirs.to_day
             """;
 
-    private static final String CELL = """
-            insert into cell (measure, item, day, channel_id, signature_id, value)
+    private static final String SUM = """
+            insert into rollup_cell
             select measure, item, day, channel_id, signature_id, sum(value)
             from rollup_contribution
             group by measure, item, day, channel_id, signature_id
             having sum(value) <> 0
             """;
 
+    /** Inserted in the order of the primary key: the index then grows page by page. */
+    private static final String CELL = """
+            insert into cell (measure, item, day, channel_id, signature_id, value)
+            select measure, item, day, channel_id, signature_id, value from rollup_cell
+            order by measure, item, day, channel_id, signature_id
+            """;
+
     private static final String TOTAL = """
             insert into cell_total (measure, item, day, channel_id, value)
             select measure, item, day, channel_id, sum(value)
-            from cell
-            where day = any(?) and measure = any(?)
+            from rollup_cell
             group by measure, item, day, channel_id
             having sum(value) <> 0
             """;
 
     private static final String MARGINAL = """
             insert into cell_marginal (measure, item, segment_value_id, day, channel_id, value)
-            select measure, item, theirs.value_id, day, channel_id, sum(value)
-            from cell
-            join (%s) as theirs using (signature_id)
-            where day = any(?) and measure = any(?)
-            group by measure, item, theirs.value_id, day, channel_id
+            select measure, item, rollup_value.value_id, day, channel_id, sum(value)
+            from rollup_cell join rollup_value using (signature_id)
+            group by measure, item, rollup_value.value_id, day, channel_id
             having sum(value) <> 0
+            order by measure, item, rollup_value.value_id, day, channel_id
             """;
 
     /** Each signature's value in each group; a group of which it says nothing has the value {@code none}. */
@@ -90,9 +95,21 @@ final class Cells {
         for (String width : WIDTHS) {
             forDays("delete from " + width + " where day = any(?) and measure = any(?)", days, measures);
         }
+        // Tables of a moment, but with statistics: what was just written elsewhere would be planned as if it were
+        // empty.
+        execute(connection, """
+                create temp table if not exists rollup_cell (
+                    measure smallint, item int, day date, channel_id smallint, signature_id int, value bigint
+                ) on commit delete rows;
+                create temp table if not exists rollup_value (signature_id int, value_id int) on commit delete rows;
+                truncate rollup_cell, rollup_value
+                """);
+        update(connection, SUM);
+        update(connection, "insert into rollup_value select signature_id, value_id from (" + VALUES + ") as value");
+        execute(connection, "analyze rollup_cell; analyze rollup_value");
         update(connection, CELL);
-        forDays(TOTAL, days, measures);
-        forDays(MARGINAL.formatted(VALUES), days, measures);
+        update(connection, TOTAL);
+        update(connection, MARGINAL);
     }
 
     void writeMonths(Collection<LocalDate> months, Object[] measures) throws SQLException {
@@ -114,6 +131,7 @@ final class Cells {
                 where day >= ? and day < ? and measure = any(?)
                 group by measure, item, %2$s
                 having sum(value) <> 0
+                order by measure, item, %2$s
                 """.formatted(width, columns), month, month, month.plusMonths(1))) {
             statement.setArray(4, connection.createArrayOf("smallint", measures));
             statement.executeUpdate();

@@ -40,7 +40,10 @@ final class DayRefresh {
                 Sessions sessions = new Sessions(connection, zone);
                 days.addAll(sessions.reach(dirty));
                 days.removeAll(later);
+                SortedSet<LocalDate> after = Sessions.after(days);
+                after.removeAll(later);
                 sessions.build(days);
+                days.addAll(sessions.buildChanged(after));
                 days.addAll(Firsts.SESSION.build(connection));
             }
             case "revenue" -> {
@@ -69,7 +72,7 @@ final class DayRefresh {
         }
     }
 
-    private static Object[] measures(String family, Predicate<Measure> which) {
+    static Object[] measures(String family, Predicate<Measure> which) {
         return Stream.of(Measure.values())
                 .filter(measure -> measure.family().equals(family))
                 .filter(which)

@@ -158,10 +158,27 @@ public class Rollup {
             statement.setArray(2, Statements.dates(connection, chunk.keySet()));
             statement.executeUpdate();
         }
+        forgetEmpty(connection, family, chunk);
         execute(connection, """
                 update rollup_state set version = version + 1, refreshed_at = now(),
                     zone = coalesce(zone, (select zone from settings))
                 """);
+    }
+
+    /** A day of which no fact is left is no day with data any more. */
+    private static void forgetEmpty(Connection connection, String family, SortedMap<LocalDate, Long> chunk)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                delete from day_refresh
+                where family = ? and day = any(?)
+                  and not exists (
+                      select from cell_total where cell_total.day = day_refresh.day and measure = any(?))
+                """)) {
+            statement.setString(1, family);
+            statement.setArray(2, Statements.dates(connection, chunk.keySet()));
+            statement.setArray(3, connection.createArrayOf("smallint", DayRefresh.measures(family, measure -> true)));
+            statement.executeUpdate();
+        }
     }
 
     private static SortedMap<LocalDate, Long> dirty(Connection connection, String family) throws SQLException {

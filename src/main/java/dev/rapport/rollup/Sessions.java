@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -19,6 +22,7 @@ import java.util.TreeSet;
  */
 final class Sessions {
     private static final Duration GAP = Duration.ofMinutes(30);
+    private static final int MANY_ROWS = 5_000;
 
     private static final String TABLES = """
             create temp table if not exists rollup_hit (
@@ -90,15 +94,13 @@ final class Sessions {
     }
 
     /**
-     * The days in which a session may change when events of the dirty days have: those days, the day after each (whether its
-     * first events start a session depends on the evening before), and earlier days with a session that reached to half an
-     * hour before, or into, a dirty day. A stored session knows how far it reached before the change, and a change cannot
-     * join it but within 30 minutes of that.
+     * The days in which a session may change when events of the dirty days have, apart from {@link #after} them: those days
+     * and earlier ones with a session that reached to half an hour before, or into, a dirty day. A stored session knows how
+     * far it reached before the change, and a change cannot join it but within 30 minutes of that.
      */
     SortedSet<LocalDate> reach(SortedSet<LocalDate> dirty) throws SQLException {
         SortedSet<LocalDate> days = new TreeSet<>(dirty);
         for (DayRun run : DayRun.of(dirty)) {
-            days.add(run.to());
             days.addAll(Statements.days(
                     connection,
                     "select distinct day from session where day < ? and ended_at >= ?",
@@ -108,19 +110,60 @@ final class Sessions {
         return days;
     }
 
+    /** The days after: whether their first events start a session depends on the evening before. */
+    static SortedSet<LocalDate> after(SortedSet<LocalDate> dirty) {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        DayRun.of(dirty).forEach(run -> days.add(run.to()));
+        return days;
+    }
+
+    /**
+     * The same as {@link #build}; answers only the days whose sessions are others now. When no event of a day itself has
+     * changed, same sessions are made of the same events.
+     */
+    SortedSet<LocalDate> buildChanged(SortedSet<LocalDate> days) throws SQLException {
+        Map<LocalDate, String> before = prints(days);
+        build(days);
+        Map<LocalDate, String> now = prints(days);
+        SortedSet<LocalDate> changed = new TreeSet<>(days);
+        changed.removeIf(day -> Objects.equals(before.get(day), now.get(day)));
+        return changed;
+    }
+
+    private Map<LocalDate, String> prints(SortedSet<LocalDate> days) throws SQLException {
+        Map<LocalDate, String> prints = new HashMap<>();
+        try (var statement = connection.prepareStatement("""
+                select day, md5(string_agg(session::text, '|' order by started_at, visitor_id))
+                from session where day = any(?) group by day
+                """)) {
+            statement.setArray(1, Statements.dates(connection, days));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    prints.put(row.getObject(1, LocalDate.class), row.getString(2));
+                }
+            }
+        }
+        return prints;
+    }
+
     /** Makes the sessions of the days anew; whose they were and are is added to {@code rollup_touched}. */
     void build(SortedSet<LocalDate> days) throws SQLException {
         execute(connection, TABLES);
+        int built = 0;
         for (DayRun run : DayRun.of(days)) {
             update(connection, """
                     with gone as (delete from session where day >= ? and day < ? returning person_id)
                     insert into rollup_touched select distinct person_id from gone
                     """, run.from(), run.to());
             gather(run.start(zone), run.end(zone));
-            update(connection, BUILD, zone.getId(), run.start(zone), run.end(zone));
+            built += update(connection, BUILD, zone.getId(), run.start(zone), run.end(zone));
             update(connection, """
                     insert into rollup_touched select distinct person_id from session where day >= ? and day < ?
                     """, run.from(), run.to());
+        }
+        if (built > MANY_ROWS) {
+            // Else what reads them next is planned as if there were none; not worth waiting for the autovacuum, though.
+            execute(connection, "analyze (skip_locked) session");
         }
     }
 

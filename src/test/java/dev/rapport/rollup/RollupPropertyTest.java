@@ -38,6 +38,9 @@ class RollupPropertyTest {
             "day_set",
             "month_set");
 
+    /** A longer run: -Drapport.turns=200. */
+    private static final int TURNS = Integer.getInteger("rapport.turns", 8);
+
     static final List<Contribution> CONTRIBUTIONS = List.of(
             new BehaviourContribution(), new VoiceContribution(), new SupportContribution(), new RevenueContribution());
 
@@ -53,7 +56,7 @@ class RollupPropertyTest {
         DataSource source = FreshDatabase.create();
         World world = new World(source, seed, ZoneId.of(zone), List.of(one, other));
         Rollup rollup = new Rollup(source, CONTRIBUTIONS);
-        for (int turn = 0; turn < 30; turn++) {
+        for (int turn = 0; turn < TURNS; turn++) {
             world.turn();
             rollup.refreshAll();
             Map<String, List<String>> incremental = derived(source);
