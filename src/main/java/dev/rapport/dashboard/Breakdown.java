@@ -17,7 +17,7 @@ import java.util.function.Function;
 /** Several metrics side by side, by channel or by the values of a segment group. */
 public record Breakdown(List<Column> columns, List<Row> rows) {
 
-    /** @param by as the CSV's address has it */
+    /** One metric; its name opens its page. */
     public record Column(String key, String url, String csvUrl) {}
 
     /** @param url the page for this channel or segment alone; empty where that cannot be asked */
