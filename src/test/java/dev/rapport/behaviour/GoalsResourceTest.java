@@ -11,14 +11,24 @@ import dev.rapport.testsupport.Forms;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestSecurity(user = "ada", roles = Role.ADMIN)
 class GoalsResourceTest {
     private static final String PAGE = "/settings/goals";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    GoalQueries queries;
 
     @Test
     void addsChangesAndRemovesAGoal() {
@@ -61,6 +71,54 @@ class GoalsResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Happened 0 times"));
+    }
+
+    @Test
+    void theDaysOfSessionsThatReachAGoalAreMarked() {
+        QuarkusTransaction.begin();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into event_name (name) values ('brochure_100%'), ('brochure_1000');
+                    insert into page (path) values ('/goal_page/a'), ('/goalXpage/a');
+                    insert into person (external_id) values ('goals-1');
+                    insert into visitor (key, person_id) select 'u:goals-1', id from person where external_id = 'goals-1';
+                    insert into event (visitor_id, message_id, at, kind, name_id, page_id)
+                    select v.id, gen_random_uuid(), at::timestamptz, kind, n.id, p.id
+                    from visitor v, (values
+                        ('2026-03-02T00:10Z', 3, 'brochure_100%', null),
+                        ('2026-03-05T10:00Z', 3, 'brochure_1000', null),
+                        ('2026-03-07T10:00Z', 1, 'brochure_1000', '/goal_page/a'),
+                        ('2026-03-08T10:00Z', 1, 'brochure_1000', '/goalXpage/a')) as e(at, kind, name, path)
+                    join event_name n on n.name = e.name left join page p on p.path = e.path
+                    where v.key = 'u:goals-1';
+                    insert into session (visitor_id, started_at, ended_at, person_id, day, channel_id, page_views, events)
+                    select v.id, s.began::timestamptz, s.ended::timestamptz, v.person_id, s.began::date, 1, 1, 1
+                    from visitor v, (values
+                        ('2026-03-01T23:50Z', '2026-03-02T00:20Z'), ('2026-03-05T10:00Z', '2026-03-05T10:00Z'),
+                        ('2026-03-07T10:00Z', '2026-03-07T10:00Z'), ('2026-03-08T10:00Z', '2026-03-08T10:00Z'))
+                        as s(began, ended)
+                    where v.key = 'u:goals-1';
+                    delete from dirty_day
+                    """);
+            queries.markDays("brochure_100%", null);
+            assertThat(dirtyDays(statement)).isEqualTo("behaviour 2026-03-01");
+
+            queries.markDays(null, "/goal_page*");
+            assertThat(dirtyDays(statement)).isEqualTo("behaviour 2026-03-01, behaviour 2026-03-07");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private static String dirtyDays(Statement statement) throws SQLException {
+        try (var row =
+                statement.executeQuery("select string_agg(family || ' ' || day, ', ' order by day) from dirty_day")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test
