@@ -124,10 +124,12 @@ public final class SliceSql {
         return add(grouping.byChannel() ? "join channel on channel.id = fact.channel_id\n" : "");
     }
 
-    private boolean asksSegments() {
+    /** Whether it matters which segment somebody is in. */
+    public boolean asksSegments() {
         return grouping.segmentGroup().isPresent() || !slice.segments().isEverybody();
     }
 
+    /** The expression of the answer's channel, where a table {@code channel} is joined when it is broken down by it. */
     private String channel() {
         return grouping.byChannel() ? "channel.key" : "null::text";
     }

@@ -2,9 +2,6 @@ package dev.rapport.revenue;
 
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 /** What is asked of subscriptions and orders about who is a customer. */
 final class CustomerQueries {
@@ -44,54 +41,31 @@ final class CustomerQueries {
                 group by begun.channel_id, begun.at, numbered.person_id, numbered.span_no)
             """;
 
-    private static final String STANDING = """
-            , moment as (
-                select bucket.*, least(to_at, ?) as end_at from bucket where from_at < ?),
-            standing as (
-                select moment.no as bucket, span.person_id, %s as channel_id, moment.from_day, moment.last_day,
-                       span.is_first and span.started_at >= moment.from_at as fresh, span.amount,
-                       span.started_at < moment.from_at
-                           and (span.ended_at is null or span.ended_at >= moment.from_at) as at_start,
-                       span.ended_at is null or span.ended_at >= moment.end_at as at_end
-                from moment
-                join span on span.started_at < moment.end_at
-                    and (span.ended_at is null or span.ended_at >= moment.from_at)
-                where true
-            """;
-
-    /** A person counts once, in the segment held when the bucket began, or, if no customer then, on its last day. */
-    private static final String FACT = """
-            ),
-            fact as (
-                select bucket, person_id, channel_id, bool_or(at_start) as at_start, bool_or(at_end) as at_end,
-                       bool_or(fresh) as fresh,
-                       case when bool_or(at_start) then from_day else last_day end as day,
-                       coalesce(sum(amount) filter (where at_start), 0) as paid_at_start,
-                       coalesce(sum(amount) filter (where at_end), 0) as paid_at_end
-                from standing
-                group by bucket, person_id, channel_id, from_day, last_day)
-            """;
-
-    private static final String COUNTED = """
-            count(*) filter (where at_start) as at_start,
-            count(*) filter (where at_end and not at_start) as added,
-            count(*) filter (where at_end) as at_end,
-            count(*) filter (where fresh) as fresh,
-            sum(paid_at_start) as paid_at_start,
-            sum(greatest(paid_at_start - paid_at_end, 0)) as paid_less,
-            sum(paid_at_end) as paid_at_end
-            """;
-
     private CustomerQueries() {}
 
-    /** To be asked after the spans have been added. */
-    static SliceSql stocks(SliceSql sql, Grouping grouping, Instant now) {
-        OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
-        String channel = grouping.byChannel() ? "span.channel_id" : "null::smallint";
-        return sql.add(STANDING.formatted(channel), moment, moment)
+    /** To be asked after the spans have been added: each with its person, in the order of people and channels. */
+    static SliceSql spans(SliceSql sql, Grouping grouping) {
+        return sql.add("select 1 as bucket, " + (grouping.byChannel() ? "channel.key" : "null::text") + " as channel,")
+                .add("""
+                        null::text as segment_value, span.person_id, span.is_first,
+                        (extract(epoch from span.started_at) * 1000000)::bigint as started,
+                        (extract(epoch from span.ended_at) * 1000000)::bigint as ended,
+                        (span.amount * 1000000)::bigint as amount
+                        from span join channel on channel.id = span.channel_id
+                        where true
+                        """)
                 .andChannel("span.channel_id")
-                .add(FACT)
-                .select(COUNTED)
-                .add(" group by 1, 2, 3");
+                .add("order by span.person_id, channel");
+    }
+
+    /** Which segment people were in from a day up to another, and whether it is asked for; person 0: if nothing is known. */
+    static SliceSql segments(SliceSql sql) {
+        return sql.add("""
+                select 1 as bucket, null::text as channel, fit.segment_value, held.person_id, held.from_day, held.to_day,
+                       fit.signature_id is not null as fits
+                from (select person_id, from_day, to_day, signature_id from person_signature
+                      union all select 0, '-infinity', 'infinity', 1) as held
+                left join fit on fit.signature_id = held.signature_id
+                """);
     }
 }

@@ -48,10 +48,15 @@ public class CustomerStocks implements FactReader {
             Connection connection, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         StockMetric stockMetric = (StockMetric) metric;
         Instant now = clock.instant();
-        Map<GroupKey, Stock> stocks = new HashMap<>();
         SliceSql sql = new SliceSql(slice, period, grouping);
+        HeldSegments segments = sql.asksSegments()
+                ? HeldSegments.read(connection, new SliceSql(slice, period, grouping))
+                : HeldSegments.NOT_ASKED;
+        StockCount count = new StockCount(sql.buckets(), grouping.byBucket(), segments, now);
         CustomerRule.of(connection, stockMetric).addSpans(sql);
-        CustomerQueries.stocks(sql, grouping, now).run(connection, (key, row) -> stocks.put(key, stock(row)));
+        CustomerQueries.spans(sql, grouping)
+                .run(connection, (key, row) -> count.add(row.getInt("person_id"), key.channel(), span(row)));
+        Map<GroupKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
         Map<GroupKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
@@ -66,15 +71,14 @@ public class CustomerStocks implements FactReader {
         return List.of(CustomerRule.of(connection, (StockMetric) metric).note());
     }
 
-    private static Stock stock(ResultSet row) throws SQLException {
-        return new Stock(
-                row.getLong("at_start"),
-                row.getLong("added"),
-                row.getLong("at_end"),
-                row.getLong("fresh"),
-                row.getBigDecimal("paid_at_start"),
-                row.getBigDecimal("paid_less"),
-                row.getBigDecimal("paid_at_end"));
+    private static StockCount.Span span(ResultSet row) throws SQLException {
+        long ended = row.getLong("ended");
+        boolean goesOn = row.wasNull();
+        return new StockCount.Span(
+                row.getLong("started"),
+                goesOn ? Long.MAX_VALUE : ended,
+                row.getLong("amount"),
+                row.getBoolean("is_first"));
     }
 
     /** Where nobody was a customer there is no row, but that nobody was one is known: unless it lies in the future. */

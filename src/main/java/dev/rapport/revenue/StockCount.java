@@ -1,0 +1,141 @@
+package dev.rapport.revenue;
+
+import dev.rapport.metric.Stock;
+import dev.rapport.query.GroupKey;
+import dev.rapport.slice.Bucket;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts who was a customer when each bucket began and when it ended, or now. A person counts once, in the segment held when
+ * the bucket began, or, if no customer then, on its last day. Counted here and not by the database, because a year of days
+ * times all customers is many rows to make and few steps to take.
+ */
+final class StockCount {
+    /**
+     * A time in which somebody is a customer: at t when it has started before t and has not ended before t.
+     *
+     * @param started microseconds of the epoch
+     * @param ended the same; the greatest number when it goes on
+     * @param amount what it pays a month, in millionths
+     * @param first whether it is the person's first ever
+     */
+    record Span(long started, long ended, long amount, boolean first) {}
+
+    private static final class Totals {
+        private long start;
+        private long added;
+        private long end;
+        private long fresh;
+        private long paidAtStart;
+        private long paidLess;
+        private long paidAtEnd;
+
+        private Stock stock() {
+            return new Stock(start, added, end, fresh, money(paidAtStart), money(paidLess), money(paidAtEnd));
+        }
+
+        private static BigDecimal money(long millionths) {
+            return BigDecimal.valueOf(millionths, 6).stripTrailingZeros();
+        }
+    }
+
+    private final List<Bucket> buckets;
+    private final boolean byBucket;
+    private final HeldSegments segments;
+    private final long[] from;
+    private final long[] end;
+    private final Map<GroupKey, Totals> totals = new HashMap<>();
+
+    private final List<Span> theirs = new ArrayList<>();
+    private int person;
+    private Optional<String> channel = Optional.empty();
+
+    StockCount(List<Bucket> all, boolean byBucket, HeldSegments segments, Instant now) {
+        this.buckets =
+                all.stream().filter(bucket -> bucket.from().isBefore(now)).toList();
+        this.byBucket = byBucket;
+        this.segments = segments;
+        this.from = buckets.stream().mapToLong(bucket -> micros(bucket.from())).toArray();
+        this.end = buckets.stream()
+                .mapToLong(bucket -> Math.min(micros(bucket.to()), micros(now)))
+                .toArray();
+    }
+
+    private static long micros(Instant instant) {
+        return instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000;
+    }
+
+    /** The spans must come in the order of people and channels. */
+    void add(int whose, Optional<String> where, Span span) {
+        if (whose != person || !where.equals(channel)) {
+            countPerson();
+            person = whose;
+            channel = where;
+        }
+        theirs.add(span);
+    }
+
+    Map<GroupKey, Stock> stocks() {
+        countPerson();
+        Map<GroupKey, Stock> stocks = new HashMap<>();
+        totals.forEach((key, total) -> stocks.put(key, total.stock()));
+        return stocks;
+    }
+
+    private void countPerson() {
+        if (!theirs.isEmpty()) {
+            for (int i = 0; i < buckets.size(); i++) {
+                countIn(i);
+            }
+            theirs.clear();
+        }
+    }
+
+    private void countIn(int i) {
+        boolean atStart = false;
+        boolean atEnd = false;
+        boolean fresh = false;
+        boolean any = false;
+        long paidAtStart = 0;
+        long paidAtEnd = 0;
+        for (Span span : theirs) {
+            if (span.started < end[i] && span.ended >= from[i]) {
+                boolean before = span.started < from[i];
+                boolean still = span.ended >= end[i];
+                any = true;
+                atStart |= before;
+                atEnd |= still;
+                fresh |= span.first && !before;
+                paidAtStart += before ? span.amount : 0;
+                paidAtEnd += still ? span.amount : 0;
+            }
+        }
+        if (!any) {
+            return;
+        }
+        Bucket bucket = buckets.get(i);
+        LocalDate day = atStart ? bucket.days().from() : bucket.days().lastDay();
+        HeldSegments.Segment segment = segments.of(person, day);
+        if (segment.fits()) {
+            Totals total = totals.computeIfAbsent(key(bucket, segment), none -> new Totals());
+            total.start += atStart ? 1 : 0;
+            total.added += atEnd && !atStart ? 1 : 0;
+            total.end += atEnd ? 1 : 0;
+            total.fresh += fresh ? 1 : 0;
+            total.paidAtStart = Math.addExact(total.paidAtStart, paidAtStart);
+            total.paidLess = Math.addExact(total.paidLess, Math.max(0, paidAtStart - paidAtEnd));
+            total.paidAtEnd = Math.addExact(total.paidAtEnd, paidAtEnd);
+        }
+    }
+
+    private GroupKey key(Bucket bucket, HeldSegments.Segment segment) {
+        return new GroupKey(byBucket ? Optional.of(bucket.start()) : Optional.empty(), channel, segment.value());
+    }
+}
