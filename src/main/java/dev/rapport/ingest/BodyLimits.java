@@ -25,7 +25,8 @@ class BodyLimits {
     }
 
     private static void check(RoutingContext context) {
-        boolean upload = context.request().method() == HttpMethod.POST && UPLOADS.contains(context.request().path());
+        boolean upload = context.request().method() == HttpMethod.POST
+                && UPLOADS.contains(context.request().path());
         if (!upload) {
             context.put(LIMIT, ORDINARY);
             if (length(context) > ORDINARY) {

@@ -86,7 +86,8 @@ public class ImportApiResource {
         }
     }
 
-    private Response start(UploadFolder.Received file, String filename, Mapping by, @Nullable String given) throws IOException {
+    private Response start(UploadFolder.Received file, String filename, Mapping by, @Nullable String given)
+            throws IOException {
         ImportJob job = intake.take(file, filename);
         try {
             Sample sample = intake.sample(job, Optional.of(by));
@@ -94,7 +95,10 @@ public class ImportApiResource {
             List<MappingCheck.Fault> faults = MappingCheck.check(complete, Optional.of(sample.header()));
             if (!faults.isEmpty()) {
                 intake.cancel(job);
-                return nonsense("mapping", WORDS.wrong(faults.get(0).wrong().name()) + ": " + faults.get(0).what());
+                return nonsense(
+                        "mapping",
+                        WORDS.wrong(faults.get(0).wrong().name()) + ": "
+                                + faults.get(0).what());
             }
             boolean named = given != null && !given.strip().startsWith("{");
             intake.start(job.id, complete, named ? Optional.of(String.valueOf(given)) : Optional.empty());
@@ -102,7 +106,9 @@ public class ImportApiResource {
             intake.cancel(job);
             throw e;
         }
-        return Response.accepted(current(job.id)).location(URI.create("/api/imports/" + job.id)).build();
+        return Response.accepted(current(job.id))
+                .location(URI.create("/api/imports/" + job.id))
+                .build();
     }
 
     @GET
@@ -130,7 +136,8 @@ public class ImportApiResource {
             throw new NonsenseException("mapping", "Say how to map the columns: a saved mapping's name, or JSON.");
         }
         if (given.strip().startsWith("{")) {
-            return Json.sent(given).orElseThrow(() -> new NonsenseException("mapping", "The mapping is not understood."));
+            return Json.sent(given)
+                    .orElseThrow(() -> new NonsenseException("mapping", "The mapping is not understood."));
         }
         return QuarkusTransaction.requiringNew()
                 .call(() -> SavedMapping.named(given.strip()).map(SavedMapping::mapping))

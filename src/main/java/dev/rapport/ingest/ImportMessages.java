@@ -9,7 +9,8 @@ public interface ImportMessages {
     @Message("Imports")
     String title();
 
-    @Message("Bring in people and facts from CSV files. What comes in twice is stored once, and each import can be undone.")
+    @Message(
+            "Bring in people and facts from CSV files. What comes in twice is stored once, and each import can be undone.")
     String lead();
 
     @Message("Choose a file or drop it here")
@@ -96,7 +97,8 @@ public interface ImportMessages {
     @Message("What the file says of people")
     String traits();
 
-    @Message("Columns that describe a person, such as plan, region or birth year. As segment groups they become filters on every page.")
+    @Message(
+            "Columns that describe a person, such as plan, region or birth year. As segment groups they become filters on every page.")
     String traitsHint();
 
     @Message("Call it")
@@ -186,7 +188,8 @@ public interface ImportMessages {
     @Message("The import cannot start yet")
     String cannotStart();
 
-    @Message("{#switch wrong}{#case 'UNKNOWN_TARGET'}Choose what the file holds{#case 'UNKNOWN_FIELD'}There is no such field{#case 'UNKNOWN_COLUMN'}The file has no such column{#case 'UNKNOWN_ZONE'}There is no such time zone{#case 'FIELD_MISSING'}A column or a value is needed for it{#case 'PERSON_MISSING'}A column that says who is needed: customer, e-mail or device{#case 'BAD_CONSTANT'}The value given for all rows does not fit{#case 'BAD_DECIMAL'}Decimals are written with . or ,{#case 'BAD_TRAIT'}A name of at most 100 characters is needed{#case}Please check{/switch}")
+    @Message(
+            "{#switch wrong}{#case 'UNKNOWN_TARGET'}Choose what the file holds{#case 'UNKNOWN_FIELD'}There is no such field{#case 'UNKNOWN_COLUMN'}The file has no such column{#case 'UNKNOWN_ZONE'}There is no such time zone{#case 'FIELD_MISSING'}A column or a value is needed for it{#case 'PERSON_MISSING'}A column that says who is needed: customer, e-mail or device{#case 'BAD_CONSTANT'}The value given for all rows does not fit{#case 'BAD_DECIMAL'}Decimals are written with . or ,{#case 'BAD_TRAIT'}A name of at most 100 characters is needed{#case}Please check{/switch}")
     String wrong(String wrong);
 
     @Message("Import under way")
@@ -222,7 +225,8 @@ public interface ImportMessages {
     @Message("Undo this import")
     String undo();
 
-    @Message("Everything this import stored is taken away again: its rows, and the people, segments and pages that nothing else speaks of. Former versions of its rows come back.")
+    @Message(
+            "Everything this import stored is taken away again: its rows, and the people, segments and pages that nothing else speaks of. Former versions of its rows come back.")
     String undoText();
 
     @Message("I am sure")
@@ -252,24 +256,31 @@ public interface ImportMessages {
     @Message("tab")
     String tab();
 
-    @Message("{#switch target}{#case 'people'}People{#case 'events'}Events and page views{#case 'responses'}Survey responses{#case 'invitations'}Survey invitations{#case 'tickets'}Support tickets{#case 'orders'}Orders{#case 'subscriptions'}Subscriptions{#case 'campaign-days'}Campaign figures by day{#case 'posts'}Social posts{#case 'mentions'}Social mentions{#case}?{/switch}")
+    @Message(
+            "{#switch target}{#case 'people'}People{#case 'events'}Events and page views{#case 'responses'}Survey responses{#case 'invitations'}Survey invitations{#case 'tickets'}Support tickets{#case 'orders'}Orders{#case 'subscriptions'}Subscriptions{#case 'campaign-days'}Campaign figures by day{#case 'posts'}Social posts{#case 'mentions'}Social mentions{#case}?{/switch}")
     String targetName(String target);
 
-    @Message("{#switch state}{#case 'uploaded'}waits for its mapping{#case 'queued'}waits its turn{#case 'running'}being read{#case 'storing'}being stored{#case 'done'}done{#case 'failed'}failed{#case 'cancelled'}cancelled{#case 'undone'}undone{#case}?{/switch}")
+    @Message(
+            "{#switch state}{#case 'uploaded'}waits for its mapping{#case 'queued'}waits its turn{#case 'running'}being read{#case 'storing'}being stored{#case 'done'}done{#case 'failed'}failed{#case 'cancelled'}cancelled{#case 'undone'}undone{#case}?{/switch}")
     String stateName(String state);
 
-    @Message("{#switch format}{#case 'YMD'}2026-03-31 (year first){#case 'DMY'}31/3/2026 (day first){#case 'MDY'}3/31/2026 (month first){#case 'EPOCH_SECONDS'}seconds since 1970{#case 'EPOCH_MILLIS'}milliseconds since 1970{#case}?{/switch}")
+    @Message(
+            "{#switch format}{#case 'YMD'}2026-03-31 (year first){#case 'DMY'}31/3/2026 (day first){#case 'MDY'}3/31/2026 (month first){#case 'EPOCH_SECONDS'}seconds since 1970{#case 'EPOCH_MILLIS'}milliseconds since 1970{#case}?{/switch}")
     String formatName(String format);
 
-    @Message("{#switch rule}{#case 'FIRST'}the first row counts{#case 'LAST'}the last row counts{#case 'EACH'}each row is new{#case}?{/switch}")
+    @Message(
+            "{#switch rule}{#case 'FIRST'}the first row counts{#case 'LAST'}the last row counts{#case 'EACH'}each row is new{#case}?{/switch}")
     String repeatName(String rule);
 
-    @Message("{#switch reason}{#case 'MISSING'}is missing{#case 'KEY_MISSING'}the key is missing{#case 'NO_PERSON'}does not say who{#case 'NOT_A_NUMBER'}is not a number{#case 'NOT_WHOLE'}is not a whole number{#case 'OUT_OF_RANGE'}is out of range{#case 'NOT_POSITIVE'}is not above zero{#case 'NOT_A_DATE'}is not a date in the chosen format{#case 'NOT_YES_OR_NO'}is neither yes nor no{#case 'NOT_A_CHOICE'}is none of the words expected{#case 'TOO_LONG'}is too long{#case 'ENDS_BEFORE_START'}ends before it begins{#case 'SURVEY_DIFFERS'}this survey has another kind, scale or direction{#case 'TOO_MANY_SURVEYS'}is one survey too many{#case 'OUTSIDE_SCALE'}is outside the survey’s scale{#case 'FEWER_COLUMNS'}the row has fewer columns than the header{#case 'MORE_COLUMNS'}the row has more columns than the header{#case 'QUOTES'}quotes are not closed or stand in the wrong place{#case 'NUL'}holds a NUL character{#case 'BYTES'}holds bytes that are no characters in this file’s encoding{#case 'RECORD_TOO_LONG'}the row is too long{#case 'TOO_MANY_FIELDS'}the row has too many columns{#case}cannot be stored{/switch}")
+    @Message(
+            "{#switch reason}{#case 'MISSING'}is missing{#case 'KEY_MISSING'}the key is missing{#case 'NO_PERSON'}does not say who{#case 'NOT_A_NUMBER'}is not a number{#case 'NOT_WHOLE'}is not a whole number{#case 'OUT_OF_RANGE'}is out of range{#case 'NOT_POSITIVE'}is not above zero{#case 'NOT_A_DATE'}is not a date in the chosen format{#case 'NOT_YES_OR_NO'}is neither yes nor no{#case 'NOT_A_CHOICE'}is none of the words expected{#case 'TOO_LONG'}is too long{#case 'ENDS_BEFORE_START'}ends before it begins{#case 'SURVEY_DIFFERS'}this survey has another kind, scale or direction{#case 'TOO_MANY_SURVEYS'}is one survey too many{#case 'OUTSIDE_SCALE'}is outside the survey’s scale{#case 'FEWER_COLUMNS'}the row has fewer columns than the header{#case 'MORE_COLUMNS'}the row has more columns than the header{#case 'QUOTES'}quotes are not closed or stand in the wrong place{#case 'NUL'}holds a NUL character{#case 'BYTES'}holds bytes that are no characters in this file’s encoding{#case 'RECORD_TOO_LONG'}the row is too long{#case 'TOO_MANY_FIELDS'}the row has too many columns{#case}cannot be stored{/switch}")
     String reason(String reason);
 
-    @Message("{#switch refusal}{#case 'EMPTY'}The file is empty.{#case 'BINARY'}The file is not text.{#case 'SPREADSHEET'}The file is a spreadsheet: save it as CSV and bring that.{#case 'OTHER_FORMAT'}The file is not CSV.{#case 'NESTED_ARCHIVE'}The file holds another archive: unpack that first.{#case 'NO_TABLE_IN_ARCHIVE'}The archive holds no CSV file.{#case 'DAMAGED_ARCHIVE'}The archive is damaged.{#case 'ENCRYPTED_ARCHIVE'}The archive is locked with a password.{#case 'TOO_MANY_FILES'}The archive holds too many files.{#case 'UNPACKS_TOO_BIG'}The archive unpacks to more than is allowed.{#case 'TOO_MANY_COLUMNS'}The file has too many columns: at most 2,000 are taken.{#case 'TOO_MANY_VALUES'}A column chosen as channel or segment group has too many different values.{#case 'NO_HEADER'}The file has no header.{#case 'COLUMN_MISSING'}A column of the mapping is not in the file.{#case 'UNKNOWN_CHARSET'}There is no such character encoding.{#case 'MAPPING'}The mapping does not fit the file.{#case 'TOO_BIG'}The file is too big.{#case 'NO_SPACE'}There is not enough space on the server’s disk.{#case 'FILE_GONE'}The uploaded file is no longer there: upload it again.{#case 'STOPPED'}The server stopped while the import ran. Nothing was stored.{#case}Something went wrong. Nothing was stored.{/switch}")
+    @Message(
+            "{#switch refusal}{#case 'EMPTY'}The file is empty.{#case 'BINARY'}The file is not text.{#case 'SPREADSHEET'}The file is a spreadsheet: save it as CSV and bring that.{#case 'OTHER_FORMAT'}The file is not CSV.{#case 'NESTED_ARCHIVE'}The file holds another archive: unpack that first.{#case 'NO_TABLE_IN_ARCHIVE'}The archive holds no CSV file.{#case 'DAMAGED_ARCHIVE'}The archive is damaged.{#case 'ENCRYPTED_ARCHIVE'}The archive is locked with a password.{#case 'TOO_MANY_FILES'}The archive holds too many files.{#case 'UNPACKS_TOO_BIG'}The archive unpacks to more than is allowed.{#case 'TOO_MANY_COLUMNS'}The file has too many columns: at most 2,000 are taken.{#case 'TOO_MANY_VALUES'}A column chosen as channel or segment group has too many different values.{#case 'NO_HEADER'}The file has no header.{#case 'COLUMN_MISSING'}A column of the mapping is not in the file.{#case 'UNKNOWN_CHARSET'}There is no such character encoding.{#case 'MAPPING'}The mapping does not fit the file.{#case 'TOO_BIG'}The file is too big.{#case 'NO_SPACE'}There is not enough space on the server’s disk.{#case 'FILE_GONE'}The uploaded file is no longer there: upload it again.{#case 'STOPPED'}The server stopped while the import ran. Nothing was stored.{#case}Something went wrong. Nothing was stored.{/switch}")
     String refusal(String refusal);
 
-    @Message("{#switch field}{#case 'key'}Key{#case 'customer'}Customer number{#case 'email'}E-mail address{#case 'anonymous'}Device (anonymous id){#case 'name'}Name{#case 'since'}Customer since{#case 'event'}Event name{#case 'kind'}Kind{#case 'at'}Time{#case 'url'}Page address{#case 'title'}Page title{#case 'referrer'}Referrer{#case 'utm_source'}utm_source{#case 'utm_medium'}utm_medium{#case 'utm_campaign'}utm_campaign{#case 'channel'}Channel{#case 'scroll'}Scrolled, %{#case 'visible'}Visible, seconds{#case 'survey'}Survey{#case 'scale_min'}Lowest score{#case 'scale_max'}Highest score{#case 'direction'}Better is{#case 'score'}Score{#case 'comment'}Comment{#case 'topic'}Topic{#case 'sentiment'}Sentiment{#case 'created'}Created{#case 'first_response'}First response{#case 'resolved'}Resolved{#case 'reopened'}Times reopened{#case 'issue_type'}Issue type{#case 'priority'}Priority{#case 'subject'}Subject{#case 'assignee'}Assignee{#case 'order'}Order number{#case 'product'}Product{#case 'quantity'}Quantity{#case 'price'}Unit price{#case 'amount'}Amount{#case 'cancelled'}Cancelled{#case 'campaign'}Campaign{#case 'started'}Started{#case 'ended'}Ended{#case 'plan'}Plan{#case 'variant'}Variant{#case 'day'}Day{#case 'spend'}Spend{#case 'impressions'}Impressions{#case 'clicks'}Clicks{#case 'delivered'}Delivered{#case 'followers'}Followers{#case 'network'}Network{#case 'text'}Text{#case 'likes'}Likes{#case 'shares'}Shares{#case 'comments'}Comments{#case 'saves'}Saves{#case 'brand'}Brand{#case 'frustrated'}Frustrated{#case 'technical'}Technical{#case 'article_helps'}An article would help{#case 'needs_reply'}Needs a reply{#case 'labelled_by'}Labelled by{#case}{field}{/switch}")
+    @Message(
+            "{#switch field}{#case 'key'}Key{#case 'customer'}Customer number{#case 'email'}E-mail address{#case 'anonymous'}Device (anonymous id){#case 'name'}Name{#case 'since'}Customer since{#case 'event'}Event name{#case 'kind'}Kind{#case 'at'}Time{#case 'url'}Page address{#case 'title'}Page title{#case 'referrer'}Referrer{#case 'utm_source'}utm_source{#case 'utm_medium'}utm_medium{#case 'utm_campaign'}utm_campaign{#case 'channel'}Channel{#case 'scroll'}Scrolled, %{#case 'visible'}Visible, seconds{#case 'survey'}Survey{#case 'scale_min'}Lowest score{#case 'scale_max'}Highest score{#case 'direction'}Better is{#case 'score'}Score{#case 'comment'}Comment{#case 'topic'}Topic{#case 'sentiment'}Sentiment{#case 'created'}Created{#case 'first_response'}First response{#case 'resolved'}Resolved{#case 'reopened'}Times reopened{#case 'issue_type'}Issue type{#case 'priority'}Priority{#case 'subject'}Subject{#case 'assignee'}Assignee{#case 'order'}Order number{#case 'product'}Product{#case 'quantity'}Quantity{#case 'price'}Unit price{#case 'amount'}Amount{#case 'cancelled'}Cancelled{#case 'campaign'}Campaign{#case 'started'}Started{#case 'ended'}Ended{#case 'plan'}Plan{#case 'variant'}Variant{#case 'day'}Day{#case 'spend'}Spend{#case 'impressions'}Impressions{#case 'clicks'}Clicks{#case 'delivered'}Delivered{#case 'followers'}Followers{#case 'network'}Network{#case 'text'}Text{#case 'likes'}Likes{#case 'shares'}Shares{#case 'comments'}Comments{#case 'saves'}Saves{#case 'brand'}Brand{#case 'frustrated'}Frustrated{#case 'technical'}Technical{#case 'article_helps'}An article would help{#case 'needs_reply'}Needs a reply{#case 'labelled_by'}Labelled by{#case}{field}{/switch}")
     String fieldName(String field);
 }

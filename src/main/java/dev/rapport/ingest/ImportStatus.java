@@ -21,8 +21,18 @@ public record ImportStatus(
         @Nullable String rejects) {
     static ImportStatus of(ImportJob job, ImportMessages words) {
         return new ImportStatus(
-                job.id, job.state, job.fileName, job.target, job.fileSize, job.bytesRead, job.rowsRead, job.rowsStored,
-                job.rowsKnown, job.rowsRejected, job.rowsLeftOut, message(job, words),
+                job.id,
+                job.state,
+                job.fileName,
+                job.target,
+                job.fileSize,
+                job.bytesRead,
+                job.rowsRead,
+                job.rowsStored,
+                job.rowsKnown,
+                job.rowsRejected,
+                job.rowsLeftOut,
+                message(job, words),
                 job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null);
     }
 

@@ -1,10 +1,9 @@
 package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.RefusedException;
-import dev.rapport.ingest.job.KnownSurveys;
 import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.job.KnownSurveys;
 import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Target;
 import dev.rapport.ingest.row.Targets;
@@ -113,7 +112,8 @@ public class ImportsResource {
     @POST
     @Path("{id}/mapping")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response map(@PathParam("id") int id, MultivaluedMap<String, String> values) throws IOException, SQLException {
+    public Response map(@PathParam("id") int id, MultivaluedMap<String, String> values)
+            throws IOException, SQLException {
         ImportJob job = waiting(id);
         MappingForm form = new MappingForm(values);
         Optional<Target> target = form.one("target").flatMap(Targets::named);
@@ -190,21 +190,32 @@ public class ImportsResource {
     }
 
     private static Mapping suggestion(Optional<Mapping> given, Sample sample, String zone) {
-        Target target = given.flatMap(mapping -> Targets.named(mapping.target()))
-                .orElseGet(() -> Suggestion.target(sample));
+        Target target =
+                given.flatMap(mapping -> Targets.named(mapping.target())).orElseGet(() -> Suggestion.target(sample));
         return Suggestion.mapping(target, sample, zone);
     }
 
     /** Another target has been chosen: how the file is written stays, its columns are suggested anew. */
     private static Mapping blank(Target target, MappingForm form) {
         return new Mapping(
-                target.key(), form.reading(), form.one("zone").orElse(null), null, java.util.List.of(), null,
-                java.util.Map.of(), java.util.List.of(), java.util.List.of(), null);
+                target.key(),
+                form.reading(),
+                form.one("zone").orElse(null),
+                null,
+                java.util.List.of(),
+                null,
+                java.util.Map.of(),
+                java.util.List.of(),
+                java.util.List.of(),
+                null);
     }
 
     private ListPage listed(String problem) {
         return ListPage.of(
-                ImportJob.newest(SHOWN), problem, config.maxSize().asLongValue(), Settings.current().zoneId());
+                ImportJob.newest(SHOWN),
+                problem,
+                config.maxSize().asLongValue(),
+                Settings.current().zoneId());
     }
 
     private JobPage page(ImportJob job, boolean unconfirmed) throws SQLException {

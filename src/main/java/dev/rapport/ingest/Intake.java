@@ -28,7 +28,12 @@ public class Intake {
     private final DataSource database;
     private final Clock clock = Clock.systemUTC();
 
-    Intake(UploadFolder folder, ImportConfig config, ImportWorker worker, SecurityIdentity identity, DataSource database) {
+    Intake(
+            UploadFolder folder,
+            ImportConfig config,
+            ImportWorker worker,
+            SecurityIdentity identity,
+            DataSource database) {
         this.folder = folder;
         this.config = config;
         this.worker = worker;
@@ -44,13 +49,15 @@ public class Intake {
             folder.forget(file.name());
             throw e;
         }
-        return QuarkusTransaction.requiringNew().call(() -> ImportJob.received(EntryName.shown(fileName), file, who(), now()));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ImportJob.received(EntryName.shown(fileName), file, who(), now()));
     }
 
     /** @throws dev.rapport.ingest.file.RefusedException when it cannot be read that way */
     Sample sample(ImportJob job, Optional<Mapping> by) throws IOException {
         String file = job.filePath == null ? "gone" : job.filePath;
-        return Sample.of(folder.path(file), config.limits(), by.map(Mapping::wanted).orElse(Sample.Wanted.NOTHING));
+        return Sample.of(
+                folder.path(file), config.limits(), by.map(Mapping::wanted).orElse(Sample.Wanted.NOTHING));
     }
 
     void start(int id, Mapping mapping, Optional<String> mappingName) {
@@ -76,7 +83,8 @@ public class Intake {
     boolean undo(int id) throws SQLException {
         boolean undone = JobUndo.undo(database, id, who());
         if (undone) {
-            QuarkusTransaction.requiringNew().run(() -> AuditEntry.write(who(), "import undone", String.valueOf(id), now()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> AuditEntry.write(who(), "import undone", String.valueOf(id), now()));
         }
         return undone;
     }

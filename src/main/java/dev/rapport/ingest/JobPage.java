@@ -9,8 +9,19 @@ import java.util.Optional;
 
 /** One import: its progress or its report. */
 record JobPage(
-        int id, String file, String target, String state, boolean underWay, boolean mappable, boolean unconfirmed,
-        Progress progress, Counts counts, String message, Optional<Instant> finished, ZoneId zone, List<Reject> rejects) {
+        int id,
+        String file,
+        String target,
+        String state,
+        boolean underWay,
+        boolean mappable,
+        boolean unconfirmed,
+        Progress progress,
+        Counts counts,
+        String message,
+        Optional<Instant> finished,
+        ZoneId zone,
+        List<Reject> rejects) {
 
     /** @param share of the file read, per cent */
     record Progress(int share, long rows, long perSecond) {}
@@ -22,11 +33,19 @@ record JobPage(
 
     static JobPage of(ImportJob job, ImportMessages words, ZoneId zone, List<Reject> rejects, boolean unconfirmed) {
         return new JobPage(
-                job.id, job.fileName, Objects.requireNonNullElse(job.target, ""), job.state, job.isUnderWay(),
-                job.isWaiting(), unconfirmed, progress(job),
+                job.id,
+                job.fileName,
+                Objects.requireNonNullElse(job.target, ""),
+                job.state,
+                job.isUnderWay(),
+                job.isWaiting(),
+                unconfirmed,
+                progress(job),
                 new Counts(job.rowsRead, job.rowsStored, job.rowsKnown, job.rowsRejected, job.rowsLeftOut),
                 Objects.requireNonNullElse(ImportStatus.message(job, words), ""),
-                Optional.ofNullable(job.finishedAt), zone, rejects);
+                Optional.ofNullable(job.finishedAt),
+                zone,
+                rejects);
     }
 
     public boolean isStoring() {
@@ -36,7 +55,9 @@ record JobPage(
     private static Progress progress(ImportJob job) {
         int share = job.fileSize == 0 ? 0 : (int) Math.min(100, job.bytesRead * 100 / job.fileSize);
         Instant until = job.finishedAt == null ? Instant.now() : job.finishedAt;
-        long millis = job.startedAt == null ? 0 : Math.max(1, Duration.between(job.startedAt, until).toMillis());
+        long millis = job.startedAt == null
+                ? 0
+                : Math.max(1, Duration.between(job.startedAt, until).toMillis());
         return new Progress(share, job.rowsRead, millis == 0 ? 0 : job.rowsRead * 1000 / millis);
     }
 }

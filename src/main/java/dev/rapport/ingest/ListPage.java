@@ -8,11 +8,26 @@ import java.util.Objects;
 /** All imports, and where to bring in another. */
 record ListPage(List<Line> lines, String problem, long maxSize, ZoneId zone) {
     record Line(
-            int id, String file, String target, String state, long stored, long known, long rejected, Instant at, String who) {
+            int id,
+            String file,
+            String target,
+            String state,
+            long stored,
+            long known,
+            long rejected,
+            Instant at,
+            String who) {
         static Line of(ImportJob job) {
             return new Line(
-                    job.id, job.fileName, Objects.requireNonNullElse(job.target, ""), job.state, job.rowsStored,
-                    job.rowsKnown, job.rowsRejected, job.createdAt, job.createdBy);
+                    job.id,
+                    job.fileName,
+                    Objects.requireNonNullElse(job.target, ""),
+                    job.state,
+                    job.rowsStored,
+                    job.rowsKnown,
+                    job.rowsRejected,
+                    job.createdAt,
+                    job.createdBy);
         }
     }
 

@@ -38,10 +38,18 @@ final class MappingForm {
             }
         }
         return new Mapping(
-                target.key(), reading(), one("zone").orElse(null), one("decimal").orElse(null),
-                one("nullWords").map(words -> Arrays.asList(words.split("\\s+"))).orElse(List.of()),
+                target.key(),
+                reading(),
+                one("zone").orElse(null),
+                one("decimal").orElse(null),
+                one("nullWords")
+                        .map(words -> Arrays.asList(words.split("\\s+")))
+                        .orElse(List.of()),
                 one("repeat").flatMap(name -> constant(Repeat.values(), name)).orElse(null),
-                fields, traits(), all("properties"), filter());
+                fields,
+                traits(),
+                all("properties"),
+                filter());
     }
 
     Mapping.Reading reading() {
@@ -54,15 +62,22 @@ final class MappingForm {
 
     private Binding binding(String field) {
         Map<String, String> values = new LinkedHashMap<>();
-        one("values." + field).ifPresent(text -> text.lines().forEach(line -> {
-            int equals = line.lastIndexOf('=');
-            if (equals > 0) {
-                values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
-            }
-        }));
+        one("values." + field)
+                .ifPresent(text -> text.lines().forEach(line -> {
+                    int equals = line.lastIndexOf('=');
+                    if (equals > 0) {
+                        values.put(
+                                line.substring(0, equals).strip(),
+                                line.substring(equals + 1).strip());
+                    }
+                }));
         return new Binding(
-                all("column." + field), one("constant." + field).orElse(null), values,
-                one("format." + field).flatMap(name -> constant(MomentFormat.values(), name)).orElse(null));
+                all("column." + field),
+                one("constant." + field).orElse(null),
+                values,
+                one("format." + field)
+                        .flatMap(name -> constant(MomentFormat.values(), name))
+                        .orElse(null));
     }
 
     private List<TraitColumn> traits() {
@@ -72,8 +87,10 @@ final class MappingForm {
             if (!columns.get(i).isBlank()) {
                 String name = at("trait.name", i);
                 traits.add(new TraitColumn(
-                        columns.get(i), name.isBlank() ? columns.get(i) : name.strip(),
-                        at("trait.dated", i).equals("yes"), at("trait.group", i).equals("yes")));
+                        columns.get(i),
+                        name.isBlank() ? columns.get(i) : name.strip(),
+                        at("trait.dated", i).equals("yes"),
+                        at("trait.group", i).equals("yes")));
             }
         }
         return traits;
@@ -85,7 +102,9 @@ final class MappingForm {
                 ? null
                 : new RowFilter(
                         column.get(),
-                        Arrays.stream(one("filter.values").orElse("").split("\\|")).map(String::strip).toList(),
+                        Arrays.stream(one("filter.values").orElse("").split("\\|"))
+                                .map(String::strip)
+                                .toList(),
                         one("filter.not").isPresent());
     }
 
@@ -95,7 +114,9 @@ final class MappingForm {
     }
 
     private List<String> all(String name) {
-        return form.getOrDefault(name, List.of()).stream().filter(text -> !text.isBlank()).toList();
+        return form.getOrDefault(name, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] all, String name) {

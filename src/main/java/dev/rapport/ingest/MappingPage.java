@@ -41,7 +41,12 @@ record MappingPage(
 
     /** @param columns of each column bound; dates and keys may be put together from several, so there is one more to fill */
     record FieldRow(
-            String key, boolean required, List<List<Choice>> columns, String constant, String values, List<Choice> formats,
+            String key,
+            boolean required,
+            List<List<Choice>> columns,
+            String constant,
+            String values,
+            List<Choice> formats,
             boolean ambiguous) {
         public boolean isDate() {
             return !formats.isEmpty();
@@ -53,15 +58,28 @@ record MappingPage(
     record FilterRow(List<Choice> columns, String values, boolean not) {}
 
     record Written(
-            List<Choice> charsets, List<Choice> delimiters, List<Choice> quotes, boolean header, boolean comma, String zone,
+            List<Choice> charsets,
+            List<Choice> delimiters,
+            List<Choice> quotes,
+            boolean header,
+            boolean comma,
+            String zone,
             String nullWords) {}
 
     static MappingPage of(ImportJob job, Target target, Mapping mapping, Sample sample, Preview preview, Asked asked) {
         List<String> names = sample.header().names();
         return new MappingPage(
-                job.id, job.fileName, "", asked.suggestedFrom(), asked.saveAs(),
-                Targets.all().stream().map(one -> new Choice(one.key(), one.key(), one == target)).toList(),
-                target.mappable().stream().map(field -> row(field, mapping, sample)).toList(),
+                job.id,
+                job.fileName,
+                "",
+                asked.suggestedFrom(),
+                asked.saveAs(),
+                Targets.all().stream()
+                        .map(one -> new Choice(one.key(), one.key(), one == target))
+                        .toList(),
+                target.mappable().stream()
+                        .map(field -> row(field, mapping, sample))
+                        .toList(),
                 traits(mapping, names),
                 target.has("properties") ? choices(names, mapping.properties()) : List.of(),
                 repeats(target, mapping),
@@ -78,9 +96,20 @@ record MappingPage(
     static MappingPage unreadable(ImportJob job, Mapping.@Nullable Reading reading, String refusal) {
         String charset = reading == null ? "" : Objects.requireNonNullElse(reading.charset(), "");
         return new MappingPage(
-                job.id, job.fileName, refusal, "", "", List.of(), List.of(), List.of(), List.of(), List.of(),
+                job.id,
+                job.fileName,
+                refusal,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 new Written(charsets(charset), List.of(), List.of(), true, false, "", ""),
-                new FilterRow(List.of(), "", false), List.of(), new Preview(List.of(), List.of()));
+                new FilterRow(List.of(), "", false),
+                List.of(),
+                new Preview(List.of(), List.of()));
     }
 
     public boolean isReadable() {
@@ -98,12 +127,22 @@ record MappingPage(
         }
         boolean ambiguous = dated
                 && !binding.columns().isEmpty()
-                && binding.columns().stream().allMatch(name -> sample.header().position(name).isPresent())
-                && Suggestion.guess(binding, mapping, sample).filter(MomentFormat.Guess::ambiguous).isPresent();
+                && binding.columns().stream()
+                        .allMatch(name -> sample.header().position(name).isPresent())
+                && Suggestion.guess(binding, mapping, sample)
+                        .filter(MomentFormat.Guess::ambiguous)
+                        .isPresent();
         return new FieldRow(
-                field.key(), field.required(),
-                selects(sample.header().names(), binding.columns(), dated || field.key().equals(Target.KEY)),
-                Objects.requireNonNullElse(binding.constant(), ""), MappingForm.text(binding.values()), formats, ambiguous);
+                field.key(),
+                field.required(),
+                selects(
+                        sample.header().names(),
+                        binding.columns(),
+                        dated || field.key().equals(Target.KEY)),
+                Objects.requireNonNullElse(binding.constant(), ""),
+                MappingForm.text(binding.values()),
+                formats,
+                ambiguous);
     }
 
     private static List<List<Choice>> selects(List<String> names, List<String> bound, boolean several) {
@@ -118,7 +157,8 @@ record MappingPage(
     private static List<TraitRow> traits(Mapping mapping, List<String> names) {
         List<TraitRow> rows = new ArrayList<>();
         for (TraitColumn trait : mapping.traits()) {
-            rows.add(new TraitRow(choices(names, List.of(trait.column())), trait.trait(), trait.dated(), trait.group()));
+            rows.add(
+                    new TraitRow(choices(names, List.of(trait.column())), trait.trait(), trait.dated(), trait.group()));
         }
         for (int i = 0; i < EMPTY_TRAITS; i++) {
             rows.add(new TraitRow(choices(names, List.of()), "", false, true));
@@ -147,15 +187,30 @@ record MappingPage(
             quotes.add(new Choice(one, one, one.equals(quote == 0 ? "none" : String.valueOf(quote))));
         }
         return new Written(
-                charsets(sample.dialect().charset().name()), delimiters, quotes, sample.dialect().header(),
-                ",".equals(mapping.decimal()), Objects.requireNonNullElse(mapping.zone(), ""),
+                charsets(sample.dialect().charset().name()),
+                delimiters,
+                quotes,
+                sample.dialect().header(),
+                ",".equals(mapping.decimal()),
+                Objects.requireNonNullElse(mapping.zone(), ""),
                 String.join(" ", mapping.nullWords()));
     }
 
     private static List<Choice> charsets(String chosen) {
         List<String> known = new ArrayList<>(List.of(
-                "UTF-8", "windows-1252", "ISO-8859-15", "windows-1250", "windows-1251", "windows-1253", "windows-1254",
-                "UTF-16LE", "UTF-16BE", "Shift_JIS", "GB18030", "Big5", "EUC-KR"));
+                "UTF-8",
+                "windows-1252",
+                "ISO-8859-15",
+                "windows-1250",
+                "windows-1251",
+                "windows-1253",
+                "windows-1254",
+                "UTF-16LE",
+                "UTF-16BE",
+                "Shift_JIS",
+                "GB18030",
+                "Big5",
+                "EUC-KR"));
         if (!chosen.isEmpty() && !known.contains(chosen)) {
             known.add(chosen);
         }
@@ -166,10 +221,13 @@ record MappingPage(
         var filter = mapping.filter();
         return filter == null
                 ? new FilterRow(choices(names, List.of()), "", false)
-                : new FilterRow(choices(names, List.of(filter.column())), String.join(" | ", filter.values()), filter.not());
+                : new FilterRow(
+                        choices(names, List.of(filter.column())), String.join(" | ", filter.values()), filter.not());
     }
 
     private static List<Choice> choices(List<String> names, List<String> chosen) {
-        return names.stream().map(name -> new Choice(name, name, chosen.contains(name))).toList();
+        return names.stream()
+                .map(name -> new Choice(name, name, chosen.contains(name)))
+                .toList();
     }
 }

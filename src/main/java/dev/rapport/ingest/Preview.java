@@ -47,7 +47,8 @@ record Preview(List<Head> heads, List<Line> lines) {
         for (int i = 0; i < sample.rows().size() && lines.size() < ROWS; i++) {
             int number = i + 1;
             mapper.map(sample.rows().get(i), number)
-                    .ifPresent(row -> lines.add(line(number, row, fields, mapping.traits().size())));
+                    .ifPresent(row ->
+                            lines.add(line(number, row, fields, mapping.traits().size())));
         }
         return new Preview(heads, lines);
     }
@@ -56,11 +57,13 @@ record Preview(List<Head> heads, List<Line> lines) {
         List<Cell> cells = new ArrayList<>();
         List<Problem> left = new ArrayList<>(row.problems());
         for (Field field : fields) {
-            Optional<Problem> problem =
-                    row.problems().stream().filter(one -> one.field().equals(field.key())).findFirst();
+            Optional<Problem> problem = row.problems().stream()
+                    .filter(one -> one.field().equals(field.key()))
+                    .findFirst();
             problem.ifPresent(left::remove);
             String value = row.get(field.key());
-            cells.add(problem.map(wrong -> new Cell(cut(wrong.value()), wrong.reason().name()))
+            cells.add(problem.map(
+                            wrong -> new Cell(cut(wrong.value()), wrong.reason().name()))
                     .orElseGet(() -> new Cell(value == null ? "" : cut(value), "")));
         }
         for (int i = 0; i < traits; i++) {

@@ -62,7 +62,8 @@ final class RejectsCsv implements StreamingOutput {
         String text = value == null ? "" : value;
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[-+]?[0-9.,]+");
         text = formula ? "'" + text : text;
-        boolean plain = text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        boolean plain =
+                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

@@ -78,7 +78,8 @@ public class UploadFolder {
 
     private void refuseTooBig(long size) {
         if (size > config.maxSize().asLongValue()) {
-            throw new RefusedException(Refusal.TOO_BIG, String.valueOf(config.maxSize().asLongValue() >> 20));
+            throw new RefusedException(
+                    Refusal.TOO_BIG, String.valueOf(config.maxSize().asLongValue() >> 20));
         }
     }
 

@@ -121,7 +121,10 @@ public class Rollup {
         }
     }
 
-    /** One month of dirty days of the family, the newest first: people look at today. Answers false when there is none. */
+    /**
+     * One month of dirty days of the family. The oldest first: else everybody's first visit would move from month to month,
+     * and each time take days along that were done. Answers false when there is none.
+     */
     private boolean refreshSome(Connection connection, ZoneId zone, Contribution contribution) throws SQLException {
         SortedMap<LocalDate, Long> chunk = new TreeMap<>();
         Transactions.inOneView(connection, () -> {
@@ -129,9 +132,9 @@ public class Rollup {
             if (dirty.isEmpty()) {
                 return;
             }
-            YearMonth month = YearMonth.from(dirty.lastKey());
-            chunk.putAll(dirty.tailMap(month.atDay(1)));
-            var later = new TreeSet<>(dirty.headMap(month.atDay(1)).keySet());
+            LocalDate nextMonth = YearMonth.from(dirty.firstKey()).plusMonths(1).atDay(1);
+            chunk.putAll(dirty.headMap(nextMonth));
+            var later = new TreeSet<>(dirty.tailMap(nextMonth).keySet());
             new DayRefresh(connection, zone).refresh(contribution, new TreeSet<>(chunk.keySet()), later);
             note(connection, contribution.family(), chunk);
         });

@@ -32,28 +32,62 @@ class ImportsResourceTest {
         assertThat(step).contains("<option value=\"tickets\" selected>Support tickets");
         assertThat(step).contains("is not a date in the chosen format").contains("2026-03-01T10:00:00Z");
 
-        given().redirects().follow(false)
-                .cookie("rapport-form", token(job)).formParam("csrf-token", token)
-                .formParam("action", "start").formParam("target", "tickets").formParam("former", "tickets")
-                .formParam("column.key", "Ticket ID").formParam("column.created", "Created at").formParam("format.created", "YMD")
-                .formParam("column.resolved", "Solved at").formParam("column.customer", "Customer ID")
-                .formParam("column.channel", "Via").formParam("repeat", "LAST")
+        given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .formParam("action", "start")
+                .formParam("target", "tickets")
+                .formParam("former", "tickets")
+                .formParam("column.key", "Ticket ID")
+                .formParam("column.created", "Created at")
+                .formParam("format.created", "YMD")
+                .formParam("column.resolved", "Solved at")
+                .formParam("column.customer", "Customer ID")
+                .formParam("column.channel", "Via")
+                .formParam("repeat", "LAST")
                 .formParam("save", "tickets " + PREFIX)
-                .post(job + "/mapping").then().statusCode(303);
+                .post(job + "/mapping")
+                .then()
+                .statusCode(303);
         String report = finished(job);
-        assertThat(report).contains("<dd id=\"stored\">2<").contains("<dd id=\"rejected\">1<").contains("yesterday");
-        given().get(job + "/rejects.csv").then().statusCode(200).contentType("text/csv")
+        assertThat(report)
+                .contains("<dd id=\"stored\">2<")
+                .contains("<dd id=\"rejected\">1<")
+                .contains("yesterday");
+        given().get(job + "/rejects.csv")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
                 .body(containsString(",4,Created at,yesterday,is not a date in the chosen format,"));
 
         String again = upload("again.csv", TICKETS.getBytes(StandardCharsets.UTF_8));
         given().get(again).then().body(containsString("tickets " + PREFIX));
 
-        given().redirects().follow(false).cookie("rapport-form", token(job)).formParam("csrf-token", token)
-                .post(job + "/undoing").then().statusCode(422).body(containsString("tick the box"));
-        given().redirects().follow(false).cookie("rapport-form", token(job)).formParam("csrf-token", token)
-                .formParam("sure", "yes").post(job + "/undoing").then().statusCode(303);
-        given().redirects().follow(false).cookie("rapport-form", token(job)).formParam("csrf-token", token)
-                .formParam("sure", "yes").post(job + "/undoing").then().statusCode(404);
+        given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .post(job + "/undoing")
+                .then()
+                .statusCode(422)
+                .body(containsString("tick the box"));
+        given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .formParam("sure", "yes")
+                .post(job + "/undoing")
+                .then()
+                .statusCode(303);
+        given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .formParam("sure", "yes")
+                .post(job + "/undoing")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -81,15 +115,34 @@ class ImportsResourceTest {
     @TestSecurity(user = "ada", roles = "admin")
     void anotherTargetBringsItsOwnSuggestion() {
         String job = upload("tickets.csv", TICKETS.getBytes(StandardCharsets.UTF_8));
-        given().header("HX-Request", "true").cookie("rapport-form", token(job)).formParam("csrf-token", token)
-                .formParam("target", "people").formParam("former", "tickets")
-                .post(job + "/mapping").then().statusCode(200)
-                .body(not(containsString("<html"))).body(containsString("<option value=\"people\" selected>"));
-        given().redirects().follow(false).cookie("rapport-form", token(job)).formParam("csrf-token", token)
-                .formParam("target", "tickets").formParam("former", "tickets").formParam("action", "start")
-                .post(job + "/mapping").then().statusCode(422).body(containsString("A column or a value is needed for it"));
-        given().redirects().follow(false).cookie("rapport-form", token(job)).formParam("csrf-token", token)
-                .post(job + "/cancellation").then().statusCode(303);
+        given().header("HX-Request", "true")
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .formParam("target", "people")
+                .formParam("former", "tickets")
+                .post(job + "/mapping")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<html")))
+                .body(containsString("<option value=\"people\" selected>"));
+        given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .formParam("target", "tickets")
+                .formParam("former", "tickets")
+                .formParam("action", "start")
+                .post(job + "/mapping")
+                .then()
+                .statusCode(422)
+                .body(containsString("A column or a value is needed for it"));
+        given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .post(job + "/cancellation")
+                .then()
+                .statusCode(303);
         given().get(job).then().statusCode(200).body(containsString("cancelled"));
     }
 
@@ -105,17 +158,35 @@ class ImportsResourceTest {
         String mapping = """
                 {"target":"tickets","fields":{"key":{"columns":["Ticket ID"]},"created":{"columns":["Created at"]},
                  "customer":{"columns":["Customer ID"]}}}""";
-        Response accepted = given().cookie("rapport-form", "AAAAAAAAAAAAAAAAAAAAAA").header("X-CSRF-TOKEN", "AAAAAAAAAAAAAAAAAAAAAA").queryParam("mapping", mapping).queryParam("filename", "../../etc/passwd")
-                .contentType("text/csv").body(TICKETS.replace(PREFIX, PREFIX + "api").getBytes(StandardCharsets.UTF_8))
+        Response accepted = given().cookie("rapport-form", "AAAAAAAAAAAAAAAAAAAAAA")
+                .header("X-CSRF-TOKEN", "AAAAAAAAAAAAAAAAAAAAAA")
+                .queryParam("mapping", mapping)
+                .queryParam("filename", "../../etc/passwd")
+                .contentType("text/csv")
+                .body(TICKETS.replace(PREFIX, PREFIX + "api").getBytes(StandardCharsets.UTF_8))
                 .post("/api/imports");
         accepted.then().statusCode(202).header("Location", notNullValue()).body("target", equalTo("tickets"));
         String job = accepted.jsonPath().getString("id");
-        for (int i = 0; i < 100 && !"done".equals(given().get("/api/imports/" + job).jsonPath().getString("state")); i++) {
+        for (int i = 0;
+                i < 100
+                        && !"done"
+                                .equals(given().get("/api/imports/" + job)
+                                        .jsonPath()
+                                        .getString("state"));
+                i++) {
             pause();
         }
-        given().get("/api/imports/" + job).then().body("state", equalTo("done")).body("read", equalTo(3))
-                .body("stored", equalTo(2)).body("rejected", equalTo(1)).body("message", equalTo(null));
-        given().get("/api/imports/" + job + "/rejects.csv").then().statusCode(200).body(containsString("yesterday"));
+        given().get("/api/imports/" + job)
+                .then()
+                .body("state", equalTo("done"))
+                .body("read", equalTo(3))
+                .body("stored", equalTo(2))
+                .body("rejected", equalTo(1))
+                .body("message", equalTo(null));
+        given().get("/api/imports/" + job + "/rejects.csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("yesterday"));
         given().get("/api/imports/999999").then().statusCode(404);
     }
 
@@ -127,7 +198,8 @@ class ImportsResourceTest {
         send("{\"target\":\"tickets\",\"fields\":{\"key\":7}}", "a,b\n1,2\n").statusCode(400);
         send("{\"target\":\"dragons\"}", "a,b\n1,2\n").statusCode(400).body("error", containsString("dragons"));
         send("{\"target\":\"tickets\",\"fields\":{\"created\":{\"columns\":[\"c\"]}}}", "a,b\n1,2\n")
-                .statusCode(400).body("error", containsString("no such column"));
+                .statusCode(400)
+                .body("error", containsString("no such column"));
         send("{\"target\":\"tickets\"}", "").statusCode(400).body("error", equalTo("The file is empty."));
     }
 
@@ -136,9 +208,15 @@ class ImportsResourceTest {
         given().get("/api/imports/1").then().statusCode(401);
     }
 
-    private static io.restassured.response.ValidatableResponse send(@org.jspecify.annotations.Nullable String mapping, String body) {
-        var request = given().cookie("rapport-form", "AAAAAAAAAAAAAAAAAAAAAA").header("X-CSRF-TOKEN", "AAAAAAAAAAAAAAAAAAAAAA").contentType("text/csv").body(body.getBytes(StandardCharsets.UTF_8));
-        return (mapping == null ? request : request.queryParam("mapping", mapping)).post("/api/imports").then();
+    private static io.restassured.response.ValidatableResponse send(
+            @org.jspecify.annotations.Nullable String mapping, String body) {
+        var request = given().cookie("rapport-form", "AAAAAAAAAAAAAAAAAAAAAA")
+                .header("X-CSRF-TOKEN", "AAAAAAAAAAAAAAAAAAAAAA")
+                .contentType("text/csv")
+                .body(body.getBytes(StandardCharsets.UTF_8));
+        return (mapping == null ? request : request.queryParam("mapping", mapping))
+                .post("/api/imports")
+                .then();
     }
 
     private String token = "";
@@ -150,14 +228,27 @@ class ImportsResourceTest {
     }
 
     private String upload(String name, byte[] content) {
-        return given().redirects().follow(false).cookie("rapport-form", token("")).multiPart("csrf-token", token)
-                .multiPart("file", name, content, "text/csv").post("/imports").then().statusCode(303).extract()
-                .header("Location").replaceFirst("^https?://[^/]+", "");
+        return given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(""))
+                .multiPart("csrf-token", token)
+                .multiPart("file", name, content, "text/csv")
+                .post("/imports")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst("^https?://[^/]+", "");
     }
 
     private void refused(String name, byte[] content, String words) {
-        given().cookie("rapport-form", token("")).multiPart("csrf-token", token)
-                .multiPart("file", name, content, "text/csv").post("/imports").then().statusCode(422).body(containsString(words));
+        given().cookie("rapport-form", token(""))
+                .multiPart("csrf-token", token)
+                .multiPart("file", name, content, "text/csv")
+                .post("/imports")
+                .then()
+                .statusCode(422)
+                .body(containsString(words));
     }
 
     private static String finished(String job) {

@@ -5,10 +5,12 @@ import java.util.regex.Pattern;
 
 /** Which entries of an archive are tables. Names are only looked at and shown: never a path. */
 public final class EntryName {
-    private static final Pattern JUNK = Pattern.compile("(^|.*[/\\\\])(\\.[^/\\\\]*|__MACOSX([/\\\\].*)?|Thumbs\\.db|desktop\\.ini)$");
+    private static final Pattern JUNK =
+            Pattern.compile("(^|.*[/\\\\])(\\.[^/\\\\]*|__MACOSX([/\\\\].*)?|Thumbs\\.db|desktop\\.ini)$");
     private static final Pattern WITHIN_JUNK = Pattern.compile("(^|.*[/\\\\])(__MACOSX|\\.git)[/\\\\].*");
     private static final Pattern TABLE = Pattern.compile(".*\\.(csv|tsv|tab|txt|psv)$");
-    private static final Pattern ABOUT = Pattern.compile("(^|.*[/\\\\])(readme|licen[cs]e|source|notes?|changelog)[^/\\\\]*\\.txt$");
+    private static final Pattern ABOUT =
+            Pattern.compile("(^|.*[/\\\\])(readme|licen[cs]e|source|notes?|changelog)[^/\\\\]*\\.txt$");
     private static final Pattern ARCHIVE = Pattern.compile(".*\\.(zip|gz|tgz|tar|bz2|xz|7z|rar|zst)$");
 
     private EntryName() {}

@@ -81,7 +81,10 @@ public final class Suggestion {
             return true;
         }
         return switch (field.kind()) {
-            case MOMENT, DAY -> MomentFormat.guess(texts).or(() -> MomentFormat.guessMost(texts)).isPresent();
+            case MOMENT, DAY ->
+                MomentFormat.guess(texts)
+                        .or(() -> MomentFormat.guessMost(texts))
+                        .isPresent();
             case WHOLE, DECIMAL ->
                 texts.stream()
                                 .filter(text -> DecimalStyle.POINT.parse(text).isPresent()

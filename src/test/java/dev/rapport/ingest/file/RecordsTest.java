@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +71,9 @@ class RecordsTest {
     private List<String> read(byte[] bytes, Dialect dialect) throws IOException {
         List<String> rows = new ArrayList<>();
         try (Records records = new Records(
-                new ByteArrayInputStream(bytes), dialect, one -> bad.add(one.line() + " " + one.fault() + " " + one.text()))) {
+                new ByteArrayInputStream(bytes),
+                dialect,
+                one -> bad.add(one.line() + " " + one.fault() + " " + one.text()))) {
             while (records.next()) {
                 rows.add(records.line() + ": " + String.join("|", records.fields()));
             }

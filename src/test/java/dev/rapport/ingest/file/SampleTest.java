@@ -23,7 +23,8 @@ class SampleTest {
 
     @Test
     void delimiterAndHeaderAreFound() throws IOException {
-        assertThat(found("id;name;price\n1;M\u00fcller;1,5\n2;Abc;2,5\n")).isEqualTo("UTF-8 ; header [id, name, price]");
+        assertThat(found("id;name;price\n1;M\u00fcller;1,5\n2;Abc;2,5\n"))
+                .isEqualTo("UTF-8 ; header [id, name, price]");
         assertThat(found("id\tname\n1\tAnn, Bob\n")).isEqualTo("UTF-8 \t header [id, name]");
         assertThat(found("id|name\n1|x\n")).isEqualTo("UTF-8 | header [id, name]");
         assertThat(found("17,2024-01-01\n18,2024-01-02\n")).isEqualTo("UTF-8 , no header [column 1, column 2]");
@@ -39,16 +40,25 @@ class SampleTest {
     @Test
     void charsetsAreFound() throws IOException {
         String text = "stadt,gr\u00f6\u00dfe\nK\u00f6ln,1\nM\u00fcnchen,2\n";
-        assertThat(found(text.getBytes(Charset.forName("windows-1252")))).startsWith("windows-1252 ,").contains("gr\u00f6\u00dfe");
-        assertThat(found(text.getBytes(StandardCharsets.UTF_16))).startsWith("UTF-16BE ,").contains("gr\u00f6\u00dfe");
-        assertThat(found(text.getBytes(StandardCharsets.UTF_16LE))).startsWith("UTF-16LE ,").contains("gr\u00f6\u00dfe");
-        assertThat(found(("\ufeff" + text).getBytes(StandardCharsets.UTF_8))).startsWith("UTF-8 ,").contains("[stadt");
+        assertThat(found(text.getBytes(Charset.forName("windows-1252"))))
+                .startsWith("windows-1252 ,")
+                .contains("gr\u00f6\u00dfe");
+        assertThat(found(text.getBytes(StandardCharsets.UTF_16)))
+                .startsWith("UTF-16BE ,")
+                .contains("gr\u00f6\u00dfe");
+        assertThat(found(text.getBytes(StandardCharsets.UTF_16LE)))
+                .startsWith("UTF-16LE ,")
+                .contains("gr\u00f6\u00dfe");
+        assertThat(found(("\ufeff" + text).getBytes(StandardCharsets.UTF_8)))
+                .startsWith("UTF-8 ,")
+                .contains("[stadt");
     }
 
     @Test
     void archivesAreLookedInto() throws IOException {
         assertThat(found(gzip("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)))).isEqualTo("UTF-8 , header [a, b]");
-        assertThat(found(zip("__MACOSX/._x.csv", "junk", "../../etc/x.csv", "a,b\n1,2\n"))).isEqualTo("UTF-8 , header [a, b]");
+        assertThat(found(zip("__MACOSX/._x.csv", "junk", "../../etc/x.csv", "a,b\n1,2\n")))
+                .isEqualTo("UTF-8 , header [a, b]");
     }
 
     @Test
@@ -82,7 +92,8 @@ class SampleTest {
 
     private void refused(Refusal refusal, byte[] file) {
         assertThatThrownBy(() -> found(file))
-                .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(refusal));
+                .isInstanceOfSatisfying(
+                        RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(refusal));
     }
 
     private String found(String text) throws IOException {
@@ -94,7 +105,8 @@ class SampleTest {
         Files.write(path, file);
         Sample sample = Sample.of(path, LIMITS, Sample.Wanted.NOTHING);
         return sample.dialect().charset() + " " + sample.dialect().delimiter() + " "
-                + (sample.dialect().header() ? "header " : "no header ") + sample.header().names();
+                + (sample.dialect().header() ? "header " : "no header ")
+                + sample.header().names();
     }
 
     private static byte[] gzip(byte[] content) throws IOException {

@@ -48,7 +48,10 @@ final class RealData {
     RealData(Path uploads) {
         imports = new Imports(uploads);
         metrics = new MetricsEngine(
-                imports.database, CONTRIBUTIONS, List.of(new ResolutionTimes(), new CustomerStocks()), Duration.ofSeconds(60));
+                imports.database,
+                CONTRIBUTIONS,
+                List.of(new ResolutionTimes(), new CustomerStocks()),
+                Duration.ofSeconds(60));
     }
 
     /** Where the files are, if they are. */
@@ -74,7 +77,12 @@ final class RealData {
 
     /** Rounded to so many decimals. */
     String value(String metric, String query, int decimals) {
-        return ask(metric, query).figure().value().orElseThrow().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return ask(metric, query)
+                .figure()
+                .value()
+                .orElseThrow()
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     /** Numerators by "bucket channel segment", without those that are zero. */
@@ -92,15 +100,18 @@ final class RealData {
     Map<String, String> values(String metric, String query, Grouping grouping, int decimals) {
         Map<String, String> values = new TreeMap<>();
         for (Answer.Row row : metrics.ask(metric, slice(query), grouping).rows()) {
-            row.figure().value().ifPresent(value ->
-                    values.put(name(row.key()), value.setScale(decimals, RoundingMode.HALF_UP).toPlainString()));
+            row.figure()
+                    .value()
+                    .ifPresent(value -> values.put(
+                            name(row.key()),
+                            value.setScale(decimals, RoundingMode.HALF_UP).toPlainString()));
         }
         return values;
     }
 
     private static String name(GroupKey key) {
-        return (key.bucket().map(bucket -> bucket.toLocalDate() + " ").orElse("") + key.channel().orElse("") + " "
-                        + key.segmentValue().orElse(""))
+        return (key.bucket().map(bucket -> bucket.toLocalDate() + " ").orElse("")
+                        + key.channel().orElse("") + " " + key.segmentValue().orElse(""))
                 .strip();
     }
 
@@ -116,21 +127,32 @@ final class RealData {
 
     Slice slice(String query) {
         Map<String, List<String>> parameters = new HashMap<>();
-        Arrays.stream(query.split("&")).map(pair -> pair.split("=")).forEach(pair -> parameters
-                .computeIfAbsent(pair[0], name -> new java.util.ArrayList<>())
-                .add(pair[1]));
+        Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("="))
+                .forEach(pair -> parameters
+                        .computeIfAbsent(pair[0], name -> new java.util.ArrayList<>())
+                        .add(pair[1]));
         return SliceReader.read(
                 parameters,
                 new SliceContext(
                         java.time.ZoneId.of("UTC"),
-                        DayOfWeek.MONDAY, LocalDate.parse("2026-01-01"), keys("select key from channel"), groups(),
-                        keys("select key from goal"), keys("select key from survey"), Optional.empty()));
+                        DayOfWeek.MONDAY,
+                        LocalDate.parse("2026-01-01"),
+                        keys("select key from channel"),
+                        groups(),
+                        keys("select key from goal"),
+                        keys("select key from survey"),
+                        Optional.empty()));
     }
 
     private Map<String, Set<String>> groups() {
         Map<String, Set<String>> groups = new HashMap<>();
-        keys("select key from segment_group").forEach(group -> groups.put(group, keys(
-                "select v.key from segment_value v join segment_group g on g.id = v.group_id where g.key = '" + group + "'")));
+        keys("select key from segment_group")
+                .forEach(group -> groups.put(
+                        group,
+                        keys(
+                                "select v.key from segment_value v join segment_group g on g.id = v.group_id where g.key = '"
+                                        + group + "'")));
         return groups;
     }
 

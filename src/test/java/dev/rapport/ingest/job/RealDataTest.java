@@ -37,7 +37,8 @@ class RealDataTest {
 
     @Test
     void shopEventsBecomeSessionsByChannelAndLifecycle() throws IOException {
-        data.imports.text("insert into goal (key, name, event_name) values ('cart', 'Cart', 'add_to_cart') returning key");
+        data.imports.text(
+                "insert into goal (key, name, event_name) values ('cart', 'Cart', 'add_to_cart') returning key");
         var report = data.bring("retentioneering_ecom/ecom.csv", """
                 {"target": "events", "fields": {"customer": {"columns": ["user_id"]}, "event": {"columns": ["event"]},
                   "at": {"columns": ["timestamp"]}, "channel": {"columns": ["acquisition_channel"]}},
@@ -51,8 +52,10 @@ class RealDataTest {
         Grouping parts = new Grouping(true, true, Optional.of("lifecycle"));
         List<String[]> rows = rows("retentioneering_ecom/ecom.csv");
         assertThat(data.parts("sessions", all, parts)).isEqualTo(expected(rows, "*"));
-        assertThat(data.parts("conversion_rate", all + "&unit=sessions&goal=purchase", parts)).isEqualTo(expected(rows, "purchase"));
-        assertThat(data.parts("conversion_rate", all + "&unit=sessions&goal=cart", parts)).isEqualTo(expected(rows, "add_to_cart"));
+        assertThat(data.parts("conversion_rate", all + "&unit=sessions&goal=purchase", parts))
+                .isEqualTo(expected(rows, "purchase"));
+        assertThat(data.parts("conversion_rate", all + "&unit=sessions&goal=cart", parts))
+                .isEqualTo(expected(rows, "add_to_cart"));
         assertThat(completions("purchase")).isEqualTo(470);
         assertThat(completions("cart")).isEqualTo(1346);
     }
@@ -68,10 +71,13 @@ class RealDataTest {
         for (String[] row : rows) {
             if ((event.equals("*") || row[2].equals(event)) && met.add(row[1])) {
                 String[] start = first.get(row[1]);
-                String channel = Map.of("organic", "organic-search", "paid_search", "paid-search").getOrDefault(start[5], start[5]);
+                String channel = Map.of("organic", "organic-search", "paid_search", "paid-search")
+                        .getOrDefault(start[5], start[5]);
                 counts.merge(
-                        start[3].substring(0, 7) + "-01 " + channel + " " + lifecycle.get(start[0] + start[3].substring(0, 10)),
-                        1L, Long::sum);
+                        start[3].substring(0, 7) + "-01 " + channel + " "
+                                + lifecycle.get(start[0] + start[3].substring(0, 10)),
+                        1L,
+                        Long::sum);
             }
         }
         return counts;
@@ -79,7 +85,8 @@ class RealDataTest {
 
     private long completions(String goal) {
         return data.imports.number(
-                "select sum(value) from cell_total where measure = 9 and item = (select id from goal where key = ?)", goal);
+                "select sum(value) from cell_total where measure = 9 and item = (select id from goal where key = ?)",
+                goal);
     }
 
     @Test
@@ -96,7 +103,9 @@ class RealDataTest {
         assertThat(total.n()).isEqualTo(2746);
         Map<String, String> expected = new TreeMap<>();
         for (String[] row : rows("sfo_nps_2017/agg_nps_daily.csv")) {
-            expected.put(row[0], new BigDecimal(row[5]).setScale(6, RoundingMode.HALF_UP).toPlainString());
+            expected.put(
+                    row[0],
+                    new BigDecimal(row[5]).setScale(6, RoundingMode.HALF_UP).toPlainString());
         }
         assertThat(data.values("nps", may, Grouping.TREND, 6)).isEqualTo(expected);
 
@@ -111,7 +120,10 @@ class RealDataTest {
         }
         Map<String, String> byArea = new TreeMap<>();
         areas.forEach((area, sum) -> byArea.put(
-                area, BigDecimal.valueOf(100L * sum[0]).divide(BigDecimal.valueOf(sum[1]), 6, RoundingMode.HALF_UP).toPlainString()));
+                area,
+                BigDecimal.valueOf(100L * sum[0])
+                        .divide(BigDecimal.valueOf(sum[1]), 6, RoundingMode.HALF_UP)
+                        .toPlainString()));
         assertThat(data.values("nps", may, Grouping.segments("gate-area"), 6)).isEqualTo(byArea);
     }
 
@@ -127,7 +139,8 @@ class RealDataTest {
         String all = "from=2016-01-01&to=2018-12-31&grain=year";
         assertThat(data.value("ticket_volume", all, 0)).isEqualTo("24918");
         assertThat(data.parts("ticket_volume", all, Grouping.CHANNELS))
-                .isEqualTo(Map.of("phone", 24688L, "self-service", 158L, "email", 59L, "ivr", 9L, "direct-opening", 4L));
+                .isEqualTo(
+                        Map.of("phone", 24688L, "self-service", 158L, "email", 59L, "ivr", 9L, "direct-opening", 4L));
         assertThat(data.value("resolved_tickets", all, 0)).isEqualTo("23362");
         assertThat(data.ask("reopened", all).figure().numerator()).isEqualByComparingTo("275");
         // of those resolved, as published; by default the metric counts who still waits as waiting
@@ -137,7 +150,8 @@ class RealDataTest {
 
     private String hours(String query, int decimals) {
         BigDecimal seconds = data.ask("resolution_time", query).figure().value().orElseThrow();
-        return seconds.divide(BigDecimal.valueOf(3600), decimals, RoundingMode.HALF_UP).toPlainString();
+        return seconds.divide(BigDecimal.valueOf(3600), decimals, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     @Test
@@ -153,7 +167,11 @@ class RealDataTest {
         assertThat(data.value("revenue", all, 3)).isEqualTo("8911407.904");
         assertThat(data.value("aov", all, 3)).isEqualTo("480.762");
         assertThat(data.ask("purchase_frequency", all).figure().denominator()).isEqualByComparingTo("4338");
-        assertThat(data.cohorts().cohorts(data.slice(all + "&activity=order")).rows().get(0).cells())
+        assertThat(data.cohorts()
+                        .cohorts(data.slice(all + "&activity=order"))
+                        .rows()
+                        .get(0)
+                        .cells())
                 .extracting(cell -> cell.active())
                 .containsExactly(885L, 324L, 286L, 340L, 321L, 352L, 321L, 309L, 313L, 350L, 331L, 445L, 235L);
     }

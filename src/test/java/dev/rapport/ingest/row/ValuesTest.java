@@ -38,7 +38,8 @@ class ValuesTest {
     void theDecimalSignIsFound() {
         assertThat(DecimalStyle.of(List.of(List.of("1.234,56", "x")))).isEqualTo(DecimalStyle.COMMA);
         assertThat(DecimalStyle.of(List.of(List.of("1,5"), List.of("2,25")))).isEqualTo(DecimalStyle.COMMA);
-        assertThat(DecimalStyle.of(List.of(List.of("1,234"), List.of("2,250.5")))).isEqualTo(DecimalStyle.POINT);
+        assertThat(DecimalStyle.of(List.of(List.of("1,234"), List.of("2,250.5"))))
+                .isEqualTo(DecimalStyle.POINT);
         assertThat(DecimalStyle.of(List.of(List.of("1.234.567")))).isEqualTo(DecimalStyle.COMMA);
         assertThat(DecimalStyle.of(List.of(List.of("17")))).isEqualTo(DecimalStyle.POINT);
     }
@@ -60,7 +61,15 @@ class ValuesTest {
 
     @Test
     void whatIsNoDateIsNone() {
-        for (String text : List.of("31/2/2024", "29/2/2023", "1/13/2024", "2024-01-01", "1/1/99999", "1/1/2024 25:00", "yesterday", "1/1/2024 10:00 tomorrow")) {
+        for (String text : List.of(
+                "31/2/2024",
+                "29/2/2023",
+                "1/13/2024",
+                "2024-01-01",
+                "1/1/99999",
+                "1/1/2024 25:00",
+                "yesterday",
+                "1/1/2024 10:00 tomorrow")) {
             assertThat(moment(MomentFormat.DMY, text)).as(text).isEqualTo("none");
         }
         assertThat(moment(MomentFormat.YMD, "0001-01-01")).isEqualTo("none");
@@ -69,15 +78,21 @@ class ValuesTest {
     @Test
     void theDaysOfTheClockChangeAreNeverInDoubt() {
         assertThat(moment(MomentFormat.YMD, "2026-03-29 02:30")).as("left out").isEqualTo("2026-03-29T01:30:00Z");
-        assertThat(moment(MomentFormat.YMD, "2026-10-25 02:30")).as("comes twice").isEqualTo("2026-10-25T00:30:00Z");
+        assertThat(moment(MomentFormat.YMD, "2026-10-25 02:30"))
+                .as("comes twice")
+                .isEqualTo("2026-10-25T00:30:00Z");
     }
 
     @Test
     void theOrderOfDayAndMonthIsFound() {
-        assertThat(MomentFormat.guess(List.of("1/2/2024", "13/2/2024"))).contains(new MomentFormat.Guess(MomentFormat.DMY, false));
-        assertThat(MomentFormat.guess(List.of("1/2/2024", "2/13/2024"))).contains(new MomentFormat.Guess(MomentFormat.MDY, false));
-        assertThat(MomentFormat.guess(List.of("1/2/2024", "3/4/2024"))).contains(new MomentFormat.Guess(MomentFormat.DMY, true));
-        assertThat(MomentFormat.guess(List.of("1710325274"))).contains(new MomentFormat.Guess(MomentFormat.EPOCH_SECONDS, false));
+        assertThat(MomentFormat.guess(List.of("1/2/2024", "13/2/2024")))
+                .contains(new MomentFormat.Guess(MomentFormat.DMY, false));
+        assertThat(MomentFormat.guess(List.of("1/2/2024", "2/13/2024")))
+                .contains(new MomentFormat.Guess(MomentFormat.MDY, false));
+        assertThat(MomentFormat.guess(List.of("1/2/2024", "3/4/2024")))
+                .contains(new MomentFormat.Guess(MomentFormat.DMY, true));
+        assertThat(MomentFormat.guess(List.of("1710325274")))
+                .contains(new MomentFormat.Guess(MomentFormat.EPOCH_SECONDS, false));
         assertThat(MomentFormat.guess(List.of("hello"))).isEmpty();
     }
 
