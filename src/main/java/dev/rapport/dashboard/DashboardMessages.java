@@ -470,4 +470,52 @@ public interface DashboardMessages {
 
     @Message("The newest {shown} of {total}")
     String rowsShown(String shown, String total);
+
+    @Message("Unit")
+    String optionUnit();
+
+    @Message("Statistic")
+    String optionStat();
+
+    @Message("Open tickets")
+    String optionWaiting();
+
+    @Message("Single-hit visits")
+    String optionWithoutSingle();
+
+    @Message("Divided by")
+    String optionBase();
+
+    @Message("Per person")
+    String unitPeople();
+
+    @Message("Per visit")
+    String unitSessions();
+
+    @Message("Median")
+    String statMedian();
+
+    @Message("90th percentile")
+    String statP90();
+
+    @Message("Mean")
+    String statMean();
+
+    @Message("Open tickets wait")
+    String waitingCounted();
+
+    @Message("Resolved tickets only")
+    String waitingLeftOut();
+
+    @Message("Single hits as 0")
+    String singleCounted();
+
+    @Message("Without single hits")
+    String singleLeftOut();
+
+    @Message("Customers at the start")
+    String baseStart();
+
+    @Message("All customers of the period")
+    String baseAll();
 }

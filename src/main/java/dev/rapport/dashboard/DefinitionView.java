@@ -4,7 +4,6 @@ import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The panel that says what a number means, with this slice's own numbers in the formula. Meaning, formula, reason and
@@ -58,19 +57,29 @@ public record DefinitionView(
                 total.notes());
     }
 
-    private static String here(Definition definition, Figure figure, FigureText text) {
-        Optional<String> value = figure.value().map(shown -> text.value(definition.unit(), shown));
-        if (value.isEmpty()) {
-            return "";
+    static String here(Definition definition, Figure figure, FigureText text) {
+        return figure.value()
+                .map(value -> text.value(definition.unit(), value))
+                .map(value -> isQuotient(definition, figure)
+                        ? text.part(definition.unit(), figure.numerator()) + " ÷ " + text.below(figure.denominator())
+                                + " = " + value
+                        : value)
+                .orElse("");
+    }
+
+    /** A median keeps how many it rests on above and below the line, but is not their quotient: say only what holds. */
+    private static boolean isQuotient(Definition definition, Figure figure) {
+        double below = figure.denominator().doubleValue();
+        if (below == 0 || below == 1) {
+            return false;
         }
-        boolean ratio = switch (definition.unit()) {
-            case PERCENT, POINTS, SCORE, RATIO -> true;
-            case MONEY, DURATION, COUNT -> figure.denominator().compareTo(java.math.BigDecimal.ONE) != 0;
+        boolean perCent = switch (definition.unit()) {
+            case PERCENT, POINTS -> true;
+            default -> false;
         };
-        return ratio
-                ? text.part(definition.unit(), figure.numerator()) + " ÷ " + text.below(figure.denominator()) + " = "
-                        + value.get()
-                : value.get();
+        double quotient = figure.numerator().doubleValue() / below * (perCent ? 100 : 1);
+        double value = figure.value().orElseThrow().doubleValue();
+        return Math.abs(quotient - value) <= 0.001 * Math.max(1, Math.abs(value));
     }
 
     private static String interval(Definition definition, Figure figure, FigureText text) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  *
  * @param action the page's own address, without a query
  * @param segmentCount how many values are chosen over all groups
- * @param goals and surveys: empty where the page's metrics know none
+ * @param goals empty where the page's metrics know none; so are surveys and variants
  */
 public record FilterBar(
         String action,
@@ -41,12 +41,16 @@ public record FilterBar(
         long segmentCount,
         List<Option> goals,
         List<Option> surveys,
+        List<Variant> variants,
         List<Chip> chips,
         String clearUrl) {
 
     public record Option(String value, String label, boolean chosen) {}
 
     public record Group(String name, List<Option> values) {}
+
+    /** A choice that single metrics understand: people or sessions, median or mean. */
+    public record Variant(String name, String label, List<Option> options) {}
 
     /** An active filter; the address is the page without it. */
     public record Chip(String label, String removeUrl) {}
@@ -85,6 +89,7 @@ public record FilterBar(
                         ? options(choices.goals(), chosen(slice, SliceOption.GOAL))
                         : List.of(),
                 options.contains(SliceOption.SURVEY.key()) ? surveys(choices, slice) : List.of(),
+                variants(options, slice, text.words()),
                 chips(links, choices),
                 links.with(slice.withChannels(Set.of()).withSegments(SegmentFilter.EVERYBODY))
                         .url());
@@ -109,6 +114,7 @@ public record FilterBar(
                 segmentCount,
                 goals,
                 surveys,
+                variants,
                 chips,
                 clearUrl);
     }
@@ -125,6 +131,22 @@ public record FilterBar(
                         survey.key(),
                         survey.name(),
                         chosen(slice, SliceOption.SURVEY).contains(survey.key())))
+                .toList();
+    }
+
+    private static List<Variant> variants(Set<String> understood, Slice slice, DashboardMessages words) {
+        return Stream.of(SliceOption.values())
+                .filter(option ->
+                        understood.contains(option.key()) && !option.choices().isEmpty())
+                .map(option -> new Variant(
+                        option.key(),
+                        OptionText.name(option, words),
+                        option.choices().stream()
+                                .map(value -> new Option(
+                                        value,
+                                        OptionText.value(option, value, words),
+                                        chosen(slice, option).contains(value)))
+                                .toList()))
                 .toList();
     }
 

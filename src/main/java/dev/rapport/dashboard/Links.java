@@ -44,6 +44,11 @@ record Links(String path, Slice slice, SortedMap<String, String> extras) {
         return url("/metrics/" + key + ".csv", slice, breakdown);
     }
 
+    /** The same figure for programs. */
+    String json(String key) {
+        return url("/metrics/" + key + ".json", slice, new TreeMap<>());
+    }
+
     String under(String other) {
         return url(other, slice, new TreeMap<>());
     }

@@ -23,5 +23,6 @@ public record MetricPage(
         HeatTable heat,
         String heatCsv,
         String totalCsv,
+        String totalJson,
         String rowsUrl,
         DefinitionView definition) {}

@@ -60,6 +60,7 @@ class MetricPages {
                 heat(key, group, text),
                 links.csv(key, "channel,segment:" + group),
                 links.csv(key, "total"),
+                links.json(key),
                 key.equals(COHORTS) ? "" : links.under("/metrics/" + key + "/rows"),
                 DefinitionView.of(total, asked));
     }

@@ -40,6 +40,11 @@ public enum SliceOption {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The values to choose from, the default first; empty where they are data (goals, surveys) or depend on data. */
+    public List<String> choices() {
+        return values;
+    }
+
     static Optional<SliceOption> of(String key) {
         return Stream.of(values()).filter(option -> option.key().equals(key)).findFirst();
     }

@@ -95,6 +95,15 @@ class DashboardResourceTest {
     }
 
     @Test
+    @TestSecurity(user = "sam", roles = "support")
+    void offersTheOptionsThatTheMetricUnderstands() {
+        String page = page("/metrics/resolution_time?stat=p90").asString();
+        assertThat(page)
+                .contains("<option value=\"p90\" selected>90th percentile</option>", "name=\"waiting\"")
+                .doesNotContain("name=\"unit\"");
+    }
+
+    @Test
     @TestSecurity(user = "ivy", roles = "nobody")
     void isNotForPeopleWithoutARole() {
         assertThat(page("/overview").statusCode()).isEqualTo(403);

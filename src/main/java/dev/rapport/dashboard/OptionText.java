@@ -1,0 +1,38 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.slice.SliceOption;
+
+/** Names of the options that single metrics understand, and of their values. */
+final class OptionText {
+    private OptionText() {}
+
+    static String name(SliceOption option, DashboardMessages words) {
+        return switch (option) {
+            case UNIT -> words.optionUnit();
+            case STAT -> words.optionStat();
+            case WAITING -> words.optionWaiting();
+            case WITHOUT_SINGLE -> words.optionWithoutSingle();
+            case BASE -> words.optionBase();
+            case ACTIVITY -> words.activity();
+            case GOAL -> words.goal();
+            case SURVEY -> words.survey();
+        };
+    }
+
+    static String value(SliceOption option, String value, DashboardMessages words) {
+        return switch (option.key() + "=" + value) {
+            case "unit=people" -> words.unitPeople();
+            case "unit=sessions" -> words.unitSessions();
+            case "stat=median" -> words.statMedian();
+            case "stat=p90" -> words.statP90();
+            case "stat=mean" -> words.statMean();
+            case "waiting=counted" -> words.waitingCounted();
+            case "waiting=left-out" -> words.waitingLeftOut();
+            case "without-single=false" -> words.singleCounted();
+            case "without-single=true" -> words.singleLeftOut();
+            case "base=start" -> words.baseStart();
+            case "base=all" -> words.baseAll();
+            default -> value;
+        };
+    }
+}
