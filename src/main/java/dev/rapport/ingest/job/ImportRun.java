@@ -163,7 +163,7 @@ final class ImportRun {
             }
             note(bad, upload.name());
         } catch (java.io.UncheckedIOException e) {
-            if (Upload.isDamage(e.getCause())) {
+            if (e.getCause() != null && Upload.isDamage(e.getCause())) {
                 throw new RefusedException(Refusal.DAMAGED_ARCHIVE, upload.name());
             }
             throw e;

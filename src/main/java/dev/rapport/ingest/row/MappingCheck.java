@@ -42,7 +42,7 @@ public final class MappingCheck {
         try {
             zone = mapping.zone() == null ? zone : ZoneId.of(mapping.zone());
         } catch (DateTimeException e) {
-            faults.add(new Fault(Wrong.UNKNOWN_ZONE, mapping.zone()));
+            faults.add(new Fault(Wrong.UNKNOWN_ZONE, String.valueOf(mapping.zone())));
         }
         if (mapping.decimal() != null
                 && !mapping.decimal().equals(".")

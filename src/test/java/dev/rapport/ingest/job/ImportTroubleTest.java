@@ -36,7 +36,8 @@ class ImportTroubleTest {
     @Test
     void aJobThatAKilledServerLeftRunsAgainFromTheStart() throws SQLException {
         int id = imports.queue(FILE.getBytes(StandardCharsets.UTF_8), MAPPING);
-        imports.text("update import_job set state = 'storing', attempts = 1, rows_read = 1 where id = ? returning 1", id);
+        imports.text(
+                "update import_job set state = 'storing', attempts = 1, rows_read = 1 where id = ? returning 1", id);
         imports.text("insert into import_reject (import_id, line, reason) values (?, 2, 'MISSING') returning 1", id);
         imports.runner().takeUpLost();
         imports.run();
@@ -120,9 +121,12 @@ class ImportTroubleTest {
     @Test
     void everythingThatCanBeImportedIs() {
         assertStored("people", "customer=c1,name=Ann,email=ann@example.org,since=2026-01-01");
-        assertStored("events", "anonymous=d1,customer=c1,at=2026-01-01T10:00:00Z,url=https://example.org/pricing?utm_source=news&utm_medium=email");
+        assertStored(
+                "events",
+                "anonymous=d1,customer=c1,at=2026-01-01T10:00:00Z,url=https://example.org/pricing?utm_source=news&utm_medium=email");
         assertStored("invitations", "key=i1,survey=Pulse,kind=csat,at=2026-01-01,customer=c1");
-        assertStored("responses", "key=i1,survey=Pulse,kind=csat,at=2026-01-02,score=4,comment=fine,sentiment=positive");
+        assertStored(
+                "responses", "key=i1,survey=Pulse,kind=csat,at=2026-01-02,score=4,comment=fine,sentiment=positive");
         assertStored("tickets", "key=t1,created=2026-01-01,channel=Chat,email=ann@example.org");
         assertStored("orders", "order=o1,customer=c1,at=2026-01-01,amount=12.50");
         assertStored("subscriptions", "customer=c1,started=2026-01-01,amount=9.99,plan=pro");
@@ -132,7 +136,8 @@ class ImportTroubleTest {
         assertThat(imports.text("select path || ' ' || c.key from event join page on page.id = page_id"
                         + " join traffic_source s on s.id = source_id join channel c on c.id = s.channel_id"))
                 .isEqualTo("/pricing email");
-        assertThat(imports.number("select count(distinct person_id) from visitor where key in ('a:d1', 'u:c1')")).isEqualTo(1);
+        assertThat(imports.number("select count(distinct person_id) from visitor where key in ('a:d1', 'u:c1')"))
+                .isEqualTo(1);
     }
 
     /** One row from constants, twice: stored, then known. */
@@ -148,8 +153,12 @@ class ImportTroubleTest {
         }
         String mapping = "{\"target\":\"" + target + "\",\"fields\":{" + fields + "}}";
         var first = imports.bring(header + "\n" + row + "\n", mapping);
-        assertThat(first.counts()).as(target + imports.rejects(first.id()) + first.message()).isEqualTo("1 read, 1 stored, 0 known, 0 rejected");
-        assertThat(imports.bring(header + "\n" + row + "\n", mapping).counts()).as(target).isEqualTo("1 read, 0 stored, 1 known, 0 rejected");
+        assertThat(first.counts())
+                .as(target + imports.rejects(first.id()) + first.message())
+                .isEqualTo("1 read, 1 stored, 0 known, 0 rejected");
+        assertThat(imports.bring(header + "\n" + row + "\n", mapping).counts())
+                .as(target)
+                .isEqualTo("1 read, 0 stored, 1 known, 0 rejected");
     }
 
     private void assertNothingIsStored() {

@@ -70,7 +70,7 @@ class RealDataTest {
         Map<String, Long> counts = new TreeMap<>();
         for (String[] row : rows) {
             if ((event.equals("*") || row[2].equals(event)) && met.add(row[1])) {
-                String[] start = first.get(row[1]);
+                String[] start = first.getOrDefault(row[1], row);
                 String channel = Map.of("organic", "organic-search", "paid_search", "paid-search")
                         .getOrDefault(start[5], start[5]);
                 counts.merge(
@@ -199,8 +199,12 @@ class RealDataTest {
     }
 
     private static List<String[]> rows(String file) throws IOException {
-        try (var csv = CsvReader.builder().ofCsvRecord(RealData.folder().orElseThrow().resolve(file))) {
-            return csv.stream().skip(1).map(row -> row.getFields().toArray(String[]::new)).toList();
+        try (var csv =
+                CsvReader.builder().ofCsvRecord(RealData.folder().orElseThrow().resolve(file))) {
+            return csv.stream()
+                    .skip(1)
+                    .map(row -> row.getFields().toArray(String[]::new))
+                    .toList();
         }
     }
 }
