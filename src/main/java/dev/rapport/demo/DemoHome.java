@@ -69,6 +69,10 @@ final class DemoHome {
         return folder.resolve("keycloak");
     }
 
+    Path uploads() {
+        return folder.resolve("uploads");
+    }
+
     Path secrets() {
         return folder.resolve("secrets.properties");
     }

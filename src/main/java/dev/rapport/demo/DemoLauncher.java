@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -95,7 +96,7 @@ public final class DemoLauncher {
         }
 
         say("Rapport starts");
-        app = startApp(database, keycloak, secrets, home.log("rapport"));
+        app = startApp(database, keycloak, secrets, home);
         Processes.watch(watchdog, "TERM", app.pid());
         if (!Processes.await(app, URI.create("http://127.0.0.1:" + port + "/q/health/ready"), START)) {
             throw new DemoFailure("Rapport did not start; see " + home.log("rapport"));
@@ -115,11 +116,12 @@ public final class DemoLauncher {
         throw new DemoFailure("Rapport ended with " + exit + "; see " + home.log("rapport"));
     }
 
-    private Process startApp(DatabaseServer database, KeycloakServer keycloak, DemoSecrets secrets, Path log)
+    private Process startApp(DatabaseServer database, KeycloakServer keycloak, DemoSecrets secrets, DemoHome home)
             throws IOException {
+        Path uploads = Files.createDirectories(home.uploads());
         Path jar = Path.of(property("rapport.project"), "target", "quarkus-app", "quarkus-run.jar");
         ProcessBuilder builder = new ProcessBuilder(Processes.java(), "-jar", jar.toString()).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.to(home.log("rapport").toFile()));
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", System.getProperty("quarkus.http.host", "127.0.0.1"));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -129,6 +131,8 @@ public final class DemoLauncher {
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realm().toString());
         environment.put("QUARKUS_OIDC_CREDENTIALS_SECRET", secrets.client());
         environment.put("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.encryption());
+        environment.put("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString());
+        environment.put("RAPPORT_IMPORT_DIR", uploads.resolve("imports").toString());
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         environment.put("RAPPORT_DEMO_DATA", Boolean.toString(DEMO_DATA));
         return builder.start();
