@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DemoLauncher {
     private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration FIGURES = Duration.ofSeconds(90);
+    private static final Duration FIGURES = Duration.ofSeconds(60);
     private static final boolean DEMO_DATA = Boolean.parseBoolean(System.getProperty("rapport.demo.data", "true"));
     private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky");
 
