@@ -1,6 +1,7 @@
 package dev.rapport.web;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
@@ -86,16 +87,17 @@ public record Numbers(Locale locale) {
         return count(small / per) + " " + large + (rest == 0 ? "" : " " + rest + " " + unit);
     }
 
-    /** 512 B, 3.4 kB, 1.2 GB; powers of 1,000. */
+    /** 512 B, 3.4 kB, 8 GB; powers of 1,024, as limits are set. */
     public String bytes(long bytes) {
         String[] units = {"B", "kB", "MB", "GB", "TB"};
         BigDecimal value = BigDecimal.valueOf(bytes);
         int unit = 0;
-        while (value.compareTo(BigDecimal.valueOf(1000)) >= 0 && unit < units.length - 1) {
-            value = value.movePointLeft(3);
+        while (value.compareTo(BigDecimal.valueOf(1024)) >= 0 && unit < units.length - 1) {
+            value = value.divide(BigDecimal.valueOf(1024), MathContext.DECIMAL64);
             unit++;
         }
-        return decimal(value, unit == 0 ? 0 : 1) + " " + units[unit];
+        BigDecimal rounded = value.setScale(1, RoundingMode.HALF_UP);
+        return decimal(rounded, rounded.stripTrailingZeros().scale() > 0 ? 1 : 0) + " " + units[unit];
     }
 
     /** A real minus sign, as wide as the plus. */

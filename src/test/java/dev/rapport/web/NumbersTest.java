@@ -59,6 +59,7 @@ class NumbersTest {
     @Test
     void writesBytesByPowersOfAThousand() {
         assertThat(english.bytes(999)).isEqualTo("999 B");
-        assertThat(english.bytes(3_400_000)).isEqualTo("3.4 MB");
+        assertThat(english.bytes(3_565_158)).isEqualTo("3.4 MB");
+        assertThat(english.bytes(8L << 30)).isEqualTo("8 GB");
     }
 }

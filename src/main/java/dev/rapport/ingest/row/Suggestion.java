@@ -16,28 +16,17 @@ import java.util.Set;
 public final class Suggestion {
     private Suggestion() {}
 
-    /** The target for which most of the fields are found, most of all the required ones. */
+    /** The target that the columns tell of most. */
     public static Target target(Sample sample) {
         return Targets.all().stream()
-                .max(Comparator.comparingInt(target -> score(target, sample)))
+                .max(Comparator.comparingInt(
+                        target -> Likelihood.of(target, columns(target, sample).keySet())))
                 .orElseThrow();
-    }
-
-    private static int score(Target target, Sample sample) {
-        Map<String, Binding> found = columns(target, sample);
-        int score = 0;
-        for (Field field : target.mappable()) {
-            boolean given = found.containsKey(field.key());
-            score += given ? (field.required() ? 6 : 3) : field.required() ? -5 : 0;
-        }
-        boolean somebody = found.containsKey(Target.CUSTOMER)
-                || found.containsKey(Target.EMAIL)
-                || found.containsKey(Target.ANONYMOUS);
-        return score - (target.person() == Target.PersonRule.NEEDED && !somebody ? 8 : 0);
     }
 
     /** A mapping of the target to begin with. */
     public static Mapping mapping(Target target, Sample sample, String zone) {
+        Map<String, Binding> columns = columns(target, sample);
         return complete(
                 new Mapping(
                         target.key(),
@@ -46,8 +35,8 @@ public final class Suggestion {
                         null,
                         nullWords(sample),
                         target.repeat(),
-                        columns(target, sample),
-                        List.of(),
+                        columns,
+                        TraitSuggestion.of(target, columns, sample),
                         List.of(),
                         null),
                 sample,
@@ -71,10 +60,20 @@ public final class Suggestion {
                 }
             }
         }
+        if (ofLines(bindings)) {
+            bindings.remove("amount");
+        }
         return bindings;
     }
 
-    /** A column of words is no date, whatever it is called. */
+    /** Where a line has its price, a total is the whole order's and would count its lines twice. */
+    private static boolean ofLines(Map<String, Binding> bindings) {
+        return bindings.containsKey("quantity")
+                && bindings.getOrDefault("price", Binding.column()).columns().stream()
+                        .anyMatch(column -> Field.simple(column).startsWith("lineitem"));
+    }
+
+    /** A column of words is no date, whatever it is called; nor is a column of people's names one of order numbers. */
     private static boolean fits(Field field, String column, Sample sample) {
         List<String> texts = texts(column, sample);
         if (texts.isEmpty()) {
@@ -91,6 +90,9 @@ public final class Suggestion {
                                         || DecimalStyle.COMMA.parse(text).isPresent())
                                 .count()
                         > texts.size() / 2;
+            case ID ->
+                !Field.simple(column).equals("name")
+                        || texts.stream().allMatch(text -> text.chars().anyMatch(Character::isDigit));
             default -> true;
         };
     }
@@ -154,7 +156,7 @@ public final class Suggestion {
         return MomentFormat.guess(texts).or(() -> MomentFormat.guessMost(texts));
     }
 
-    private static List<String> texts(String column, Sample sample) {
+    static List<String> texts(String column, Sample sample) {
         int position = sample.header().position(column).orElse(0);
         return sample.rows().stream()
                 .filter(row -> row.size() > position)

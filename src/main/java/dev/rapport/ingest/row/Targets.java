@@ -38,7 +38,7 @@ public final class Targets {
                     "requester id",
                     "author id");
     private static final Field EMAIL =
-            id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email");
+            id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email", "requester email");
     private static final Field ANONYMOUS =
             id(Target.ANONYMOUS).like("anonymous id", "device id", "visitor id", "visitor", "cookie id", "client");
     private static final Field KEY = id(Target.KEY);
@@ -232,7 +232,8 @@ public final class Targets {
                     moment("resolved")
                             .like("resolved at", "solved at", "closed at", "resolution date", "resolved date"),
                     whole("reopened", 0, 1_000_000).like("reopen count", "reopens", "reopened count"),
-                    text("issue_type", 300).like("issue type", "type", "category", "issue", "topic", "reason"),
+                    text("issue_type", 300)
+                            .like("issue type", "ticket type", "type", "category", "issue", "topic", "reason"),
                     text("priority", 100).like("urgency", "severity"),
                     text("subject", 1_000).like("title", "summary"),
                     text("assignee", 300).like("assigned to", "agent", "owner")));
@@ -256,13 +257,23 @@ public final class Targets {
                                     "invoice no",
                                     "invoice number",
                                     "invoice id",
-                                    "transaction id"),
+                                    "transaction id",
+                                    "name"),
                     CUSTOMER,
                     EMAIL,
-                    AT.need().like("order date", "ordered at", "invoice date", "purchase date", "order time"),
-                    text("product", 500).like("description", "product name", "item", "sku", "stock code", "product id"),
-                    decimal("quantity").like("qty", "units"),
-                    decimal("price").like("unit price", "item price"),
+                    AT.need()
+                            .like("order date", "ordered at", "invoice date", "purchase date", "order time", "paid at"),
+                    text("product", 500)
+                            .like(
+                                    "description",
+                                    "product name",
+                                    "lineitem name",
+                                    "item",
+                                    "sku",
+                                    "stock code",
+                                    "product id"),
+                    decimal("quantity").like("qty", "units", "lineitem quantity"),
+                    decimal("price").like("unit price", "item price", "lineitem price"),
                     decimal("amount")
                             .between(0, 99_999_999_999L)
                             .like("total", "line total", "revenue", "order total", "sales", "value", "net amount"),
@@ -317,8 +328,16 @@ public final class Targets {
                     text("variant", 200).like("ad", "ad group", "version"),
                     CHANNEL.like("network", "platform"),
                     day("day").need().like("date", "reporting day", "report date"),
-                    decimal("spend").between(0, 99_999_999_999L).like("cost", "amount spent", "costs"),
-                    whole("impressions", 0, COUNT).like("views", "reach"),
+                    decimal("spend")
+                            .between(0, 99_999_999_999L)
+                            .like(
+                                    "cost",
+                                    "amount spent",
+                                    "amount spent (eur)",
+                                    "amount spent (usd)",
+                                    "amount spent (gbp)",
+                                    "costs"),
+                    whole("impressions", 0, COUNT).like("impr.", "views", "reach"),
                     whole("clicks", 0, COUNT).like("link clicks"),
                     whole("delivered", 0, COUNT).like("deliveries", "sent"),
                     whole("followers", 0, COUNT).like("subscribers", "fans")));
