@@ -4,7 +4,7 @@ import { LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 import { allowStylesInSvg } from './svg-styles.js';
-import { trend } from './trend.js';
+import { band, trend } from './trend.js';
 
 use([LineChart, AriaComponent, GridComponent, MarkAreaComponent, TooltipComponent, SVGRenderer]);
 allowStylesInSvg();
@@ -22,7 +22,11 @@ function draw(place) {
     const data = JSON.parse(document.getElementById(place.dataset.chart).textContent);
     drawn.get(place)?.chart.dispose();
     const chart = init(place, null, { renderer: 'svg' });
-    chart.setOption(trend(data, tokens(place), place.clientWidth));
+    const colour = tokens(place);
+    chart.setOption(trend(data, colour, place.clientWidth));
+    const reach = chart.getModel().getComponent('yAxis').axis.scale.getExtent();
+    const good = band(data, reach, colour);
+    if (good) chart.setOption({ series: [good] });
     place.firstElementChild?.setAttribute('aria-hidden', 'true');
     const watcher = new ResizeObserver(() => chart.resize());
     watcher.observe(place);

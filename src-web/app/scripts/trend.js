@@ -14,6 +14,7 @@ export function trend(data, colour, width) {
         });
     }
     series.push({
+        id: 'asked',
         type: 'line',
         data: finished,
         showSymbol: true,
@@ -23,7 +24,6 @@ export function trend(data, colour, width) {
         lineStyle: { color: colour['series-1'], width: 2 },
         areaStyle: { color: colour['series-1'], opacity: 0.06 },
         emphasis: { disabled: true },
-        markArea: band(data, colour),
     });
     if (data.unfinished) {
         series.push({
@@ -56,6 +56,7 @@ export function trend(data, colour, width) {
             position: colour.rtl ? 'right' : 'left',
             max: data.unit === 'percent' ? ({ max }) => (max > 85 && max <= 100 ? 100 : null) : undefined,
             splitNumber: width < 480 ? 3 : 4,
+            ...(data.unit === 'duration' ? steps(data, width < 480 ? 3 : 5) : {}),
             splitLine: { lineStyle: { color: colour.line } },
             axisLabel: { color: colour['ink-3'], fontSize: 12, formatter: short(data) },
         },
@@ -80,15 +81,24 @@ function alone(values, i) {
     return !gap(values[i]) && gap(values[i - 1]) && gap(values[i + 1]);
 }
 
-// Only where the line comes near it: a band far off would say nothing and stretch the axis.
-function band(data, colour) {
-    if (!data.band) return undefined;
-    const values = [...data.values, ...(data.before ?? [])].filter((value) => value !== null);
-    const { from = -Infinity, to = Infinity } = data.band;
-    if (values.length === 0 || from > Math.max(...values) || to < Math.min(...values)) return undefined;
-    const start = from > Math.min(...values) ? from : 'min';
-    const end = to < Math.max(...values) ? to : 'max';
-    return { silent: true, itemStyle: { color: colour['series-band'] }, data: [[{ yAxis: start }, { yAxis: end }]] };
+// The good benchmark band, once the axis is known: cut to it, and none where the axis does not reach. It never stretches
+// the axis, because a band far off would press the line flat.
+export function band({ band }, [low, high], colour) {
+    if (!band) return undefined;
+    const from = Math.max(band.from ?? -Infinity, low);
+    const to = Math.min(band.to ?? Infinity, high);
+    if (from >= to) return undefined;
+    return { id: 'asked', markArea: { silent: true, itemStyle: { color: colour['series-band'] }, data: [[{ yAxis: from }, { yAxis: to }]] } };
+}
+
+// Time is not decimal: an axis in steps that a clock has.
+function steps({ values, before }, most) {
+    const highest = Math.max(0, ...values, ...(before ?? []));
+    if (highest === 0) return {};
+    const day = 86400;
+    const sizes = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, day, 2 * day, 7 * day, 14 * day, 30 * day, 90 * day, 365 * day];
+    const interval = sizes.find((size) => highest / size <= most) ?? highest;
+    return { interval, max: Math.ceil(highest / interval) * interval };
 }
 
 // Axis labels come short and in the page's language: 12K, 3 min, 40 %.

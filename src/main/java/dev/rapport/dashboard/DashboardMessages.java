@@ -471,6 +471,15 @@ public interface DashboardMessages {
     @Message("The newest {shown} of {total}")
     String rowsShown(String shown, String total);
 
+    @Message("Counted in other ways")
+    String alternatives();
+
+    @Message("Mean of the days")
+    String meanOfDays();
+
+    @Message("On {day}")
+    String onDay(String day);
+
     @Message("Unit")
     String optionUnit();
 

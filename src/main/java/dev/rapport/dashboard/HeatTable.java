@@ -3,13 +3,16 @@ package dev.rapport.dashboard;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
+import dev.rapport.query.Choices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
@@ -22,16 +25,19 @@ public record HeatTable(List<String> columns, List<Row> rows) {
     /** @param heat 0 to 10; 0 also where there is no data */
     public record Cell(FigureView figure, int heat) {}
 
-    /** @param channel and segment: the names to keys */
+    /**
+     * @param channel the name to a key
+     * @param segments the group's values in the order they are shown
+     */
     static HeatTable of(
-            Answer answer, Function<String, String> channel, Function<String, String> segment, FigureText text) {
+            Answer answer, Function<String, String> channel, List<Choices.Choice> segments, FigureText text) {
         Definition definition = answer.metric().definition();
-        Map<String, String> columns = new LinkedHashMap<>();
+        Set<String> found = new HashSet<>();
         Map<String, Map<String, Answer.Row>> rows = new LinkedHashMap<>();
         for (Answer.Row row : answer.rows()) {
             if (row.key().channel().isPresent() && row.key().segmentValue().isPresent() && tells(row.figure())) {
                 String value = row.key().segmentValue().get();
-                columns.put(value, segment.apply(value));
+                found.add(value);
                 rows.computeIfAbsent(row.key().channel().get(), key -> new LinkedHashMap<>())
                         .put(value, row);
             }
@@ -39,12 +45,14 @@ public record HeatTable(List<String> columns, List<Row> rows) {
         double low = range(answer).min().orElse(0);
         double high = range(answer).max().orElse(0);
         List<Row> shown = new ArrayList<>();
-        rows.forEach((key, found) -> shown.add(new Row(
+        List<Choices.Choice> columns =
+                segments.stream().filter(value -> found.contains(value.key())).toList();
+        rows.forEach((key, cells) -> shown.add(new Row(
                 channel.apply(key),
-                columns.keySet().stream()
-                        .map(value -> cell(definition, Optional.ofNullable(found.get(value)), low, high, text))
+                columns.stream()
+                        .map(value -> cell(definition, Optional.ofNullable(cells.get(value.key())), low, high, text))
                         .toList())));
-        return new HeatTable(List.copyOf(columns.values()), shown);
+        return new HeatTable(columns.stream().map(Choices.Choice::name).toList(), shown);
     }
 
     /** Rates of few people swing too widely to set the scale; counts are what they are. */

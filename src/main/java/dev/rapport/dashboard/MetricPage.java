@@ -13,6 +13,7 @@ public record MetricPage(
         FilterBar filters,
         SortedMap<String, String> kept,
         FigureView figure,
+        List<Alternatives.Alternative> alternatives,
         TrendView trend,
         Breakdown byChannel,
         String byChannelCsv,

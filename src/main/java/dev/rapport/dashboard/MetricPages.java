@@ -50,6 +50,7 @@ class MetricPages {
                 FilterBar.of(links, asked.choices(), definition.options(), asked.periods()),
                 links.extras(),
                 FigureView.of(definition, total.total(), text),
+                new Alternatives(metrics, asked, links).of(metric),
                 TrendView.of(metrics.ask(key, slice, Grouping.TREND), links, text, asked.periods()),
                 breakdown(channels, Grouping.CHANNELS, "channel", links),
                 links.csv(key, "channel"),
@@ -87,7 +88,7 @@ class MetricPages {
         return HeatTable.of(
                 answer,
                 channel -> name(asked.choices().channels(), Choices.Choice::key, Choices.Choice::name, channel),
-                value -> name(values, Choices.Choice::key, Choices.Choice::name, value),
+                values,
                 text);
     }
 

@@ -18,6 +18,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import dev.rapport.query.SnapshotCache;
+import dev.rapport.slice.SegmentFilter;
+import java.util.ArrayList;
+import java.util.SortedSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +33,24 @@ import java.util.Set;
 @ApplicationScoped
 public class CustomerStocks implements FactReader {
     private final Clock clock;
+    private final SnapshotCache<Spans, List<PersonSpan>> spans = new SnapshotCache<>();
+    private final SnapshotCache<Segments, HeldSegments> segments = new SnapshotCache<>();
+
+    /** On what the spans depend: by subscription not even on the period, so that all buckets and comparisons share them. */
+    private record Spans(
+            CustomerRule rule, SortedSet<String> channels, boolean byChannel, Optional<Bought> bought) {}
+
+    /** From when to when orders are looked at. */
+    private record Bought(Instant from, Instant to) {
+        static Bought in(List<Bucket> buckets) {
+            return new Bought(
+                    buckets.get(0).from(), buckets.get(buckets.size() - 1).to());
+        }
+    }
+
+    private record Segments(SegmentFilter filter, Optional<String> group) {}
+
+    private record PersonSpan(int person, Optional<String> channel, StockCount.Span span) {}
 
     public CustomerStocks() {
         this(Clock.systemUTC());
@@ -49,13 +71,21 @@ public class CustomerStocks implements FactReader {
         StockMetric stockMetric = (StockMetric) metric;
         Instant now = clock.instant();
         SliceSql sql = new SliceSql(slice, period, grouping);
-        HeldSegments segments = sql.asksSegments()
-                ? HeldSegments.read(connection, new SliceSql(slice, period, grouping))
+        HeldSegments held = sql.asksSegments()
+                ? segments.get(
+                        connection,
+                        new Segments(slice.segments(), grouping.segmentGroup()),
+                        () -> HeldSegments.read(connection, new SliceSql(slice, period, grouping)))
                 : HeldSegments.NOT_ASKED;
-        StockCount count = new StockCount(sql.buckets(), grouping.byBucket(), segments, now);
-        CustomerRule.of(connection, stockMetric).addSpans(sql);
-        CustomerQueries.spans(sql, grouping)
-                .run(connection, (key, row) -> count.add(row.getInt("person_id"), key.channel(), span(row)));
+        StockCount count = new StockCount(sql.buckets(), grouping.byBucket(), held, now);
+        CustomerRule rule = CustomerRule.of(connection, stockMetric);
+        Spans asked = new Spans(
+                rule,
+                slice.channels(),
+                grouping.byChannel(),
+                rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
+        spans.get(connection, asked, () -> spans(connection, rule, slice, period, grouping))
+                .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<GroupKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
         Map<GroupKey, Figure> figures = new HashMap<>();
@@ -69,6 +99,18 @@ public class CustomerStocks implements FactReader {
     @Override
     public List<String> notes(Connection connection, Metric metric, Slice slice) throws SQLException {
         return List.of(CustomerRule.of(connection, (StockMetric) metric).note());
+    }
+
+    private static List<PersonSpan> spans(
+            Connection connection, CustomerRule rule, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        SliceSql sql = new SliceSql(slice, period, grouping);
+        rule.addSpans(sql);
+        List<PersonSpan> read = new ArrayList<>();
+        CustomerQueries.spans(sql, grouping)
+                .run(connection, (key, row) -> read.add(
+                        new PersonSpan(row.getInt("person_id"), key.channel(), span(row))));
+        return List.copyOf(read);
     }
 
     private static StockCount.Span span(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class StockCount {
     record Span(long started, long ended, long amount, boolean first) {}
 
     private static final class Totals {
+        private boolean any;
         private long start;
         private long added;
         private long end;
@@ -51,11 +53,17 @@ final class StockCount {
     private final HeldSegments segments;
     private final long[] from;
     private final long[] end;
-    private final Map<GroupKey, Totals> totals = new HashMap<>();
+    private final Map<Part, Totals[]> totals = new HashMap<>();
+
+    /** Where the buckets are counted that differ in nothing but their time. */
+    private record Part(Optional<String> channel, Optional<String> segment) {}
+
 
     private final List<Span> theirs = new ArrayList<>();
     private int person;
     private Optional<String> channel = Optional.empty();
+    private Part lastPart = new Part(Optional.empty(), Optional.empty());
+    private Totals[] lastTotals = {};
 
     StockCount(List<Bucket> all, boolean byBucket, HeldSegments segments, Instant now) {
         this.buckets =
@@ -85,7 +93,13 @@ final class StockCount {
     Map<GroupKey, Stock> stocks() {
         countPerson();
         Map<GroupKey, Stock> stocks = new HashMap<>();
-        totals.forEach((key, total) -> stocks.put(key, total.stock()));
+        totals.forEach((part, byBucketNo) -> {
+            for (int i = 0; i < byBucketNo.length; i++) {
+                if (byBucketNo[i].any) {
+                    stocks.put(key(buckets.get(i), part), byBucketNo[i].stock());
+                }
+            }
+        });
         return stocks;
     }
 
@@ -124,7 +138,8 @@ final class StockCount {
         LocalDate day = atStart ? bucket.days().from() : bucket.days().lastDay();
         HeldSegments.Segment segment = segments.of(person, day);
         if (segment.fits()) {
-            Totals total = totals.computeIfAbsent(key(bucket, segment), none -> new Totals());
+            Totals total = totals(segment)[i];
+            total.any = true;
             total.start += atStart ? 1 : 0;
             total.added += atEnd && !atStart ? 1 : 0;
             total.end += atEnd ? 1 : 0;
@@ -135,7 +150,21 @@ final class StockCount {
         }
     }
 
-    private GroupKey key(Bucket bucket, HeldSegments.Segment segment) {
-        return new GroupKey(byBucket ? Optional.of(bucket.start()) : Optional.empty(), channel, segment.value());
+    /** Mostly the same as for the bucket before. */
+    private Totals[] totals(HeldSegments.Segment segment) {
+        if (!lastPart.channel.equals(channel) || !lastPart.segment.equals(segment.value()) || lastTotals.length == 0) {
+            lastPart = new Part(channel, segment.value());
+            lastTotals = totals.computeIfAbsent(lastPart, none -> {
+                Totals[] each = new Totals[buckets.size()];
+                Arrays.setAll(each, i -> new Totals());
+                return each;
+            });
+        }
+        return lastTotals;
+    }
+
+    private GroupKey key(Bucket bucket, Part part) {
+        return new GroupKey(
+                byBucket ? Optional.of(bucket.start()) : Optional.empty(), part.channel, part.segment);
     }
 }

@@ -1,0 +1,72 @@
+package dev.rapport.query;
+
+import java.lang.ref.SoftReference;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps what was read for as long as a transaction would read the very same: while PostgreSQL's snapshot is the same one, no
+ * transaction has ended since. So a page that asks ten questions of the same facts reads them once, and never an old one.
+ *
+ * <p>What is kept goes when memory is short.
+ *
+ * @param <K> what was asked
+ * @param <V> what was read; not to be changed
+ */
+public final class SnapshotCache<K, V> {
+    private static final int MOST = 16;
+
+    private final Map<K, SoftReference<V>> kept = new LinkedHashMap<>();
+    private String snapshot = "";
+
+    /** Reads what is not known yet. */
+    public interface Reading<V> {
+        V read() throws SQLException;
+    }
+
+    /** The connection must be in a transaction whose isolation is repeatable read, or nothing tells what it sees. */
+    public V get(Connection connection, K key, Reading<V> reading) throws SQLException {
+        Optional<String> current = snapshot(connection);
+        if (current.isEmpty()) {
+            return reading.read();
+        }
+        Optional<V> known = find(current.get(), key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        V read = reading.read();
+        keep(current.get(), key, read);
+        return read;
+    }
+
+    private synchronized Optional<V> find(String current, K key) {
+        return current.equals(snapshot) ? Optional.ofNullable(kept.get(key)).map(SoftReference::get) : Optional.empty();
+    }
+
+    private synchronized void keep(String current, K key, V value) {
+        if (!current.equals(snapshot) || kept.size() >= MOST) {
+            kept.clear();
+            snapshot = current;
+        }
+        kept.put(key, new SoftReference<>(value));
+    }
+
+    /** Empty in a transaction that has written, since it sees its own changes beside the snapshot, and where it may move. */
+    private static Optional<String> snapshot(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return Optional.empty();
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("""
+                        select case when pg_current_xact_id_if_assigned() is null
+                                         and current_setting('transaction_isolation') <> 'read committed'
+                                    then pg_current_snapshot()::text end
+                        """)) {
+            row.next();
+            return Optional.ofNullable(row.getString(1));
+        }
+    }
+}
