@@ -76,7 +76,8 @@ final class Alternatives {
         List<Slice> slices = options.isEmpty() ? List.of() : List.of(asked.slice());
         for (SliceOption option : options) {
             slices = slices.stream()
-                    .flatMap(slice -> option.choices().stream().map(value -> slice.withOption(option, Optional.of(value))))
+                    .flatMap(slice ->
+                            option.choices().stream().map(value -> slice.withOption(option, Optional.of(value))))
                     .toList();
         }
         for (Slice slice : slices.size() > MOST ? List.<Slice>of() : slices) {
@@ -109,7 +110,9 @@ final class Alternatives {
         return new Alternative(
                 label,
                 asked.figures()
-                        .figure(answer.metric().definition().unit(), answer.total().figure()),
+                        .figure(
+                                answer.metric().definition().unit(),
+                                answer.total().figure()),
                 to.url(),
                 chosen);
     }
@@ -137,8 +140,7 @@ final class Alternatives {
     }
 
     private Alternative lastDay(Metric metric, LocalDate day) {
-        Slice slice =
-                asked.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
+        Slice slice = asked.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
         String label = asked.words().onDay(asked.reader().dates().shortDay(day));
         return way(metric.key(), label, slice, links, false);
     }

@@ -8,8 +8,10 @@ import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
+import dev.rapport.query.SnapshotCache;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
+import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -18,16 +20,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import dev.rapport.query.SnapshotCache;
-import dev.rapport.slice.SegmentFilter;
 import java.util.ArrayList;
-import java.util.SortedSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** Who was a customer when each bucket began and when it ended (or now), by the rule of the settings. */
 @ApplicationScoped
@@ -37,8 +37,7 @@ public class CustomerStocks implements FactReader {
     private final SnapshotCache<Segments, HeldSegments> segments = new SnapshotCache<>();
 
     /** On what the spans depend: by subscription not even on the period, so that all buckets and comparisons share them. */
-    private record Spans(
-            CustomerRule rule, SortedSet<String> channels, boolean byChannel, Optional<Bought> bought) {}
+    private record Spans(CustomerRule rule, SortedSet<String> channels, boolean byChannel, Optional<Bought> bought) {}
 
     /** From when to when orders are looked at. */
     private record Bought(Instant from, Instant to) {
@@ -108,8 +107,9 @@ public class CustomerStocks implements FactReader {
         rule.addSpans(sql);
         List<PersonSpan> read = new ArrayList<>();
         CustomerQueries.spans(sql, grouping)
-                .run(connection, (key, row) -> read.add(
-                        new PersonSpan(row.getInt("person_id"), key.channel(), span(row))));
+                .run(
+                        connection,
+                        (key, row) -> read.add(new PersonSpan(row.getInt("person_id"), key.channel(), span(row))));
         return List.copyOf(read);
     }
 

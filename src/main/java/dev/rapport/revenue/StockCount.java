@@ -58,7 +58,6 @@ final class StockCount {
     /** Where the buckets are counted that differ in nothing but their time. */
     private record Part(Optional<String> channel, Optional<String> segment) {}
 
-
     private final List<Span> theirs = new ArrayList<>();
     private int person;
     private Optional<String> channel = Optional.empty();
@@ -164,7 +163,6 @@ final class StockCount {
     }
 
     private GroupKey key(Bucket bucket, Part part) {
-        return new GroupKey(
-                byBucket ? Optional.of(bucket.start()) : Optional.empty(), part.channel, part.segment);
+        return new GroupKey(byBucket ? Optional.of(bucket.start()) : Optional.empty(), part.channel, part.segment);
     }
 }
