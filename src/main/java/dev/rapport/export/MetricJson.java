@@ -69,8 +69,11 @@ record MetricJson(
             return new Band(band.label(), finite(band.from()), finite(band.to()));
         }
 
+        /** A bound that belongs to the band below is kept as the least number above it: written as people say it. */
         private static Optional<Double> finite(double end) {
-            return Double.isInfinite(end) ? Optional.empty() : Optional.of(end);
+            return Double.isInfinite(end)
+                    ? Optional.empty()
+                    : Optional.of(Double.parseDouble(Float.toString((float) end)));
         }
     }
 
