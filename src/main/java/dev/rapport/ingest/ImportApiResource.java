@@ -56,7 +56,9 @@ public class ImportApiResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response form(@RestForm @Nullable FileUpload file, @RestForm @Nullable String mapping) throws IOException {
         if (file == null) {
-            return nonsense("file", "The form has no part called file.");
+            return nonsense(
+                    "file",
+                    "Send the file as body with its Content-Type, such as text/csv, or as form with a part called file.");
         }
         try {
             Mapping by = mapping(mapping);

@@ -34,7 +34,7 @@ record MappingPage(
         FilterRow filter,
         List<MappingCheck.Fault> faults,
         Preview preview) {
-    private static final int EMPTY_TRAITS = 2;
+    private static final int EMPTY_TRAITS = 3;
 
     /** Something that can be chosen. */
     record Choice(String value, String label, boolean chosen) {}
@@ -50,6 +50,13 @@ record MappingPage(
             boolean ambiguous) {
         public boolean isDate() {
             return !formats.isEmpty();
+        }
+
+        /** Neither in the file nor needed. */
+        public boolean isOff() {
+            return !required
+                    && constant.isBlank()
+                    && columns.stream().flatMap(List::stream).noneMatch(Choice::chosen);
         }
     }
 
@@ -120,7 +127,7 @@ record MappingPage(
         Binding binding = mapping.fields().getOrDefault(field.key(), Binding.column());
         boolean dated = field.kind() == Kind.MOMENT || field.kind() == Kind.DAY;
         List<Choice> formats = new ArrayList<>();
-        if (dated) {
+        if (dated && !binding.columns().isEmpty()) {
             for (MomentFormat format : MomentFormat.values()) {
                 formats.add(new Choice(format.name(), format.name(), format == binding.format()));
             }
