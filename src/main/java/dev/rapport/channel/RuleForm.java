@@ -52,7 +52,7 @@ public class RuleForm {
     }
 
     Optional<Channel> channel() {
-        return channel == null ? Optional.empty() : Channel.withKey(channel);
+        return channel == null || channel.indexOf('\0') >= 0 ? Optional.empty() : Channel.withKey(channel);
     }
 
     List<String> hosts() {

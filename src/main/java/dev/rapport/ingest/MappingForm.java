@@ -26,7 +26,10 @@ final class MappingForm {
     }
 
     Optional<String> one(String name) {
-        return Optional.ofNullable(form.getFirst(name)).map(String::strip).filter(text -> !text.isEmpty());
+        // NUL is what PostgreSQL cannot keep.
+        return Optional.ofNullable(form.getFirst(name))
+                .map(text -> text.replace("\0", "").strip())
+                .filter(text -> !text.isEmpty());
     }
 
     Mapping mapping(Target target) {

@@ -39,7 +39,9 @@ public class SavedMapping extends PanacheEntityBase {
     public String createdBy = "";
 
     static Optional<SavedMapping> named(String name) {
-        return find("name", name).firstResultOptional();
+        return name.indexOf('\0') >= 0
+                ? Optional.empty()
+                : find("name", name).firstResultOptional();
     }
 
     static Optional<SavedMapping> forHeader(String header) {

@@ -82,6 +82,9 @@ public class GroupChanges {
     }
 
     boolean isTrait(String trait) {
+        if (trait.indexOf('\0') >= 0) {
+            return false;
+        }
         return run(connection -> {
             try (var statement =
                     connection.prepareStatement("select exists (select from person_trait where trait = ?)")) {

@@ -51,6 +51,7 @@ public class ApiKeysResource {
         String called = name == null ? "" : name.strip();
         if (called.isEmpty()
                 || called.length() > LONGEST_NAME
+                || called.indexOf('\0') >= 0
                 || !Set.of(Role.READ, Role.INGEST).contains(String.valueOf(scope))) {
             return Response.status(422)
                     .entity(Templates.apiKeys(ApiKeysPage.now(Optional.empty(), true)))

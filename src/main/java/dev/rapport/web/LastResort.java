@@ -56,6 +56,9 @@ class LastResort {
         if (failure instanceof UnauthorizedException || failure instanceof AuthenticationException) {
             return 401;
         }
+        if (UnstorableText.isBehind(failure)) {
+            return 400;
+        }
         int status = request.statusCode();
         return status >= 400 ? status : 500;
     }

@@ -88,6 +88,9 @@ class ChannelsResourceTest {
                 .body(containsString("Choose a channel"))
                 .body(containsString("must be host names"))
                 .body(containsString("not recognised"));
+        Forms.sendByHtmx(RULES + "/new", RULES, Map.of("channel", "a\0b", "mediums", "x"))
+                .statusCode(422)
+                .body(containsString("Choose a channel"));
     }
 
     @Test

@@ -43,6 +43,7 @@ class ApiKeysResourceTest {
     @TestSecurity(user = "ada", roles = Role.ADMIN)
     void anEmptyNameIsRefusedWithTheForm() {
         create(page(), "  ", Role.READ).then().statusCode(422).body(containsString("at most 100 characters"));
+        create(page(), "a\0b", Role.READ).then().statusCode(422);
     }
 
     @Test
