@@ -39,9 +39,7 @@ public class SavedMapping extends PanacheEntityBase {
     public String createdBy = "";
 
     static Optional<SavedMapping> named(String name) {
-        return name.indexOf('\0') >= 0
-                ? Optional.empty()
-                : find("name", name).firstResultOptional();
+        return name.indexOf('\0') >= 0 ? Optional.empty() : find("name", name).firstResultOptional();
     }
 
     static Optional<SavedMapping> forHeader(String header) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 public final class Outage {
     private static final int DEPTH = 20;
 
+    /** What the driver says when the pool gives up a connection that a stopped server never answers. */
+    private static final String INTERRUPTED_WHILE_CONNECTING = "99999";
+
     private Outage() {}
 
     public static boolean isBehind(@Nullable Throwable failure) {
@@ -32,6 +35,9 @@ public final class Outage {
             String message = e.getMessage();
             return message != null && (message.contains("cquisition timeout") || message.contains("onnection"));
         }
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P");
+        return state.startsWith("08")
+                || state.startsWith("53")
+                || state.startsWith("57P")
+                || state.equals(INTERRUPTED_WHILE_CONNECTING);
     }
 }

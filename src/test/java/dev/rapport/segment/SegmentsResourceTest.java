@@ -137,10 +137,7 @@ class SegmentsResourceTest {
     void whatIsNotThereIsNotFound() {
         given().get(PAGE + "/999999").then().statusCode(404);
         given().get(PAGE + "/new?trait=nothing").then().statusCode(404);
-        given().urlEncodingEnabled(false)
-                .get(PAGE + "/new?trait=%00")
-                .then()
-                .statusCode(404);
+        given().urlEncodingEnabled(false).get(PAGE + "/new?trait=%00").then().statusCode(404);
     }
 
     @Test

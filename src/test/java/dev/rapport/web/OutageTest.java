@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03"})
+    @ValueSource(strings = {"08001", "08006", "53300", "57P01", "57P03", "99999"})
     void isBehindADatabaseThatIsAway(String state) {
         assertThat(Outage.isBehind(new IllegalStateException(new SQLException("gone", state))))
                 .isTrue();
