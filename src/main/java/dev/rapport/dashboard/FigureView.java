@@ -57,6 +57,9 @@ public record FigureView(
         String before = row.before()
                 .map(figure -> text.words().was(text.figure(definition.unit(), figure)))
                 .orElse("");
+        if (looksSame(definition, row, text)) {
+            return new ChangeView("unclear", "", text.words().unchanged(), before);
+        }
         return switch (change.verdict()) {
             case SAME -> new ChangeView("unclear", "", text.words().unchanged(), before);
             case NO_CLEAR_CHANGE ->
@@ -66,6 +69,15 @@ public record FigureView(
             case WORSE -> moved("worse", definition, change, before, text);
             case MOVED -> moved("moved", definition, change, before, text);
         };
+    }
+
+    /** An arrow beside two numbers that read alike would claim what nobody can see. */
+    private static boolean looksSame(Definition definition, Answer.Row row, FigureText text) {
+        String now = text.figure(definition.unit(), row.figure());
+        return row.before()
+                .map(figure -> text.figure(definition.unit(), figure))
+                .filter(now::equals)
+                .isPresent();
     }
 
     private static ChangeView moved(String tone, Definition definition, Change change, String before, FigureText text) {

@@ -41,6 +41,16 @@ class FigureViewTest {
     }
 
     @Test
+    void callsUnchangedWhatReadsAlike() {
+        FigureView view = view(
+                "pages_per_session",
+                Figure.of(new BigDecimal("2.4502"), 900),
+                Figure.of(new BigDecimal("2.4498"), 900));
+        assertThat(view.change().orElseThrow())
+                .isEqualTo(new FigureView.ChangeView("unclear", "", "unchanged", "was 2.45"));
+    }
+
+    @Test
     void mutesWhatRestsOnFew() {
         FigureView view = view("csat", percent("80", 8, 10, 49, 94.3), Figure.noData());
         assertThat(view.few()).isTrue();
