@@ -71,6 +71,20 @@ class MainJobBrowserTest extends Browsing {
         assertThat(page.locator("#stored")).hasText("8");
         assertThat(page.locator("#rejected")).hasText("1");
         assertThat(page.getByText("is outside the survey’s scale")).isVisible();
+        waitForFigures();
+    }
+
+    /** Figures follow their facts within seconds, not at once. */
+    private void waitForFigures() {
+        page.navigate(at("/metrics/csat?period=last-quarter"));
+        page.waitForCondition(() -> {
+            boolean there = page.locator(".figure__value--large").textContent().contains("%");
+            if (!there) {
+                page.waitForTimeout(300);
+                page.reload();
+            }
+            return there;
+        });
     }
 
     /** The form comes back from the server after each change. */
