@@ -167,12 +167,7 @@ public class GoalsResource {
     }
 
     private static String freeKey(String name) {
-        String slug = Slug.of(name);
-        String key = slug;
-        for (int i = 2; Goal.withKey(key).isPresent(); i++) {
-            key = slug + "-" + i;
-        }
-        return key;
+        return Slug.unused(name, key -> Goal.withKey(key).isPresent());
     }
 
     private static String describe(Goal goal) {

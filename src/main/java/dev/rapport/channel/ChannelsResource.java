@@ -127,11 +127,6 @@ public class ChannelsResource {
     }
 
     private static String freeKey(String name) {
-        String slug = Slug.of(name);
-        String key = slug;
-        for (int i = 2; Channel.withKey(key).isPresent(); i++) {
-            key = slug + "-" + i;
-        }
-        return key;
+        return Slug.unused(name, key -> Channel.withKey(key).isPresent());
     }
 }

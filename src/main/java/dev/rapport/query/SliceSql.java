@@ -9,10 +9,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A question to the facts: SQL put together from fixed pieces, with every value bound, that knows what a slice and its
@@ -36,10 +36,7 @@ public final class SliceSql {
     private final Slice slice;
     private final Grouping grouping;
     private final List<Bucket> buckets;
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
-
-    private record ArrayValue(String type, Object[] elements) {}
+    private final Bindings statement = new Bindings();
 
     /** Reads one row of the result. */
     public interface RowReader {
@@ -68,8 +65,8 @@ public final class SliceSql {
                 array("date", bucket -> bucket.days().lastDay()));
     }
 
-    private ArrayValue array(String type, Function<Bucket, Object> part) {
-        return new ArrayValue(type, buckets.stream().map(part).toArray());
+    private Object array(String type, Function<Bucket, Object> part) {
+        return Bindings.array(type, buckets.stream().map(part).toList());
     }
 
     private void fitTable() {
@@ -89,10 +86,11 @@ public final class SliceSql {
 
     /** A further piece; the values are bound in its question marks, arrays of strings as text arrays. */
     public SliceSql add(String piece, Object... bound) {
-        sql.append(piece);
-        for (Object value : bound) {
-            values.add(value instanceof String[] texts ? new ArrayValue("text", texts) : value);
-        }
+        statement.add(
+                piece,
+                Stream.of(bound)
+                        .map(value -> value instanceof String[] texts ? Bindings.array("text", List.of(texts)) : value)
+                        .toArray());
         return this;
     }
 
@@ -135,19 +133,11 @@ public final class SliceSql {
     }
 
     public void run(Connection connection, RowReader reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                Object value = values.get(i);
-                if (value instanceof ArrayValue array) {
-                    statement.setArray(i + 1, connection.createArrayOf(array.type(), array.elements()));
-                } else {
-                    statement.setObject(i + 1, value);
-                }
-            }
+        try (PreparedStatement prepared = statement.prepare(connection)) {
             // Many rows come through here one by one; a fetch size has effect in a transaction only, as queries are
             // run.
-            statement.setFetchSize(10_000);
-            try (ResultSet row = statement.executeQuery()) {
+            prepared.setFetchSize(10_000);
+            try (ResultSet row = prepared.executeQuery()) {
                 while (row.next()) {
                     reader.read(key(row), row);
                 }

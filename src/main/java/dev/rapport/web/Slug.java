@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The form in which a name goes into a URL. */
 public final class Slug {
@@ -15,6 +16,16 @@ public final class Slug {
     public static String of(String name) {
         String ascii = cut(name, "[^a-z0-9]+");
         return ascii.isEmpty() ? "x-" + fingerprint(name) : ascii;
+    }
+
+    /** As {@link #of}, with a number behind it when that is taken: {@code trial-2}. */
+    public static String unused(String name, Predicate<String> taken) {
+        String slug = of(name);
+        String key = slug;
+        for (int i = 2; taken.test(key); i++) {
+            key = slug + "-" + i;
+        }
+        return key;
     }
 
     /** As {@link #of}, but letters of any script stay: for keys that are only ever written percent-encoded. */
