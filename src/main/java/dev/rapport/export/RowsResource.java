@@ -6,7 +6,11 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
 import io.agroal.api.AgroalDataSource;
+import io.netty.channel.Channel;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -41,12 +45,12 @@ public class RowsResource {
 
     @GET
     @Produces(MetricExportResource.CSV)
-    public Response rows(@PathParam("key") String key, @Context UriInfo uri, @Context HttpServerResponse response)
+    public Response rows(@PathParam("key") String key, @Context UriInfo uri, @Context HttpServerRequest request)
             throws SQLException {
         Slice slice =
                 SliceReader.read(uri.getQueryParameters(), choices.current().context());
         RowQuery query = query(key, slice);
-        StreamingOutput body = out -> write(out, query, slice, response);
+        StreamingOutput body = out -> write(out, query, slice, request);
         return Response.ok(body)
                 .cacheControl(MetricExportResource.askAgain())
                 .header(
@@ -61,7 +65,7 @@ public class RowsResource {
         }
     }
 
-    private void write(OutputStream out, RowQuery query, Slice slice, HttpServerResponse response) throws IOException {
+    private void write(OutputStream out, RowQuery query, Slice slice, HttpServerRequest request) throws IOException {
         CsvTable table = new CsvTable(out);
         try (var connection = database.getConnection()) {
             for (RowColumn column : query.columns()) {
@@ -69,10 +73,10 @@ public class RowsResource {
             }
             table.end();
             new RowReader(connection, query, slice.zone())
-                    .readAll(statement -> stopWhenGone(response, statement), row -> write(table, row));
+                    .readAll(statement -> stopWhenGone(request.response(), statement), row -> write(table, row));
             table.finish();
         } catch (SQLException e) {
-            // Breaks the transfer off, so that nobody takes half a file for a whole one.
+            breakOff(request);
             throw new IOException("the rows cannot be read to the end", e);
         }
     }
@@ -87,6 +91,19 @@ public class RowsResource {
             }
         }
         table.end();
+    }
+
+    /**
+     * Nobody is to take half a file for a whole one. A reset of HTTP/1, and every close but this one, waits until what was
+     * written has gone out, and by then the stream has been closed in good order.
+     */
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            Channel channel = ((ConnectionBase) request.connection()).channel();
+            channel.eventLoop().execute(channel.unsafe()::closeForcibly);
+        }
     }
 
     /** The database is not to work for a reader who has left. */

@@ -18,6 +18,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a long list when one side goes away. */
@@ -62,7 +63,7 @@ class RowsStreamResourceTest {
         assertThat(running()).isZero();
     }
 
-    @Test
+    @RepeatedTest(5)
     void aListThatIsCutOffDoesNotLookWhole() throws Exception {
         try (Socket reader = ask()) {
             InputStream in = reader.getInputStream();
