@@ -57,14 +57,22 @@ public record FigureView(
         String before = row.before()
                 .map(figure -> text.words().was(text.figure(definition.unit(), figure)))
                 .orElse("");
-        if (looksSame(definition, row, text)) {
-            return new ChangeView("unclear", "", text.words().unchanged(), before);
-        }
+        return looksSame(definition, row, text)
+                ? new ChangeView("unclear", "", text.words().unchanged(), before)
+                : change(definition, change, before, text);
+    }
+
+    static ChangeView change(Definition definition, Change change, String before, FigureText text) {
         return switch (change.verdict()) {
             case SAME -> new ChangeView("unclear", "", text.words().unchanged(), before);
             case NO_CLEAR_CHANGE ->
                 new ChangeView(
-                        "unclear", "", text.words().noClearChange(), moved(definition, change, text) + ", " + before);
+                        "unclear",
+                        "",
+                        text.words().noClearChange(),
+                        before.isEmpty()
+                                ? moved(definition, change, text)
+                                : moved(definition, change, text) + ", " + before);
             case BETTER -> moved("better", definition, change, before, text);
             case WORSE -> moved("worse", definition, change, before, text);
             case MOVED -> moved("moved", definition, change, before, text);

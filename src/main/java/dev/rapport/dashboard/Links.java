@@ -53,6 +53,12 @@ record Links(String path, Slice slice, SortedMap<String, String> extras) {
         return url(other, slice, new TreeMap<>());
     }
 
+    String under(String other, String name, String value) {
+        TreeMap<String, String> extra = new TreeMap<>();
+        extra.put(name, value);
+        return url(other, slice, extra);
+    }
+
     private static String url(String path, Slice slice, SortedMap<String, String> extras) {
         StringJoiner query = new StringJoiner("&", "?", "");
         query.setEmptyValue("");

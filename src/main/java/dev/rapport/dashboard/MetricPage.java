@@ -26,4 +26,5 @@ public record MetricPage(
         String totalCsv,
         String totalJson,
         String rowsUrl,
+        String movementUrl,
         DefinitionView definition) {}

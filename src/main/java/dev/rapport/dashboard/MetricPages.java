@@ -63,6 +63,7 @@ class MetricPages {
                 links.csv(key, "total"),
                 links.json(key),
                 key.equals(COHORTS) ? "" : links.under("/metrics/" + key + "/rows"),
+                links.under("/metrics/" + key + "/movement", GROUP, group),
                 DefinitionView.of(total, asked));
     }
 

@@ -21,6 +21,7 @@ class DashboardResourceTest {
                 "/customers",
                 "/metrics/csat?channel=email&segment=plan:none&period=last-quarter",
                 "/metrics/ticket_volume/rows",
+                "/metrics/ticket_volume/movement?compare=previous",
                 "/cohorts",
                 "/cohorts?grain=month&activity=order&period=last-12-months",
                 "/catalogue"

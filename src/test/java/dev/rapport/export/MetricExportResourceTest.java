@@ -2,6 +2,7 @@ package dev.rapport.export;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -129,6 +130,67 @@ class MetricExportResourceTest {
                 List.of("bounce_rate", "csat", "nps").contains(metric) ? BigDecimal.valueOf(100) : BigDecimal.ONE;
         assertThat(cell(whole, "numerator").multiply(scale).divide(cell(whole, "denominator"), 4, RoundingMode.HALF_UP))
                 .isEqualByComparingTo(cell(whole, "value").setScale(4, RoundingMode.HALF_UP));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sessions",
+                "unique_visitors",
+                "bounce_rate",
+                "conversion_rate",
+                "csat",
+                "nps",
+                "ces",
+                "aov",
+                "revenue",
+                "ticket_volume",
+                "session_duration",
+                "stickiness",
+                "mau",
+                "churn_rate",
+                "response_rate"
+            })
+    void thePartsOfAChangeAddUpToIt(String metric) {
+        String second = PERIOD.replace("03-05", "03-29").replace("none", "previous");
+        NamedCsvRecord figure = records(
+                        given().get("/metrics/" + metric + ".csv?" + second).asString())
+                .get(0);
+        List<NamedCsvRecord> parts = records(given().get("/metrics/" + metric + "/movement.csv?group=plan&" + second)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        if (figure.getField("change").isEmpty()) {
+            assertThat(parts).isEmpty();
+        } else {
+            assertThat(sum(parts, "total").doubleValue())
+                    .isCloseTo(cell(figure, "change").doubleValue(), within(1e-9));
+        }
+        String page = given().get("/metrics/" + metric + "/movement?" + second)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains(parts.isEmpty() ? "cannot be split" : "waterfall__bar");
+    }
+
+    @Test
+    void aMedianOrNoComparisonSplitsNothing() {
+        given().get("/metrics/resolution_time/movement?" + PERIOD.replace("none", "previous"))
+                .then()
+                .statusCode(200)
+                .body(containsString("cannot be split"));
+        given().get("/metrics/sessions/movement?" + PERIOD)
+                .then()
+                .statusCode(200)
+                .body(containsString("Choose a comparison"), containsString("to=2004-04-20\">Compare"));
+        given().get("/metrics/no_such/movement").then().statusCode(404);
+        given().get("/metrics/no_such/movement.csv").then().statusCode(404);
+        given().get("/metrics/sessions/movement.csv?group=moon")
+                .then()
+                .statusCode(400)
+                .body(containsString("group"));
     }
 
     @ParameterizedTest

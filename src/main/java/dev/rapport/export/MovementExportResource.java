@@ -1,0 +1,107 @@
+package dev.rapport.export;
+
+import dev.rapport.metric.Change;
+import dev.rapport.metric.Movement;
+import dev.rapport.query.Choices;
+import dev.rapport.query.ChoicesQueries;
+import dev.rapport.query.Movements;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceReader;
+import dev.rapport.team.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Every part of a change; the column {@code total} adds up to it. */
+@Path("/metrics/{key: [a-z0-9_]+}/movement.csv")
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+public class MovementExportResource {
+    private final Movements movements;
+    private final ChoicesQueries choices;
+
+    MovementExportResource(Movements movements, ChoicesQueries choices) {
+        this.movements = movements;
+        this.choices = choices;
+    }
+
+    @GET
+    @Produces(MetricExportResource.CSV)
+    public Response csv(@PathParam("key") String key, @Context UriInfo uri) {
+        Choices known = choices.current();
+        Slice slice = SliceReader.read(uri.getQueryParameters(), known.context());
+        String group = group(uri, known);
+        Optional<Movement> movement = movements.explain(key, slice, group).movement();
+        StreamingOutput body = out -> write(movement, out);
+        return Response.ok(body)
+                .cacheControl(MetricExportResource.askAgain())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        FileName.disposition(FileName.of(List.of(key, "movement", "by-" + group), slice, "csv")))
+                .build();
+    }
+
+    private static String group(UriInfo uri, Choices known) {
+        List<String> groups = known.groups().stream().map(Choices.Group::key).toList();
+        String asked = Optional.ofNullable(uri.getQueryParameters().getFirst("group"))
+                .filter(given -> !given.isBlank())
+                .or(() -> groups.stream().findFirst())
+                .orElse("");
+        if (!groups.contains(asked)) {
+            throw new BadSliceException("group", "has no such value");
+        }
+        return asked;
+    }
+
+    private static void write(Optional<Movement> movement, OutputStream out) throws IOException {
+        CsvTable table = new CsvTable(out);
+        for (String title : List.of(
+                "step", "channel", "segment", "before", "now", "change_by_itself", "verdict", "mix", "rate", "total")) {
+            table.plain(title);
+        }
+        table.end();
+        if (movement.isPresent()) {
+            for (Movement.Part part : movement.get().parts()) {
+                part(table, part);
+            }
+            for (Movement.Step step : movement.get().steps()) {
+                if (step.cause() == Movement.Cause.OVERLAP) {
+                    table.plain("overlap")
+                            .empty()
+                            .empty()
+                            .empty()
+                            .empty()
+                            .empty()
+                            .empty()
+                            .empty()
+                            .empty();
+                    table.number(MetricCsv.decimal(step.change())).end();
+                }
+            }
+        }
+        table.finish();
+    }
+
+    private static void part(CsvTable table, Movement.Part part) throws IOException {
+        Movement.Cell cell = part.cell();
+        table.plain("part").text(cell.channel()).text(cell.segment());
+        table.number(cell.before().value()).number(cell.now().value());
+        table.number(part.moved().map(Change::absolute).map(MetricCsv::decimal));
+        table.plain(part.moved().map(change -> Links.word(change.verdict())).orElse(""));
+        table.number(MetricCsv.decimal(part.mix()))
+                .number(MetricCsv.decimal(part.rate()))
+                .number(MetricCsv.decimal(part.total()))
+                .end();
+    }
+}

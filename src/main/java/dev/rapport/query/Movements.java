@@ -1,0 +1,51 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.metric.Movement;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for what a movement is split by: the whole, and every channel x segment value of it. */
+@ApplicationScoped
+public class Movements {
+    private final Metrics metrics;
+
+    public Movements(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /**
+     * @param total what moved
+     * @param movement empty where nothing is compared, there is no data, or the metric cannot be split
+     */
+    public record Explained(Answer total, Optional<Movement> movement) {}
+
+    /** @param group the segments to split by, beside the channels */
+    public Explained explain(String key, Slice slice, String group) {
+        Answer total = metrics.ask(key, slice, Grouping.TOTAL);
+        return new Explained(total, total.total().before().flatMap(before -> movement(total, before, group)));
+    }
+
+    private Optional<Movement> movement(Answer total, Figure before, String group) {
+        Metric metric = total.metric();
+        Answer parts = metrics.ask(metric.key(), total.slice(), Grouping.channelsAndSegments(group));
+        List<Movement.Cell> cells = parts.rows().stream()
+                .flatMap(row -> row.before().stream()
+                        .map(then -> new Movement.Cell(
+                                row.key().channel().orElse(""),
+                                row.key().segmentValue().orElse(""),
+                                row.figure(),
+                                then)))
+                .filter(cell -> cell.now().n() > 0 || cell.before().n() > 0)
+                .toList();
+        return Movement.between(
+                metric.definition().unit(),
+                metric.definition().better(),
+                total.total().figure(),
+                before,
+                cells);
+    }
+}
