@@ -9,13 +9,13 @@ import dev.rapport.metric.RetentionCohort;
 import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
+import dev.rapport.query.Views;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -29,57 +29,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.roaringbitmap.buffer.MutableRoaringBitmap;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Groups people by their first activity ever and looks who came again: the groups from person_first, under the channel and
- * segments of that first day; the coming again, anywhere, from the daily sets of active people.
+ * Groups people by their first activity ever and looks who came again: the groups under the channel and
+ * segments of that first day; the coming again, anywhere; both from sets of people.
  */
 @ApplicationScoped
 public class CohortReader implements FactReader {
-    private final DataSource database;
+    private final Views views;
     private final Clock clock;
 
     @Inject
-    public CohortReader(AgroalDataSource database) {
-        this(database, Clock.systemUTC());
+    public CohortReader(Views views) {
+        this(views, Clock.systemUTC());
     }
 
-    CohortReader(DataSource database, Clock clock) {
-        this.database = database;
+    CohortReader(Views views, Clock clock) {
+        this.views = views;
         this.clock = clock;
     }
 
     /** The whole table for the groups that began in the slice's period, by its grain (hours count as days). */
     public Cohorts cohorts(Slice asked) {
         Slice slice = atLeastDays(asked);
-        try (Connection connection = database.getConnection()) {
-            Activity activity = Activity.of(connection, slice);
+        return views.read(view -> {
+            Activity activity = Activity.of(view.connection(), slice);
             List<Bucket> buckets = slice.buckets();
-            ActiveSets active = ActiveSets.read(connection, activity, slice, slice.period());
-            Map<GroupKey, MutableRoaringBitmap> groups =
-                    begun(connection, activity, slice, slice.period(), Grouping.TREND);
+            ActiveSets active = ActiveSets.read(view, activity, slice, slice.period());
+            Map<GroupKey, RoaringBitmap> groups = begun(view, activity, slice, slice.period(), Grouping.TREND);
             Instant now = clock.instant();
             List<Cohort> cohorts = new ArrayList<>();
             for (int i = 0; i < buckets.size() && buckets.get(i).from().isBefore(now); i++) {
-                MutableRoaringBitmap people = groups.getOrDefault(key(buckets.get(i)), new MutableRoaringBitmap());
+                RoaringBitmap people = groups.getOrDefault(key(buckets.get(i)), new RoaringBitmap());
                 cohorts.add(cohort(buckets, i, people, active, now));
             }
             return new Cohorts(slice.grain(), activity.key(), cohorts);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the cohorts cannot be read", e);
-        }
+        });
     }
 
-    private static Cohort cohort(
-            List<Bucket> buckets, int own, MutableRoaringBitmap people, ActiveSets active, Instant now) {
+    private static Cohort cohort(List<Bucket> buckets, int own, RoaringBitmap people, ActiveSets active, Instant now) {
         List<Cohorts.Cell> cells = IntStream.range(own, buckets.size())
                 .filter(bucket -> buckets.get(bucket).from().isBefore(now))
                 .mapToObj(bucket -> new Cohorts.Cell(
                         bucket == own
                                 ? people.getLongCardinality()
-                                : MutableRoaringBitmap.andCardinality(people, active.in(bucket)),
+                                : RoaringBitmap.andCardinality(people, active.in(bucket)),
                         active.end(bucket).isAfter(now)))
                 .toList();
         return new Cohort(
@@ -93,23 +88,23 @@ public class CohortReader implements FactReader {
 
     /** Who came again in the bucket after the first one, of the groups for which that is over. */
     @Override
-    public Map<GroupKey, Figure> read(
-            Connection connection, Metric metric, Slice asked, Period period, Grouping grouping) throws SQLException {
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice asked, Period period, Grouping grouping)
+            throws SQLException {
         Slice slice = atLeastDays(asked);
-        Activity activity = Activity.of(connection, slice);
+        Activity activity = Activity.of(view.connection(), slice);
         Grouping cohorts = new Grouping(true, grouping.byChannel(), grouping.segmentGroup());
-        ActiveSets active = ActiveSets.read(connection, activity, slice, period);
+        ActiveSets active = ActiveSets.read(view, activity, slice, period);
         Map<GroupKey, Integer> index = new HashMap<>();
         List<Bucket> buckets = slice.buckets(period);
         for (int i = 0; i < buckets.size(); i++) {
             index.put(key(buckets.get(i)), i);
         }
         Map<GroupKey, long[]> sums = new LinkedHashMap<>();
-        begun(connection, activity, slice, period, cohorts).forEach((key, people) -> {
+        begun(view, activity, slice, period, cohorts).forEach((key, people) -> {
             int next = 1 + index.getOrDefault(new GroupKey(key.bucket(), Optional.empty(), Optional.empty()), 0);
             if (!active.end(next).isAfter(clock.instant())) {
                 long[] sum = sums.computeIfAbsent(grouping.byBucket() ? key : withoutBucket(key), none -> new long[2]);
-                sum[0] += MutableRoaringBitmap.andCardinality(people, active.in(next));
+                sum[0] += RoaringBitmap.andCardinality(people, active.in(next));
                 sum[1] += people.getLongCardinality();
             }
         });
@@ -122,20 +117,13 @@ public class CohortReader implements FactReader {
     }
 
     @Override
-    public List<String> notes(Connection connection, Metric metric, Slice slice) throws SQLException {
-        return List.of("active_by_" + Activity.of(connection, slice).key());
+    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+        return List.of("active_by_" + Activity.of(view.connection(), slice).key());
     }
 
-    private static Map<GroupKey, MutableRoaringBitmap> begun(
-            Connection connection, Activity activity, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
-        Map<GroupKey, MutableRoaringBitmap> groups = new LinkedHashMap<>();
-        BehaviourQueries.firsts(new SliceSql(slice, period, grouping), activity.kind())
-                .run(
-                        connection,
-                        (key, row) -> groups.computeIfAbsent(key, none -> new MutableRoaringBitmap())
-                                .add(row.getInt("person_id")));
-        return groups;
+    private static Map<GroupKey, RoaringBitmap> begun(
+            View view, Activity activity, Slice slice, Period period, Grouping grouping) throws SQLException {
+        return view.people(activity.begun(), slice, period, grouping);
     }
 
     private static GroupKey key(Bucket bucket) {
@@ -151,9 +139,9 @@ public class CohortReader implements FactReader {
     }
 
     /** What counts as being active. */
-    record Activity(String key, short kind, Measure measure) {
-        private static final Activity VISIT = new Activity("visit", (short) 1, Measure.SESSIONS);
-        private static final Activity ORDER = new Activity("order", (short) 2, Measure.ORDERS);
+    record Activity(String key, Measure measure, Measure begun) {
+        private static final Activity VISIT = new Activity("visit", Measure.SESSIONS, Measure.FIRST_SESSIONS);
+        private static final Activity ORDER = new Activity("order", Measure.ORDERS, Measure.FIRST_ORDERS);
 
         /** As asked; else visits where there are any. */
         static Activity of(Connection connection, Slice slice) throws SQLException {

@@ -8,11 +8,11 @@ import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,12 +26,12 @@ public class SessionMedians implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(
-            Connection connection, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Map<GroupKey, Waits> lengths = new HashMap<>();
         boolean withoutSingle = slice.option(SliceOption.WITHOUT_SINGLE).isPresent();
         BehaviourQueries.lengths(new SliceSql(slice, period, grouping), withoutSingle)
-                .run(connection, (key, row) -> {
+                .run(view.connection(), (key, row) -> {
                     Waits group = lengths.computeIfAbsent(key, none -> new Waits());
                     long millis = row.getLong("millis");
                     for (long i = row.getLong("times"); i > 0; i--) {

@@ -9,12 +9,11 @@ import java.math.MathContext;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.roaringbitmap.buffer.MutableRoaringBitmap;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Active people over trailing days: of each day of a bucket, and of its last. Days to come are left out. */
 final class ActiveReader {
@@ -32,23 +31,18 @@ final class ActiveReader {
             return;
         }
         Map<Place, BigDecimal> sums = new HashMap<>();
+        int[] buckets = bucketOfDay(question, past.get());
         if (input.days() == 1) {
-            Question daily = question.byDay(past.get());
-            int[] buckets = bucketOfDay(question, past.get());
-            sets.count(daily, input.measure().id(), 0)
+            sets.count(question.byDay(past.get()), input.measure().id(), 0)
                     .forEach((place, people) -> sums.merge(
                             place.inBucket(buckets[place.bucket()]), BigDecimal.valueOf(people), BigDecimal::add));
         } else {
-            trailing(question, past.get(), input.measure().id(), input.days()).forEach((place, trailing) -> {
-                for (int i = 0; i < question.buckets().size(); i++) {
-                    long sum = 0;
-                    Optional<Period> days = past(question.buckets().get(i).days());
-                    for (LocalDate day : days.map(Period::from).stream()
-                            .flatMap(from -> from.datesUntil(days.get().to()))
-                            .toList()) {
-                        sum += trailing.upTo(index(past.get(), day, input.days()));
-                    }
-                    sums.merge(place.inBucket(i), BigDecimal.valueOf(sum), BigDecimal::add);
+            trailing(question, past.get(), input.measure().id(), input.days()).forEach((place, counts) -> {
+                for (int i = 0; i < buckets.length; i++) {
+                    sums.merge(
+                            place.inBucket(buckets[i]),
+                            BigDecimal.valueOf(counts[i + input.days() - 1]),
+                            BigDecimal::add);
                 }
             });
         }
@@ -67,14 +61,19 @@ final class ActiveReader {
         if (past.isEmpty()) {
             return;
         }
-        trailing(question, past.get(), measure, input.days()).forEach((place, trailing) -> {
+        if (!question.byBucket()) {
+            LocalDate end = past.get().to();
+            Question window = question.inOne(new Period(end.minusDays(input.days()), end));
+            sets.count(window, measure, 0).forEach((place, people) -> into.add(place, input, people));
+            return;
+        }
+        trailing(question, past.get(), measure, input.days()).forEach((place, counts) -> {
             for (int i = 0; i < question.buckets().size(); i++) {
                 Optional<Period> days = past(question.buckets().get(i).days());
                 if (days.isPresent()) {
-                    into.add(
-                            place.inBucket(i),
-                            input,
-                            trailing.upTo(index(past.get(), days.get().lastDay(), input.days())));
+                    int last = (int) ChronoUnit.DAYS.between(
+                            past.get().from(), days.get().lastDay());
+                    into.add(place.inBucket(i), input, counts[last + input.days() - 1]);
                 }
             }
         });
@@ -89,29 +88,23 @@ final class ActiveReader {
                         && period.from().plusMonths(1).equals(period.to()));
     }
 
-    /** By channel and segment value, the days from {@code days - 1} before the period to its end. */
-    private Map<Place, TrailingDays> trailing(Question question, Period past, int measure, int days)
-            throws SQLException {
+    /** By channel and segment value, for each day from {@code days - 1} before the period to its end. */
+    private Map<Place, long[]> trailing(Question question, Period past, int measure, int days) throws SQLException {
         Period wide = new Period(past.from().minusDays(days - 1L), past.to());
-        Map<Place, List<MutableRoaringBitmap>> byPlace = new HashMap<>();
+        Map<Place, RoaringBitmap[]> byPlace = new HashMap<>();
         sets.people(question.byDay(wide), measure, 0)
-                .forEach((place, people) -> byPlace.computeIfAbsent(place.inBucket(0), key -> nobody(wide.days()))
-                        .set(place.bucket(), people));
-        Map<Place, TrailingDays> trailing = new HashMap<>();
-        byPlace.forEach((place, sets) -> trailing.put(place, new TrailingDays(sets, days)));
-        return trailing;
+                .forEach((place, people) -> byPlace.computeIfAbsent(place.inBucket(0), key -> nobody(wide.days()))[
+                        place.bucket()] = people);
+        TrailingDays trailing = new TrailingDays();
+        Map<Place, long[]> counts = new HashMap<>();
+        byPlace.forEach((place, sets) -> counts.put(place, trailing.counts(sets, days)));
+        return counts;
     }
 
-    private static List<MutableRoaringBitmap> nobody(long days) {
-        List<MutableRoaringBitmap> sets = new ArrayList<>();
-        for (long day = 0; day < days; day++) {
-            sets.add(new MutableRoaringBitmap());
-        }
+    private static RoaringBitmap[] nobody(long days) {
+        RoaringBitmap[] sets = new RoaringBitmap[(int) days];
+        Arrays.fill(sets, new RoaringBitmap());
         return sets;
-    }
-
-    private static int index(Period past, LocalDate day, int days) {
-        return (int) ChronoUnit.DAYS.between(past.from(), day) + days - 1;
     }
 
     private static int[] bucketOfDay(Question question, Period past) {

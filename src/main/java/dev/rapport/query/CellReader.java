@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Sums from the narrowest cells that know enough: totals when no segment is asked for, marginals for one group of them,
@@ -54,16 +55,16 @@ final class CellReader {
         if (sums.isEmpty()) {
             return;
         }
+        Map<Integer, List<Input.Sum>> byMeasure =
+                sums.stream().collect(Collectors.groupingBy(sum -> sum.measure().id()));
         Bindings sql = statement(question, sums, items);
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                int measure = row.getInt(1);
                 int item = row.getInt(2);
                 Place place = new Place(row.getInt(3), row.getInt(4), row.getInt(5));
-                for (Input.Sum sum : sums) {
-                    if (sum.measure().id() == measure
-                            && (sum.item().isEmpty() || sum.item().get() == item)) {
+                for (Input.Sum sum : byMeasure.getOrDefault(row.getInt(1), List.of())) {
+                    if (sum.item().isEmpty() || sum.item().get() == item) {
                         into.add(place, sum, row.getBigDecimal(6));
                     }
                 }

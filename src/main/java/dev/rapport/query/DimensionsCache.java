@@ -28,41 +28,31 @@ final class DimensionsCache {
 
     private volatile @Nullable Kept kept;
 
-    Dimensions read(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                        select version, refreshed_at, settings.zone, week_start,
-                               (select key from goal where id = default_goal_id) as default_goal
-                        from rollup_state, settings
-                        """);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            long version = row.getLong("version");
-            ZoneId zone = ZoneId.of(row.getString("zone"));
-            DayOfWeek weekStart = DayOfWeek.of(row.getInt("week_start"));
-            Kept before = kept;
-            if (before != null
-                    && before.dimensions.version() == version
-                    && before.dimensions.zone().equals(zone)
-                    && before.dimensions.weekStart() == weekStart
-                    && System.nanoTime() - before.readAt < FRESH.toNanos()) {
-                return before.dimensions;
-            }
-            OffsetDateTime refreshedAt = row.getObject("refreshed_at", OffsetDateTime.class);
-            Dimensions now = new Dimensions(
-                    version,
-                    Optional.ofNullable(refreshedAt).map(OffsetDateTime::toInstant),
-                    zone,
-                    weekStart,
-                    channels(connection),
-                    groups(connection),
-                    signatures(connection),
-                    new Items(
-                            goals(connection),
-                            Optional.ofNullable(row.getString("default_goal")),
-                            surveys(connection)));
-            kept = new Kept(now, System.nanoTime());
-            return now;
+    /** @param row version and settings as they are in this connection's view */
+    Dimensions read(Connection connection, ResultSet row) throws SQLException {
+        long version = row.getLong("version");
+        ZoneId zone = ZoneId.of(row.getString("zone"));
+        DayOfWeek weekStart = DayOfWeek.of(row.getInt("week_start"));
+        Kept before = kept;
+        if (before != null
+                && before.dimensions.version() == version
+                && before.dimensions.zone().equals(zone)
+                && before.dimensions.weekStart() == weekStart
+                && System.nanoTime() - before.readAt < FRESH.toNanos()) {
+            return before.dimensions;
         }
+        OffsetDateTime refreshedAt = row.getObject("refreshed_at", OffsetDateTime.class);
+        Dimensions now = new Dimensions(
+                version,
+                Optional.ofNullable(refreshedAt).map(OffsetDateTime::toInstant),
+                zone,
+                weekStart,
+                channels(connection),
+                groups(connection),
+                signatures(connection),
+                new Items(goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)));
+        kept = new Kept(now, System.nanoTime());
+        return now;
     }
 
     private static List<Channel> channels(Connection connection) throws SQLException {

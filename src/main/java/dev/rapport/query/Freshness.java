@@ -12,28 +12,27 @@ import java.util.Optional;
  * @param restatedAt when a day of the period was last computed again after it was over
  */
 record Freshness(Optional<Instant> freshAt, Optional<Instant> restatedAt) {
-    static Freshness read(Connection connection, Dimensions dimensions, Period period) throws SQLException {
+    /** @param waiting since when the oldest facts have waited that are not counted in */
+    static Freshness read(Connection connection, Dimensions dimensions, Optional<OffsetDateTime> waiting, Period period)
+            throws SQLException {
         try (var statement = connection.prepareStatement("""
-                select (select min(marked_at) from dirty_day) as waiting,
-                       (select max(refreshed_at) from day_refresh
-                        where day >= ? and day < ? and refreshed_at > first_at
-                          and refreshed_at > ((day + 1)::timestamp at time zone ?)) as restated
+                select max(refreshed_at) from day_refresh
+                where day >= ? and day < ? and refreshed_at > first_at
+                  and refreshed_at > ((day + 1)::timestamp at time zone ?)
                 """)) {
             statement.setObject(1, period.from());
             statement.setObject(2, period.to());
             statement.setString(3, dimensions.zone().getId());
             try (var row = statement.executeQuery()) {
                 row.next();
-                Optional<Instant> waiting = Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant);
-                Optional<Instant> restated = Optional.ofNullable(row.getObject("restated", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant);
                 return new Freshness(
                         dimensions
                                 .refreshedAt()
-                                .map(refreshed ->
-                                        waiting.filter(refreshed::isAfter).orElse(refreshed)),
-                        restated);
+                                .map(refreshed -> waiting.map(OffsetDateTime::toInstant)
+                                        .filter(refreshed::isAfter)
+                                        .orElse(refreshed)),
+                        Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant));
             }
         }
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.roaringbitmap.buffer.MutableRoaringBitmap;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Figures by the hour, from the facts: by the very SQL that the daily cells are made of, cut at each hour of the zone. */
 final class HourReader {
@@ -46,11 +46,10 @@ final class HourReader {
                     .forEach((place, who) -> into.add(place, people, who.getLongCardinality()));
         }
         for (Input.PeopleAlso both : of(inputs, Input.PeopleAlso.class).toList()) {
-            Map<Place, MutableRoaringBitmap> also = people(question.anywhere(), both.also(), 0);
+            Map<Place, RoaringBitmap> also = people(question.anywhere(), both.also(), 0);
             people(question, both.measure(), 0)
                     .forEach((place, who) -> Optional.ofNullable(also.get(new Place(place.bucket(), 0, 0)))
-                            .ifPresent(
-                                    others -> into.add(place, both, MutableRoaringBitmap.andCardinality(who, others))));
+                            .ifPresent(others -> into.add(place, both, RoaringBitmap.andCardinality(who, others))));
         }
     }
 
@@ -83,9 +82,9 @@ final class HourReader {
         }
     }
 
-    private Map<Place, MutableRoaringBitmap> people(Question question, Measure measure, int item) throws SQLException {
+    private Map<Place, RoaringBitmap> people(Question question, Measure measure, int item) throws SQLException {
         Map<Integer, Integer> signatures = question.signatures();
-        Map<Place, MutableRoaringBitmap> people = new HashMap<>();
+        Map<Place, RoaringBitmap> people = new HashMap<>();
         Contribution contribution = contributions.stream()
                 .filter(each -> each.family().equals(measure.family()))
                 .findFirst()
@@ -98,8 +97,7 @@ final class HourReader {
                 int person = row.getInt(6);
                 if (value != null && !row.wasNull() && row.getInt(2) == item) {
                     Place place = new Place(row.getInt(3), question.byChannel() ? row.getInt(4) : 0, value);
-                    people.computeIfAbsent(place, key -> new MutableRoaringBitmap())
-                            .add(person);
+                    people.computeIfAbsent(place, key -> new RoaringBitmap()).add(person);
                 }
             }
         }

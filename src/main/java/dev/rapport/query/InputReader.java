@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.roaringbitmap.buffer.MutableRoaringBitmap;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Finds for each input of a formula what answers it: cells, sets or, by the hour, facts. */
 final class InputReader {
@@ -21,9 +21,9 @@ final class InputReader {
     private final ActiveReader active;
     private final List<Contribution> contributions;
 
-    InputReader(Connection connection, List<Contribution> contributions, LocalDate today) {
-        this.connection = connection;
-        this.sets = new SetReader(connection);
+    InputReader(View view, List<Contribution> contributions, LocalDate today) {
+        this.connection = view.connection();
+        this.sets = new SetReader(view);
         this.active = new ActiveReader(sets, today);
         this.contributions = contributions;
     }
@@ -92,20 +92,20 @@ final class InputReader {
             return;
         }
         // Whoever reached any of the goals, each once.
-        var union = new HashMap<Place, MutableRoaringBitmap>();
+        var union = new HashMap<Place, RoaringBitmap>();
         for (int item : items) {
             sets.people(question, people.measure().id(), item)
-                    .forEach((place, who) -> union.computeIfAbsent(place, key -> new MutableRoaringBitmap())
+                    .forEach((place, who) -> union.computeIfAbsent(place, key -> new RoaringBitmap())
                             .or(who));
         }
         union.forEach((place, who) -> into.add(place, people, who.getLongCardinality()));
     }
 
     private void peopleAlso(Question question, Input.PeopleAlso both, Numbers into) throws SQLException {
-        Map<Place, MutableRoaringBitmap> also =
+        Map<Place, RoaringBitmap> also =
                 sets.people(question.anywhere(), both.also().id(), 0);
         sets.people(question, both.measure().id(), 0)
                 .forEach((place, who) -> Optional.ofNullable(also.get(new Place(place.bucket(), 0, 0)))
-                        .ifPresent(others -> into.add(place, both, MutableRoaringBitmap.andCardinality(who, others))));
+                        .ifPresent(others -> into.add(place, both, RoaringBitmap.andCardinality(who, others))));
     }
 }

@@ -1,9 +1,19 @@
 package dev.rapport.query;
 
 import dev.rapport.slice.Slice;
+import java.util.List;
 
 /** The one way to a number: page, fragment, CSV, API, all call this. */
 public interface Metrics {
+    /**
+     * Answers several questions from one view of the data, in their order: what they have in common is read once.
+     *
+     * @throws UnknownMetricException when the catalogue has no such key
+     */
+    List<Answer> askAll(List<Ask> asks);
+
     /** @throws UnknownMetricException when the catalogue has no such key */
-    Answer ask(String metricKey, Slice slice, Grouping grouping);
+    default Answer ask(String metricKey, Slice slice, Grouping grouping) {
+        return askAll(List.of(new Ask(metricKey, slice, grouping))).get(0);
+    }
 }

@@ -67,6 +67,18 @@ record Question(
         return new Question(dimensions, each, Optional.of(Grain.DAY), channels, byChannel, filter, segments);
     }
 
+    /** The same slice over these days, not cut. */
+    Question inOne(Period days) {
+        return new Question(
+                dimensions,
+                List.of(Bucket.whole(days, dimensions.zone())),
+                Optional.empty(),
+                channels,
+                byChannel,
+                filter,
+                segments);
+    }
+
     /** The same buckets, of everybody everywhere. */
     Question anywhere() {
         return new Question(dimensions, buckets, grain, Set.of(), false, Map.of(), Optional.empty());

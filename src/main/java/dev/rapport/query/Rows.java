@@ -11,7 +11,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,22 +36,6 @@ final class Rows {
         this.grouping = grouping;
         this.dimensions = dimensions;
         this.now = now;
-    }
-
-    static GroupKey key(Question question, Place place) {
-        Optional<LocalDateTime> bucket = question.byBucket()
-                ? Optional.of(question.buckets().get(place.bucket()).start())
-                : Optional.empty();
-        Optional<String> channel = question.dimensions().channels().stream()
-                .filter(each -> each.id() == place.channel())
-                .map(Channel::key)
-                .findFirst();
-        Optional<String> value = question.segments().stream()
-                .flatMap(group -> group.values().stream())
-                .filter(each -> each.id() == place.value())
-                .map(Value::key)
-                .findFirst();
-        return new GroupKey(bucket, channel, value);
     }
 
     /** One step of one of the breakdowns; without a key when there is none. */
@@ -94,7 +77,7 @@ final class Rows {
     }
 
     private Figure nothing() {
-        return MetricsEngine.nothing(metric, slice, dimensions);
+        return Batch.nothing(metric, slice, dimensions);
     }
 
     private boolean unfinished(Optional<Bucket> bucket) {

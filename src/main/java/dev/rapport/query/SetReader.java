@@ -2,26 +2,22 @@ package dev.rapport.query;
 
 import static dev.rapport.query.Bindings.array;
 
-import dev.rapport.rollup.PeopleSet;
+import dev.rapport.query.SetStore.Column;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
-import org.roaringbitmap.buffer.MutableRoaringBitmap;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Distinct people, exact, from daily and monthly sets. Over a range they are the union of its days; on a day, people of some
@@ -29,10 +25,10 @@ import org.roaringbitmap.buffer.MutableRoaringBitmap;
  * two can be asked, since somebody may be in the channel on one day and in the segment on another.
  */
 final class SetReader {
-    private final Connection connection;
+    private final View view;
 
-    SetReader(Connection connection) {
-        this.connection = connection;
+    SetReader(View view) {
+        this.view = view;
     }
 
     /** How many people in each place. */
@@ -56,183 +52,193 @@ final class SetReader {
 
     private Map<Place, Long> cardinalities(Question question, int measure, int item) throws SQLException {
         Map<Place, Long> counts = new HashMap<>();
-        NavigableMap<LocalDate, Integer> buckets = buckets(question);
-        Bindings sql = rows("cardinality", question, "day_set", question.period(), measure, item);
-        try (PreparedStatement statement = sql.prepare(connection);
+        Period period = question.period();
+        List<Column> columns = columns(question);
+        Bindings sql = new Bindings();
+        sql.add(
+                "select day - ?, channel_id, segment_value_id, cardinality from day_set where measure = ? and item = ?"
+                        + " and day >= ? and day < ?",
+                period.from(),
+                measure,
+                item,
+                period.from(),
+                period.to());
+        if (columns.get(0).value() == 0) {
+            List<Integer> channels = columns.stream().map(Column::channel).toList();
+            sql.add(" and segment_value_id = 0 and channel_id = any(?)", array("smallint", channels));
+        } else {
+            List<Integer> values = columns.stream().map(Column::value).toList();
+            sql.add(" and channel_id = 0 and segment_value_id = any(?)", array("integer", values));
+        }
+        try (PreparedStatement statement = sql.prepare(view.connection());
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                int bucket =
-                        buckets.floorEntry(row.getObject(1, LocalDate.class)).getValue();
-                counts.merge(place(question, bucket, row.getInt(2), row.getInt(3)), row.getLong(4), Long::sum);
+                Place place = place(question, row.getInt(1), new Column(row.getInt(2), row.getInt(3)));
+                counts.merge(place, row.getLong(4), Long::sum);
             }
         }
         return counts;
     }
 
-    /** Who, in each place that has anybody. */
-    Map<Place, MutableRoaringBitmap> people(Question question, int measure, int item) throws SQLException {
-        Map<Place, MutableRoaringBitmap> people = new HashMap<>();
+    /** Who, in each place that has anybody; not to be changed. */
+    Map<Place, RoaringBitmap> people(Question question, int measure, int item) throws SQLException {
+        Map<Place, List<RoaringBitmap>> pieces = new HashMap<>();
         boolean alone = question.involved().size() + (question.involvesChannels() ? 1 : 0) <= 1;
         Optional<Period> months = alone && question.takesMonths() ? Months.within(question.period()) : Optional.empty();
         if (months.isEmpty()) {
-            read(question, "day_set", question.period(), measure, item, people);
+            days(question, measure, item, question.period(), pieces);
         } else {
-            read(question, "month_set", months.get(), measure, item, people);
+            List<Column> columns = columns(question);
+            var sets = view.sets().months(view, measure, item, columns, months.get());
+            single(question, sets, buckets(question, months.get(), ChronoUnit.MONTHS), pieces);
             for (Period edge : Months.edges(question.period(), months.get())) {
-                read(question, "day_set", edge, measure, item, people);
+                days(question, measure, item, edge, pieces);
             }
         }
+        Map<Place, RoaringBitmap> people = new HashMap<>();
+        pieces.forEach((place, each) -> people.put(
+                place, each.size() == 1 ? each.get(0) : FastAggregation.or(each.toArray(RoaringBitmap[]::new))));
         return people;
     }
 
-    private void read(
-            Question question,
-            String table,
-            Period period,
-            int measure,
-            int item,
-            Map<Place, MutableRoaringBitmap> into)
+    private void days(Question question, int measure, int item, Period period, Map<Place, List<RoaringBitmap>> pieces)
             throws SQLException {
-        NavigableMap<LocalDate, Integer> buckets = buckets(question);
-        Bindings sql = rows("members", question, table, period, measure, item).add(" order by 1");
-        try (PreparedStatement statement = sql.prepare(connection)) {
-            statement.setFetchSize(2_000);
-            try (ResultSet row = statement.executeQuery()) {
-                Day day = new Day();
-                LocalDate current = LocalDate.MIN;
-                while (row.next()) {
-                    LocalDate next = row.getObject(1, LocalDate.class);
-                    if (!next.equals(current)) {
-                        day.addTo(into, question);
-                        day = new Day(buckets.floorEntry(next).getValue());
-                        current = next;
-                    }
-                    day.put(row.getInt(2), row.getInt(3), PeopleSet.read(row.getBytes(4)));
-                }
-                day.addTo(into, question);
+        var sets = view.sets().days(view, measure, item, columns(question), period);
+        int[] buckets = buckets(question, period, ChronoUnit.DAYS);
+        if (question.involved().isEmpty()
+                || (!question.involvesChannels() && question.involved().size() == 1)) {
+            single(question, sets, buckets, pieces);
+        } else {
+            crossed(question, sets, buckets, pieces);
+        }
+    }
+
+    /** Each stored set lies in one place. */
+    private static void single(
+            Question question,
+            Map<Column, RoaringBitmap[]> sets,
+            int[] buckets,
+            Map<Place, List<RoaringBitmap>> pieces) {
+        sets.forEach((column, each) -> {
+            for (int i = 0; i < each.length; i++) {
+                add(pieces, place(question, buckets[i], column), each[i]);
             }
+        });
+    }
+
+    private static void add(Map<Place, List<RoaringBitmap>> pieces, Place place, RoaringBitmap people) {
+        if (!people.isEmpty()) {
+            pieces.computeIfAbsent(place, key -> new ArrayList<>()).add(people);
         }
     }
 
-    /** The stored sets that the question needs: day, channel, segment value and the column. */
-    private static Bindings rows(String column, Question question, String table, Period period, int measure, int item) {
-        String where = " from " + table + " where measure = ? and item = ? and day >= ? and day < ?";
-        String select = "select day, channel_id, segment_value_id, " + column + where;
-        Bindings sql = new Bindings();
-        List<Integer> values = new ArrayList<>();
-        question.involved().values().forEach(values::addAll);
-        boolean channels = question.involvesChannels();
-        if (channels || values.isEmpty()) {
-            Collection<Integer> wanted = channels ? question.channelIds() : List.of(0);
-            sql.add(select, measure, item, period.from(), period.to());
-            sql.add(" and segment_value_id = 0 and channel_id = any(?)", array("smallint", wanted));
+    /** Channels and segments, or segments of several groups: who is in both on the same day. */
+    private static void crossed(
+            Question question,
+            Map<Column, RoaringBitmap[]> sets,
+            int[] buckets,
+            Map<Place, List<RoaringBitmap>> pieces) {
+        for (int i = 0; i < buckets.length; i++) {
+            Day day = new Day(question, sets, i);
+            int bucket = buckets[i];
+            Map<Integer, RoaringBitmap> values = day.byValue();
+            day.byChannel()
+                    .forEach((channel, ofChannel) -> values.forEach((value, ofValue) -> add(
+                            pieces,
+                            new Place(bucket, channel, value),
+                            ofChannel
+                                    .map(set -> RoaringBitmap.and(set, ofValue))
+                                    .orElse(ofValue))));
         }
-        if (!values.isEmpty()) {
-            sql.add(channels ? " union all " : "");
-            sql.add(select, measure, item, period.from(), period.to());
-            sql.add(" and channel_id = 0 and segment_value_id = any(?)", array("integer", values));
-        }
-        return sql;
     }
 
-    private static NavigableMap<LocalDate, Integer> buckets(Question question) {
-        NavigableMap<LocalDate, Integer> starts = new TreeMap<>();
-        List<Bucket> buckets = question.buckets();
-        for (int i = 0; i < buckets.size(); i++) {
-            starts.put(buckets.get(i).days().from(), i);
+    /** The stored sets that the question needs. */
+    private static List<Column> columns(Question question) {
+        List<Column> columns = new ArrayList<>();
+        if (question.involvesChannels()) {
+            question.channelIds().forEach(channel -> columns.add(new Column(channel, 0)));
         }
-        return starts;
+        question.involved().values().forEach(values -> values.forEach(value -> columns.add(new Column(0, value))));
+        return columns.isEmpty() ? List.of(new Column(0, 0)) : columns;
     }
 
-    private static Place place(Question question, int bucket, int channel, int value) {
+    /** The bucket of each day, or month, of the period. */
+    private static int[] buckets(Question question, Period period, ChronoUnit unit) {
+        int[] buckets = new int[(int) unit.between(period.from(), period.to())];
+        List<Bucket> all = question.buckets();
+        int bucket = 0;
+        for (int i = 0; i < buckets.length; i++) {
+            LocalDate day = period.from().plus(i, unit);
+            while (bucket + 1 < all.size() && !all.get(bucket + 1).days().from().isAfter(day)) {
+                bucket++;
+            }
+            buckets[i] = bucket;
+        }
+        return buckets;
+    }
+
+    private static Place place(Question question, int bucket, Column column) {
         return new Place(
-                bucket, question.byChannel() ? channel : 0, question.segments().isPresent() ? value : 0);
+                bucket,
+                question.byChannel() ? column.channel() : 0,
+                question.segments().isPresent() ? column.value() : 0);
     }
 
-    /** The sets of one day (or month). */
-    private static final class Day {
-        private final int bucket;
-        private final Map<Integer, ImmutableRoaringBitmap> channels = new HashMap<>();
-        private final Map<Integer, ImmutableRoaringBitmap> values = new HashMap<>();
-
-        Day() {
-            this(0);
+    /** The sets of one day, put together as the question has it. */
+    private record Day(Question question, Map<Column, RoaringBitmap[]> sets, int index) {
+        private RoaringBitmap set(Column column) {
+            RoaringBitmap[] days = sets.get(column);
+            return days == null ? new RoaringBitmap() : days[index];
         }
 
-        Day(int bucket) {
-            this.bucket = bucket;
-        }
-
-        void put(int channel, int value, ImmutableRoaringBitmap people) {
-            if (value == 0) {
-                channels.put(channel, people);
-            } else {
-                values.put(value, people);
+        /** Empty sets are left out; everybody is no set. */
+        Map<Integer, Optional<RoaringBitmap>> byChannel() {
+            if (!question.involvesChannels()) {
+                return Map.of(0, Optional.empty());
             }
-        }
-
-        void addTo(Map<Place, MutableRoaringBitmap> into, Question question) {
-            Map<Integer, ImmutableRoaringBitmap> byChannel = byChannel(question);
-            Map<Integer, ImmutableRoaringBitmap> byValue = byValue(question);
-            byChannel.forEach((channel, ofChannel) -> byValue.forEach((value, ofValue) -> {
-                Place place = new Place(bucket, channel, value);
-                // Everybody is everybody who is in a segment: one of the two may be missing.
-                ImmutableRoaringBitmap both = ofValue == EVERYBODY
-                        ? ofChannel
-                        : ofChannel == EVERYBODY ? ofValue : ImmutableRoaringBitmap.and(ofChannel, ofValue);
-                if (!both.isEmpty()) {
-                    into.computeIfAbsent(place, key -> new MutableRoaringBitmap())
-                            .or(both);
-                }
-            }));
-        }
-
-        private static final ImmutableRoaringBitmap EVERYBODY = new MutableRoaringBitmap();
-
-        private Map<Integer, ImmutableRoaringBitmap> byChannel(Question question) {
-            if (question.byChannel()) {
-                return channels;
-            } else if (question.involvesChannels() || question.involved().isEmpty()) {
-                return Map.of(0, union(channels, channels.keySet()));
+            List<Integer> channels = question.channelIds();
+            if (!question.byChannel()) {
+                return Map.of(
+                        0,
+                        Optional.of(union(channels.stream()
+                                .map(channel -> set(new Column(channel, 0)))
+                                .toArray(RoaringBitmap[]::new))));
             }
-            return Map.of(0, EVERYBODY);
+            Map<Integer, Optional<RoaringBitmap>> byChannel = new HashMap<>();
+            channels.forEach(channel -> byChannel.put(channel, Optional.of(set(new Column(channel, 0)))));
+            return byChannel;
         }
 
         /** The values broken down by, each within the filters on other groups. */
-        private Map<Integer, ImmutableRoaringBitmap> byValue(Question question) {
-            Optional<ImmutableRoaringBitmap> filtered = Optional.empty();
+        Map<Integer, RoaringBitmap> byValue() {
+            Optional<RoaringBitmap> filtered = Optional.empty();
             for (var filter : question.filter().entrySet()) {
                 if (!question.segments().equals(Optional.of(filter.getKey()))) {
-                    ImmutableRoaringBitmap any = union(values, filter.getValue());
+                    RoaringBitmap any = union(filter.getValue().stream()
+                            .map(value -> set(new Column(0, value)))
+                            .toArray(RoaringBitmap[]::new));
                     filtered = Optional.of(
-                            filtered.map(all -> (ImmutableRoaringBitmap) ImmutableRoaringBitmap.and(all, any))
-                                    .orElse(any));
+                            filtered.map(all -> RoaringBitmap.and(all, any)).orElse(any));
                 }
             }
             if (question.segments().isEmpty()) {
-                return Map.of(0, filtered.orElse(EVERYBODY));
+                return Map.of(0, filtered.orElseThrow());
             }
-            Set<Integer> wanted =
-                    new TreeSet<>(question.involved().get(question.segments().get()));
-            wanted.retainAll(values.keySet());
-            Map<Integer, ImmutableRoaringBitmap> byValue = new HashMap<>();
-            for (int value : wanted) {
-                ImmutableRoaringBitmap own = values.get(value);
-                byValue.put(
-                        value,
-                        filtered.map(all -> (ImmutableRoaringBitmap) ImmutableRoaringBitmap.and(all, own))
-                                .orElse(own));
+            Map<Integer, RoaringBitmap> byValue = new HashMap<>();
+            for (int value :
+                    question.involved().getOrDefault(question.segments().get(), Set.of())) {
+                RoaringBitmap own = set(new Column(0, value));
+                if (!own.isEmpty()) {
+                    byValue.put(
+                            value,
+                            filtered.map(all -> RoaringBitmap.and(all, own)).orElse(own));
+                }
             }
             return byValue;
         }
 
-        private static ImmutableRoaringBitmap union(
-                Map<Integer, ImmutableRoaringBitmap> sets, Collection<Integer> wanted) {
-            List<ImmutableRoaringBitmap> found =
-                    wanted.stream().filter(sets::containsKey).map(sets::get).toList();
-            return found.size() == 1
-                    ? found.get(0)
-                    : ImmutableRoaringBitmap.or(found.toArray(new ImmutableRoaringBitmap[0]));
+        private static RoaringBitmap union(RoaringBitmap[] sets) {
+            return sets.length == 1 ? sets[0] : FastAggregation.or(sets);
         }
     }
 }

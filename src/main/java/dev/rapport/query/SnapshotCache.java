@@ -1,7 +1,6 @@
 package dev.rapport.query;
 
 import java.lang.ref.SoftReference;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,9 +26,9 @@ public final class SnapshotCache<K, V> {
         V read() throws SQLException;
     }
 
-    /** The connection must be in a transaction whose isolation is repeatable read, or nothing tells what it sees. */
-    public V get(Connection connection, K key, Reading<V> reading) throws SQLException {
-        Optional<String> current = snapshot(connection);
+    /** Nothing is kept of a view of which nothing tells what it sees. */
+    public V get(View view, K key, Reading<V> reading) throws SQLException {
+        Optional<String> current = view.snapshot();
         if (current.isEmpty()) {
             return reading.read();
         }
@@ -52,21 +51,5 @@ public final class SnapshotCache<K, V> {
             snapshot = current;
         }
         kept.put(key, new SoftReference<>(value));
-    }
-
-    /** Empty in a transaction that has written, since it sees its own changes beside the snapshot, and where it may move. */
-    private static Optional<String> snapshot(Connection connection) throws SQLException {
-        if (connection.getAutoCommit()) {
-            return Optional.empty();
-        }
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("""
-                        select case when pg_current_xact_id_if_assigned() is null
-                                         and current_setting('transaction_isolation') <> 'read committed'
-                                    then pg_current_snapshot()::text end
-                        """)) {
-            row.next();
-            return Optional.ofNullable(row.getString(1));
-        }
     }
 }

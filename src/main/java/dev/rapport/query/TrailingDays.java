@@ -1,38 +1,55 @@
 package dev.rapport.query;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.roaringbitmap.buffer.MutableRoaringBitmap;
+import java.util.Arrays;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Who was active within any {@code width} days in a row, in a constant number of unions per day: days are cut into blocks of
- * that width, with the union from each day to the end of its block and from the start of the block to each day; any window
- * is a tail of one block and a head of the next (van Herk 1992).
+ * How many people were active within any {@code width} days in a row. Whoever was active on a day counts on it and on the
+ * {@code width - 1} days after; a day on which they come again while they still count only puts off the end of that. So
+ * each day of each person is looked at once, whatever the width.
  */
 final class TrailingDays {
-    private final int width;
-    private final List<MutableRoaringBitmap> toBlockEnd = new ArrayList<>();
-    private final List<MutableRoaringBitmap> fromBlockStart = new ArrayList<>();
+    private static final int BATCH = 1_024;
 
-    TrailingDays(List<MutableRoaringBitmap> days, int width) {
-        this.width = width;
-        for (int i = 0; i < days.size(); i++) {
-            fromBlockStart.add(
-                    i % width == 0 ? days.get(i) : MutableRoaringBitmap.or(fromBlockStart.get(i - 1), days.get(i)));
-            toBlockEnd.add(days.get(i));
-        }
-        for (int i = days.size() - 2; i >= 0; i--) {
-            if ((i + 1) % width != 0) {
-                toBlockEnd.set(i, MutableRoaringBitmap.or(days.get(i), toBlockEnd.get(i + 1)));
+    /** The last day of each person; one array for all places, whose days are numbered one after the other. */
+    private int[] last = new int[0];
+
+    private int base;
+
+    /** For each day the people of the {@code width} days that end with it; the first days have fewer before them. */
+    long[] counts(RoaringBitmap[] days, int width) {
+        int[] batch = new int[BATCH];
+        base += width;
+        long[] change = new long[days.length + width + 1];
+        for (int day = 0; day < days.length; day++) {
+            if (days[day].isEmpty()) {
+                continue;
             }
+            reserve(days[day].last());
+            int today = base + day;
+            int[] seen = last;
+            var people = days[day].getBatchIterator();
+            while (people.hasNext()) {
+                int count = people.nextBatch(batch);
+                for (int i = 0; i < count; i++) {
+                    int person = batch[i];
+                    // What another place left behind is too long ago to count.
+                    change[Math.max(seen[person] + width - base, day)]++;
+                    seen[person] = today;
+                }
+            }
+            change[day + width] -= days[day].getLongCardinality();
         }
+        base += days.length;
+        for (int day = 1; day < days.length; day++) {
+            change[day] += change[day - 1];
+        }
+        return Arrays.copyOf(change, days.length);
     }
 
-    /** How many people in the {@code width} days that end with this one; the first days have fewer before them. */
-    long upTo(int day) {
-        int first = day - width + 1;
-        return first <= 0 || first % width == 0
-                ? fromBlockStart.get(day).getLongCardinality()
-                : MutableRoaringBitmap.orCardinality(toBlockEnd.get(first), fromBlockStart.get(day));
+    private void reserve(int person) {
+        if (person >= last.length) {
+            last = Arrays.copyOf(last, Math.max(person + 1, 2 * last.length));
+        }
     }
 }

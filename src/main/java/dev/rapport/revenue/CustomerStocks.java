@@ -9,6 +9,7 @@ import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
 import dev.rapport.query.SnapshotCache;
+import dev.rapport.query.View;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
@@ -65,14 +66,15 @@ public class CustomerStocks implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(
-            Connection connection, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        Connection connection = view.connection();
         StockMetric stockMetric = (StockMetric) metric;
         Instant now = clock.instant();
         SliceSql sql = new SliceSql(slice, period, grouping);
         HeldSegments held = sql.asksSegments()
                 ? segments.get(
-                        connection,
+                        view,
                         new Segments(slice.segments(), grouping.segmentGroup()),
                         () -> HeldSegments.read(connection, new SliceSql(slice, period, grouping)))
                 : HeldSegments.NOT_ASKED;
@@ -83,7 +85,7 @@ public class CustomerStocks implements FactReader {
                 slice.channels(),
                 grouping.byChannel(),
                 rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
-        spans.get(connection, asked, () -> spans(connection, rule, slice, period, grouping))
+        spans.get(view, asked, () -> spans(connection, rule, slice, period, grouping))
                 .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<GroupKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
@@ -96,8 +98,8 @@ public class CustomerStocks implements FactReader {
     }
 
     @Override
-    public List<String> notes(Connection connection, Metric metric, Slice slice) throws SQLException {
-        return List.of(CustomerRule.of(connection, (StockMetric) metric).note());
+    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+        return List.of(CustomerRule.of(view.connection(), (StockMetric) metric).note());
     }
 
     private static List<PersonSpan> spans(

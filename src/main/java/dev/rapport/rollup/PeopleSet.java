@@ -1,5 +1,7 @@
 package dev.rapport.rollup;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
@@ -21,5 +23,16 @@ public final class PeopleSet {
     /** Reads without copying; for sets that are only united, intersected and counted. */
     public static ImmutableRoaringBitmap read(byte[] bytes) {
         return new ImmutableRoaringBitmap(ByteBuffer.wrap(bytes));
+    }
+
+    /** Reads into arrays of its own, which later operations are faster on. */
+    public static RoaringBitmap readAll(byte[] bytes) {
+        RoaringBitmap people = new RoaringBitmap();
+        try {
+            people.deserialize(ByteBuffer.wrap(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return people;
     }
 }

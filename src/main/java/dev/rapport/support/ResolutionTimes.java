@@ -8,10 +8,10 @@ import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -38,11 +38,11 @@ public class ResolutionTimes implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(
-            Connection connection, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Map<GroupKey, Waits> waits = new HashMap<>();
         SupportQueries.waits(new SliceSql(slice, period, grouping), slice, now())
-                .run(connection, (key, row) -> {
+                .run(view.connection(), (key, row) -> {
                     Waits group = waits.computeIfAbsent(key, none -> new Waits());
                     if (row.getBoolean("resolved")) {
                         group.addEnded(row.getLong("millis"));

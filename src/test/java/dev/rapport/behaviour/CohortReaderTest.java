@@ -8,6 +8,8 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
+import dev.rapport.query.View;
+import dev.rapport.query.Views;
 import dev.rapport.revenue.RevenueContribution;
 import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
@@ -15,6 +17,7 @@ import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,8 +31,9 @@ import org.junit.jupiter.api.Test;
 class CohortReaderTest {
     private static final Slice SPRING = Facts.slice("from=2026-01-01&to=2026-04-30&grain=month");
     private static final Facts FACTS = new Facts();
-    private final CohortReader reader =
-            new CohortReader(FACTS.database(), Clock.fixed(Instant.parse("2026-04-10T10:00:00Z"), Facts.BERLIN));
+    private final CohortReader reader = new CohortReader(
+            new Views(FACTS.database(), Duration.ofMinutes(1)),
+            Clock.fixed(Instant.parse("2026-04-10T10:00:00Z"), Facts.BERLIN));
 
     @BeforeAll
     static void write() {
@@ -114,7 +118,7 @@ class CohortReaderTest {
     @Test
     void withoutVisitsOrdersCountUnlessVisitsAreAskedFor() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(connection, metric(), SPRING)).containsExactly("active_by_order");
+            assertThat(reader.notes(View.on(connection), metric(), SPRING)).containsExactly("active_by_order");
         }
         Slice visits = Facts.slice("from=2026-01-01&to=2026-04-30&grain=month&activity=visit");
         assertThat(read(visits, Grouping.TOTAL).get(GroupKey.TOTAL)).isEqualTo(Figure.noData());
@@ -122,7 +126,7 @@ class CohortReaderTest {
 
     private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(connection, metric(), slice, slice.period(), grouping);
+            return reader.read(View.on(connection), metric(), slice, slice.period(), grouping);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
+import dev.rapport.query.View;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -80,7 +81,7 @@ class SessionMediansTest {
     private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    connection,
+                    View.on(connection),
                     Catalogue.find("session_duration_median").orElseThrow(),
                     slice,
                     slice.period(),

@@ -10,6 +10,7 @@ import dev.rapport.metric.Input;
 import dev.rapport.metric.Inputs;
 import dev.rapport.metric.Items;
 import dev.rapport.metric.Measure;
+import dev.rapport.metric.Metric;
 import dev.rapport.revenue.RevenueContribution;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Naive;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -42,6 +44,8 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +113,8 @@ class AskPropertyTest {
                 var statement = connection.createStatement()) {
             statement.execute(Naive.TABLES);
             statement.execute("create index on naive (measure, at)");
+            List<Ask> asks = new ArrayList<>();
+            List<List<Answer.Row>> answers = new ArrayList<>();
             for (int question = 0; question < 150; question++) {
                 Input input = INPUTS.get(question % INPUTS.size());
                 Slice slice = slice(random, ZoneId.of(zone), random.nextBoolean() ? one : other);
@@ -121,21 +127,47 @@ class AskPropertyTest {
                 if (slice.grain() == Grain.HOUR && !grouping.byBucket()) {
                     slice = slice.withGrain(Grain.DAY);
                 }
-                check(source, connection, input, slice, grouping);
+                asks.add(new Ask(Integer.toString(question % INPUTS.size()), slice, grouping));
+                answers.add(check(source, connection, input, slice, grouping).rows());
             }
+            // Asked at once, and once more when all has been read before.
+            Metrics metrics = engine(source, key -> Optional.of(new Plain(INPUTS.get(Integer.parseInt(key)))));
+            for (int turn = 0; turn < 2; turn++) {
+                assertThat(metrics.askAll(asks)).extracting(Answer::rows).isEqualTo(answers);
+            }
+            everythingOf(metrics, asks, answers);
         }
     }
 
-    private static void check(DataSource source, Connection connection, Input input, Slice slice, Grouping grouping)
+    /** Several metrics of one slice, which share what they read. */
+    private static void everythingOf(Metrics metrics, List<Ask> asks, List<List<Answer.Row>> answers) {
+        for (int i = 0; i < asks.size(); i += 7) {
+            Ask asked = asks.get(i);
+            List<Ask> all = IntStream.range(0, INPUTS.size())
+                    .mapToObj(input -> new Ask(Integer.toString(input), asked.slice(), asked.grouping()))
+                    .toList();
+            List<Answer> together = metrics.askAll(all);
+            for (int input = 0; input < all.size(); input++) {
+                Answer alone = metrics.askAll(List.of(all.get(input))).get(0);
+                assertThat(together.get(input).rows()).as("%s", all.get(input)).isEqualTo(alone.rows());
+            }
+            assertThat(together.get(Integer.parseInt(asked.metric())).rows()).isEqualTo(answers.get(i));
+        }
+    }
+
+    private static MetricsEngine engine(DataSource source, Function<String, Optional<Metric>> catalogue) {
+        return new MetricsEngine(
+                source,
+                CONTRIBUTIONS,
+                List.of(),
+                catalogue,
+                Clock.fixed(Instant.parse("2027-12-31T00:00:00Z"), ZoneOffset.UTC),
+                Duration.ofMinutes(1));
+    }
+
+    private static Answer check(DataSource source, Connection connection, Input input, Slice slice, Grouping grouping)
             throws SQLException {
-        Answer answer = new MetricsEngine(
-                        source,
-                        CONTRIBUTIONS,
-                        List.of(),
-                        key -> Optional.of(new Plain(input)),
-                        Clock.fixed(Instant.parse("2027-12-31T00:00:00Z"), ZoneOffset.UTC),
-                        Duration.ofMinutes(1))
-                .ask("plain", slice, grouping);
+        Answer answer = engine(source, key -> Optional.of(new Plain(input))).ask("plain", slice, grouping);
         List<Bucket> buckets = slice.buckets();
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 0; i < answer.rows().size(); i++) {
@@ -174,6 +206,7 @@ class AskPropertyTest {
                             start(slice, slice.period().from()),
                             start(slice, slice.period().to())));
         }
+        return answer;
     }
 
     private static Instant start(Slice slice, LocalDate day) {

@@ -7,6 +7,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
+import dev.rapport.query.View;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -126,7 +127,7 @@ class CustomerStocksTest {
     @Test
     void theRuleIsNamed() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(connection, metric("churn_rate"), MARCH))
+            assertThat(reader.notes(View.on(connection), metric("churn_rate"), MARCH))
                     .containsExactly("customers_by_subscription");
         }
     }
@@ -137,7 +138,7 @@ class CustomerStocksTest {
 
     private Map<GroupKey, Figure> read(String key, Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(connection, metric(key), slice, slice.period(), grouping);
+            return reader.read(View.on(connection), metric(key), slice, slice.period(), grouping);
         }
     }
 

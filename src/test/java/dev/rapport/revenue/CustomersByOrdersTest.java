@@ -7,6 +7,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
+import dev.rapport.query.View;
 import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
@@ -84,7 +85,8 @@ class CustomersByOrdersTest {
     @Test
     void theRuleIsNamed() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(connection, metric("churn_rate"), MARCH)).containsExactly("customers_by_orders");
+            assertThat(reader.notes(View.on(connection), metric("churn_rate"), MARCH))
+                    .containsExactly("customers_by_orders");
         }
     }
 
@@ -96,7 +98,7 @@ class CustomersByOrdersTest {
 
     private Map<GroupKey, Figure> read(String key, Slice slice) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(connection, metric(key), slice, slice.period(), Grouping.TOTAL);
+            return reader.read(View.on(connection), metric(key), slice, slice.period(), Grouping.TOTAL);
         }
     }
 

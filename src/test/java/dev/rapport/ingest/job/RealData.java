@@ -6,6 +6,7 @@ import dev.rapport.query.Answer;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.MetricsEngine;
+import dev.rapport.query.Views;
 import dev.rapport.revenue.CustomerStocks;
 import dev.rapport.revenue.RevenueContribution;
 import dev.rapport.rollup.Contribution;
@@ -16,10 +17,8 @@ import dev.rapport.slice.SliceReader;
 import dev.rapport.support.ResolutionTimes;
 import dev.rapport.support.SupportContribution;
 import dev.rapport.voice.VoiceContribution;
-import io.agroal.api.AgroalDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -35,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
 /** Files of others brought in, and questions asked of them. */
 final class RealData {
@@ -43,15 +41,13 @@ final class RealData {
             new BehaviourContribution(), new VoiceContribution(), new SupportContribution(), new RevenueContribution());
 
     final Imports imports;
+    private final Views views;
     private final MetricsEngine metrics;
 
     RealData(Path uploads) {
         imports = new Imports(uploads);
-        metrics = new MetricsEngine(
-                imports.database,
-                CONTRIBUTIONS,
-                List.of(new ResolutionTimes(), new CustomerStocks()),
-                Duration.ofSeconds(60));
+        views = new Views(imports.database, Duration.ofSeconds(60));
+        metrics = new MetricsEngine(views, CONTRIBUTIONS, List.of(new ResolutionTimes(), new CustomerStocks()));
     }
 
     /** Where the files are, if they are. */
@@ -116,13 +112,7 @@ final class RealData {
     }
 
     CohortReader cohorts() {
-        AgroalDataSource database = (AgroalDataSource) Proxy.newProxyInstance(
-                RealData.class.getClassLoader(),
-                new Class<?>[] {AgroalDataSource.class},
-                (proxy, method, arguments) -> DataSource.class
-                        .getMethod(method.getName(), method.getParameterTypes())
-                        .invoke(imports.database, arguments));
-        return new CohortReader(database);
+        return new CohortReader(views);
     }
 
     Slice slice(String query) {

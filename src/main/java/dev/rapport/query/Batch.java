@@ -1,0 +1,179 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.CellMetric;
+import dev.rapport.metric.FactMetric;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Input;
+import dev.rapport.metric.Inputs;
+import dev.rapport.metric.Metric;
+import dev.rapport.rollup.Contribution;
+import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.SegmentFilter;
+import dev.rapport.slice.Slice;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Questions answered from one view. What several of them need of the same people, days and breakdown is read once. */
+final class Batch {
+    private final View view;
+    private final List<Contribution> contributions;
+    private final List<FactReader> readers;
+    private final Clock clock;
+    private final Map<Cut, Set<Input>> wanted = new LinkedHashMap<>();
+    private final Map<Cut, Found> found = new HashMap<>();
+    private final Map<Facts, Map<GroupKey, Figure>> facts = new HashMap<>();
+
+    /** What numbers depend on: all of a slice but its comparison, and the options, which choose among inputs. */
+    private record Cut(
+            SortedSet<String> channels,
+            SegmentFilter segments,
+            Period period,
+            Grouping grouping,
+            Optional<Grain> grain) {
+        static Cut of(Slice slice, Period period, Grouping grouping) {
+            return new Cut(
+                    slice.channels(),
+                    slice.segments(),
+                    period,
+                    grouping,
+                    grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty());
+        }
+    }
+
+    private record Found(Numbers numbers, Keys keys) {}
+
+    private record Facts(String metric, Slice slice, Period period, Grouping grouping) {}
+
+    Batch(View view, List<Contribution> contributions, List<FactReader> readers, Clock clock) {
+        this.view = view;
+        this.contributions = contributions;
+        this.readers = readers;
+        this.clock = clock;
+    }
+
+    List<Answer> answer(List<Ask> asks, List<Metric> metrics) throws SQLException {
+        for (int i = 0; i < asks.size(); i++) {
+            if (metrics.get(i) instanceof CellMetric cells) {
+                Ask ask = asks.get(i);
+                Set<Input> inputs = cells.inputs(ask.slice(), view.dimensions().items());
+                for (Period period : periods(ask.slice())) {
+                    wanted.computeIfAbsent(Cut.of(ask.slice(), period, ask.grouping()), cut -> new LinkedHashSet<>())
+                            .addAll(inputs);
+                }
+            }
+        }
+        Map<Ask, Answer> known = new HashMap<>();
+        List<Answer> answers = new ArrayList<>();
+        for (int i = 0; i < asks.size(); i++) {
+            Answer answer = known.get(asks.get(i));
+            if (answer == null) {
+                answer = answer(asks.get(i), metrics.get(i));
+                known.put(asks.get(i), answer);
+            }
+            answers.add(answer);
+        }
+        return answers;
+    }
+
+    private static List<Period> periods(Slice slice) {
+        return slice.comparedPeriod()
+                .map(compared -> List.of(slice.period(), compared))
+                .orElse(List.of(slice.period()));
+    }
+
+    private Answer answer(Ask ask, Metric metric) throws SQLException {
+        Slice slice = ask.slice();
+        Grouping grouping = ask.grouping();
+        Freshness freshness = view.freshness(slice.period());
+        Optional<Period> compared = slice.comparedPeriod();
+        Map<GroupKey, Figure> now = figures(metric, slice, slice.period(), grouping);
+        Map<GroupKey, Figure> before =
+                compared.isPresent() ? figures(metric, slice, compared.get(), grouping) : Map.of();
+        Rows rows = new Rows(metric, slice, grouping, view.dimensions(), clock.instant());
+        return new Answer(
+                metric,
+                slice,
+                grouping,
+                compared,
+                rows.make(now, compared, before),
+                freshness.freshAt(),
+                freshness.restatedAt(),
+                notes(metric, slice));
+    }
+
+    private Map<GroupKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        if (metric instanceof CellMetric cells) {
+            Found numbers = numbers(slice, period, grouping);
+            Map<GroupKey, Figure> figures = new HashMap<>();
+            Set<Input> own = cells.inputs(slice, view.dimensions().items());
+            for (Place place : numbers.numbers.places()) {
+                Inputs inputs = numbers.numbers.at(place);
+                // Others of the batch may have found something where this metric has nothing.
+                if (!Collections.disjoint(own, inputs.values().keySet())) {
+                    figures.put(
+                            numbers.keys.of(place),
+                            cells.figure(slice, view.dimensions().items(), inputs));
+                }
+            }
+            return figures;
+        }
+        Facts asked = new Facts(metric.key(), slice.withComparison(Comparison.NONE), period, grouping);
+        Map<GroupKey, Figure> known = facts.get(asked);
+        if (known == null) {
+            known = reader(metric).read(view, metric, slice, period, grouping);
+            facts.put(asked, known);
+        }
+        return known;
+    }
+
+    private Found numbers(Slice slice, Period period, Grouping grouping) throws SQLException {
+        Cut cut = Cut.of(slice, period, grouping);
+        Found known = found.get(cut);
+        if (known == null) {
+            Question question = Question.of(slice, period, grouping, view.dimensions());
+            LocalDate today = LocalDate.now(clock.withZone(view.dimensions().zone()));
+            Numbers numbers =
+                    new InputReader(view, contributions, today).read(question, wanted.getOrDefault(cut, Set.of()));
+            known = new Found(numbers, new Keys(question));
+            found.put(cut, known);
+        }
+        return known;
+    }
+
+    private FactReader reader(Metric metric) {
+        return readers.stream()
+                .filter(each -> each.reads(metric))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody reads " + metric.key()));
+    }
+
+    private List<String> notes(Metric metric, Slice slice) throws SQLException {
+        List<String> notes =
+                new ArrayList<>(metric.notes(slice, view.dimensions().items()));
+        if (metric instanceof FactMetric) {
+            notes.addAll(reader(metric).notes(view, metric, slice));
+        }
+        return List.copyOf(notes);
+    }
+
+    /** What a place without anything to count says. */
+    static Figure nothing(Metric metric, Slice slice, Dimensions dimensions) {
+        return metric instanceof CellMetric cells
+                ? cells.figure(slice, dimensions.items(), new Numbers().at(new Place(0, 0, 0)))
+                : Figure.noData();
+    }
+}

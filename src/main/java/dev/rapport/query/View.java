@@ -1,0 +1,121 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.Measure;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
+
+/** One view of the data: whatever is read through it was true at the same moment. */
+public final class View {
+    /** One round trip for all that every question needs to know first. */
+    private static final String OPEN = """
+            set transaction isolation level repeatable read read only;
+            set local statement_timeout = %d;
+            """;
+
+    private static final String STATE = """
+            select version, refreshed_at, settings.zone, week_start,
+                   (select key from goal where id = default_goal_id) as default_goal,
+                   (select min(marked_at) from dirty_day) as waiting,
+                   case when pg_current_xact_id_if_assigned() is null
+                             and current_setting('transaction_isolation') <> 'read committed'
+                        then pg_current_snapshot()::text end as snapshot
+            from rollup_state, settings
+            """;
+
+    private final Connection connection;
+    private final Dimensions dimensions;
+    private final Optional<OffsetDateTime> waiting;
+    private final Optional<String> snapshot;
+    private final SetStore sets;
+    private final Map<Period, Freshness> freshness = new HashMap<>();
+
+    private View(
+            Connection connection,
+            Dimensions dimensions,
+            Optional<OffsetDateTime> waiting,
+            Optional<String> snapshot,
+            SetStore sets) {
+        this.connection = connection;
+        this.dimensions = dimensions;
+        this.waiting = waiting;
+        this.snapshot = snapshot;
+        this.sets = sets;
+    }
+
+    /** Begins the transaction that the view is of. */
+    static View open(Connection connection, Duration most, DimensionsCache dimensions, SetStore sets)
+            throws SQLException {
+        return read(connection, OPEN.formatted(most.toMillis()) + STATE, dimensions, sets);
+    }
+
+    /** Of a connection as it is, remembering nothing of others: for tests, and for who reads once. */
+    public static View on(Connection connection) throws SQLException {
+        return read(connection, STATE, new DimensionsCache(), new SetStore(0));
+    }
+
+    private static View read(Connection connection, String sql, DimensionsCache cache, SetStore sets)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            boolean rows = statement.execute();
+            while (!rows) {
+                rows = statement.getMoreResults();
+            }
+            try (ResultSet row = statement.getResultSet()) {
+                row.next();
+                return new View(
+                        connection,
+                        cache.read(connection, row),
+                        Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class)),
+                        Optional.ofNullable(row.getString("snapshot")),
+                        sets);
+            }
+        }
+    }
+
+    /** For what only facts answer; not to be closed. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Who contributed to the measure, in each part of the breakdown that has anybody; not to be changed. */
+    public Map<GroupKey, RoaringBitmap> people(Measure measure, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        Question question = Question.of(slice, period, grouping, dimensions);
+        Map<GroupKey, RoaringBitmap> people = new HashMap<>();
+        Keys keys = new Keys(question);
+        new SetReader(this).people(question, measure.id(), 0).forEach((place, who) -> people.put(keys.of(place), who));
+        return people;
+    }
+
+    Dimensions dimensions() {
+        return dimensions;
+    }
+
+    SetStore sets() {
+        return sets;
+    }
+
+    /** Names what is seen: the same for two views between which no transaction has ended. Empty when it may move. */
+    Optional<String> snapshot() {
+        return snapshot;
+    }
+
+    Freshness freshness(Period period) throws SQLException {
+        Freshness known = freshness.get(period);
+        if (known == null) {
+            known = Freshness.read(connection, dimensions, waiting, period);
+            freshness.put(period, known);
+        }
+        return known;
+    }
+}
