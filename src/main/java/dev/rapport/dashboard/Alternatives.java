@@ -4,8 +4,8 @@ import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Answer;
+import dev.rapport.query.Ask;
 import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -31,23 +31,51 @@ final class Alternatives {
     private static final Map<String, String> BESIDE =
             Map.of("session_duration", "session_duration_median", "session_duration_median", "session_duration");
 
-    private final Metrics metrics;
+    private final Metric metric;
     private final Asked asked;
     private final Links links;
+    private final List<Way> ways;
 
     /** One way to count, with the page that counts so. */
     public record Alternative(String label, String value, String url, boolean chosen) {}
 
-    Alternatives(Metrics metrics, Asked asked, Links links) {
-        this.metrics = metrics;
+    /** @param alike another way that says the very same is not shown beside it */
+    private record Way(Ask ask, String label, Links to, boolean chosen, boolean alike) {}
+
+    Alternatives(Metric metric, Asked asked, Links links) {
+        this.metric = metric;
         this.asked = asked;
         this.links = links;
+        this.ways = ways();
+    }
+
+    /** What must be known to show them. */
+    Stream<Ask> asks() {
+        return ways.stream().map(Way::ask);
     }
 
     /** Empty when there is no other way. */
-    List<Alternative> of(Metric metric) {
+    List<Alternative> of(Answers answers) {
+        List<Alternative> shown = new ArrayList<>();
+        List<Seen> seen = new ArrayList<>();
+        for (Way way : ways) {
+            Answer answer = answers.to(way.ask());
+            Seen now = new Seen(answer.total().figure(), answer.notes());
+            // Two ways that are one, as the mean that knows resolved tickets only: the one that was asked for stays.
+            int same = way.alike() ? seen.indexOf(now) : -1;
+            if (same < 0) {
+                seen.add(now);
+                shown.add(shown(way, answer));
+            } else if (way.chosen()) {
+                shown.set(same, shown(way, answer));
+            }
+        }
+        return shown;
+    }
+
+    private List<Way> ways() {
         Definition definition = metric.definition();
-        List<Alternative> all = new ArrayList<>(byOptions(definition));
+        List<Way> all = new ArrayList<>(byOptions(definition));
         Optional.ofNullable(BESIDE.get(metric.key()))
                 .ifPresent(other -> all.add(way(
                         other,
@@ -60,19 +88,17 @@ final class Alternatives {
         if (definition.topic() == Definition.Topic.PRODUCT && definition.unit() == Definition.Unit.COUNT) {
             lastDay().ifPresent(day -> {
                 all.add(way(metric.key(), asked.words().meanOfDays(), asked.slice(), links, true));
-                all.add(lastDay(metric, day));
+                all.add(lastDay(day));
             });
         }
         return all;
     }
 
-    private List<Alternative> byOptions(Definition definition) {
+    private List<Way> byOptions(Definition definition) {
         List<SliceOption> options = Stream.of(SliceOption.values())
                 .filter(option -> definition.options().contains(option.key()))
                 .filter(option -> option.choices().size() > 1)
                 .toList();
-        List<Alternative> found = new ArrayList<>();
-        List<Seen> seen = new ArrayList<>();
         List<Slice> slices = options.isEmpty() ? List.of() : List.of(asked.slice());
         for (SliceOption option : options) {
             slices = slices.stream()
@@ -80,45 +106,36 @@ final class Alternatives {
                             option.choices().stream().map(value -> slice.withOption(option, Optional.of(value))))
                     .toList();
         }
-        for (Slice slice : slices.size() > MOST ? List.<Slice>of() : slices) {
-            Answer answer = ask(definition.key(), slice);
-            Seen now = new Seen(answer.total().figure(), answer.notes());
-            boolean chosen = slice.options().equals(asked.slice().options());
-            // Two ways that are one, as the mean that knows resolved tickets only: the one that was asked for stays.
-            int same = seen.indexOf(now);
-            if (same >= 0 && !chosen) {
-                continue;
-            }
-            Alternative way = shown(label(slice, options), answer, links.with(slice), chosen);
-            if (same >= 0) {
-                found.set(same, way);
-            } else {
-                seen.add(now);
-                found.add(way);
-            }
-        }
-        return found;
+        return (slices.size() > MOST ? List.<Slice>of() : slices)
+                .stream()
+                        .map(slice -> new Way(
+                                ask(definition.key(), slice),
+                                label(slice, options),
+                                links.with(slice),
+                                slice.options().equals(asked.slice().options()),
+                                true))
+                        .toList();
     }
 
     private record Seen(Figure figure, List<String> notes) {}
 
-    private Alternative way(String key, String label, Slice slice, Links to, boolean chosen) {
-        return shown(label, ask(key, slice), to.with(slice), chosen);
+    private static Way way(String key, String label, Slice slice, Links to, boolean chosen) {
+        return new Way(ask(key, slice), label, to.with(slice), chosen, false);
     }
 
-    private Alternative shown(String label, Answer answer, Links to, boolean chosen) {
+    private Alternative shown(Way way, Answer answer) {
         return new Alternative(
-                label,
+                way.label(),
                 asked.figures()
                         .figure(
                                 answer.metric().definition().unit(),
                                 answer.total().figure()),
-                to.url(),
-                chosen);
+                way.to().url(),
+                way.chosen());
     }
 
-    private Answer ask(String key, Slice slice) {
-        return metrics.ask(key, slice.withComparison(Comparison.NONE), Grouping.TOTAL);
+    private static Ask ask(String key, Slice slice) {
+        return new Ask(key, slice.withComparison(Comparison.NONE), Grouping.TOTAL);
     }
 
     private String label(Slice slice, List<SliceOption> options) {
@@ -139,7 +156,7 @@ final class Alternatives {
         return Optional.of(last).filter(day -> !day.isBefore(period.from()) && period.days() > 1);
     }
 
-    private Alternative lastDay(Metric metric, LocalDate day) {
+    private Way lastDay(LocalDate day) {
         Slice slice = asked.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
         String label = asked.words().onDay(asked.reader().dates().shortDay(day));
         return way(metric.key(), label, slice, links, false);

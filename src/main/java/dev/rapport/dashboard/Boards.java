@@ -1,6 +1,7 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.query.Answer;
+import dev.rapport.query.Ask;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
@@ -8,13 +9,12 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Asks for the figures of a dashboard and lays them out. */
 @RequestScoped
@@ -24,11 +24,6 @@ class Boards {
 
     private final Metrics metrics;
     private final Asked asked;
-
-    /** The same question is asked once only: headline and trend share answers. */
-    private final Map<Question, Answer> answers = new HashMap<>();
-
-    private record Question(String metric, Grouping grouping) {}
 
     Boards(Metrics metrics, Asked asked) {
         this.metrics = metrics;
@@ -42,8 +37,10 @@ class Boards {
         Links links = new Links(board.path(), slice)
                 .with(TREND, trend.equals(board.trends().get(0)) ? "" : trend)
                 .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
+        Answers answers = new Answers(metrics, asks(board, trend, group));
         List<Headline> headlines = board.headlines().stream()
-                .map(key -> Headline.of(ask(key, Grouping.TOTAL), course(key), links, asked.figures()))
+                .map(key -> Headline.of(
+                        answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, asked.figures()))
                 .toList();
         return new BoardPage(
                 links.url(),
@@ -52,26 +49,37 @@ class Boards {
                 asked.periods().period(slice.period()),
                 FilterBar.of(links, asked.choices(), board.options(), asked.periods()),
                 links.extras(),
-                headlines.stream().allMatch(headline -> isNothing(ask(headline.key(), Grouping.TOTAL))),
+                headlines.stream().allMatch(headline -> isNothing(answers.to(ask(headline.key(), Grouping.TOTAL)))),
                 headlines,
                 board.trends().stream()
                         .map(key ->
                                 new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
-                TrendView.of(ask(trend, Grouping.TREND), links, asked.figures(), asked.periods()),
-                breakdown(board, Grouping.CHANNELS, "channel", links),
+                TrendView.of(answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods()),
+                breakdown(answers, board, Grouping.CHANNELS, "channel", links),
                 asked.choices().groups().stream()
                         .map(other -> new BoardPage.Tab(
                                 other.name(),
                                 links.with(GROUP, other.key()).url(),
                                 other.key().equals(group)))
                         .toList(),
-                breakdown(board, Grouping.segments(group), "segment:" + group, links));
+                breakdown(answers, board, Grouping.segments(group), "segment:" + group, links));
     }
 
-    private Breakdown breakdown(Board board, Grouping grouping, String by, Links links) {
-        List<Answer> columns =
-                board.columns().stream().map(key -> ask(key, grouping)).toList();
+    private Stream<Ask> asks(Board board, String trend, String group) {
+        return Stream.of(
+                        board.headlines().stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
+                        Stream.of(ask(trend, Grouping.TREND)),
+                        board.columns().stream()
+                                .flatMap(key ->
+                                        Stream.of(ask(key, Grouping.CHANNELS), ask(key, Grouping.segments(group)))))
+                .flatMap(asks -> asks);
+    }
+
+    private Breakdown breakdown(Answers answers, Board board, Grouping grouping, String by, Links links) {
+        List<Answer> columns = board.columns().stream()
+                .map(key -> answers.to(ask(key, grouping)))
+                .toList();
         return Breakdown.of(columns, by, key -> narrowed(links, grouping, key), links, asked.figures());
     }
 
@@ -93,18 +101,12 @@ class Boards {
     }
 
     /** For a sparkline, which shows no comparison: that would be as much work again. */
-    private Answer course(String key) {
-        return metrics.ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
+    private Ask course(String key) {
+        return new Ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
     }
 
-    private Answer ask(String key, Grouping grouping) {
-        Question question = new Question(key, grouping);
-        Answer known = answers.get(question);
-        if (known == null) {
-            known = metrics.ask(key, asked.slice(), grouping);
-            answers.put(question, known);
-        }
-        return known;
+    private Ask ask(String key, Grouping grouping) {
+        return new Ask(key, asked.slice(), grouping);
     }
 
     private static boolean isNothing(Answer total) {

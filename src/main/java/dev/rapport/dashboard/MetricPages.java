@@ -4,14 +4,17 @@ import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Answer;
+import dev.rapport.query.Ask;
 import dev.rapport.query.Choices;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
 import dev.rapport.query.UnknownMetricException;
+import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Asks for everything about one metric and lays it out. */
 @RequestScoped
@@ -37,9 +40,11 @@ class MetricPages {
         String group = asked.choice(GROUP, asked.groups());
         Links links = new Links("/metrics/" + key, slice)
                 .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
-        Answer total = metrics.ask(key, slice, Grouping.TOTAL);
-        Answer channels = metrics.ask(key, slice, Grouping.CHANNELS);
-        Answer segments = metrics.ask(key, slice, Grouping.segments(group));
+        Alternatives alternatives = new Alternatives(metric, asked, links);
+        Answers answers = new Answers(metrics, Stream.concat(asks(key, group), alternatives.asks()));
+        Answer total = answers.to(ask(key, Grouping.TOTAL));
+        Answer channels = answers.to(ask(key, Grouping.CHANNELS));
+        Answer segments = answers.to(ask(key, Grouping.segments(group)));
         Board board = board(definition.topic());
         return new MetricPage(
                 key,
@@ -50,15 +55,15 @@ class MetricPages {
                 FilterBar.of(links, asked.choices(), definition.options(), asked.periods()),
                 links.extras(),
                 FigureView.of(definition, total.total(), text),
-                new Alternatives(metrics, asked, links).of(metric),
-                TrendView.of(metrics.ask(key, slice, Grouping.TREND), links, text, asked.periods()),
+                alternatives.of(answers),
+                TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods()),
                 breakdown(channels, Grouping.CHANNELS, "channel", links),
                 links.csv(key, "channel"),
                 groups(group, links),
                 name(asked.choices().groups(), Choices.Group::key, Choices.Group::name, group),
                 breakdown(segments, Grouping.segments(group), "segment:" + group, links),
                 links.csv(key, "segment:" + group),
-                heat(key, group, text),
+                heat(answers.to(heat(key, group)), group, text),
                 links.csv(key, "channel,segment:" + group),
                 links.csv(key, "total"),
                 links.json(key),
@@ -80,8 +85,25 @@ class MetricPages {
         return Breakdown.of(List.of(answer), by, key -> Boards.narrowed(links, grouping, key), links, asked.figures());
     }
 
-    private HeatTable heat(String key, String group, FigureText text) {
-        Answer answer = metrics.ask(key, asked.slice(), Grouping.channelsAndSegments(group));
+    private Stream<Ask> asks(String key, String group) {
+        return Stream.of(
+                ask(key, Grouping.TOTAL),
+                ask(key, Grouping.TREND),
+                ask(key, Grouping.CHANNELS),
+                ask(key, Grouping.segments(group)),
+                heat(key, group));
+    }
+
+    private Ask ask(String key, Grouping grouping) {
+        return new Ask(key, asked.slice(), grouping);
+    }
+
+    /** The table shows no comparison: that would be as much work again. */
+    private Ask heat(String key, String group) {
+        return new Ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.channelsAndSegments(group));
+    }
+
+    private HeatTable heat(Answer answer, String group, FigureText text) {
         List<Choices.Choice> values = asked.choices().groups().stream()
                 .filter(other -> other.key().equals(group))
                 .flatMap(other -> other.values().stream())
