@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,15 @@ public record Arrival(
         String referrerHost,
         String clickId) {
     private static final int LONGEST = 200;
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern PARTS = Pattern.compile("[?#&;]");
     /** Ways in which exports write "nothing". */
     private static final Set<String> NOTHING =
             Set.of("(none)", "(not set)", "(direct)", "(not provided)", "none", "null");
+
+    private static final int LONGEST_NOTHING =
+            NOTHING.stream().mapToInt(String::length).max().orElse(0);
 
     /** The kinds of click id that are recognised. */
     static final Set<String> CLICK_IDS = Set.of(
@@ -67,7 +74,7 @@ public record Arrival(
     public static Arrival read(@Nullable String url, @Nullable String referrer) {
         Map<String, String> query = query(url == null ? "" : url);
         String from = referrer == null ? "" : Hosts.of(referrer);
-        boolean own = url != null && Hosts.sameSite(from, Hosts.of(url));
+        boolean own = url != null && !from.isEmpty() && Hosts.sameSite(from, Hosts.of(url));
         return new Arrival(
                 null,
                 query.getOrDefault("utm_source", ""),
@@ -98,8 +105,11 @@ public record Arrival(
     }
 
     private static Map<String, String> query(String url) {
+        if (url.indexOf('=') < 0) {
+            return Map.of();
+        }
         Map<String, String> found = new LinkedHashMap<>();
-        for (String part : url.split("[?#&;]", 200)) {
+        for (String part : PARTS.split(url, 200)) {
             int equals = part.indexOf('=');
             if (equals > 0 && equals < part.length() - 1) {
                 found.putIfAbsent(
@@ -118,9 +128,26 @@ public record Arrival(
     }
 
     private static String said(String value) {
-        String text = value.replaceAll("\\p{Cntrl}+", " ").strip().replaceAll("\\s+", " ");
+        String text = isTidy(value)
+                ? value
+                : BLANKS.matcher(CONTROLS.matcher(value).replaceAll(" ").strip())
+                        .replaceAll(" ");
         String cut = text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, codePoints(text)));
-        return NOTHING.contains(cut.toLowerCase(Locale.ROOT)) ? "" : cut;
+        return cut.length() <= LONGEST_NOTHING && NOTHING.contains(cut.toLowerCase(Locale.ROOT)) ? "" : cut;
+    }
+
+    /** Most texts are, and imports read millions of them. */
+    private static boolean isTidy(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if (c < ' ' || c == '\u007f' || blank && before == ' ' || !blank && Character.isWhitespace(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     private static int codePoints(String text) {

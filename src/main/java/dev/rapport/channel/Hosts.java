@@ -4,11 +4,15 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Host names as they stand in referrers and rules. */
 final class Hosts {
     /** Second-level labels under which countries register: google.co.uk, google.com.br. */
     private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "net", "org", "ne", "or");
+
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]{1,253}|\\[[0-9a-f:.]{2,45}]");
+    private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
 
     private Hosts() {}
 
@@ -44,6 +48,9 @@ final class Hosts {
     /** The host of a URL, or of text that is itself a host; lower case, without port; empty when there is none. */
     static String of(String url) {
         String text = url.strip();
+        if (text.isEmpty()) {
+            return "";
+        }
         int scheme = text.indexOf("://");
         if (scheme < 0 && !text.startsWith("//")) {
             text = "//" + text;
@@ -58,14 +65,12 @@ final class Hosts {
         if (host.endsWith(".")) {
             host = host.substring(0, host.length() - 1);
         }
-        return host.matches("[\\p{L}\\p{N}._-]{1,253}|\\[[0-9a-f:.]{2,45}]") && (host.contains(".") || scheme >= 0)
-                ? host
-                : "";
+        return HOST.matcher(host).matches() && (host.contains(".") || scheme >= 0) ? host : "";
     }
 
     private static String authority(String url) {
         try {
-            String authority = new URI(url.replaceAll("[?#].*$", "")).getRawAuthority();
+            String authority = new URI(AFTER_PATH.matcher(url).replaceAll("")).getRawAuthority();
             return authority == null ? "" : authority;
         } catch (URISyntaxException e) {
             // Referrers come as they like; what stands between the slashes is still the host.

@@ -31,6 +31,21 @@ public enum DecimalStyle {
 
     /** The number in a text like {@code -1,234.50}, {@code (12.00)}, {@code € 5} or {@code 12 %}; empty when it is none. */
     public Optional<BigDecimal> parse(String text) {
+        return isBare(text) ? Optional.of(new BigDecimal(text).setScale(1)) : parseAny(text);
+    }
+
+    /** Digits and nothing else: what most files hold, told without a pattern. */
+    private static boolean isBare(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return length > 0 && length <= MOST_DIGITS;
+    }
+
+    private Optional<BigDecimal> parseAny(String text) {
         String body = bare(text);
         boolean negative = body.startsWith("(") && body.endsWith(")");
         if (negative) {

@@ -112,6 +112,47 @@ public enum MomentFormat {
     }
 
     private @Nullable Read calendar(String text) {
+        Read iso = this == YMD ? iso(text) : null;
+        return iso == null ? anyCalendar(text) : iso;
+    }
+
+    /** {@code 2024-03-13T10:21:14.123Z}, as machines write it, without the patterns; null when it is written otherwise. */
+    private static @Nullable Read iso(String text) {
+        boolean utc = text.endsWith("Z");
+        int end = text.length() - (utc ? 1 : 0);
+        if (end < 19 || end == 20 || end > 29 || !hasForm(text, "dddd-dd-ddtdd:dd:dd.ddddddddd", end)) {
+            return null;
+        }
+        int year = digits(text, 0, 4);
+        int nanos = end == 19 ? 0 : digits(text, 20, end);
+        for (int i = end; i > 19 && i < 29; i++) {
+            nanos *= 10;
+        }
+        LocalDate date = LocalDate.of(year, digits(text, 5, 7), digits(text, 8, 10));
+        LocalTime time = LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19), nanos);
+        return inRange(year) ? new Read(date, time, utc ? ZoneOffset.UTC : null, null) : null;
+    }
+
+    private static boolean hasForm(String text, String form, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            boolean fits = switch (form.charAt(i)) {
+                case 'd' -> c >= '0' && c <= '9';
+                case 't' -> c == 'T' || c == ' ';
+                default -> c == form.charAt(i);
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
+    }
+
+    private @Nullable Read anyCalendar(String text) {
         Matcher compact = COMPACT.matcher(text);
         if (this == YMD && compact.matches()) {
             LocalTime time = compact.group(4) == null

@@ -131,7 +131,7 @@ public final class RowMapper {
         String raw = raw(one, cells);
         String text = raw.strip();
         boolean given = one.columns().length == 0;
-        if (nullWords.contains(text) && !given) {
+        if (!given && !nullWords.isEmpty() && nullWords.contains(text)) {
             text = "";
         }
         String mapped = mapped(one, text);

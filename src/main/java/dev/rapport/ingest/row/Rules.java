@@ -7,11 +7,17 @@ import java.math.RoundingMode;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What holds between the fields of a row, target by target. */
 final class Rules {
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999");
+    private static final Pattern QUERY = Pattern.compile("[?#]");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
+    private static final Pattern SITE = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*://[^/]*");
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("https?://[a-z0-9.-]+(/[\\w./-]*)?");
 
     private Rules() {}
 
@@ -138,14 +144,17 @@ final class Rules {
 
     /** The page of an address or a path, without host, query and fragment. */
     private static @Nullable String path(String url) {
-        String path = url.split("[?#]", 2)[0];
+        String path = QUERY.split(url, 2)[0];
+        Matcher plain = PLAIN_ADDRESS.matcher(path);
         try {
-            if (path.matches("(?i)[a-z][a-z0-9+.-]*://.*")) {
+            if (plain.matches()) {
+                path = plain.group(1) == null ? "" : plain.group(1);
+            } else if (ADDRESS.matcher(path).matches()) {
                 String parsed = URI.create(path).getRawPath();
                 path = parsed == null || parsed.isEmpty() ? "/" : parsed;
             }
         } catch (IllegalArgumentException e) {
-            path = path.replaceFirst("(?i)^[a-z][a-z0-9+.-]*://[^/]*", "");
+            path = SITE.matcher(path).replaceFirst("");
         }
         path = path.isEmpty() ? "/" : path;
         return path.length() <= 1_000 ? path : path.substring(0, 1_000);

@@ -92,7 +92,7 @@ final class ValueReader {
         if (number.compareTo(field.least()) < 0 || number.compareTo(field.most()) > 0) {
             return Result.bad(Reason.OUT_OF_RANGE);
         }
-        number = number.setScale(6, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        number = (number.scale() > 6 ? number.setScale(6, RoundingMode.HALF_EVEN) : number).stripTrailingZeros();
         if (field.kind() == Kind.WHOLE && number.scale() > 0) {
             return Result.bad(Reason.NOT_WHOLE);
         }
