@@ -75,8 +75,8 @@ final class ImportRun {
                 check(mapping, sample);
                 Target target = Targets.named(mapping.target()).orElseThrow();
                 Surveys surveys = new Surveys(Merge.knownSurveys(connection));
-                stage(connection, target, mapping, sample.dialect(), surveys);
-                store(connection, target, mapping, surveys);
+                long staged = stage(connection, target, mapping, sample.dialect(), surveys);
+                store(connection, target, mapping, surveys, staged);
             } finally {
                 tidy(connection);
             }
@@ -103,9 +103,11 @@ final class ImportRun {
         }
     }
 
-    private void stage(Connection connection, Target target, Mapping mapping, Dialect dialect, Surveys surveys)
+    /** @return how many rows wait */
+    private long stage(Connection connection, Target target, Mapping mapping, Dialect dialect, Surveys surveys)
             throws SQLException, IOException {
         ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
+        long staged;
         try (Staging staging =
                         Staging.begin(connection, target, mapping.traits().size());
                 Upload upload = Upload.open(job.file(), limits)) {
@@ -114,9 +116,11 @@ final class ImportRun {
             }
             bytes = Files.size(job.file());
             staging.finish();
+            staged = staging.rows();
         }
         rejects.flush();
         tell();
+        return staged;
     }
 
     private static boolean next(Upload upload) throws IOException {
@@ -205,7 +209,8 @@ final class ImportRun {
         }
     }
 
-    private void store(Connection connection, Target target, Mapping mapping, Surveys surveys) throws SQLException {
+    private void store(Connection connection, Target target, Mapping mapping, Surveys surveys, long staged)
+            throws SQLException {
         try (Connection other = database.getConnection()) {
             if (!JobQueries.move(other, job.id(), "running", "storing")) {
                 throw new CancelledException();
@@ -213,7 +218,7 @@ final class ImportRun {
         }
         connection.setAutoCommit(false);
         try (CancelWatch watch = new CancelWatch(database, job.id(), connection.unwrap(PGConnection.class), stopping)) {
-            Counts counts = new Merge(connection, target, mapping, job.id()).run(surveys);
+            Counts counts = new Merge(connection, target, mapping, job.id()).run(surveys, staged);
             if (watch.isUp() || !JobQueries.done(connection, job.id(), counts.stored(), counts.known())) {
                 throw new CancelledException();
             }

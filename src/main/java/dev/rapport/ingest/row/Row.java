@@ -3,7 +3,6 @@ package dev.rapport.ingest.row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -90,18 +89,5 @@ public final class Row {
 
     public long line() {
         return line;
-    }
-
-    /** What the row says, in one text that is the same whenever it says the same. */
-    String content() {
-        StringBuilder text = new StringBuilder(256);
-        text.append(person).append('\u001f');
-        for (Map.Entry<String, Integer> entry : new java.util.TreeMap<>(target.positions()).entrySet()) {
-            String value = values[entry.getValue()];
-            if (value != null) {
-                text.append(entry.getKey()).append('=').append(value).append('\u001f');
-            }
-        }
-        return text.toString();
     }
 }

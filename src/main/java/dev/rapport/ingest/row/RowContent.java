@@ -4,18 +4,69 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** A fingerprint of what a row says: the first 128 bits of SHA-256. */
+/** Fingerprints, each of 128 bits, of the rows of one import. */
 public final class RowContent {
-    private RowContent() {}
+    private final MessageDigest sha = digest("SHA-256");
+    private final MessageDigest md5 = digest("MD5");
+    private final Target target;
+    private final int[] byName;
 
-    public static UUID hash(Row row) {
+    public RowContent(Target target) {
+        this.target = target;
+        this.byName = IntStream.range(0, target.fields().size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> target.fields().get(i).key()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** Of what a row says: the first half of the SHA-256 of a text that is the same whenever it says the same. */
+    public UUID hash(Row row) {
+        StringBuilder text = new StringBuilder(256);
+        text.append(row.person()).append('\u001f');
+        for (int i : byName) {
+            String value = row.value(i);
+            if (value != null) {
+                text.append(target.fields().get(i).key())
+                        .append('=')
+                        .append(value)
+                        .append('\u001f');
+            }
+        }
+        return first128(sha, text.toString());
+    }
+
+    /** By what an event is recognised: its key when that is a UUID, else the MD5 of the key. */
+    public UUID message(String key) {
+        return isUuid(key) ? UUID.fromString(key) : first128(md5, key);
+    }
+
+    private static boolean isUuid(String text) {
+        if (text.length() != 36) {
+            return false;
+        }
+        for (int i = 0; i < 36; i++) {
+            char c = text.charAt(i);
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            if (hyphen ? c != '-' : c > 'f' || Character.digit(c, 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static UUID first128(MessageDigest digest, String text) {
+        ByteBuffer bytes = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static MessageDigest digest(String name) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(row.content().getBytes(StandardCharsets.UTF_8));
-            ByteBuffer bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
+            return MessageDigest.getInstance(name);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -30,9 +30,11 @@ public final class Merge {
         this.importId = importId;
     }
 
-    public Counts run(Surveys surveys) throws SQLException {
+    /** @param rows how many wait */
+    public Counts run(Surveys surveys, long rows) throws SQLException {
+        // PostgreSQL's own 4 MB would sort and hash a large file on disk
+        Sql.execute(connection, "set local work_mem = '64MB'; set local jit = off");
         Sql.execute(connection, "analyze import_stage");
-        long rows = Sql.number(connection, "select count(*) from import_stage");
         winners();
         int[] merged = people();
         channels();
@@ -58,16 +60,19 @@ public final class Merge {
 
     /** Of rows with one key the first or the last; without keys a row is named by its content and how often it came before. */
     private void winners() throws SQLException {
+        if (target.key().equals("events")) {
+            EventWinners.choose(connection, repeat);
+            return;
+        }
         // EACH, or a target whose key has not been mapped
         boolean keyed = Sql.number(
                         connection,
                         "select count(*) from (select from import_stage where key is not null limit 1) as k")
                 > 0;
-        String perPerson = target.key().equals("events") ? "person, " : "";
         Sql.execute(connection, keyed ? """
                 create temp table import_winner on commit drop as
-                select distinct on (%1$skey) *, key as fact_key from import_stage order by %1$skey, row %2$s
-                """.formatted(perPerson, repeat == Repeat.LAST ? "desc" : "asc") : """
+                select distinct on (key) *, key as fact_key from import_stage order by key, row %s
+                """.formatted(repeat == Repeat.LAST ? "desc" : "asc") : """
                 create temp table import_winner on commit drop as
                 select *, '#' || content || '#' || row_number() over (partition by content order by row) as fact_key
                 from import_stage
@@ -83,10 +88,16 @@ public final class Merge {
         }
         Identities.ensure(connection, "select distinct person from import_winner", importId);
         boolean devices = mapping.binding(Target.ANONYMOUS).isPresent() && target.has(Target.ANONYMOUS);
-        return devices ? Identities.identify(connection, """
-                        select 'a:' || f_anonymous, person, min(f_at) from import_winner
-                        where f_anonymous is not null and person not like 'a:%' group by 1, 2
-                        """, importId) : new int[0];
+        if (!devices) {
+            return new int[0];
+        }
+        Sql.execute(connection, """
+                create temp table import_pair on commit drop as
+                select 'a:' || f_anonymous as anonymous, person, min(f_at) as at from import_winner
+                where f_anonymous is not null and person not like 'a:%' group by 1, 2
+                """);
+        Sql.execute(connection, "analyze import_pair");
+        return Identities.identify(connection, "select anonymous, person, at from import_pair", importId);
     }
 
     private void channels() throws SQLException {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -18,27 +20,39 @@ import org.postgresql.copy.PGCopyOutputStream;
  * gone with the connection.
  */
 public final class Staging implements Closeable {
-    private final Target target;
+    /** What an event says of itself that has been worked out into other fields; not worth its way to the database. */
+    private static final Set<String> SPENT =
+            Set.of(Target.CUSTOMER, Target.EMAIL, Target.KEY, "url", "referrer", "visible");
+
+    private final boolean events;
+    private final int[] kept;
     private final int traits;
+    private final RowContent content;
     private final PGCopyOutputStream copy;
     private final StringBuilder line = new StringBuilder(512);
     private long rows;
 
     private Staging(Target target, int traits, PGCopyOutputStream copy) {
-        this.target = target;
+        this.events = target.key().equals("events");
+        this.kept = IntStream.range(0, target.fields().size())
+                .filter(i -> isKept(target, target.fields().get(i)))
+                .toArray();
         this.traits = traits;
+        this.content = new RowContent(target);
         this.copy = copy;
     }
 
     public static Staging begin(Connection connection, Target target, int traits) throws SQLException {
         drop(connection);
-        StringBuilder columns =
-                new StringBuilder("row bigint, person text collate \"C\", key text collate \"C\", content uuid");
+        StringBuilder columns = new StringBuilder(
+                "row bigint, person text collate \"C\", key text collate \"C\", content uuid, message uuid");
         for (Field field : target.fields()) {
-            columns.append(", ")
-                    .append(column(field.key()))
-                    .append(' ')
-                    .append(field.kind().type());
+            if (isKept(target, field)) {
+                columns.append(", ")
+                        .append(column(field.key()))
+                        .append(' ')
+                        .append(field.kind().type());
+            }
         }
         for (int i = 0; i < traits; i++) {
             columns.append(", t_").append(i).append(" text");
@@ -48,6 +62,10 @@ public final class Staging implements Closeable {
                 target,
                 traits,
                 new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy import_stage from stdin", 1 << 16));
+    }
+
+    private static boolean isKept(Target target, Field field) {
+        return !target.key().equals("events") || !SPENT.contains(field.key());
     }
 
     /** The field's column where rows wait. */
@@ -63,9 +81,14 @@ public final class Staging implements Closeable {
         line.setLength(0);
         line.append(++rows);
         cell(row.person());
-        cell(row.key());
-        cell(RowContent.hash(row).toString());
-        for (int i = 0; i < target.fields().size(); i++) {
+        if (events) {
+            event(row);
+        } else {
+            cell(row.key());
+            cell(content.hash(row).toString());
+            cell(null);
+        }
+        for (int i : kept) {
             cell(row.value(i));
         }
         for (int i = 0; i < traits; i++) {
@@ -73,6 +96,15 @@ public final class Staging implements Closeable {
         }
         line.append('\n');
         copy.write(line.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An event is recognised by its message id alone; its content matters only where there is no key. */
+    private void event(Row row) {
+        String key = row.key();
+        String said = key == null ? content.hash(row).toString() : null;
+        cell(null);
+        cell(said);
+        cell(content.message(key == null ? "#" + said + "#1" : key).toString());
     }
 
     public long rows() {

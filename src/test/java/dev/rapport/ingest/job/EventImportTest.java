@@ -1,0 +1,92 @@
+package dev.rapport.ingest.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** By what events are recognised: it must never change, or a file imported again would be news. */
+class EventImportTest {
+    private static final String KEYED = """
+            {"target": "events", "repeat": "%s", "fields": {"key": {"columns": ["id"]}, "customer": {"columns": ["user"]},
+              "event": {"columns": ["event"]}, "at": {"columns": ["time"]}}}
+            """;
+    private static final String KEYLESS = """
+            {"target": "events", "fields": {"customer": {"columns": ["user"]}, "event": {"columns": ["event"]},
+              "at": {"columns": ["time"]}}}
+            """;
+    private static final String REPEATED_KEYS = """
+            id,user,event,time
+            a,u1,late,2026-03-02 10:00:00
+            a,u1,early,2026-03-01 10:00:00
+            a,u2,other person,2026-03-03 10:00:00
+            7D444840-9DC0-11D1-B245-5FFDCE74FAD2,u1,uuid,2026-03-04 10:00:00
+            7d444840-9dc0-11d1-b245-5ffdce74fad2,u1,uuid again,2026-03-05 10:00:00
+            7d444840-9dc0-11d1-b245-5ffdce74fadg,u1,no uuid,2026-03-06 10:00:00
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Imports imports;
+
+    @BeforeEach
+    void database() {
+        imports = new Imports(folder);
+    }
+
+    @Test
+    void theFirstRowOfAKeyCountsWhateverItsTime() {
+        var report = imports.bring(REPEATED_KEYS, KEYED.formatted("FIRST"));
+        assertThat(report.counts()).isEqualTo("6 read, 4 stored, 2 known, 0 rejected");
+        assertThat(stored("n.name || ' ' || message_id"))
+                .isEqualTo("""
+                late 0cc175b9-c0f1-b6a8-31c3-99e269772661
+                other person 0cc175b9-c0f1-b6a8-31c3-99e269772661
+                uuid 7d444840-9dc0-11d1-b245-5ffdce74fad2
+                no uuid\s""" + imports.text("select md5('7d444840-9dc0-11d1-b245-5ffdce74fadg')::uuid::text"));
+        assertThat(imports.number("select count(*) from event_name where name in ('early', 'uuid again')"))
+                .as("a row that does not count says nothing")
+                .isZero();
+        assertThat(imports.bring(REPEATED_KEYS, KEYED.formatted("FIRST")).counts())
+                .isEqualTo("6 read, 0 stored, 6 known, 0 rejected");
+    }
+
+    @Test
+    void theLastRowOfAKeyCountsWhereThatIsAskedFor() {
+        imports.bring(REPEATED_KEYS, KEYED.formatted("LAST"));
+        assertThat(stored("n.name")).isEqualTo("early\nother person\nuuid again\nno uuid");
+    }
+
+    @Test
+    void withoutKeysTheContentAndItsRepetitionCount() {
+        String file = """
+                user,event,time
+                u1,click,2026-03-01 10:00:00
+                u1,click,2026-03-01 10:00:00
+                u2,click,2026-03-01 10:00:00
+                u1,click,2026-03-01 10:00:00
+                """;
+        assertThat(imports.bring(file, KEYLESS).counts()).isEqualTo("4 read, 4 stored, 0 known, 0 rejected");
+        assertThat(imports.bring(file, KEYLESS).counts()).isEqualTo("4 read, 0 stored, 4 known, 0 rejected");
+        assertThat(imports.bring(file + "u1,click,2026-03-01 10:00:00\n", KEYLESS)
+                        .counts())
+                .isEqualTo("5 read, 1 stored, 4 known, 0 rejected");
+        String content = imports.text("""
+                select substr(encode(sha256(convert_to(replace(
+                    'u:u1|at=2026-03-01T10:00:00Z|click_id=|customer=u1|event=click|kind=3|referrer_host=|utm_campaign=|'
+                    || 'utm_medium=|utm_source=|', '|', chr(31)), 'UTF8')), 'hex'), 1, 32)::uuid::text
+                """);
+        assertThat(imports.number("""
+                select count(*) from event join visitor v on v.id = visitor_id
+                where v.key = 'u:u1' and message_id in (select md5('#' || ? || '#' || n)::uuid from generate_series(1, 4) n)
+                """, content)).isEqualTo(4);
+    }
+
+    private String stored(String what) {
+        return imports.text("select string_agg(" + what + ", E'\\n' order by at)"
+                + " from event join event_name n on n.id = name_id");
+    }
+}
