@@ -15,6 +15,9 @@ import org.flywaydb.core.Flyway;
 final class BenchData {
     static final String FACTS = "rapport_facts";
     static final String READ = "rapport";
+    /** For what is written. */
+    static final String SCRATCH = "rapport_scratch";
+
     private static final String LOADING = "rapport_loading";
 
     private final BenchPostgres server;
@@ -33,15 +36,9 @@ final class BenchData {
                 load(statement);
             }
             if (!exists(statement, READ)) {
-                copy(statement, READ);
+                server.copy(FACTS, READ);
             }
         }
-    }
-
-    /** A database with the facts and nothing derived. */
-    static void copy(Statement statement, String name) throws SQLException {
-        statement.execute("drop database if exists " + name + " with (force)");
-        statement.execute("create database " + name + " template " + FACTS + " strategy file_copy");
     }
 
     private void load(Statement statement) throws SQLException {
@@ -49,7 +46,7 @@ final class BenchData {
         if (exists(statement, FACTS)) {
             statement.execute("alter database " + FACTS + " is_template false");
         }
-        for (String old : new String[] {FACTS, READ, LOADING}) {
+        for (String old : new String[] {FACTS, READ, SCRATCH, LOADING}) {
             statement.execute("drop database if exists " + old + " with (force)");
         }
         statement.execute("create database " + LOADING);

@@ -86,6 +86,23 @@ final class BenchPostgres implements AutoCloseable {
         return DriverManager.getConnection(url(database), "postgres", "");
     }
 
+    /** A copy of a database, to which nobody may be connected. */
+    void copy(String from, String to) throws SQLException {
+        drop(to);
+        run("create database " + to + " template " + from + " strategy file_copy");
+    }
+
+    void drop(String database) throws SQLException {
+        run("drop database if exists " + database + " with (force)");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         if (started == null) {

@@ -1,0 +1,173 @@
+package dev.rapport.bench;
+
+import dev.rapport.bench.Outcome.Contender;
+import dev.rapport.bench.data.FactLoader;
+import dev.rapport.bench.question.Dialect;
+import dev.rapport.bench.question.Question;
+import dev.rapport.bench.question.Questions;
+import dev.rapport.team.Role;
+import dev.rapport.team.Secrets;
+import dev.rapport.web.ApiKeyRequests;
+import java.sql.Connection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** {@code mvn -Pbench}: measures, prints the table, and leaves it in target/bench. */
+public final class Bench {
+    private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky");
+
+    private final Options options = Options.ofProperties();
+    private final BenchHome home = BenchHome.chosen();
+    private final String url = "http://localhost:" + options.port();
+    private final String readKey = ApiKeyRequests.PREFIX + Secrets.random();
+    private final String ingestKey = ApiKeyRequests.PREFIX + Secrets.random();
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        LIBRARY_LOG.setLevel(Level.WARNING);
+        new Bench().run();
+    }
+
+    private void run() throws Exception {
+        Say.that("Benchmarks with " + home.events() + " events, in " + home.folder());
+        try (BenchPostgres database = BenchPostgres.open(home)) {
+            BenchData data = new BenchData(database, home.events());
+            data.ensure();
+            try (SignOn signOn = SignOn.start(options, home, database, url);
+                    Connection postgres = database.connect(BenchData.READ);
+                    Connection duck = DuckFacts.open(home, postgres, FactLoader.VERSION)) {
+                signOn.await();
+                Say.that("PostgreSQL, DuckDB and Keycloak are ready");
+                Keys.ensure(postgres, readKey, Role.READ);
+                Keys.ensure(postgres, ingestKey, Role.INGEST);
+                Report report = new Report(home.events());
+                report.machine(Machine.describe(postgres, duck));
+                rollUp(database, signOn);
+                read(
+                        report,
+                        database,
+                        signOn,
+                        List.of(new Peer(Dialect.POSTGRES, postgres), new Peer(Dialect.DUCKDB, duck)));
+                if (options.write()) {
+                    write(report, database, signOn, postgres);
+                }
+                report.write(options.project());
+            }
+        }
+    }
+
+    private Map<String, String> environment(BenchPostgres database, String name, SignOn signOn, String cache) {
+        Map<String, String> environment = new HashMap<>(signOn.environment());
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url(name));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", "unused");
+        environment.put("RAPPORT_QUERY_CACHE_SIZE", cache);
+        return environment;
+    }
+
+    private Product start(BenchPostgres database, String name, SignOn signOn, String cache) throws Exception {
+        return Product.start(options, home.log("rapport"), environment(database, name, signOn, cache));
+    }
+
+    /** The product itself derives what it reads, the first time. */
+    private void rollUp(BenchPostgres database, SignOn signOn) throws Exception {
+        Rollups rollups = new Rollups(database, BenchData.READ);
+        if (rollups.isClean()) {
+            return;
+        }
+        Say.that("Rapport derives its cells and sets, once");
+        try (Product product = start(database, BenchData.READ, signOn, "0M")) {
+            rollups.awaitClean(Say::that);
+        }
+        rollups.vacuum();
+    }
+
+    private void read(Report report, BenchPostgres database, SignOn signOn, List<Peer> peers) throws Exception {
+        try (Product product = start(database, BenchData.READ, signOn, "0M")) {
+            report.start(product.startTime());
+            Client people = Client.signedIn(url);
+            Client programs = Client.withKey(url, readKey);
+            ReadBench bench = new ReadBench(people, programs, peers, options.runs());
+            for (Question question : Questions.all()) {
+                if (options.asks(question.key())) {
+                    report.add(bench.measure(question));
+                    Say.that(report.last());
+                }
+            }
+            if (options.asks("q10")) {
+                new ExportBench(programs, product, peers.get(0).connection()).measure(report);
+            }
+            report.heap(product.liveHeap());
+        }
+        if (options.asks("q8")) {
+            try (Product product = start(database, BenchData.READ, signOn, "64M")) {
+                report.start(product.startTime());
+                warm(report, Client.signedIn(url));
+            }
+        }
+    }
+
+    /** What the cache is worth: the second time and all after it. */
+    private void warm(Report report, Client people) throws Exception {
+        for (Outcome outcome : report.outcomes()) {
+            for (int i = 0; i < 5; i++) {
+                page(people, outcome.question());
+            }
+            for (int i = 0; i < options.runs(); i++) {
+                outcome.timing(Contender.WARM).time(() -> page(people, outcome.question()));
+            }
+        }
+    }
+
+    /** In a copy, so that what was read stays as it is. */
+    private void write(Report report, BenchPostgres database, SignOn signOn, Connection postgres) throws Exception {
+        postgres.close();
+        database.copy(BenchData.READ, BenchData.SCRATCH);
+        Rollups rollups = new Rollups(database, BenchData.SCRATCH);
+        Client programs = Client.withKey(url, readKey);
+        RebuildBench rebuild = new RebuildBench(rollups, programs);
+        try (Connection connection = database.connect(BenchData.SCRATCH)) {
+            ImportBench imports = new ImportBench(Client.withKey(url, ingestKey), connection, home.folder());
+            double rate;
+            try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+                new WriteBench(rollups, connection, report).intoFinishedDays();
+                new LagBench(programs, connection).measure(report);
+                rate = imports.send();
+            }
+            imports.compare(rate, report);
+            try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+                rebuild.whole(report, home.events());
+                report.other("heap held after a rebuild, MB", product.liveHeap() / 1048576.0);
+            }
+            interrupted(report, database, signOn, rebuild);
+        } finally {
+            database.drop(BenchData.SCRATCH);
+        }
+    }
+
+    private void interrupted(Report report, BenchPostgres database, SignOn signOn, RebuildBench rebuild)
+            throws Exception {
+        double before;
+        try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+            rebuild.request();
+            before = rebuild.follow(0.5, new Timing());
+            product.kill();
+        }
+        double share = rebuild.progress();
+        try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+            rebuild.resumed(report, before, share, rebuild.follow(2, new Timing()));
+        }
+    }
+
+    private static void page(Client people, Question question) throws Exception {
+        if (question.csv().isPresent()) {
+            people.fragment(question.page());
+        } else {
+            people.page(question.page());
+        }
+    }
+}

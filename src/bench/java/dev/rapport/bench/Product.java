@@ -1,0 +1,124 @@
+package dev.rapport.bench;
+
+import dev.rapport.demo.Processes;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged product in a process of its own, with {@value #HEAP} of heap. */
+final class Product implements AutoCloseable {
+    static final String HEAP = "512m";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+
+    private final Process process;
+    private final Duration start;
+
+    private Product(Process process, Duration start) {
+        this.process = process;
+        this.start = start;
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param environment beside what every child gets: database, sign-on, cache
+     */
+    static Product start(Options options, Path log, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path jar = options.project().resolve(Path.of("target", "quarkus-app", "quarkus-run.jar"));
+        List<String> command = new ArrayList<>(List.of(tool("java"), "-Xmx" + HEAP));
+        String flags = System.getProperty("bench.jvm", "");
+        if (!flags.isBlank()) {
+            command.addAll(List.of(flags.strip().split(" +")));
+        }
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(options.port()));
+        builder.environment().put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+        builder.environment().put("RAPPORT_DEMO_DATA", "false");
+        Path uploads = Files.createDirectories(log.resolveSibling("uploads"));
+        builder.environment().put("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString());
+        builder.environment()
+                .put("RAPPORT_IMPORT_DIR", uploads.resolve("imports").toString());
+        long begin = System.nanoTime();
+        Process process = builder.start();
+        awaitReady(process, URI.create("http://127.0.0.1:" + options.port() + "/q/health/ready"), log);
+        return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private static void awaitReady(Process process, URI address, Path log) throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // It is still starting.
+            }
+            Thread.sleep(10);
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("Rapport did not start; see " + log);
+    }
+
+    /** From the start of the process until it said that it was ready. */
+    Duration startTime() {
+        return start;
+    }
+
+    /** Bytes of heap that are really held. */
+    long liveHeap() throws IOException, InterruptedException {
+        jcmd("GC.run");
+        return usedHeap();
+    }
+
+    long usedHeap() throws IOException, InterruptedException {
+        Matcher used = USED.matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("the heap cannot be read");
+        }
+        return Long.parseLong(used.group(1)) * 1024;
+    }
+
+    private String jcmd(String command) throws IOException, InterruptedException {
+        Process jcmd = new ProcessBuilder(tool("jcmd"), Long.toString(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        jcmd.waitFor();
+        return said;
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** As a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        Processes.end(process);
+    }
+}
