@@ -1,18 +1,19 @@
 package dev.rapport.export;
 
-import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Runs a select for rows and hands over one row after the other, read in portions. */
+/** Counts the rows of a select, and hands over the first of them ready to show. */
 final class RowReader {
-    /** Rows that lie in memory at a time. */
-    private static final int PORTION = 2_000;
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Connection connection;
     private final RowQuery query;
@@ -26,12 +27,7 @@ final class RowReader {
 
     /** What is done with a row. */
     interface Taker {
-        void take(Row row) throws SQLException, IOException;
-    }
-
-    /** Hands the statement over before it runs, so that somebody else can stop it. */
-    interface Watcher {
-        void watch(PreparedStatement statement);
+        void take(Row row) throws SQLException;
     }
 
     /** The row that is being read. */
@@ -39,18 +35,35 @@ final class RowReader {
         List<String> shown() throws SQLException {
             String[] shown = new String[query.columns().size()];
             for (int i = 0; i < shown.length; i++) {
-                shown[i] = cell(i, RowCell.SHOWN);
+                shown[i] = cell(i);
             }
             return List.of(shown);
         }
 
-        String cell(int index, RowCell style) throws SQLException {
+        private String cell(int index) throws SQLException {
             return switch (query.columns().get(index).kind()) {
-                case MOMENT -> style.moment(cells.getObject(index + 1, OffsetDateTime.class), zone);
-                case NUMBER -> style.number(cells.getBigDecimal(index + 1));
-                case FLAG -> style.flag(cells.getBoolean(index + 1), cells.wasNull());
-                case TEXT -> style.text(cells.getString(index + 1));
+                case MOMENT -> moment(cells.getObject(index + 1, OffsetDateTime.class));
+                case NUMBER -> number(cells.getBigDecimal(index + 1));
+                case FLAG -> flag(cells.getBoolean(index + 1), cells.wasNull());
+                case TEXT -> text(cells.getString(index + 1));
             };
+        }
+
+        /** To the minute, in reporting time. */
+        private String moment(@Nullable OffsetDateTime at) {
+            return at == null ? "" : MINUTES.format(at.atZoneSameInstant(zone));
+        }
+
+        private static String number(@Nullable BigDecimal number) {
+            return number == null ? "" : CsvTable.plain(number);
+        }
+
+        private static String flag(boolean value, boolean missing) {
+            return missing ? "" : Boolean.toString(value);
+        }
+
+        private static String text(@Nullable String text) {
+            return text == null ? "" : text;
         }
     }
 
@@ -63,33 +76,12 @@ final class RowReader {
     }
 
     void read(int limit, Taker taker) throws SQLException {
-        try {
-            read(" limit " + limit, statement -> {}, taker);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    void readAll(Watcher watcher, Taker taker) throws SQLException, IOException {
-        read("", watcher, taker);
-    }
-
-    private void read(String limit, Watcher watcher, Taker taker) throws SQLException, IOException {
-        boolean committing = connection.getAutoCommit();
-        // A cursor, and with it reading in portions, lives in a transaction only.
-        connection.setAutoCommit(false);
-        try (var statement = prepare(query.sql() + " order by " + query.order() + limit)) {
-            statement.setFetchSize(PORTION);
-            watcher.watch(statement);
-            try (var rows = statement.executeQuery()) {
-                Row row = new Row(query, rows, zone);
-                while (rows.next()) {
-                    taker.take(row);
-                }
+        try (var statement = prepare(query.sql() + " order by " + query.order() + " limit " + limit);
+                var rows = statement.executeQuery()) {
+            Row row = new Row(query, rows, zone);
+            while (rows.next()) {
+                taker.take(row);
             }
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(committing);
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.rapport.export;
 
+import dev.rapport.query.Desk;
+import dev.rapport.query.QueryFailedException;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,15 +17,16 @@ public class Rows {
     private static final int TRAILING_WEEK = 6;
     private static final int TRAILING_MONTH = 29;
 
-    private final AgroalDataSource database;
+    private final Desk desk;
 
-    Rows(AgroalDataSource database) {
-        this.database = database;
+    Rows(Desk desk) {
+        this.desk = desk;
     }
 
     /** The newest rows and how many there are in all; empty for a metric that has no rows to show. */
     public Optional<RowPage> page(String metricKey, Slice slice, int limit) {
-        try (Connection connection = database.getConnection()) {
+        try (Desk.Turn turn = desk.forQuestion()) {
+            Connection connection = turn.connection();
             Optional<RowQuery> query = query(connection, metricKey, slice);
             if (query.isEmpty()) {
                 return Optional.empty();
@@ -34,7 +36,7 @@ public class Rows {
             reader.read(limit, row -> rows.add(row.shown()));
             return Optional.of(new RowPage(query.get().columns(), rows, reader.count()));
         } catch (SQLException e) {
-            throw new IllegalStateException("the rows behind " + metricKey + " cannot be read", e);
+            throw new QueryFailedException(e);
         }
     }
 

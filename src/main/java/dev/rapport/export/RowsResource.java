@@ -1,14 +1,12 @@
 package dev.rapport.export;
 
-import dev.rapport.export.RowReader.Row;
 import dev.rapport.query.ChoicesQueries;
+import dev.rapport.query.Desk;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
-import io.agroal.api.AgroalDataSource;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,22 +22,18 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /** All rows of facts behind a figure, as CSV, read from the database as fast as they are taken. */
 @Path("/metrics/{key: [a-z0-9_]+}/rows.csv")
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
 public class RowsResource {
-    private static final Logger LOG = Logger.getLogger(RowsResource.class);
-
-    private final AgroalDataSource database;
+    private final Desk desk;
     private final ChoicesQueries choices;
 
-    RowsResource(AgroalDataSource database, ChoicesQueries choices) {
-        this.database = database;
+    RowsResource(Desk desk, ChoicesQueries choices) {
+        this.desk = desk;
         this.choices = choices;
     }
 
@@ -60,37 +54,20 @@ public class RowsResource {
     }
 
     private RowQuery query(String key, Slice slice) throws SQLException {
-        try (var connection = database.getConnection()) {
-            return Rows.query(connection, key, slice).orElseThrow(NotFoundException::new);
+        try (Desk.Turn turn = desk.forQuestion()) {
+            return Rows.query(turn.connection(), key, slice).orElseThrow(NotFoundException::new);
         }
     }
 
     private void write(OutputStream out, RowQuery query, Slice slice, HttpServerRequest request) throws IOException {
-        CsvTable table = new CsvTable(out);
-        try (var connection = database.getConnection()) {
-            for (RowColumn column : query.columns()) {
-                table.plain(column.key());
-            }
-            table.end();
-            new RowReader(connection, query, slice.zone())
-                    .readAll(statement -> stopWhenGone(request.response(), statement), row -> write(table, row));
-            table.finish();
+        try (Desk.Turn turn = desk.forExport()) {
+            CsvRows rows = new CsvRows(out, query.columns());
+            new RowCopy(turn.connection(), query, slice.zone()).readAll(rows::row);
+            rows.finish();
         } catch (SQLException e) {
             breakOff(request);
             throw new IOException("the rows cannot be read to the end", e);
         }
-    }
-
-    private static void write(CsvTable table, Row row) throws SQLException, IOException {
-        for (int i = 0; i < row.query().columns().size(); i++) {
-            String cell = row.cell(i, RowCell.TAKEN);
-            if (row.query().columns().get(i).kind() == RowColumn.Kind.TEXT) {
-                table.text(cell);
-            } else {
-                table.plain(cell);
-            }
-        }
-        table.end();
     }
 
     /**
@@ -104,16 +81,5 @@ public class RowsResource {
             Channel channel = ((ConnectionBase) request.connection()).channel();
             channel.eventLoop().execute(channel.unsafe()::closeForcibly);
         }
-    }
-
-    /** The database is not to work for a reader who has left. */
-    private static void stopWhenGone(HttpServerResponse response, PreparedStatement statement) {
-        response.closeHandler(gone -> {
-            try {
-                statement.cancel();
-            } catch (SQLException e) {
-                LOG.debug("A statement that nobody waits for could not be stopped", e);
-            }
-        });
     }
 }

@@ -9,7 +9,7 @@ public class QueryFailedException extends RuntimeException {
 
     private final boolean tookTooLong;
 
-    QueryFailedException(SQLException cause) {
+    public QueryFailedException(SQLException cause) {
         super(cause.getMessage(), cause);
         this.tookTooLong = CANCELLED.equals(cause.getSQLState());
     }

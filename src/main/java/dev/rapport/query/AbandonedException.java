@@ -1,0 +1,10 @@
+package dev.rapport.query;
+
+/** Who asked has gone; nobody reads the answer. */
+public class AbandonedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AbandonedException() {
+        super("who asked has gone");
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rapport.query;
+
+import dev.rapport.web.Abandonment;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where questions wait for their turn. Only so many run at a time, so that connections are left for all else; each for a
+ * limited time, and no longer than somebody waits for the answer.
+ */
+@ApplicationScoped
+public class Desk {
+    private final AgroalDataSource database;
+    private final Abandonment abandonment;
+    private final QueryConfig config;
+    private final Semaphore questions;
+    private final Semaphore exports;
+
+    Desk(AgroalDataSource database, Abandonment abandonment, QueryConfig config) {
+        this.database = database;
+        this.abandonment = abandonment;
+        this.config = config;
+        questions = new Semaphore(config.concurrent(), true);
+        exports = new Semaphore(config.concurrentExports(), true);
+    }
+
+    /**
+     * A turn for a question, to be closed soon. Whoever holds one must not ask for another.
+     *
+     * @throws TooBusyException when none became free in time
+     */
+    public Turn forQuestion() throws SQLException {
+        return turn(questions, config.timeout());
+    }
+
+    /** A turn for reading all rows of something. */
+    public Turn forExport() throws SQLException {
+        return turn(exports, config.exportTimeout());
+    }
+
+    private Turn turn(Semaphore lane, Duration most) throws SQLException {
+        await(lane);
+        try {
+            return new Turn(database.getConnection(), most, abandonment, lane::release);
+        } catch (SQLException | RuntimeException e) {
+            lane.release();
+            throw e;
+        }
+    }
+
+    private void await(Semaphore lane) {
+        try {
+            if (!lane.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooBusyException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooBusyException();
+        }
+    }
+
+    /** Has a connection that is in a read-only transaction, which ends with it. */
+    public static final class Turn implements AutoCloseable {
+        private final Connection connection;
+        private final Runnable release;
+        private final Stop stop;
+        private final Abandonment.Watch watch;
+
+        private Turn(Connection connection, Duration most, Abandonment abandonment, Runnable release)
+                throws SQLException {
+            this.connection = connection;
+            this.release = release;
+            stop = new Stop(connection);
+            watch = abandonment.watch(stop);
+            try {
+                if (watch.isGone()) {
+                    throw new AbandonedException();
+                }
+                begin(most);
+            } catch (SQLException | RuntimeException e) {
+                watch.close();
+                connection.close();
+                throw e;
+            }
+        }
+
+        private void begin(Duration most) throws SQLException {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read read only; set local statement_timeout = "
+                        + most.toMillis());
+            }
+        }
+
+        public Connection connection() {
+            return connection;
+        }
+
+        /** Whether it was stopped because nobody waits for the answer. */
+        public boolean isAbandoned() {
+            return watch.isGone();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            watch.close();
+            stop.disarm();
+            try (connection) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            } finally {
+                release.run();
+            }
+        }
+    }
+}

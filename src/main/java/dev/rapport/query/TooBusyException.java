@@ -1,0 +1,10 @@
+package dev.rapport.query;
+
+/** So many questions are being answered that this one found no turn; answered as 503. */
+public class TooBusyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    TooBusyException() {
+        super("too many questions at a time");
+    }
+}
