@@ -61,8 +61,7 @@ final class RowCopy {
     }
 
     private void keep(String setting, String type, Object value) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select set_config(?, (?::%s)::text, true)".formatted(type))) {
+        try (var statement = connection.prepareStatement("select set_config(?, (?::%s)::text, true)".formatted(type))) {
             statement.setString(1, setting);
             statement.setObject(2, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
             statement.execute();

@@ -2,6 +2,7 @@ package dev.rapport.export;
 
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.query.Desk;
+import dev.rapport.query.QueryFailedException;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
@@ -65,6 +66,9 @@ public class RowsResource {
             new RowCopy(turn.connection(), query, slice.zone()).readAll(rows::row);
             rows.finish();
         } catch (SQLException e) {
+            if (!request.response().headWritten()) {
+                throw new QueryFailedException(e);
+            }
             breakOff(request);
             throw new IOException("the rows cannot be read to the end", e);
         }

@@ -1,6 +1,7 @@
 package dev.rapport.export;
 
-import io.agroal.api.AgroalDataSource;
+import dev.rapport.query.Desk;
+import dev.rapport.query.QueryFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class Stamp {
-    private final AgroalDataSource database;
+    private final Desk desk;
 
-    Stamp(AgroalDataSource database) {
-        this.database = database;
+    Stamp(Desk desk) {
+        this.desk = desk;
     }
 
     /** @param question everything that was asked, in words */
@@ -27,8 +28,8 @@ class Stamp {
     }
 
     private String state() {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("""
+        try (var turn = desk.forQuestion();
+                var statement = turn.connection().prepareStatement("""
                         select concat_ws('/', version, refreshed_at, settings.updated_at, zone_now,
                             (select max(id) from import_job), (select max(finished_at) from import_job),
                             (select max(undone_at) from import_job))
@@ -39,7 +40,7 @@ class Stamp {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {
-            throw new IllegalStateException("the state of the figures cannot be read", e);
+            throw new QueryFailedException(e);
         }
     }
 }

@@ -4,7 +4,6 @@ import dev.rapport.query.Choices.Choice;
 import dev.rapport.query.Choices.Group;
 import dev.rapport.query.Choices.Survey;
 import dev.rapport.slice.Period;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,19 +21,19 @@ import java.util.Optional;
 /** Reads what can be asked for; a few small tables, so always fresh. */
 @ApplicationScoped
 public class ChoicesQueries {
-    private final AgroalDataSource database;
+    private final Desk desk;
     private final Clock clock;
 
-    ChoicesQueries(AgroalDataSource database) {
-        this.database = database;
+    ChoicesQueries(Desk desk) {
+        this.desk = desk;
         this.clock = Clock.systemUTC();
     }
 
     public Choices current() {
-        try (Connection connection = database.getConnection()) {
-            return read(connection);
+        try (Desk.Turn turn = desk.forQuestion()) {
+            return read(turn.connection());
         } catch (SQLException e) {
-            throw new IllegalStateException("the choices of a slice cannot be read", e);
+            throw new QueryFailedException(e);
         }
     }
 

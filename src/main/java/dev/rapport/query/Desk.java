@@ -1,13 +1,18 @@
 package dev.rapport.query;
 
+import dev.rapport.web.AbandonedException;
 import dev.rapport.web.Abandonment;
-import io.agroal.api.AgroalDataSource;
+import dev.rapport.web.Abandonment.Watch;
+import dev.rapport.web.TooBusyException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * Where questions wait for their turn. Only so many run at a time, so that connections are left for all else; each for a
@@ -15,15 +20,21 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class Desk {
-    private final AgroalDataSource database;
-    private final Abandonment abandonment;
+    private final DataSource database;
+    private final Function<Runnable, Watch> watching;
     private final QueryConfig config;
     private final Semaphore questions;
     private final Semaphore exports;
 
-    Desk(AgroalDataSource database, Abandonment abandonment, QueryConfig config) {
+    @Inject
+    public Desk(DataSource database, Abandonment abandonment, QueryConfig config) {
+        this(database, abandonment::watch, config);
+    }
+
+    /** @param watching calls what it is given when nobody waits any more */
+    Desk(DataSource database, Function<Runnable, Watch> watching, QueryConfig config) {
         this.database = database;
-        this.abandonment = abandonment;
+        this.watching = watching;
         this.config = config;
         questions = new Semaphore(config.concurrent(), true);
         exports = new Semaphore(config.concurrentExports(), true);
@@ -46,7 +57,7 @@ public class Desk {
     private Turn turn(Semaphore lane, Duration most) throws SQLException {
         await(lane);
         try {
-            return new Turn(database.getConnection(), most, abandonment, lane::release);
+            return new Turn(database.getConnection(), most, watching, lane::release);
         } catch (SQLException | RuntimeException e) {
             lane.release();
             throw e;
@@ -69,14 +80,14 @@ public class Desk {
         private final Connection connection;
         private final Runnable release;
         private final Stop stop;
-        private final Abandonment.Watch watch;
+        private final Watch watch;
 
-        private Turn(Connection connection, Duration most, Abandonment abandonment, Runnable release)
+        private Turn(Connection connection, Duration most, Function<Runnable, Watch> watching, Runnable release)
                 throws SQLException {
             this.connection = connection;
             this.release = release;
             stop = new Stop(connection);
-            watch = abandonment.watch(stop);
+            watch = watching.apply(stop);
             try {
                 if (watch.isGone()) {
                     throw new AbandonedException();
@@ -92,8 +103,9 @@ public class Desk {
         private void begin(Duration most) throws SQLException {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read read only; set local statement_timeout = "
-                        + most.toMillis());
+                statement.execute(
+                        "set transaction isolation level repeatable read read only; set local statement_timeout = "
+                                + most.toMillis());
             }
         }
 

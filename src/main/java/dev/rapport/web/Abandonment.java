@@ -40,13 +40,15 @@ public class Abandonment {
 
     /** @param stop runs once, on a thread of its own, when the current request is abandoned; never outside of a request */
     public Watch watch(Runnable stop) {
-        Optional<RoutingContext> asked = Arc.container().requestContext().isActive()
+        return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(requests.getCurrent())
-                : Optional.empty();
-        return asked.<Watch>map(request -> new OfRequest(request, stop)).orElse(NOBODY_ASKED);
+                        .<Watch>map(request -> new OfRequest(request, stop))
+                        .orElse(NOBODY_ASKED)
+                : NOBODY_ASKED;
     }
 
-    // The response has one place for a close handler, which the stream of a body takes for itself; the channel has many.
+    // The response has one place for a close handler, which the stream of a body takes for itself; the channel has
+    // many.
     // Over HTTP/2 a browser gives up a request without closing the channel, and only the response knows.
     private static final class OfRequest implements Watch {
         private final RoutingContext request;
@@ -64,12 +66,13 @@ public class Abandonment {
         }
 
         private void run(Runnable stop) {
-            request.vertx().executeBlocking(
-                    () -> {
-                        stop.run();
-                        return null;
-                    },
-                    false);
+            request.vertx()
+                    .executeBlocking(
+                            () -> {
+                                stop.run();
+                                return null;
+                            },
+                            false);
         }
 
         private boolean isHttp2() {

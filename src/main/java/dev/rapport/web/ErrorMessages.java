@@ -49,6 +49,18 @@ public interface ErrorMessages {
             "Rapport cannot reach its database or the sign-in service just now. It recovers by itself; nothing is lost.")
     String unavailableText();
 
+    @Message("Please try again in a moment")
+    String busy();
+
+    @Message("More is being asked just now than Rapport answers at a time. Nothing is lost.")
+    String busyText();
+
+    @Message("That took too long")
+    String slow();
+
+    @Message("Ask for a shorter period, or for fewer channels or segments, and try again.")
+    String slowText();
+
     @Message("Something went wrong on our side")
     String failed();
 

@@ -29,6 +29,7 @@ public record ErrorPage(int status, String title, String text, String detail, bo
             case 403 -> new ErrorPage(status, say.forbidden(), say.forbiddenText(), detail, false);
             case 404 -> new ErrorPage(status, say.notFound(), say.notFoundText(), detail, false);
             case 413 -> new ErrorPage(status, say.tooLarge(), say.tooLargeText(), detail, false);
+            case 504 -> new ErrorPage(status, say.slow(), say.slowText(), detail, true);
             case 503 -> new ErrorPage(status, say.unavailable(), say.unavailableText(), detail, true);
             default ->
                 status < 500
@@ -37,16 +38,25 @@ public record ErrorPage(int status, String title, String text, String detail, bo
         };
     }
 
+    /** There are more questions than turns. */
+    static ErrorPage busy() {
+        ErrorMessages say = MessageBundles.get(ErrorMessages.class);
+        return new ErrorPage(503, say.busy(), say.busyText(), "", true);
+    }
+
     static Rendered render(int status, String detail, HttpServerRequest request) {
-        ErrorPage page = of(status, detail);
+        return of(status, detail).render(request);
+    }
+
+    Rendered render(HttpServerRequest request) {
         if (!forPeople(request)) {
-            JsonObject error = new JsonObject().put("status", status).put("error", page.title);
+            JsonObject error = new JsonObject().put("status", status).put("error", title);
             if (!detail.isEmpty()) {
                 error.put("detail", detail);
             }
             return new Rendered("application/json;charset=UTF-8", error.encode());
         }
-        String body = Templates.error(page).setLocale(locale(request)).render();
+        String body = Templates.error(this).setLocale(locale(request)).render();
         return new Rendered("text/html;charset=UTF-8", body);
     }
 

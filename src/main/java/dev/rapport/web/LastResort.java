@@ -26,7 +26,7 @@ class LastResort {
     private void answer(RoutingContext request) {
         Throwable failure = request.failure();
         HttpServerResponse response = request.response();
-        if (response.ended() || response.headWritten()) {
+        if (response.ended() || response.headWritten() || response.closed()) {
             request.next();
             return;
         }
@@ -39,16 +39,22 @@ class LastResort {
         if (status == 503) {
             LOG.warnf("Not available for %s: %s", request.request().method(), failure);
             keepSession(response);
+        } else if (status == 504) {
+            LOG.warnf("Took too long: %s %s", request.request().method(), clean(request.normalizedPath()));
         } else if (status >= 500) {
             LOG.errorf(failure, "Failed: %s %s", request.request().method(), clean(request.normalizedPath()));
         }
-        end(request, status);
+        ErrorPage page = failure instanceof TooBusyException ? ErrorPage.busy() : ErrorPage.of(status, "");
+        end(request, page);
     }
 
     private static int status(RoutingContext request, @Nullable Throwable failure) {
         // OIDCException: Keycloak cannot be reached.
-        if (Outage.isBehind(failure) || failure instanceof OIDCException) {
+        if (Outage.isBehind(failure) || failure instanceof OIDCException || failure instanceof TooBusyException) {
             return 503;
+        }
+        if (Outage.isSlow(failure)) {
+            return 504;
         }
         if (failure instanceof ForbiddenException) {
             return 403;
@@ -64,13 +70,17 @@ class LastResort {
     }
 
     private static void end(RoutingContext request, int status) {
-        HttpServerResponse response = request.response().setStatusCode(status);
         if (status < 400) {
-            response.end();
-            return;
+            request.response().setStatusCode(status).end();
+        } else {
+            end(request, ErrorPage.of(status, ""));
         }
-        ErrorPage.Rendered error = ErrorPage.render(status, "", request.request());
-        if (status == 503) {
+    }
+
+    private static void end(RoutingContext request, ErrorPage page) {
+        HttpServerResponse response = request.response().setStatusCode(page.status());
+        ErrorPage.Rendered error = page.render(request.request());
+        if (page.status() == 503) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         response.putHeader("Content-Type", error.contentType())

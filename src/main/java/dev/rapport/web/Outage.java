@@ -3,23 +3,38 @@ package dev.rapport.web;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is away from a program that is wrong: the first is answered 503, the second 500. */
+/**
+ * Tells a database that is away, or a statement that ran into its limit of time, from a program that is wrong: they are
+ * answered 503, 504 and 500.
+ */
 public final class Outage {
     private static final int DEPTH = 20;
 
     /** What the driver says when the pool gives up a connection that a stopped server never answers. */
     private static final String INTERRUPTED_WHILE_CONNECTING = "99999";
 
+    /** Cancelled, by its limit of time or because nobody waits any more. */
+    private static final String CANCELLED = "57014";
+
     private Outage() {}
 
+    public static boolean isSlow(@Nullable Throwable failure) {
+        return has(failure, cause -> cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()));
+    }
+
     public static boolean isBehind(@Nullable Throwable failure) {
+        return has(
+                failure,
+                cause -> cause instanceof ConnectException || (cause instanceof SQLException sql && away(sql)));
+    }
+
+    private static boolean has(@Nullable Throwable failure, Predicate<Throwable> kind) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-            if (cause instanceof SQLTransientConnectionException
-                    || cause instanceof ConnectException
-                    || (cause instanceof SQLException sql && away(sql))) {
+            if (kind.test(cause)) {
                 return true;
             }
             cause = cause.getCause();
@@ -30,6 +45,9 @@ public final class Outage {
     // PostgreSQL's classes 08 (connection), 53 (no resources) and 57P (operator intervention: it stops or starts). Only
     // SQL the driver never saw carries no state: the pool found no connection in time.
     private static boolean away(SQLException e) {
+        if (e instanceof SQLTransientConnectionException) {
+            return true;
+        }
         String state = e.getSQLState();
         if (state == null) {
             String message = e.getMessage();

@@ -51,8 +51,9 @@ class RowCopyTest {
     @Test
     void writesTextsAsTheTableDoes() throws SQLException, IOException {
         RowQuery query = new RowQuery.Builder()
-                .add("select text as comment, text as subject, place as key from unnest(?) with ordinality as t(text, place)", (Object)
-                        TEXTS.toArray(String[]::new))
+                .add(
+                        "select text as comment, text as subject, place as key from unnest(?) with ordinality as t(text, place)",
+                        (Object) TEXTS.toArray(String[]::new))
                 .done("place", RowColumn.COMMENT, RowColumn.SUBJECT, RowColumn.KEY);
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
         CsvTable table = new CsvTable(expected);
@@ -67,7 +68,8 @@ class RowCopyTest {
     @Test
     void momentsAreIsoInReportingTimeToTheMillisecond() throws SQLException, IOException {
         assertThat(moments("Europe/Berlin", "2026-10-25T00:30Z", "2026-10-25T01:30Z", "2026-07-01T10:00:00.123999Z"))
-                .containsExactly("2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00", "2026-07-01T12:00:00.123+02:00");
+                .containsExactly(
+                        "2026-10-25T02:30:00+02:00", "2026-10-25T02:30:00+01:00", "2026-07-01T12:00:00.123+02:00");
         assertThat(moments("UTC", "2026-07-01T10:00:00.12Z", "2026-07-01T10:00:00.0004Z", "2026-07-01T10:00:05.100Z"))
                 .containsExactly("2026-07-01T10:00:00.12Z", "2026-07-01T10:00:00Z", "2026-07-01T10:00:05.1Z");
         assertThat(moments("Asia/Kolkata", "2026-07-01T10:00Z")).containsExactly("2026-07-01T15:30:00+05:30");
@@ -77,7 +79,9 @@ class RowCopyTest {
 
     private static List<String> moments(String zone, String... moments) throws SQLException {
         RowQuery query = new RowQuery.Builder()
-                .add("select at::timestamptz as at, place as key from unnest(?) with ordinality as t(at, place)", (Object) moments)
+                .add(
+                        "select at::timestamptz as at, place as key from unnest(?) with ordinality as t(at, place)",
+                        (Object) moments)
                 .done("key", RowColumn.AT, RowColumn.KEY);
         try (Connection connection = DATABASE.getConnection()) {
             return csv(connection, query, ZoneId.of(zone)).stream()
@@ -89,11 +93,13 @@ class RowCopyTest {
 
     @Test
     void numbersKeepTheirPrecisionAndLoseTheirZeros() throws SQLException, IOException {
-        List<String> numbers =
-                List.of("0", "0.000", "-2.50", "8911407.904000", "33.333333333333333333", "1200", "100.0", "0.00000001");
+        List<String> numbers = List.of(
+                "0", "0.000", "-2.50", "8911407.904000", "33.333333333333333333", "1200", "100.0", "0.00000001");
         RowQuery query = new RowQuery.Builder()
-                .add("select number::numeric as amount, place as key, place = 1 as converted, null::numeric as score"
-                        + " from unnest(?) with ordinality as t(number, place)", (Object) numbers.toArray(String[]::new))
+                .add(
+                        "select number::numeric as amount, place as key, place = 1 as converted, null::numeric as score"
+                                + " from unnest(?) with ordinality as t(number, place)",
+                        (Object) numbers.toArray(String[]::new))
                 .done("key", RowColumn.AMOUNT, RowColumn.KEY, RowColumn.CONVERTED, RowColumn.SCORE);
         StringBuilder expected = new StringBuilder("\uFEFFamount,key,converted,score\r\n");
         for (int i = 0; i < numbers.size(); i++) {
@@ -109,9 +115,22 @@ class RowCopyTest {
         String[] several = {"{a,\"b\"}", "'", "\\", "null", "", hostile};
         OffsetDateTime at = OffsetDateTime.parse("2026-07-01T10:00:00.123456+02:00");
         RowQuery query = new RowQuery.Builder()
-                .add("select ? as comment, array_to_string(?, '|') as subject, ? = 7 as converted,", hostile, several, 7)
-                .add("? = timestamptz '2026-07-01 08:00:00.123456Z' as is_new, ? = date '2026-07-02' as at_end", at, LocalDate.parse("2026-07-02"))
-                .done("1", RowColumn.COMMENT, RowColumn.SUBJECT, RowColumn.CONVERTED, RowColumn.IS_NEW, RowColumn.AT_END);
+                .add(
+                        "select ? as comment, array_to_string(?, '|') as subject, ? = 7 as converted,",
+                        hostile,
+                        several,
+                        7)
+                .add(
+                        "? = timestamptz '2026-07-01 08:00:00.123456Z' as is_new, ? = date '2026-07-02' as at_end",
+                        at,
+                        LocalDate.parse("2026-07-02"))
+                .done(
+                        "1",
+                        RowColumn.COMMENT,
+                        RowColumn.SUBJECT,
+                        RowColumn.CONVERTED,
+                        RowColumn.IS_NEW,
+                        RowColumn.AT_END);
         try (Connection connection = DATABASE.getConnection()) {
             assertThat(csv(connection, query, BERLIN).get(1).getFields())
                     .containsExactly(hostile, "{a,\"b\"}|'|\\|null||" + hostile, "true", "true", "true");
@@ -147,9 +166,7 @@ class RowCopyTest {
 
     static List<CsvRecord> csv(Connection connection, RowQuery query, ZoneId zone) throws SQLException {
         try {
-            return CsvReader.builder()
-                    .ofCsvRecord(text(connection, query, zone).substring(1))
-                    .stream()
+            return CsvReader.builder().ofCsvRecord(text(connection, query, zone).substring(1)).stream()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

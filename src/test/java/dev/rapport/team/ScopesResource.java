@@ -1,12 +1,14 @@
 package dev.rapport.team;
 
 import dev.rapport.web.BadParameterException;
+import dev.rapport.web.TooBusyException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 
 /** Endpoints that want nothing but a scope. */
 @Path("/test-scopes")
@@ -45,6 +47,22 @@ public class ScopesResource {
     @RolesAllowed(Role.READ)
     public String broken() {
         throw new IllegalStateException("secret detail");
+    }
+
+    @GET
+    @Path("slow")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed(Role.READ)
+    public String slow() {
+        throw new IllegalStateException(new SQLException("canceling statement due to statement timeout", "57014"));
+    }
+
+    @GET
+    @Path("busy")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed(Role.READ)
+    public String busy() {
+        throw new TooBusyException();
     }
 
     @GET

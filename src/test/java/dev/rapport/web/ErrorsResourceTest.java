@@ -40,6 +40,28 @@ class ErrorsResourceTest {
 
     @Test
     @TestSecurity(user = "key", roles = "read")
+    void whatTakesTooLongSaysWhatToDo() {
+        person().get("/test-scopes/slow")
+                .then()
+                .statusCode(504)
+                .body(containsString("That took too long"))
+                .body(containsString("shorter period"))
+                .body(not(containsString("canceling statement")));
+        given().get("/test-scopes/slow").then().statusCode(504).body("error", equalTo("That took too long"));
+    }
+
+    @Test
+    @TestSecurity(user = "key", roles = "read")
+    void whenTooMuchIsAskedSomeAreTurnedAway() {
+        person().get("/test-scopes/busy")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body(containsString("More is being asked just now"));
+    }
+
+    @Test
+    @TestSecurity(user = "key", roles = "read")
     void aBadParameterIsNamed() {
         person().get("/test-scopes/bad")
                 .then()

@@ -33,6 +33,13 @@ class OutageTest {
     }
 
     @Test
+    void aStatementOverItsTimeIsSlow() {
+        assertThat(Outage.isSlow(new IllegalStateException(new SQLException("cancelled", "57014"))))
+                .isTrue();
+        assertThat(Outage.isSlow(new SQLException("gone", "57P01"))).isFalse();
+    }
+
+    @Test
     void aCircleOfCausesEnds() {
         Exception one = new Exception();
         Exception two = new Exception(one);

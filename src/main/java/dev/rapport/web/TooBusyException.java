@@ -1,10 +1,10 @@
-package dev.rapport.query;
+package dev.rapport.web;
 
 /** So many questions are being answered that this one found no turn; answered as 503. */
 public class TooBusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooBusyException() {
+    public TooBusyException() {
         super("too many questions at a time");
     }
 }

@@ -1,10 +1,10 @@
-package dev.rapport.query;
+package dev.rapport.web;
 
 /** Who asked has gone; nobody reads the answer. */
 public class AbandonedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    AbandonedException() {
+    public AbandonedException() {
         super("who asked has gone");
     }
 }
