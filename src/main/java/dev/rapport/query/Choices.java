@@ -31,6 +31,12 @@ public record Choices(
     /** @param kind {@code nps}, {@code csat}, {@code ces} or {@code rating} */
     public record Survey(String key, String name, String kind) {}
 
+    Choices on(LocalDate day) {
+        return day.equals(today)
+                ? this
+                : new Choices(zone, weekStart, day, currency, channels, groups, goals, surveys, recorded);
+    }
+
     /** What a query string is held against. */
     public SliceContext context() {
         Map<String, Set<String>> values = new LinkedHashMap<>();

@@ -17,19 +17,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Reads what can be asked for; a few small tables, so always fresh. */
+/** Reads what can be asked for, once for each edition. */
 @ApplicationScoped
 public class ChoicesQueries {
     private final Desk desk;
+    private final Editions editions;
     private final Clock clock;
+    private volatile @Nullable Kept kept;
 
-    ChoicesQueries(Desk desk) {
+    private record Kept(String edition, Choices choices) {}
+
+    ChoicesQueries(Desk desk, Editions editions) {
         this.desk = desk;
+        this.editions = editions;
         this.clock = Clock.systemUTC();
     }
 
     public Choices current() {
+        String edition = editions.current();
+        Kept before = kept;
+        if (before != null && before.edition.equals(edition)) {
+            return before.choices.on(LocalDate.now(clock.withZone(before.choices.zone())));
+        }
+        Choices now = read();
+        kept = new Kept(edition, now);
+        return now;
+    }
+
+    private Choices read() {
         try (Desk.Turn turn = desk.forQuestion()) {
             return read(turn.connection());
         } catch (SQLException e) {

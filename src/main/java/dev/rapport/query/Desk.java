@@ -22,22 +22,41 @@ import javax.sql.DataSource;
 public class Desk {
     private final DataSource database;
     private final Function<Runnable, Watch> watching;
-    private final QueryConfig config;
+    private final Limits limits;
     private final Semaphore questions;
     private final Semaphore exports;
 
+    /** As in {@link QueryConfig}. */
+    record Limits(Duration timeout, int concurrent, Duration patience, Duration exportTimeout, int concurrentExports) {}
+
     @Inject
     public Desk(DataSource database, Abandonment abandonment, QueryConfig config) {
-        this(database, abandonment::watch, config);
+        this(
+                database,
+                abandonment::watch,
+                new Limits(
+                        config.timeout(),
+                        config.concurrent(),
+                        config.patience(),
+                        config.exportTimeout(),
+                        config.concurrentExports()));
+    }
+
+    /** For whoever is not asked by browsers, and by few. */
+    Desk(DataSource database, Duration most) {
+        this(
+                database,
+                stop -> Watch.OF_NOBODY,
+                new Limits(most, Integer.MAX_VALUE, Duration.ZERO, most, Integer.MAX_VALUE));
     }
 
     /** @param watching calls what it is given when nobody waits any more */
-    Desk(DataSource database, Function<Runnable, Watch> watching, QueryConfig config) {
+    Desk(DataSource database, Function<Runnable, Watch> watching, Limits limits) {
         this.database = database;
         this.watching = watching;
-        this.config = config;
-        questions = new Semaphore(config.concurrent(), true);
-        exports = new Semaphore(config.concurrentExports(), true);
+        this.limits = limits;
+        questions = new Semaphore(limits.concurrent(), true);
+        exports = new Semaphore(limits.concurrentExports(), true);
     }
 
     /**
@@ -46,12 +65,12 @@ public class Desk {
      * @throws TooBusyException when none became free in time
      */
     public Turn forQuestion() throws SQLException {
-        return turn(questions, config.timeout());
+        return turn(questions, limits.timeout());
     }
 
     /** A turn for reading all rows of something. */
     public Turn forExport() throws SQLException {
-        return turn(exports, config.exportTimeout());
+        return turn(exports, limits.exportTimeout());
     }
 
     private Turn turn(Semaphore lane, Duration most) throws SQLException {
@@ -66,7 +85,7 @@ public class Desk {
 
     private void await(Semaphore lane) {
         try {
-            if (!lane.tryAcquire(config.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!lane.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new TooBusyException();
             }
         } catch (InterruptedException e) {

@@ -9,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -20,11 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dimensions at most every other second, and again as soon as the rollup has moved on. */
+/** Reads the dimensions again as soon as one of them has changed, or the rollup has moved on. */
 final class DimensionsCache {
-    private static final Duration FRESH = Duration.ofSeconds(2);
-
-    private record Kept(Dimensions dimensions, long readAt) {}
+    private record Kept(Dimensions dimensions, String mark) {}
 
     private volatile @Nullable Kept kept;
 
@@ -33,12 +30,9 @@ final class DimensionsCache {
         long version = row.getLong("version");
         ZoneId zone = ZoneId.of(row.getString("zone"));
         DayOfWeek weekStart = DayOfWeek.of(row.getInt("week_start"));
+        String mark = row.getString("dimensions");
         Kept before = kept;
-        if (before != null
-                && before.dimensions.version() == version
-                && before.dimensions.zone().equals(zone)
-                && before.dimensions.weekStart() == weekStart
-                && System.nanoTime() - before.readAt < FRESH.toNanos()) {
+        if (before != null && before.dimensions.version() == version && before.mark.equals(mark)) {
             return before.dimensions;
         }
         OffsetDateTime refreshedAt = row.getObject("refreshed_at", OffsetDateTime.class);
@@ -51,7 +45,7 @@ final class DimensionsCache {
                 groups(connection),
                 signatures(connection),
                 new Items(goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)));
-        kept = new Kept(now, System.nanoTime());
+        kept = new Kept(now, mark);
         return now;
     }
 

@@ -5,6 +5,7 @@ import dev.rapport.metric.Metric;
 import dev.rapport.rollup.Contribution;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 
 /** Answers questions from one view of the data, within a time that is limited. */
 @ApplicationScoped
+@Typed(MetricsEngine.class)
 public class MetricsEngine implements Metrics {
     private final Views views;
     private final List<Contribution> contributions;

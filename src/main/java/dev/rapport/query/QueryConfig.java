@@ -1,5 +1,6 @@
 package dev.rapport.query;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -26,4 +27,16 @@ public interface QueryConfig {
     /** How many exports may run at a time. */
     @WithDefault("4")
     int concurrentExports();
+
+    /** How much of the heap the sets of people may take that were read before. */
+    @WithDefault("96M")
+    MemorySize setsMemory();
+
+    Cache cache();
+
+    interface Cache {
+        /** How much of the heap answers may take that were given before; 0 to keep none. */
+        @WithDefault("64M")
+        MemorySize size();
+    }
 }

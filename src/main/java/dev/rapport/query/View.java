@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,20 +16,16 @@ import org.roaringbitmap.RoaringBitmap;
 /** One view of the data: whatever is read through it was true at the same moment. */
 public final class View {
     /** One round trip for all that every question needs to know first. */
-    private static final String OPEN = """
-            set transaction isolation level repeatable read read only;
-            set local statement_timeout = %d;
-            """;
-
     private static final String STATE = """
             select version, refreshed_at, settings.zone, week_start,
                    (select key from goal where id = default_goal_id) as default_goal,
                    (select min(marked_at) from dirty_day) as waiting,
                    case when pg_current_xact_id_if_assigned() is null
                              and current_setting('transaction_isolation') <> 'read committed'
-                        then pg_current_snapshot()::text end as snapshot
+                        then pg_current_snapshot()::text end as snapshot,
+                   %s as dimensions
             from rollup_state, settings
-            """;
+            """.formatted(Editions.DIMENSIONS);
 
     private final Connection connection;
     private final Dimensions dimensions;
@@ -52,33 +47,26 @@ public final class View {
         this.sets = sets;
     }
 
-    /** Begins the transaction that the view is of. */
-    static View open(Connection connection, Duration most, DimensionsCache dimensions, SetStore sets)
-            throws SQLException {
-        return read(connection, OPEN.formatted(most.toMillis()) + STATE, dimensions, sets);
+    /** Of a connection at its turn. */
+    static View of(Connection connection, DimensionsCache dimensions, SetStore sets) throws SQLException {
+        return read(connection, dimensions, sets);
     }
 
     /** Of a connection as it is, remembering nothing of others: for tests, and for who reads once. */
     public static View on(Connection connection) throws SQLException {
-        return read(connection, STATE, new DimensionsCache(), new SetStore(0));
+        return read(connection, new DimensionsCache(), new SetStore(0));
     }
 
-    private static View read(Connection connection, String sql, DimensionsCache cache, SetStore sets)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            boolean rows = statement.execute();
-            while (!rows) {
-                rows = statement.getMoreResults();
-            }
-            try (ResultSet row = statement.getResultSet()) {
-                row.next();
-                return new View(
-                        connection,
-                        cache.read(connection, row),
-                        Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class)),
-                        Optional.ofNullable(row.getString("snapshot")),
-                        sets);
-            }
+    private static View read(Connection connection, DimensionsCache cache, SetStore sets) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STATE);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new View(
+                    connection,
+                    cache.read(connection, row),
+                    Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class)),
+                    Optional.ofNullable(row.getString("snapshot")),
+                    sets);
         }
     }
 

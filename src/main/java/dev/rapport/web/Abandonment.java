@@ -22,29 +22,29 @@ public class Abandonment {
 
     /** To be closed when there is nothing left to stop. */
     public interface Watch extends AutoCloseable {
+        Watch OF_NOBODY = new Watch() {
+            @Override
+            public boolean isGone() {
+                return false;
+            }
+
+            @Override
+            public void close() {}
+        };
+
         boolean isGone();
 
         @Override
         void close();
     }
 
-    private static final Watch NOBODY_ASKED = new Watch() {
-        @Override
-        public boolean isGone() {
-            return false;
-        }
-
-        @Override
-        public void close() {}
-    };
-
     /** @param stop runs once, on a thread of its own, when the current request is abandoned; never outside of a request */
     public Watch watch(Runnable stop) {
         return Arc.container().requestContext().isActive()
                 ? Optional.ofNullable(requests.getCurrent())
                         .<Watch>map(request -> new OfRequest(request, stop))
-                        .orElse(NOBODY_ASKED)
-                : NOBODY_ASKED;
+                        .orElse(Watch.OF_NOBODY)
+                : Watch.OF_NOBODY;
     }
 
     // The response has one place for a close handler, which the stream of a body takes for itself; the channel has

@@ -26,7 +26,11 @@ class LastResort {
     private void answer(RoutingContext request) {
         Throwable failure = request.failure();
         HttpServerResponse response = request.response();
-        if (response.ended() || response.headWritten() || response.closed()) {
+        if (response.closed() && (Outage.isSlow(failure) || failure instanceof AbandonedException)) {
+            LOG.debugf("Nobody waits any more: %s %s", request.request().method(), clean(request.normalizedPath()));
+            return;
+        }
+        if (response.ended() || response.headWritten()) {
             request.next();
             return;
         }

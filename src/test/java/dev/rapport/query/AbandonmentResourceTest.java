@@ -39,6 +39,12 @@ class AbandonmentResourceTest {
             strings = {
                 "/metrics/ticket_volume/rows?period=last-7-days",
                 "/metrics/ticket_volume/rows.csv?period=last-7-days",
+                "/metrics/resolution_time.csv?period=last-7-days",
+                "/metrics/resolution_time.json?period=last-7-days",
+                "/metrics/resolution_time?period=last-7-days",
+                "/overview?period=last-7-days",
+                "/cohorts?period=last-7-days",
+                "/cohorts.csv?period=last-7-days",
             })
     void theDatabaseDoesNotWorkForWhoHasGone(String address) throws Exception {
         try (Connection other = database.getConnection()) {
@@ -60,7 +66,7 @@ class AbandonmentResourceTest {
     private Socket ask(String address) throws IOException {
         Socket socket = new Socket(here.getHost(), here.getPort());
         String request = "GET " + address + " HTTP/1.1\r\nHost: " + here.getHost() + ":" + here.getPort()
-                + "\r\nAccept: text/html\r\n\r\n";
+                + "\r\nAccept: text/html, */*\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }

@@ -19,33 +19,9 @@ import org.junit.jupiter.api.Test;
 class DeskTest {
     private static final DataSource DATABASE = FreshDatabase.create();
 
-    /** Two questions and one export at a time, of a second each. */
-    private record Config() implements QueryConfig {
-        @Override
-        public Duration timeout() {
-            return Duration.ofSeconds(1);
-        }
-
-        @Override
-        public int concurrent() {
-            return 2;
-        }
-
-        @Override
-        public Duration patience() {
-            return Duration.ofMillis(100);
-        }
-
-        @Override
-        public Duration exportTimeout() {
-            return Duration.ofMinutes(1);
-        }
-
-        @Override
-        public int concurrentExports() {
-            return 1;
-        }
-    }
+    /** Two questions and one export at a time. */
+    private static final Desk.Limits LIMITS =
+            new Desk.Limits(Duration.ofSeconds(1), 2, Duration.ofMillis(100), Duration.ofMinutes(1), 1);
 
     /** A browser that may be closed. */
     private static final class Browser implements Watch {
@@ -72,7 +48,7 @@ class DeskTest {
                         stop = stopping;
                         return this;
                     },
-                    new Config());
+                    LIMITS);
         }
     }
 

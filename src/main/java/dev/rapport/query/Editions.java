@@ -1,0 +1,72 @@
+package dev.rapport.query;
+
+import dev.rapport.web.Edition;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+
+/**
+ * Names what all figures rest on: a mark that changes with every rollup, with facts that wait for one, with every import and
+ * undo, and whenever something changes by which figures are broken down, named or counted. Answers are kept, and pages called
+ * unchanged, under this mark.
+ */
+@ApplicationScoped
+public class Editions implements Edition {
+    /** The small tables whose every word may stand in an answer; whole, so that no change of one is overlooked. */
+    static final String DIMENSIONS = """
+            md5(concat_ws('/', settings,
+                (select string_agg(channel::text, ',' order by id) from channel),
+                (select string_agg(segment_group::text, ',' order by id) from segment_group),
+                (select string_agg(segment_value::text, ',' order by id) from segment_value),
+                (select string_agg(goal::text, ',' order by id) from goal),
+                (select string_agg(survey::text, ',' order by id) from survey),
+                (select concat_ws(' ', count(*), max(id)) from signature)))
+            """;
+
+    // Every change of facts marks days dirty in its own transaction, under a number that only grows; subscriptions are
+    // read as
+    // they are, without a rollup.
+    private static final String CURRENT = """
+            select md5(concat_ws('/', version, refreshed_at,
+                (select concat_ws(' ', count(*), sum(marked)) from dirty_day),
+                (select concat_ws(' ', max(id), max(finished_at), max(undone_at)) from import_job),
+                (select max(id) from subscription),
+                %s))
+            from rollup_state, settings
+            """.formatted(DIMENSIONS);
+
+    private final Desk desk;
+    private final OfRequest ofRequest;
+
+    @Inject
+    Editions(Desk desk, OfRequest ofRequest) {
+        this.desk = desk;
+        this.ofRequest = ofRequest;
+    }
+
+    /** One for all that is answered to one request. */
+    @Override
+    public String current() {
+        if (!Arc.container().requestContext().isActive()) {
+            return read();
+        }
+        String known = ofRequest.get();
+        if (known.isEmpty()) {
+            known = read();
+            ofRequest.set(known);
+        }
+        return known;
+    }
+
+    private String read() {
+        try (Desk.Turn turn = desk.forQuestion();
+                var statement = turn.connection().prepareStatement(CURRENT);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+}
