@@ -1,6 +1,7 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.team.Role;
+import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 /** What every number means. */
 @Path("/catalogue")
 @Blocking
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CatalogueResource {

@@ -8,6 +8,7 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 /** Who came again, by when they first came. */
 @Path("/cohorts")
 @Blocking
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CohortsResource {

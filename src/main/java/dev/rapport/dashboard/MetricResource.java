@@ -2,6 +2,7 @@ package dev.rapport.dashboard;
 
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The page of one metric. */
 @Path("/metrics")
 @Blocking
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class MetricResource {

@@ -9,6 +9,7 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 /** Why a figure moved: a part of the metric's page that is asked for when somebody gets there. */
 @Path("/metrics/{key: [a-z0-9_]+}/movement")
 @Blocking
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class MovementResource {

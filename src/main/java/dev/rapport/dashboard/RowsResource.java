@@ -5,6 +5,7 @@ import dev.rapport.export.Rows;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 /** The newest records behind a figure; all of them are a CSV away. */
 @Path("/metrics/{key: [a-z0-9_]+}/rows")
 @Blocking
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class RowsResource {

@@ -8,6 +8,7 @@ import dev.rapport.query.ChoicesQueries;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
+import dev.rapport.web.Revalidated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import java.util.List;
 
 /** The cohort table, one row for each cell, so that it can be summed and turned as one likes. */
 @Path("/cohorts.csv")
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
 public class CohortExportResource {
     private final CohortReader reader;
@@ -43,7 +45,6 @@ public class CohortExportResource {
                 List.of("cohorts", cohorts.activity(), cohorts.grain().key());
         StreamingOutput body = out -> write(cohorts, out);
         return Response.ok(body)
-                .cacheControl(MetricExportResource.askAgain())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(FileName.of(what, slice, "csv")))
                 .build();
     }

@@ -6,17 +6,15 @@ import dev.rapport.query.Metrics;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
+import dev.rapport.web.Revalidated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -28,19 +26,18 @@ import java.util.Optional;
 
 /** What a page shows, for programs and spreadsheets: the same query string, the same call, all rows. */
 @Path("/metrics")
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
 public class MetricExportResource {
     static final String CSV = "text/csv;charset=UTF-8;header=present";
 
     private final Metrics metrics;
     private final ChoicesQueries choices;
-    private final Stamp stamp;
     private final Clock clock = Clock.systemUTC();
 
-    MetricExportResource(Metrics metrics, ChoicesQueries choices, Stamp stamp) {
+    MetricExportResource(Metrics metrics, ChoicesQueries choices) {
         this.metrics = metrics;
         this.choices = choices;
-        this.stamp = stamp;
     }
 
     /** What was asked, understood. */
@@ -57,13 +54,8 @@ public class MetricExportResource {
     @GET
     @Path("{key: [a-z0-9_]+}.csv")
     @Produces(CSV)
-    public Response csv(@PathParam("key") String key, @Context UriInfo uri, @Context Request request) {
+    public Response csv(@PathParam("key") String key, @Context UriInfo uri) {
         Question asked = Question.of(key, uri, choices.current());
-        EntityTag tag = stamp.of("csv|" + asked);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
         MetricCsv table = new MetricCsv(
                 metrics.ask(key, asked.slice(), asked.breakdown().grouping()), asked.breakdown(), asked.names());
         Optional<Instant> headedAt = asked.headed() ? Optional.of(clock.instant()) : Optional.empty();
@@ -71,8 +63,6 @@ public class MetricExportResource {
         List<String> what = new ArrayList<>(List.of(key));
         asked.breakdown().words().ifPresent(what::add);
         return Response.ok(body)
-                .tag(tag)
-                .cacheControl(askAgain())
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(FileName.of(what, asked.slice(), "csv")))
                 .build();
     }
@@ -80,25 +70,9 @@ public class MetricExportResource {
     @GET
     @Path("{key: [a-z0-9_]+}.json")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response json(@PathParam("key") String key, @Context UriInfo uri, @Context Request request) {
+    public MetricJson json(@PathParam("key") String key, @Context UriInfo uri) {
         Question asked = Question.of(key, uri, choices.current());
-        EntityTag tag = stamp.of("json|" + asked);
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        if (unchanged != null) {
-            return unchanged.build();
-        }
         var answer = metrics.ask(key, asked.slice(), asked.breakdown().grouping());
-        return Response.ok(MetricJson.of(answer, asked.breakdown(), asked.names(), clock.instant()))
-                .tag(tag)
-                .cacheControl(askAgain())
-                .build();
-    }
-
-    /** Kept by the reader alone, and never shown without asking whether it is still true. */
-    static CacheControl askAgain() {
-        CacheControl control = new CacheControl();
-        control.setPrivate(true);
-        control.setNoCache(true);
-        return control;
+        return MetricJson.of(answer, asked.breakdown(), asked.names(), clock.instant());
     }
 }

@@ -9,6 +9,7 @@ import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
+import dev.rapport.web.Revalidated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import java.util.Optional;
 
 /** Every part of a change; the column {@code total} adds up to it. */
 @Path("/metrics/{key: [a-z0-9_]+}/movement.csv")
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
 public class MovementExportResource {
     private final Movements movements;
@@ -45,7 +47,6 @@ public class MovementExportResource {
         Optional<Movement> movement = movements.explain(key, slice, group).movement();
         StreamingOutput body = out -> write(movement, out);
         return Response.ok(body)
-                .cacheControl(MetricExportResource.askAgain())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         FileName.disposition(FileName.of(List.of(key, "movement", "by-" + group), slice, "csv")))

@@ -6,6 +6,7 @@ import dev.rapport.query.QueryFailedException;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
+import dev.rapport.web.Revalidated;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -28,6 +29,7 @@ import java.util.List;
 
 /** All rows of facts behind a figure, as CSV, read from the database as fast as they are taken. */
 @Path("/metrics/{key: [a-z0-9_]+}/rows.csv")
+@Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
 public class RowsResource {
     private final Desk desk;
@@ -47,7 +49,6 @@ public class RowsResource {
         RowQuery query = query(key, slice);
         StreamingOutput body = out -> write(out, query, slice, request);
         return Response.ok(body)
-                .cacheControl(MetricExportResource.askAgain())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         FileName.disposition(FileName.of(List.of(key, "rows"), slice, "csv")))

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Where people arrive and leave. */
 @Path("/")
@@ -74,6 +75,8 @@ public class SignOnResource {
     @Path("signed-out")
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
+    // What the browser kept of the pages seen is not for whoever sits down next.
+    @ResponseHeader(name = "Clear-Site-Data", value = "\"cache\"")
     public TemplateInstance signedOut() {
         return Templates.signedOut();
     }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 @Named("flash")
 @RequestScoped
 public class Flash {
-    private static final String COOKIE = "flash";
+    static final String COOKIE = "flash";
     private static final int SECONDS = 60;
 
     private final RoutingContext request;

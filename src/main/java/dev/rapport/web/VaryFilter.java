@@ -7,12 +7,13 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Page and fragment share a URL, so no cache may give one for the other; and both speak the reader's language. */
 class VaryFilter {
+    static final String OF_PAGES = Htmx.REQUEST + ", " + Htmx.RESTORE + ", Accept-Language, Cookie";
+
     @ServerResponseFilter
     public void vary(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            response.getHeaders()
-                    .add(HttpHeaders.VARY, Htmx.REQUEST + ", " + Htmx.RESTORE + ", Accept-Language, Cookie");
+            response.getHeaders().add(HttpHeaders.VARY, OF_PAGES);
         }
     }
 }
