@@ -1,12 +1,12 @@
 // Draws every [data-chart] from the JSON beside it. The table beneath says the same in numbers.
 import { init, use } from 'echarts/core';
 import { LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, MarkAreaComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 import { allowStylesInSvg } from './svg-styles.js';
 import { band, trend } from './trend.js';
 
-use([LineChart, AriaComponent, GridComponent, MarkAreaComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, AriaComponent, GridComponent, MarkAreaComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 allowStylesInSvg();
 
 const drawn = new Map();

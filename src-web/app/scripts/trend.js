@@ -1,5 +1,5 @@
 // Options of a trend: what is asked as a line, what it is compared with dashed, the good benchmark band behind.
-// data: { labels, values, texts, before, beforeLabels, beforeTexts, band: {from, to, label}, unfinished, name, axis }
+// data: { labels, values, texts, before, beforeLabels, beforeTexts, band: {from, to, label}, marks: [{at, text}], unfinished, name, axis }
 export function trend(data, colour, width) {
     const last = data.values.length - 1;
     const finished = data.unfinished ? data.values.map((value, i) => (i < last ? value : null)) : data.values;
@@ -24,6 +24,7 @@ export function trend(data, colour, width) {
         lineStyle: { color: colour['series-1'], width: 2 },
         areaStyle: { color: colour['series-1'], opacity: 0.06 },
         emphasis: { disabled: true },
+        ...happened(data, colour),
     });
     if (data.unfinished) {
         series.push({
@@ -72,6 +73,21 @@ export function trend(data, colour, width) {
             formatter: (points) => tip(data, points[0].dataIndex),
         },
         series,
+    };
+}
+
+// What happened, where it began; the words stand beneath the chart and in the tip.
+function happened({ marks }, colour) {
+    if (!marks?.length) return {};
+    return {
+        markLine: {
+            silent: true,
+            symbol: 'none',
+            animation: false,
+            label: { show: false },
+            lineStyle: { color: colour['ink-3'], width: 1, type: [2, 3] },
+            data: marks.map(({ at }) => ({ xAxis: at })),
+        },
     };
 }
 
@@ -133,5 +149,6 @@ function tip(data, i) {
     };
     line(data.labels[i], data.texts[i], true);
     if (data.before) line(data.beforeLabels[i] ?? '', data.beforeTexts[i] ?? '', false);
+    for (const { at, text } of data.marks ?? []) if (at === i) line('•', text, false);
     return box;
 }

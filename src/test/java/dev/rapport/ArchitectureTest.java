@@ -32,7 +32,7 @@ class ArchitectureTest {
             List.of("channel"),
             List.of("customer"),
             List.of("segment"),
-            List.of("query"),
+            List.of("query", "annotation"),
             List.of("behaviour", "voice", "support", "revenue", "campaign", "social"),
             List.of("ingest", "export"),
             List.of("dashboard"),

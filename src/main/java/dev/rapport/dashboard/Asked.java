@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.annotation.Annotations;
 import dev.rapport.query.Choices;
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.slice.BadSliceException;
@@ -21,15 +22,22 @@ class Asked {
     private final UriInfo uri;
     private final Reader reader;
     private final CurrentPage page;
+    private final Annotations annotations;
 
     private @Nullable Choices choices;
     private @Nullable Slice slice;
 
-    Asked(ChoicesQueries choicesQueries, UriInfo uri, Reader reader, CurrentPage page) {
+    Asked(
+            ChoicesQueries choicesQueries,
+            UriInfo uri,
+            Reader reader,
+            CurrentPage page,
+            Annotations annotations) {
         this.choicesQueries = choicesQueries;
         this.uri = uri;
         this.reader = reader;
         this.page = page;
+        this.annotations = annotations;
     }
 
     Choices choices() {
@@ -58,6 +66,11 @@ class Asked {
             throw new BadSliceException(name, "has no such value");
         }
         return chosen;
+    }
+
+    /** What happened meanwhile. */
+    List<Annotations.Note> notes() {
+        return annotations.during(slice());
     }
 
     List<String> groups() {

@@ -56,7 +56,7 @@ class MetricPages {
                 links.extras(),
                 FigureView.of(definition, total.total(), text),
                 alternatives.of(answers),
-                TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods()),
+                TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods(), asked.notes()),
                 breakdown(channels, Grouping.CHANNELS, "channel", links),
                 links.csv(key, "channel"),
                 groups(group, links),

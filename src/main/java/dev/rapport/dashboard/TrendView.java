@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rapport.annotation.Annotations;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
@@ -28,12 +29,14 @@ public record TrendView(
         String comparedWith,
         String benchmark,
         List<Row> rows,
+        List<Mark> marks,
         String csvUrl) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public record Row(String bucket, boolean unfinished, FigureView figure, String before) {}
 
-    static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods) {
+    static TrendView of(
+            Answer answer, Links links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
         Definition definition = answer.metric().definition();
         List<Bucket> before = answer.compared().map(answer.slice()::buckets).orElse(List.of());
         List<Row> rows = new ArrayList<>();
@@ -46,10 +49,11 @@ public record TrendView(
                             .map(figure -> text.figure(definition.unit(), figure))
                             .orElse("")));
         }
+        List<Mark> marks = Mark.of(notes, answer.slice().buckets(), periods);
         Optional<Benchmark.Band> good = definition.benchmark().flatMap(TrendView::good);
         return new TrendView(
                 definition.key(),
-                data(answer, rows, before, good, text, periods),
+                data(answer, rows, before, good, marks, text, periods),
                 answer.rows().stream().allMatch(row -> row.figure().value().isEmpty()),
                 answer.compared().isPresent(),
                 answer.compared()
@@ -57,6 +61,7 @@ public record TrendView(
                         .orElse(""),
                 good.map(band -> text.band(definition.unit(), band)).orElse(""),
                 rows,
+                marks,
                 links.csv(definition.key(), "bucket"));
     }
 
@@ -78,6 +83,7 @@ public record TrendView(
             List<Row> rows,
             List<Bucket> before,
             Optional<Benchmark.Band> good,
+            List<Mark> marks,
             FigureText text,
             PeriodText periods) {
         Definition definition = answer.metric().definition();
@@ -117,6 +123,8 @@ public record TrendView(
                 node.put("to", band.to());
             }
         });
+        ArrayNode places = data.putArray("marks");
+        marks.forEach(mark -> places.addObject().put("at", mark.bucket()).put("text", mark.title()));
         return safe(data);
     }
 

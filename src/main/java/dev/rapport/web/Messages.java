@@ -48,6 +48,9 @@ public interface Messages {
     @Message("Imports")
     String navImports();
 
+    @Message("Annotations")
+    String navAnnotations();
+
     @Message("Settings")
     String navSettings();
 

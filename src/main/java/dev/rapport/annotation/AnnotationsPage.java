@@ -1,0 +1,80 @@
+package dev.rapport.annotation;
+
+import dev.rapport.channel.Channel;
+import dev.rapport.web.Dates;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What has been noted on the time line, and the form for more. */
+public record AnnotationsPage(List<Row> rows, Editor editor) {
+    public record Row(int id, String kind, String title, String days, String channel, String createdBy) {
+        public String kindKey() {
+            return "kind_" + kind;
+        }
+    }
+
+    public record Option(String key, String name, boolean chosen) {}
+
+    /** A form as it stands, with what is wrong with it. */
+    public record Editor(
+            int id,
+            String kind,
+            String title,
+            boolean titleBad,
+            String first,
+            String last,
+            boolean daysBad,
+            List<Option> channels) {
+        static Editor empty() {
+            return sent(0, AnnotationForm.empty(), false);
+        }
+
+        static Editor of(Annotation annotation) {
+            return sent(annotation.id, AnnotationForm.of(annotation), false);
+        }
+
+        static Editor sent(int id, AnnotationForm form, boolean checked) {
+            return new Editor(
+                    id,
+                    form.knownKind().key(),
+                    form.titleText(),
+                    checked && form.isTitleBad(),
+                    AnnotationForm.plain(form.first),
+                    AnnotationForm.plain(form.last),
+                    checked && form.areDaysBad(),
+                    Channel.inOrder().stream()
+                            .map(channel -> new Option(
+                                    channel.key,
+                                    channel.name,
+                                    channel.key.equals(AnnotationForm.plain(form.channel))))
+                            .toList());
+        }
+
+        public String action() {
+            return id == 0 ? "/annotations" : "/annotations/" + id;
+        }
+    }
+
+    private static String days(Annotation annotation, Dates dates) {
+        return annotation.firstDay.equals(annotation.lastDay)
+                ? dates.day(annotation.firstDay)
+                : dates.period(annotation.firstDay, annotation.lastDay);
+    }
+
+    static AnnotationsPage of(List<Annotation> annotations, Editor editor, Dates dates) {
+        Map<Short, String> channels =
+                Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel.name));
+        return new AnnotationsPage(
+                annotations.stream()
+                        .map(each -> new Row(
+                                each.id,
+                                each.kind,
+                                each.title,
+                                days(each, dates),
+                                each.channelId == null ? "" : channels.getOrDefault(each.channelId, ""),
+                                each.createdBy))
+                        .toList(),
+                editor);
+    }
+}
