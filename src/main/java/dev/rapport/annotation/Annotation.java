@@ -67,8 +67,7 @@ public class Annotation extends PanacheEntityBase {
 
     /** Those that touch the period, in order. */
     static List<Annotation> during(Period period) {
-        return list(
-                "firstDay < ?1 and lastDay >= ?2", Sort.by("firstDay").and("id"), period.to(), period.from());
+        return list("firstDay < ?1 and lastDay >= ?2", Sort.by("firstDay").and("id"), period.to(), period.from());
     }
 
     public static Optional<Annotation> withId(int id) {

@@ -99,8 +99,7 @@ public class AnnotationForm {
 
     private static Optional<LocalDate> day(@Nullable String text) {
         try {
-            return Optional.of(LocalDate.parse(plain(text)))
-                    .filter(day -> !day.isBefore(FIRST) && day.isBefore(LAST));
+            return Optional.of(LocalDate.parse(plain(text))).filter(day -> !day.isBefore(FIRST) && day.isBefore(LAST));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -45,9 +45,7 @@ public record AnnotationsPage(List<Row> rows, Editor editor) {
                     checked && form.areDaysBad(),
                     Channel.inOrder().stream()
                             .map(channel -> new Option(
-                                    channel.key,
-                                    channel.name,
-                                    channel.key.equals(AnnotationForm.plain(form.channel))))
+                                    channel.key, channel.name, channel.key.equals(AnnotationForm.plain(form.channel))))
                             .toList());
         }
 

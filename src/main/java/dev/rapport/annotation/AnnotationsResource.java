@@ -35,8 +35,7 @@ public class AnnotationsResource {
     private final Reader reader;
     private final Clock clock = Clock.systemUTC();
 
-    AnnotationsResource(
-            SettingsChange change, AnnotationMessages words, SecurityIdentity identity, Reader reader) {
+    AnnotationsResource(SettingsChange change, AnnotationMessages words, SecurityIdentity identity, Reader reader) {
         this.change = change;
         this.words = words;
         this.identity = identity;
@@ -119,7 +118,8 @@ public class AnnotationsResource {
         annotation.title = form.titleText();
         annotation.firstDay = form.firstDay().orElseThrow();
         annotation.lastDay = form.lastDay().orElseThrow();
-        annotation.channelId = form.knownChannel().map((Channel channel) -> channel.id).orElse(null);
+        annotation.channelId =
+                form.knownChannel().map((Channel channel) -> channel.id).orElse(null);
     }
 
     private AnnotationsPage page(Editor editor) {

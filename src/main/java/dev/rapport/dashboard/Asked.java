@@ -27,12 +27,7 @@ class Asked {
     private @Nullable Choices choices;
     private @Nullable Slice slice;
 
-    Asked(
-            ChoicesQueries choicesQueries,
-            UriInfo uri,
-            Reader reader,
-            CurrentPage page,
-            Annotations annotations) {
+    Asked(ChoicesQueries choicesQueries, UriInfo uri, Reader reader, CurrentPage page, Annotations annotations) {
         this.choicesQueries = choicesQueries;
         this.uri = uri;
         this.reader = reader;

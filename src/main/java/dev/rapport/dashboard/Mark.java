@@ -32,7 +32,11 @@ public record Mark(int bucket, String kind, String kindKey, String title, String
         for (int i = 0; i < buckets.size(); i++) {
             // Of the hours of a day, the first.
             boolean begun = !buckets.get(i).days().from().isAfter(day);
-            boolean sameDay = i > 0 && buckets.get(i).days().from().equals(buckets.get(i - 1).days().from());
+            boolean sameDay = i > 0
+                    && buckets.get(i)
+                            .days()
+                            .from()
+                            .equals(buckets.get(i - 1).days().from());
             if (begun && !sameDay) {
                 found = i;
             }

@@ -35,8 +35,7 @@ public record TrendView(
 
     public record Row(String bucket, boolean unfinished, FigureView figure, String before) {}
 
-    static TrendView of(
-            Answer answer, Links links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
+    static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
         Definition definition = answer.metric().definition();
         List<Bucket> before = answer.compared().map(answer.slice()::buckets).orElse(List.of());
         List<Row> rows = new ArrayList<>();

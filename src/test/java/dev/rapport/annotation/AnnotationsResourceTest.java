@@ -88,14 +88,16 @@ class AnnotationsResourceTest {
         Forms.sendByHtmx(PAGE, PAGE, Map.of("kind", "launch", "title", title, "first", first, "last", last))
                 .statusCode(422)
                 .body(containsString(said));
-        assertThat(QuarkusTransaction.requiringNew().call(() -> Annotation.count())).isZero();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Annotation.count()))
+                .isZero();
     }
 
     @Test
     void knowsOnlyWhatThereIs() {
         given().get(PAGE + "/999999").then().statusCode(404);
         Forms.send(PAGE, PAGE + "/999999/removal", Map.of()).statusCode(404);
-        Forms.send(PAGE, PAGE, Map.of("title", "Down", "first", "2003-05-05", "channel", "pigeon")).statusCode(422);
+        Forms.send(PAGE, PAGE, Map.of("title", "Down", "first", "2003-05-05", "channel", "pigeon"))
+                .statusCode(422);
     }
 
     private static void add(String first, String last, String channel) {
@@ -107,6 +109,7 @@ class AnnotationsResourceTest {
     }
 
     private static Annotation only() {
-        return QuarkusTransaction.requiringNew().call(() -> Annotation.<Annotation>findAll().firstResult());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Annotation.<Annotation>findAll().firstResult());
     }
 }
