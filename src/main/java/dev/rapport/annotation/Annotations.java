@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What happened while a slice's figures moved. */
@@ -23,17 +25,24 @@ public class Annotations {
             return List.of();
         }
         Map<Short, Channel> channels =
-                Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel));
+                Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, Function.identity()));
         return found.stream()
-                .filter(each -> each.channelId == null
-                        || slice.channels().isEmpty()
-                        || slice.channels().contains(channels.get(each.channelId).key))
-                .map(each -> new Note(
-                        each.kind,
-                        each.title,
-                        each.firstDay,
-                        each.lastDay,
-                        each.channelId == null ? "" : channels.get(each.channelId).name))
+                .flatMap(each -> note(each, channels, slice).stream())
                 .toList();
+    }
+
+    private static Optional<Note> note(Annotation annotation, Map<Short, Channel> channels, Slice slice) {
+        Optional<Channel> channel = Optional.ofNullable(annotation.channelId).map(channels::get);
+        boolean elsewhere = channel.isPresent()
+                && !slice.channels().isEmpty()
+                && !slice.channels().contains(channel.get().key);
+        return elsewhere
+                ? Optional.empty()
+                : Optional.of(new Note(
+                        annotation.kind,
+                        annotation.title,
+                        annotation.firstDay,
+                        annotation.lastDay,
+                        channel.map(known -> known.name).orElse("")));
     }
 }

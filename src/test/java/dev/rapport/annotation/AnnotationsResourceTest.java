@@ -60,7 +60,7 @@ class AnnotationsResourceTest {
     })
     void chartsInRangeShowIt(String first, String last, int shown) {
         add(first, last == null ? "" : last, "");
-        for (String page : new String[] {"/metrics/csat", "/metrics/ticket_volume"}) {
+        for (String page : new String[] {"/metrics/page_views", "/metrics/ticket_volume"}) {
             String html = given().get(page + "?from=2003-05-01&to=2003-05-31").asString();
             assertThat(html.split("mark mark--outage", -1)).as(page).hasSize(shown + 1);
             assertThat(html.contains("\"text\":\"Down\"")).isEqualTo(shown == 1);
