@@ -55,7 +55,8 @@ class Boards {
                         .map(key ->
                                 new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
-                TrendView.of(answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
+                TrendView.of(
+                        answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
                 breakdown(answers, board, Grouping.CHANNELS, "channel", links),
                 asked.choices().groups().stream()
                         .map(other -> new BoardPage.Tab(

@@ -25,13 +25,14 @@ public class Movements {
 
     /** @param group the segments to split by, beside the channels */
     public Explained explain(String key, Slice slice, String group) {
-        Answer total = metrics.ask(key, slice, Grouping.TOTAL);
-        return new Explained(total, total.total().before().flatMap(before -> movement(total, before, group)));
+        List<Answer> answers = metrics.askAll(
+                List.of(new Ask(key, slice, Grouping.TOTAL), new Ask(key, slice, Grouping.channelsAndSegments(group))));
+        Answer total = answers.get(0);
+        return new Explained(total, total.total().before().flatMap(before -> movement(total, before, answers.get(1))));
     }
 
-    private Optional<Movement> movement(Answer total, Figure before, String group) {
+    private static Optional<Movement> movement(Answer total, Figure before, Answer parts) {
         Metric metric = total.metric();
-        Answer parts = metrics.ask(metric.key(), total.slice(), Grouping.channelsAndSegments(group));
         List<Movement.Cell> cells = parts.rows().stream()
                 .flatMap(row -> row.before().stream()
                         .map(then -> new Movement.Cell(
