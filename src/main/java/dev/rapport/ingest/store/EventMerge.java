@@ -22,9 +22,11 @@ final class EventMerge {
 
     private EventMerge() {}
 
-    static long run(Connection connection, int importId) throws SQLException {
+    static long run(Connection connection, long rows, int importId) throws SQLException {
         dictionaries(connection, importId);
         sources(connection, importId);
+        // a file that is one part needs no numbering
+        String part = rows <= ROWS_TOGETHER ? "0" : "row_number() over (order by s.f_at) / " + ROWS_TOGETHER;
         long stored = Sql.update(connection, """
                 insert into event (visitor_id, message_id, at, kind, name_id, page_id, source_id, scroll_percent,
                                    visible_ms, import_id, properties)
@@ -32,7 +34,7 @@ final class EventMerge {
                 from (
                     select v.id as visitor_id, s.message, s.f_at as at, s.f_kind::smallint as kind, n.id as name_id,
                            p.id as page_id, src.id as source_id, s.f_scroll as scroll, s.f_visible_ms as visible_ms,
-                           s.f_properties as properties, row_number() over (order by s.f_at) / ? as part
+                           s.f_properties as properties, %s as part
                     from import_winner s
                     join visitor v on v.key = s.person
                     join event_name n on n.name = s.f_event
@@ -43,9 +45,9 @@ final class EventMerge {
                           and src.utm_campaign = s.f_utm_campaign and src.referrer_host = s.f_referrer_host
                           and src.click_id = s.f_click_id
                 ) as ready
-                order by part, visitor_id, message
+                order by (part::bigint << 32) + visitor_id
                 on conflict (visitor_id, message_id) do nothing
-                """, importId, ROWS_TOGETHER);
+                """.formatted(part), importId);
         DirtyDays.mark(connection, "behaviour", "select at from event where import_id = " + importId);
         return stored;
     }
@@ -92,6 +94,7 @@ final class EventMerge {
             }
         }
         keep(connection, sources.ids(arrivals));
+        Sql.execute(connection, "analyze import_source");
         Sql.update(
                 connection,
                 FRESH + "traffic_source where id > ? and id in (select id from import_source)",

@@ -32,8 +32,9 @@ public final class Merge {
 
     /** @param rows how many wait */
     public Counts run(Surveys surveys, long rows) throws SQLException {
-        // PostgreSQL's own 4 MB would sort and hash a large file on disk
-        Sql.execute(connection, "set local work_mem = '64MB'; set local jit = off");
+        // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
+        // rows
+        Sql.execute(connection, "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off");
         Sql.execute(connection, "analyze import_stage");
         winners();
         int[] merged = people();
@@ -49,7 +50,7 @@ public final class Merge {
                     where v.id > ? or v.id in (select visitor_id from import_touched)
                     """, lastVisitor);
         } else if (fact == null) {
-            stored = EventMerge.run(connection, importId);
+            stored = EventMerge.run(connection, rows, importId);
         } else {
             stored = FactMerge.run(connection, fact, repeat, importId);
         }
