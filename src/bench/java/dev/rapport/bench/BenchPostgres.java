@@ -10,7 +10,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL with the settings of a server of its own, and durable as one: the peers shall not be slow for want of memory. */
@@ -18,6 +20,7 @@ final class BenchPostgres implements AutoCloseable {
     private final @Nullable EmbeddedPostgres started;
     private final int port;
     private final Path data;
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private BenchPostgres(@Nullable EmbeddedPostgres started, int port, Path data) {
         this.started = started;
@@ -63,7 +66,9 @@ final class BenchPostgres implements AutoCloseable {
             builder.setPort(port);
         }
         EmbeddedPostgres server = builder.start();
-        return new BenchPostgres(server, server.getPort(), data);
+        BenchPostgres opened = new BenchPostgres(server, server.getPort(), data);
+        Runtime.getRuntime().addShutdownHook(new Thread(opened::end));
+        return opened;
     }
 
     private static boolean answers(int port) {
@@ -103,16 +108,24 @@ final class BenchPostgres implements AutoCloseable {
         }
     }
 
+    private void end() {
+        try {
+            close();
+        } catch (IOException e) {
+            Say.that("PostgreSQL: " + e.getMessage());
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        if (started == null) {
+        if (started == null || ended.getAndSet(true)) {
             return;
         }
         Path pidFile = data.resolve("postmaster.pid");
         var process = Files.exists(pidFile)
                 ? ProcessHandle.of(
                         Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
-                : java.util.Optional.<ProcessHandle>empty();
+                : Optional.<ProcessHandle>empty();
         started.close();
         // Writing all that is in its memory may take longer than the library waits.
         process.ifPresent(postmaster -> postmaster

@@ -10,17 +10,8 @@ public final class BenchServer {
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
         BenchHome home = BenchHome.chosen();
         BenchPostgres server = BenchPostgres.open(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
         new BenchData(server, home.events()).ensure();
         Say.that("PostgreSQL is at " + server.url("rapport") + ", user postgres, until this process ends");
         Thread.currentThread().join();
-    }
-
-    private static void close(BenchPostgres server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            Say.that("PostgreSQL: " + e.getMessage());
-        }
     }
 }

@@ -92,7 +92,7 @@ final class ExportBench {
                     lines += buffer[i] == '\n' ? 1 : 0;
                 }
             }
-            return (product.liveHeap() - before) / 1048576.0;
+            return Math.max(0, product.liveHeap() - before) / 1048576.0;
         }
     }
 

@@ -57,6 +57,8 @@ final class Product implements AutoCloseable {
                 .put("RAPPORT_IMPORT_DIR", uploads.resolve("imports").toString());
         long begin = System.nanoTime();
         Process process = builder.start();
+        // Whoever stops the bench stops what it has started.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         awaitReady(process, URI.create("http://127.0.0.1:" + options.port() + "/q/health/ready"), log);
         return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
     }

@@ -46,6 +46,7 @@ final class SignOn implements AutoCloseable {
                         "RAPPORT_OIDC_SECRET", secret,
                         "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                         "KC_BOOTSTRAP_ADMIN_PASSWORD", Secrets.random())));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return new SignOn(server, secret);
     }
 
