@@ -1,24 +1,28 @@
 package dev.rapport.revenue;
 
+import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Contribution;
+import dev.rapport.rollup.Deeds;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What orders add, on the day, to the channel and the person of their first line; money in millionths. */
 @Singleton
 public class RevenueContribution implements Contribution {
-    private static final String SQL = """
-            with span as not materialized (select ?::timestamptz as from_at, ?::timestamptz as to_at)
-            select added.measure::smallint, 0 as item, purchase.at, purchase.channel_id, purchase.person_id,
-                   added.value::bigint
-            from span
-            join purchase on purchase.at >= span.from_at and purchase.at < span.to_at
-            cross join lateral (values (60, 1), (61, purchase.amount * 1000000)) as added(measure, value)
-            where added.value <> 0
-            union all
-            select 62::smallint, 0, first.at, first.channel_id, first.person_id, 1
+    private static final String ORDERS = """
+            select 0 as item, purchase.at, purchase.channel_id, purchase.person_id, purchase.amount
+            from span join purchase on purchase.at >= span.from_at and purchase.at < span.to_at
+            """;
+
+    private static final String FIRSTS = """
+            select 0 as item, first.at, first.channel_id, first.person_id
             from span, person_first as first
             where first.kind = 2 and first.at >= span.from_at and first.at < span.to_at
             """;
+
+    private static final List<Deeds> DEEDS = List.of(
+            Deeds.of(ORDERS, Measure.ORDERS, "1").and(Measure.REVENUE, "amount * 1000000"),
+            Deeds.ofFirsts(FIRSTS, Measure.FIRST_ORDERS, "1"));
 
     @Override
     public String family() {
@@ -27,6 +31,11 @@ public class RevenueContribution implements Contribution {
 
     @Override
     public String sql() {
-        return SQL;
+        return Deeds.rows(DEEDS);
+    }
+
+    @Override
+    public List<Deeds> deeds() {
+        return DEEDS;
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.rollup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -19,6 +20,14 @@ public interface Contribution {
      * or null, value bigint)}. A person who is only known to be somebody is null.
      */
     String sql();
+
+    /**
+     * The same, a row for each fact: what a family of many facts says instead, with {@code sql()} answering {@link
+     * Deeds#rows} of it. By default the rows of {@link #sql()}.
+     */
+    default List<Deeds> deeds() {
+        return List.of(Deeds.ofRows(sql()));
+    }
 
     /**
      * The days whose figures the changed facts of {@code dirty} days may change. A contribution in which a day depends on

@@ -1,26 +1,31 @@
 package dev.rapport.support;
 
+import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Contribution;
+import dev.rapport.rollup.Deeds;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What tickets add: created and reopened on the day they were created, resolved on the day they were resolved. */
 @Singleton
 public class SupportContribution implements Contribution {
-    private static final String SQL = """
-            with span as not materialized (select ?::timestamptz as from_at, ?::timestamptz as to_at)
-            select added.measure::smallint, 0 as item, ticket.created_at as at, ticket.channel_id, visitor.person_id,
-                   added.value::bigint
+    private static final String CREATED = """
+            select 0 as item, ticket.created_at as at, ticket.channel_id, visitor.person_id, ticket.reopened
             from span
             join ticket on ticket.current and ticket.created_at >= span.from_at and ticket.created_at < span.to_at
             left join visitor on visitor.id = ticket.visitor_id
-            cross join lateral (values (40, 1), (42, (ticket.reopened > 0)::int)) as added(measure, value)
-            where added.value <> 0
-            union all
-            select 41::smallint, 0, ticket.resolved_at, ticket.channel_id, visitor.person_id, 1
+            """;
+
+    private static final String RESOLVED = """
+            select 0 as item, ticket.resolved_at as at, ticket.channel_id, visitor.person_id
             from span
             join ticket on ticket.current and ticket.resolved_at >= span.from_at and ticket.resolved_at < span.to_at
             left join visitor on visitor.id = ticket.visitor_id
             """;
+
+    private static final List<Deeds> DEEDS = List.of(
+            Deeds.of(CREATED, Measure.TICKETS_CREATED, "1").and(Measure.TICKETS_REOPENED, "(reopened > 0)::int"),
+            Deeds.of(RESOLVED, Measure.TICKETS_RESOLVED, "1"));
 
     @Override
     public String family() {
@@ -29,6 +34,11 @@ public class SupportContribution implements Contribution {
 
     @Override
     public String sql() {
-        return SQL;
+        return Deeds.rows(DEEDS);
+    }
+
+    @Override
+    public List<Deeds> deeds() {
+        return DEEDS;
     }
 }

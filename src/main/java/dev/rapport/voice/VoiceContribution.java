@@ -1,10 +1,13 @@
 package dev.rapport.voice;
 
+import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Contribution;
+import dev.rapport.rollup.Deeds;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -15,58 +18,60 @@ import java.util.TreeSet;
  */
 @Singleton
 public class VoiceContribution implements Contribution {
-    private static final String SQL = """
-            with span as not materialized (select ?::timestamptz as from_at, ?::timestamptz as to_at),
-            answer as not materialized (
-                select response.at, response.channel_id, response.survey_id, response.score, survey.kind,
-                       visitor.person_id,
-                       survey.id in (select survey_id from invited_survey) as invited,
-                       coalesce(
-                           survey.score_classes ->> response.score::text,
-                           case
-                               when survey.score_classes <> '{}' then null
-                               when survey.kind = 'nps' then
-                                   case when response.score >= 9 then 'promoter'
-                                        when response.score >= 7 then 'passive'
-                                        else 'detractor' end
-                               when survey.kind = 'csat' and survey.lower_is_better then
-                                   case when response.score < survey.scale_min
-                                            + least(2, survey.scale_max - survey.scale_min)
-                                        then 'good' else 'bad' end
-                               when survey.kind = 'csat' then
-                                   case when response.score > survey.scale_max
-                                            - least(2, survey.scale_max - survey.scale_min)
-                                        then 'good' else 'bad' end
-                           end) as class
-                from span
-                join response on response.current and response.at >= span.from_at and response.at < span.to_at
-                join survey on survey.id = response.survey_id
-                    and response.score between survey.scale_min and survey.scale_max
-                left join visitor on visitor.id = response.visitor_id)
-            select 20::smallint as measure, invitation.survey_id as item, invitation.at, invitation.channel_id,
-                   visitor.person_id, 1::bigint as value
+    private static final String INVITATIONS = """
+            select invitation.survey_id as item, invitation.at, invitation.channel_id, visitor.person_id
             from span
             join invitation on invitation.current
                 and invitation.at >= span.from_at and invitation.at < span.to_at
             left join visitor on visitor.id = invitation.visitor_id
-            union all
-            select added.measure::smallint, survey_id, at, channel_id, person_id, added.value
-            from answer cross join lateral (values
-                (21, 1),
-                (22, (kind = 'nps' and class = 'promoter')::int),
-                (23, (kind = 'nps' and class = 'passive')::int),
-                (24, (kind = 'nps' and class = 'detractor')::int),
-                (25, (kind = 'csat' and class in ('good', 'bad'))::int),
-                (26, (kind = 'csat' and class = 'good')::int),
-                (27, (kind = 'ces')::int),
-                (28, case when kind = 'ces' then score end),
-                (29, case when kind = 'ces' then score * score end),
-                (31, invited::int)) as added(measure, value)
-            where added.value <> 0
-            union all
-            select 30::smallint, survey_id * 1024 + score, at, channel_id, person_id, 1
-            from answer where score between 0 and 1023
             """;
+
+    private static final String ANSWERS = """
+            select response.survey_id as item, response.at, response.channel_id, response.survey_id, response.score, survey.kind,
+                   visitor.person_id,
+                   survey.id in (select survey_id from invited_survey) as invited,
+                   coalesce(
+                       survey.score_classes ->> response.score::text,
+                       case
+                           when survey.score_classes <> '{}' then null
+                           when survey.kind = 'nps' then
+                               case when response.score >= 9 then 'promoter'
+                                    when response.score >= 7 then 'passive'
+                                    else 'detractor' end
+                           when survey.kind = 'csat' and survey.lower_is_better then
+                               case when response.score < survey.scale_min
+                                        + least(2, survey.scale_max - survey.scale_min)
+                                    then 'good' else 'bad' end
+                           when survey.kind = 'csat' then
+                               case when response.score > survey.scale_max
+                                        - least(2, survey.scale_max - survey.scale_min)
+                                    then 'good' else 'bad' end
+                       end) as class
+            from span
+            join response on response.current and response.at >= span.from_at and response.at < span.to_at
+            join survey on survey.id = response.survey_id
+                and response.score between survey.scale_min and survey.scale_max
+            left join visitor on visitor.id = response.visitor_id
+            """;
+
+    private static final String SCORES = """
+            select survey_id * 1024 + score as item, at, channel_id, person_id
+            from (%s) as answer where score between 0 and 1023
+            """.formatted(ANSWERS);
+
+    private static final List<Deeds> DEEDS = List.of(
+            Deeds.of(INVITATIONS, Measure.INVITATIONS, "1"),
+            Deeds.of(ANSWERS, Measure.ANSWERS, "1")
+                    .and(Measure.NPS_PROMOTERS, "(kind = 'nps' and class = 'promoter')::int")
+                    .and(Measure.NPS_PASSIVES, "(kind = 'nps' and class = 'passive')::int")
+                    .and(Measure.NPS_DETRACTORS, "(kind = 'nps' and class = 'detractor')::int")
+                    .and(Measure.CSAT_ANSWERS, "(kind = 'csat' and class in ('good', 'bad'))::int")
+                    .and(Measure.CSAT_SATISFIED, "(kind = 'csat' and class = 'good')::int")
+                    .and(Measure.CES_ANSWERS, "(kind = 'ces')::int")
+                    .and(Measure.CES_SUM, "case when kind = 'ces' then score end")
+                    .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end")
+                    .and(Measure.INVITED_ANSWERS, "invited::int"),
+            Deeds.of(SCORES, Measure.SCORES, "1"));
 
     @Override
     public String family() {
@@ -75,7 +80,12 @@ public class VoiceContribution implements Contribution {
 
     @Override
     public String sql() {
-        return SQL;
+        return Deeds.rows(DEEDS);
+    }
+
+    @Override
+    public List<Deeds> deeds() {
+        return DEEDS;
     }
 
     /** When a survey gets its first invitation, or loses its last, all its answers come into the response rate, or leave it. */

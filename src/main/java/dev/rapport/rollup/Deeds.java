@@ -1,0 +1,127 @@
+package dev.rapport.rollup;
+
+import dev.rapport.metric.Measure;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Facts of one kind and all that each of them adds: one row a fact instead of one a fact and measure, so that many facts
+ * are read, dated and given their segments once.
+ *
+ * @param sql a select over facts (or sessions) from {@code span.from_at} to {@code span.to_at} (timestamptz, half-open),
+ *     answering {@code (item int, at timestamptz, channel_id smallint, person_id int or null)} and whatever {@link #values}
+ *     are made of. A person who is only known to be somebody is null.
+ * @param values what a row adds to which measure; each measure of a family stands in one Deeds only
+ * @param firsts whether they are of {@code person_first}, which other days may change as well as facts of the day
+ */
+public record Deeds(String sql, List<Value> values, boolean firsts) {
+    /** As many columns as the tables of a moment have. */
+    static final int MOST = 16;
+
+    private static final String SPAN =
+            "span as not materialized (select ?::timestamptz as from_at, ?::timestamptz as to_at)";
+
+    /**
+     * @param measure whose id it is; 0 when the row names it in a column {@code measure}
+     * @param value SQL of a whole number; null and 0 add nothing
+     */
+    record Value(int measure, String value) {
+        private String id() {
+            return measure == 0 ? "measure" : measure + "::smallint";
+        }
+    }
+
+    public Deeds {
+        values = List.copyOf(values);
+        if (values.isEmpty() || values.size() > MOST) {
+            throw new IllegalArgumentException(values.size() + " values: split the deeds");
+        }
+    }
+
+    public static Deeds of(String sql, Measure measure, String value) {
+        return new Deeds(sql, List.of(value(measure, value)), false);
+    }
+
+    /** What people do for the first time ever, out of {@code person_first}. */
+    public static Deeds ofFirsts(String sql, Measure measure, String value) {
+        return new Deeds(sql, List.of(value(measure, value)), true);
+    }
+
+    /** And so much to this measure. */
+    public Deeds and(Measure measure, String value) {
+        List<Value> more = new ArrayList<>(values);
+        more.add(value(measure, value));
+        return new Deeds(sql, more, firsts);
+    }
+
+    private static Value value(Measure measure, String value) {
+        return new Value(measure.id(), value);
+    }
+
+    /** Of those that the family has, the ones made of these deeds. */
+    List<Measure> measures(String family) {
+        return Stream.of(Measure.values())
+                .filter(measure -> measure.family().equals(family))
+                .filter(measure -> namesMeasures() || values.stream().anyMatch(each -> each.measure == measure.id()))
+                .toList();
+    }
+
+    /** As {@link Contribution#sql()} wants it: a row for each fact and measure. */
+    public static String rows(List<Deeds> all) {
+        return "with " + SPAN + "\n"
+                + all.stream()
+                        .map(deeds -> """
+                                select added.measure, fact.item, fact.at, fact.channel_id, fact.person_id, added.value
+                                from (%s) as fact cross join lateral (values %s) as added(measure, value)
+                                where added.value <> 0
+                                """.formatted(
+                                        deeds.sql,
+                                        deeds.values.stream()
+                                                .map(each -> "(%s, (%s)::bigint)".formatted(each.id(), each.value))
+                                                .collect(Collectors.joining(", "))))
+                        .collect(Collectors.joining("union all\n"));
+    }
+
+    /** Rows that name their measure themselves, as {@link Contribution#sql()} answers them. */
+    static Deeds ofRows(String sql) {
+        return new Deeds(sql, List.of(new Value(0, "value")), false);
+    }
+
+    private boolean namesMeasures() {
+        return values.get(0).measure == 0;
+    }
+
+    /** The facts as a table {@code fact}; its two parameters are the first. */
+    String with() {
+        return "with " + (namesMeasures() ? "" : SPAN + ", ") + "fact as not materialized (" + sql + ")\n";
+    }
+
+    /** What tells rows of different measures apart. */
+    String measure() {
+        return namesMeasures() ? "measure" : "0";
+    }
+
+    /** {@code v1, v2, ...}, each put into the format. */
+    String columns(String format) {
+        return IntStream.rangeClosed(1, values.size())
+                .mapToObj(i -> format.replace("#", "v" + i))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The values as v1, v2, ... */
+    String named() {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> "(" + values.get(i).value + ")::bigint as v" + (i + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Rows of (measure, value) out of v1, v2, ... */
+    String unpivoted() {
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> "(" + values.get(i).id() + ", v" + (i + 1) + ")")
+                .collect(Collectors.joining(", "));
+    }
+}
