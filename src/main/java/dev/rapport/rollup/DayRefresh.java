@@ -3,16 +3,17 @@ package dev.rapport.rollup;
 import static dev.rapport.rollup.Statements.execute;
 
 import dev.rapport.metric.Measure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Recomputes days of one family whole, within a transaction that somebody else opens and ends. */
 final class DayRefresh {
@@ -27,14 +28,17 @@ final class DayRefresh {
     /**
      * @param dirty days whose facts changed
      * @param later other days that are dirty as well and will be computed afterwards
+     * @return the days whose figures have changed
      */
-    void refresh(Contribution contribution, SortedSet<LocalDate> dirty, Set<LocalDate> later) throws SQLException {
+    SortedSet<LocalDate> refresh(Contribution contribution, SortedSet<LocalDate> dirty, Set<LocalDate> later)
+            throws SQLException {
         execute(connection, """
                 create temp table if not exists rollup_touched (person_id int not null) on commit delete rows;
                 truncate rollup_touched
                 """);
         SortedSet<LocalDate> days = new TreeSet<>(contribution.settle(connection, dirty));
         days.removeAll(later);
+        SortedSet<LocalDate> moved = new TreeSet<>();
         switch (contribution.family()) {
             case "behaviour" -> {
                 Sessions sessions = new Sessions(connection, zone);
@@ -43,40 +47,49 @@ final class DayRefresh {
                 SortedSet<LocalDate> after = Sessions.after(days);
                 after.removeAll(later);
                 sessions.build(days);
-                days.addAll(sessions.buildChanged(after));
-                days.addAll(Firsts.SESSION.build(connection));
+                days.addAll(sessions.build(after));
+                moved.addAll(Firsts.SESSION.build(connection));
             }
             case "revenue" -> {
                 days.addAll(new Purchases(connection, zone).build(days));
-                days.addAll(Firsts.ORDER.build(connection));
+                moved.addAll(Firsts.ORDER.build(connection));
             }
             default -> {}
         }
         days.removeAll(later);
-        write(contribution, days);
+        moved.addAll(days);
+        moved.removeAll(later);
+        return write(contribution, days, moved);
     }
 
-    private void write(Contribution contribution, SortedSet<LocalDate> days) throws SQLException {
-        Cells cells = new Cells(connection, zone);
-        Sets sets = new Sets(connection);
-        Object[] all = measures(contribution.family(), measure -> true);
-        Object[] keeping = measures(contribution.family(), Measure::keepsPeople);
-        Collection<LocalDate> months =
-                days.stream().map(day -> day.withDayOfMonth(1)).distinct().toList();
-        cells.gather(contribution, DayRun.of(days));
-        cells.write(days, all);
-        cells.writeMonths(months, all);
-        if (keeping.length > 0) {
-            sets.write(days, keeping);
-            sets.writeMonths(months, keeping);
+    /** @param moved the days, and those of which only who was there for the first time has changed */
+    private SortedSet<LocalDate> write(Contribution contribution, SortedSet<LocalDate> days, SortedSet<LocalDate> moved)
+            throws SQLException {
+        SortedSet<LocalDate> changed = new TreeSet<>();
+        Gathering gathering = new Gathering(connection, zone);
+        CellChanges cells = new CellChanges(connection);
+        DayPeople people = new DayPeople(connection);
+        try {
+            for (Deeds deeds : contribution.deeds()) {
+                SortedSet<LocalDate> asked = deeds.firsts() ? moved : days;
+                List<Measure> measures = deeds.measures(contribution.family());
+                gathering.gather(deeds, asked);
+                changed.addAll(cells.write(deeds, asked, ids(measures, measure -> true)));
+                SetChanges sets = new SetChanges(connection, asked, ids(measures, Measure::keepsPeople));
+                people.read(deeds, sets);
+                changed.addAll(sets.end());
+            }
+            return changed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    static Object[] measures(String family, Predicate<Measure> which) {
-        return Stream.of(Measure.values())
-                .filter(measure -> measure.family().equals(family))
-                .filter(which)
-                .map(Measure::id)
-                .toArray();
+    static Object[] measures(String family) {
+        return ids(List.of(Measure.values()), measure -> measure.family().equals(family));
+    }
+
+    private static Object[] ids(List<Measure> measures, Predicate<Measure> which) {
+        return measures.stream().filter(which).map(Measure::id).toArray();
     }
 }

@@ -21,6 +21,20 @@ enum Firsts {
         this.deeds = deeds;
     }
 
+    /** Everybody's, into a table that has none of them yet. */
+    void load(Connection connection) throws SQLException {
+        String at = this == ORDER ? "at, order_key" : "started_at";
+        update(
+                connection,
+                """
+                insert into person_first (kind, person_id, at, day, channel_id)
+                select distinct on (person_id) ?::smallint, person_id, %s, day, channel_id
+                from %s
+                order by person_id, %s
+                """.formatted(this == ORDER ? "at" : "started_at", this == ORDER ? "purchase" : "session", at),
+                kind);
+    }
+
     /** Makes anew the firsts of all in {@code rollup_touched}; answers the days that lost or won somebody's. */
     SortedSet<LocalDate> build(Connection connection) throws SQLException {
         execute(connection, """

@@ -9,6 +9,11 @@ final class Moments {
         return select(family, "true", "true");
     }
 
+    /** The same, without what is derived from them. */
+    static String ofFacts(String family) {
+        return select(family, "true", "false");
+    }
+
     /** The same, of the facts of the persons whose ids {@code persons} selects, and of the sessions and orders kept as theirs. */
     static String ofPersons(String family, String persons) {
         String now = "visitor_id in (select id from visitor where person_id in (" + persons + "))";

@@ -22,6 +22,9 @@ final class Purchases {
             select order_key from purchase where last_at >= ? and at < ?
             """;
 
+    private static final String CHOSEN = "(select distinct order_key from rollup_order) as key join order_line as line"
+            + " on line.order_key = key.order_key";
+
     private static final String BUILD = """
             insert into purchase (order_key, visitor_id, person_id, channel_id, at, last_at, day, amount)
             select bought.order_key, visitors[1], visitor.person_id, channels[1], at, last_at,
@@ -30,8 +33,7 @@ final class Purchases {
                 select line.order_key, min(line.at) as at, max(line.at) as last_at, sum(line.amount) as amount,
                        array_agg(line.visitor_id order by line.at, line.key) as visitors,
                        array_agg(line.channel_id order by line.at, line.key) as channels
-                from (select distinct order_key from rollup_order) as key
-                join order_line as line on line.order_key = key.order_key
+                from %s
                 where line.current and line.cancelled_at is null
                 group by line.order_key
             ) as bought
@@ -66,9 +68,14 @@ final class Purchases {
         days.addAll(Statements.days(connection, "select distinct day from purchase where " + theirs));
         update(connection, "insert into rollup_touched select distinct person_id from purchase where " + theirs);
         update(connection, "delete from purchase where " + theirs);
-        update(connection, BUILD, zone.getId());
+        update(connection, BUILD.formatted(CHOSEN), zone.getId());
         days.addAll(Statements.days(connection, "select distinct day from purchase where " + theirs));
         update(connection, "insert into rollup_touched select distinct person_id from purchase where " + theirs);
         return days;
+    }
+
+    /** All orders, into a table that has none yet. */
+    void load() throws SQLException {
+        update(connection, BUILD.formatted("order_line as line"), zone.getId());
     }
 }

@@ -1,136 +1,156 @@
 package dev.rapport.rollup;
 
 import static dev.rapport.rollup.Statements.execute;
+import static dev.rapport.rollup.Statements.strings;
 import static dev.rapport.rollup.Statements.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
 /**
- * Drops all that is derived from facts and makes it again, in one transaction: readers see the old until the new is whole.
- * Progress is told through a second connection.
+ * Makes all that is derived from facts again, beside what is in use, in steps on two connections; readers see the old until
+ * the new is whole and takes its place. Killed, it goes on after the last finished step. Meanwhile days that get dirty are
+ * refreshed in the old tables, and once more in the new ones.
  */
 final class Rebuild {
-    /** Every day that some fact of the family falls into. */
-    private static final String DAYS = """
-            select distinct (at at time zone ?)::date from (%s) as moment(at) where at is not null
-            """;
+    interface Refresh {
+        void run() throws SQLException;
+    }
 
     private final DataSource dataSource;
     private final List<Contribution> contributions;
+    private final Refresh meanwhile;
 
-    Rebuild(DataSource dataSource, List<Contribution> contributions) {
+    /** @param meanwhile what keeps the tables in use up to date, between two steps */
+    Rebuild(DataSource dataSource, List<Contribution> contributions, Refresh meanwhile) {
         this.dataSource = dataSource;
         this.contributions = contributions;
+        this.meanwhile = meanwhile;
     }
 
-    boolean isDue(Connection connection, ZoneId zone) throws SQLException {
-        try (var statement = Statements.prepare(
-                        connection,
-                        "select rebuild_state in ('requested', 'running') or zone <> ? from rollup_state",
-                        zone.getId());
-                var row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+    static boolean isDue(Connection connection, ZoneId zone) throws SQLException {
+        return is(connection, "select rebuild_state <> 'idle' or zone <> ? from rollup_state", zone.getId());
     }
 
+    /** Returns early when it has to begin again: the zone has changed, or it was asked for once more. */
     void run(Connection connection, ZoneId zone) throws SQLException {
-        try {
-            Transactions.inOneView(connection, () -> {
-                // Seen with the same eyes as the facts: what is marked later stays dirty.
-                execute(connection, """
-                        create temp table rollup_mark_seen on commit preserve rows as
-                        select family, day, marked from dirty_day
-                        """);
-                for (String table : List.of(
-                        "session",
-                        "purchase",
-                        "person_first",
-                        "invited_survey",
-                        "cell",
-                        "cell_total",
-                        "cell_marginal",
-                        "cell_month",
-                        "cell_total_month",
-                        "cell_marginal_month",
-                        "day_set",
-                        "month_set")) {
-                    execute(connection, "delete from " + table);
+        RebuildCheck check = new RebuildCheck(connection);
+        if (!state(connection, "checking")) {
+            RebuildSteps steps = new RebuildSteps(zone, contributions);
+            String key = key(connection, zone);
+            if (!is(connection, """
+                    select rebuild_state = 'running' and rebuild_key is not distinct from ? from rollup_state
+                    """, key)) {
+                begin(connection, steps, key);
+            }
+            for (int stage = 1; stage <= RebuildSteps.STAGES; stage++) {
+                if (!stage(connection, steps, stage, zone)) {
+                    return;
                 }
-                compute(connection, zone);
-            });
-            finish(connection, zone);
-        } finally {
-            execute(connection, "drop table if exists rollup_mark_seen");
-        }
-    }
-
-    private void compute(Connection connection, ZoneId zone) throws SQLException {
-        var days = new TreeMap<String, SortedSet<LocalDate>>();
-        int total = 0;
-        for (Contribution contribution : contributions) {
-            String moments = Moments.of(contribution.family());
-            days.put(contribution.family(), Statements.days(connection, DAYS.formatted(moments), zone.getId()));
-            total += months(days.get(contribution.family())).size();
-        }
-        int done = 0;
-        for (Contribution contribution : contributions) {
-            var left = new TreeSet<>(days.get(contribution.family()));
-            for (YearMonth month : months(left)) {
-                progress(done++, total);
-                SortedSet<LocalDate> chunk =
-                        new TreeSet<>(left.headSet(month.plusMonths(1).atDay(1)));
-                left.removeAll(chunk);
-                new DayRefresh(connection, zone).refresh(contribution, chunk, left);
-                note(connection, contribution.family(), chunk);
+            }
+            if (!new RebuildSwap(connection, zone).run(() -> goesOn(connection, zone))) {
+                return;
             }
         }
+        check.run();
     }
 
-    private static void note(Connection connection, String family, SortedSet<LocalDate> days) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                insert into day_refresh (family, day, first_at, refreshed_at)
-                select ?, day, now(), now() from unnest(?) as day
-                on conflict (family, day) do nothing
-                """)) {
-            statement.setString(1, family);
-            statement.setArray(2, Statements.dates(connection, days));
-            statement.executeUpdate();
+    /** What was made in another zone, by other SQL or for other columns is of no use. */
+    private String key(Connection connection, ZoneId zone) throws SQLException {
+        List<String> parts = new ArrayList<>(List.of(zone.getId(), Shadow.layout(connection)));
+        contributions.forEach(contribution -> parts.add(contribution.family() + contribution.deeds()));
+        return Integer.toHexString(parts.hashCode()) + " " + zone.getId();
+    }
+
+    private static void begin(Connection connection, RebuildSteps steps, String key) throws SQLException {
+        Transactions.inOneView(connection, () -> {
+            execute(connection, "delete from rebuild_step; delete from rebuild_seen; delete from rebuild_redo");
+            // Seen with the same eyes as the first facts: what is marked later stays dirty.
+            execute(connection, "insert into rebuild_seen select family, day, marked from dirty_day");
+            Shadow.drop(connection, "rollup_old");
+            Shadow.create(connection);
+            steps.plan(connection);
+            update(connection, """
+                    update rollup_state set rebuild_state = 'running', rebuild_key = ?, rebuild_done = 0,
+                        rebuild_total = (select count(*) from rebuild_step)
+                    """, key);
+        });
+    }
+
+    private boolean stage(Connection connection, RebuildSteps steps, int stage, ZoneId zone) throws SQLException {
+        Queue<String> left = new ConcurrentLinkedQueue<>(RebuildSteps.left(connection, stage));
+        Optional<CompletableFuture<Void>> helper = left.size() < 2 ? Optional.empty() : Optional.of(help(steps, left));
+        try {
+            for (String step = left.poll(); step != null; step = left.poll()) {
+                steps.run(connection, step);
+                if (!goesOn(connection, zone)) {
+                    return false;
+                }
+            }
+        } finally {
+            left.clear();
+            helper.ifPresent(Rebuild::await);
+        }
+        return goesOn(connection, zone);
+    }
+
+    private CompletableFuture<Void> help(RebuildSteps steps, Queue<String> left) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
+        Runnable work = () -> {
+            try (Connection other = dataSource.getConnection()) {
+                for (String step = left.poll(); step != null; step = left.poll()) {
+                    steps.run(other, step);
+                }
+                ended.complete(null);
+            } catch (SQLException | RuntimeException e) {
+                left.clear();
+                ended.completeExceptionally(e);
+            }
+        };
+        Thread thread = new Thread(work, "rapport-rebuild");
+        thread.setDaemon(true);
+        thread.start();
+        return ended;
+    }
+
+    private static void await(CompletableFuture<Void> helper) {
+        try {
+            helper.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("A step of the rebuild failed", e.getCause());
         }
     }
 
-    private static Set<YearMonth> months(SortedSet<LocalDate> days) {
-        return days.stream().map(YearMonth::from).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private void progress(int done, int total) throws SQLException {
-        try (Connection other = dataSource.getConnection()) {
-            update(
-                    other,
-                    "update rollup_state set rebuild_state = 'running', rebuild_done = ?, rebuild_total = ?",
-                    done,
-                    total);
-        }
-    }
-
-    private static void finish(Connection connection, ZoneId zone) throws SQLException {
+    /** Tells the progress, keeps the tables in use fresh, and says whether what is being made is still wanted. */
+    private boolean goesOn(Connection connection, ZoneId zone) throws SQLException {
         update(connection, """
-                update rollup_state set version = version + 1, refreshed_at = now(), zone = ?,
-                    rebuild_state = 'idle', rebuild_done = rebuild_total
-                """, zone.getId());
-        execute(connection, """
-                delete from dirty_day using rollup_mark_seen as seen
-                where dirty_day.family = seen.family and dirty_day.day = seen.day and dirty_day.marked = seen.marked
+                update rollup_state set rebuild_done = (select count(*) from rebuild_step where done_at is not null)
+                where rebuild_state = 'running'
                 """);
+        if (!state(connection, "running") || !Rollup.zone(connection).equals(zone)) {
+            return false;
+        }
+        // Days of another zone would be days twice or not at all.
+        if (is(connection, "select coalesce(zone = ?, true) from rollup_state", zone.getId())) {
+            meanwhile.run();
+        }
+        return true;
+    }
+
+    private static boolean state(Connection connection, String state) throws SQLException {
+        return is(connection, "select rebuild_state = ? from rollup_state", state);
+    }
+
+    private static boolean is(Connection connection, String sql, Object... values) throws SQLException {
+        return "t".equals(strings(connection, sql, values).get(0));
     }
 }

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -24,6 +26,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Rollup {
+    /** So many dirty days, when they are half of all that there are, are a rebuild's work. */
+    private static final int MUCH = 200;
+
     private final DataSource dataSource;
     private final List<Contribution> contributions;
 
@@ -107,23 +112,43 @@ public class Rollup {
     }
 
     private void refresh(Connection connection) throws SQLException {
-        ZoneId zone = zone(connection);
-        Rebuild rebuild = new Rebuild(dataSource, contributions);
-        if (rebuild.isDue(connection, zone)) {
-            rebuild.run(connection, zone);
+        askForRebuildOfMuch(connection);
+        for (ZoneId zone = zone(connection); Rebuild.isDue(connection, zone); zone = zone(connection)) {
+            ZoneId now = zone;
+            new Rebuild(dataSource, contributions, () -> refreshOnce(connection, now)).run(connection, now);
         }
+        ZoneId zone = zone(connection);
         boolean again = true;
         while (again) {
-            again = false;
-            for (Contribution contribution : contributions) {
-                again |= refreshSome(connection, zone, contribution);
-            }
+            again = refreshOnce(connection, zone) && !Rebuild.isDue(connection, zone(connection));
         }
+        if (Rebuild.isDue(connection, zone(connection))) {
+            refresh(connection);
+        }
+    }
+
+    /** Most of a long time is made faster anew than changed. */
+    private static void askForRebuildOfMuch(Connection connection) throws SQLException {
+        update(connection, """
+                update rollup_state set rebuild_state = 'requested'
+                where rebuild_state = 'idle'
+                  and (select count(*) from dirty_day)
+                      >= greatest(?, (select count(*) / 2 from day_refresh))
+                """, MUCH);
+    }
+
+    private boolean refreshOnce(Connection connection, ZoneId zone) throws SQLException {
+        boolean some = false;
+        for (Contribution contribution : contributions) {
+            some |= refreshSome(connection, zone, contribution);
+        }
+        return some;
     }
 
     /**
      * One month of dirty days of the family. The oldest first: else everybody's first visit would move from month to month,
-     * and each time take days along that were done. Answers false when there is none.
+     * and each time take days along that were done. Answers false when there is none. What a running rebuild reads anyway
+     * is left to it, what it may have missed is noted for it.
      */
     private boolean refreshSome(Connection connection, ZoneId zone, Contribution contribution) throws SQLException {
         SortedMap<LocalDate, Long> chunk = new TreeMap<>();
@@ -135,22 +160,41 @@ public class Rollup {
             LocalDate nextMonth = YearMonth.from(dirty.firstKey()).plusMonths(1).atDay(1);
             chunk.putAll(dirty.headMap(nextMonth));
             var later = new TreeSet<>(dirty.tailMap(nextMonth).keySet());
-            new DayRefresh(connection, zone).refresh(contribution, new TreeSet<>(chunk.keySet()), later);
-            note(connection, contribution.family(), chunk);
+            later.addAll(Statements.days(
+                    connection, "select day from rebuild_seen where family = ?", contribution.family()));
+            later.removeAll(chunk.keySet());
+            SortedSet<LocalDate> changed =
+                    new DayRefresh(connection, zone).refresh(contribution, new TreeSet<>(chunk.keySet()), later);
+            note(connection, contribution.family(), changed, chunk.keySet());
         });
-        // In a transaction of its own: a day marked again meanwhile has another number by now, and stays dirty.
-        for (var day : chunk.entrySet()) {
-            update(
-                    connection,
-                    "delete from dirty_day where family = ? and day = ? and marked = ?",
-                    contribution.family(),
-                    day.getKey(),
-                    day.getValue());
+        // In a transaction of its own: a day marked again meanwhile has another number by now, and stays dirty; one
+        // that is
+        // being marked again is not waited for.
+        if (!chunk.isEmpty()) {
+            forget(connection, contribution.family(), chunk);
         }
         return !chunk.isEmpty();
     }
 
-    private static void note(Connection connection, String family, SortedMap<LocalDate, Long> chunk)
+    private static void forget(Connection connection, String family, SortedMap<LocalDate, Long> chunk)
+            throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                delete from dirty_day where (family, day) in (
+                    select dirty.family, dirty.day
+                    from dirty_day as dirty join unnest(?, ?) as done(day, marked) using (day, marked)
+                    where dirty.family = ? for update of dirty skip locked)
+                """)) {
+            statement.setArray(1, Statements.dates(connection, chunk.keySet()));
+            statement.setArray(
+                    2, connection.createArrayOf("bigint", chunk.values().toArray()));
+            statement.setString(3, family);
+            statement.executeUpdate();
+        }
+    }
+
+    /** @param changed days whose figures are others now, @param dirty days that were looked at */
+    private static void note(
+            Connection connection, String family, SortedSet<LocalDate> changed, Collection<LocalDate> dirty)
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 insert into day_refresh (family, day, first_at, refreshed_at)
@@ -158,10 +202,20 @@ public class Rollup {
                 on conflict (family, day) do update set refreshed_at = excluded.refreshed_at
                 """)) {
             statement.setString(1, family);
-            statement.setArray(2, Statements.dates(connection, chunk.keySet()));
+            statement.setArray(2, Statements.dates(connection, changed));
             statement.executeUpdate();
         }
-        forgetEmpty(connection, family, chunk);
+        forgetEmpty(connection, family, changed);
+        try (var statement = connection.prepareStatement("""
+                insert into rebuild_redo (family, day)
+                select ?, day from unnest(?) as day
+                where exists (select from rollup_state where rebuild_state <> 'idle')
+                on conflict do nothing
+                """)) {
+            statement.setString(1, family);
+            statement.setArray(2, Statements.dates(connection, dirty));
+            statement.executeUpdate();
+        }
         execute(connection, """
                 update rollup_state set version = version + 1, refreshed_at = now(),
                     zone = coalesce(zone, (select zone from settings))
@@ -169,7 +223,7 @@ public class Rollup {
     }
 
     /** A day of which no fact is left is no day with data any more. */
-    private static void forgetEmpty(Connection connection, String family, SortedMap<LocalDate, Long> chunk)
+    private static void forgetEmpty(Connection connection, String family, Collection<LocalDate> days)
             throws SQLException {
         try (var statement = connection.prepareStatement("""
                 delete from day_refresh
@@ -178,16 +232,18 @@ public class Rollup {
                       select from cell_total where cell_total.day = day_refresh.day and measure = any(?))
                 """)) {
             statement.setString(1, family);
-            statement.setArray(2, Statements.dates(connection, chunk.keySet()));
-            statement.setArray(3, connection.createArrayOf("smallint", DayRefresh.measures(family, measure -> true)));
+            statement.setArray(2, Statements.dates(connection, days));
+            statement.setArray(3, connection.createArrayOf("smallint", DayRefresh.measures(family)));
             statement.executeUpdate();
         }
     }
 
     private static SortedMap<LocalDate, Long> dirty(Connection connection, String family) throws SQLException {
         SortedMap<LocalDate, Long> dirty = new TreeMap<>();
-        try (var statement =
-                        Statements.prepare(connection, "select day, marked from dirty_day where family = ?", family);
+        try (var statement = Statements.prepare(connection, """
+                                select day, marked from dirty_day left join rebuild_seen using (family, day, marked)
+                                where family = ? and rebuild_seen.day is null
+                                """, family);
                 var row = statement.executeQuery()) {
             while (row.next()) {
                 dirty.put(row.getObject(1, LocalDate.class), row.getLong(2));

@@ -14,9 +14,20 @@ final class RollupLock implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** By asking again and again: a statement that waits keeps a view of the data, for which a rebuild would wait in turn. */
     static RollupLock waitFor(Connection connection) throws SQLException {
-        ask(connection, "select pg_advisory_lock(?) is not null");
-        return new RollupLock(connection);
+        while (true) {
+            Optional<RollupLock> lock = attempt(connection);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SQLException("interrupted", e);
+            }
+        }
     }
 
     static Optional<RollupLock> attempt(Connection connection) throws SQLException {

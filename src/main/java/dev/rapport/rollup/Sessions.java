@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,6 +27,11 @@ final class Sessions {
                 kind smallint not null, page_id int, source_id int
             ) on commit delete rows;
             create temp table if not exists rollup_open (person_id int not null) on commit delete rows;
+            create temp table if not exists rollup_session on commit delete rows as select * from session with no data;
+            create temp table if not exists rollup_session_change (
+                visitor_id int, started_at timestamptz, day date, former_id int, person_id int
+            ) on commit delete rows;
+            truncate rollup_session_change
             """;
 
     private static final String HITS = """
@@ -40,8 +42,7 @@ final class Sessions {
             """;
 
     private static final String OPEN = """
-            insert into rollup_open
-            select person_id from rollup_hit group by person_id having max(at) >= ?
+            insert into rollup_open select distinct person_id from rollup_hit where at >= ?
             """;
 
     private static final String TAIL = """
@@ -53,36 +54,74 @@ final class Sessions {
             where event.at >= ? and event.at < ?
             """;
 
+    /**
+     * One pass over the events in the order of persons and time. What the first or last of a session's events says comes
+     * along in the low half of a number whose high half is the event's turn: so that it is a mere min or max, in need of no
+     * second sort.
+     */
     private static final String BUILD = """
-            insert into session (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views,
-                                 events, entry_page_id, exit_page_id)
-            select visitors[1], started_at, ended_at, person_id, (started_at at time zone ?)::date,
+            insert into %s (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views,
+                            events, entry_page_id, exit_page_id)
+            select (visitor & 4294967295)::int, started_at, ended_at, person_id, (started_at at time zone ?)::date,
                    coalesce(given_channel_id, source.channel_id, (select id from channel where key = 'direct')),
-                   sources[1], page_views, events, pages[1], pages[cardinality(pages)]
+                   visit.source_id, page_views, events, (entry_page & 4294967295)::int, (exit_page & 4294967295)::int
             from (
                 select person_id, min(at) as started_at, max(at) as ended_at,
-                       array_agg(visitor_id order by at, visitor_id, message_id) as visitors,
-                       array_agg(source_id order by at, visitor_id, message_id)
-                           filter (where source_id is not null) as sources,
-                       array_agg(page_id order by at, visitor_id, message_id)
-                           filter (where kind = 1 and page_id is not null) as pages,
+                       min(turn << 32 | visitor_id) as visitor,
+                       (min(turn << 32 | source_id) & 4294967295)::int as source_id,
+                       min(turn << 32 | page_id) filter (where kind = 1) as entry_page,
+                       max(turn << 32 | page_id) filter (where kind = 1) as exit_page,
                        count(*) filter (where kind = 1) as page_views,
                        count(*) as events
                 from (
                     select *, count(*) filter (where starts) over (
-                               partition by person_id order by at, visitor_id, message_id) as number
+                               partition by person_id order by at, visitor_id, message_id
+                               rows unbounded preceding) as number
                     from (
-                        select *, at >= ? and coalesce(at - lag(at) over (
-                                   partition by person_id order by at, visitor_id, message_id) > interval '30 minutes',
-                                   true) as starts
+                        select *, row_number() over theirs as turn,
+                               at >= ? and coalesce(at - lag(at) over theirs > interval '30 minutes', true) as starts
                         from rollup_hit
+                        window theirs as (partition by person_id order by at, visitor_id, message_id)
                     ) as hit
                 ) as numbered
                 where number > 0
                 group by person_id, number
                 having min(at) < ?
             ) as visit
-            left join traffic_source as source on source.id = sources[1]
+            left join traffic_source as source on source.id = visit.source_id
+            """;
+
+    private static final String COMPARE = """
+            insert into rollup_session_change
+            select visitor_id, started_at, coalesce(now.day, kept.day), kept.person_id, now.person_id
+            from (select * from session where day >= ? and day < ?) as kept
+            full join (select * from rollup_session) as now using (visitor_id, started_at)
+            where kept is distinct from now
+            """;
+
+    private static final String DELETE = """
+            delete from session using rollup_session_change as change
+            where (session.visitor_id, session.started_at) = (change.visitor_id, change.started_at)
+              and change.person_id is null
+            """;
+
+    private static final String UPDATE = """
+            update session
+            set ended_at = now.ended_at, person_id = now.person_id, day = now.day, channel_id = now.channel_id,
+                source_id = now.source_id, page_views = now.page_views, events = now.events,
+                entry_page_id = now.entry_page_id, exit_page_id = now.exit_page_id
+            from rollup_session_change as change
+            join rollup_session as now using (visitor_id, started_at)
+            where (session.visitor_id, session.started_at) = (change.visitor_id, change.started_at)
+              and change.former_id is not null
+            """;
+
+    private static final String INSERT = """
+            insert into session
+            select now.* from rollup_session_change as change
+            join rollup_session as now using (visitor_id, started_at)
+            where change.former_id is null
+            order by now.started_at
             """;
 
     private final Connection connection;
@@ -101,11 +140,22 @@ final class Sessions {
     SortedSet<LocalDate> reach(SortedSet<LocalDate> dirty) throws SQLException {
         SortedSet<LocalDate> days = new TreeSet<>(dirty);
         for (DayRun run : DayRun.of(dirty)) {
+            OffsetDateTime start = run.start(zone);
             days.addAll(Statements.days(
                     connection,
-                    "select distinct day from session where day < ? and ended_at >= ?",
+                    """
+                    select distinct day from session
+                    where day < ? and started_at >= ? and started_at < ? and ended_at >= ?
+                    union
+                    select distinct day from session
+                    where day < ? and ended_at >= ? and ended_at - started_at >= interval '23 hours'
+                    """,
                     run.from(),
-                    run.start(zone).minus(GAP)));
+                    start.minusDays(1),
+                    start,
+                    start.minus(GAP),
+                    run.from(),
+                    start.minus(GAP)));
         }
         return days;
     }
@@ -118,52 +168,60 @@ final class Sessions {
     }
 
     /**
-     * The same as {@link #build}; answers only the days whose sessions are others now. When no event of a day itself has
-     * changed, same sessions are made of the same events.
+     * Makes the sessions of the days anew and writes those that differ; whose they were and are is added to {@code
+     * rollup_touched}.
+     *
+     * @return the days whose sessions are others now. When no event of a day itself has changed, same sessions are made of
+     *     the same events.
      */
-    SortedSet<LocalDate> buildChanged(SortedSet<LocalDate> days) throws SQLException {
-        Map<LocalDate, String> before = prints(days);
-        build(days);
-        Map<LocalDate, String> now = prints(days);
-        SortedSet<LocalDate> changed = new TreeSet<>(days);
-        changed.removeIf(day -> Objects.equals(before.get(day), now.get(day)));
-        return changed;
-    }
-
-    private Map<LocalDate, String> prints(SortedSet<LocalDate> days) throws SQLException {
-        Map<LocalDate, String> prints = new HashMap<>();
-        try (var statement = connection.prepareStatement("""
-                select day, md5(string_agg(session::text, '|' order by started_at, visitor_id))
-                from session where day = any(?) group by day
-                """)) {
-            statement.setArray(1, Statements.dates(connection, days));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    prints.put(row.getObject(1, LocalDate.class), row.getString(2));
-                }
-            }
-        }
-        return prints;
-    }
-
-    /** Makes the sessions of the days anew; whose they were and are is added to {@code rollup_touched}. */
-    void build(SortedSet<LocalDate> days) throws SQLException {
+    SortedSet<LocalDate> build(SortedSet<LocalDate> days) throws SQLException {
         execute(connection, TABLES);
-        int built = 0;
+        int changes = 0;
         for (DayRun run : DayRun.of(days)) {
-            update(connection, """
-                    with gone as (delete from session where day >= ? and day < ? returning person_id)
-                    insert into rollup_touched select distinct person_id from gone
-                    """, run.from(), run.to());
             gather(run.start(zone), run.end(zone));
-            built += update(connection, BUILD, zone.getId(), run.start(zone), run.end(zone));
-            update(connection, """
-                    insert into rollup_touched select distinct person_id from session where day >= ? and day < ?
-                    """, run.from(), run.to());
+            execute(connection, "truncate rollup_session");
+            update(connection, BUILD.formatted("rollup_session"), zone.getId(), run.start(zone), run.end(zone));
+            execute(connection, "analyze rollup_session");
+            changes += update(connection, COMPARE, run.from(), run.to());
+            if (changes > MANY_ROWS) {
+                execute(connection, "analyze rollup_session_change");
+            }
+            write();
         }
-        if (built > MANY_ROWS) {
-            // Else what reads them next is planned as if there were none; not worth waiting for the autovacuum, though.
-            execute(connection, "analyze (skip_locked) session");
+        if (changes > MANY_ROWS) {
+            analyzeIfGrown(changes);
+        }
+        update(connection, """
+                insert into rollup_touched
+                select person_id from rollup_session_change where person_id is not null
+                union select former_id from rollup_session_change where former_id is not null
+                """);
+        return Statements.days(connection, "select distinct day from rollup_session_change");
+    }
+
+    private void write() throws SQLException {
+        update(connection, DELETE);
+        update(connection, UPDATE);
+        update(connection, INSERT);
+    }
+
+    /** Writes the sessions of a span of which none are kept yet. */
+    void load(DayRun run) throws SQLException {
+        execute(connection, TABLES);
+        gather(run.start(zone), run.end(zone));
+        update(connection, BUILD.formatted("session"), zone.getId(), run.start(zone), run.end(zone));
+    }
+
+    // Else what reads them next is planned as if there were none; not worth waiting for the autovacuum, though.
+    private void analyzeIfGrown(int changes) throws SQLException {
+        try (var statement = Statements.prepare(
+                        connection,
+                        "select reltuples < ? from pg_class where oid = 'session'::regclass",
+                        changes * 10f);
+                var row = statement.executeQuery()) {
+            if (row.next() && row.getBoolean(1)) {
+                execute(connection, "analyze (skip_locked) session");
+            }
         }
     }
 
@@ -183,6 +241,10 @@ final class Sessions {
 
     private int open(OffsetDateTime horizon) throws SQLException {
         execute(connection, "truncate rollup_open");
-        return update(connection, OPEN, horizon.minus(GAP));
+        int open = update(connection, OPEN, horizon.minus(GAP));
+        if (open > 0) {
+            execute(connection, "analyze rollup_open");
+        }
+        return open;
     }
 }

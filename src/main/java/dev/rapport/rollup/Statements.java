@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -35,6 +37,17 @@ final class Statements {
             }
         }
         return days;
+    }
+
+    static List<String> strings(Connection connection, String sql, Object... values) throws SQLException {
+        List<String> strings = new ArrayList<>();
+        try (PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+        }
+        return strings;
     }
 
     static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {

@@ -1,0 +1,166 @@
+package dev.rapport.rollup;
+
+import static dev.rapport.rollup.Statements.execute;
+import static dev.rapport.rollup.Statements.strings;
+import static dev.rapport.rollup.Statements.update;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a rebuild consists of. Each step is a transaction that also notes that it is done, so that a rebuild goes on where
+ * it was killed. Steps of a stage do not need each other.
+ */
+final class RebuildSteps {
+    /** Sessions and orders; what needs all of them; cells and sets by month; indexes; statistics; primary keys. */
+    static final int STAGES = 6;
+
+    private static final List<String> EARLY = List.of("session", "purchase");
+
+    private final ZoneId zone;
+    private final List<Contribution> contributions;
+
+    RebuildSteps(ZoneId zone, List<Contribution> contributions) {
+        this.zone = zone;
+        this.contributions = contributions;
+    }
+
+    void plan(Connection connection) throws SQLException {
+        for (Contribution contribution : contributions) {
+            String family = contribution.family();
+            for (LocalDate month : months(connection, family)) {
+                if (family.equals("behaviour")) {
+                    add(connection, 1, "sessions/" + month);
+                }
+                add(connection, 3, "cells/" + family + "/" + month);
+            }
+            add(connection, 1, "settle/" + family);
+        }
+        add(connection, 1, "purchases");
+        add(connection, 2, "firsts/" + Firsts.SESSION);
+        add(connection, 2, "firsts/" + Firsts.ORDER);
+        for (String table : Shadow.TABLES) {
+            for (String index : Shadow.indexes(connection, table)) {
+                add(connection, EARLY.contains(table) ? 2 : 4, "index/" + index);
+            }
+            add(connection, 5, "analyze/" + table);
+        }
+        add(connection, 6, "keys");
+    }
+
+    private static void add(Connection connection, int stage, String step) throws SQLException {
+        update(connection, "insert into rebuild_step (step, stage) values (?, ?)", step, stage);
+    }
+
+    /** From fact to fact, by their indexes, as there may be millions in a month. */
+    private List<LocalDate> months(Connection connection, String family) throws SQLException {
+        List<LocalDate> months = new ArrayList<>();
+        OffsetDateTime from = OffsetDateTime.parse("0001-01-01T00:00:00Z");
+        while (true) {
+            try (var statement = Statements.prepare(
+                            connection,
+                            "select at from (" + Moments.ofFacts(family)
+                                    + ") as moment(at) where at >= ? order by at limit 1",
+                            from);
+                    var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return months;
+                }
+                months.add(row.getObject(1, OffsetDateTime.class)
+                        .atZoneSameInstant(zone)
+                        .toLocalDate()
+                        .withDayOfMonth(1));
+            }
+            from = month(months.get(months.size() - 1)).end(zone);
+        }
+    }
+
+    /** Which are left to do, the long ones first. */
+    static List<String> left(Connection connection, int stage) throws SQLException {
+        return strings(connection, """
+                select step from rebuild_step where stage = ? and done_at is null
+                order by step not like 'firsts/%' and step not like '%/behaviour/%', step
+                """, stage);
+    }
+
+    void run(Connection connection, String step) throws SQLException {
+        Transactions.inOneView(connection, () -> {
+            // Two steps at a time are all the parallelism there should be.
+            execute(connection, """
+                    set local work_mem = '128MB'; set local maintenance_work_mem = '256MB';
+                    set local max_parallel_workers_per_gather = 0; set local max_parallel_maintenance_workers = 0;
+                    set local synchronous_commit = off
+                    """);
+            Shadow.enter(connection);
+            perform(connection, step);
+            int done = update(
+                    connection,
+                    "update rebuild_step set done_at = clock_timestamp(), goals = (" + GOALS
+                            + ") where step = ? and done_at is null",
+                    step);
+            if (done != 1) {
+                throw new SQLException(step + " has been done by somebody else");
+            }
+        });
+    }
+
+    /** What the goals are. */
+    static final String GOALS = "select coalesce(md5(string_agg(goal::text, '|' order by id)), '') from goal";
+
+    private void perform(Connection connection, String step) throws SQLException {
+        String[] words = step.split("/");
+        switch (words[0]) {
+            case "sessions" -> new Sessions(connection, zone).load(month(LocalDate.parse(words[1])));
+            case "purchases" -> new Purchases(connection, zone).load();
+            case "settle" -> of(words[1]).settle(connection, new TreeSet<>());
+            case "firsts" -> {
+                Firsts firsts = Firsts.valueOf(words[1]);
+                execute(connection, "analyze " + (firsts == Firsts.SESSION ? "session" : "purchase"));
+                firsts.load(connection);
+            }
+            case "cells" -> load(connection, of(words[1]), month(LocalDate.parse(words[2])));
+            case "index" -> Shadow.index(connection, words[1]);
+            case "analyze" -> execute(connection, "analyze " + words[1]);
+            case "keys" -> Shadow.constrain(connection);
+            default -> throw new IllegalArgumentException(step);
+        }
+    }
+
+    private void load(Connection connection, Contribution contribution, DayRun month) throws SQLException {
+        Gathering gathering = new Gathering(connection, zone);
+        DayPeople people = new DayPeople(connection);
+        try {
+            for (Deeds deeds : contribution.deeds()) {
+                gathering.gather(deeds, month);
+                for (Width width : Width.values()) {
+                    update(connection, width.insert(width.table, Width.DAY, deeds));
+                    update(connection, width.insert(width.table + "_month", Width.MONTH, deeds));
+                }
+                SetLoad sets = new SetLoad(connection);
+                people.read(deeds, sets);
+                sets.end();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Contribution of(String family) {
+        return contributions.stream()
+                .filter(each -> each.family().equals(family))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static DayRun month(LocalDate first) {
+        return new DayRun(first, first.plusMonths(1));
+    }
+}
