@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -35,6 +34,9 @@ final class SetReader {
     Map<Place, Long> count(Question question, int measure, int item) throws SQLException {
         if (question.isDaily() && isOneSetEach(question)) {
             return cardinalities(question, measure, item);
+        }
+        if (isCrossed(question)) {
+            return crossing(question, measure, item).count();
         }
         Map<Place, Long> counts = new HashMap<>();
         people(question, measure, item).forEach((place, people) -> counts.put(place, people.getLongCardinality()));
@@ -80,76 +82,59 @@ final class SetReader {
         return counts;
     }
 
+    /** Channels and segments, or segments of several groups: who is in both on the same day. */
+    private static boolean isCrossed(Question question) {
+        return question.involved().size() + (question.involvesChannels() ? 1 : 0) > 1;
+    }
+
+    private Crossing crossing(Question question, int measure, int item) throws SQLException {
+        Period period = question.period();
+        var sets = view.sets().days(view, measure, item, columns(question), period);
+        return new Crossing(
+                view, question, measure, item, period, buckets(question, period, ChronoUnit.DAYS), sets);
+    }
+
     /** Who, in each place that has anybody; not to be changed. */
     Map<Place, RoaringBitmap> people(Question question, int measure, int item) throws SQLException {
-        Map<Place, List<RoaringBitmap>> pieces = new HashMap<>();
-        boolean alone = question.involved().size() + (question.involvesChannels() ? 1 : 0) <= 1;
-        Optional<Period> months = alone && question.takesMonths() ? Months.within(question.period()) : Optional.empty();
-        if (months.isEmpty()) {
-            days(question, measure, item, question.period(), pieces);
-        } else {
-            List<Column> columns = columns(question);
-            var sets = view.sets().months(view, measure, item, columns, months.get());
-            single(question, sets, buckets(question, months.get(), ChronoUnit.MONTHS), pieces);
-            for (Period edge : Months.edges(question.period(), months.get())) {
-                days(question, measure, item, edge, pieces);
-            }
-        }
+        Map<Place, List<RoaringBitmap>> pieces =
+                isCrossed(question) ? crossing(question, measure, item).people() : pieces(question, measure, item);
         Map<Place, RoaringBitmap> people = new HashMap<>();
         pieces.forEach((place, each) -> people.put(
                 place, each.size() == 1 ? each.get(0) : FastAggregation.or(each.toArray(RoaringBitmap[]::new))));
         return people;
     }
 
-    private void days(Question question, int measure, int item, Period period, Map<Place, List<RoaringBitmap>> pieces)
-            throws SQLException {
-        var sets = view.sets().days(view, measure, item, columns(question), period);
-        int[] buckets = buckets(question, period, ChronoUnit.DAYS);
-        if (question.involved().isEmpty()
-                || (!question.involvesChannels() && question.involved().size() == 1)) {
-            single(question, sets, buckets, pieces);
-        } else {
-            crossed(question, sets, buckets, pieces);
+    private Map<Place, List<RoaringBitmap>> pieces(Question question, int measure, int item) throws SQLException {
+        Map<Place, List<RoaringBitmap>> pieces = new HashMap<>();
+        Optional<Period> months = question.takesMonths() ? Months.within(question.period()) : Optional.empty();
+        List<Column> columns = columns(question);
+        List<Period> days = List.of(question.period());
+        if (months.isPresent()) {
+            var sets = view.sets().months(view, measure, item, columns, months.get());
+            add(question, sets, buckets(question, months.get(), ChronoUnit.MONTHS), pieces);
+            days = Months.edges(question.period(), months.get());
         }
+        for (Period edge : days) {
+            var sets = view.sets().days(view, measure, item, columns, edge);
+            add(question, sets, buckets(question, edge, ChronoUnit.DAYS), pieces);
+        }
+        return pieces;
     }
 
     /** Each stored set lies in one place. */
-    private static void single(
+    private static void add(
             Question question,
             Map<Column, RoaringBitmap[]> sets,
             int[] buckets,
             Map<Place, List<RoaringBitmap>> pieces) {
         sets.forEach((column, each) -> {
             for (int i = 0; i < each.length; i++) {
-                add(pieces, place(question, buckets[i], column), each[i]);
+                if (!each[i].isEmpty()) {
+                    pieces.computeIfAbsent(place(question, buckets[i], column), key -> new ArrayList<>())
+                            .add(each[i]);
+                }
             }
         });
-    }
-
-    private static void add(Map<Place, List<RoaringBitmap>> pieces, Place place, RoaringBitmap people) {
-        if (!people.isEmpty()) {
-            pieces.computeIfAbsent(place, key -> new ArrayList<>()).add(people);
-        }
-    }
-
-    /** Channels and segments, or segments of several groups: who is in both on the same day. */
-    private static void crossed(
-            Question question,
-            Map<Column, RoaringBitmap[]> sets,
-            int[] buckets,
-            Map<Place, List<RoaringBitmap>> pieces) {
-        for (int i = 0; i < buckets.length; i++) {
-            Day day = new Day(question, sets, i);
-            int bucket = buckets[i];
-            Map<Integer, RoaringBitmap> values = day.byValue();
-            day.byChannel()
-                    .forEach((channel, ofChannel) -> values.forEach((value, ofValue) -> add(
-                            pieces,
-                            new Place(bucket, channel, value),
-                            ofChannel
-                                    .map(set -> RoaringBitmap.and(set, ofValue))
-                                    .orElse(ofValue))));
-        }
     }
 
     /** The stored sets that the question needs. */
@@ -182,63 +167,5 @@ final class SetReader {
                 bucket,
                 question.byChannel() ? column.channel() : 0,
                 question.segments().isPresent() ? column.value() : 0);
-    }
-
-    /** The sets of one day, put together as the question has it. */
-    private record Day(Question question, Map<Column, RoaringBitmap[]> sets, int index) {
-        private RoaringBitmap set(Column column) {
-            RoaringBitmap[] days = sets.get(column);
-            return days == null ? new RoaringBitmap() : days[index];
-        }
-
-        /** Empty sets are left out; everybody is no set. */
-        Map<Integer, Optional<RoaringBitmap>> byChannel() {
-            if (!question.involvesChannels()) {
-                return Map.of(0, Optional.empty());
-            }
-            List<Integer> channels = question.channelIds();
-            if (!question.byChannel()) {
-                return Map.of(
-                        0,
-                        Optional.of(union(channels.stream()
-                                .map(channel -> set(new Column(channel, 0)))
-                                .toArray(RoaringBitmap[]::new))));
-            }
-            Map<Integer, Optional<RoaringBitmap>> byChannel = new HashMap<>();
-            channels.forEach(channel -> byChannel.put(channel, Optional.of(set(new Column(channel, 0)))));
-            return byChannel;
-        }
-
-        /** The values broken down by, each within the filters on other groups. */
-        Map<Integer, RoaringBitmap> byValue() {
-            Optional<RoaringBitmap> filtered = Optional.empty();
-            for (var filter : question.filter().entrySet()) {
-                if (!question.segments().equals(Optional.of(filter.getKey()))) {
-                    RoaringBitmap any = union(filter.getValue().stream()
-                            .map(value -> set(new Column(0, value)))
-                            .toArray(RoaringBitmap[]::new));
-                    filtered = Optional.of(
-                            filtered.map(all -> RoaringBitmap.and(all, any)).orElse(any));
-                }
-            }
-            if (question.segments().isEmpty()) {
-                return Map.of(0, filtered.orElseThrow());
-            }
-            Map<Integer, RoaringBitmap> byValue = new HashMap<>();
-            for (int value :
-                    question.involved().getOrDefault(question.segments().get(), Set.of())) {
-                RoaringBitmap own = set(new Column(0, value));
-                if (!own.isEmpty()) {
-                    byValue.put(
-                            value,
-                            filtered.map(all -> RoaringBitmap.and(all, own)).orElse(own));
-                }
-            }
-            return byValue;
-        }
-
-        private static RoaringBitmap union(RoaringBitmap[] sets) {
-            return sets.length == 1 ? sets[0] : FastAggregation.or(sets);
-        }
     }
 }

@@ -32,7 +32,12 @@ public final class View {
     private final Optional<OffsetDateTime> waiting;
     private final Optional<String> snapshot;
     private final SetStore sets;
-    private final Map<Period, Freshness> freshness = new HashMap<>();
+    private final Map<Object, Object> known = new HashMap<>();
+
+    /** Reads what is not known yet. */
+    public interface Reading<V> {
+        V read() throws SQLException;
+    }
 
     private View(
             Connection connection,
@@ -85,6 +90,25 @@ public final class View {
         return people;
     }
 
+    /**
+     * Reads once what several questions of a batch want.
+     *
+     * @param key what is read, of a type that nobody else's keys are of; always with the same type of value
+     */
+    @SuppressWarnings("unchecked")
+    public <V> V once(Object key, Reading<V> reading) throws SQLException {
+        Object value = known.get(key);
+        if (value == null) {
+            value = reading.read();
+            known.put(key, value);
+        }
+        return (V) value;
+    }
+
+    public Sorting sorting(Slice slice, Period period, Grouping grouping) {
+        return new Sorting(Question.of(slice, period, grouping, dimensions));
+    }
+
     Dimensions dimensions() {
         return dimensions;
     }
@@ -98,12 +122,15 @@ public final class View {
         return snapshot;
     }
 
+    Optional<RoaringBitmap[]> narrowed(Crossing.Narrowed key) {
+        return Optional.ofNullable((RoaringBitmap[]) known.get(key));
+    }
+
+    void keep(Crossing.Narrowed key, RoaringBitmap[] sets) {
+        known.put(key, sets);
+    }
+
     Freshness freshness(Period period) throws SQLException {
-        Freshness known = freshness.get(period);
-        if (known == null) {
-            known = Freshness.read(connection, dimensions, waiting, period);
-            freshness.put(period, known);
-        }
-        return known;
+        return once(period, () -> Freshness.read(connection, dimensions, waiting, period));
     }
 }

@@ -11,6 +11,7 @@ import dev.rapport.query.SliceSql;
 import dev.rapport.query.SnapshotCache;
 import dev.rapport.query.View;
 import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -50,6 +52,18 @@ public class CustomerStocks implements FactReader {
 
     private record Segments(SegmentFilter filter, Optional<String> group) {}
 
+    /** On what the stocks depend, whatever metric they are for. */
+    private record Counted(
+            CustomerRule rule,
+            SortedSet<String> channels,
+            SegmentFilter filter,
+            Period period,
+            Grouping grouping,
+            Grain grain,
+            DayOfWeek weekStart) {}
+
+    private record Rule(boolean ofRecurringRevenue) {}
+
     private record PersonSpan(int person, Optional<String> channel, StockCount.Span span) {}
 
     public CustomerStocks() {
@@ -70,6 +84,26 @@ public class CustomerStocks implements FactReader {
             throws SQLException {
         Connection connection = view.connection();
         StockMetric stockMetric = (StockMetric) metric;
+        CustomerRule rule = rule(view, stockMetric);
+        Counted asked = new Counted(
+                rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart());
+        Map<GroupKey, Stock> stocks = view.once(asked, () -> stocks(view, rule, slice, period, grouping));
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        stocks.forEach((key, stock) -> figures.put(key, stockMetric.figure(slice, stock)));
+        return figures;
+    }
+
+    private static CustomerRule rule(View view, StockMetric metric) throws SQLException {
+        return view.once(
+                new Rule(metric.isOfRecurringRevenue()), () -> CustomerRule.of(view.connection(), metric));
+    }
+
+    private Map<GroupKey, Stock> stocks(
+            View view, CustomerRule rule, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Connection connection = view.connection();
         Instant now = clock.instant();
         SliceSql sql = new SliceSql(slice, period, grouping);
         HeldSegments held = sql.asksSegments()
@@ -79,7 +113,6 @@ public class CustomerStocks implements FactReader {
                         () -> HeldSegments.read(connection, new SliceSql(slice, period, grouping)))
                 : HeldSegments.NOT_ASKED;
         StockCount count = new StockCount(sql.buckets(), grouping.byBucket(), held, now);
-        CustomerRule rule = CustomerRule.of(connection, stockMetric);
         Spans asked = new Spans(
                 rule,
                 slice.channels(),
@@ -89,17 +122,12 @@ public class CustomerStocks implements FactReader {
                 .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<GroupKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
-        Map<GroupKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
-        }
-        stocks.forEach((key, stock) -> figures.put(key, stockMetric.figure(slice, stock)));
-        return figures;
+        return stocks;
     }
 
     @Override
     public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
-        return List.of(CustomerRule.of(view.connection(), (StockMetric) metric).note());
+        return List.of(rule(view, (StockMetric) metric).note());
     }
 
     private static List<PersonSpan> spans(

@@ -1,0 +1,245 @@
+package dev.rapport.query;
+
+import dev.rapport.query.Dimensions.Group;
+import dev.rapport.query.SetStore.Column;
+import dev.rapport.slice.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.roaringbitmap.FastAggregation;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * People of channels and segments at once, or of segments of several groups: day by day, since somebody may be in the
+ * channel on one day and in the segment on another. Instead of meeting each channel with each segment value, every person
+ * of a day is looked at once and counted in the place of their channel and value.
+ */
+final class Crossing {
+    private static final int BATCH = 1_024;
+
+    private final View view;
+    private final Question question;
+    private final int measure;
+    private final int item;
+    private final Period period;
+    private final int days;
+    private final int[] buckets;
+    private final List<Integer> values;
+    private final Map<Column, RoaringBitmap[]> stored;
+
+    /** What the same people of the same days were narrowed to for another breakdown of the batch. */
+    record Narrowed(int measure, int item, Period period, Map<Group, Set<Integer>> filter, int channel) {}
+
+    /**
+     * @param buckets of each day of the period
+     * @param stored all sets that the question needs, for each day
+     */
+    Crossing(
+            View view,
+            Question question,
+            int measure,
+            int item,
+            Period period,
+            int[] buckets,
+            Map<Column, RoaringBitmap[]> stored) {
+        this.view = view;
+        this.question = question;
+        this.measure = measure;
+        this.item = item;
+        this.period = period;
+        this.days = buckets.length;
+        this.buckets = buckets;
+        this.stored = stored;
+        this.values = question.segments().stream()
+                .flatMap(group -> question.involved().getOrDefault(group, Set.of()).stream())
+                .toList();
+    }
+
+    /** How many different people in each place that has any. */
+    Map<Place, Long> count() {
+        Map<Integer, RoaringBitmap[]> bases = bases();
+        Map<Place, Long> counts = new HashMap<>();
+        if (values.isEmpty()) {
+            bases.forEach((channel, sets) -> countUnions(channel, sets, counts));
+            return counts;
+        }
+        Persons persons = new Persons();
+        List<Integer> channels = List.copyOf(bases.keySet());
+        long[] seen = new long[persons.size() / Long.SIZE + 1];
+        Tally[] tallies = new Tally[channels.size() * values.size()];
+        Arrays.setAll(tallies, place -> new Tally(!question.isDaily(), seen));
+        int[] batch = new int[BATCH];
+        for (int day = 0; day < days; day++) {
+            persons.turnTo(day);
+            for (int c = 0; c < channels.size(); c++) {
+                var people = bases.get(channels.get(c))[day].getBatchIterator();
+                while (people.hasNext()) {
+                    int read = people.nextBatch(batch);
+                    for (int i = 0; i < read; i++) {
+                        int value = persons.value(batch[i]);
+                        if (value >= 0) {
+                            tallies[c * values.size() + value].add(batch[i]);
+                        }
+                    }
+                }
+            }
+            if (day + 1 == days || buckets[day + 1] != buckets[day]) {
+                flush(buckets[day], channels, tallies, counts);
+            }
+        }
+        return counts;
+    }
+
+    private void countUnions(int channel, RoaringBitmap[] sets, Map<Place, Long> counts) {
+        int from = 0;
+        for (int day = 0; day < days; day++) {
+            if (day + 1 == days || buckets[day + 1] != buckets[day]) {
+                long people = from == day
+                        ? sets[day].getLongCardinality()
+                        : FastAggregation.or(Arrays.copyOfRange(sets, from, day + 1)).getLongCardinality();
+                if (people > 0) {
+                    counts.put(new Place(buckets[day], channel, 0), people);
+                }
+                from = day + 1;
+            }
+        }
+    }
+
+    private void flush(int bucket, List<Integer> channels, Tally[] tallies, Map<Place, Long> counts) {
+        for (int place = 0; place < tallies.length; place++) {
+            long people = tallies[place].take();
+            if (people > 0) {
+                int channel = channels.get(place / values.size());
+                counts.put(new Place(bucket, channel, values.get(place % values.size())), people);
+            }
+        }
+    }
+
+    /** Who, in each place that has anybody: a set for each day. */
+    Map<Place, List<RoaringBitmap>> people() {
+        Map<Place, List<RoaringBitmap>> pieces = new HashMap<>();
+        Map<Integer, RoaringBitmap[]> bases = bases();
+        bases.forEach((channel, sets) -> {
+            for (int day = 0; day < days; day++) {
+                if (values.isEmpty()) {
+                    add(pieces, new Place(buckets[day], channel, 0), sets[day]);
+                }
+                for (int value : values) {
+                    RoaringBitmap both = RoaringBitmap.and(sets[day], set(new Column(0, value), day));
+                    add(pieces, new Place(buckets[day], channel, value), both);
+                }
+            }
+        });
+        return pieces;
+    }
+
+    private static void add(Map<Place, List<RoaringBitmap>> pieces, Place place, RoaringBitmap people) {
+        if (!people.isEmpty()) {
+            pieces.computeIfAbsent(place, key -> new ArrayList<>()).add(people);
+        }
+    }
+
+    /** By channel, 0 when not broken down by it: for each day the people of the channels within the whole filter. */
+    private Map<Integer, RoaringBitmap[]> bases() {
+        List<Integer> channels = question.involvesChannels() ? question.channelIds() : List.of(0);
+        Map<Integer, RoaringBitmap[]> bases = new LinkedHashMap<>();
+        for (int channel : channels) {
+            bases.put(channel, narrowed(channel));
+        }
+        if (question.byChannel() || channels.size() == 1) {
+            return question.byChannel() ? bases : Map.of(0, bases.get(channels.get(0)));
+        }
+        RoaringBitmap[] all = new RoaringBitmap[days];
+        for (int day = 0; day < days; day++) {
+            int index = day;
+            all[day] = union(bases.values().stream().map(sets -> sets[index]));
+        }
+        return Map.of(0, all);
+    }
+
+    private RoaringBitmap[] narrowed(int channel) {
+        Narrowed key = new Narrowed(measure, item, period, question.filter(), channel);
+        Optional<RoaringBitmap[]> known = view.narrowed(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        RoaringBitmap[] sets = new RoaringBitmap[days];
+        Optional<RoaringBitmap[]> filtered =
+                channel == 0 || question.filter().isEmpty() ? Optional.empty() : Optional.of(narrowed(0));
+        for (int day = 0; day < days; day++) {
+            int index = day;
+            sets[day] = channel == 0
+                    ? filtered(day)
+                    : filtered.map(each -> RoaringBitmap.and(each[index], set(new Column(channel, 0), index)))
+                            .orElseGet(() -> set(new Column(channel, 0), index));
+        }
+        view.keep(key, sets);
+        return sets;
+    }
+
+    private RoaringBitmap filtered(int day) {
+        return question.filter().values().stream()
+                .map(asked -> union(asked.stream().map(value -> set(new Column(0, value), day))))
+                .reduce((one, other) -> RoaringBitmap.and(one, other))
+                .orElseThrow();
+    }
+
+    private static RoaringBitmap union(Stream<RoaringBitmap> sets) {
+        RoaringBitmap[] all = sets.toArray(RoaringBitmap[]::new);
+        return all.length == 1 ? all[0] : FastAggregation.or(all);
+    }
+
+    private RoaringBitmap set(Column column, int day) {
+        return Objects.requireNonNull(stored.get(column), "not read")[day];
+    }
+
+    /** Which of the values each person has on a day. */
+    private final class Persons {
+        /** By person: the day x the number of values + the value's place in the list + 1. */
+        private final int[] marks;
+
+        private int day;
+
+        Persons() {
+            int most = -1;
+            for (int value : values) {
+                for (int i = 0; i < days; i++) {
+                    RoaringBitmap people = set(new Column(0, value), i);
+                    most = people.isEmpty() ? most : Math.max(most, people.last());
+                }
+            }
+            marks = new int[most + 1];
+        }
+
+        int size() {
+            return marks.length;
+        }
+
+        void turnTo(int next) {
+            day = next;
+            int[] batch = new int[BATCH];
+            for (int value = 0; value < values.size(); value++) {
+                int mark = day * values.size() + value + 1;
+                var people = set(new Column(0, values.get(value)), day).getBatchIterator();
+                while (people.hasNext()) {
+                    int read = people.nextBatch(batch);
+                    for (int i = 0; i < read; i++) {
+                        marks[batch[i]] = mark;
+                    }
+                }
+            }
+        }
+
+        /** Its place in the list; negative without one. */
+        int value(int person) {
+            return person < marks.length ? Math.max(-1, marks[person] - day * values.size() - 1) : -1;
+        }
+    }
+}

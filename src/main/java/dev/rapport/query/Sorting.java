@@ -1,0 +1,87 @@
+package dev.rapport.query;
+
+import dev.rapport.slice.Bucket;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts single facts into the groups of an answer: by the bucket of their moment, their channel and their person's segments. */
+public final class Sorting {
+    private static final int NOT_ASKED = -1;
+
+    private final Question question;
+    private final Keys keys;
+    private final List<Integer> channels;
+    private final List<Integer> values;
+    private final boolean asksSegments;
+    private final long[] from;
+    private final long to;
+    private final int[] channelPlaces;
+    private final int[] valuePlaces;
+
+    Sorting(Question question) {
+        this.question = question;
+        this.keys = new Keys(question);
+        List<Bucket> buckets = question.buckets();
+        from = buckets.stream().mapToLong(bucket -> micros(bucket.from())).toArray();
+        to = micros(buckets.get(buckets.size() - 1).to());
+        channels = question.byChannel() ? question.channelIds() : List.of(0);
+        channelPlaces = places(question.channelIds().stream().mapToInt(id -> id).toArray());
+        for (int id : question.channelIds()) {
+            channelPlaces[id] = question.byChannel() ? channels.indexOf(id) : 0;
+        }
+        asksSegments = !question.involved().isEmpty();
+        Map<Integer, Integer> signatures = question.signatures();
+        values = signatures.values().stream().distinct().toList();
+        valuePlaces = places(signatures.keySet().stream().mapToInt(id -> id).toArray());
+        signatures.forEach((signature, value) -> valuePlaces[signature] = values.indexOf(value));
+    }
+
+    private static int[] places(int[] ids) {
+        int[] places = new int[Arrays.stream(ids).max().orElse(0) + 1];
+        Arrays.fill(places, NOT_ASKED);
+        return places;
+    }
+
+    /** Of the epoch. */
+    public static long micros(Instant instant) {
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
+    }
+
+    /**
+     * The number of the group; negative when the fact is not asked for.
+     *
+     * @param micros when it happened, of the epoch
+     * @param signature of the segments that its person was in on that day
+     */
+    public int group(long micros, int channel, int signature) {
+        if (micros < from[0] || micros >= to || channel >= channelPlaces.length) {
+            return NOT_ASKED;
+        }
+        int channelPlace = channelPlaces[channel];
+        int valuePlace = !asksSegments ? 0 : signature < valuePlaces.length ? valuePlaces[signature] : NOT_ASKED;
+        if (channelPlace < 0 || valuePlace < 0) {
+            return NOT_ASKED;
+        }
+        int found = from.length == 1 ? 0 : Arrays.binarySearch(from, micros);
+        int bucket = found >= 0 ? found : -found - 2;
+        return (bucket * channels.size() + channelPlace) * width() + valuePlace;
+    }
+
+    private int width() {
+        return asksSegments ? Math.max(1, values.size()) : 1;
+    }
+
+    /** One more than the highest number that a group can have. */
+    public int groups() {
+        return from.length * channels.size() * width();
+    }
+
+    public GroupKey key(int group) {
+        int value = asksSegments && question.segments().isPresent() ? values.get(group % width()) : 0;
+        int rest = group / width();
+        return keys.of(new Place(
+                question.byBucket() ? rest / channels.size() : 0, channels.get(rest % channels.size()), value));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rapport.support;
+
+import dev.rapport.query.View;
+import dev.rapport.slice.Period;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+
+/**
+ * The tickets created in some days, the quickest to be resolved first, so that any part of them is nearly sorted.
+ *
+ * @param created microseconds of the epoch
+ * @param took microseconds until they were resolved; negative when they are not
+ * @param signature of the segments that the customer was in on the day
+ */
+record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
+    private static final int BYTES = Long.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES;
+    private static final int OVERHEAD = 200;
+    private static final long OPEN = -1;
+
+    /** A ticket that is said to have been resolved before it was created took no time. */
+    private static final String SELECT = """
+            select (extract(epoch from ticket.created_at) * 1000000)::bigint,
+                   case when ticket.resolved_at is not null
+                        then greatest(0, extract(epoch from ticket.resolved_at - ticket.created_at) * 1000000)::bigint
+                   end as took,
+                   ticket.channel_id, coalesce(theirs.signature_id, 1)
+            from ticket
+            left join visitor on visitor.id = ticket.visitor_id
+            left join person_signature as theirs
+                on theirs.person_id = visitor.person_id
+                and theirs.from_day <= (ticket.created_at at time zone ?)::date
+                and (ticket.created_at at time zone ?)::date < theirs.to_day
+            where ticket.current and ticket.created_at >= ? and ticket.created_at < ?
+            order by took nulls last
+            """;
+
+    static Tickets read(View view, ZoneId zone, Period days) throws SQLException {
+        Tickets tickets = new Tickets(new long[64], new long[64], new short[64], new int[64]);
+        int count = 0;
+        try (PreparedStatement statement = view.connection().prepareStatement(SELECT)) {
+            statement.setString(1, zone.getId());
+            statement.setString(2, zone.getId());
+            statement.setObject(3, days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
+            statement.setObject(4, days.to().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
+            statement.setFetchSize(10_000);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    tickets = count < tickets.created.length ? tickets : tickets.resized(2 * count);
+                    tickets.created[count] = row.getLong(1);
+                    long took = row.getLong(2);
+                    tickets.took[count] = row.wasNull() ? OPEN : took;
+                    tickets.channel[count] = row.getShort(3);
+                    tickets.signature[count] = row.getInt(4);
+                    count++;
+                }
+            }
+        }
+        return tickets.resized(count);
+    }
+
+    private Tickets resized(int length) {
+        return new Tickets(
+                Arrays.copyOf(created, length),
+                Arrays.copyOf(took, length),
+                Arrays.copyOf(channel, length),
+                Arrays.copyOf(signature, length));
+    }
+
+    int count() {
+        return created.length;
+    }
+
+    boolean isResolved(int ticket) {
+        return took[ticket] != OPEN;
+    }
+
+    /** How long it took, or has waited until now; to the nearest millisecond. */
+    long millis(int ticket, long nowMicros) {
+        long micros = isResolved(ticket) ? took[ticket] : Math.max(0, nowMicros - created[ticket]);
+        return (micros + 500) / 1_000;
+    }
+
+    int bytes() {
+        return OVERHEAD + count() * BYTES;
+    }
+}
