@@ -1,7 +1,6 @@
 package dev.rapport.dashboard;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A trend small enough to stand beside its figure, as SVG paths in a box of 120 x 32. */
@@ -44,6 +43,12 @@ public record Sparkline(String line, String area) {
     }
 
     private static String xy(double x, double y) {
-        return String.format(Locale.ROOT, "%.1f %.1f", x, y);
+        return tenths(x) + ' ' + tenths(y);
+    }
+
+    /** With one decimal; neither negative nor large. */
+    private static String tenths(double value) {
+        long tenths = Math.round(10 * value);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -73,13 +72,22 @@ final class CellReader {
     }
 
     private static Bindings statement(Question question, List<Input.Sum> sums, Optional<Set<Integer>> items) {
-        List<LocalDate> starts =
-                question.buckets().stream().map(bucket -> bucket.days().from()).toList();
         Bindings sql = new Bindings();
-        sql.add(
-                "select measure, item, width_bucket(day, ?) - 1 as bucket, "
-                        + (question.byChannel() ? "channel_id" : "0") + ", value_id, sum(value) from (",
-                array("date", starts));
+        String channel = question.byChannel() ? "channel_id" : "0";
+        boolean single = isSingle(question);
+        if (single) {
+            sql.add(
+                    "select measure, item, day - ?, " + channel + ", value_id, value from (",
+                    question.period().from());
+        } else {
+            sql.add(
+                    "select measure, item, width_bucket(day, ?) - 1, " + channel + ", value_id, sum(value) from (",
+                    array(
+                            "date",
+                            question.buckets().stream()
+                                    .map(bucket -> bucket.days().from())
+                                    .toList()));
+        }
         String between = "";
         for (Part part : parts(question)) {
             sql.add(between);
@@ -104,7 +112,14 @@ final class CellReader {
             }
             between = " union all ";
         }
-        return sql.add(") as cell group by 1, 2, 3, 4, 5");
+        return sql.add(") as cell" + (single ? "" : " group by 1, 2, 3, 4, 5"));
+    }
+
+    /** Whether no two cells lie in the same place: a year of days by channel and segment has many to put into groups. */
+    private static boolean isSingle(Question question) {
+        return question.isDaily()
+                && question.byChannel()
+                && question.involved().size() == (question.segments().isPresent() ? 1 : 0);
     }
 
     private static void source(Bindings sql, Question question, Part part) {

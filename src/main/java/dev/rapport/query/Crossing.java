@@ -72,6 +72,7 @@ final class Crossing {
         }
         Persons persons = new Persons();
         List<Integer> channels = List.copyOf(bases.keySet());
+        List<RoaringBitmap[]> sets = List.copyOf(bases.values());
         long[] seen = new long[persons.size() / Long.SIZE + 1];
         Tally[] tallies = new Tally[channels.size() * values.size()];
         Arrays.setAll(tallies, place -> new Tally(!question.isDaily(), seen));
@@ -79,7 +80,7 @@ final class Crossing {
         for (int day = 0; day < days; day++) {
             persons.turnTo(day);
             for (int c = 0; c < channels.size(); c++) {
-                var people = bases.get(channels.get(c))[day].getBatchIterator();
+                var people = sets.get(c)[day].getBatchIterator();
                 while (people.hasNext()) {
                     int read = people.nextBatch(batch);
                     for (int i = 0; i < read; i++) {
@@ -103,7 +104,8 @@ final class Crossing {
             if (day + 1 == days || buckets[day + 1] != buckets[day]) {
                 long people = from == day
                         ? sets[day].getLongCardinality()
-                        : FastAggregation.or(Arrays.copyOfRange(sets, from, day + 1)).getLongCardinality();
+                        : FastAggregation.or(Arrays.copyOfRange(sets, from, day + 1))
+                                .getLongCardinality();
                 if (people > 0) {
                     counts.put(new Place(buckets[day], channel, 0), people);
                 }
@@ -148,13 +150,13 @@ final class Crossing {
 
     /** By channel, 0 when not broken down by it: for each day the people of the channels within the whole filter. */
     private Map<Integer, RoaringBitmap[]> bases() {
-        List<Integer> channels = question.involvesChannels() ? question.channelIds() : List.of(0);
-        Map<Integer, RoaringBitmap[]> bases = new LinkedHashMap<>();
-        for (int channel : channels) {
-            bases.put(channel, narrowed(channel));
+        if (!question.involvesChannels()) {
+            return Map.of(0, narrowed(0));
         }
-        if (question.byChannel() || channels.size() == 1) {
-            return question.byChannel() ? bases : Map.of(0, bases.get(channels.get(0)));
+        Map<Integer, RoaringBitmap[]> bases = new LinkedHashMap<>();
+        question.channelIds().forEach(channel -> bases.put(channel, narrowed(channel)));
+        if (question.byChannel()) {
+            return bases;
         }
         RoaringBitmap[] all = new RoaringBitmap[days];
         for (int day = 0; day < days; day++) {

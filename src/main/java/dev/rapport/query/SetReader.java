@@ -90,8 +90,7 @@ final class SetReader {
     private Crossing crossing(Question question, int measure, int item) throws SQLException {
         Period period = question.period();
         var sets = view.sets().days(view, measure, item, columns(question), period);
-        return new Crossing(
-                view, question, measure, item, period, buckets(question, period, ChronoUnit.DAYS), sets);
+        return new Crossing(view, question, measure, item, period, buckets(question, period, ChronoUnit.DAYS), sets);
     }
 
     /** Who, in each place that has anybody; not to be changed. */

@@ -97,12 +97,11 @@ public class CustomerStocks implements FactReader {
     }
 
     private static CustomerRule rule(View view, StockMetric metric) throws SQLException {
-        return view.once(
-                new Rule(metric.isOfRecurringRevenue()), () -> CustomerRule.of(view.connection(), metric));
+        return view.once(new Rule(metric.isOfRecurringRevenue()), () -> CustomerRule.of(view.connection(), metric));
     }
 
-    private Map<GroupKey, Stock> stocks(
-            View view, CustomerRule rule, Slice slice, Period period, Grouping grouping) throws SQLException {
+    private Map<GroupKey, Stock> stocks(View view, CustomerRule rule, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Connection connection = view.connection();
         Instant now = clock.instant();
         SliceSql sql = new SliceSql(slice, period, grouping);

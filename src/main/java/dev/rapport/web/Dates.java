@@ -6,9 +6,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How days and moments are written in one language. */
 public record Dates(Locale locale) {
+    private static final Map<Pattern, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
+
+    private record Pattern(Locale locale, String pattern) {}
+
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale)
@@ -17,12 +23,11 @@ public record Dates(Locale locale) {
 
     /** Without the year where the reader knows it: 5 Jan. */
     public String shortDay(LocalDate day) {
-        return DateTimeFormatter.ofPattern(monthFirst() ? "MMM d" : "d MMM", locale)
-                .format(day);
+        return pattern(monthFirst() ? "MMM d" : "d MMM").format(day);
     }
 
     public String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern("MMM uuuu", locale).format(day);
+        return pattern("MMM uuuu").format(day);
     }
 
     public String moment(Instant at, ZoneId zone) {
@@ -39,6 +44,12 @@ public record Dates(Locale locale) {
         }
         String start = first.getYear() == last.getYear() ? shortDay(first) : day(first);
         return start + " \u2013 " + day(last);
+    }
+
+    /** A trend has hundreds of days: the pattern is read once. */
+    private DateTimeFormatter pattern(String pattern) {
+        return PATTERNS.computeIfAbsent(
+                new Pattern(locale, pattern), wanted -> DateTimeFormatter.ofPattern(wanted.pattern, wanted.locale));
     }
 
     /** The United States write the month first; everyone else who reads English writes the day. */

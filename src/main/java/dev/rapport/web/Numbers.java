@@ -6,6 +6,8 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** How numbers are written in one language. Rounds half up; values are never cut silently beyond what is said here. */
 public record Numbers(Locale locale) {
@@ -13,6 +15,27 @@ public record Numbers(Locale locale) {
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
     private static final String MINUS = "\u2212";
+    private static final Map<Format, NumberFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private enum Kind {
+        NUMBER,
+        PERCENT,
+        MONEY
+    }
+
+    private record Format(Locale locale, Kind kind, int decimals) {
+        NumberFormat make() {
+            NumberFormat format = switch (kind) {
+                case NUMBER -> NumberFormat.getNumberInstance(locale);
+                case PERCENT -> NumberFormat.getPercentInstance(locale);
+                case MONEY -> NumberFormat.getCurrencyInstance(locale);
+            };
+            format.setMinimumFractionDigits(decimals);
+            format.setMaximumFractionDigits(decimals);
+            format.setRoundingMode(RoundingMode.HALF_UP);
+            return format;
+        }
+    }
 
     public String count(long value) {
         return whole(BigDecimal.valueOf(value));
@@ -24,20 +47,12 @@ public record Numbers(Locale locale) {
     }
 
     public String decimal(BigDecimal value, int decimals) {
-        NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return minus(format.format(value));
+        return minus(format(Kind.NUMBER, decimals).format(value));
     }
 
     /** Of a value that is in per cent already: 40.5 reads 40.5%. */
     public String percent(BigDecimal value, int decimals) {
-        NumberFormat format = NumberFormat.getPercentInstance(locale);
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return minus(format.format(value.movePointLeft(2)));
+        return minus(format(Kind.PERCENT, decimals).format(value.movePointLeft(2)));
     }
 
     /** With a sign always: +12, −3, 0. */
@@ -48,14 +63,20 @@ public record Numbers(Locale locale) {
 
     /** Whole units from 1,000 on, cents below. */
     public String money(BigDecimal value, String currency) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
         Currency unit = Currency.getInstance(currency);
-        format.setCurrency(unit);
         int cents = value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0 ? 0 : unit.getDefaultFractionDigits();
+        NumberFormat format = format(Kind.MONEY, Math.max(cents, 0));
+        format.setCurrency(unit);
+        // The currency brought its own with it.
         format.setMinimumFractionDigits(Math.max(cents, 0));
         format.setMaximumFractionDigits(Math.max(cents, 0));
-        format.setRoundingMode(RoundingMode.HALF_UP);
         return minus(format.format(value));
+    }
+
+    /** A copy of one that was made before: to make it anew takes ten times as long as to use it. */
+    private NumberFormat format(Kind kind, int decimals) {
+        NumberFormat made = FORMATS.computeIfAbsent(new Format(locale, kind, decimals), Format::make);
+        return (NumberFormat) made.clone();
     }
 
     /** The two largest units: 45 s, 3 min 20 s, 5 h 12 min, 2 d 4 h. */
