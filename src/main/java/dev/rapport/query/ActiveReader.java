@@ -9,11 +9,9 @@ import java.math.MathContext;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.roaringbitmap.RoaringBitmap;
 
 /** Active people over trailing days: of each day of a bucket, and of its last. Days to come are left out. */
 final class ActiveReader {
@@ -91,20 +89,11 @@ final class ActiveReader {
     /** By channel and segment value, for each day from {@code days - 1} before the period to its end. */
     private Map<Place, long[]> trailing(Question question, Period past, int measure, int days) throws SQLException {
         Period wide = new Period(past.from().minusDays(days - 1L), past.to());
-        Map<Place, RoaringBitmap[]> byPlace = new HashMap<>();
-        sets.people(question.byDay(wide), measure, 0)
-                .forEach((place, people) -> byPlace.computeIfAbsent(place.inBucket(0), key -> nobody(wide.days()))[
-                        place.bucket()] = people);
         TrailingDays trailing = new TrailingDays();
         Map<Place, long[]> counts = new HashMap<>();
-        byPlace.forEach((place, sets) -> counts.put(place, trailing.counts(sets, days)));
+        sets.byDay(question.byDay(wide), measure, 0)
+                .forEach((place, people) -> counts.put(place, trailing.counts(people, days)));
         return counts;
-    }
-
-    private static RoaringBitmap[] nobody(long days) {
-        RoaringBitmap[] sets = new RoaringBitmap[(int) days];
-        Arrays.fill(sets, new RoaringBitmap());
-        return sets;
     }
 
     private static int[] bucketOfDay(Question question, Period past) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
@@ -71,31 +72,86 @@ final class Crossing {
             return counts;
         }
         Persons persons = new Persons();
-        List<Integer> channels = List.copyOf(bases.keySet());
-        List<RoaringBitmap[]> sets = List.copyOf(bases.values());
         long[] seen = new long[persons.size() / Long.SIZE + 1];
-        Tally[] tallies = new Tally[channels.size() * values.size()];
+        Tally[] tallies = new Tally[bases.size() * values.size()];
         Arrays.setAll(tallies, place -> new Tally(!question.isDaily(), seen));
+        walk(bases, persons, (place, person) -> tallies[place].add(person), day -> {
+            if (day + 1 == days || buckets[day + 1] != buckets[day]) {
+                flush(buckets[day], List.copyOf(bases.keySet()), tallies, counts);
+            }
+        });
+        return counts;
+    }
+
+    /** Who came on each day, in each place that has anybody; the places are of bucket 0. */
+    Map<Place, int[][]> byDay() {
+        Map<Integer, RoaringBitmap[]> bases = bases();
+        Map<Place, int[][]> people = new HashMap<>();
+        if (values.isEmpty()) {
+            bases.forEach((channel, sets) -> put(
+                    people,
+                    new Place(0, channel, 0),
+                    Arrays.stream(sets).map(RoaringBitmap::toArray).toArray(int[][]::new)));
+            return people;
+        }
+        List<Integer> channels = List.copyOf(bases.keySet());
+        int[][][] lists = new int[channels.size() * values.size()][days][];
+        int[][] list = new int[lists.length][BATCH];
+        int[] length = new int[lists.length];
+        walk(
+                bases,
+                new Persons(),
+                (place, person) -> {
+                    if (length[place] == list[place].length) {
+                        list[place] = Arrays.copyOf(list[place], 2 * length[place]);
+                    }
+                    list[place][length[place]++] = person;
+                },
+                day -> {
+                    for (int place = 0; place < lists.length; place++) {
+                        lists[place][day] = Arrays.copyOf(list[place], length[place]);
+                    }
+                    Arrays.fill(length, 0);
+                });
+        for (int place = 0; place < lists.length; place++) {
+            put(
+                    people,
+                    new Place(0, channels.get(place / values.size()), values.get(place % values.size())),
+                    lists[place]);
+        }
+        return people;
+    }
+
+    private static void put(Map<Place, int[][]> people, Place place, int[][] byDay) {
+        if (Arrays.stream(byDay).anyMatch(day -> day.length > 0)) {
+            people.put(place, byDay);
+        }
+    }
+
+    private interface Visit {
+        void person(int place, int person);
+    }
+
+    /** Every person of every channel once a day, in the place of their channel and value. */
+    private void walk(Map<Integer, RoaringBitmap[]> bases, Persons persons, Visit visit, IntConsumer dayOver) {
+        List<RoaringBitmap[]> channels = List.copyOf(bases.values());
         int[] batch = new int[BATCH];
         for (int day = 0; day < days; day++) {
             persons.turnTo(day);
-            for (int c = 0; c < channels.size(); c++) {
-                var people = sets.get(c)[day].getBatchIterator();
+            for (int channel = 0; channel < channels.size(); channel++) {
+                var people = channels.get(channel)[day].getBatchIterator();
                 while (people.hasNext()) {
                     int read = people.nextBatch(batch);
                     for (int i = 0; i < read; i++) {
                         int value = persons.value(batch[i]);
                         if (value >= 0) {
-                            tallies[c * values.size() + value].add(batch[i]);
+                            visit.person(channel * values.size() + value, batch[i]);
                         }
                     }
                 }
             }
-            if (day + 1 == days || buckets[day + 1] != buckets[day]) {
-                flush(buckets[day], channels, tallies, counts);
-            }
+            dayOver.accept(day);
         }
-        return counts;
     }
 
     private void countUnions(int channel, RoaringBitmap[] sets, Map<Place, Long> counts) {

@@ -103,6 +103,20 @@ final class SetReader {
         return people;
     }
 
+    /** Who came on each day of the question's, which are its buckets; the places are of bucket 0. */
+    Map<Place, int[][]> byDay(Question question, int measure, int item) throws SQLException {
+        if (isCrossed(question)) {
+            return crossing(question, measure, item).byDay();
+        }
+        Map<Place, int[][]> byDay = new HashMap<>();
+        int days = question.buckets().size();
+        people(question, measure, item)
+                .forEach((place, people) ->
+                        byDay.computeIfAbsent(place.inBucket(0), key -> new int[days][0])[place.bucket()] =
+                                people.toArray());
+        return byDay;
+    }
+
     private Map<Place, List<RoaringBitmap>> pieces(Question question, int measure, int item) throws SQLException {
         Map<Place, List<RoaringBitmap>> pieces = new HashMap<>();
         Optional<Period> months = question.takesMonths() ? Months.within(question.period()) : Optional.empty();
