@@ -11,9 +11,11 @@ import dev.rapport.web.ApiKeyRequests;
 import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** {@code mvn -Pbench}: measures, prints the table, and leaves it in target/bench. */
 public final class Bench {
@@ -39,19 +41,15 @@ public final class Bench {
             data.ensure();
             try (SignOn signOn = SignOn.start(options, home, database, url);
                     Connection postgres = database.connect(BenchData.READ);
-                    Connection duck = DuckFacts.open(home, postgres, FactLoader.VERSION)) {
+                    Connection duck = duck(postgres)) {
                 signOn.await();
                 Say.that("PostgreSQL, DuckDB and Keycloak are ready");
                 Keys.ensure(postgres, readKey, Role.READ);
                 Keys.ensure(postgres, ingestKey, Role.INGEST);
                 Report report = new Report(home.events());
                 report.machine(Machine.describe(postgres, duck));
-                rollUp(database, signOn);
-                read(
-                        report,
-                        database,
-                        signOn,
-                        List.of(new Peer(Dialect.POSTGRES, postgres), new Peer(Dialect.DUCKDB, duck)));
+                rollUp(report, database, signOn);
+                read(report, database, signOn, postgres, duck);
                 if (options.write()) {
                     write(report, database, signOn, postgres);
                 }
@@ -74,24 +72,40 @@ public final class Bench {
     }
 
     /** The product itself derives what it reads, the first time. */
-    private void rollUp(BenchPostgres database, SignOn signOn) throws Exception {
+    private void rollUp(Report report, BenchPostgres database, SignOn signOn) throws Exception {
         Rollups rollups = new Rollups(database, BenchData.READ);
         if (rollups.isClean()) {
             return;
         }
         Say.that("Rapport derives its cells and sets, once");
+        long begin = System.nanoTime();
         try (Product product = start(database, BenchData.READ, signOn, "0M")) {
             rollups.awaitClean(Say::that);
         }
+        report.other("everything derived for the first time, s", (System.nanoTime() - begin) / 1e9);
         rollups.vacuum();
     }
 
-    private void read(Report report, BenchPostgres database, SignOn signOn, List<Peer> peers) throws Exception {
+    /** In memory and empty when it is not asked. */
+    private Connection duck(Connection postgres) throws Exception {
+        return options.peers().contains("duckdb")
+                ? DuckFacts.open(home, postgres, FactLoader.VERSION)
+                : DuckFacts.none();
+    }
+
+    private List<Peer> peers(Connection postgres, Connection duck) {
+        return Stream.of(new Peer(Dialect.POSTGRES, postgres), new Peer(Dialect.DUCKDB, duck))
+                .filter(peer -> options.peers().contains(peer.dialect().name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private void read(Report report, BenchPostgres database, SignOn signOn, Connection postgres, Connection duck)
+            throws Exception {
         try (Product product = start(database, BenchData.READ, signOn, "0M")) {
             report.start(product.startTime());
             Client people = Client.signedIn(url);
             Client programs = Client.withKey(url, readKey);
-            ReadBench bench = new ReadBench(people, programs, peers, options.runs());
+            ReadBench bench = new ReadBench(people, programs, peers(postgres, duck), options.runs());
             for (Question question : Questions.all()) {
                 if (options.asks(question.key())) {
                     report.add(bench.measure(question));
@@ -99,7 +113,7 @@ public final class Bench {
                 }
             }
             if (options.asks("q10")) {
-                new ExportBench(programs, product, peers.get(0).connection()).measure(report);
+                new ExportBench(programs, product, postgres).measure(report);
             }
             report.heap(product.liveHeap());
         }

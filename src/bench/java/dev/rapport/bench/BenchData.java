@@ -18,6 +18,12 @@ final class BenchData {
     /** For what is written. */
     static final String SCRATCH = "rapport_scratch";
 
+    /** Whether there is room for the facts and a copy of them. */
+    private static final boolean KEEP = Boolean.parseBoolean(System.getProperty("bench.keep", "true"));
+
+    /** Whether all is to be derived again, from the facts, by the product as it is now. */
+    private static final boolean FRESH = Boolean.getBoolean("bench.fresh");
+
     private static final String LOADING = "rapport_loading";
 
     private final BenchPostgres server;
@@ -32,11 +38,12 @@ final class BenchData {
     void ensure() throws SQLException {
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
-            if (!exists(statement, FACTS) || !FactLoader.VERSION.equals(version(statement))) {
+            String kept = KEEP ? FACTS : READ;
+            if (!exists(statement, kept) || !FactLoader.VERSION.equals(version(statement, kept))) {
                 load(statement);
+                statement.execute("alter database " + LOADING + " rename to " + kept);
             }
-            // What an older product derived is not what this one would.
-            if (!exists(statement, READ) || flyway(READ).info().pending().length > 0) {
+            if (KEEP && (FRESH || !exists(statement, READ))) {
                 server.copy(FACTS, READ);
             }
         }
@@ -51,20 +58,18 @@ final class BenchData {
             statement.execute("drop database if exists " + old + " with (force)");
         }
         statement.execute("create database " + LOADING);
-        flyway(LOADING).migrate();
+        Flyway.configure()
+                .dataSource(server.url(LOADING), "postgres", "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         try (Connection connection = server.connect(LOADING)) {
             new FactLoader(connection, events, Say::that).load();
         }
         statement.execute("comment on database " + LOADING + " is '" + FactLoader.VERSION + "'");
-        statement.execute("alter database " + LOADING + " with allow_connections false is_template true");
-        statement.execute("alter database " + LOADING + " rename to " + FACTS);
-    }
-
-    private Flyway flyway(String database) {
-        return Flyway.configure()
-                .dataSource(server.url(database), "postgres", "")
-                .locations("classpath:db/migration")
-                .load();
+        if (KEEP) {
+            statement.execute("alter database " + LOADING + " with allow_connections false is_template true");
+        }
     }
 
     private static boolean exists(Statement statement, String database) throws SQLException {
@@ -73,9 +78,9 @@ final class BenchData {
         }
     }
 
-    private static String version(Statement statement) throws SQLException {
+    private static String version(Statement statement, String database) throws SQLException {
         try (ResultSet row = statement.executeQuery(
-                "select shobj_description(oid, 'pg_database') from pg_database where datname = '" + FACTS + "'")) {
+                "select shobj_description(oid, 'pg_database') from pg_database where datname = '" + database + "'")) {
             row.next();
             return Objects.requireNonNullElse(row.getString(1), "");
         }

@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /** PostgreSQL with the settings of a server of its own, and durable as one: the peers shall not be slow for want of memory. */
 final class BenchPostgres implements AutoCloseable {
@@ -37,6 +39,10 @@ final class BenchPostgres implements AutoCloseable {
             int port = Integer.parseInt(lines.get(3).strip());
             if (answers(port)) {
                 return new BenchPostgres(null, port, data);
+            }
+            if (isRunning(Long.parseLong(lines.get(0).strip()))) {
+                throw new IllegalStateException(
+                        "A PostgreSQL runs on " + data + " but does not answer on port " + port);
             }
             Files.delete(pidFile);
         }
@@ -72,11 +78,25 @@ final class BenchPostgres implements AutoCloseable {
     }
 
     private static boolean answers(int port) {
-        try (Connection connection = DriverManager.getConnection(url(port, "postgres"), "postgres", "")) {
+        try (Connection connection = connect(url(port, "postgres"), "postgres")) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
         }
+    }
+
+    private static boolean isRunning(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(handle -> handle.info().command())
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+    }
+
+    // Not by the driver manager, which does not look into Maven's class loaders.
+    private static Connection connect(String url, String user) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        return Objects.requireNonNull(new Driver().connect(url, properties));
     }
 
     private static String url(int port, String database) {
@@ -88,7 +108,7 @@ final class BenchPostgres implements AutoCloseable {
     }
 
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", "");
+        return connect(url(database), "postgres");
     }
 
     /** A copy of a database, to which nobody may be connected. */

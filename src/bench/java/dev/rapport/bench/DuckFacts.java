@@ -5,10 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
 import org.postgresql.PGConnection;
 
 /**
@@ -70,11 +71,21 @@ final class DuckFacts {
     }
 
     private static Connection connect(Path file) throws SQLException {
-        Connection duck = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Connection duck = connect(file.toString());
         try (Statement statement = duck.createStatement()) {
             statement.execute("set threads = " + Runtime.getRuntime().availableProcessors());
         }
         return duck;
+    }
+
+    /** In memory, for when it is not asked. */
+    static Connection none() throws SQLException {
+        return connect("");
+    }
+
+    // Not by the driver manager, which does not look into Maven's class loaders.
+    private static Connection connect(String file) throws SQLException {
+        return new DuckDBDriver().connect("jdbc:duckdb:" + file, new Properties());
     }
 
     private static void load(BenchHome home, Connection postgres, Connection duck) throws SQLException, IOException {

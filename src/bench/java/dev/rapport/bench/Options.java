@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
  * What the bench is run with.
  *
  * @param questions keys of those to ask; none means all
+ * @param peers who else is asked: postgres, duckdb, or nobody
  * @param runs how often Rapport is asked, and its peers where they take no longer than a second
  */
-record Options(Path project, Path keycloakZip, Set<String> questions, int runs, boolean write, int port) {
+record Options(
+        Path project, Path keycloakZip, Set<String> questions, Set<String> peers, int runs, boolean write, int port) {
     static Options ofProperties() {
-        String chosen = System.getProperty("bench.questions", "");
         return new Options(
                 Path.of(required("rapport.project")),
                 Path.of(required("rapport.keycloak.zip")),
-                chosen.isBlank()
-                        ? Set.of()
-                        : Arrays.stream(chosen.split(",")).map(String::strip).collect(Collectors.toSet()),
+                words(System.getProperty("bench.questions", "")),
+                words(System.getProperty("bench.peers", "postgres,duckdb")),
                 Integer.getInteger("bench.runs", 20),
                 Boolean.parseBoolean(System.getProperty("bench.write", "true")),
                 Integer.getInteger("bench.port", 8480));
@@ -28,6 +28,13 @@ record Options(Path project, Path keycloakZip, Set<String> questions, int runs, 
 
     boolean asks(String question) {
         return questions.isEmpty() || questions.contains(question);
+    }
+
+    private static Set<String> words(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static String required(String name) {

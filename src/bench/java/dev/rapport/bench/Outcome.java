@@ -5,9 +5,13 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What was measured of one question. */
-record Outcome(Question question, int rows, Map<Contender, Timing> timings) {
-    Outcome(Question question, int rows) {
-        this(question, rows, new EnumMap<>(Contender.class));
+final class Outcome {
+    private final Question question;
+    private final Map<Contender, Timing> timings = new EnumMap<>(Contender.class);
+    private int rows;
+
+    Outcome(Question question) {
+        this.question = question;
     }
 
     /** Who answers, and how. */
@@ -18,6 +22,23 @@ record Outcome(Question question, int rows, Map<Contender, Timing> timings) {
         DUCKDB,
         /** With the result cache, the second time. */
         WARM
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Map<Contender, Timing> timings() {
+        return timings;
+    }
+
+    /** How many rows the answer has. */
+    int rows() {
+        return rows;
+    }
+
+    void rows(int count) {
+        rows = count;
     }
 
     Timing timing(Contender contender) {

@@ -50,6 +50,9 @@ final class ReadTargets {
     }
 
     private static void ratio(Report report, String what, double measured, double wanted) {
+        if (Double.isNaN(measured)) {
+            return;
+        }
         report.target(what, ">= " + Report.number(wanted) + " x", measured, " x", measured >= wanted);
     }
 
