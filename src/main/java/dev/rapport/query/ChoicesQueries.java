@@ -47,7 +47,7 @@ public class ChoicesQueries {
     }
 
     private Choices read() {
-        try (Desk.Turn turn = desk.forQuestion()) {
+        try (Desk.Turn turn = desk.forGlance()) {
             return read(turn.connection());
         } catch (SQLException e) {
             throw new QueryFailedException(e);

@@ -20,11 +20,14 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Desk {
+    private static final int GLANCES = 8;
+
     private final DataSource database;
     private final Function<Runnable, Watch> watching;
     private final Limits limits;
     private final Semaphore questions;
     private final Semaphore exports;
+    private final Semaphore glances = new Semaphore(GLANCES, true);
 
     /** As in {@link QueryConfig}. */
     record Limits(Duration timeout, int concurrent, Duration patience, Duration exportTimeout, int concurrentExports) {}
@@ -66,6 +69,11 @@ public class Desk {
      */
     public Turn forQuestion() throws SQLException {
         return turn(questions, limits.timeout());
+    }
+
+    /** A turn for what takes a millisecond and must not wait behind what takes its time. */
+    Turn forGlance() throws SQLException {
+        return turn(glances, limits.timeout());
     }
 
     /** A turn for reading all rows of something. */

@@ -60,7 +60,7 @@ public class Editions implements Edition {
     }
 
     private String read() {
-        try (Desk.Turn turn = desk.forQuestion();
+        try (Desk.Turn turn = desk.forGlance();
                 var statement = turn.connection().prepareStatement(CURRENT);
                 var row = statement.executeQuery()) {
             row.next();

@@ -77,6 +77,7 @@ class DeskTest {
             assertThat(one.connection()).isNotSameAs(two.connection());
             assertThatThrownBy(desk::forQuestion).isInstanceOf(TooBusyException.class);
             desk.forExport().close();
+            desk.forGlance().close();
         }
         desk.forQuestion().close();
     }
