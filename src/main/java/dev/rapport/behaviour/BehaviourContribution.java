@@ -18,10 +18,12 @@ public class BehaviourContribution implements Contribution {
             where session.started_at >= span.from_at and session.started_at < span.to_at
             """;
 
+    // By day, as there is an index of it; two days more at either end, whatever the zones.
     private static final String FIRSTS = """
             select 0 as item, first.at, first.channel_id, first.person_id
             from span, person_first as first
             where first.kind = 1 and first.at >= span.from_at and first.at < span.to_at
+              and first.day between span.from_at::date - 2 and span.to_at::date + 2
             """;
 
     private static final String GOALS = """

@@ -14,10 +14,12 @@ public class RevenueContribution implements Contribution {
             from span join purchase on purchase.at >= span.from_at and purchase.at < span.to_at
             """;
 
+    // By day, as there is an index of it; two days more at either end, whatever the zones.
     private static final String FIRSTS = """
             select 0 as item, first.at, first.channel_id, first.person_id
             from span, person_first as first
             where first.kind = 2 and first.at >= span.from_at and first.at < span.to_at
+              and first.day between span.from_at::date - 2 and span.to_at::date + 2
             """;
 
     private static final List<Deeds> DEEDS = List.of(

@@ -44,10 +44,7 @@ final class DayRefresh {
                 Sessions sessions = new Sessions(connection, zone);
                 days.addAll(sessions.reach(dirty));
                 days.removeAll(later);
-                SortedSet<LocalDate> after = Sessions.after(days);
-                after.removeAll(later);
-                sessions.build(days);
-                days.addAll(sessions.build(after));
+                days.addAll(sessions.build(days, later));
                 moved.addAll(Firsts.SESSION.build(connection));
             }
             case "revenue" -> {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -29,15 +30,34 @@ final class Sessions {
             create temp table if not exists rollup_open (person_id int not null) on commit delete rows;
             create temp table if not exists rollup_session on commit delete rows as select * from session with no data;
             create temp table if not exists rollup_session_change (
-                visitor_id int, started_at timestamptz, day date, former_id int, person_id int
+                visitor_id int, started_at timestamptz, day date, former_id int, person_id int, last_at timestamptz
             ) on commit delete rows;
-            truncate rollup_session_change
+            create temp table if not exists rollup_late (person_id int not null) on commit delete rows;
             """;
 
     private static final String HITS = """
             insert into rollup_hit
             select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id
             from event join visitor on visitor.id = event.visitor_id
+            where event.at >= ? and event.at < ?
+            """;
+
+    /** Of those whose evening before is another now; who did nothing else there starts the day as before. */
+    private static final String LATE = """
+            insert into rollup_late
+            select person_id from rollup_session_change
+            where started_at < ? and last_at >= ? and person_id is not null
+            union
+            select former_id from rollup_session_change
+            where started_at < ? and last_at >= ? and former_id is not null
+            """;
+
+    private static final String HITS_OF_LATE = """
+            insert into rollup_hit
+            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id
+            from rollup_late
+            join visitor on visitor.person_id = rollup_late.person_id
+            join event on event.visitor_id = visitor.id
             where event.at >= ? and event.at < ?
             """;
 
@@ -93,11 +113,16 @@ final class Sessions {
 
     private static final String COMPARE = """
             insert into rollup_session_change
-            select visitor_id, started_at, coalesce(now.day, kept.day), kept.person_id, now.person_id
-            from (select * from session where day >= ? and day < ?) as kept
+            select visitor_id, started_at, coalesce(now.day, kept.day), kept.person_id, now.person_id,
+                   greatest(now.ended_at, kept.ended_at)
+            from (select * from session where day >= ? and day < ? and %s) as kept
             full join (select * from rollup_session) as now using (visitor_id, started_at)
             where kept is distinct from now
             """;
+
+    private static final String THEIRS = """
+            (person_id in (select person_id from rollup_late)
+                or (visitor_id, started_at) in (select visitor_id, started_at from rollup_session))""";
 
     private static final String DELETE = """
             delete from session using rollup_session_change as change
@@ -161,32 +186,39 @@ final class Sessions {
     }
 
     /** The days after: whether their first events start a session depends on the evening before. */
-    static SortedSet<LocalDate> after(SortedSet<LocalDate> dirty) {
+    private static SortedSet<LocalDate> after(SortedSet<LocalDate> dirty) {
         SortedSet<LocalDate> days = new TreeSet<>();
         DayRun.of(dirty).forEach(run -> days.add(run.to()));
         return days;
     }
 
     /**
-     * Makes the sessions of the days anew and writes those that differ; whose they were and are is added to {@code
-     * rollup_touched}.
+     * Makes the sessions of the days anew, and those with which people begin the days after, and writes those that differ;
+     * whose they were and are is added to {@code rollup_touched}.
      *
-     * @return the days whose sessions are others now. When no event of a day itself has changed, same sessions are made of
-     *     the same events.
+     * @param later days that will be made afterwards
+     * @return the days after whose sessions are others now. When no event of a day itself has changed, same sessions are
+     *     made of the same events.
      */
-    SortedSet<LocalDate> build(SortedSet<LocalDate> days) throws SQLException {
+    SortedSet<LocalDate> build(SortedSet<LocalDate> days, Set<LocalDate> later) throws SQLException {
         execute(connection, TABLES);
+        execute(connection, "truncate rollup_session_change");
         int changes = 0;
         for (DayRun run : DayRun.of(days)) {
-            gather(run.start(zone), run.end(zone));
-            execute(connection, "truncate rollup_session");
-            update(connection, BUILD.formatted("rollup_session"), zone.getId(), run.start(zone), run.end(zone));
-            execute(connection, "analyze rollup_session");
-            changes += update(connection, COMPARE, run.from(), run.to());
-            if (changes > MANY_ROWS) {
-                execute(connection, "analyze rollup_session_change");
+            hits(HITS, run);
+            changes += write(run, "true");
+        }
+        SortedSet<LocalDate> after = after(days);
+        after.removeAll(later);
+        for (LocalDate day : after) {
+            DayRun run = new DayRun(day, day.plusDays(1));
+            OffsetDateTime start = run.start(zone);
+            execute(connection, "truncate rollup_late");
+            if (update(connection, LATE, start, start.minus(GAP), start, start.minus(GAP)) > 0) {
+                execute(connection, "analyze rollup_late");
+                hits(HITS_OF_LATE, run);
+                changes += write(run, THEIRS);
             }
-            write();
         }
         if (changes > MANY_ROWS) {
             analyzeIfGrown(changes);
@@ -196,19 +228,28 @@ final class Sessions {
                 select person_id from rollup_session_change where person_id is not null
                 union select former_id from rollup_session_change where former_id is not null
                 """);
-        return Statements.days(connection, "select distinct day from rollup_session_change");
+        after.retainAll(Statements.days(connection, "select distinct day from rollup_session_change"));
+        return after;
     }
 
-    private void write() throws SQLException {
+    private int write(DayRun run, String kept) throws SQLException {
+        execute(connection, "truncate rollup_session");
+        update(connection, BUILD.formatted("rollup_session"), zone.getId(), run.start(zone), run.end(zone));
+        execute(connection, "analyze rollup_session");
+        int changes = update(connection, COMPARE.formatted(kept), run.from(), run.to());
+        if (changes > MANY_ROWS) {
+            execute(connection, "analyze rollup_session_change");
+        }
         update(connection, DELETE);
         update(connection, UPDATE);
         update(connection, INSERT);
+        return changes;
     }
 
     /** Writes the sessions of a span of which none are kept yet. */
     void load(DayRun run) throws SQLException {
         execute(connection, TABLES);
-        gather(run.start(zone), run.end(zone));
+        hits(HITS, run);
         update(connection, BUILD.formatted("session"), zone.getId(), run.start(zone), run.end(zone));
     }
 
@@ -226,10 +267,10 @@ final class Sessions {
     }
 
     /** All events of the run, half an hour before, and after it as far as anybody's session may go on. */
-    private void gather(OffsetDateTime start, OffsetDateTime end) throws SQLException {
+    private void hits(String of, DayRun run) throws SQLException {
         execute(connection, "truncate rollup_hit");
-        update(connection, HITS, start.minus(GAP), end);
-        OffsetDateTime horizon = end;
+        OffsetDateTime horizon = run.end(zone);
+        update(connection, of, run.start(zone).minus(GAP), horizon);
         Duration step = Duration.ofHours(1);
         while (open(horizon) > 0) {
             update(connection, TAIL, horizon, horizon.plus(step));
