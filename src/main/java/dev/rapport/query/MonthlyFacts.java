@@ -15,17 +15,16 @@ import java.util.function.ToIntFunction;
 
 /**
  * Keeps what was read of a family's facts, a calendar month at a time, for as long as it is true: whoever changes facts
- * marks their days in the same transaction, and the rollup writes down when it has computed a marked day.
+ * marks their days in the same transaction, and the rollup's version grows in the one in which marked days are counted in,
+ * also when no figure is another one for it.
  *
  * @param <V> what was read; not to be changed
  */
 public final class MonthlyFacts<V> {
-    private static final String STAMPS = """
-            select date_trunc('month', day)::date, string_agg(concat_ws(' ', day, refreshed_at, marked), ',' order by day, marked)
-            from (select day, refreshed_at, null::bigint as marked from day_refresh
-                  where family = ? and day >= ? and day < ?
-                  union all
-                  select day, null, marked from dirty_day where family = ? and day >= ? and day < ?) as stamp
+    private static final String MARKS = """
+            select date_trunc('month', day)::date, string_agg(concat_ws(' ', day, marked), ',' order by day)
+            from dirty_day
+            where family = ? and day >= ? and day < ?
             group by 1
             """;
 
@@ -59,12 +58,12 @@ public final class MonthlyFacts<V> {
         LocalDate first = period.from().withDayOfMonth(1);
         LocalDate end = period.lastDay().withDayOfMonth(1).plusMonths(1);
         Optional<Map<LocalDate, String>> stamps =
-                view.snapshot().isEmpty() ? Optional.empty() : Optional.of(stamps(view, first, end));
+                view.snapshot().isEmpty() ? Optional.empty() : Optional.of(marks(view, first, end));
         List<V> found = new ArrayList<>();
         for (LocalDate month = first; month.isBefore(end); month = month.plusMonths(1)) {
             Month key = new Month(zone, month);
             LocalDate start = month;
-            Optional<String> stamp = stamps.map(all -> all.getOrDefault(start, ""));
+            Optional<String> stamp = stamps.map(all -> view.dimensions().version() + " " + all.getOrDefault(start, ""));
             Kept<V> known = kept.getIfPresent(key);
             if (known == null || !stamp.equals(Optional.of(known.stamp))) {
                 known = new Kept<>(stamp.orElse(""), reading.read(new Period(month, month.plusMonths(1))));
@@ -77,20 +76,18 @@ public final class MonthlyFacts<V> {
         return found;
     }
 
-    private Map<LocalDate, String> stamps(View view, LocalDate from, LocalDate to) throws SQLException {
-        Map<LocalDate, String> stamps = new HashMap<>();
-        try (var statement = view.connection().prepareStatement(STAMPS)) {
-            for (int i = 0; i < 2; i++) {
-                statement.setString(3 * i + 1, family);
-                statement.setObject(3 * i + 2, from);
-                statement.setObject(3 * i + 3, to);
-            }
+    private Map<LocalDate, String> marks(View view, LocalDate from, LocalDate to) throws SQLException {
+        Map<LocalDate, String> marks = new HashMap<>();
+        try (var statement = view.connection().prepareStatement(MARKS)) {
+            statement.setString(1, family);
+            statement.setObject(2, from);
+            statement.setObject(3, to);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    stamps.put(row.getObject(1, LocalDate.class), row.getString(2));
+                    marks.put(row.getObject(1, LocalDate.class), row.getString(2));
                 }
             }
         }
-        return stamps;
+        return marks;
     }
 }
