@@ -1,0 +1,101 @@
+package dev.rapport.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.rollup.Contribution;
+import dev.rapport.rollup.DirtyDays;
+import dev.rapport.rollup.Rollup;
+import dev.rapport.support.ResolutionTimes;
+import dev.rapport.support.SupportContribution;
+import dev.rapport.testsupport.Facts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What stays in memory between questions changes with the facts. */
+class KeptInMemoryTest {
+    private static final List<Contribution> CONTRIBUTIONS =
+            List.of(new BehaviourContribution(), new SupportContribution());
+
+    private final Facts facts = new Facts().people(3);
+    private final Metrics metrics = new MetricsEngine(
+            new Views(facts.database(), Duration.ofMinutes(1)), CONTRIBUTIONS, List.of(new ResolutionTimes()));
+
+    @Test
+    void visitorsOfADayThatWasAsked() throws SQLException {
+        facts.run("insert into event_name (name) values ('page')");
+        visit(1, "2026-03-10");
+        visit(1, "2026-03-12");
+        assertThat(value("unique_visitors")).isEqualTo("1");
+        assertThat(value("unique_visitors")).isEqualTo("1");
+        visit(2, "2026-03-11");
+        assertThat(value("unique_visitors")).isEqualTo("2");
+        visit(3, "2026-03-10");
+        assertThat(value("unique_visitors")).isEqualTo("3");
+        facts.run("delete from event where visitor_id = 2");
+        counted("behaviour", "2026-03-11");
+        assertThat(value("unique_visitors")).isEqualTo("2");
+    }
+
+    @Test
+    void ticketResolvedAtAnotherHourOfItsDay() throws SQLException {
+        facts.run("""
+                insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
+                select 't', 1, id, '2026-03-10 10:00+01', '2026-03-10 11:00+01', gen_random_uuid()
+                from channel where key = 'chat'
+                """);
+        counted("support", "2026-03-10");
+        assertThat(value("resolution_time")).isEqualTo("3600");
+        facts.run("update ticket set resolved_at = '2026-03-10 12:00+01'");
+        counted("support", "2026-03-10");
+        assertThat(value("resolution_time")).isEqualTo("7200");
+    }
+
+    @Test
+    void ticketThatIsNotCountedInYet() throws SQLException {
+        assertThat(metrics.ask("resolution_time", Facts.slice("from=2026-03-01&to=2026-03-31"), Grouping.TOTAL)
+                        .total()
+                        .figure()
+                        .n())
+                .isZero();
+        facts.run("""
+                insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
+                select 't', 1, id, '2026-03-10 10:00+01', '2026-03-10 11:00+01', gen_random_uuid()
+                from channel where key = 'chat'
+                """);
+        mark("support", "2026-03-10");
+        assertThat(value("resolution_time")).isEqualTo("3600");
+    }
+
+    private void visit(int person, String day) throws SQLException {
+        facts.run("""
+                insert into event (visitor_id, message_id, at, kind, name_id)
+                values (%d, gen_random_uuid(), '%s 10:00+01', 1, 1)
+                """.formatted(person, day));
+        counted("behaviour", day);
+    }
+
+    private void counted(String family, String day) throws SQLException {
+        mark(family, day);
+        new Rollup(facts.database(), CONTRIBUTIONS).refreshAll();
+    }
+
+    private void mark(String family, String day) throws SQLException {
+        try (Connection connection = facts.connection()) {
+            DirtyDays.mark(connection, family, "select timestamptz '" + day + " 12:00+01'");
+        }
+    }
+
+    private String value(String metric) {
+        return metrics.ask(metric, Facts.slice("from=2026-03-01&to=2026-03-31"), Grouping.TOTAL)
+                .total()
+                .figure()
+                .value()
+                .orElseThrow()
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
