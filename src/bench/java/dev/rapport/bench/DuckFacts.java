@@ -38,7 +38,7 @@ final class DuckFacts {
                     "person_id, group_id, from_day, to_day, value_id",
                     "person_id integer, group_id smallint, from_day date, to_day date, value_id smallint"),
             new Source("segment_group", "id, key", "id smallint, key varchar"),
-            new Source("segment_value", "id, key", "id smallint, key varchar"),
+            new Source("segment_value", "id, group_id, key", "id smallint, group_id smallint, key varchar"),
             new Source("survey", "id, kind", "id smallint, kind varchar"),
             new Source(
                     "response",

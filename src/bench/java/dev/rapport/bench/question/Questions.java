@@ -219,30 +219,35 @@ public final class Questions {
                 """ + CHANNEL + " group by 1";
     }
 
+    /** Who was in both segments, and when: looked up first, so that only their events are read. */
     private static String conversion(Dialect dialect) {
-        String held = """
-                select membership.person_id%s
-                from membership
-                join segment_value on segment_value.id = membership.value_id and segment_value.key = '%s'
-                join segment_group on segment_group.id = membership.group_id and segment_group.key = '%s'
+        String of = """
+                select person_id, from_day, to_day from membership
+                where value_id = (
+                    select segment_value.id
+                    from segment_value join segment_group on segment_group.id = segment_value.group_id
+                    where segment_group.key = '%s' and segment_value.key = '%s')
                 """;
-        String days = ", membership.from_day, membership.to_day";
-        String people = " and visitor.person_id in (" + held.formatted("", "pro", "plan")
-                + ") and visitor.person_id in (" + held.formatted("", "emea", "region") + ")";
+        String held = """
+                with held as (
+                    select plan.person_id, greatest(plan.from_day, region.from_day) as from_day,
+                           least(plan.to_day, region.to_day) as to_day
+                    from (%s) as plan join (%s) as region on region.person_id = plan.person_id),
+                """.formatted(of.formatted("plan", "pro"), of.formatted("region", "emea"));
         String bought =
                 ", max(case when name_id = (select id from event_name where name = 'purchase') then 1 else 0 end)"
                         + " as bought";
-        return dialect.visits(SOME_DAY, SOME_DAY_LATER, ", event.name_id", bought, people)
-                + "select count(distinct visit.person_id) filter (where bought = 1), count(distinct visit.person_id) from visit "
+        String people = " and visitor.person_id in (select person_id from held)";
+        String visits = dialect.visits(SOME_DAY, SOME_DAY_LATER, ", event.name_id", bought, people);
+        return held
+                + visits.substring("with ".length())
+                + "select count(distinct person_id) filter (where bought = 1), count(distinct person_id) from visit "
                 + CHANNEL
-                + "join (" + held.formatted(days, "pro", "plan") + """
-                ) as plan on plan.person_id = visit.person_id
-                    and visit.day >= plan.from_day and visit.day < plan.to_day
-                """
-                + "join (" + held.formatted(days, "emea", "region") + """
-                ) as region on region.person_id = visit.person_id
-                    and visit.day >= region.from_day and visit.day < region.to_day
+                + """
                 where channel.key in ('email', 'paid-search')
+                  and exists (
+                      select 1 from held
+                      where held.person_id = visit.person_id and day >= held.from_day and day < held.to_day)
                 """;
     }
 }
