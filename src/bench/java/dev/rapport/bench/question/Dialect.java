@@ -57,12 +57,16 @@ public enum Dialect {
     }
 
     /**
-     * A common table {@code hit}: events of people, each with whether it {@code goes_on} with a session, which it does when
+     * Common tables {@code channel_of} a source, made once since the planner knows little of what a window leaves, and
+     * {@code hit}: events of people, each with whether it {@code goes_on} with a session, which it does when
      * the same person did something in the 30 minutes before.
      */
     String hits(String columns, LocalDate from, LocalDate to, Duration tail, String people) {
         return """
-                with hit as (
+                with channel_of as materialized (
+                    select traffic_source.id as source_id, channel.key
+                    from traffic_source join channel on channel.id = traffic_source.channel_id),
+                hit as (
                     select visitor.person_id, event."at" as moment, event.source_id%s%s,
                            event."at" - lag(event."at") over (partition by visitor.person_id order by event."at")
                                <= interval '30 minutes' as goes_on

@@ -16,9 +16,7 @@ public final class Questions {
     private static final LocalDate MONDAY = LocalDate.of(2026, 7, 6);
     private static final LocalDate MONDAY_LATER = MONDAY.plusWeeks(12);
 
-    private static final String CHANNEL = """
-            join traffic_source on traffic_source.id = source_id join channel on channel.id = traffic_source.channel_id
-            """;
+    private static final String CHANNEL = "join channel_of using (source_id) ";
 
     private Questions() {}
 
@@ -153,7 +151,7 @@ public final class Questions {
 
     private static String dailyUniques(Dialect dialect) {
         return dialect.begun(LAST_90, END)
-                + "select day, channel.key, count(distinct person_id) from begun "
+                + "select day, channel_of.key, count(distinct person_id) from begun "
                 + CHANNEL
                 + " group by 1, 2";
     }
@@ -172,12 +170,12 @@ public final class Questions {
 
     private static String pageViews(Dialect dialect) {
         return dialect.visits(YEAR, END, ", event.kind", ", count(*) filter (where kind = 1) as page_views", "") + """
-                , plan as (
+                , plan as materialized (
                     select person_id, from_day, to_day, segment_value.key
                     from membership
                     join segment_value on segment_value.id = membership.value_id
                     join segment_group on segment_group.id = membership.group_id and segment_group.key = 'plan')
-                select visit.day, channel.key, coalesce(plan.key, 'none'), sum(page_views)
+                select visit.day, channel_of.key, coalesce(plan.key, 'none'), sum(page_views)
                 from visit
                 """
                 + CHANNEL + """
@@ -213,7 +211,7 @@ public final class Questions {
     private static String bounces(Dialect dialect) {
         String sums = ", count(*) filter (where kind = 1) as page_views, count(*) as events";
         return dialect.visits(LAST_30, END, ", event.kind", sums, "") + """
-                select channel.key, count(*) filter (where page_views = 1 and events = 1),
+                select channel_of.key, count(*) filter (where page_views = 1 and events = 1),
                        count(*) filter (where page_views > 0)
                 from visit
                 """ + CHANNEL + " group by 1";
@@ -244,7 +242,7 @@ public final class Questions {
                 + "select count(distinct person_id) filter (where bought = 1), count(distinct person_id) from visit "
                 + CHANNEL
                 + """
-                where channel.key in ('email', 'paid-search')
+                where channel_of.key in ('email', 'paid-search')
                   and exists (
                       select 1 from held
                       where held.person_id = visit.person_id and day >= held.from_day and day < held.to_day)
