@@ -37,14 +37,12 @@ final class Product implements AutoCloseable {
      */
     static Product start(Options options, Path log, Map<String, String> environment)
             throws IOException, InterruptedException {
-        Path jar = options.project().resolve(Path.of("target", "quarkus-app", "quarkus-run.jar"));
-        List<String> command = new ArrayList<>(List.of(tool("java"), "-Xmx" + HEAP));
-        String flags = System.getProperty("bench.jvm", "");
-        if (!flags.isBlank()) {
-            command.addAll(List.of(flags.strip().split(" +")));
+        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAP));
+        String more = System.getProperty("bench.jvm", "");
+        if (!more.isBlank()) {
+            flags.addAll(List.of(more.strip().split(" +")));
         }
-        command.addAll(List.of("-jar", jar.toString()));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        ProcessBuilder builder = Processes.packaged(options.project(), flags);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");

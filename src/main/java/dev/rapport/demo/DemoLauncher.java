@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
@@ -119,8 +120,7 @@ public final class DemoLauncher {
     private Process startApp(DatabaseServer database, KeycloakServer keycloak, DemoSecrets secrets, DemoHome home)
             throws IOException {
         Path uploads = Files.createDirectories(home.uploads());
-        Path jar = Path.of(property("rapport.project"), "target", "quarkus-app", "quarkus-run.jar");
-        ProcessBuilder builder = new ProcessBuilder(Processes.java(), "-jar", jar.toString()).redirectErrorStream(true);
+        ProcessBuilder builder = Processes.packaged(Path.of(property("rapport.project")), List.of());
         builder.redirectOutput(ProcessBuilder.Redirect.to(home.log("rapport").toFile()));
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", System.getProperty("quarkus.http.host", "127.0.0.1"));

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Starting, waiting for and ending server processes. */
@@ -20,6 +22,20 @@ public final class Processes {
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /**
+     * The packaged application on a JVM of its own. Its classes come from the archive that the build made, where this Java is
+     * the one it was made with; the archive knows the jar by its relative path.
+     */
+    public static ProcessBuilder packaged(Path project, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(java(), "-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off"));
+        command.add("-Xlog:cds+dynamic=off");
+        command.addAll(options);
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        return new ProcessBuilder(command)
+                .directory(project.resolve("target").resolve("quarkus-app").toFile())
+                .redirectErrorStream(true);
     }
 
     static void signal(String signal, long pid) throws IOException {
