@@ -21,7 +21,7 @@ public record MetricPage(
         String groupName,
         Breakdown bySegment,
         String bySegmentCsv,
-        HeatTable heat,
+        String heatUrl,
         String heatCsv,
         String totalCsv,
         String totalJson,

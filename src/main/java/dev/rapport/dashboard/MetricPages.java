@@ -9,7 +9,6 @@ import dev.rapport.query.Choices;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
 import dev.rapport.query.UnknownMetricException;
-import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -63,7 +62,7 @@ class MetricPages {
                 name(asked.choices().groups(), Choices.Group::key, Choices.Group::name, group),
                 breakdown(segments, Grouping.segments(group), "segment:" + group, links),
                 links.csv(key, "segment:" + group),
-                heat(answers.to(heat(key, group)), group, text),
+                links.under("/metrics/" + key + "/heat", GROUP, group),
                 links.csv(key, "channel,segment:" + group),
                 links.csv(key, "total"),
                 links.json(key),
@@ -90,29 +89,11 @@ class MetricPages {
                 ask(key, Grouping.TOTAL),
                 ask(key, Grouping.TREND),
                 ask(key, Grouping.CHANNELS),
-                ask(key, Grouping.segments(group)),
-                heat(key, group));
+                ask(key, Grouping.segments(group)));
     }
 
     private Ask ask(String key, Grouping grouping) {
         return new Ask(key, asked.slice(), grouping);
-    }
-
-    /** The table shows no comparison: that would be as much work again. */
-    private Ask heat(String key, String group) {
-        return new Ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.channelsAndSegments(group));
-    }
-
-    private HeatTable heat(Answer answer, String group, FigureText text) {
-        List<Choices.Choice> values = asked.choices().groups().stream()
-                .filter(other -> other.key().equals(group))
-                .flatMap(other -> other.values().stream())
-                .toList();
-        return HeatTable.of(
-                answer,
-                channel -> name(asked.choices().channels(), Choices.Choice::key, Choices.Choice::name, channel),
-                values,
-                text);
     }
 
     private static <T> String name(List<T> choices, Function<T, String> key, Function<T, String> name, String wanted) {

@@ -33,7 +33,7 @@ final class KaplanMeier {
         double greenwood = 0;
         int left = 0;
         int next;
-        for (int i = 0; i < ended.length; i = next) {
+        for (int i = 0; i < ended.length && !isDecided(); i = next) {
             long time = ended[i];
             next = after(ended, i);
             while (left < waiting.length && waiting[left] < time) {
@@ -46,6 +46,10 @@ final class KaplanMeier {
             long later = next < ended.length ? ended[next] : time;
             pass(time, later, survival, greenwood, target);
         }
+    }
+
+    private boolean isDecided() {
+        return value.isPresent() && low.isPresent() && high.isPresent();
     }
 
     private static int after(long[] ended, int index) {
@@ -63,12 +67,22 @@ final class KaplanMeier {
                     .add(BigDecimal.valueOf(exactly ? later : time))
                     .divide(BigDecimal.valueOf(2000)));
         }
-        if (low.isEmpty() && limit(survival, greenwood, 1) <= target) {
+        if (low.isEmpty() && mayPass(survival, greenwood, target) && limit(survival, greenwood, 1) <= target) {
             low = Optional.of(time / 1000.0);
         }
-        if (high.isEmpty() && limit(survival, greenwood, -1) <= target) {
+        // The upper limit never lies below S itself.
+        if (high.isEmpty() && survival <= target + SAME && limit(survival, greenwood, -1) <= target) {
             high = Optional.of(time / 1000.0);
         }
+    }
+
+    /** Whether the lower limit can have passed; the same condition without powers, for the many times at which it has not. */
+    private static boolean mayPass(double survival, double greenwood, double target) {
+        if (survival <= target + SAME) {
+            return true;
+        }
+        double risk = -Math.log(survival);
+        return Statistics.Z95 * Math.sqrt(greenwood) / risk >= Math.log(-Math.log(target) / risk) - SAME;
     }
 
     /** A limit of S: the lower one for side 1, the upper one for -1. */

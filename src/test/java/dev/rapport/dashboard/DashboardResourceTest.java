@@ -21,6 +21,7 @@ class DashboardResourceTest {
                 "/customers",
                 "/metrics/csat?channel=email&segment=plan:none&period=last-quarter",
                 "/metrics/ticket_volume/rows",
+                "/metrics/ticket_volume/heat",
                 "/metrics/ticket_volume/movement?compare=previous",
                 "/cohorts",
                 "/cohorts?grain=month&activity=order&period=last-12-months",
@@ -73,6 +74,8 @@ class DashboardResourceTest {
         assertThat(page("/marketing?trend=moon").statusCode()).isEqualTo(400);
         assertThat(page("/marketing?group=moon").statusCode()).isEqualTo(400);
         assertThat(page("/metrics/moon").statusCode()).isEqualTo(404);
+        assertThat(page("/metrics/moon/heat").statusCode()).isEqualTo(404);
+        assertThat(page("/metrics/csat/heat?group=moon").statusCode()).isEqualTo(400);
     }
 
     @Test

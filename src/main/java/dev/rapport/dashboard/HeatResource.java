@@ -1,0 +1,73 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.query.Answer;
+import dev.rapport.query.Choices;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.Metrics;
+import dev.rapport.slice.Comparison;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** A metric by channel and segment at once: a part of its page that is asked for when somebody gets there. */
+@Path("/metrics/{key: [a-z0-9_]+}/heat")
+@Blocking
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class HeatResource {
+    private final Asked asked;
+    private final Metrics metrics;
+    private final Htmx htmx;
+
+    HeatResource(Asked asked, Metrics metrics, Htmx htmx) {
+        this.asked = asked;
+        this.metrics = metrics;
+        this.htmx = htmx;
+    }
+
+    record HeatView(String key, String metricUrl, String period, HeatTable heat) {}
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance heat(HeatView page);
+
+        static native TemplateInstance heat$table(HeatView page);
+    }
+
+    @GET
+    public TemplateInstance heat(@PathParam("key") String key) {
+        String group = asked.choice("group", asked.groups());
+        // The table shows no comparison: that would be as much work again.
+        Answer answer =
+                metrics.ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.channelsAndSegments(group));
+        List<Choices.Choice> values = asked.choices().groups().stream()
+                .filter(other -> other.key().equals(group))
+                .flatMap(other -> other.values().stream())
+                .toList();
+        HeatView page = new HeatView(
+                key,
+                new Links("/metrics/" + key, asked.slice()).url(),
+                asked.periods().period(asked.slice().period()),
+                HeatTable.of(answer, this::channel, values, asked.figures()));
+        return htmx.choose(() -> Templates.heat(page), () -> Templates.heat$table(page));
+    }
+
+    private String channel(String key) {
+        return asked.choices().channels().stream()
+                .filter(channel -> channel.key().equals(key))
+                .map(Choices.Choice::name)
+                .findFirst()
+                .orElse(key);
+    }
+}
