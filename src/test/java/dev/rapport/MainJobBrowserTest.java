@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.rapport.testsupport.BrowserProfile;
@@ -64,6 +65,9 @@ class MainJobBrowserTest extends Browsing {
         link("Imports").click();
         page.locator("input[type=file]").setInputFiles(new FilePayload("answers.csv", "text/csv", answers()));
         button("Upload").click();
+        // A form that stands there is not yet one that its script listens to.
+        page.getByLabel("What is in the file?").waitFor();
+        page.waitForLoadState(LoadState.LOAD);
         change(() -> page.getByLabel("What is in the file?").selectOption("responses"));
         assertThat(page.getByLabel("Score: Column of the file", exactly())).hasValue("score");
         change(() -> page.locator("[name='trait.column']").first().selectOption("plan"));

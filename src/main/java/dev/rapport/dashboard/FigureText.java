@@ -40,6 +40,17 @@ record FigureText(Numbers numbers, String currency, DashboardMessages words) {
         };
     }
 
+    /** A part of a difference, with a digit more: small parts are to be seen adding up. */
+    String contribution(Unit unit, double absolute) {
+        BigDecimal value = BigDecimal.valueOf(absolute);
+        return switch (unit) {
+            case PERCENT -> words.points(numbers.signed(value, 2));
+            case POINTS -> words.points(numbers.signed(value, 1));
+            case SCORE, RATIO -> numbers.signed(value, 3);
+            default -> difference(unit, absolute);
+        };
+    }
+
     String relative(double fraction) {
         BigDecimal percent = BigDecimal.valueOf(fraction * 100);
         int decimals = Math.abs(fraction) < 0.1 ? 1 : 0;

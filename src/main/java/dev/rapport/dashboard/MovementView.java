@@ -57,7 +57,7 @@ public record MovementView(
                         .map(part -> part(definition, part, channel, segment, text))
                         .toList(),
                 movement.parts().size() - shown.size(),
-                text.difference(definition.unit(), rest));
+                text.contribution(definition.unit(), rest));
     }
 
     private static List<Bar> bars(
@@ -80,7 +80,7 @@ public record MovementView(
         bars.add(scale.end(words.before(), text.value(definition.unit(), movement.before()), movement.before()));
         at = movement.before();
         for (Named step : steps) {
-            bars.add(scale.step(step.label, text.difference(definition.unit(), step.change), at, at + step.change));
+            bars.add(scale.step(step.label, text.contribution(definition.unit(), step.change), at, at + step.change));
             at += step.change;
         }
         bars.add(scale.end(words.now(), text.value(definition.unit(), movement.now()), movement.now()));
@@ -139,9 +139,9 @@ public record MovementView(
                 text.figure(unit, part.cell().before()),
                 text.figure(unit, part.cell().now()),
                 part.moved().map(change -> FigureView.change(definition, change, "", text)),
-                text.difference(unit, part.mix()),
-                text.difference(unit, part.rate()),
-                text.difference(unit, part.total()));
+                text.contribution(unit, part.mix()),
+                text.contribution(unit, part.rate()),
+                text.contribution(unit, part.total()));
     }
 
     /** The steps lie between the lowest and the highest value that is passed, with some room on both sides. */
