@@ -54,12 +54,6 @@ public record AnnotationsPage(List<Row> rows, Editor editor) {
         }
     }
 
-    private static String days(Annotation annotation, Dates dates) {
-        return annotation.firstDay.equals(annotation.lastDay)
-                ? dates.day(annotation.firstDay)
-                : dates.period(annotation.firstDay, annotation.lastDay);
-    }
-
     static AnnotationsPage of(List<Annotation> annotations, Editor editor, Dates dates) {
         Map<Short, String> channels =
                 Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel.name));
@@ -69,7 +63,7 @@ public record AnnotationsPage(List<Row> rows, Editor editor) {
                                 each.id,
                                 each.kind,
                                 each.title,
-                                days(each, dates),
+                                dates.period(each.firstDay, each.lastDay),
                                 each.channelId == null ? "" : channels.getOrDefault(each.channelId, ""),
                                 each.createdBy))
                         .toList(),

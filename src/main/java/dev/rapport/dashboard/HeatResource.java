@@ -1,7 +1,6 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.query.Answer;
-import dev.rapport.query.Choices;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
 import dev.rapport.slice.Comparison;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** A metric by channel and segment at once: a part of its page that is asked for when somebody gets there. */
 @Path("/metrics/{key: [a-z0-9_]+}/heat")
@@ -51,23 +49,12 @@ public class HeatResource {
         // The table shows no comparison: that would be as much work again.
         Answer answer =
                 metrics.ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.channelsAndSegments(group));
-        List<Choices.Choice> values = asked.choices().groups().stream()
-                .filter(other -> other.key().equals(group))
-                .flatMap(other -> other.values().stream())
-                .toList();
         HeatView page = new HeatView(
                 key,
                 new Links("/metrics/" + key, asked.slice()).url(),
                 asked.periods().period(asked.slice().period()),
-                HeatTable.of(answer, this::channel, values, asked.figures()));
+                HeatTable.of(
+                        answer, asked.choices()::channelName, asked.choices().values(group), asked.figures()));
         return htmx.choose(() -> Templates.heat(page), () -> Templates.heat$table(page));
-    }
-
-    private String channel(String key) {
-        return asked.choices().channels().stream()
-                .filter(channel -> channel.key().equals(key))
-                .map(Choices.Choice::name)
-                .findFirst()
-                .orElse(key);
     }
 }

@@ -21,7 +21,7 @@ public record Mark(int bucket, String kind, String kindKey, String title, String
                     note.kind(),
                     "kind_" + note.kind(),
                     note.title(),
-                    periods.days(note.firstDay(), note.lastDay()),
+                    periods.dates().period(note.firstDay(), note.lastDay()),
                     note.channel()));
         }
         return marks;

@@ -5,14 +5,12 @@ import dev.rapport.metric.Definition;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Answer;
 import dev.rapport.query.Ask;
-import dev.rapport.query.Choices;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
 import dev.rapport.query.UnknownMetricException;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks for everything about one metric and lays it out. */
@@ -59,7 +57,7 @@ class MetricPages {
                 breakdown(channels, Grouping.CHANNELS, "channel", links),
                 links.csv(key, "channel"),
                 groups(group, links),
-                name(asked.choices().groups(), Choices.Group::key, Choices.Group::name, group),
+                asked.choices().groupName(group),
                 breakdown(segments, Grouping.segments(group), "segment:" + group, links),
                 links.csv(key, "segment:" + group),
                 links.under("/metrics/" + key + "/heat", GROUP, group),
@@ -94,14 +92,6 @@ class MetricPages {
 
     private Ask ask(String key, Grouping grouping) {
         return new Ask(key, asked.slice(), grouping);
-    }
-
-    private static <T> String name(List<T> choices, Function<T, String> key, Function<T, String> name, String wanted) {
-        return choices.stream()
-                .filter(choice -> key.apply(choice).equals(wanted))
-                .map(name)
-                .findFirst()
-                .orElse(wanted);
     }
 
     static Board board(Definition.Topic topic) {

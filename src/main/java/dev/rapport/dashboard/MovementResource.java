@@ -2,7 +2,6 @@ package dev.rapport.dashboard;
 
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition;
-import dev.rapport.query.Choices;
 import dev.rapport.query.Movements;
 import dev.rapport.query.UnknownMetricException;
 import dev.rapport.slice.Comparison;
@@ -19,10 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Why a figure moved: a part of the metric's page that is asked for when somebody gets there. */
 @Path("/metrics/{key: [a-z0-9_]+}/movement")
@@ -75,7 +71,7 @@ public class MovementResource {
                 key,
                 links.url(),
                 asked.periods().period(slice.period()),
-                name(asked.choices().groups().stream(), group),
+                asked.choices().groupName(group),
                 slice.comparedPeriod().isPresent()
                         ? ""
                         : links.with(slice.withComparison(Comparison.PREVIOUS)).url(),
@@ -86,32 +82,10 @@ public class MovementResource {
                                 definition,
                                 movement,
                                 explained.total().total().change(),
-                                names(asked.choices().channels()),
-                                names(values(group)),
+                                asked.choices()::channelName,
+                                value -> asked.choices().valueName(group, value),
                                 asked.figures(),
                                 asked.reader().words(MovementMessages.class))));
         return htmx.choose(() -> Templates.movement(page), () -> Templates.movement$split(page));
-    }
-
-    private List<Choices.Choice> values(String group) {
-        return asked.choices().groups().stream()
-                .filter(each -> each.key().equals(group))
-                .flatMap(each -> each.values().stream())
-                .toList();
-    }
-
-    private static UnaryOperator<String> names(List<Choices.Choice> choices) {
-        return key -> choices.stream()
-                .filter(choice -> choice.key().equals(key))
-                .map(Choices.Choice::name)
-                .findFirst()
-                .orElse(key);
-    }
-
-    private static String name(Stream<Choices.Group> groups, String key) {
-        return groups.filter(group -> group.key().equals(key))
-                .map(Choices.Group::name)
-                .findFirst()
-                .orElse(key);
     }
 }

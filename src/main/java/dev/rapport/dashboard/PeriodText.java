@@ -18,11 +18,6 @@ record PeriodText(Dates dates, DashboardMessages words) {
         return dates.period(period.from(), period.lastDay());
     }
 
-    /** @param last included */
-    String days(LocalDate first, LocalDate last) {
-        return first.equals(last) ? dates.day(first) : dates.period(first, last);
-    }
-
     String bucket(LocalDateTime start, Grain grain) {
         LocalDate day = start.toLocalDate();
         return switch (grain) {

@@ -48,7 +48,8 @@ public record TrendView(
                             .map(figure -> text.figure(definition.unit(), figure))
                             .orElse("")));
         }
-        List<Mark> marks = Mark.of(notes, answer.slice().buckets(), periods);
+        List<Mark> marks =
+                notes.isEmpty() ? List.of() : Mark.of(notes, answer.slice().buckets(), periods);
         Optional<Benchmark.Band> good = definition.benchmark().flatMap(TrendView::good);
         return new TrendView(
                 definition.key(),

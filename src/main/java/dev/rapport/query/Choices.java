@@ -46,6 +46,37 @@ public record Choices(
         return new SliceContext(zone, weekStart, today, keys(channels), values, keys(goals), surveyKeys, recorded);
     }
 
+    /** The channel's name; its key when there is no such channel any more. */
+    public String channelName(String key) {
+        return name(channels, key);
+    }
+
+    public String groupName(String key) {
+        return group(key).map(Group::name).orElse(key);
+    }
+
+    /** The values of a group in the order they are shown; none when there is no such group. */
+    public List<Choice> values(String group) {
+        return group(group).map(Group::values).orElse(List.of());
+    }
+
+    /** The value's name; its key when there is no such value any more. */
+    public String valueName(String group, String key) {
+        return name(values(group), key);
+    }
+
+    private Optional<Group> group(String key) {
+        return groups.stream().filter(group -> group.key().equals(key)).findFirst();
+    }
+
+    private static String name(List<Choice> choices, String key) {
+        return choices.stream()
+                .filter(choice -> choice.key().equals(key))
+                .map(Choice::name)
+                .findFirst()
+                .orElse(key);
+    }
+
     private static Set<String> keys(List<Choice> choices) {
         Set<String> keys = new LinkedHashSet<>();
         choices.forEach(choice -> keys.add(choice.key()));
