@@ -3,6 +3,7 @@ package dev.rapport.behaviour;
 import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
+import dev.rapport.slice.Part;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public class BehaviourContribution implements Contribution {
                 from goal join page on page.path like replace(replace(replace(replace(
                     goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')),
             visit as materialized (
-                select session.person_id, session.started_at, session.ended_at, session.channel_id
+                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.source_id
                 from span, session
                 where session.started_at >= span.from_at and session.started_at < span.to_at),
             hit as materialized (
@@ -45,14 +46,17 @@ public class BehaviourContribution implements Contribution {
                 where event.name_id = any(array(select name_id from wanted where name_id is not null))
                    or event.kind = 1
                       and event.page_id = any(array(select page_id from wanted where page_id is not null)))
-            select wanted.goal_id as item, visit.started_at as at, visit.channel_id, visit.person_id, count(*) as times
+            select wanted.goal_id as item, visit.started_at as at, visit.channel_id, visit.person_id,
+                   visit.source_id, count(*) as times
             from hit
             join wanted on wanted.name_id = hit.name_id or (wanted.page_id = hit.page_id and hit.kind = 1)
             join visitor on visitor.id = hit.visitor_id
             join visit on visit.person_id = visitor.person_id
                 and hit.at >= visit.started_at and hit.at <= visit.ended_at
-            group by wanted.goal_id, visit.started_at, visit.channel_id, visit.person_id
+            group by wanted.goal_id, visit.started_at, visit.channel_id, visit.person_id, visit.source_id
             """;
+
+    private static final String CAMPAIGN = "(select utm_campaign from traffic_source where id = fact.source_id)";
 
     private static final List<Deeds> DEEDS = List.of(
             Deeds.of(VISITS, Measure.PAGE_VIEWS, "page_views")
@@ -60,9 +64,12 @@ public class BehaviourContribution implements Contribution {
                     .and(Measure.PAGE_SESSIONS, "(page_views > 0)::int")
                     .and(Measure.BOUNCES, "(page_views = 1 and events = 1)::int")
                     .and(Measure.SESSION_DURATION, "floor(extract(epoch from ended_at - started_at) * 1000)")
-                    .and(Measure.LONG_SESSIONS, "(events > 1)::int"),
+                    .and(Measure.LONG_SESSIONS, "(events > 1)::int")
+                    .apart(Part.CAMPAIGN, CAMPAIGN),
             Deeds.ofFirsts(FIRSTS, Measure.FIRST_SESSIONS, "1"),
-            Deeds.of(GOALS, Measure.GOAL_SESSIONS, "1").and(Measure.GOAL_COMPLETIONS, "times"));
+            Deeds.of(GOALS, Measure.GOAL_SESSIONS, "1")
+                    .and(Measure.GOAL_COMPLETIONS, "times")
+                    .apart(Part.CAMPAIGN, CAMPAIGN));
 
     @Override
     public String family() {

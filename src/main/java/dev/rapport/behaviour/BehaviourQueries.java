@@ -20,6 +20,6 @@ final class BehaviourQueries {
                 .andChannel("session.channel_id")
                 .add(")\n")
                 .select("fact.millis, count(*) as times")
-                .add(" group by 1, 2, 3, 4");
+                .add(" group by 1, 2, 3, 4, 5");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Several metrics side by side, by channel or by the values of a segment group. */
 public record Breakdown(List<Column> columns, List<Row> rows) {
@@ -49,6 +50,19 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
             rows.add(new Row(labels.getOrDefault(key, ""), drill.apply(key), cells));
         }
         return new Breakdown(columns, rows);
+    }
+
+    Breakdown first(int most) {
+        return new Breakdown(columns, rows.stream().limit(most).toList());
+    }
+
+    /** With labels as people know them. */
+    Breakdown named(UnaryOperator<String> name) {
+        return new Breakdown(
+                columns,
+                rows.stream()
+                        .map(row -> new Row(name.apply(row.label), row.url, row.cells))
+                        .toList());
     }
 
     private static Map<GroupKey, Answer.Row> byKey(Answer answer) {

@@ -3,6 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.query.Choices;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Preset;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
@@ -186,6 +187,13 @@ public record FilterBar(
                             links.with(without).url()));
                 }
             }
+        }
+        for (Part part : Part.values()) {
+            slice.option(part.option())
+                    .ifPresent(value -> chips.add(new Chip(
+                            value,
+                            links.with(slice.withOption(part.option(), Optional.empty()))
+                                    .url())));
         }
         return chips;
     }

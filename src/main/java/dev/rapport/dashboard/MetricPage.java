@@ -21,6 +21,7 @@ public record MetricPage(
         String groupName,
         Breakdown bySegment,
         String bySegmentCsv,
+        List<PartsResource.Section> parts,
         String heatUrl,
         String heatCsv,
         String totalCsv,

@@ -8,9 +8,12 @@ import dev.rapport.query.Ask;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
 import dev.rapport.query.UnknownMetricException;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Asks for everything about one metric and lays it out. */
@@ -50,7 +53,7 @@ class MetricPages {
                 board.title(asked.words()),
                 asked.periods().period(slice.period()),
                 FilterBar.of(links, asked.choices(), definition.options(), asked.periods()),
-                links.extras(),
+                kept(links),
                 FigureView.of(definition, total.total(), text),
                 alternatives.of(answers),
                 TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods(), asked.notes()),
@@ -60,6 +63,8 @@ class MetricPages {
                 asked.choices().groupName(group),
                 breakdown(segments, Grouping.segments(group), "segment:" + group, links),
                 links.csv(key, "segment:" + group),
+                PartsResource.sections(
+                        List.copyOf(definition.parts()), links, asked.reader().words(PartMessages.class)),
                 links.under("/metrics/" + key + "/heat", GROUP, group),
                 links.csv(key, "channel,segment:" + group),
                 links.csv(key, "total"),
@@ -67,6 +72,15 @@ class MetricPages {
                 key.equals(COHORTS) ? "" : links.under("/metrics/" + key + "/rows"),
                 links.under("/metrics/" + key + "/movement", GROUP, group),
                 DefinitionView.of(total, asked));
+    }
+
+    /** What the filter bar does not know and must not lose. */
+    private static SortedMap<String, String> kept(Links links) {
+        TreeMap<String, String> kept = new TreeMap<>(links.extras());
+        for (Part part : Part.values()) {
+            links.slice().option(part.option()).ifPresent(value -> kept.put(part.key(), value));
+        }
+        return kept;
     }
 
     private List<BoardPage.Tab> groups(String chosen, Links links) {

@@ -16,6 +16,7 @@ final class OptionText {
             case ACTIVITY -> words.activity();
             case GOAL -> words.goal();
             case SURVEY -> words.survey();
+            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE -> option.key();
         };
     }
 

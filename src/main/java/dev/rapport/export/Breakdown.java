@@ -3,21 +3,24 @@ package dev.rapport.export;
 import dev.rapport.query.Choices;
 import dev.rapport.query.Grouping;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * How an export is broken down, from {@code by=}: {@code total} (or nothing), {@code bucket}, {@code channel},
- * {@code segment:plan}, joined by commas or plus signs.
+ * {@code segment:plan}, {@code part:issue-type}, joined by commas or plus signs.
  */
 record Breakdown(Grouping grouping) {
     private static final String SEGMENT = "segment:";
+    private static final String PART = "part:";
 
     static Breakdown of(List<String> given, Choices choices) {
         boolean bucket = false;
         boolean channel = false;
         Optional<String> group = Optional.empty();
+        Optional<Part> apart = Optional.empty();
         for (String value : given) {
             // A plus sign in an address arrives as a space.
             for (String part : value.split("[,+ ]", -1)) {
@@ -27,17 +30,26 @@ record Breakdown(Grouping grouping) {
                     channel = true;
                 } else if (part.startsWith(SEGMENT) && group.isEmpty() && knows(choices, part)) {
                     group = Optional.of(part.substring(SEGMENT.length()));
+                } else if (part.startsWith(PART)
+                        && apart.isEmpty()
+                        && known(part).isPresent()) {
+                    apart = known(part);
                 } else if (!part.equals("total") && !part.isEmpty()) {
                     throw new BadSliceException(
-                            "by", "must be total, bucket, channel or segment: and a group, or a list");
+                            "by",
+                            "must be total, bucket, channel, segment: and a group, part: and its name, or a list");
                 }
             }
         }
-        return new Breakdown(new Grouping(bucket, channel, group));
+        return new Breakdown(new Grouping(bucket, channel, group, apart));
     }
 
     private static boolean knows(Choices choices, String part) {
         return choices.groups().stream().anyMatch(group -> part.equals(SEGMENT + group.key()));
+    }
+
+    private static Optional<Part> known(String part) {
+        return Part.of(part.substring(PART.length()));
     }
 
     /** As in the query string; empty for the total. */
@@ -50,6 +62,7 @@ record Breakdown(Grouping grouping) {
             parts.add("channel");
         }
         grouping.segmentGroup().ifPresent(group -> parts.add(SEGMENT + group));
+        grouping.part().ifPresent(part -> parts.add(PART + part.key()));
         return parts;
     }
 

@@ -56,6 +56,9 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names) {
         if (breakdown.grouping().segmentGroup().isPresent()) {
             table.plain("segment").plain("segment_name");
         }
+        if (breakdown.grouping().part().isPresent()) {
+            table.plain(breakdown.grouping().part().get().key().replace('-', '_'));
+        }
         table.plain("value")
                 .plain("numerator")
                 .plain("denominator")
@@ -73,6 +76,9 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names) {
         row.key().bucket().ifPresent(start -> table.plain(names.bucket(start)));
         row.key().channel().ifPresent(key -> table.text(key).text(names.channel(key)));
         row.key().segmentValue().ifPresent(key -> table.text(key).text(names.value(key)));
+        if (row.key().part().isPresent()) {
+            table.text(row.key().part().get());
+        }
         Figure figure = row.figure();
         table.number(figure.value())
                 .number(figure.numerator())

@@ -131,12 +131,13 @@ record MetricJson(
 
     record Named(String key, String name) {}
 
-    /** Bucket, channel and segment are there as far as the result is broken down by them. */
+    /** Bucket, channel, segment and part are there as far as the result is broken down by them. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Row(
             Optional<String> bucket,
             Optional<Named> channel,
             Optional<Named> segment,
+            Optional<String> part,
             Value figure,
             Optional<Value> before,
             Optional<Moved> change,
@@ -147,6 +148,7 @@ record MetricJson(
                     row.key().bucket().map(names::bucket),
                     row.key().channel().map(key -> new Named(key, names.channel(key))),
                     row.key().segmentValue().map(key -> new Named(key, names.value(key))),
+                    row.key().part(),
                     Value.of(row.figure()),
                     row.before().map(Value::of),
                     row.change()

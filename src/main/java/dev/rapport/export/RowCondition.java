@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -31,6 +32,11 @@ final class RowCondition {
             query.add("and fact.channel_id in (select id from channel where key = any (?))", (Object)
                     slice.channels().toArray(String[]::new));
         }
+    }
+
+    /** {@code and <text> is the part asked for}, where one is. */
+    void part(RowQuery.Builder query, Part part, String text) {
+        slice.option(part.option()).ifPresent(value -> query.add("and coalesce(" + text + ", '') = ?", value));
     }
 
     /** @param zoned whether the expression for the day asks for the zone */

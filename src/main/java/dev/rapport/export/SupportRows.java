@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 
 /** Tickets. */
@@ -18,7 +19,9 @@ final class SupportRows {
                 left join visitor on visitor.id = fact.visitor_id
                 left join person on person.id = visitor.person_id
                 """);
-        new RowCondition(slice).add(query, "fact." + moment, "visitor.person_id");
+        RowCondition condition = new RowCondition(slice);
+        condition.add(query, "fact." + moment, "visitor.person_id");
+        condition.part(query, Part.ISSUE_TYPE, "fact.issue_type");
         query.add("and fact.current");
         return query.done(
                 moment + " desc, key",

@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -35,6 +36,15 @@ final class VisitRows {
     private static final String JOIN_HIT =
             "left join hit on hit.visitor_id = fact.visitor_id and hit.started_at = fact.started_at";
 
+    private static final String CAMPAIGN =
+            "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)";
+
+    private static void visits(RowQuery.Builder query, Slice slice) {
+        RowCondition condition = new RowCondition(slice);
+        condition.add(query, "fact.started_at", "fact.person_id");
+        condition.part(query, Part.CAMPAIGN, CAMPAIGN);
+    }
+
     private static RowQuery.Builder withHits(Slice slice, int goal) {
         RowCondition condition = new RowCondition(slice);
         return new RowQuery.Builder()
@@ -67,7 +77,7 @@ final class VisitRows {
                 left join page as exit on exit.id = fact.exit_page_id
                 left join traffic_source as source on source.id = fact.source_id
                 """.formatted(PERSON));
-        new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
+        visits(query, slice);
         if (onlyWithPages) {
             query.add("and fact.page_views > 0");
         }
@@ -104,6 +114,7 @@ final class VisitRows {
                 condition.end());
         condition.channels(query);
         condition.segments(query, "fact.day", "fact.person_id", false);
+        condition.part(query, Part.CAMPAIGN, CAMPAIGN);
         query.add("group by fact.person_id, person.external_id");
         return query.done(
                 "first_at desc, person",
@@ -130,7 +141,7 @@ final class VisitRows {
                 left join person on person.id = fact.person_id
                 """.formatted(PERSON));
         query.add(JOIN_HIT);
-        new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
+        visits(query, slice);
         List<RowColumn> columns = List.of(
                 RowColumn.AT,
                 RowColumn.PERSON,
@@ -150,7 +161,7 @@ final class VisitRows {
                 left join person on person.id = fact.person_id
                 """.formatted(PERSON));
         query.add(JOIN_HIT);
-        new RowCondition(slice).add(query, "fact.started_at", "fact.person_id");
+        visits(query, slice);
         query.add("group by fact.person_id, person.external_id");
         return query.done(
                 "converted desc, first_at desc, person",

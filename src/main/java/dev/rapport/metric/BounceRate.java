@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ final class BounceRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "bounce_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.DOWN)
             .benchmark(Benchmark.bands("N18", "good", 20.0, "typical", Benchmark.above(55.0), "poor"))
+            .parts(Part.CAMPAIGN)
             .sources("N18")
             .done();
 

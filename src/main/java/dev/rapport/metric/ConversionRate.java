@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -17,6 +18,7 @@ final class ConversionRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "conversion_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.UP)
             .options(SliceOption.GOAL, SliceOption.UNIT)
+            .parts(Part.CAMPAIGN)
             .sources("E10", "Q10")
             .done();
 

@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Define {
     private @Nullable Benchmark benchmark;
     private boolean additive;
     private Set<String> options = Set.of();
+    private Set<Part> parts = Set.of();
     private List<String> sources = List.of();
 
     private Define(String key, Definition.Topic topic, Definition.Unit unit, Definition.Better better) {
@@ -45,6 +47,11 @@ final class Define {
         return this;
     }
 
+    Define parts(Part... known) {
+        parts = Set.of(known);
+        return this;
+    }
+
     Define sources(String... names) {
         sources = List.of(names);
         return this;
@@ -52,6 +59,6 @@ final class Define {
 
     Definition done() {
         return new Definition(
-                key, topic, unit, better, Optional.ofNullable(benchmark), additive, false, options, sources);
+                key, topic, unit, better, Optional.ofNullable(benchmark), additive, false, options, parts, sources);
     }
 }

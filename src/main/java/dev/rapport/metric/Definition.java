@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param additive whether days, channels and segments add up to the total
  * @param modelled false: exact
  * @param options names of the slice options it understands
+ * @param parts by what it can be broken down beside channel and segment, and narrowed to
  * @param sources the articles that define it: "N18", "V8", "E10", "X5", "Q10"
  */
 public record Definition(
@@ -26,6 +28,7 @@ public record Definition(
         boolean additive,
         boolean modelled,
         Set<String> options,
+        Set<Part> parts,
         List<String> sources) {
     public enum Topic {
         SITE,

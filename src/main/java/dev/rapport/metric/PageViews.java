@@ -1,5 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
+
 /**
  * Page views; each belongs to the day and channel in which its session starts.
  *
@@ -10,6 +12,7 @@ final class PageViews extends SumMetric {
         super(
                 Define.metric("page_views", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
+                        .parts(Part.CAMPAIGN)
                         .sources("N18")
                         .done(),
                 Measure.PAGE_VIEWS);

@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ final class PagesPerSession implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "pages_per_session", Definition.Topic.SITE, Definition.Unit.RATIO, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 1.7, "typical", Benchmark.above(4.0), "good"))
+            .parts(Part.CAMPAIGN)
             .sources("N18")
             .done();
 

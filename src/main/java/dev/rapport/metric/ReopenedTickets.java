@@ -1,5 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
+
 /**
  * Tickets that have been reopened at least once, on the day they were created.
  *
@@ -10,6 +12,7 @@ final class ReopenedTickets extends SumMetric {
         super(
                 Define.metric("reopened", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
                         .additive()
+                        .parts(Part.ISSUE_TYPE)
                         .sources("N18")
                         .done(),
                 Measure.TICKETS_REOPENED);

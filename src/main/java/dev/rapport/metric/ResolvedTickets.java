@@ -1,5 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
+
 /**
  * Tickets resolved, on the day they were resolved, whenever they had been created.
  *
@@ -10,6 +12,7 @@ final class ResolvedTickets extends SumMetric {
         super(
                 Define.metric("resolved_tickets", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
+                        .parts(Part.ISSUE_TYPE)
                         .sources("N18")
                         .done(),
                 Measure.TICKETS_RESOLVED);

@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ final class SessionDuration implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "session_duration", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
             .options(SliceOption.WITHOUT_SINGLE)
+            .parts(Part.CAMPAIGN)
             .sources("N18", "V8")
             .done();
 

@@ -1,5 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
+
 /**
  * Visits: a person's events with no gap over 30 minutes. A session belongs to the period and channel in which it starts.
  *
@@ -10,6 +12,7 @@ final class Sessions extends SumMetric {
         super(
                 Define.metric("sessions", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
+                        .parts(Part.CAMPAIGN)
                         .sources("N18")
                         .done(),
                 Measure.SESSIONS);

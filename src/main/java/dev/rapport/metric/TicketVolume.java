@@ -1,5 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
+
 /**
  * Tickets created.
  *
@@ -14,6 +16,7 @@ final class TicketVolume extends SumMetric {
                                 Definition.Unit.COUNT,
                                 Definition.Better.NEITHER)
                         .additive()
+                        .parts(Part.ISSUE_TYPE)
                         .sources("E10")
                         .done(),
                 Measure.TICKETS_CREATED);

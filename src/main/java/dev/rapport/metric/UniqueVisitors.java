@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
 final class UniqueVisitors implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "unique_visitors", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
+            .parts(Part.CAMPAIGN)
             .sources("N18")
             .done();
 

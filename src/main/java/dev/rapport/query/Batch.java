@@ -9,6 +9,7 @@ import dev.rapport.metric.Metric;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,20 +38,33 @@ final class Batch {
     private final Map<Cut, Found> found = new HashMap<>();
     private final Map<Facts, Map<GroupKey, Figure>> facts = new HashMap<>();
 
-    /** What numbers depend on: all of a slice but its comparison, and the options, which choose among inputs. */
+    /**
+     * What numbers depend on: all of a slice but its comparison, and of the options, which choose among inputs, those only
+     * that narrow the facts.
+     */
     private record Cut(
             SortedSet<String> channels,
             SegmentFilter segments,
             Period period,
             Grouping grouping,
-            Optional<Grain> grain) {
-        static Cut of(Slice slice, Period period, Grouping grouping) {
+            Optional<Grain> grain,
+            Map<Part, String> narrowed) {
+        static Cut of(Metric metric, Slice slice, Period period, Grouping grouping) {
             return new Cut(
                     slice.channels(),
                     slice.segments(),
                     period,
                     grouping,
-                    grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty());
+                    grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(),
+                    narrowed(metric, slice));
+        }
+
+        private static Map<Part, String> narrowed(Metric metric, Slice slice) {
+            Map<Part, String> narrowed = new EnumMap<>(Part.class);
+            metric.definition()
+                    .parts()
+                    .forEach(part -> slice.option(part.option()).ifPresent(value -> narrowed.put(part, value)));
+            return narrowed;
         }
     }
 
@@ -70,7 +85,8 @@ final class Batch {
                 Ask ask = asks.get(i);
                 Set<Input> inputs = cells.inputs(ask.slice(), view.dimensions().items());
                 for (Period period : periods(ask.slice())) {
-                    wanted.computeIfAbsent(Cut.of(ask.slice(), period, ask.grouping()), cut -> new LinkedHashSet<>())
+                    wanted.computeIfAbsent(
+                                    Cut.of(cells, ask.slice(), period, ask.grouping()), cut -> new LinkedHashSet<>())
                             .addAll(inputs);
                 }
             }
@@ -117,7 +133,7 @@ final class Batch {
     private Map<GroupKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)
             throws SQLException {
         if (metric instanceof CellMetric cells) {
-            Found numbers = numbers(slice, period, grouping);
+            Found numbers = numbers(metric, slice, period, grouping);
             Map<GroupKey, Figure> figures = new HashMap<>();
             Set<Input> own = cells.inputs(slice, view.dimensions().items());
             for (Place place : numbers.numbers.places()) {
@@ -140,15 +156,15 @@ final class Batch {
         return known;
     }
 
-    private Found numbers(Slice slice, Period period, Grouping grouping) throws SQLException {
-        Cut cut = Cut.of(slice, period, grouping);
+    private Found numbers(Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Cut cut = Cut.of(metric, slice, period, grouping);
         Found known = found.get(cut);
         if (known == null) {
-            Question question = Question.of(slice, period, grouping, view.dimensions());
+            Question question = Question.of(slice, period, grouping, cut.narrowed(), view.dimensions());
             LocalDate today = LocalDate.now(clock.withZone(view.dimensions().zone()));
             Numbers numbers =
                     new InputReader(view, contributions, today).read(question, wanted.getOrDefault(cut, Set.of()));
-            known = new Found(numbers, new Keys(question));
+            known = new Found(numbers, new Keys(question, numbers));
             found.put(cut, known);
         }
         return known;

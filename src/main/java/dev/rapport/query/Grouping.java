@@ -1,12 +1,21 @@
 package dev.rapport.query;
 
+import dev.rapport.slice.Part;
 import java.util.Optional;
 
 /** By what an answer is broken down; all off means the one total. */
-public record Grouping(boolean byBucket, boolean byChannel, Optional<String> segmentGroup) {
+public record Grouping(boolean byBucket, boolean byChannel, Optional<String> segmentGroup, Optional<Part> part) {
     public static final Grouping TOTAL = new Grouping(false, false, Optional.empty());
     public static final Grouping TREND = new Grouping(true, false, Optional.empty());
     public static final Grouping CHANNELS = new Grouping(false, true, Optional.empty());
+
+    public Grouping(boolean byBucket, boolean byChannel, Optional<String> segmentGroup) {
+        this(byBucket, byChannel, segmentGroup, Optional.empty());
+    }
+
+    public static Grouping parts(Part part) {
+        return new Grouping(false, false, Optional.empty(), Optional.of(part));
+    }
 
     public static Grouping segments(String group) {
         return new Grouping(false, false, Optional.of(group));

@@ -29,9 +29,37 @@ final class InputReader {
     }
 
     Numbers read(Question question, Collection<Input> inputs) throws SQLException {
+        return question.parts().isEmpty() ? whole(question, inputs) : parts(question, inputs);
+    }
+
+    /** What cannot be told apart is the same for every part: all people are asked of each page. */
+    private Numbers parts(Question question, Collection<Input> inputs) throws SQLException {
+        DeedReader deeds = new DeedReader(connection, contributions);
+        List<Input> apart = inputs.stream()
+                .filter(input -> deeds.knows(input, question.parts()))
+                .toList();
+        Numbers numbers = new Numbers();
+        deeds.read(question, apart, numbers);
+        List<Input> others =
+                inputs.stream().filter(input -> !apart.contains(input)).toList();
+        if (!others.isEmpty()) {
+            int first = question.part().isPresent() ? 1 : 0;
+            Numbers whole = whole(question.whole(), others);
+            for (Place place : whole.places()) {
+                whole.at(place).values().forEach((input, value) -> {
+                    for (int part = first; part <= numbers.parts(); part++) {
+                        numbers.add(place.ofPart(part), input, value);
+                    }
+                });
+            }
+        }
+        return numbers;
+    }
+
+    private Numbers whole(Question question, Collection<Input> inputs) throws SQLException {
         Numbers numbers = new Numbers();
         if (question.isByHour()) {
-            new HourReader(connection, contributions).read(question, inputs, numbers);
+            new DeedReader(connection, contributions).read(question, inputs, numbers);
         } else {
             new CellReader(connection)
                     .read(

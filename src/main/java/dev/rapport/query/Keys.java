@@ -9,11 +9,18 @@ import java.util.Optional;
 
 /** The keys of a question's places. */
 final class Keys {
+    private final Numbers numbers;
     private final List<Optional<LocalDateTime>> buckets;
     private final Map<Integer, Optional<String>> channels = new HashMap<>();
     private final Map<Integer, Optional<String>> values = new HashMap<>();
 
     Keys(Question question) {
+        this(question, new Numbers());
+    }
+
+    /** @param numbers which know the names of parts */
+    Keys(Question question, Numbers numbers) {
+        this.numbers = numbers;
         buckets = question.byBucket()
                 ? question.buckets().stream()
                         .map(Bucket::start)
@@ -29,6 +36,7 @@ final class Keys {
         return new GroupKey(
                 buckets.get(place.bucket()),
                 channels.getOrDefault(place.channel(), Optional.empty()),
-                values.getOrDefault(place.value(), Optional.empty()));
+                values.getOrDefault(place.value(), Optional.empty()),
+                numbers.partName(place.part()));
     }
 }

@@ -3,6 +3,7 @@ package dev.rapport.query;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Metric;
 import dev.rapport.rollup.Contribution;
+import dev.rapport.slice.BadSliceException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
@@ -60,6 +61,13 @@ public class MetricsEngine implements Metrics {
     }
 
     private Metric metric(Ask ask) {
-        return catalogue.apply(ask.metric()).orElseThrow(() -> new UnknownMetricException(ask.metric()));
+        Metric metric = catalogue.apply(ask.metric()).orElseThrow(() -> new UnknownMetricException(ask.metric()));
+        ask.grouping()
+                .part()
+                .filter(part -> !metric.definition().parts().contains(part))
+                .ifPresent(part -> {
+                    throw new BadSliceException("by", "%s is not known by %s".formatted(metric.key(), part.key()));
+                });
+        return metric;
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.query.Dimensions.Group;
 import dev.rapport.query.Dimensions.Value;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import java.time.LocalDate;
@@ -23,6 +24,8 @@ import java.util.TreeSet;
  * @param channels ids of those asked for; empty means all
  * @param filter ids of the values asked for, by group
  * @param segments the group that it is broken down by
+ * @param part what else it is broken down by
+ * @param narrowed the one value of a part that is asked for
  */
 record Question(
         Dimensions dimensions,
@@ -31,9 +34,16 @@ record Question(
         Set<Integer> channels,
         boolean byChannel,
         Map<Group, Set<Integer>> filter,
-        Optional<Group> segments) {
+        Optional<Group> segments,
+        Optional<Part> part,
+        Map<Part, String> narrowed) {
 
     static Question of(Slice slice, Period period, Grouping grouping, Dimensions dimensions) {
+        return of(slice, period, grouping, Map.of(), dimensions);
+    }
+
+    static Question of(
+            Slice slice, Period period, Grouping grouping, Map<Part, String> narrowed, Dimensions dimensions) {
         Set<Integer> channels = new TreeSet<>();
         slice.channels().forEach(key -> channels.add(dimensions.channel(key).id()));
         Map<Group, Set<Integer>> filter = new LinkedHashMap<>();
@@ -50,7 +60,9 @@ record Question(
                 channels,
                 grouping.byChannel(),
                 filter,
-                grouping.segmentGroup().map(dimensions::group));
+                grouping.segmentGroup().map(dimensions::group),
+                grouping.part(),
+                narrowed);
     }
 
     /** The same slice, cut into these days, each a bucket. */
@@ -64,7 +76,8 @@ record Question(
                     day.plusDays(1).atStartOfDay(dimensions.zone()).toInstant(),
                     day.toString()));
         }
-        return new Question(dimensions, each, Optional.of(Grain.DAY), channels, byChannel, filter, segments);
+        return new Question(
+                dimensions, each, Optional.of(Grain.DAY), channels, byChannel, filter, segments, part, narrowed);
     }
 
     /** The same slice over these days, not cut. */
@@ -76,12 +89,28 @@ record Question(
                 channels,
                 byChannel,
                 filter,
-                segments);
+                segments,
+                part,
+                narrowed);
     }
 
     /** The same buckets, of everybody everywhere. */
     Question anywhere() {
-        return new Question(dimensions, buckets, grain, Set.of(), false, Map.of(), Optional.empty());
+        return new Question(
+                dimensions, buckets, grain, Set.of(), false, Map.of(), Optional.empty(), Optional.empty(), narrowed);
+    }
+
+    /** The same without regard to parts, for what is not known by them. */
+    Question whole() {
+        return new Question(
+                dimensions, buckets, grain, channels, byChannel, filter, segments, Optional.empty(), Map.of());
+    }
+
+    /** The parts that facts must be told apart by. */
+    Set<Part> parts() {
+        Set<Part> parts = new TreeSet<>(narrowed.keySet());
+        part.ifPresent(parts::add);
+        return parts;
     }
 
     Period period() {

@@ -10,8 +10,10 @@ import dev.rapport.query.Dimensions.Value;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class Rows {
         found.addAll(before.keySet());
         List<Step> channels = channels(found);
         List<Step> values = values(found);
+        List<Step> parts = parts(figures, before);
         List<Bucket> buckets = grouping.byBucket() ? slice.buckets() : List.of();
         List<Bucket> past = grouping.byBucket() ? compared.map(slice::buckets).orElse(List.of()) : List.of();
         List<Answer.Row> rows = new ArrayList<>();
@@ -56,12 +59,14 @@ final class Rows {
             boolean comparable = compared.isPresent() && (!grouping.byBucket() || i < past.size());
             for (Step channel : channels) {
                 for (Step value : values) {
-                    GroupKey key = new GroupKey(bucket.map(Bucket::start), channel.key, value.key);
-                    GroupKey then = new GroupKey(at(past, i).map(Bucket::start), channel.key, value.key);
-                    Figure figure = figures.getOrDefault(key, nothing());
-                    Optional<Figure> earlier =
-                            comparable ? Optional.of(before.getOrDefault(then, nothing())) : Optional.empty();
-                    rows.add(row(key, label(bucket, channel, value), figure, earlier, unfinished(bucket)));
+                    for (Step part : parts) {
+                        GroupKey key = new GroupKey(bucket.map(Bucket::start), channel.key, value.key, part.key);
+                        GroupKey then = new GroupKey(at(past, i).map(Bucket::start), channel.key, value.key, part.key);
+                        Figure figure = figures.getOrDefault(key, nothing());
+                        Optional<Figure> earlier =
+                                comparable ? Optional.of(before.getOrDefault(then, nothing())) : Optional.empty();
+                        rows.add(row(key, label(bucket, channel, value, part), figure, earlier, unfinished(bucket)));
+                    }
                 }
             }
         }
@@ -111,6 +116,27 @@ final class Rows {
         return steps(group.values(), Value::key, Value::name, asked, keys(found, GroupKey::segmentValue));
     }
 
+    /** The weightiest first: where most was counted now, and what has gone since the comparison at the end. */
+    private List<Step> parts(Map<GroupKey, Figure> figures, Map<GroupKey, Figure> before) {
+        if (grouping.part().isEmpty()) {
+            return Step.NONE;
+        }
+        Map<String, BigDecimal> weights = new HashMap<>();
+        before.keySet().forEach(key -> weights.merge(key.part().orElse(""), BigDecimal.ZERO, BigDecimal::add));
+        figures.forEach((key, figure) -> weights.merge(key.part().orElse(""), weight(figure), BigDecimal::add));
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> new Step(Optional.of(entry.getKey()), entry.getKey()))
+                .toList();
+    }
+
+    /** Of a sum what it sums; of a rate on how much it rests. */
+    private BigDecimal weight(Figure figure) {
+        return metric.definition().additive() ? figure.value().orElse(BigDecimal.ZERO) : BigDecimal.valueOf(figure.n());
+    }
+
     private static Set<String> keys(Set<GroupKey> found, Function<GroupKey, Optional<String>> part) {
         return found.stream().map(part).flatMap(Optional::stream).collect(Collectors.toSet());
     }
@@ -124,9 +150,9 @@ final class Rows {
                 .toList();
     }
 
-    private static String label(Optional<Bucket> bucket, Step channel, Step value) {
-        return Stream.of(bucket.map(Bucket::label).orElse(""), channel.label, value.label)
-                .filter(part -> !part.isEmpty())
+    private static String label(Optional<Bucket> bucket, Step channel, Step value, Step part) {
+        return Stream.of(bucket.map(Bucket::label).orElse(""), channel.label, value.label, part.label)
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 }

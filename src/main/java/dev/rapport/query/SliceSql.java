@@ -1,6 +1,7 @@
 package dev.rapport.query;
 
 import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import java.sql.Connection;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  *       group that the answer is broken down by.
  * </ul>
  *
- * <p>The select's first columns are {@code bucket, channel, segment_value}, as {@link #key} reads them.
+ * <p>The select's first columns are {@code bucket, channel, segment_value}, and {@code part} where the answer is broken down
+ * by one, as {@link #key} reads them.
  */
 public final class SliceSql {
     /** Of a signature; whoever holds no value of a group, or is not known at all, has its value {@code none}. */
@@ -102,15 +104,25 @@ public final class SliceSql {
                         slice.channels().toArray(String[]::new));
     }
 
+    /** {@code and <text> is the part asked for}, where one is. */
+    public SliceSql andPart(Part part, String text) {
+        return slice.option(part.option())
+                .map(value -> add(" and coalesce(" + text + ", '') = ? ", value))
+                .orElse(this);
+    }
+
     /**
      * The select of an answer over {@code fact (bucket, channel_id, person_id, day, ...)}, a common table or subselect made
-     * before: what is counted, by bucket, channel and the segment that the person was in on the day.
+     * before: what is counted, by bucket, channel and the segment that the person was in on the day; and by {@code
+     * fact.part}, which there must be where an answer is broken down by a part.
      *
      * @param counted columns of aggregates over {@code fact}
      */
     public SliceSql select(String counted) {
         String segment = asksSegments() ? "fit.segment_value" : "null::text as segment_value";
-        add("select fact.bucket, " + channel() + " as channel, " + segment + ", " + counted + " from fact\n");
+        String part = grouping.part().isPresent() ? "coalesce(fact.part, '')" : "null::text";
+        add("select fact.bucket, " + channel() + " as channel, " + segment + ", " + part + " as part, " + counted
+                + " from fact\n");
         if (asksSegments()) {
             add("""
                     left join person_signature as theirs
@@ -150,7 +162,8 @@ public final class SliceSql {
         return new GroupKey(
                 grouping.byBucket() ? Optional.of(buckets.get(bucket).start()) : Optional.empty(),
                 Optional.ofNullable(row.getString("channel")),
-                Optional.ofNullable(row.getString("segment_value")));
+                Optional.ofNullable(row.getString("segment_value")),
+                grouping.part().isPresent() ? Optional.of(row.getString("part")) : Optional.empty());
     }
 
     /** The pieces of the trend, or the whole period as one. */

@@ -1,8 +1,13 @@
 package dev.rapport.rollup;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.slice.Part;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,8 +21,10 @@ import java.util.stream.Stream;
  *     are made of. A person who is only known to be somebody is null.
  * @param values what a row adds to which measure; each measure of a family stands in one Deeds only
  * @param firsts whether they are of {@code person_first}, which other days may change as well as facts of the day
+ * @param parts what the facts can be told apart by beside channel and segment, as SQL of a text over the row; null is a
+ *     part without a name
  */
-public record Deeds(String sql, List<Value> values, boolean firsts) {
+public record Deeds(String sql, List<Value> values, boolean firsts, Map<Part, String> parts) {
     /** As many columns as the tables of a moment have. */
     static final int MOST = 16;
 
@@ -36,25 +43,34 @@ public record Deeds(String sql, List<Value> values, boolean firsts) {
 
     public Deeds {
         values = List.copyOf(values);
+        parts = Map.copyOf(parts);
         if (values.isEmpty() || values.size() > MOST) {
             throw new IllegalArgumentException(values.size() + " values: split the deeds");
         }
     }
 
     public static Deeds of(String sql, Measure measure, String value) {
-        return new Deeds(sql, List.of(value(measure, value)), false);
+        return new Deeds(sql, List.of(value(measure, value)), false, Map.of());
     }
 
     /** What people do for the first time ever, out of {@code person_first}. */
     public static Deeds ofFirsts(String sql, Measure measure, String value) {
-        return new Deeds(sql, List.of(value(measure, value)), true);
+        return new Deeds(sql, List.of(value(measure, value)), true, Map.of());
     }
 
     /** And so much to this measure. */
     public Deeds and(Measure measure, String value) {
         List<Value> more = new ArrayList<>(values);
         more.add(value(measure, value));
-        return new Deeds(sql, more, firsts);
+        return new Deeds(sql, more, firsts, parts);
+    }
+
+    /** And can be told apart by this. Cells do not know it: such questions are put to the facts. */
+    public Deeds apart(Part part, String text) {
+        Map<Part, String> more = new EnumMap<>(Part.class);
+        more.putAll(parts);
+        more.put(part, text);
+        return new Deeds(sql, values, firsts, more);
     }
 
     private static Value value(Measure measure, String value) {
@@ -62,7 +78,7 @@ public record Deeds(String sql, List<Value> values, boolean firsts) {
     }
 
     /** Of those that the family has, the ones made of these deeds. */
-    List<Measure> measures(String family) {
+    public List<Measure> measures(String family) {
         return Stream.of(Measure.values())
                 .filter(measure -> measure.family().equals(family))
                 .filter(measure -> namesMeasures() || values.stream().anyMatch(each -> each.measure == measure.id()))
@@ -71,23 +87,38 @@ public record Deeds(String sql, List<Value> values, boolean firsts) {
 
     /** As {@link Contribution#sql()} wants it: a row for each fact and measure. */
     public static String rows(List<Deeds> all) {
+        return rows(all, Set.of());
+    }
+
+    /** The same with a column {@code part_<name>} for each of the parts, all of which the deeds must know. */
+    public static String rows(List<Deeds> all, Set<Part> parts) {
         return "with " + SPAN + "\n"
-                + all.stream()
-                        .map(deeds -> """
-                                select added.measure, fact.item, fact.at, fact.channel_id, fact.person_id, added.value
-                                from (%s) as fact cross join lateral (values %s) as added(measure, value)
-                                where added.value <> 0
-                                """.formatted(
-                                        deeds.sql,
-                                        deeds.values.stream()
-                                                .map(each -> "(%s, (%s)::bigint)".formatted(each.id(), each.value))
-                                                .collect(Collectors.joining(", "))))
-                        .collect(Collectors.joining("union all\n"));
+                + all.stream().map(deeds -> deeds.rows(parts)).collect(Collectors.joining("union all\n"));
+    }
+
+    private String rows(Set<Part> wanted) {
+        return """
+                select added.measure, fact.item, fact.at, fact.channel_id, fact.person_id, added.value%s
+                from (%s) as fact cross join lateral (values %s) as added(measure, value)
+                where added.value <> 0
+                """.formatted(
+                wanted.stream()
+                        .map(part -> ", coalesce((%s)::text, '') as %s".formatted(parts.get(part), column(part)))
+                        .collect(Collectors.joining()),
+                sql,
+                values.stream()
+                        .map(each -> "(%s, (%s)::bigint)".formatted(each.id(), each.value))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /** As {@link #rows(List, Set)} calls it. */
+    public static String column(Part part) {
+        return "part_" + part.name().toLowerCase(Locale.ROOT);
     }
 
     /** Rows that name their measure themselves, as {@link Contribution#sql()} answers them. */
     static Deeds ofRows(String sql) {
-        return new Deeds(sql, List.of(new Value(0, "value")), false);
+        return new Deeds(sql, List.of(new Value(0, "value")), false, Map.of());
     }
 
     private boolean namesMeasures() {

@@ -25,7 +25,19 @@ public enum SliceOption {
     /** What lost customers are divided by: those at the start, or all there were in the period. */
     BASE("start", "all"),
     /** What counts as being active again in a cohort; without it visits, where there are any. */
-    ACTIVITY;
+    ACTIVITY,
+    /** The one page looked at, by its path; see {@link Part}, as for those below. */
+    PAGE_PATH,
+    ISSUE_TYPE,
+    CAMPAIGN,
+    VARIANT,
+    NETWORK,
+    BRAND,
+    TOPIC,
+    FEATURE;
+
+    /** As long as a path or a name may be that is asked for. */
+    private static final int LONGEST_PART = 500;
 
     private static final List<String> ACTIVITIES = List.of("visit", "order");
 
@@ -54,6 +66,8 @@ public enum SliceOption {
             case GOAL -> context.goals().contains(value);
             case SURVEY -> context.surveys().contains(value);
             case ACTIVITY -> ACTIVITIES.contains(value);
+            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE ->
+                value.length() <= LONGEST_PART && value.codePoints().noneMatch(Character::isISOControl);
             default -> values.contains(value);
         };
     }

@@ -22,6 +22,8 @@ class DashboardResourceTest {
                 "/metrics/csat?channel=email&segment=plan:none&period=last-quarter",
                 "/metrics/ticket_volume/rows",
                 "/metrics/ticket_volume/heat",
+                "/metrics/ticket_volume/parts/issue-type",
+                "/metrics/ticket_volume?issue-type=billing",
                 "/metrics/ticket_volume/movement?compare=previous",
                 "/cohorts",
                 "/cohorts?grain=month&activity=order&period=last-12-months",
@@ -76,6 +78,8 @@ class DashboardResourceTest {
         assertThat(page("/metrics/moon").statusCode()).isEqualTo(404);
         assertThat(page("/metrics/moon/heat").statusCode()).isEqualTo(404);
         assertThat(page("/metrics/csat/heat?group=moon").statusCode()).isEqualTo(400);
+        assertThat(page("/metrics/ticket_volume/parts/moon").statusCode()).isEqualTo(404);
+        assertThat(page("/metrics/ticket_volume/parts/campaign").statusCode()).isEqualTo(400);
     }
 
     @Test

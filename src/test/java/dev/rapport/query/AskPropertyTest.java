@@ -85,6 +85,7 @@ class AskPropertyTest {
                     true,
                     false,
                     Set.of(),
+                    Set.of(),
                     List.of());
         }
 

@@ -5,7 +5,9 @@ import static dev.rapport.query.Bindings.array;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Contribution;
+import dev.rapport.rollup.Deeds;
 import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Part;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,12 +24,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Figures by the hour, from the facts: by the very SQL that the daily cells are made of, cut at each hour of the zone. */
-final class HourReader {
+/**
+ * Figures from the facts, by the very SQL that the daily cells are made of, for what cells do not keep apart: by the hour,
+ * cut at each hour of the zone, and by part.
+ */
+final class DeedReader {
     private final Connection connection;
     private final List<Contribution> contributions;
 
-    HourReader(Connection connection, List<Contribution> contributions) {
+    DeedReader(Connection connection, List<Contribution> contributions) {
         this.connection = connection;
         this.contributions = contributions;
     }
@@ -42,15 +47,45 @@ final class HourReader {
             }
         }
         for (Input.People people : of(inputs, Input.People.class).toList()) {
-            people(question, people.measure(), people.item().orElse(0))
+            people(question, people.measure(), people.item().orElse(0), into)
                     .forEach((place, who) -> into.add(place, people, who.getLongCardinality()));
         }
         for (Input.PeopleAlso both : of(inputs, Input.PeopleAlso.class).toList()) {
-            Map<Place, RoaringBitmap> also = people(question.anywhere(), both.also(), 0);
-            people(question, both.measure(), 0)
+            Map<Place, RoaringBitmap> also = people(question.anywhere().whole(), both.also(), 0, into);
+            people(question, both.measure(), 0, into)
                     .forEach((place, who) -> Optional.ofNullable(also.get(new Place(place.bucket(), 0, 0)))
                             .ifPresent(others -> into.add(place, both, RoaringBitmap.andCardinality(who, others))));
         }
+    }
+
+    /** Whether the facts of an input can be told apart by these parts. */
+    boolean knows(Input input, Set<Part> parts) {
+        Optional<Measure> measure = measure(input);
+        return measure.isPresent()
+                && contributions.stream()
+                        .filter(contribution ->
+                                contribution.family().equals(measure.get().family()))
+                        .anyMatch(contribution -> !deeds(contribution, Set.of(measure.get()), parts)
+                                .isEmpty());
+    }
+
+    /** Of what happens at a moment; people of trailing days are no facts of any part. */
+    private static Optional<Measure> measure(Input input) {
+        if (input instanceof Input.Sum sum) {
+            return Optional.of(sum.measure());
+        } else if (input instanceof Input.People people) {
+            return Optional.of(people.measure());
+        } else if (input instanceof Input.PeopleAlso both) {
+            return Optional.of(both.measure());
+        }
+        return Optional.empty();
+    }
+
+    private static List<Deeds> deeds(Contribution contribution, Set<Measure> measures, Set<Part> parts) {
+        return contribution.deeds().stream()
+                .filter(deeds -> deeds.parts().keySet().containsAll(parts))
+                .filter(deeds -> deeds.measures(contribution.family()).stream().anyMatch(measures::contains))
+                .toList();
     }
 
     private static <T extends Input> Stream<T> of(Collection<Input> inputs, Class<T> type) {
@@ -70,19 +105,25 @@ final class HourReader {
                 if (value == null) {
                     continue;
                 }
-                Place place = new Place(row.getInt(3), question.byChannel() ? row.getInt(4) : 0, value);
+                Place place = place(question, row, value, into);
                 int item = row.getInt(2);
                 for (Input.Sum sum : sums) {
                     boolean asked = sum.item().isEmpty() || sum.item().get() == item;
                     if (sum.measure().id() == row.getInt(1) && asked) {
-                        into.add(place, sum, row.getBigDecimal(6));
+                        into.add(place, sum, row.getBigDecimal(7));
                     }
                 }
             }
         }
     }
 
-    private Map<Place, RoaringBitmap> people(Question question, Measure measure, int item) throws SQLException {
+    private static Place place(Question question, ResultSet row, int value, Numbers names) throws SQLException {
+        Place place = new Place(row.getInt(3), question.byChannel() ? row.getInt(4) : 0, value);
+        return question.part().isPresent() ? place.ofPart(names.part(row.getString(6))) : place;
+    }
+
+    private Map<Place, RoaringBitmap> people(Question question, Measure measure, int item, Numbers names)
+            throws SQLException {
         Map<Integer, Integer> signatures = question.signatures();
         Map<Place, RoaringBitmap> people = new HashMap<>();
         Contribution contribution = contributions.stream()
@@ -94,42 +135,45 @@ final class HourReader {
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Integer value = signatures.get(row.getInt(5));
-                int person = row.getInt(6);
+                int person = row.getInt(7);
                 if (value != null && !row.wasNull() && row.getInt(2) == item) {
-                    Place place = new Place(row.getInt(3), question.byChannel() ? row.getInt(4) : 0, value);
-                    people.computeIfAbsent(place, key -> new RoaringBitmap()).add(person);
+                    people.computeIfAbsent(place(question, row, value, names), key -> new RoaringBitmap())
+                            .add(person);
                 }
             }
         }
         return people;
     }
 
-    /** By measure, item, bucket, channel and signature as it was on the day. */
+    /** By measure, item, bucket, channel, signature as it was on the day, and part. */
     private static Bindings statement(
             Question question, Contribution contribution, Set<Measure> measures, String column, String by) {
         List<Bucket> buckets = question.buckets();
         List<OffsetDateTime> starts = buckets.stream()
                 .map(bucket -> bucket.from().atOffset(ZoneOffset.UTC))
                 .toList();
+        Set<Part> parts = question.parts();
         Bindings sql = new Bindings();
         sql.add(
                 "select measure, item, width_bucket(at, ?) - 1 as bucket, channel_id,"
-                        + " coalesce(theirs.signature_id, 1) as signature_id, " + column + " from ("
+                        + " coalesce(theirs.signature_id, 1) as signature_id, "
+                        + question.part().map(Deeds::column).orElse("''") + " as part, " + column + " from ("
                         + "select *, (at at time zone ?)::date as day from (",
                 array("timestamptz", starts),
                 question.dimensions().zone().getId());
         sql.add(
-                contribution.sql(),
+                parts.isEmpty() ? contribution.sql() : Deeds.rows(deeds(contribution, measures, parts), parts),
                 starts.get(0),
                 buckets.get(buckets.size() - 1).to().atOffset(ZoneOffset.UTC));
         sql.add(
                 ") as contribution where measure = any(?)) as deed left join person_signature as theirs"
                         + " on theirs.person_id = deed.person_id and theirs.from_day <= deed.day"
-                        + " and deed.day < theirs.to_day",
+                        + " and deed.day < theirs.to_day where true",
                 array("smallint", measures.stream().map(Measure::id).toList()));
         if (!question.channels().isEmpty()) {
-            sql.add(" where channel_id = any(?)", array("smallint", question.channels()));
+            sql.add(" and channel_id = any(?)", array("smallint", question.channels()));
         }
-        return sql.add(" group by 1, 2, 3, 4, 5" + by);
+        question.narrowed().forEach((part, value) -> sql.add(" and " + Deeds.column(part) + " = ?", value));
+        return sql.add(" group by 1, 2, 3, 4, 5, 6" + by);
     }
 }

@@ -1,0 +1,108 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.query.Answer;
+import dev.rapport.query.Ask;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.Metrics;
+import dev.rapport.slice.Part;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+
+/** A metric by page, issue type, campaign ...: a part of its page that is asked for when somebody gets there. */
+@Path("/metrics/{key: [a-z0-9_]+}/parts/{part: [a-z-]+}")
+@Blocking
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class PartsResource {
+    /** More rows than anybody reads; the file has all. */
+    private static final int SHOWN = 50;
+
+    private final Asked asked;
+    private final Metrics metrics;
+    private final Htmx htmx;
+
+    PartsResource(Asked asked, Metrics metrics, Htmx htmx) {
+        this.asked = asked;
+        this.metrics = metrics;
+        this.htmx = htmx;
+    }
+
+    /** @param cut says that there are more; empty when there are not */
+    record PartsView(
+            String key,
+            String metricUrl,
+            String period,
+            String name,
+            String title,
+            boolean compared,
+            Breakdown breakdown,
+            String cut,
+            String csvUrl) {}
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance parts(PartsView page);
+
+        static native TemplateInstance parts$table(PartsView page);
+    }
+
+    @GET
+    public TemplateInstance parts(@PathParam("key") String key, @PathParam("part") String name) {
+        Part part = Part.of(name).orElseThrow(NotFoundException::new);
+        Answer answer = metrics.askAll(List.of(new Ask(key, asked.slice(), Grouping.parts(part))))
+                .get(0);
+        Links links = new Links("/metrics/" + key, asked.slice());
+        PartMessages words = asked.reader().words(PartMessages.class);
+        Breakdown all = Breakdown.of(
+                List.of(answer),
+                "part:" + part.key(),
+                place -> place.part()
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> links.with(links.slice().withOption(part.option(), Optional.of(value)))
+                                .url())
+                        .orElse(""),
+                links,
+                asked.figures());
+        PartsView page = new PartsView(
+                key,
+                links.url(),
+                asked.periods().period(asked.slice().period()),
+                PartText.name(part, words),
+                words.by(PartText.name(part, words)),
+                answer.compared().isPresent(),
+                all.first(SHOWN).named(label -> PartText.value(label, words)),
+                all.rows().size() <= SHOWN
+                        ? ""
+                        : words.cut(
+                                asked.reader().numbers().count(SHOWN),
+                                asked.reader().numbers().count(all.rows().size())),
+                links.csv(key, "part:" + part.key()));
+        return htmx.choose(() -> Templates.parts(page), () -> Templates.parts$table(page));
+    }
+
+    /** For the metric's page. */
+    static List<Section> sections(List<Part> parts, Links links, PartMessages words) {
+        return parts.stream()
+                .sorted()
+                .map(part -> new Section(
+                        words.by(PartText.name(part, words)), links.under(links.path() + "/parts/" + part.key())))
+                .toList();
+    }
+
+    /** A card of the metric's page that fetches itself. */
+    public record Section(String title, String url) {}
+}
