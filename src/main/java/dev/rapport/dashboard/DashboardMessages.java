@@ -486,7 +486,7 @@ public interface DashboardMessages {
     @Message("Statistic")
     String optionStat();
 
-    @Message("Open tickets")
+    @Message("Waiting tickets")
     String optionWaiting();
 
     @Message("Single-hit visits")
@@ -510,10 +510,10 @@ public interface DashboardMessages {
     @Message("Mean")
     String statMean();
 
-    @Message("Open tickets wait")
+    @Message("Waiting tickets counted")
     String waitingCounted();
 
-    @Message("Resolved tickets only")
+    @Message("Without waiting tickets")
     String waitingLeftOut();
 
     @Message("Single hits as 0")

@@ -63,11 +63,20 @@ public interface MetricFormulas {
     @Message("tickets, counted")
     String ticketVolume();
 
+    @Message("the middle of all waiting times, unanswered tickets included")
+    String firstResponseTime();
+
     @Message("the middle of all waiting times, open tickets included")
     String resolutionTime();
 
     @Message("tickets resolved, counted")
     String resolvedTickets();
+
+    @Message("tickets resolved by now ÷ tickets created")
+    String resolutionRate();
+
+    @Message("tickets created before the end, not resolved before the end")
+    String backlog();
 
     @Message("tickets reopened, counted")
     String reopened();

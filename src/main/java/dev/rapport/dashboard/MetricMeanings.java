@@ -69,11 +69,22 @@ public interface MetricMeanings {
     String ticketVolume();
 
     @Message(
+            "Time from a ticket's creation to the first reply of a person: the median. A ticket without a reply counts as still waiting, one resolved without a reply as having waited until then.")
+    String firstResponseTime();
+
+    @Message(
             "Time from a ticket's creation to its resolution: the median. A ticket that is still open counts as still waiting.")
     String resolutionTime();
 
     @Message("Tickets resolved, on the day they were resolved.")
     String resolvedTickets();
+
+    @Message(
+            "Of the tickets created in the slice, the share that is resolved by now. A ticket that is still open counts as not resolved.")
+    String resolutionRate();
+
+    @Message("Tickets that are open at the end of the period, whenever they were created.")
+    String backlog();
 
     @Message("Tickets that were opened again at least once, on the day they were created.")
     String reopened();

@@ -71,11 +71,23 @@ public interface MetricMisreadings {
             "More customers write more tickets. Look at the channel and issue behind a rise before calling it a problem.")
     String ticketVolume();
 
+    @Message(
+            "An average of the answered tickets alone looks best when the hard ones get no answer. And a quick first reply is not yet a solution.")
+    String firstResponseTime();
+
     @Message("Averages of closed tickets look better the more hard ones stay open. That is why open ones are in here.")
     String resolutionTime();
 
     @Message("Against volume it tells whether the pile grows; by itself it rewards easy tickets.")
     String resolvedTickets();
+
+    @Message(
+            "The newest tickets have had least time: compare periods that are long enough over. Tickets resolved divided by tickets created in the same days is another figure, and can pass 100%.")
+    String resolutionRate();
+
+    @Message(
+            "It is a stock: the open tickets of two days are mostly the same ones and do not add. Read it against what is resolved a day.")
+    String backlog();
 
     @Message("Recent tickets have had less time to be reopened: the newest days always look better.")
     String reopened();

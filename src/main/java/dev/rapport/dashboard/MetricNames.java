@@ -63,11 +63,20 @@ public interface MetricNames {
     @Message("Ticket volume")
     String ticketVolume();
 
+    @Message("Time to first reply")
+    String firstResponseTime();
+
     @Message("Time to resolution")
     String resolutionTime();
 
     @Message("Resolved tickets")
     String resolvedTickets();
+
+    @Message("Resolution rate")
+    String resolutionRate();
+
+    @Message("Open tickets")
+    String backlog();
 
     @Message("Reopened tickets")
     String reopened();

@@ -63,11 +63,20 @@ public interface MetricReasons {
     @Message("How much support is needed, and where.")
     String ticketVolume();
 
+    @Message("How long customers hear nothing.")
+    String firstResponseTime();
+
     @Message("How long customers wait for an answer that settles it.")
     String resolutionTime();
 
     @Message("What the team gets done.")
     String resolvedTickets();
+
+    @Message("Whether what comes in is brought to an end.")
+    String resolutionRate();
+
+    @Message("How many customers are waiting.")
+    String backlog();
 
     @Message("Whether resolved means resolved.")
     String reopened();

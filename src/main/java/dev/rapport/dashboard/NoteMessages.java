@@ -27,6 +27,18 @@ public interface NoteMessages {
     @Message("Only resolved tickets are looked at.")
     String resolvedTicketsOnly();
 
+    @Message("Tickets without a reply count as still waiting; those resolved without one waited until then.")
+    String unansweredTicketsCountAsWaiting();
+
+    @Message("Only answered tickets are looked at.")
+    String answeredTicketsOnly();
+
+    @Message("Open tickets count as not resolved; the newest days still change.")
+    String openTicketsCountAsUnresolved();
+
+    @Message("As they stand at the end of the period or, while it runs, now; in the segments of that day.")
+    String openAtTheEnd();
+
     @Message("No goal has been defined yet.")
     String noGoal();
 

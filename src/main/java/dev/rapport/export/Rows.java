@@ -7,6 +7,7 @@ import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,9 @@ public class Rows {
             case "conversion_rate" -> VisitRows.conversions(slice, goal(connection, slice));
             case "nps", "csat", "ces" -> Optional.of(VoiceRows.answers(slice, metricKey));
             case "response_rate" -> Optional.of(VoiceRows.responses(slice));
-            case "ticket_volume", "resolution_time" -> Optional.of(SupportRows.tickets(slice, "created_at"));
+            case "ticket_volume", "first_response_time", "resolution_time", "resolution_rate" ->
+                Optional.of(SupportRows.tickets(slice, "created_at"));
+            case "backlog" -> Optional.of(SupportRows.open(slice, LocalDate.now(slice.zone())));
             case "resolved_tickets" -> Optional.of(SupportRows.tickets(slice, "resolved_at"));
             case "reopened" -> Optional.of(SupportRows.reopened(slice));
             case "revenue", "orders", "aov", "purchase_frequency" -> Optional.of(RevenueRows.orders(slice));

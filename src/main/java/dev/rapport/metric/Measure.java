@@ -48,6 +48,8 @@ public enum Measure {
     TICKETS_RESOLVED(41, "support"),
     /** Tickets created that day that have been reopened at least once. */
     TICKETS_REOPENED(42, "support"),
+    /** Tickets created that day that are resolved by now. */
+    TICKETS_SETTLED(43, "support"),
 
     // revenue: belong to the day and channel of the order
     ORDERS(60, "revenue", Kept.PEOPLE),

@@ -78,6 +78,11 @@ public final class Sorting {
         return from.length * channels.size() * width();
     }
 
+    /** How many groups a bucket has; those of the next bucket follow them in the same order. */
+    public int groupsOfBucket() {
+        return groups() / from.length;
+    }
+
     public GroupKey key(int group) {
         int value = asksSegments && question.segments().isPresent() ? values.get(group % width()) : 0;
         int rest = group / width();

@@ -1,5 +1,6 @@
 package dev.rapport.support;
 
+import dev.rapport.metric.TicketWait;
 import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import java.sql.PreparedStatement;
@@ -10,22 +11,29 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /**
- * The tickets created in some days, the quickest to be resolved first, so that any part of them is nearly sorted.
+ * The tickets created in some days and how long they waited for one thing, the quickest first, so that any part of them is
+ * nearly sorted.
  *
  * @param created microseconds of the epoch
- * @param took microseconds until they were resolved; negative when they are not
+ * @param took microseconds until it happened; {@link #OPEN} while it has not, and {@code -1 - x} when the ticket stopped
+ *     waiting after x without it
  * @param signature of the segments that the customer was in on the day
  */
 record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
     private static final int BYTES = Long.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES;
     private static final int OVERHEAD = 200;
-    private static final long OPEN = -1;
+    private static final long OPEN = Long.MIN_VALUE;
 
-    /** A ticket that is said to have been resolved before it was created took no time. */
+    /**
+     * What is said to have happened before the ticket was created took no time. A ticket that is resolved does not wait for
+     * a reply any more.
+     */
     private static final String SELECT = """
             select (extract(epoch from ticket.created_at) * 1000000)::bigint,
-                   case when ticket.resolved_at is not null
-                        then greatest(0, extract(epoch from ticket.resolved_at - ticket.created_at) * 1000000)::bigint
+                   case when %1$s is not null
+                        then (greatest(0, extract(epoch from %1$s - ticket.created_at)) * 1000000)::bigint
+                        when ticket.resolved_at is not null
+                        then -1 - (greatest(0, extract(epoch from ticket.resolved_at - ticket.created_at)) * 1000000)::bigint
                    end as took,
                    ticket.channel_id, coalesce(theirs.signature_id, 1)
             from ticket
@@ -38,10 +46,10 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
             order by took nulls last
             """;
 
-    static Tickets read(View view, ZoneId zone, Period days) throws SQLException {
+    static Tickets read(View view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
         Tickets tickets = new Tickets(new long[64], new long[64], new short[64], new int[64]);
         int count = 0;
-        try (PreparedStatement statement = view.connection().prepareStatement(SELECT)) {
+        try (PreparedStatement statement = view.connection().prepareStatement(SELECT.formatted(moment(awaited)))) {
             statement.setString(1, zone.getId());
             statement.setString(2, zone.getId());
             statement.setObject(3, days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
@@ -62,6 +70,13 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
         return tickets.resized(count);
     }
 
+    private static String moment(TicketWait.For awaited) {
+        return switch (awaited) {
+            case FIRST_RESPONSE -> "ticket.first_response_at";
+            case RESOLUTION -> "ticket.resolved_at";
+        };
+    }
+
     private Tickets resized(int length) {
         return new Tickets(
                 Arrays.copyOf(created, length),
@@ -74,13 +89,19 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
         return created.length;
     }
 
-    boolean isResolved(int ticket) {
-        return took[ticket] != OPEN;
+    /** Whether what it waited for has happened. */
+    boolean hasEnded(int ticket) {
+        return took[ticket] >= 0;
     }
 
-    /** How long it took, or has waited until now; to the nearest millisecond. */
+    /** How long it took, or has waited until now or until it was given up; to the nearest millisecond. */
     long millis(int ticket, long nowMicros) {
-        long micros = isResolved(ticket) ? took[ticket] : Math.max(0, nowMicros - created[ticket]);
+        long micros = took[ticket];
+        if (micros == OPEN) {
+            micros = Math.max(0, nowMicros - created[ticket]);
+        } else if (micros < 0) {
+            micros = -1 - micros;
+        }
         return (micros + 500) / 1_000;
     }
 

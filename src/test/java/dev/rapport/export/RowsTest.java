@@ -169,6 +169,18 @@ class RowsTest {
                 .containsExactly("t2|bob", "t1|ada");
         assertThat(read("resolved_tickets", OCTOBER, RowColumn.KEY)).containsExactly("t1", "t3");
         assertThat(read("reopened", OCTOBER, RowColumn.KEY, RowColumn.REOPENED)).containsExactly("t2|2");
+        assertThat(read("first_response_time", OCTOBER, RowColumn.KEY)).containsExactly("t2", "t1");
+        assertThat(read("resolution_rate", OCTOBER, RowColumn.KEY)).containsExactly("t2", "t1");
+    }
+
+    @Test
+    void theTicketsThatAreOpenAtTheEnd() throws SQLException {
+        assertThat(read("backlog", "from=2026-09-01&to=2026-09-30", RowColumn.KEY))
+                .containsExactly("t3");
+        assertThat(read("backlog", "from=2026-10-01&to=2026-10-01&segment=plan:free", RowColumn.KEY))
+                .containsExactly("t1");
+        assertThat(read("backlog", OCTOBER, RowColumn.KEY)).containsExactly("t2");
+        assertThat(read("backlog", OCTOBER + "&channel=email", RowColumn.KEY)).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ class EdgesTest {
                 "csat",
                 "ces",
                 "response_rate",
+                "resolution_rate",
                 "aov",
                 "purchase_frequency"
             })

@@ -170,6 +170,45 @@ class WorkedExamplesTest {
         assertValue(figure, "13");
     }
 
+    @Test
+    void theMiddleOfTicketsCountsThoseThatWait() {
+        Waits tickets = new Waits();
+        for (int hours = 1; hours <= 3; hours++) {
+            tickets.addEnded(hours * 3_600_000L);
+        }
+        tickets.addWaiting(4 * 3_600_000L);
+
+        assertValue(new ResolutionTime().figure(Given.slice(""), tickets), "9000");
+        assertValue(new ResolutionTime().figure(Given.slice("waiting=left-out"), tickets), "7200");
+    }
+
+    @Test
+    void noMiddleIsKnownWhileMostWaitForTheirFirstReply() {
+        Waits tickets = new Waits();
+        tickets.addEnded(3_600_000);
+        tickets.addEnded(2 * 3_600_000);
+        for (int hours = 3; hours <= 5; hours++) {
+            tickets.addWaiting(hours * 3_600_000L);
+        }
+
+        Figure median = new FirstResponseTime().figure(Given.slice(""), tickets);
+        assertThat(median.value()).isEmpty();
+        assertThat(median.n()).isEqualTo(5);
+        assertValue(new FirstResponseTime().figure(Given.slice("waiting=left-out"), tickets), "5400");
+        assertValue(new FirstResponseTime().figure(Given.slice("stat=mean"), tickets), "5400");
+    }
+
+    @Test
+    void resolved45Of50CreatedIs90PerCent() {
+        Figure figure = Given.counts()
+                .sum(Measure.TICKETS_SETTLED, 45)
+                .sum(Measure.TICKETS_CREATED, 50)
+                .figure("resolution_rate");
+
+        assertValue(figure, "90");
+        assertThat(figure.interval()).isPresent();
+    }
+
     private static Stock lost(long start, long lost) {
         return Stock.customers(start, 0, start - lost);
     }

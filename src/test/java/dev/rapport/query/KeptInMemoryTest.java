@@ -6,8 +6,8 @@ import dev.rapport.behaviour.BehaviourContribution;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.DirtyDays;
 import dev.rapport.rollup.Rollup;
-import dev.rapport.support.ResolutionTimes;
 import dev.rapport.support.SupportContribution;
+import dev.rapport.support.TicketWaits;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ class KeptInMemoryTest {
 
     private final Facts facts = new Facts().people(3);
     private final Metrics metrics = new MetricsEngine(
-            new Views(facts.database(), Duration.ofMinutes(1)), CONTRIBUTIONS, List.of(new ResolutionTimes()));
+            new Views(facts.database(), Duration.ofMinutes(1)), CONTRIBUTIONS, List.of(new TicketWaits()));
 
     @Test
     void visitorsOfADayThatWasAsked() throws SQLException {

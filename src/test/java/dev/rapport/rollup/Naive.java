@@ -92,6 +92,8 @@ public final class Naive {
                 union all select 41, 0, resolved_at, channel_id, visitor_id, 1 from ticket
                     where current and resolved_at is not null
                 union all select 42, 0, created_at, channel_id, visitor_id, 1 from ticket where current and reopened > 0
+                union all select 43, 0, created_at, channel_id, visitor_id, 1 from ticket
+                    where current and resolved_at is not null
                 union all select 60, 0, at, channel_id, person_id, 1 from purchase_of
                 union all select 61, 0, at, channel_id, person_id, amount * 1000000 from purchase_of
                 union all select 62, 0, at, channel_id, person_id, 1 from (

@@ -14,8 +14,8 @@ import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceContext;
 import dev.rapport.slice.SliceReader;
-import dev.rapport.support.ResolutionTimes;
 import dev.rapport.support.SupportContribution;
+import dev.rapport.support.TicketWaits;
 import dev.rapport.voice.VoiceContribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +47,7 @@ final class RealData {
     RealData(Path uploads) {
         imports = new Imports(uploads);
         views = new Views(imports.database, Duration.ofSeconds(60));
-        metrics = new MetricsEngine(views, CONTRIBUTIONS, List.of(new ResolutionTimes(), new CustomerStocks()));
+        metrics = new MetricsEngine(views, CONTRIBUTIONS, List.of(new TicketWaits(), new CustomerStocks()));
     }
 
     /** Where the files are, if they are. */

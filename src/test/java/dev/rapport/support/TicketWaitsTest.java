@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class ResolutionTimesTest {
+class TicketWaitsTest {
     private static final Facts FACTS = new Facts();
     private static final String DAYS = "from=2026-03-29&to=2026-03-30";
-    private final ResolutionTimes reader =
-            new ResolutionTimes(Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), Facts.BERLIN));
+    private final TicketWaits reader =
+            new TicketWaits(Clock.fixed(Instant.parse("2026-04-01T00:00:00Z"), Facts.BERLIN));
 
     @BeforeAll
     static void write() {
@@ -32,20 +32,55 @@ class ResolutionTimesTest {
                 .plan(1, "pro", "2026-03-30", "infinity")
                 .plan(2, "pro", "-infinity", "infinity");
         // 29 March has 23 hours in Berlin: it ends at 22:00 UTC.
-        ticket("1", "chat", "2026-03-28T23:00Z", "'2026-03-29T00:00Z'"); // 1 h, the first moment of the 29th
-        ticket("2", "chat", "2026-03-29T10:00Z", "'2026-03-29T12:00Z'"); // 2 h
-        ticket("null", "email", "2026-03-29T21:59Z", "'2026-03-30T00:59Z'"); // 3 h, of nobody known
-        ticket("1", "email", "2026-03-29T22:00Z", "'2026-03-30T02:00Z'"); // 4 h, the first moment of the 30th
-        ticket("3", "email", "2026-03-30T10:00Z", "null"); // waits for 38 h
-        ticket("3", "email", "2026-03-31T10:00Z", "null"); // not in the period
+        // 1 h, the first moment of the 29th; resolved without a reply
+        ticket("1", "chat", "2026-03-28T23:00Z", "null", "'2026-03-29T00:00Z'");
+        ticket("2", "chat", "2026-03-29T10:00Z", "'2026-03-29T10:30Z'", "'2026-03-29T12:00Z'"); // 2 h
+        ticket(
+                "null",
+                "email",
+                "2026-03-29T21:59Z",
+                "'2026-03-29T23:59Z'",
+                "'2026-03-30T00:59Z'"); // 3 h, of nobody known
+        // 4 h, the first moment of the 30th; the reply's clock went wrong
+        ticket("1", "email", "2026-03-29T22:00Z", "'2026-03-29T21:00Z'", "'2026-03-30T02:00Z'");
+        ticket("3", "email", "2026-03-30T10:00Z", "null", "null"); // waits for 38 h
+        ticket("3", "email", "2026-03-31T10:00Z", "null", "null"); // not in the period
     }
 
-    private static void ticket(String visitor, String channel, String created, String resolved) {
+    private static void ticket(String visitor, String channel, String created, String replied, String resolved) {
         FACTS.run("""
-                insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
-                select gen_random_uuid(), %s, id, '%s', %s::timestamptz, gen_random_uuid()
+                insert into ticket (key, visitor_id, channel_id, created_at, first_response_at, resolved_at, content)
+                select gen_random_uuid(), %s, id, '%s', %s::timestamptz, %s::timestamptz, gen_random_uuid()
                 from channel where key = '%s'
-                """.formatted(visitor, created, resolved, channel));
+                """.formatted(visitor, created, replied, resolved, channel));
+    }
+
+    @Test
+    void aReplyIsWaitedForAsLongAsNobodyAnswersOrResolves() throws SQLException {
+        // Answered after 0, 0.5 and 2 h; given up after 1 h; waiting for 38 h. At 2 h two are left, of whom one is
+        // answered.
+        Figure median =
+                read("first_response_time", Facts.slice(DAYS), Grouping.TOTAL).get(GroupKey.TOTAL);
+
+        assertThat(hours(median)).isEqualTo(2);
+        assertThat(median.n()).isEqualTo(5);
+        assertThat(median.numerator()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void theMeanOfTheAnsweredAloneIsTooGood() throws SQLException {
+        Figure naive = read("first_response_time", Facts.slice(DAYS + "&stat=mean"), Grouping.TOTAL)
+                .get(GroupKey.TOTAL);
+        Figure answered = read("first_response_time", Facts.slice(DAYS + "&waiting=left-out"), Grouping.TOTAL)
+                .get(GroupKey.TOTAL);
+
+        assertThat(hours(naive)).isEqualTo(2.5 / 3);
+        assertThat(naive.n()).isEqualTo(3);
+        assertThat(hours(answered)).isEqualTo(0.5);
+        assertThat(read("first_response_time", Facts.slice(DAYS + "&channel=email"), Grouping.TOTAL)
+                        .get(GroupKey.TOTAL)
+                        .n())
+                .isEqualTo(3);
     }
 
     @Test
@@ -91,13 +126,13 @@ class ResolutionTimesTest {
     }
 
     private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
+        return read("resolution_time", slice, grouping);
+    }
+
+    private Map<GroupKey, Figure> read(String metric, Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    View.on(connection),
-                    Catalogue.find("resolution_time").orElseThrow(),
-                    slice,
-                    slice.period(),
-                    grouping);
+                    View.on(connection), Catalogue.find(metric).orElseThrow(), slice, slice.period(), grouping);
         }
     }
 

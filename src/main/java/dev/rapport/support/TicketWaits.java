@@ -2,7 +2,7 @@ package dev.rapport.support;
 
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.metric.ResolutionTime;
+import dev.rapport.metric.TicketWait;
 import dev.rapport.metric.Waits;
 import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
@@ -16,33 +16,39 @@ import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
-/** How long the tickets created in the slice took to be resolved, or have been waiting until now. */
+/** How long the tickets created in the slice waited for a reply, or to be resolved, or have been waiting until now. */
 @ApplicationScoped
-public class ResolutionTimes implements FactReader {
-    /** A million and a half tickets. */
+public class TicketWaits implements FactReader {
+    /** A million and a half tickets, for each thing that is waited for. */
     private static final long MEMORY = 32L << 20;
 
     private final Clock clock;
-    private final MonthlyFacts<Tickets> tickets = new MonthlyFacts<>("support", MEMORY, Tickets::bytes);
+    private final Map<TicketWait.For, MonthlyFacts<Tickets>> tickets = new EnumMap<>(TicketWait.For.class);
 
     /** On what the waits depend, whatever statistic of them is asked for. */
-    private record Asked(Slice slice, Period period, Grouping grouping) {}
+    private record Asked(TicketWait.For awaited, Slice slice, Period period, Grouping grouping) {}
 
-    public ResolutionTimes() {
+    public TicketWaits() {
         this(Clock.systemUTC());
     }
 
-    ResolutionTimes(Clock clock) {
+    TicketWaits(Clock clock) {
         this.clock = clock;
+        for (TicketWait.For awaited : TicketWait.For.values()) {
+            tickets.put(awaited, new MonthlyFacts<>("support", MEMORY, Tickets::bytes));
+        }
     }
 
     @Override
     public boolean reads(Metric metric) {
-        return metric instanceof ResolutionTime;
+        return metric instanceof TicketWait;
     }
 
     @Override
@@ -58,28 +64,31 @@ public class ResolutionTimes implements FactReader {
                 slice.zone(),
                 slice.weekStart(),
                 new TreeMap<>());
-        Map<GroupKey, Waits> waits =
-                view.once(new Asked(plain, period, grouping), () -> waits(view, slice, period, grouping));
+        TicketWait wait = (TicketWait) metric;
+        Map<GroupKey, Waits> waits = view.once(
+                new Asked(wait.awaited(), plain, period, grouping),
+                () -> waits(view, wait.awaited(), slice, period, grouping));
         Map<GroupKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(GroupKey.TOTAL, Figure.noData());
         }
-        waits.forEach((key, group) -> figures.put(key, ((ResolutionTime) metric).figure(slice, group)));
+        waits.forEach((key, group) -> figures.put(key, wait.figure(slice, group)));
         return figures;
     }
 
-    private Map<GroupKey, Waits> waits(View view, Slice slice, Period period, Grouping grouping) throws SQLException {
+    private Map<GroupKey, Waits> waits(View view, TicketWait.For awaited, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Sorting sorting = view.sorting(slice, period, grouping);
         Waits[] groups = new Waits[sorting.groups()];
         long now = Sorting.micros(clock.instant());
-        for (Tickets month : tickets.get(view, slice.zone(), period, days -> Tickets.read(view, slice.zone(), days))) {
+        for (Tickets month : months(view, awaited, slice, period)) {
             for (int i = 0; i < month.count(); i++) {
                 int group = sorting.group(month.created()[i], month.channel()[i], month.signature()[i]);
                 if (group < 0) {
                     continue;
                 }
                 groups[group] = groups[group] == null ? new Waits() : groups[group];
-                if (month.isResolved(i)) {
+                if (month.hasEnded(i)) {
                     groups[group].addEnded(month.millis(i, now));
                 } else {
                     groups[group].addWaiting(month.millis(i, now));
@@ -93,5 +102,10 @@ public class ResolutionTimes implements FactReader {
             }
         }
         return waits;
+    }
+
+    private List<Tickets> months(View view, TicketWait.For awaited, Slice slice, Period period) throws SQLException {
+        return Objects.requireNonNull(tickets.get(awaited))
+                .get(view, slice.zone(), period, days -> Tickets.read(view, awaited, slice.zone(), days));
     }
 }

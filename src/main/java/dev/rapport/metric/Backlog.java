@@ -1,0 +1,34 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.util.List;
+
+/**
+ * Open tickets at the end of the period (or now): created before it and not resolved before it, whenever they were created.
+ * Each in the channel it came by and in the segment that its customer held on the last day.
+ *
+ * <p>Unit: tickets; a stock, which adds over channels but not over days. Null behaviour: no open ticket is 0; no data for
+ * what lies in the future. Source: METRICS.
+ */
+public final class Backlog implements FactMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "backlog", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
+            .sources("N18")
+            .done();
+
+    Backlog() {}
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    public Figure figure(long open) {
+        return Figures.count(open);
+    }
+
+    @Override
+    public List<String> notes(Slice slice, Items items) {
+        return List.of("open_at_the_end");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.rapport.support;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From when to when a ticket was open, with segments that its customer was in for a part of that time; a ticket has as many
+ * spans as its customer held segments, and one when nothing is known.
+ *
+ * @param created microseconds of the epoch
+ * @param resolved the same; the greatest number while it is open
+ * @param isTicket whether it is the ticket's first span
+ * @param signature of the segments, held from a day up to another
+ */
+record OpenSpan(
+        long created,
+        long resolved,
+        int channel,
+        boolean isTicket,
+        int signature,
+        LocalDate heldFrom,
+        LocalDate heldTo) {
+    static final int NOTHING_KNOWN = 1;
+
+    private static final String SELECT = """
+            select ticket.id, (extract(epoch from ticket.created_at) * 1000000)::bigint as created,
+                   (extract(epoch from ticket.resolved_at) * 1000000)::bigint as resolved, ticket.channel_id,
+                   coalesce(theirs.signature_id, 1) as signature_id,
+                   coalesce(theirs.from_day, '-infinity') as from_day, coalesce(theirs.to_day, 'infinity') as to_day
+            from ticket
+            left join visitor on visitor.id = ticket.visitor_id
+            left join person_signature as theirs
+                on theirs.person_id = visitor.person_id and theirs.from_day <= ? and theirs.to_day > ?
+            where ticket.current and ticket.created_at < ? and (ticket.resolved_at is null or ticket.resolved_at >= ?)
+            order by ticket.id
+            """;
+
+    /** Those of tickets that were open at one of the moments, or between the first and the last of them. */
+    static List<OpenSpan> read(Connection connection, OpenTickets.Moments moments) throws SQLException {
+        int last = moments.ends().length - 1;
+        List<OpenSpan> spans = new ArrayList<>();
+        try (var statement = connection.prepareStatement(SELECT)) {
+            statement.setObject(1, moments.days()[last]);
+            statement.setObject(2, moments.days()[0]);
+            statement.setObject(3, moment(moments.ends()[last]));
+            statement.setObject(4, moment(moments.ends()[0]));
+            statement.setFetchSize(10_000);
+            try (ResultSet row = statement.executeQuery()) {
+                long before = -1;
+                while (row.next()) {
+                    long id = row.getLong("id");
+                    long resolved = row.getLong("resolved");
+                    boolean open = row.wasNull();
+                    spans.add(new OpenSpan(
+                            row.getLong("created"),
+                            open ? Long.MAX_VALUE : resolved,
+                            row.getInt("channel_id"),
+                            id != before,
+                            row.getInt("signature_id"),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("to_day", LocalDate.class)));
+                    before = id;
+                }
+            }
+        }
+        return List.copyOf(spans);
+    }
+
+    private static OffsetDateTime moment(long micros) {
+        return Instant.EPOCH
+                .plusNanos(micros % 1_000_000 * 1_000)
+                .plusSeconds(micros / 1_000_000)
+                .atOffset(ZoneOffset.UTC);
+    }
+}
