@@ -39,7 +39,8 @@ public record DefinitionView(
                 better(definition, words),
                 definition.additive() ? words.adds() : words.addsNot(),
                 definition.modelled() ? words.modelled() : words.exact(),
-                total.benchmark()
+                definition
+                        .benchmark()
                         .map(benchmark ->
                                 text.bands(definition.unit(), benchmark) + " · " + Sources.name(benchmark.source()))
                         .orElse(""),

@@ -27,6 +27,12 @@ public final class Backlog implements FactMetric {
         return Figures.count(open);
     }
 
+    /** That no ticket was open is known. */
+    @Override
+    public Figure nothing(Slice slice) {
+        return figure(0);
+    }
+
     @Override
     public List<String> notes(Slice slice, Items items) {
         return List.of("open_at_the_end");

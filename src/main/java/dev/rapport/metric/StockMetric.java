@@ -17,6 +17,12 @@ public abstract class StockMetric implements FactMetric {
 
     public abstract Figure figure(Slice slice, Stock stock);
 
+    /** That nobody was a customer is known: a count is 0, and a rate has nothing to divide by. */
+    @Override
+    public final Figure nothing(Slice slice) {
+        return figure(slice, Stock.EMPTY);
+    }
+
     /** Whether it is about recurring revenue, which only subscriptions bring, whatever makes somebody a customer. */
     public boolean isOfRecurringRevenue() {
         return false;

@@ -124,7 +124,6 @@ final class Batch {
                 slice,
                 grouping,
                 compared,
-                metric.benchmark(slice, view.dimensions().items()),
                 rows.make(now, compared, before),
                 freshness.freshAt(),
                 freshness.restatedAt(),
@@ -189,6 +188,9 @@ final class Batch {
 
     /** What a place without anything to count says. */
     static Figure nothing(Metric metric, Slice slice, Dimensions dimensions) {
+        if (metric instanceof FactMetric facts) {
+            return facts.nothing(slice);
+        }
         return metric instanceof CellMetric cells
                 ? cells.figure(slice, dimensions.items(), new Numbers().at(new Place(0, 0, 0)))
                 : Figure.noData();

@@ -2,6 +2,7 @@ package dev.rapport.query;
 
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Change;
+import dev.rapport.metric.FactMetric;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Dimensions.Channel;
@@ -62,9 +63,10 @@ final class Rows {
                     for (Step part : parts) {
                         GroupKey key = new GroupKey(bucket.map(Bucket::start), channel.key, value.key, part.key);
                         GroupKey then = new GroupKey(at(past, i).map(Bucket::start), channel.key, value.key, part.key);
-                        Figure figure = figures.getOrDefault(key, nothing());
-                        Optional<Figure> earlier =
-                                comparable ? Optional.of(before.getOrDefault(then, nothing())) : Optional.empty();
+                        Figure figure = figures.getOrDefault(key, nothing(bucket));
+                        Optional<Figure> earlier = comparable
+                                ? Optional.of(before.getOrDefault(then, nothing(at(past, i))))
+                                : Optional.empty();
                         rows.add(row(key, label(bucket, channel, value, part), figure, earlier, unfinished(bucket)));
                     }
                 }
@@ -81,8 +83,10 @@ final class Rows {
         return new Answer.Row(key, label, figure, before, change, band, unfinished);
     }
 
-    private Figure nothing() {
-        return Batch.nothing(metric, slice, dimensions);
+    /** Of a time to come nothing is known, whatever it will be counted from. */
+    private Figure nothing(Optional<Bucket> bucket) {
+        boolean toCome = bucket.filter(each -> !each.from().isBefore(now)).isPresent();
+        return toCome && metric instanceof FactMetric ? Figure.noData() : Batch.nothing(metric, slice, dimensions);
     }
 
     private boolean unfinished(Optional<Bucket> bucket) {

@@ -51,9 +51,6 @@ public interface Messages {
     @Message("Annotations")
     String navAnnotations();
 
-    @Message("Targets")
-    String navTargets();
-
     @Message("Settings")
     String navSettings();
 

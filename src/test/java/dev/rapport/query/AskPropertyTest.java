@@ -294,7 +294,7 @@ class AskPropertyTest {
                        and value.id = any((select value_ids from signature where id = signature_id)::int[])), 'none')""".formatted(group);
     }
 
-    private static Slice slice(Random random, ZoneId zone, LocalDate centre) {
+    static Slice slice(Random random, ZoneId zone, LocalDate centre) {
         SortedSet<String> channels = new TreeSet<>();
         if (random.nextInt(3) == 0) {
             channels.add("direct");

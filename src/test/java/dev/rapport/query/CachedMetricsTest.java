@@ -61,7 +61,6 @@ class CachedMetricsTest {
                 ask.slice(),
                 ask.grouping(),
                 Optional.empty(),
-                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),

@@ -172,13 +172,15 @@ public final class World {
                             "ticket",
                             "support",
                             key,
-                            "visitor_id, channel_id, created_at, resolved_at, reopened, import_id",
-                            "%s, %d, '%s', %s, %d, %d"
+                            "visitor_id, channel_id, created_at, resolved_at, first_response_at, issue_type, reopened, import_id",
+                            "%s, %d, '%s', %s, %s, %s, %d, %d"
                                     .formatted(
                                             who,
                                             channel(),
                                             at(),
                                             random.nextBoolean() ? "null" : "'" + at() + "'",
+                                            random.nextBoolean() ? "null" : "'" + at() + "'",
+                                            random.nextBoolean() ? "null" : "'billing'",
                                             random.nextInt(2),
                                             importId),
                             "created_at",
@@ -204,6 +206,27 @@ public final class World {
                                     random.nextInt(4) == 0 ? "now()" : "null",
                                     random.nextInt(IMPORTS)),
                     "at");
+        }
+    }
+
+    /** People begin to pay, pay more or less, stop, and begin again; no part of the turns, as no days are derived from it. */
+    public void subscriptions() throws SQLException {
+        for (int i = 0; i < 40; i++) {
+            ZonedDateTime from = moment();
+            Object to = random.nextInt(3) == 0
+                    ? "null"
+                    : "'" + from.plusHours(random.nextInt(24 * 60)).toOffsetDateTime() + "'";
+            run("""
+                    insert into subscription (key, content, visitor_id, channel_id, amount, started_at, ended_at, current)
+                    values ('s%d', gen_random_uuid(), %d, %d, %s, '%s', %s, %s)
+                    """.formatted(
+                            i,
+                            visitor(),
+                            channel(),
+                            random.nextInt(5000) / 100.0,
+                            from.toOffsetDateTime(),
+                            to,
+                            random.nextInt(8) > 0));
         }
     }
 

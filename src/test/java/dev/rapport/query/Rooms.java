@@ -1,0 +1,42 @@
+package dev.rapport.query;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Constructor;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** What every room brings, without the container: whoever adds a reader or a contribution need not name it in a test. */
+public final class Rooms {
+    private Rooms() {}
+
+    public static <T> List<T> all(Class<T> type, DataSource source) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.rapport").stream()
+                        .filter(each -> each.isAssignableTo(type) && !each.isInterface())
+                        .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::reflect)
+                        .map(each -> type.cast(make(each, source)))
+                        .toList();
+    }
+
+    private static Object make(Class<?> type, DataSource source) {
+        Constructor<?> fewest = Stream.of(type.getDeclaredConstructors())
+                .min(Comparator.comparingInt(Constructor::getParameterCount))
+                .orElseThrow();
+        fewest.setAccessible(true);
+        Object[] given = Stream.of(fewest.getParameterTypes())
+                .map(parameter -> parameter == Views.class ? new Views(source, Duration.ofMinutes(1)) : source)
+                .toArray();
+        try {
+            return fewest.newInstance(given);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make " + type, e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+select 100.0 * coalesce(sum(value) filter (where measure = 4), 0) / nullif(sum(value) filter (where measure = 3), 0)
+from counted

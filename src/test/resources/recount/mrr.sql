@@ -1,0 +1,1 @@
+select coalesce(sum(paid_end), 0) from subscribing

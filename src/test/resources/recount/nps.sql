@@ -1,0 +1,4 @@
+select 100.0 * (coalesce(sum(value) filter (where measure = 22), 0) - coalesce(sum(value) filter (where measure = 24), 0))
+       / nullif(sum(value) filter (where measure in (22, 23, 24)), 0)
+from counted, asked
+where (options ->> 'survey' is null or item = (select id from survey where key = options ->> 'survey'))

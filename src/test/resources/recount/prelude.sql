@@ -1,0 +1,88 @@
+-- The facts once more, as the property test of the rollup counts them (naive, naive_session), cut to one place of an answer.
+
+create table asked (
+    from_at timestamptz, to_at timestamptz, from_day date, last_day date, zone text,
+    calendar_month boolean,                           -- of a trend by month, or a whole period that is a month
+    channels int[],                                   -- null: all
+    signatures int[],                                 -- whose values are asked for
+    options jsonb
+);
+
+-- The pieces of the whole period, and the one after it. Own: those of this place. Whole: not cut by the period.
+create table bucket (
+    no int, own boolean, from_at timestamptz, to_at timestamptz, whole_from timestamptz, whole_to timestamptz
+);
+
+create function signature_on(person int, day date) returns int language sql stable as $$
+    select coalesce((
+        select signature_id from person_signature
+        where person_id = person and from_day <= day and day < to_day), 1)
+$$;
+
+-- Whether somebody, in the segments of that day, and a channel are asked for.
+create function fits(person int, day date, channel int) returns boolean language sql stable as $$
+    select (channels is null or channel = any(channels)) and signature_on(person, day) = any(signatures) from asked
+$$;
+
+-- A quantile of waiting times by Kaplan and Meier, by the book: S(t) is the product of 1 - ended(t) / at risk(t). In ms.
+create function kaplan_meier(times numeric[], ended boolean[], target numeric) returns numeric language sql stable as $$
+    with waited as (select * from unnest(times, ended) as each(ms, over)),
+    steps as (
+        select ms, count(*) as ended, (select count(*) from waited as other where other.ms >= waited.ms) as at_risk
+        from waited where over group by ms),
+    survival as (
+        select ms, lead(ms) over (order by ms) as next,
+               case when bool_or(ended = at_risk) over (order by ms) then 0
+                    else exp(sum(ln(1 - least(ended, at_risk - 0.5) / at_risk::numeric)) over (order by ms)) end as s
+        from steps)
+    select (ms + case when abs(s - target) < 1e-9 then coalesce(next, ms) else ms end) / 2
+    from survival where s <= target + 1e-9 order by ms limit 1
+$$;
+
+create view in_slice as
+select naive.* from naive, asked
+where (channels is null or channel_id = any(channels)) and signature_id = any(signatures);
+
+create view counted as
+select in_slice.* from in_slice, asked where at >= from_at and at < to_at;
+
+-- Who was a customer when the place's time began and when it ended: segments as on its first day, of newcomers on its last.
+create view subscribing as
+select person_id, at_start, at_end, fresh, paid_start, paid_end
+from asked cross join lateral (
+    select visitor.person_id,
+           bool_or(started_at < from_at and coalesce(ended_at, 'infinity') >= from_at) as at_start,
+           bool_or(started_at < to_at and coalesce(ended_at, 'infinity') >= to_at) as at_end,
+           bool_or(started_at >= from_at and started_at < to_at and coalesce(ended_at, 'infinity') >= from_at
+                   and started_at = (select min(other.started_at) from subscription as other
+                                     join visitor as same on same.id = other.visitor_id
+                                     where other.current and same.person_id = visitor.person_id)) as fresh,
+           coalesce(sum(amount) filter (where started_at < from_at and coalesce(ended_at, 'infinity') >= from_at), 0)
+               as paid_start,
+           coalesce(sum(amount) filter (where started_at < to_at and coalesce(ended_at, 'infinity') >= to_at), 0)
+               as paid_end
+    from subscription join visitor on visitor.id = subscription.visitor_id
+    where current and (channels is null or channel_id = any(channels))
+    group by visitor.person_id) as theirs
+where signature_on(person_id, case when at_start then from_day else last_day end) = any(signatures);
+
+create view buying as
+select person_id, at_start, at_end, fresh
+from asked cross join settings cross join lateral (
+    select person_id,
+           bool_or(at < from_at and at + make_interval(hours => 24 * churn_window_days) >= from_at) as at_start,
+           bool_or(at < to_at and at + make_interval(hours => 24 * churn_window_days) >= to_at) as at_end,
+           bool_or(at >= from_at and at < to_at
+                   and at = (select first.at from naive as first
+                             where first.measure = 62 and first.person_id = naive.person_id)) as fresh
+    from naive
+    where measure = 60
+      and (channels is null or (select channel_id from naive as first
+                                where first.measure = 62 and first.person_id = naive.person_id) = any(channels))
+    group by person_id) as theirs
+where signature_on(person_id, case when at_start then from_day else last_day end) = any(signatures);
+
+create view standing as
+select person_id, at_start, at_end, fresh from subscribing where exists (select from subscription where current)
+union all
+select person_id, at_start, at_end, fresh from buying where not exists (select from subscription where current);

@@ -1,0 +1,1 @@
+select count(distinct person_id) from counted where measure = 2
