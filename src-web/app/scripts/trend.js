@@ -1,5 +1,5 @@
 // Options of a trend: what is asked as a line, what it is compared with dashed, the good benchmark band behind.
-// data: { labels, values, texts, before, beforeLabels, beforeTexts, band: {from, to, label}, marks: [{at, text}], unfinished, name, axis }
+// data: { labels, values, texts, before, beforeLabels, beforeTexts, target, targetTexts, targetName, band: {from, to, label}, marks: [{at, text}], unfinished, name, axis }
 export function trend(data, colour, width) {
     const last = data.values.length - 1;
     const finished = data.unfinished ? data.values.map((value, i) => (i < last ? value : null)) : data.values;
@@ -34,6 +34,19 @@ export function trend(data, colour, width) {
             symbolSize: 6,
             itemStyle: { color: colour['series-1'] },
             lineStyle: { color: colour['series-1'], width: 2, type: [2, 3], opacity: 0.7 },
+            emphasis: { disabled: true },
+        });
+    }
+    if (data.target) {
+        series.push({
+            type: 'line',
+            data: data.target,
+            step: 'middle',
+            symbol: (value, { dataIndex }) => (alone(data.target, dataIndex) ? 'rect' : 'none'),
+            symbolSize: 5,
+            silent: true,
+            itemStyle: { color: colour['ink-2'] },
+            lineStyle: { color: colour['ink-2'], width: 1.5, type: [2, 3] },
             emphasis: { disabled: true },
         });
     }
@@ -108,8 +121,8 @@ export function band({ band }, [low, high], colour) {
 }
 
 // Time is not decimal: an axis in steps that a clock has.
-function steps({ values, before }, most) {
-    const highest = Math.max(0, ...values, ...(before ?? []));
+function steps({ values, before, target }, most) {
+    const highest = Math.max(0, ...values, ...(before ?? []), ...(target ?? []));
     if (highest === 0) return {};
     const day = 86400;
     const sizes = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, day, 2 * day, 7 * day, 14 * day, 30 * day, 90 * day, 365 * day];
@@ -149,6 +162,7 @@ function tip(data, i) {
     };
     line(data.labels[i], data.texts[i], true);
     if (data.before) line(data.beforeLabels[i] ?? '', data.beforeTexts[i] ?? '', false);
+    if (data.targetTexts?.[i]) line(data.targetName, data.targetTexts[i], false);
     for (const { at, text } of data.marks ?? []) if (at === i) line('•', text, false);
     return box;
 }

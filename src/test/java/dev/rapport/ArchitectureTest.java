@@ -33,7 +33,7 @@ class ArchitectureTest {
             List.of("customer"),
             List.of("segment"),
             List.of("query", "annotation"),
-            List.of("behaviour", "voice", "support", "revenue", "campaign", "social"),
+            List.of("behaviour", "voice", "support", "revenue", "campaign", "social", "target"),
             List.of("ingest", "export"),
             List.of("dashboard"),
             List.of("demo"));

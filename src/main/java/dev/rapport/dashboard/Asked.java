@@ -6,6 +6,7 @@ import dev.rapport.query.ChoicesQueries;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
+import dev.rapport.target.Targets;
 import dev.rapport.web.CurrentPage;
 import dev.rapport.web.Reader;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,16 +24,24 @@ class Asked {
     private final Reader reader;
     private final CurrentPage page;
     private final Annotations annotations;
+    private final Targets targets;
 
     private @Nullable Choices choices;
     private @Nullable Slice slice;
 
-    Asked(ChoicesQueries choicesQueries, UriInfo uri, Reader reader, CurrentPage page, Annotations annotations) {
+    Asked(
+            ChoicesQueries choicesQueries,
+            UriInfo uri,
+            Reader reader,
+            CurrentPage page,
+            Annotations annotations,
+            Targets targets) {
         this.choicesQueries = choicesQueries;
         this.uri = uri;
         this.reader = reader;
         this.page = page;
         this.annotations = annotations;
+        this.targets = targets;
     }
 
     Choices choices() {
@@ -77,7 +86,7 @@ class Asked {
     }
 
     FigureText figures() {
-        return new FigureText(reader.numbers(), choices().currency(), words());
+        return new FigureText(reader.numbers(), choices().currency(), words(), targets.book());
     }
 
     PeriodText periods() {

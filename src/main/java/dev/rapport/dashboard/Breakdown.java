@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 
 /** Several metrics side by side, by channel or by the values of a segment group. */
 public record Breakdown(List<Column> columns, List<Row> rows) {
+    private static final FigureView.Against NOTHING = new FigureView.Against(Optional.empty(), Optional.empty());
 
     /** One metric; its name opens its page. */
     public record Column(String key, String url, String csvUrl) {}
@@ -26,6 +27,13 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
 
     /** @param bar in per cent of the column's largest; 0 draws none */
     public record Cell(FigureView figure, int bar) {}
+
+    /** Whether there is anything to say in a column of targets. */
+    public boolean isTargeted() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.figure().target().isPresent());
+    }
 
     /**
      * @param answers one per column, all with the same grouping
@@ -96,7 +104,10 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
         Definition definition = answer.metric().definition();
         Answer.Row shown = row.orElseGet(() -> new Answer.Row(
                 GroupKey.TOTAL, "", Figure.noData(), Optional.empty(), Optional.empty(), Optional.empty(), false));
-        return new Cell(FigureView.of(definition, shown, text), bar(answer, shown.figure()));
+        return new Cell(
+                row.map(found -> FigureView.of(answer, found, text))
+                        .orElseGet(() -> FigureView.of(definition, shown, NOTHING, text)),
+                bar(answer, shown.figure()));
     }
 
     private static int bar(Answer answer, Figure figure) {

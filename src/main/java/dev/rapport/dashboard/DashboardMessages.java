@@ -216,6 +216,9 @@ public interface DashboardMessages {
     @Message("Benchmark")
     String benchmark();
 
+    @Message("Target")
+    String target();
+
     @Message("Benchmark: {bands} · {source}")
     String benchmarkOf(String bands, String source);
 

@@ -39,8 +39,7 @@ public record DefinitionView(
                 better(definition, words),
                 definition.additive() ? words.adds() : words.addsNot(),
                 definition.modelled() ? words.modelled() : words.exact(),
-                definition
-                        .benchmark()
+                total.benchmark()
                         .map(benchmark ->
                                 text.bands(definition.unit(), benchmark) + " · " + Sources.name(benchmark.source()))
                         .orElse(""),

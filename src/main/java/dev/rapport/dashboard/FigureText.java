@@ -3,11 +3,20 @@ package dev.rapport.dashboard;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
+import dev.rapport.target.Book;
 import dev.rapport.web.Numbers;
 import java.math.BigDecimal;
 
-/** Writes figures in the reader's language and the reporting currency. */
-record FigureText(Numbers numbers, String currency, DashboardMessages words) {
+/**
+ * Writes figures in the reader's language and the reporting currency.
+ *
+ * @param targets what they shall be, to be said beside them
+ */
+record FigureText(Numbers numbers, String currency, DashboardMessages words, Book targets) {
+    FigureText(Numbers numbers, String currency, DashboardMessages words) {
+        this(numbers, currency, words, Book.EMPTY);
+    }
+
     String value(Unit unit, BigDecimal value) {
         return switch (unit) {
             case COUNT -> numbers.whole(value);

@@ -1,9 +1,12 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
+import dev.rapport.target.Aim;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -19,14 +22,41 @@ public record FigureView(
         String count,
         String title,
         Optional<ChangeView> change,
-        Optional<BandView> band) {
+        Optional<BandView> band,
+        Optional<TargetView> target) {
 
     /** @param tone better, worse, moved or unclear */
     public record ChangeView(String tone, String direction, String text, String title) {}
 
     public record BandView(String tone, String label, String title) {}
 
-    static FigureView of(Definition definition, Answer.Row row, FigureText text) {
+    /**
+     * What the figure shall be.
+     *
+     * @param stateKey of the word for how it stands
+     * @param boundKey of the word for the side on which it is met
+     */
+    public record TargetView(String state, String stateKey, String boundKey, String value, LocalDate from) {
+        static TargetView of(Definition definition, Aim aim, FigureText text) {
+            return new TargetView(
+                    aim.state().key(),
+                    "state_" + aim.state().key(),
+                    "bound_" + aim.bound().key().replace('-', '_'),
+                    text.value(definition.unit(), aim.value()),
+                    aim.from());
+        }
+    }
+
+    /** What a figure is held against. */
+    record Against(Optional<Benchmark> benchmark, Optional<Aim> aim) {}
+
+    static FigureView of(Answer answer, Answer.Row row, FigureText text) {
+        Against against =
+                new Against(answer.benchmark(), text.targets().of(answer).of(row));
+        return of(answer.metric().definition(), row, against, text);
+    }
+
+    static FigureView of(Definition definition, Answer.Row row, Against against, FigureText text) {
         Figure figure = row.figure();
         boolean none = figure.value().isEmpty();
         boolean few = !none && figure.hasFew();
@@ -38,7 +68,8 @@ public record FigureView(
                 text.numbers().count(figure.n()),
                 title(definition, figure, few, text),
                 row.change().map(change -> change(definition, row, change, text)),
-                row.band().map(band -> band(definition, band.label(), text)));
+                row.band().map(band -> band(definition, band.label(), against.benchmark(), text)),
+                against.aim().map(aim -> TargetView.of(definition, aim, text)));
     }
 
     private static String title(Definition definition, Figure figure, boolean few, FigureText text) {
@@ -103,16 +134,14 @@ public record FigureView(
                 : text.relative(change.relative().get());
     }
 
-    private static BandView band(Definition definition, String label, FigureText text) {
+    private static BandView band(Definition definition, String label, Optional<Benchmark> benchmark, FigureText text) {
         String tone = switch (label) {
             case "good", "great", "excellent" -> "better";
             case "poor" -> "worse";
             default -> "plain";
         };
-        String title = definition
-                .benchmark()
-                .map(benchmark -> text.words()
-                        .benchmarkOf(text.bands(definition.unit(), benchmark), Sources.name(benchmark.source())))
+        String title = benchmark
+                .map(held -> text.words().benchmarkOf(text.bands(definition.unit(), held), Sources.name(held.source())))
                 .orElse("");
         return new BandView(tone, text.label(label), title);
     }

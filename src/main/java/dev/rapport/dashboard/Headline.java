@@ -14,7 +14,7 @@ public record Headline(String key, String url, FigureView figure, Optional<Spark
         return new Headline(
                 definition.key(),
                 links.metric(definition.key()),
-                FigureView.of(definition, total.total(), text),
+                FigureView.of(total, total.total(), text),
                 Sparkline.of(trend.rows().stream()
                         .filter(row -> !row.unfinished())
                         .map(Answer.Row::figure)

@@ -31,7 +31,6 @@ public record HeatTable(List<String> columns, List<Row> rows) {
      */
     static HeatTable of(
             Answer answer, Function<String, String> channel, List<Choices.Choice> segments, FigureText text) {
-        Definition definition = answer.metric().definition();
         Set<String> found = new HashSet<>();
         Map<String, Map<String, Answer.Row>> rows = new LinkedHashMap<>();
         for (Answer.Row row : answer.rows()) {
@@ -50,7 +49,7 @@ public record HeatTable(List<String> columns, List<Row> rows) {
         rows.forEach((key, cells) -> shown.add(new Row(
                 channel.apply(key),
                 columns.stream()
-                        .map(value -> cell(definition, Optional.ofNullable(cells.get(value.key())), low, high, text))
+                        .map(value -> cell(answer, Optional.ofNullable(cells.get(value.key())), low, high, text))
                         .toList())));
         return new HeatTable(columns.stream().map(Choices.Choice::name).toList(), shown);
     }
@@ -68,18 +67,26 @@ public record HeatTable(List<String> columns, List<Row> rows) {
         return figure.n() > 0;
     }
 
-    private static Cell cell(
-            Definition definition, Optional<Answer.Row> row, double low, double high, FigureText text) {
+    private static Cell cell(Answer answer, Optional<Answer.Row> row, double low, double high, FigureText text) {
         if (row.isEmpty()) {
             return new Cell(
-                    new FigureView(text.words().noData(), true, false, "", "", "", Optional.empty(), Optional.empty()),
+                    new FigureView(
+                            text.words().noData(),
+                            true,
+                            false,
+                            "",
+                            "",
+                            "",
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty()),
                     0);
         }
         OptionalDouble value = row.get().figure().value().stream()
                 .mapToDouble(BigDecimal::doubleValue)
                 .findFirst();
         int heat = value.isPresent() ? shade(value.getAsDouble(), low, high) : 0;
-        return new Cell(FigureView.of(definition, row.get(), text), heat);
+        return new Cell(FigureView.of(answer, row.get(), text), heat);
     }
 
     static int shade(double value, double low, double high) {

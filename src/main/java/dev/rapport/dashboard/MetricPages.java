@@ -54,7 +54,7 @@ class MetricPages {
                 asked.periods().period(slice.period()),
                 FilterBar.of(links, asked.choices(), definition.options(), asked.periods()),
                 kept(links),
-                FigureView.of(definition, total.total(), text),
+                FigureView.of(total, total.total(), text),
                 alternatives.of(answers),
                 TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods(), asked.notes()),
                 breakdown(channels, Grouping.CHANNELS, "channel", links),

@@ -10,7 +10,10 @@ import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.slice.Bucket;
+import dev.rapport.target.Aim;
+import dev.rapport.target.Book;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +22,8 @@ import java.util.Optional;
  * A trend: the chart's data as JSON and the same as a table.
  *
  * @param data safe to stand in a script element: without the characters that could end it
- * @param benchmark the good band, in words; empty without one
+ * @param benchmark the band that is worth reaching and who says so; empty without one
+ * @param target the newest one that is shown; empty without one
  */
 public record TrendView(
         String key,
@@ -28,29 +32,42 @@ public record TrendView(
         boolean compared,
         String comparedWith,
         String benchmark,
+        String target,
         List<Row> rows,
         List<Mark> marks,
         String csvUrl) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    public record Row(String bucket, boolean unfinished, FigureView figure, String before) {}
+    /** Where a benchmark knows no good band, what is typical is shown. */
+    private static final List<String> WORTH_REACHING = List.of("good", "typical");
+
+    public record Row(String bucket, boolean unfinished, FigureView figure, String before) {
+        String target() {
+            return figure.target().map(FigureView.TargetView::value).orElse("");
+        }
+    }
+
+    public boolean isTargeted() {
+        return !target.isEmpty();
+    }
 
     static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
         Definition definition = answer.metric().definition();
         List<Bucket> before = answer.compared().map(answer.slice()::buckets).orElse(List.of());
+        Book.Aims aims = text.targets().of(answer);
         List<Row> rows = new ArrayList<>();
         for (Answer.Row row : answer.rows()) {
             rows.add(new Row(
                     bucket(row, answer, periods),
                     row.unfinished(),
-                    FigureView.of(definition, row, text),
+                    FigureView.of(definition, row, new FigureView.Against(answer.benchmark(), aims.of(row)), text),
                     row.before()
                             .map(figure -> text.figure(definition.unit(), figure))
                             .orElse("")));
         }
         List<Mark> marks =
                 notes.isEmpty() ? List.of() : Mark.of(notes, answer.slice().buckets(), periods);
-        Optional<Benchmark.Band> good = definition.benchmark().flatMap(TrendView::good);
+        Optional<Benchmark.Band> good = answer.benchmark().flatMap(TrendView::good);
         return new TrendView(
                 definition.key(),
                 data(answer, rows, before, good, marks, text, periods),
@@ -59,7 +76,16 @@ public record TrendView(
                 answer.compared()
                         .map(period -> text.words().comparedWith(periods.period(period)))
                         .orElse(""),
-                good.map(band -> text.band(definition.unit(), band)).orElse(""),
+                good.map(band -> text.band(definition.unit(), band)
+                                + answer.benchmark()
+                                        .map(held -> " · " + Sources.name(held.source()))
+                                        .orElse(""))
+                        .orElse(""),
+                rows.stream()
+                        .map(Row::target)
+                        .filter(target -> !target.isEmpty())
+                        .reduce((one, later) -> later)
+                        .orElse(""),
                 rows,
                 marks,
                 links.csv(definition.key(), "bucket"));
@@ -74,8 +100,8 @@ public record TrendView(
 
     private static Optional<Benchmark.Band> good(Benchmark benchmark) {
         return benchmark.bands().stream()
-                .filter(band -> band.label().equals("good"))
-                .findFirst();
+                .filter(band -> WORTH_REACHING.contains(band.label()))
+                .min(Comparator.comparing(band -> WORTH_REACHING.indexOf(band.label())));
     }
 
     private static String data(
@@ -123,6 +149,14 @@ public record TrendView(
                 node.put("to", band.to());
             }
         });
+        if (rows.stream().anyMatch(row -> row.figure().target().isPresent())) {
+            ArrayNode targets = data.putArray("target");
+            ArrayNode targetTexts = data.putArray("targetTexts");
+            Book.Aims aims = text.targets().of(answer);
+            answer.rows().forEach(row -> aims.of(row).map(Aim::value).ifPresentOrElse(targets::add, targets::addNull));
+            rows.forEach(row -> targetTexts.add(row.target()));
+            data.put("targetName", text.words().target());
+        }
         ArrayNode places = data.putArray("marks");
         marks.forEach(mark -> places.addObject().put("at", mark.bucket()).put("text", mark.title()));
         return safe(data);

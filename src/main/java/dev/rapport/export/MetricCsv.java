@@ -1,15 +1,19 @@
 package dev.rapport.export;
 
+import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
+import dev.rapport.target.Aim;
+import dev.rapport.target.Book;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** An answer as a table: the columns of its breakdown, the figure with all it carries, and what it is compared with. */
-record MetricCsv(Answer answer, Breakdown breakdown, Names names) {
+record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) {
 
     void write(OutputStream out, Optional<Instant> headedAt) throws IOException {
         CsvTable table = new CsvTable(out);
@@ -17,8 +21,9 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names) {
             head(table, headedAt.get());
         }
         titles(table);
+        Book.Aims aims = targets.of(answer);
         for (Answer.Row row : answer.rows()) {
-            row(table, row);
+            row(table, row, aims.of(row));
         }
         table.finish();
     }
@@ -69,10 +74,15 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names) {
             table.plain("compared_value").plain("compared_numerator").plain("compared_denominator");
             table.plain("change").plain("change_relative").plain("verdict");
         }
+        table.plain("band")
+                .plain("benchmark")
+                .plain("target")
+                .plain("target_from")
+                .plain("met");
         table.plain("unfinished").end();
     }
 
-    private void row(CsvTable table, Answer.Row row) throws IOException {
+    private void row(CsvTable table, Answer.Row row, Optional<Aim> aim) throws IOException {
         row.key().bucket().ifPresent(start -> table.plain(names.bucket(start)));
         row.key().channel().ifPresent(key -> table.text(key).text(names.channel(key)));
         row.key().segmentValue().ifPresent(key -> table.text(key).text(names.value(key)));
@@ -89,6 +99,11 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names) {
         if (answer.compared().isPresent()) {
             before(table, row);
         }
+        table.plain(row.band().map(Benchmark.Band::label).orElse(""));
+        table.plain(answer.benchmark().map(Benchmark::source).orElse(""));
+        table.number(aim.map(Aim::value));
+        table.plain(aim.map(Aim::from).map(LocalDate::toString).orElse(""));
+        table.plain(aim.flatMap(Aim::met).map(String::valueOf).orElse(""));
         table.plain(Boolean.toString(row.unfinished())).end();
     }
 

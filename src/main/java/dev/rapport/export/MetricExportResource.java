@@ -5,6 +5,7 @@ import dev.rapport.query.ChoicesQueries;
 import dev.rapport.query.Metrics;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
+import dev.rapport.target.Targets;
 import dev.rapport.team.Role;
 import dev.rapport.web.Revalidated;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,11 +34,13 @@ public class MetricExportResource {
 
     private final Metrics metrics;
     private final ChoicesQueries choices;
+    private final Targets targets;
     private final Clock clock = Clock.systemUTC();
 
-    MetricExportResource(Metrics metrics, ChoicesQueries choices) {
+    MetricExportResource(Metrics metrics, ChoicesQueries choices, Targets targets) {
         this.metrics = metrics;
         this.choices = choices;
+        this.targets = targets;
     }
 
     /** What was asked, understood. */
@@ -57,7 +60,10 @@ public class MetricExportResource {
     public Response csv(@PathParam("key") String key, @Context UriInfo uri) {
         Question asked = Question.of(key, uri, choices.current());
         MetricCsv table = new MetricCsv(
-                metrics.ask(key, asked.slice(), asked.breakdown().grouping()), asked.breakdown(), asked.names());
+                metrics.ask(key, asked.slice(), asked.breakdown().grouping()),
+                asked.breakdown(),
+                asked.names(),
+                targets.book());
         Optional<Instant> headedAt = asked.headed() ? Optional.of(clock.instant()) : Optional.empty();
         StreamingOutput body = out -> table.write(out, headedAt);
         List<String> what = new ArrayList<>(List.of(key));
@@ -73,6 +79,7 @@ public class MetricExportResource {
     public MetricJson json(@PathParam("key") String key, @Context UriInfo uri) {
         Question asked = Question.of(key, uri, choices.current());
         var answer = metrics.ask(key, asked.slice(), asked.breakdown().grouping());
-        return MetricJson.of(answer, asked.breakdown(), asked.names(), clock.instant());
+        return MetricJson.of(
+                answer, asked.breakdown(), asked.names(), new MetricJson.Said(clock.instant(), targets.book()));
     }
 }

@@ -9,6 +9,8 @@ import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import dev.rapport.target.Aim;
+import dev.rapport.target.Book;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,8 @@ record MetricJson(
             List<String> sources,
             Optional<Held> benchmark,
             String definition) {
-        static About of(Definition definition) {
+        static About of(Answer answer) {
+            Definition definition = answer.metric().definition();
             return new About(
                     definition.key(),
                     Links.word(definition.topic()),
@@ -51,7 +54,7 @@ record MetricJson(
                     definition.additive(),
                     definition.modelled(),
                     definition.sources(),
-                    definition.benchmark().map(Held::of),
+                    answer.benchmark().map(Held::of),
                     Links.definition(definition.key()));
         }
     }
@@ -127,6 +130,15 @@ record MetricJson(
         }
     }
 
+    /** @param met absent while the period is open, and without data */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Wanted(BigDecimal value, String from, String bound, String state, Optional<Boolean> met) {
+        static Wanted of(Aim aim) {
+            return new Wanted(
+                    plain(aim.value()), aim.from().toString(), aim.bound().key(), Links.word(aim.state()), aim.met());
+        }
+    }
+
     record Moved(double absolute, Optional<Double> relative, String verdict) {}
 
     record Named(String key, String name) {}
@@ -142,8 +154,9 @@ record MetricJson(
             Optional<Value> before,
             Optional<Moved> change,
             Optional<String> band,
+            Optional<Wanted> target,
             boolean unfinished) {
-        static Row of(Answer.Row row, Names names) {
+        static Row of(Answer.Row row, Names names, Book.Aims aims) {
             return new Row(
                     row.key().bucket().map(names::bucket),
                     row.key().channel().map(key -> new Named(key, names.channel(key))),
@@ -155,28 +168,33 @@ record MetricJson(
                             .map(change ->
                                     new Moved(change.absolute(), change.relative(), Links.word(change.verdict()))),
                     row.band().map(Benchmark.Band::label),
+                    aims.of(row).map(Wanted::of),
                     row.unfinished());
         }
     }
 
-    static MetricJson of(Answer answer, Breakdown breakdown, Names names, Instant now) {
+    static MetricJson of(Answer answer, Breakdown breakdown, Names names, Said said) {
+        Book.Aims aims = said.targets().of(answer);
         String path = "/metrics/" + answer.metric().key();
         String query = answer.slice().toQuery();
         return new MetricJson(
-                About.of(answer.metric().definition()),
+                About.of(answer),
                 Question.of(answer.slice()),
                 breakdown.parts(),
                 answer.compared().map(Dates::of),
                 answer.freshAt(),
                 answer.restatedAt(),
-                now,
+                said.at(),
                 answer.notes(),
                 Map.of(
                         "page", Links.address(path, query),
                         "csv", Links.address(path + ".csv", query),
                         "rows", Links.address(path + "/rows.csv", query)),
-                answer.rows().stream().map(row -> Row.of(row, names)).toList());
+                answer.rows().stream().map(row -> Row.of(row, names, aims)).toList());
     }
+
+    /** When it is said, and what the figures shall be. */
+    record Said(Instant at, Book targets) {}
 
     private static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(CsvTable.plain(number));

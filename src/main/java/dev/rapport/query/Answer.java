@@ -14,6 +14,7 @@ import java.util.Optional;
  * The whole answer to {@code metric x slice}, broken down or not.
  *
  * @param compared the period compared with, empty when nothing is
+ * @param benchmark the band it is held against here; a survey's depends on its scale
  * @param rows in the order they are to be shown; for {@link Grouping#TOTAL} exactly one; a trend has a row for every
  *     bucket of the period, with data or not
  * @param freshAt until when facts are counted in; empty before the first rollup
@@ -25,6 +26,7 @@ public record Answer(
         Slice slice,
         Grouping grouping,
         Optional<Period> compared,
+        Optional<Benchmark> benchmark,
         List<Row> rows,
         Optional<Instant> freshAt,
         Optional<Instant> restatedAt,

@@ -124,6 +124,7 @@ final class Batch {
                 slice,
                 grouping,
                 compared,
+                metric.benchmark(slice, view.dimensions().items()),
                 rows.make(now, compared, before),
                 freshness.freshAt(),
                 freshness.restatedAt(),

@@ -51,6 +51,9 @@ public interface Messages {
     @Message("Annotations")
     String navAnnotations();
 
+    @Message("Targets")
+    String navTargets();
+
     @Message("Settings")
     String navSettings();
 

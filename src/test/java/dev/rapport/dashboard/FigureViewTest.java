@@ -96,6 +96,6 @@ class FigureViewTest {
                 Change.between(definition.unit(), definition.better(), now, before),
                 definition.benchmark().flatMap(benchmark -> benchmark.band(now)),
                 false);
-        return FigureView.of(definition, row, TEXT);
+        return FigureView.of(definition, row, new FigureView.Against(definition.benchmark(), Optional.empty()), TEXT);
     }
 }

@@ -15,6 +15,7 @@ import dev.rapport.query.Choices;
 import dev.rapport.query.GroupKey;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.Slice;
+import dev.rapport.target.Book;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -55,6 +56,7 @@ class MetricCsvTest {
                 SLICE,
                 breakdown.grouping(),
                 SLICE.comparedPeriod(),
+                Catalogue.find("csat").orElseThrow().definition().benchmark(),
                 List.of(rows),
                 Optional.of(NOW),
                 Optional.empty(),
@@ -67,7 +69,7 @@ class MetricCsvTest {
 
     private static String csv(Answer answer, Breakdown breakdown, boolean headed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new MetricCsv(answer, breakdown, Names.of(CHOICES, SLICE, breakdown))
+        new MetricCsv(answer, breakdown, Names.of(CHOICES, SLICE, breakdown), Book.EMPTY)
                 .write(out, headed ? Optional.of(NOW) : Optional.empty());
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -88,9 +90,10 @@ class MetricCsvTest {
                         + String.join(
                                 "\r\n",
                                 "bucket,channel,channel_name,value,numerator,denominator,n,low,high,compared_value,"
-                                        + "compared_numerator,compared_denominator,change,change_relative,verdict,unfinished",
-                                "2026-07-01,chat,'=Chat,66.6666666667,2,3,3,20.5,93.75,50,50,1,16.6666666667,0.3333,no-clear-change,false",
-                                "2026-07-02,email,E-mail,,0,0,0,,,,,,,,,false",
+                                        + "compared_numerator,compared_denominator,change,change_relative,verdict,band,benchmark,target,"
+                                        + "target_from,met,unfinished",
+                                "2026-07-01,chat,'=Chat,66.6666666667,2,3,3,20.5,93.75,50,50,1,16.6666666667,0.3333,no-clear-change,,N18,,,,false",
+                                "2026-07-02,email,E-mail,,0,0,0,,,,,,,,,,N18,,,,false",
                                 ""));
     }
 
@@ -117,7 +120,8 @@ class MetricCsvTest {
                 row(pro, Figure.noData(), Optional.empty(), Optional.empty()));
         JsonNode json = new ObjectMapper()
                 .registerModules(new Jdk8Module(), new JavaTimeModule())
-                .valueToTree(MetricJson.of(answer, breakdown, Names.of(CHOICES, SLICE, breakdown), NOW));
+                .valueToTree(MetricJson.of(
+                        answer, breakdown, Names.of(CHOICES, SLICE, breakdown), new MetricJson.Said(NOW, Book.EMPTY)));
         assertThat(json.at("/metric/key").asText()).isEqualTo("csat");
         assertThat(json.at("/metric/definition").asText()).isEqualTo("/catalogue#csat");
         assertThat(json.at("/metric/benchmark/bands/0/from").isNull()).isTrue();

@@ -61,6 +61,7 @@ class CachedMetricsTest {
                 ask.slice(),
                 ask.grouping(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
