@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * What visits add. Everything belongs to the moment and channel in which its session starts, also a goal that was reached
- * after midnight. A page view is an event of kind 1; a goal is an event of its name or a view of a page like its pattern.
+ * after midnight. A page view is an event of kind 1; a goal is an event of its name or a view of a page like its pattern, a feature an event of its name.
  */
 @Singleton
 public class BehaviourContribution implements Contribution {
@@ -27,14 +27,39 @@ public class BehaviourContribution implements Contribution {
               and first.day between span.from_at::date - 2 and span.to_at::date + 2
             """;
 
+    // What happened on a page in a visit, however often it was seen there. Too much to keep for every day.
+    private static final String PAGES = """
+            with visit as materialized (
+                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.source_id,
+                       session.exit_page_id
+                from span, session
+                where session.started_at >= span.from_at and session.started_at < span.to_at and session.page_views > 0)
+            select 0 as item, visit.started_at as at, visit.channel_id, visit.person_id, visit.source_id, event.page_id,
+                   count(*) as views, sum(event.visible_ms) as visible, count(event.visible_ms) as timed,
+                   sum(event.scroll_percent) as scroll, count(event.scroll_percent) as scrolled,
+                   (event.page_id is not distinct from visit.exit_page_id)::int as exits
+            from span
+            join event on event.kind = 1
+                and event.at >= span.from_at and event.at <= (select max(ended_at) from visit)
+            join visitor on visitor.id = event.visitor_id
+            join visit on visit.person_id = visitor.person_id
+                and event.at >= visit.started_at and event.at <= visit.ended_at
+            group by visit.started_at, visit.channel_id, visit.person_id, visit.source_id, visit.exit_page_id,
+                     event.page_id
+            """;
+
+    // Goals that were reached and features that were used, found in one pass over the events.
     private static final String GOALS = """
             with wanted as materialized (
-                select goal.id as goal_id, event_name.id as name_id, null::int as page_id
+                select goal.id as goal_id, null::int as feature_id, event_name.id as name_id, null::int as page_id
                 from goal join event_name on event_name.name = goal.event_name
                 union all
-                select goal.id, null, page.id
+                select goal.id, null, null, page.id
                 from goal join page on page.path like replace(replace(replace(replace(
-                    goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')),
+                    goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')
+                union all
+                select null, feature.id, event_name.id, null
+                from feature join event_name on event_name.name = feature.event_name),
             visit as materialized (
                 select session.person_id, session.started_at, session.ended_at, session.channel_id, session.source_id
                 from span, session
@@ -46,17 +71,20 @@ public class BehaviourContribution implements Contribution {
                 where event.name_id = any(array(select name_id from wanted where name_id is not null))
                    or event.kind = 1
                       and event.page_id = any(array(select page_id from wanted where page_id is not null)))
-            select wanted.goal_id as item, visit.started_at as at, visit.channel_id, visit.person_id,
-                   visit.source_id, count(*) as times
+            select coalesce(wanted.goal_id, 0) as item, visit.started_at as at, visit.channel_id, visit.person_id,
+                   visit.source_id, wanted.feature_id, count(*) as times
             from hit
             join wanted on wanted.name_id = hit.name_id or (wanted.page_id = hit.page_id and hit.kind = 1)
             join visitor on visitor.id = hit.visitor_id
             join visit on visit.person_id = visitor.person_id
                 and hit.at >= visit.started_at and hit.at <= visit.ended_at
-            group by wanted.goal_id, visit.started_at, visit.channel_id, visit.person_id, visit.source_id
+            group by wanted.goal_id, wanted.feature_id, visit.started_at, visit.channel_id, visit.person_id,
+                     visit.source_id
             """;
 
     private static final String CAMPAIGN = "(select utm_campaign from traffic_source where id = fact.source_id)";
+
+    private static final String FEATURE = "(select key from feature where feature.id = fact.feature_id)";
 
     private static final List<Deeds> DEEDS = List.of(
             Deeds.of(VISITS, Measure.PAGE_VIEWS, "page_views")
@@ -65,11 +93,27 @@ public class BehaviourContribution implements Contribution {
                     .and(Measure.BOUNCES, "(page_views = 1 and events = 1)::int")
                     .and(Measure.SESSION_DURATION, "floor(extract(epoch from ended_at - started_at) * 1000)")
                     .and(Measure.LONG_SESSIONS, "(events > 1)::int")
+                    .and(Measure.VISIBLE_TIME, "visible_ms")
+                    .and(Measure.TIMED_VIEWS, "timed_views")
+                    .and(Measure.SCROLL, "scroll_percent")
+                    .and(Measure.SCROLLED_VIEWS, "scrolled_views")
                     .apart(Part.CAMPAIGN, CAMPAIGN),
             Deeds.ofFirsts(FIRSTS, Measure.FIRST_SESSIONS, "1"),
-            Deeds.of(GOALS, Measure.GOAL_SESSIONS, "1")
-                    .and(Measure.GOAL_COMPLETIONS, "times")
-                    .apart(Part.CAMPAIGN, CAMPAIGN));
+            Deeds.of(GOALS, Measure.GOAL_SESSIONS, "(feature_id is null)::int")
+                    .and(Measure.GOAL_COMPLETIONS, "case when feature_id is null then times end")
+                    .and(Measure.FEATURE_USES, "case when feature_id is not null then times end")
+                    .apart(Part.CAMPAIGN, CAMPAIGN)
+                    .apart(Part.FEATURE, FEATURE));
+
+    /** By page: what a visit did there, and, once, that it was the page it ended on. */
+    private static final List<Deeds> BY_PAGE = List.of(Deeds.of(PAGES, Measure.PAGE_VIEWS, "views")
+            .and(Measure.PAGE_SESSIONS, "exits")
+            .and(Measure.VISIBLE_TIME, "visible")
+            .and(Measure.TIMED_VIEWS, "timed")
+            .and(Measure.SCROLL, "scroll")
+            .and(Measure.SCROLLED_VIEWS, "scrolled")
+            .apart(Part.CAMPAIGN, CAMPAIGN)
+            .apart(Part.PAGE, "(select path from page where page.id = fact.page_id)"));
 
     @Override
     public String family() {
@@ -84,5 +128,10 @@ public class BehaviourContribution implements Contribution {
     @Override
     public List<Deeds> deeds() {
         return DEEDS;
+    }
+
+    @Override
+    public List<Deeds> apart() {
+        return BY_PAGE;
     }
 }

@@ -31,16 +31,29 @@ enum Board {
                     "pages_per_session",
                     "session_duration",
                     "session_duration_median",
+                    "time_on_page",
+                    "scroll_depth",
                     "bounce_rate",
+                    "exit_rate",
                     "conversion_rate",
                     "revenue",
-                    "orders",
+                    "orders"),
+            List.of("sessions", "unique_visitors", "conversion_rate", "bounce_rate", "revenue"),
+            List.of("sessions", "unique_visitors", "pages_per_session", "bounce_rate", "conversion_rate", "revenue")),
+    PRODUCT(
+            "/product",
+            List.of(
                     "dau",
                     "wau",
                     "mau",
-                    "stickiness"),
-            List.of("sessions", "unique_visitors", "conversion_rate", "bounce_rate", "revenue"),
-            List.of("sessions", "unique_visitors", "pages_per_session", "bounce_rate", "conversion_rate", "revenue")),
+                    "stickiness",
+                    "activity_rate",
+                    "feature_usage",
+                    "first_week_engagement",
+                    "first_week_drop_off",
+                    "retention_cohort"),
+            List.of("dau", "stickiness", "activity_rate", "feature_usage", "first_week_engagement"),
+            List.of("dau", "mau", "stickiness", "feature_usage", "first_week_engagement")),
     SUPPORT(
             "/support",
             List.of(
@@ -115,7 +128,7 @@ enum Board {
         return switch (this) {
             case MARKETING -> Set.of(SliceOption.GOAL.key());
             case SUPPORT -> Set.of(SliceOption.SURVEY.key());
-            case OVERVIEW, CUSTOMERS -> Set.of();
+            case OVERVIEW, PRODUCT, CUSTOMERS -> Set.of();
         };
     }
 
@@ -123,6 +136,7 @@ enum Board {
         return switch (this) {
             case OVERVIEW -> words.overview();
             case MARKETING -> words.marketing();
+            case PRODUCT -> words.product();
             case SUPPORT -> words.support();
             case CUSTOMERS -> words.customers();
         };
@@ -132,6 +146,7 @@ enum Board {
         return switch (this) {
             case OVERVIEW -> words.overviewLead();
             case MARKETING -> words.marketingLead();
+            case PRODUCT -> words.productLead();
             case SUPPORT -> words.supportLead();
             case CUSTOMERS -> words.customersLead();
         };

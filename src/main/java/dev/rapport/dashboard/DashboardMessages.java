@@ -18,6 +18,12 @@ public interface DashboardMessages {
     @Message("How people arrive, what they do on the site, and what comes of it.")
     String marketingLead();
 
+    @Message("Product")
+    String product();
+
+    @Message("How often people come back, what they use, and how new customers settle in.")
+    String productLead();
+
     @Message("Support")
     String support();
 
@@ -524,6 +530,15 @@ public interface DashboardMessages {
 
     @Message("Without single hits")
     String singleLeftOut();
+
+    @Message("Active people")
+    String optionActive();
+
+    @Message("Of the day")
+    String activeOfTheDay();
+
+    @Message("Of 30 days")
+    String activeOfMonth();
 
     @Message("Customers at the start")
     String baseStart();

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The dashboards: one layout, four choices of metrics. */
+/** The dashboards: one layout, five choices of metrics. */
 @Path("/")
 @Blocking
 @Revalidated
@@ -44,6 +44,12 @@ public class DashboardResource {
     @Path("marketing")
     public TemplateInstance marketing() {
         return board(Board.MARKETING);
+    }
+
+    @GET
+    @Path("product")
+    public TemplateInstance product() {
+        return board(Board.PRODUCT);
     }
 
     @GET

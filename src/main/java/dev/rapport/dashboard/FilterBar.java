@@ -191,7 +191,7 @@ public record FilterBar(
         for (Part part : Part.values()) {
             slice.option(part.option())
                     .ifPresent(value -> chips.add(new Chip(
-                            value,
+                            part == Part.FEATURE ? choices.featureName(value) : value,
                             links.with(slice.withOption(part.option(), Optional.empty()))
                                     .url())));
         }

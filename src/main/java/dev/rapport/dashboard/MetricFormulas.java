@@ -27,8 +27,17 @@ public interface MetricFormulas {
     @Message("the middle of all visits by length")
     String sessionDurationMedian();
 
+    @Message("time pages were visible ÷ page views measured")
+    String timeOnPage();
+
+    @Message("sum of the deepest scrolls ÷ page views measured")
+    String scrollDepth();
+
     @Message("visits with one page view only ÷ visits with a page view")
     String bounceRate();
+
+    @Message("visits that ended on the page ÷ views of the page")
+    String exitRate();
 
     @Message("people who reached the goal ÷ people")
     String conversionRate();
@@ -44,6 +53,18 @@ public interface MetricFormulas {
 
     @Message("mean daily active people ÷ monthly active people")
     String stickiness();
+
+    @Message("active people ÷ paying customers, of the same days")
+    String activityRate();
+
+    @Message("people who used the feature ÷ active people")
+    String featureUsage();
+
+    @Message("new customers with the key event on enough of their first seven days ÷ new customers")
+    String firstWeekEngagement();
+
+    @Message("new customers of whom nothing is seen after the first day ÷ new customers")
+    String firstWeekDropOff();
 
     @Message("people active again ÷ people of the cohort")
     String retentionCohort();

@@ -29,8 +29,17 @@ public interface MetricMeanings {
     @Message("The visit in the middle: half last longer, half shorter.")
     String sessionDurationMedian();
 
+    @Message("How long a page is in front of the visitor, on average.")
+    String timeOnPage();
+
+    @Message("How far down a page is read: the deepest scroll of a page view, on average.")
+    String scrollDepth();
+
     @Message("Visits with exactly one page view and no other interaction, of all visits with a page view.")
     String bounceRate();
+
+    @Message("How often a page is the last one of a visit.")
+    String exitRate();
 
     @Message("People who reached the goal, of the people in the slice. Visits instead of people by choice.")
     String conversionRate();
@@ -47,6 +56,18 @@ public interface MetricMeanings {
     @Message(
             "Mean daily active people as a share of monthly active people: on how many days of the month an active person comes.")
     String stickiness();
+
+    @Message("How many people are active, held against the customers who pay.")
+    String activityRate();
+
+    @Message("How many of the active people use a feature.")
+    String featureUsage();
+
+    @Message("How many new customers use the product on at least two days of their first week.")
+    String firstWeekEngagement();
+
+    @Message("How many new customers are never seen again in their first week after the day they signed up.")
+    String firstWeekDropOff();
 
     @Message(
             "People by the week or month of their first activity ever, and the share of them that is active again later. The single figure is the next week or month.")

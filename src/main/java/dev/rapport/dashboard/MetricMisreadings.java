@@ -31,8 +31,20 @@ public interface MetricMisreadings {
     String sessionDurationMedian();
 
     @Message(
+            "Long is not always good: a page that is hard to understand takes long as well. Compare pages of one kind.")
+    String timeOnPage();
+
+    @Message(
+            "A short page is seen to its end at once, without anybody having read it. Look at the time on the page beside it.")
+    String scrollDepth();
+
+    @Message(
             "A page that answers at once has many bounces and does its job. Compare like with like: by channel, not overall.")
     String bounceRate();
+
+    @Message(
+            "Every visit ends somewhere: a thank-you page should have a high rate, a page of the checkout a low one. It is no bounce rate.")
+    String exitRate();
 
     @Message(
             "A rate rises when fewer of the wrong people come. Look at the number of conversions beside it, and at segments: a flat total can hide one that falls.")
@@ -49,6 +61,21 @@ public interface MetricMisreadings {
 
     @Message("Products that are needed once a month cannot be sticky. It also rises when occasional users leave.")
     String stickiness();
+
+    @Message(
+            "Visitors who pay nothing count as active, too: on a public site the rate can be above 100 %. Ask by segment for paying plans.")
+    String activityRate();
+
+    @Message(
+            "A feature that few need is not a bad one. Compare it with those for whom it was made, and with its own past.")
+    String featureUsage();
+
+    @Message(
+            "Number of days and key event are the settings’ choice: a rate by another rule is another rate. Customers whose week is not over are left out.")
+    String firstWeekEngagement();
+
+    @Message("It is not 100 % less the engagement: who came back without the key event is in neither.")
+    String firstWeekDropOff();
 
     @Message("The newest cohorts are unfinished, and small ones swing widely.")
     String retentionCohort();

@@ -27,8 +27,17 @@ public interface MetricNames {
     @Message("Median session duration")
     String sessionDurationMedian();
 
+    @Message("Time on page")
+    String timeOnPage();
+
+    @Message("Scroll depth")
+    String scrollDepth();
+
     @Message("Bounce rate")
     String bounceRate();
+
+    @Message("Exit rate")
+    String exitRate();
 
     @Message("Conversion rate")
     String conversionRate();
@@ -44,6 +53,18 @@ public interface MetricNames {
 
     @Message("Stickiness")
     String stickiness();
+
+    @Message("Activity rate")
+    String activityRate();
+
+    @Message("Feature usage")
+    String featureUsage();
+
+    @Message("First-week engagement")
+    String firstWeekEngagement();
+
+    @Message("First-week drop-off")
+    String firstWeekDropOff();
 
     @Message("Cohort retention")
     String retentionCohort();

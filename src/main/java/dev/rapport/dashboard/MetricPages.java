@@ -110,7 +110,8 @@ class MetricPages {
 
     static Board board(Definition.Topic topic) {
         return switch (topic) {
-            case SITE, PRODUCT -> Board.MARKETING;
+            case SITE -> Board.MARKETING;
+            case PRODUCT -> Board.PRODUCT;
             case VOICE, SUPPORT -> Board.SUPPORT;
             case CUSTOMERS -> Board.CUSTOMERS;
         };

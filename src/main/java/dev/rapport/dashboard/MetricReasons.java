@@ -27,8 +27,17 @@ public interface MetricReasons {
     @Message("What a typical visit looks like, without the few very long ones.")
     String sessionDurationMedian();
 
+    @Message("Whether pages are read or only opened.")
+    String timeOnPage();
+
+    @Message("Where readers stop, and whether they ever see what stands below.")
+    String scrollDepth();
+
     @Message("Whether the first page keeps what the link promised.")
     String bounceRate();
+
+    @Message("Which pages send visitors away before they did what they came for.")
+    String exitRate();
 
     @Message("What the visits are for.")
     String conversionRate();
@@ -44,6 +53,18 @@ public interface MetricReasons {
 
     @Message("Habit: 13% is about one day a week.")
     String stickiness();
+
+    @Message("Who pays and does not come will not pay for long.")
+    String activityRate();
+
+    @Message("What the work on a feature was worth, and what new customers should be shown.")
+    String featureUsage();
+
+    @Message("The first week decides who stays; it can be mended while it lasts.")
+    String firstWeekEngagement();
+
+    @Message("How many never got as far as to judge the product.")
+    String firstWeekDropOff();
 
     @Message("Whether what is won is kept.")
     String retentionCohort();

@@ -18,6 +18,9 @@ public interface NoteMessages {
     @Message("Visits of a single hit count as 0 seconds.")
     String singleHitsCountAsZero();
 
+    @Message("Only page views of which it is known are looked at.")
+    String measuredPageViewsOnly();
+
     @Message("Tickets belong to the day they were created.")
     String ticketsByCreation();
 
@@ -50,6 +53,21 @@ public interface NoteMessages {
 
     @Message("A customer is whoever ordered within the churn window of the settings.")
     String customersByOrders();
+
+    @Message("Signed up is who sent the settings’ sign-up event for the first time ever.")
+    String signedUpByEvent();
+
+    @Message("Signed up is who was seen for the first time under a customer number.")
+    String signedUpByNumber();
+
+    @Message("Only customers whose first seven days are over are looked at.")
+    String firstWeeksThatAreOver();
+
+    @Message("Active people are those of each day.")
+    String activeOnTheDay();
+
+    @Message("Active people are those of the 30 days up to each day.")
+    String activeIn30Days();
 
     @Message("Active means: came for a visit.")
     String activeByVisit();

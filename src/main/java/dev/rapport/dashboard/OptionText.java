@@ -13,6 +13,7 @@ final class OptionText {
             case WAITING -> words.optionWaiting();
             case WITHOUT_SINGLE -> words.optionWithoutSingle();
             case BASE -> words.optionBase();
+            case ACTIVE -> words.optionActive();
             case ACTIVITY -> words.activity();
             case GOAL -> words.goal();
             case SURVEY -> words.survey();
@@ -31,6 +32,8 @@ final class OptionText {
             case "waiting=left-out" -> words.waitingLeftOut();
             case "without-single=false" -> words.singleCounted();
             case "without-single=true" -> words.singleLeftOut();
+            case "active=dau" -> words.activeOfTheDay();
+            case "active=mau" -> words.activeOfMonth();
             case "base=start" -> words.baseStart();
             case "base=all" -> words.baseAll();
             default -> value;

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.query.Choices;
 import dev.rapport.slice.Part;
 
 /** Names of parts and of what the facts leave unnamed. */
@@ -19,7 +20,11 @@ final class PartText {
         };
     }
 
-    static String value(String value, PartMessages words) {
-        return value.isEmpty() ? words.unnamed() : value;
+    /** As people know it. */
+    static String value(Part part, String value, PartMessages words, Choices choices) {
+        if (value.isEmpty()) {
+            return words.unnamed();
+        }
+        return part == Part.FEATURE ? choices.featureName(value) : value;
     }
 }

@@ -84,7 +84,7 @@ public class PartsResource {
                 PartText.name(part, words),
                 words.by(PartText.name(part, words)),
                 answer.compared().isPresent(),
-                all.first(SHOWN).named(label -> PartText.value(label, words)),
+                all.first(SHOWN).named(label -> PartText.value(part, label, words, asked.choices())),
                 all.rows().size() <= SHOWN
                         ? ""
                         : words.cut(

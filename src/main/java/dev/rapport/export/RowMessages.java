@@ -17,6 +17,9 @@ public interface RowMessages {
             {#is SECONDS}Seconds
             {#is ENTRY_PAGE}Entry page
             {#is EXIT_PAGE}Exit page
+            {#is PAGE}Page
+            {#is SCROLL}Scrolled, %
+            {#is EXITED}Visit ended here
             {#is CAMPAIGN}Campaign
             {#is BOUNCED}Bounced
             {#is CONVERTED}Converted
@@ -24,6 +27,12 @@ public interface RowMessages {
             {#is ACTIVE_DAYS}Active days
             {#is FIRST_AT}First seen
             {#is IS_NEW}New
+            {#is USED}Used it
+            {#is USES}Times used
+            {#is SIGNED_UP_AT}Signed up
+            {#is KEY_DAYS}Days with the key event
+            {#is ENGAGED}Engaged
+            {#is DROPPED_OFF}Dropped off
             {#is KIND}Kind
             {#is KEY}Number
             {#is SURVEY}Survey

@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.behaviour.SignUps;
 import dev.rapport.query.Desk;
 import dev.rapport.query.QueryFailedException;
 import dev.rapport.slice.Slice;
@@ -44,9 +45,23 @@ public class Rows {
     /** Which select answers the metric's rows. */
     static Optional<RowQuery> query(Connection connection, String metricKey, Slice slice) throws SQLException {
         return switch (metricKey) {
-            case "page_views", "sessions", "session_duration", "session_duration_median" ->
+            case "page_views" ->
+                Optional.of(
+                        slice.option(SliceOption.PAGE_PATH).isPresent()
+                                ? PageRows.views(slice)
+                                : VisitRows.sessions(slice, false));
+            case "sessions", "session_duration", "session_duration_median" ->
                 Optional.of(VisitRows.sessions(slice, false));
             case "pages_per_session", "bounce_rate" -> Optional.of(VisitRows.sessions(slice, true));
+            case "time_on_page" -> Optional.of(PageRows.measured(slice, "visible_ms"));
+            case "scroll_depth" -> Optional.of(PageRows.measured(slice, "scroll_percent"));
+            case "exit_rate" -> Optional.of(PageRows.views(slice));
+            case "activity_rate" ->
+                Optional.of(
+                        VisitRows.people(slice, slice.option(SliceOption.ACTIVE).isPresent() ? TRAILING_MONTH : 0));
+            case "feature_usage" -> Optional.of(ProductRows.users(slice));
+            case "first_week_engagement", "first_week_drop_off" ->
+                Optional.of(ProductRows.firstWeeks(slice, SignUps.of(connection)));
             case "unique_visitors", "new_visitor_share", "dau" -> Optional.of(VisitRows.people(slice, 0));
             case "wau" -> Optional.of(VisitRows.people(slice, TRAILING_WEEK));
             case "mau", "stickiness" -> Optional.of(VisitRows.people(slice, TRAILING_MONTH));

@@ -8,7 +8,7 @@ public enum Measure {
     // behaviour: belong to the day and channel in which their session starts
     PAGE_VIEWS(1, "behaviour"),
     SESSIONS(2, "behaviour", Kept.PEOPLE),
-    /** Sessions with at least one page view. */
+    /** Sessions with at least one page view; by page, each under the one it ended on. */
     PAGE_SESSIONS(3, "behaviour"),
     /** Sessions with exactly one page view and no other interaction. */
     BOUNCES(4, "behaviour"),
@@ -22,6 +22,16 @@ public enum Measure {
     GOAL_SESSIONS(8, "behaviour", Kept.PEOPLE),
     /** How often goal {@code item} was reached. */
     GOAL_COMPLETIONS(9, "behaviour"),
+    /** How long pages were visible, milliseconds, of the page views that say so. */
+    VISIBLE_TIME(10, "behaviour"),
+    /** Page views that say how long they were visible. */
+    TIMED_VIEWS(11, "behaviour"),
+    /** Sum of the deepest scrolls, per cent, of the page views that say so. */
+    SCROLL(12, "behaviour"),
+    /** Page views that say how far they were scrolled. */
+    SCROLLED_VIEWS(13, "behaviour"),
+    /** How often features were used. */
+    FEATURE_USES(14, "behaviour", Kept.PEOPLE),
 
     // voice: item = survey id
     INVITATIONS(20, "voice"),

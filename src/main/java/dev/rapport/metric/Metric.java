@@ -1,6 +1,7 @@
 package dev.rapport.metric;
 
 import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,10 @@ public sealed interface Metric permits CellMetric, FactMetric {
     /** Keys of what the reader must be told beside the figure ("only the surveys of one scale"). */
     default List<String> notes(Slice slice, Items items) {
         return List.of();
+    }
+
+    /** By what parts are ranked, the weightiest first: of a sum what it sums, of a rate on how much it rests. */
+    default BigDecimal weight(Figure figure) {
+        return definition().additive() ? figure.value().orElse(BigDecimal.ZERO) : BigDecimal.valueOf(figure.n());
     }
 }

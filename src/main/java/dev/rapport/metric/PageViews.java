@@ -12,7 +12,7 @@ final class PageViews extends SumMetric {
         super(
                 Define.metric("page_views", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
-                        .parts(Part.CAMPAIGN)
+                        .parts(Part.PAGE, Part.CAMPAIGN)
                         .sources("N18")
                         .done(),
                 Measure.PAGE_VIEWS);

@@ -22,6 +22,7 @@ public record Choices(
         List<Group> groups,
         List<Choice> goals,
         List<Survey> surveys,
+        List<Choice> features,
         Optional<Period> recorded) {
 
     public record Choice(String key, String name) {}
@@ -34,7 +35,7 @@ public record Choices(
     Choices on(LocalDate day) {
         return day.equals(today)
                 ? this
-                : new Choices(zone, weekStart, day, currency, channels, groups, goals, surveys, recorded);
+                : new Choices(zone, weekStart, day, currency, channels, groups, goals, surveys, features, recorded);
     }
 
     /** What a query string is held against. */
@@ -63,6 +64,11 @@ public record Choices(
     /** The value's name; its key when there is no such value any more. */
     public String valueName(String group, String key) {
         return name(values(group), key);
+    }
+
+    /** The feature's name; its key when there is no such feature any more. */
+    public String featureName(String key) {
+        return name(features, key);
     }
 
     private Optional<Group> group(String key) {

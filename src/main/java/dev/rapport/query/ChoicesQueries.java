@@ -68,6 +68,7 @@ public class ChoicesQueries {
                     groups(connection),
                     choices(connection, "select key, name from goal order by position, name"),
                     surveys(connection),
+                    choices(connection, "select key, name from feature order by name, key"),
                     recorded(connection));
         }
     }

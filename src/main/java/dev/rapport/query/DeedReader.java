@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -47,12 +48,12 @@ final class DeedReader {
             }
         }
         for (Input.People people : of(inputs, Input.People.class).toList()) {
-            people(question, people.measure(), people.item().orElse(0), into)
+            people(question, people.measure(), people.item(), into)
                     .forEach((place, who) -> into.add(place, people, who.getLongCardinality()));
         }
         for (Input.PeopleAlso both : of(inputs, Input.PeopleAlso.class).toList()) {
-            Map<Place, RoaringBitmap> also = people(question.anywhere().whole(), both.also(), 0, into);
-            people(question, both.measure(), 0, into)
+            Map<Place, RoaringBitmap> also = people(question.anywhere().whole(), both.also(), Optional.empty(), into);
+            people(question, both.measure(), Optional.empty(), into)
                     .forEach((place, who) -> Optional.ofNullable(also.get(new Place(place.bucket(), 0, 0)))
                             .ifPresent(others -> into.add(place, both, RoaringBitmap.andCardinality(who, others))));
         }
@@ -82,10 +83,11 @@ final class DeedReader {
     }
 
     private static List<Deeds> deeds(Contribution contribution, Set<Measure> measures, Set<Part> parts) {
-        return contribution.deeds().stream()
-                .filter(deeds -> deeds.parts().keySet().containsAll(parts))
-                .filter(deeds -> deeds.measures(contribution.family()).stream().anyMatch(measures::contains))
-                .toList();
+        Predicate<Deeds> fits = deeds -> deeds.parts().keySet().containsAll(parts)
+                && deeds.measures(contribution.family()).stream().anyMatch(measures::contains);
+        List<Deeds> found = contribution.deeds().stream().filter(fits).toList();
+        // The finer ones are of the same measures: either these or those.
+        return found.isEmpty() ? contribution.apart().stream().filter(fits).toList() : found;
     }
 
     private static <T extends Input> Stream<T> of(Collection<Input> inputs, Class<T> type) {
@@ -122,7 +124,7 @@ final class DeedReader {
         return question.part().isPresent() ? place.ofPart(names.part(row.getString(6))) : place;
     }
 
-    private Map<Place, RoaringBitmap> people(Question question, Measure measure, int item, Numbers names)
+    private Map<Place, RoaringBitmap> people(Question question, Measure measure, Optional<Integer> item, Numbers names)
             throws SQLException {
         Map<Integer, Integer> signatures = question.signatures();
         Map<Place, RoaringBitmap> people = new HashMap<>();
@@ -136,7 +138,7 @@ final class DeedReader {
             while (row.next()) {
                 Integer value = signatures.get(row.getInt(5));
                 int person = row.getInt(7);
-                if (value != null && !row.wasNull() && row.getInt(2) == item) {
+                if (value != null && !row.wasNull() && (item.isEmpty() || item.get() == row.getInt(2))) {
                     people.computeIfAbsent(place(question, row, value, names), key -> new RoaringBitmap())
                             .add(person);
                 }

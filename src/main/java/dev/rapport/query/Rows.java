@@ -127,18 +127,13 @@ final class Rows {
         }
         Map<String, BigDecimal> weights = new HashMap<>();
         before.keySet().forEach(key -> weights.merge(key.part().orElse(""), BigDecimal.ZERO, BigDecimal::add));
-        figures.forEach((key, figure) -> weights.merge(key.part().orElse(""), weight(figure), BigDecimal::add));
+        figures.forEach((key, figure) -> weights.merge(key.part().orElse(""), metric.weight(figure), BigDecimal::add));
         return weights.entrySet().stream()
                 .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new Step(Optional.of(entry.getKey()), entry.getKey()))
                 .toList();
-    }
-
-    /** Of a sum what it sums; of a rate on how much it rests. */
-    private BigDecimal weight(Figure figure) {
-        return metric.definition().additive() ? figure.value().orElse(BigDecimal.ZERO) : BigDecimal.valueOf(figure.n());
     }
 
     private static Set<String> keys(Set<GroupKey> found, Function<GroupKey, Optional<String>> part) {

@@ -1,14 +1,18 @@
 package dev.rapport.query;
 
+import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
@@ -88,6 +92,19 @@ public final class View {
         Keys keys = new Keys(question);
         new SetReader(this).people(question, measure.id(), 0).forEach((place, who) -> people.put(keys.of(place), who));
         return people;
+    }
+
+    /** Mean, over the days of each part up to today, of the people active on the day, or in the trailing days up to it. */
+    public Map<GroupKey, BigDecimal> meanActive(
+            Input.MeanActive input, Slice slice, Period period, Grouping grouping, LocalDate today)
+            throws SQLException {
+        Question question = Question.of(slice, period, grouping, dimensions);
+        Numbers numbers = new InputReader(this, List.of(), today).read(question, List.of(input));
+        Keys keys = new Keys(question);
+        Map<GroupKey, BigDecimal> means = new HashMap<>();
+        numbers.places()
+                .forEach(place -> means.put(keys.of(place), numbers.at(place).get(input)));
+        return means;
     }
 
     /**

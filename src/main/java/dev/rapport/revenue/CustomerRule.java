@@ -1,6 +1,5 @@
 package dev.rapport.revenue;
 
-import dev.rapport.metric.StockMetric;
 import dev.rapport.query.SliceSql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +11,7 @@ import java.sql.SQLException;
 record CustomerRule(boolean bySubscription, int churnWindowDays) {
     private static final int HOURS = 24;
 
-    static CustomerRule of(Connection connection, StockMetric metric) throws SQLException {
+    static CustomerRule of(Connection connection, boolean ofRecurringRevenue) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select customer_rule = 'subscription'
                            or customer_rule = 'auto' and exists (select from subscription where current),
@@ -21,7 +20,7 @@ record CustomerRule(boolean bySubscription, int churnWindowDays) {
                 """);
                 var row = statement.executeQuery()) {
             row.next();
-            return new CustomerRule(metric.isOfRecurringRevenue() || row.getBoolean(1), row.getInt(2));
+            return new CustomerRule(ofRecurringRevenue || row.getBoolean(1), row.getInt(2));
         }
     }
 

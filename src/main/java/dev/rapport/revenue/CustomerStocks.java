@@ -16,12 +16,15 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,7 +87,7 @@ public class CustomerStocks implements FactReader {
             throws SQLException {
         Connection connection = view.connection();
         StockMetric stockMetric = (StockMetric) metric;
-        CustomerRule rule = rule(view, stockMetric);
+        CustomerRule rule = rule(view, stockMetric.isOfRecurringRevenue());
         Counted asked = new Counted(
                 rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart());
         Map<GroupKey, Stock> stocks = view.once(asked, () -> stocks(view, rule, slice, period, grouping));
@@ -96,8 +99,44 @@ public class CustomerStocks implements FactReader {
         return figures;
     }
 
-    private static CustomerRule rule(View view, StockMetric metric) throws SQLException {
-        return view.once(new Rule(metric.isOfRecurringRevenue()), () -> CustomerRule.of(view.connection(), metric));
+    private static CustomerRule rule(View view, boolean ofRecurringRevenue) throws SQLException {
+        return view.once(new Rule(ofRecurringRevenue), () -> CustomerRule.of(view.connection(), ofRecurringRevenue));
+    }
+
+    /** The mean of the customers at the end of each day (now, for today); nothing where all days are still to come. */
+    Map<GroupKey, BigDecimal> meanOfDays(View view, Slice slice, Period period, Grouping grouping, LocalDate today)
+            throws SQLException {
+        Map<GroupKey, BigDecimal> means = new HashMap<>();
+        if (period.from().isAfter(today)) {
+            return means;
+        }
+        LocalDate tomorrow = today.plusDays(1);
+        Period past = period.to().isAfter(tomorrow) ? new Period(period.from(), tomorrow) : period;
+        CustomerRule rule = rule(view, false);
+        Map<GroupKey, Stock> daily = stocks(
+                view,
+                rule,
+                slice.withGrain(Grain.DAY),
+                past,
+                new Grouping(true, grouping.byChannel(), grouping.segmentGroup()));
+        Map<LocalDate, Map<GroupKey, Long>> byDay = new HashMap<>();
+        daily.forEach(
+                (key, stock) -> byDay.computeIfAbsent(key.bucket().orElseThrow().toLocalDate(), day -> new HashMap<>())
+                        .put(new GroupKey(Optional.empty(), key.channel(), key.segmentValue()), stock.end()));
+        for (Bucket bucket : grouping.byBucket() ? slice.buckets(past) : List.of(Bucket.whole(past, slice.zone()))) {
+            Optional<LocalDateTime> start = grouping.byBucket() ? Optional.of(bucket.start()) : Optional.empty();
+            long days = bucket.days().days();
+            Map<GroupKey, Long> sums = new HashMap<>();
+            for (LocalDate day = bucket.days().from();
+                    day.isBefore(bucket.days().to());
+                    day = day.plusDays(1)) {
+                byDay.getOrDefault(day, Map.of()).forEach((place, count) -> sums.merge(place, count, Long::sum));
+            }
+            sums.forEach((place, sum) -> means.put(
+                    new GroupKey(start, place.channel(), place.segmentValue()),
+                    BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days), MathContext.DECIMAL64)));
+        }
+        return means;
     }
 
     private Map<GroupKey, Stock> stocks(View view, CustomerRule rule, Slice slice, Period period, Grouping grouping)
@@ -126,7 +165,7 @@ public class CustomerStocks implements FactReader {
 
     @Override
     public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
-        return List.of(rule(view, (StockMetric) metric).note());
+        return List.of(rule(view, ((StockMetric) metric).isOfRecurringRevenue()).note());
     }
 
     private static List<PersonSpan> spans(

@@ -30,6 +30,14 @@ public interface Contribution {
     }
 
     /**
+     * Finer deeds of measures that {@link #deeds()} has as well, for questions by a part that only these know; too many to be
+     * counted into cells.
+     */
+    default List<Deeds> apart() {
+        return List.of();
+    }
+
+    /**
      * The days whose figures the changed facts of {@code dirty} days may change. A contribution in which a day depends on
      * facts of other days brings what it derives from them up to date here, in the same transaction, and answers those
      * days too.

@@ -112,8 +112,11 @@ final class RebuildSteps {
         });
     }
 
-    /** What the goals are. */
-    static final String GOALS = "select coalesce(md5(string_agg(goal::text, '|' order by id)), '') from goal";
+    /** What the goals and features are. */
+    static final String GOALS = """
+            select md5(concat_ws('/', (select string_agg(goal::text, '|' order by id) from goal),
+                (select string_agg(feature::text, '|' order by id) from feature)))
+            """;
 
     private void perform(Connection connection, String step) throws SQLException {
         String[] words = step.split("/");

@@ -25,7 +25,7 @@ final class Sessions {
     private static final String TABLES = """
             create temp table if not exists rollup_hit (
                 person_id int not null, at timestamptz not null, visitor_id int not null, message_id uuid not null,
-                kind smallint not null, page_id int, source_id int
+                kind smallint not null, page_id int, source_id int, visible_ms int, scroll_percent smallint
             ) on commit delete rows;
             create temp table if not exists rollup_open (person_id int not null) on commit delete rows;
             create temp table if not exists rollup_session on commit delete rows as select * from session with no data;
@@ -37,7 +37,8 @@ final class Sessions {
 
     private static final String HITS = """
             insert into rollup_hit
-            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id
+            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id,
+                   event.visible_ms, event.scroll_percent
             from event join visitor on visitor.id = event.visitor_id
             where event.at >= ? and event.at < ?
             """;
@@ -54,7 +55,8 @@ final class Sessions {
 
     private static final String HITS_OF_LATE = """
             insert into rollup_hit
-            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id
+            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id,
+                   event.visible_ms, event.scroll_percent
             from rollup_late
             join visitor on visitor.person_id = rollup_late.person_id
             join event on event.visitor_id = visitor.id
@@ -67,7 +69,8 @@ final class Sessions {
 
     private static final String TAIL = """
             insert into rollup_hit
-            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id
+            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id,
+                   event.visible_ms, event.scroll_percent
             from rollup_open
             join visitor on visitor.person_id = rollup_open.person_id
             join event on event.visitor_id = visitor.id
@@ -81,10 +84,11 @@ final class Sessions {
      */
     private static final String BUILD = """
             insert into %s (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views,
-                            events, entry_page_id, exit_page_id)
+                            events, entry_page_id, exit_page_id, visible_ms, timed_views, scroll_percent, scrolled_views)
             select (visitor & 4294967295)::int, started_at, ended_at, person_id, (started_at at time zone ?)::date,
                    coalesce(given_channel_id, source.channel_id, (select id from channel where key = 'direct')),
-                   visit.source_id, page_views, events, (entry_page & 4294967295)::int, (exit_page & 4294967295)::int
+                   visit.source_id, page_views, events, (entry_page & 4294967295)::int, (exit_page & 4294967295)::int,
+                   visible_ms, timed_views, scroll_percent, scrolled_views
             from (
                 select person_id, min(at) as started_at, max(at) as ended_at,
                        min(turn << 32 | visitor_id) as visitor,
@@ -92,7 +96,11 @@ final class Sessions {
                        min(turn << 32 | page_id) filter (where kind = 1) as entry_page,
                        max(turn << 32 | page_id) filter (where kind = 1) as exit_page,
                        count(*) filter (where kind = 1) as page_views,
-                       count(*) as events
+                       count(*) as events,
+                       coalesce(sum(visible_ms) filter (where kind = 1), 0) as visible_ms,
+                       count(visible_ms) filter (where kind = 1) as timed_views,
+                       coalesce(sum(scroll_percent) filter (where kind = 1), 0) as scroll_percent,
+                       count(scroll_percent) filter (where kind = 1) as scrolled_views
                 from (
                     select *, count(*) filter (where starts) over (
                                partition by person_id order by at, visitor_id, message_id
@@ -134,7 +142,9 @@ final class Sessions {
             update session
             set ended_at = now.ended_at, person_id = now.person_id, day = now.day, channel_id = now.channel_id,
                 source_id = now.source_id, page_views = now.page_views, events = now.events,
-                entry_page_id = now.entry_page_id, exit_page_id = now.exit_page_id
+                entry_page_id = now.entry_page_id, exit_page_id = now.exit_page_id,
+                visible_ms = now.visible_ms, timed_views = now.timed_views,
+                scroll_percent = now.scroll_percent, scrolled_views = now.scrolled_views
             from rollup_session_change as change
             join rollup_session as now using (visitor_id, started_at)
             where (session.visitor_id, session.started_at) = (change.visitor_id, change.started_at)

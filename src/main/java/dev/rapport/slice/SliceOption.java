@@ -24,6 +24,8 @@ public enum SliceOption {
     WITHOUT_SINGLE("false", "true"),
     /** What lost customers are divided by: those at the start, or all there were in the period. */
     BASE("start", "all"),
+    /** Whose activity is held against customers: the people of each day, or those of the 30 days up to it. */
+    ACTIVE("dau", "mau"),
     /** What counts as being active again in a cohort; without it visits, where there are any. */
     ACTIVITY,
     /** The one page looked at, by its path; see {@link Part}, as for those below. */

@@ -41,6 +41,18 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "default_goal_id")
     public @Nullable Integer defaultGoalId;
 
+    /** The event by which customers sign up; null: they begin when first seen under their customer number. */
+    @Column(name = "sign_up_event", columnDefinition = "text")
+    public @Nullable String signUpEvent;
+
+    /** The event that shows that a new customer has arrived; null: doing anything. */
+    @Column(name = "first_week_event", columnDefinition = "text")
+    public @Nullable String firstWeekEvent;
+
+    /** On how many of the first seven days. */
+    @Column(name = "first_week_days")
+    public int firstWeekDays = 2;
+
     @Column(name = "updated_at")
     public Instant updatedAt = Instant.EPOCH;
 

@@ -24,6 +24,9 @@ public interface SettingsMessages {
     @Message("Goals")
     String goals();
 
+    @Message("Features")
+    String features();
+
     @Message("API keys")
     String apiKeys();
 

@@ -27,6 +27,9 @@ public interface Messages {
     @Message("Marketing")
     String navMarketing();
 
+    @Message("Product")
+    String navProduct();
+
     @Message("Support")
     String navSupport();
 

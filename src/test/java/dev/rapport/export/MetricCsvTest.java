@@ -41,6 +41,7 @@ class MetricCsvTest {
             List.of(new Choices.Group("plan", "Plan", List.of(new Choices.Choice("pro", "Pro, yearly")))),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty());
 
     private static final Figure MANY = new Figure(

@@ -49,9 +49,9 @@ class RowsTest {
                     join channel c on c.key = channel;
                     insert into person_first (kind, person_id, at, day, channel_id)
                     values (1, 1, '2026-10-05T10:00+02', '2026-10-05', 1), (1, 2, '2026-08-01T10:00+02', '2026-08-01', 1);
-                    insert into event (visitor_id, message_id, at, kind, name_id, page_id)
-                    values (11, gen_random_uuid(), '2026-10-05T10:05+02', 3, 2, null),
-                           (12, gen_random_uuid(), '2026-10-31T23:40+01', 1, 1, 2);
+                    insert into event (visitor_id, message_id, at, kind, name_id, page_id, visible_ms, scroll_percent)
+                    values (11, gen_random_uuid(), '2026-10-05T10:05+02', 3, 2, null, null, null),
+                           (12, gen_random_uuid(), '2026-10-31T23:40+01', 1, 1, 2, 12500, 80);
 
                     insert into survey (id, key, name, kind, scale_min, scale_max) overriding system value
                     values (1, 'year', 'Yearly', 'nps', 0, 10), (2, 'after-ticket', 'After', 'csat', 1, 5);
@@ -109,6 +109,16 @@ class RowsTest {
                         "ada|E-mail|600.5|2026-10-05T10:00:00+02:00");
         assertThat(read("bounce_rate", OCTOBER, RowColumn.PERSON, RowColumn.BOUNCED))
                 .containsExactly("bob|false", "ada|true", "ada|false");
+    }
+
+    @Test
+    void pageViewsBelongToTheirSession() throws SQLException {
+        assertThat(read("time_on_page", OCTOBER, RowColumn.PERSON, RowColumn.PAGE, RowColumn.SECONDS, RowColumn.SCROLL))
+                .containsExactly("bob|/pricing/big|12.5|80");
+        assertThat(read("exit_rate", OCTOBER, RowColumn.PERSON, RowColumn.PAGE, RowColumn.EXITED))
+                .containsExactly("bob|/pricing/big|false");
+        assertThat(read("exit_rate", OCTOBER + "&channel=direct", RowColumn.PERSON))
+                .isEmpty();
     }
 
     @Test

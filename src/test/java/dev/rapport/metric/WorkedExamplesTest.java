@@ -147,6 +147,68 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void aPageIsLookedAtFor52SecondsByThoseOfWhichItIsKnown() {
+        Figure figure = Given.counts()
+                .sum(Measure.VISIBLE_TIME, 250 * 52_000)
+                .sum(Measure.TIMED_VIEWS, 250)
+                .sum(Measure.PAGE_VIEWS, 1_000)
+                .figure("time_on_page");
+
+        assertValue(figure, "52");
+        assertThat(figure.n()).isEqualTo(250);
+    }
+
+    @Test
+    void scrollDepthIsTheMeanOverPageViewsThatSay() {
+        Figure figure = Given.counts()
+                .sum(Measure.SCROLL, 100 + 50 + 50 + 0)
+                .sum(Measure.SCROLLED_VIEWS, 4)
+                .sum(Measure.PAGE_VIEWS, 10)
+                .figure("scroll_depth");
+
+        assertValue(figure, "50");
+        assertThat(figure.numerator()).isEqualByComparingTo("2");
+        assertThat(figure.n()).isEqualTo(4);
+    }
+
+    @Test
+    void exitRateIsVisitsThatEndedOfPageViews() {
+        assertValue(
+                Given.counts()
+                        .sum(Measure.PAGE_SESSIONS, 50)
+                        .sum(Measure.PAGE_VIEWS, 200)
+                        .figure("exit_rate"),
+                "25");
+    }
+
+    @Test
+    void featureUsageIsPeopleWhoUsedItOfThoseWhoCame() {
+        assertValue(
+                Given.counts()
+                        .people(Measure.FEATURE_USES, 28)
+                        .people(Measure.SESSIONS, 100)
+                        .figure("feature_usage"),
+                "28");
+    }
+
+    @Test
+    void activityRateIs300ActivePeopleADayOf1000Customers() {
+        Figure figure = new ActivityRate().figure(new BigDecimal("300"), new BigDecimal("1000"));
+
+        assertValue(figure, "30");
+        assertThat(figure.n()).isEqualTo(1_000);
+        assertThat(new ActivityRate().figure(BigDecimal.ONE, BigDecimal.ZERO).value())
+                .isEmpty();
+    }
+
+    @Test
+    void of80NewCustomers36CameOnTwoDaysAnd20NeverAgain() {
+        assertValue(new FirstWeekEngagement().figure(80, 36, 20), "45");
+        assertValue(new FirstWeekDropOff().figure(80, 36, 20), "25");
+        assertThat(new FirstWeekEngagement().figure(0, 0, 0).value()).isEmpty();
+    }
+
+    @Test
     void theShopsAverageOrderIsItsRevenueByItsOrders() {
         Given shop = Given.counts()
                 .sum(Measure.REVENUE, 8_911_407_904_000L)

@@ -45,6 +45,21 @@ public final class Naive {
                 join naive_session as session
                     on session.person_id = hit.person_id and session.place <= hit.place
                     and (session.next is null or hit.place < session.next)),
+            viewed as (
+                select session.at, session.channel_id, session.person_id, hit.visible_ms, hit.scroll_percent
+                from naive_hit as hit
+                join naive_session as session
+                    on session.person_id = hit.person_id and session.place <= hit.place
+                    and (session.next is null or hit.place < session.next)
+                where hit.kind = 1),
+            used as (
+                select session.at, session.channel_id, session.person_id
+                from feature
+                join event_name as name on name.name = feature.event_name
+                join naive_hit as hit on hit.name_id = name.id
+                join naive_session as session
+                    on session.person_id = hit.person_id and session.place <= hit.place
+                    and (session.next is null or hit.place < session.next)),
             score as (
                 select response.*, survey.kind, survey.key as survey_key, survey.score_classes ->> score::text as class
                 from response join survey on survey.id = survey_id
@@ -71,6 +86,11 @@ public final class Naive {
                 union all select 8, goal_id, at, channel_id, person_id, 1
                     from (select distinct * from goal_hit) as once
                 union all select 9, goal_id, at, channel_id, person_id, 1 from goal_hit
+                union all select 10, 0, at, channel_id, person_id, visible_ms from viewed
+                union all select 11, 0, at, channel_id, person_id, 1 from viewed where visible_ms is not null
+                union all select 12, 0, at, channel_id, person_id, scroll_percent from viewed
+                union all select 13, 0, at, channel_id, person_id, 1 from viewed where scroll_percent is not null
+                union all select 14, 0, at, channel_id, person_id, 1 from used
                 union all select 20, survey_id, at, channel_id, visitor_id, 1 from invitation where current
                 union all select 21, survey_id, at, channel_id, visitor_id, 1 from score
                 union all select 22, survey_id, at, channel_id, visitor_id, 1 from score

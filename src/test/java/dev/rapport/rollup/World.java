@@ -42,6 +42,7 @@ public final class World {
                 insert into event_name (name) values ('page'), ('purchase'), ('sign_up'), ('other');
                 insert into page (path) values ('/'), ('/pricing'), ('/pricing/pro'), ('/100%_\\x');
                 insert into goal (key, name, page_pattern) values ('odd', 'odd', '/100%_\\*');
+                insert into feature (key, name, event_name) values ('buy', 'Buy', 'purchase'), ('more', 'More', 'other');
                 insert into traffic_source (given_channel_id, utm_source, channel_id)
                 values (null, 'x', 2), (6, 'y', 3), (null, 'z', 3);
                 insert into survey (key, name, kind, scale_min, scale_max, lower_is_better, score_classes)
@@ -93,9 +94,12 @@ public final class World {
         run("""
                 create temp table fresh on commit drop as select * from (values %s)
                     as v(visitor_id, message_id, at, kind, name_id, page_id, source_id, import_id);
-                insert into event (visitor_id, message_id, at, kind, name_id, page_id, source_id, import_id)
-                select visitor_id, message_id::uuid, at::timestamptz, kind, name_id, page_id::int, source_id::int, import_id
-                from fresh
+                insert into event (visitor_id, message_id, at, kind, name_id, page_id, source_id, import_id,
+                                   scroll_percent, visible_ms)
+                select visitor_id, message_id::uuid, at::timestamptz, kind, name_id, page_id::int, source_id::int, import_id,
+                       case when kind = 1 and mod(chance, 3) > 0 then mod(chance, 101) end,
+                       case when kind = 1 and mod(chance, 5) > 0 then chance * 777 end
+                from fresh cross join lateral (select get_byte(uuid_send(message_id::uuid), 0) as chance) as dice
                 """.formatted(rows), mark("behaviour", "select at::timestamptz from fresh"));
     }
 

@@ -1,0 +1,98 @@
+package dev.rapport.behaviour;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Who signed up, and what their first week was like, as the settings say. Common tables to stand after one called {@code
+ * span (from_at, to_at)}; the visit of the sign-up is what belongs to the period and the channel.
+ *
+ * @param event by which customers sign up; empty: by being seen under their customer number
+ * @param keyEvent that counts in the first week; empty: any
+ * @param days on how many of the first seven days it must happen
+ */
+public record SignUps(Optional<String> event, Optional<String> keyEvent, int days) {
+    /**
+     * The first event of the name ever, whoever it was that sent it then. Events of the period are looked through, and of
+     * those few people who sent one, whether they had sent one before.
+     */
+    private static final String BY_EVENT = """
+            , visit as materialized (
+                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.day
+                from span, session
+                where session.started_at >= span.from_at and session.started_at < span.to_at),
+            signed as (
+                select visitor.person_id, min(event.at) as at
+                from span
+                join event on event.at >= span.from_at and event.at <= (select max(ended_at) from visit)
+                join visitor on visitor.id = event.visitor_id
+                where event.name_id = (select id from event_name where name = ?)
+                group by visitor.person_id),
+            newcomer as materialized (
+                select visit.*
+                from signed
+                join visit on visit.person_id = signed.person_id and signed.at between visit.started_at and visit.ended_at
+                where not exists (
+                    select from visitor as theirs
+                    join event as earlier on earlier.visitor_id = theirs.id and earlier.at < signed.at
+                    where theirs.person_id = signed.person_id
+                      and earlier.name_id = (select id from event_name where name = ?)))
+            """;
+
+    private static final String BY_NUMBER = """
+            , newcomer as materialized (
+                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.day
+                from span, person_first as first
+                join person on person.id = first.person_id and person.external_id is not null
+                join session on session.person_id = first.person_id and session.started_at = first.at
+                where first.kind = 1 and first.at >= span.from_at and first.at < span.to_at)
+            """;
+
+    private static final String WEEK = """
+            , week as (
+                select newcomer.*,
+                       (newcomer.day + 7)::timestamp at time zone zone as ends_at, seen.key_days, seen.last_day
+                from newcomer
+                cross join (select ?::text as zone) as reporting
+                cross join lateral (
+                    select count(distinct (event.at at time zone zone)::date) filter (
+                               where ?::text = '' or event.name_id = (select id from event_name where name = ?))
+                               as key_days,
+                           max((event.at at time zone zone)::date) as last_day
+                    from visitor join event on event.visitor_id = visitor.id
+                    where visitor.person_id = newcomer.person_id
+                      and event.at >= newcomer.started_at
+                      and event.at < (newcomer.day + 7)::timestamp at time zone zone) as seen)
+            """;
+
+    public static SignUps of(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(
+                        "select sign_up_event, first_week_event, first_week_days from settings");
+                var row = statement.executeQuery()) {
+            row.next();
+            return new SignUps(
+                    Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2)), row.getInt(3));
+        }
+    }
+
+    /** Takes a piece of SQL and the values for its question marks. */
+    public interface Taker {
+        void add(String piece, Object... bound);
+    }
+
+    /**
+     * Adds {@code week}: a row for each who signed up in the span, with person, visit, channel, day, {@code ends_at}, {@code
+     * key_days} and {@code last_day} on which anything was seen of them within the week.
+     */
+    public void addWeeks(Taker sql, String zone) {
+        event.ifPresentOrElse(name -> sql.add(BY_EVENT, name, name), () -> sql.add(BY_NUMBER));
+        String key = keyEvent.orElse("");
+        sql.add(WEEK, zone, key, key);
+    }
+
+    /** Keys of the remarks that say which rule was used. */
+    String note() {
+        return event.isPresent() ? "signed_up_by_event" : "signed_up_by_number";
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.SliceOption;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Active people a day (or, with the option {@code active=mau}, in the 30 days up to each day) / paying customers on that
+ * day x 100; over several days the sum of the one / the sum of the other, never the mean of the days' rates.
+ *
+ * <p>Unit: per cent; above 100 where visitors who pay nothing come as well. Null behaviour: no data while nobody pays.
+ * Benchmark: more than 20 %. Example: 300 active people a day of 1,000 customers are 30 %. Source: Nextiva [N18].
+ */
+public final class ActivityRate implements FactMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "activity_rate", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
+            .benchmark(Benchmark.bands("N18", "below", Benchmark.above(20.0), "good"))
+            .options(SliceOption.ACTIVE)
+            .sources("N18")
+            .done();
+
+    ActivityRate() {}
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    /** @param active mean of the days, @param customers mean of the same days */
+    public Figure figure(BigDecimal active, BigDecimal customers) {
+        return Figures.percent(
+                active, customers, customers.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * People who used a feature / active people x 100; over all features: who used any of them. By feature, the active people
+ * are the same for each. What a feature is, and by which event its use shows, the settings say.
+ *
+ * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without active people. Benchmark: 28 % (of a
+ * feature). Source: Nextiva [N18].
+ */
+final class FeatureUsage implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "feature_usage", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
+            .benchmark(Benchmark.bands("N18", "below", 28.0, "good"))
+            .parts(Part.FEATURE)
+            .sources("N18")
+            .done();
+
+    private static final Input USERS = Input.people(Measure.FEATURE_USES);
+    private static final Input ACTIVE = Input.people(Measure.SESSIONS);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(USERS, ACTIVE);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.share(inputs.count(USERS), inputs.count(ACTIVE));
+    }
+
+    /** All features are held against the same people: the most used come first. */
+    @Override
+    public BigDecimal weight(Figure figure) {
+        return figure.numerator();
+    }
+}

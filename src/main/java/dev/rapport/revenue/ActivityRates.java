@@ -1,0 +1,75 @@
+package dev.rapport.revenue;
+
+import dev.rapport.metric.ActivityRate;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Input;
+import dev.rapport.metric.Measure;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.View;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Active people held against the customers of the same days. */
+@ApplicationScoped
+public class ActivityRates implements FactReader {
+    private static final int MONTH = 30;
+
+    private final CustomerStocks customers;
+    private final Clock clock;
+
+    @Inject
+    public ActivityRates(CustomerStocks customers) {
+        this(customers, Clock.systemUTC());
+    }
+
+    /** Knows nothing that other readers have read. */
+    ActivityRates() {
+        this(new CustomerStocks());
+    }
+
+    private ActivityRates(CustomerStocks customers, Clock clock) {
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof ActivityRate;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
+        int days = slice.option(SliceOption.ACTIVE).isPresent() ? MONTH : 1;
+        Map<GroupKey, BigDecimal> active =
+                view.meanActive(new Input.MeanActive(Measure.SESSIONS, days), slice, period, grouping, today);
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        customers.meanOfDays(view, slice, period, grouping, today).forEach((key, mean) -> {
+            figures.put(key, ((ActivityRate) metric).figure(active.getOrDefault(key, BigDecimal.ZERO), mean));
+        });
+        return figures;
+    }
+
+    @Override
+    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+        String active = slice.option(SliceOption.ACTIVE).isPresent() ? "active_in_30_days" : "active_on_the_day";
+        return List.of(active, CustomerRule.of(view.connection(), false).note());
+    }
+}

@@ -1,0 +1,25 @@
+with each as (
+    select d::date as day, (d::date + 1)::timestamp at time zone zone as ends_at
+    from asked, generate_series(from_day::timestamp, last_day::timestamp, '1 day') as d),
+paying as (
+    select each.day,
+           case when exists (select from subscription where current) then (
+               select count(distinct visitor.person_id)
+               from subscription join visitor on visitor.id = subscription.visitor_id
+               where current and started_at < ends_at and coalesce(ended_at, 'infinity') >= ends_at
+                 and fits(visitor.person_id, each.day, subscription.channel_id))
+           else (
+               select count(distinct bought.person_id)
+               from settings, naive as bought
+               join naive as first on first.measure = 62 and first.person_id = bought.person_id
+               where bought.measure = 60 and bought.at < ends_at
+                 and bought.at + make_interval(hours => 24 * churn_window_days) >= ends_at
+                 and fits(bought.person_id, each.day, first.channel_id)) end as customers
+    from each),
+active as (
+    select each.day, count(distinct in_slice.person_id) as people
+    from asked cross join each
+    left join in_slice on in_slice.measure = 2 and in_slice.day <= each.day
+        and in_slice.day > each.day - case when options ->> 'active' = 'mau' then 30 else 1 end
+    group by each.day)
+select 100.0 * sum(people) / nullif(sum(customers), 0) from paying join active using (day)

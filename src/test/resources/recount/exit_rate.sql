@@ -1,0 +1,1 @@
+select 100.0 * sum(value) filter (where measure = 3) / nullif(sum(value) filter (where measure = 1), 0) from counted

@@ -1,0 +1,3 @@
+select 100.0 * count(distinct person_id) filter (where measure = 14)
+       / nullif(count(distinct person_id) filter (where measure = 2), 0)
+from counted

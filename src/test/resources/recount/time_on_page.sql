@@ -1,0 +1,1 @@
+select sum(value) filter (where measure = 10) / 1000.0 / nullif(sum(value) filter (where measure = 11), 0) from counted
