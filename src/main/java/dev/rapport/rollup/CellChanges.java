@@ -90,27 +90,36 @@ final class CellChanges {
     }
 
     private void writeMonths(Width width) throws SQLException {
-        update(connection, """
-                insert into %1$s_month (measure, item, day, %2$s, value)
-                select measure, item, %3$s, %2$s, sum(coalesce(value, 0) - coalesce(was, 0))
-                from rollup_%1$s_change
-                group by measure, item, %3$s, %2$s
-                having sum(coalesce(value, 0) - coalesce(was, 0)) <> 0
-                order by measure, item, %3$s, %2$s
-                on conflict (measure, item, day, %2$s) do update set value = %1$s_month.value + excluded.value
-                """.formatted(width.table, width.keys, Width.MONTH));
+        int empty = 0;
+        try (var statement = connection.prepareStatement("""
+                        with merged as (
+                            insert into %1$s_month (measure, item, day, %2$s, value)
+                            select measure, item, %3$s, %2$s, sum(coalesce(value, 0) - coalesce(was, 0))
+                            from rollup_%1$s_change
+                            group by measure, item, %3$s, %2$s
+                            having sum(coalesce(value, 0) - coalesce(was, 0)) <> 0
+                            order by measure, item, %3$s, %2$s
+                            on conflict (measure, item, day, %2$s) do update
+                                set value = %1$s_month.value + excluded.value
+                            returning value)
+                        select count(*) from merged where value = 0
+                        """.formatted(width.table, width.keys, Width.MONTH));
+                var row = statement.executeQuery()) {
+            empty = row.next() ? row.getInt(1) : 0;
+        }
+        if (empty > 0) {
+            forgetEmptyMonths(width);
+        }
+    }
+
+    private void forgetEmptyMonths(Width width) throws SQLException {
         update(connection, """
                 delete from %1$s_month as month
-                using (select distinct measure, item, %3$s as day, %4$s from rollup_%1$s_change) as change
-                where (month.measure, month.item, month.day, %5$s)
-                    = (change.measure, change.item, change.day, %6$s) and month.value = 0
+                using (select distinct measure, item, %3$s as day, %2$s from rollup_%1$s_change) as change
+                where (month.measure, month.item, month.day, %4$s)
+                    = (change.measure, change.item, change.day, %5$s) and month.value = 0
                 """.formatted(
-                        width.table,
-                        width.keys,
-                        Width.MONTH,
-                        width.keys,
-                        qualified("month", width.keys),
-                        qualified("change", width.keys)));
+                width.table, width.keys, Width.MONTH, qualified("month", width.keys), qualified("change", width.keys)));
     }
 
     private static String qualified(String table, String columns) {

@@ -3,6 +3,7 @@ package dev.rapport.rollup;
 import static dev.rapport.rollup.Statements.execute;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Deeds.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,6 +20,9 @@ import java.util.function.Predicate;
 
 /** Recomputes days of one family whole, within a transaction that somebody else opens and ends. */
 final class DayRefresh {
+    /** Enough for joins of tables of a moment, at a tenth of the price; hundreds of times its number of rows are read. */
+    static final int SAMPLE = 10;
+
     private final Connection connection;
     private final ZoneId zone;
 
@@ -32,19 +38,21 @@ final class DayRefresh {
      */
     SortedSet<LocalDate> refresh(Contribution contribution, SortedSet<LocalDate> dirty, Set<LocalDate> later)
             throws SQLException {
+        // What is looked up is a few thousand rows of a few days, most of it in memory.
+        execute(connection, "set local random_page_cost = 1.1; set local default_statistics_target = " + SAMPLE);
         execute(connection, """
                 create temp table if not exists rollup_touched (person_id int not null) on commit delete rows;
                 truncate rollup_touched
                 """);
         SortedSet<LocalDate> days = new TreeSet<>(contribution.settle(connection, dirty));
         days.removeAll(later);
+        SortedSet<LocalDate> reached = new TreeSet<>();
         SortedSet<LocalDate> moved = new TreeSet<>();
         switch (contribution.family()) {
             case "behaviour" -> {
-                Sessions sessions = new Sessions(connection, zone);
-                days.addAll(sessions.reach(dirty));
-                days.removeAll(later);
-                days.addAll(sessions.build(days, later));
+                Sessions.Days sessions = new Sessions(connection, zone).build(days, later);
+                days.addAll(sessions.made());
+                reached.addAll(sessions.reached());
                 moved.addAll(Firsts.SESSION.build(connection));
             }
             case "revenue" -> {
@@ -56,11 +64,13 @@ final class DayRefresh {
         days.removeAll(later);
         moved.addAll(days);
         moved.removeAll(later);
-        return write(contribution, days, moved);
+        reached.addAll(days);
+        reached.removeAll(later);
+        return write(contribution, Map.of(Source.FACTS, reached, Source.SESSIONS, days, Source.FIRSTS, moved));
     }
 
-    /** @param moved the days, and those of which only who was there for the first time has changed */
-    private SortedSet<LocalDate> write(Contribution contribution, SortedSet<LocalDate> days, SortedSet<LocalDate> moved)
+    /** @param days which to look at, by what decides the deeds */
+    private SortedSet<LocalDate> write(Contribution contribution, Map<Source, SortedSet<LocalDate>> days)
             throws SQLException {
         SortedSet<LocalDate> changed = new TreeSet<>();
         Gathering gathering = new Gathering(connection, zone);
@@ -68,7 +78,7 @@ final class DayRefresh {
         DayPeople people = new DayPeople(connection);
         try {
             for (Deeds deeds : contribution.deeds()) {
-                SortedSet<LocalDate> asked = deeds.firsts() ? moved : days;
+                SortedSet<LocalDate> asked = Objects.requireNonNull(days.get(deeds.source()));
                 List<Measure> measures = deeds.measures(contribution.family());
                 gathering.gather(deeds, asked);
                 changed.addAll(cells.write(deeds, asked, ids(measures, measure -> true)));

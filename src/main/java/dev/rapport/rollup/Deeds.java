@@ -20,11 +20,20 @@ import java.util.stream.Stream;
  *     answering {@code (item int, at timestamptz, channel_id smallint, person_id int or null)} and whatever {@link #values}
  *     are made of. A person who is only known to be somebody is null.
  * @param values what a row adds to which measure; each measure of a family stands in one Deeds only
- * @param firsts whether they are of {@code person_first}, which other days may change as well as facts of the day
+ * @param source what decides them, and so which days have to be looked at when facts have changed
  * @param parts what the facts can be told apart by beside channel and segment, as SQL of a text over the row; null is a
  *     part without a name
  */
-public record Deeds(String sql, List<Value> values, boolean firsts, Map<Part, String> parts) {
+public record Deeds(String sql, List<Value> values, Source source, Map<Part, String> parts) {
+    enum Source {
+        /** Facts; those of a day may belong to a session of the day before. */
+        FACTS,
+        /** Rows of {@code session} and nothing else: where they are the same, so are the deeds. */
+        SESSIONS,
+        /** Rows of {@code person_first}, which facts of other days change as well. */
+        FIRSTS
+    }
+
     /** As many columns as the tables of a moment have. */
     static final int MOST = 16;
 
@@ -50,19 +59,24 @@ public record Deeds(String sql, List<Value> values, boolean firsts, Map<Part, St
     }
 
     public static Deeds of(String sql, Measure measure, String value) {
-        return new Deeds(sql, List.of(value(measure, value)), false, Map.of());
+        return new Deeds(sql, List.of(value(measure, value)), Source.FACTS, Map.of());
+    }
+
+    /** What can be told from the rows of {@code session}, without their events. */
+    public static Deeds ofSessions(String sql, Measure measure, String value) {
+        return new Deeds(sql, List.of(value(measure, value)), Source.SESSIONS, Map.of());
     }
 
     /** What people do for the first time ever, out of {@code person_first}. */
     public static Deeds ofFirsts(String sql, Measure measure, String value) {
-        return new Deeds(sql, List.of(value(measure, value)), true, Map.of());
+        return new Deeds(sql, List.of(value(measure, value)), Source.FIRSTS, Map.of());
     }
 
     /** And so much to this measure. */
     public Deeds and(Measure measure, String value) {
         List<Value> more = new ArrayList<>(values);
         more.add(value(measure, value));
-        return new Deeds(sql, more, firsts, parts);
+        return new Deeds(sql, more, source, parts);
     }
 
     /** And can be told apart by this. Cells do not know it: such questions are put to the facts. */
@@ -70,7 +84,7 @@ public record Deeds(String sql, List<Value> values, boolean firsts, Map<Part, St
         Map<Part, String> more = new EnumMap<>(Part.class);
         more.putAll(parts);
         more.put(part, text);
-        return new Deeds(sql, values, firsts, more);
+        return new Deeds(sql, values, source, more);
     }
 
     private static Value value(Measure measure, String value) {
@@ -118,7 +132,7 @@ public record Deeds(String sql, List<Value> values, boolean firsts, Map<Part, St
 
     /** Rows that name their measure themselves, as {@link Contribution#sql()} answers them. */
     static Deeds ofRows(String sql) {
-        return new Deeds(sql, List.of(new Value(0, "value")), false, Map.of());
+        return new Deeds(sql, List.of(new Value(0, "value")), Source.FACTS, Map.of());
     }
 
     private boolean namesMeasures() {

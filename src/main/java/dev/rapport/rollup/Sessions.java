@@ -5,7 +5,6 @@ import static dev.rapport.rollup.Statements.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -19,62 +18,45 @@ import java.util.TreeSet;
  * did nothing in the 30 minutes before.
  */
 final class Sessions {
-    private static final Duration GAP = Duration.ofMinutes(30);
     private static final int MANY_ROWS = 5_000;
 
     private static final String TABLES = """
-            create temp table if not exists rollup_hit (
-                person_id int not null, at timestamptz not null, visitor_id int not null, message_id uuid not null,
-                kind smallint not null, page_id int, source_id int, visible_ms int, scroll_percent smallint
-            ) on commit delete rows;
-            create temp table if not exists rollup_open (person_id int not null) on commit delete rows;
             create temp table if not exists rollup_session on commit delete rows as select * from session with no data;
             create temp table if not exists rollup_session_change (
                 visitor_id int, started_at timestamptz, day date, former_id int, person_id int, last_at timestamptz
             ) on commit delete rows;
-            create temp table if not exists rollup_late (person_id int not null) on commit delete rows;
+            create temp table if not exists rollup_early (
+                day date not null, person_id int not null, crossing boolean not null
+            ) on commit delete rows;
+            truncate rollup_session_change, rollup_early
             """;
 
-    private static final String HITS = """
-            insert into rollup_hit
-            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id,
-                   event.visible_ms, event.scroll_percent
-            from event join visitor on visitor.id = event.visitor_id
-            where event.at >= ? and event.at < ?
+    /**
+     * Whose sessions of earlier days may change when events of a day have: sessions that reached to half an hour before it, or
+     * into it. A stored session knows how far it reached before the change, and a change cannot join it but within 30
+     * minutes of that.
+     */
+    private static final String EARLY = """
+            insert into rollup_early
+            select day, person_id, bool_or(ended_at >= ?)
+            from (
+                select day, person_id, ended_at from session
+                where day < ? and started_at >= ? and started_at < ? and ended_at >= ?
+                union all
+                select day, person_id, ended_at from session
+                where day < ? and ended_at >= ? and ended_at - started_at >= interval '23 hours') as reaching
+            where not day = any(?)
+            group by day, person_id
             """;
 
     /** Of those whose evening before is another now; who did nothing else there starts the day as before. */
     private static final String LATE = """
-            insert into rollup_late
+            insert into rollup_theirs
             select person_id from rollup_session_change
             where started_at < ? and last_at >= ? and person_id is not null
             union
             select former_id from rollup_session_change
             where started_at < ? and last_at >= ? and former_id is not null
-            """;
-
-    private static final String HITS_OF_LATE = """
-            insert into rollup_hit
-            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id,
-                   event.visible_ms, event.scroll_percent
-            from rollup_late
-            join visitor on visitor.person_id = rollup_late.person_id
-            join event on event.visitor_id = visitor.id
-            where event.at >= ? and event.at < ?
-            """;
-
-    private static final String OPEN = """
-            insert into rollup_open select distinct person_id from rollup_hit where at >= ?
-            """;
-
-    private static final String TAIL = """
-            insert into rollup_hit
-            select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id,
-                   event.visible_ms, event.scroll_percent
-            from rollup_open
-            join visitor on visitor.person_id = rollup_open.person_id
-            join event on event.visitor_id = visitor.id
-            where event.at >= ? and event.at < ?
             """;
 
     /**
@@ -129,8 +111,21 @@ final class Sessions {
             """;
 
     private static final String THEIRS = """
-            (person_id in (select person_id from rollup_late)
+            (person_id in (select person_id from rollup_theirs)
                 or (visitor_id, started_at) in (select visitor_id, started_at from rollup_session))""";
+
+    /** Whose first session may be another now: whatever changes after it leaves it what it is. */
+    private static final String TOUCHED = """
+            insert into rollup_touched
+            select distinct change.person_id
+            from (
+                select person_id, started_at from rollup_session_change where person_id is not null
+                union all
+                select former_id, started_at from rollup_session_change where former_id is not null) as change
+            where started_at <= coalesce(
+                (select at from person_first as first where first.kind = 1 and first.person_id = change.person_id),
+                'infinity')
+            """;
 
     private static final String DELETE = """
             delete from session using rollup_session_change as change
@@ -161,85 +156,104 @@ final class Sessions {
 
     private final Connection connection;
     private final ZoneId zone;
+    private final Hits hits;
 
     Sessions(Connection connection, ZoneId zone) {
         this.connection = connection;
         this.zone = zone;
+        this.hits = new Hits(connection, zone);
     }
 
     /**
-     * The days in which a session may change when events of the dirty days have, apart from {@link #after} them: those days
-     * and earlier ones with a session that reached to half an hour before, or into, a dirty day. A stored session knows how
-     * far it reached before the change, and a change cannot join it but within 30 minutes of that.
+     * What has to be counted anew.
+     *
+     * @param made days whose sessions were made anew, and days beside them whose sessions are others now
+     * @param reached days before, whose sessions are the same but reach into the days whose facts have changed
      */
-    SortedSet<LocalDate> reach(SortedSet<LocalDate> dirty) throws SQLException {
-        SortedSet<LocalDate> days = new TreeSet<>(dirty);
-        for (DayRun run : DayRun.of(dirty)) {
-            OffsetDateTime start = run.start(zone);
-            days.addAll(Statements.days(
-                    connection,
-                    """
-                    select distinct day from session
-                    where day < ? and started_at >= ? and started_at < ? and ended_at >= ?
-                    union
-                    select distinct day from session
-                    where day < ? and ended_at >= ? and ended_at - started_at >= interval '23 hours'
-                    """,
-                    run.from(),
-                    start.minusDays(1),
-                    start,
-                    start.minus(GAP),
-                    run.from(),
-                    start.minus(GAP)));
-        }
-        return days;
-    }
-
-    /** The days after: whether their first events start a session depends on the evening before. */
-    private static SortedSet<LocalDate> after(SortedSet<LocalDate> dirty) {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        DayRun.of(dirty).forEach(run -> days.add(run.to()));
-        return days;
-    }
+    record Days(SortedSet<LocalDate> made, SortedSet<LocalDate> reached) {}
 
     /**
-     * Makes the sessions of the days anew, and those with which people begin the days after, and writes those that differ;
-     * whose they were and are is added to {@code rollup_touched}.
+     * Makes the sessions of the days anew and writes those that differ; whose first session may have moved is added
+     * to {@code rollup_touched}. Of the days before only those of people whose sessions reached as far are made, and of the days after
+     * those of people whose evening is another now.
      *
      * @param later days that will be made afterwards
-     * @return the days after whose sessions are others now. When no event of a day itself has changed, same sessions are
-     *     made of the same events.
      */
-    SortedSet<LocalDate> build(SortedSet<LocalDate> days, Set<LocalDate> later) throws SQLException {
+    Days build(SortedSet<LocalDate> dirty, Set<LocalDate> later) throws SQLException {
         execute(connection, TABLES);
-        execute(connection, "truncate rollup_session_change");
+        SortedSet<LocalDate> days = new TreeSet<>(dirty);
+        SortedSet<LocalDate> before = before(days, later);
+        // A day between two others may be touched from either side: it is made whole.
+        while (days.addAll(both(before, after(days)))) {
+            before = before(days, later);
+        }
         int changes = 0;
         for (DayRun run : DayRun.of(days)) {
-            hits(HITS, run);
+            hits.all(run);
             changes += write(run, "true");
+        }
+        for (LocalDate day : before) {
+            changes +=
+                    writeTheirs(day, "insert into rollup_theirs select person_id from rollup_early where day = ?", day);
         }
         SortedSet<LocalDate> after = after(days);
         after.removeAll(later);
         for (LocalDate day : after) {
-            DayRun run = new DayRun(day, day.plusDays(1));
-            OffsetDateTime start = run.start(zone);
-            execute(connection, "truncate rollup_late");
-            if (update(connection, LATE, start, start.minus(GAP), start, start.minus(GAP)) > 0) {
-                execute(connection, "analyze rollup_late");
-                hits(HITS_OF_LATE, run);
-                changes += write(run, THEIRS);
-            }
+            OffsetDateTime evening = new DayRun(day, day).start(zone).minus(Hits.GAP);
+            OffsetDateTime start = new DayRun(day, day).start(zone);
+            changes += writeTheirs(day, LATE, start, evening, start, evening);
         }
         if (changes > MANY_ROWS) {
             analyzeIfGrown(changes);
         }
-        update(connection, """
-                insert into rollup_touched
-                select person_id from rollup_session_change where person_id is not null
-                union select former_id from rollup_session_change where former_id is not null
-                """);
-        after.retainAll(Statements.days(connection, "select distinct day from rollup_session_change"));
+        update(connection, TOUCHED);
+        days.addAll(Statements.days(connection, "select distinct day from rollup_session_change"));
+        SortedSet<LocalDate> reached =
+                Statements.days(connection, "select distinct day from rollup_early where crossing");
+        reached.removeAll(days);
+        return new Days(days, reached);
+    }
+
+    /** The days before on which somebody's session began that reaches to these; {@code rollup_early} says whose. */
+    private SortedSet<LocalDate> before(SortedSet<LocalDate> days, Set<LocalDate> later) throws SQLException {
+        execute(connection, "truncate rollup_early");
+        Set<LocalDate> others = new TreeSet<>(later);
+        others.addAll(days);
+        for (DayRun run : DayRun.of(days)) {
+            OffsetDateTime start = run.start(zone);
+            OffsetDateTime evening = start.minus(Hits.GAP);
+            update(
+                    connection,
+                    EARLY,
+                    start,
+                    run.from(),
+                    start.minusDays(1),
+                    start,
+                    evening,
+                    run.from(),
+                    evening,
+                    Statements.dates(connection, others));
+        }
+        return Statements.days(connection, "select distinct day from rollup_early");
+    }
+
+    /** The days after: whether their first events start a session depends on the evening before. */
+    private static SortedSet<LocalDate> after(SortedSet<LocalDate> days) {
+        SortedSet<LocalDate> after = new TreeSet<>();
+        DayRun.of(days).forEach(run -> after.add(run.to()));
         return after;
+    }
+
+    private static SortedSet<LocalDate> both(SortedSet<LocalDate> some, SortedSet<LocalDate> others) {
+        SortedSet<LocalDate> both = new TreeSet<>(some);
+        both.retainAll(others);
+        return both;
+    }
+
+    /** Of some people only. @param whose SQL that puts them into {@code rollup_theirs} */
+    private int writeTheirs(LocalDate day, String whose, Object... values) throws SQLException {
+        DayRun run = new DayRun(day, day.plusDays(1));
+        return hits.ofThose(run, whose, values) ? write(run, THEIRS) : 0;
     }
 
     private int write(DayRun run, String kept) throws SQLException {
@@ -259,7 +273,7 @@ final class Sessions {
     /** Writes the sessions of a span of which none are kept yet. */
     void load(DayRun run) throws SQLException {
         execute(connection, TABLES);
-        hits(HITS, run);
+        hits.all(run);
         update(connection, BUILD.formatted("session"), zone.getId(), run.start(zone), run.end(zone));
     }
 
@@ -271,31 +285,12 @@ final class Sessions {
                         changes * 10f);
                 var row = statement.executeQuery()) {
             if (row.next() && row.getBoolean(1)) {
-                execute(connection, "analyze (skip_locked) session");
+                execute(connection, """
+                        set local default_statistics_target = default;
+                        analyze (skip_locked) session;
+                        set local default_statistics_target = %d
+                        """.formatted(DayRefresh.SAMPLE));
             }
         }
-    }
-
-    /** All events of the run, half an hour before, and after it as far as anybody's session may go on. */
-    private void hits(String of, DayRun run) throws SQLException {
-        execute(connection, "truncate rollup_hit");
-        OffsetDateTime horizon = run.end(zone);
-        update(connection, of, run.start(zone).minus(GAP), horizon);
-        Duration step = Duration.ofHours(1);
-        while (open(horizon) > 0) {
-            update(connection, TAIL, horizon, horizon.plus(step));
-            horizon = horizon.plus(step);
-            step = step.multipliedBy(2);
-        }
-        execute(connection, "analyze rollup_hit");
-    }
-
-    private int open(OffsetDateTime horizon) throws SQLException {
-        execute(connection, "truncate rollup_open");
-        int open = update(connection, OPEN, horizon.minus(GAP));
-        if (open > 0) {
-            execute(connection, "analyze rollup_open");
-        }
-        return open;
     }
 }

@@ -2,7 +2,6 @@ package dev.rapport.rollup;
 
 import static dev.rapport.rollup.Statements.dates;
 import static dev.rapport.rollup.Statements.prepare;
-import static dev.rapport.rollup.Statements.update;
 
 import dev.rapport.rollup.DayPeople.Cut;
 import dev.rapport.rollup.DayPeople.Deed;
@@ -29,21 +28,22 @@ import org.roaringbitmap.RoaringBitmap;
  * them too; where somebody left a day, the month is united again from its days.
  */
 final class SetChanges implements DayPeople.Taker {
-    private static final String ONE =
-            " where measure = ? and item = ? and channel_id = ? and segment_value_id = ? and day = ?";
-
+    /** A day, or the first day of a month. */
     private record Place(Deed deed, LocalDate day) {}
-
-    /** People that days of a month have won; empty when a day has lost somebody. */
-    private record Month(Deed deed, LocalDate month, Cut cut) {}
 
     private final Connection connection;
     private final Set<Place> kept = new HashSet<>();
-    private final Map<Month, Optional<RoaringBitmap>> months = new HashMap<>();
+    /** People that days of a month have won; empty when a day has lost somebody. */
+    private final Map<Place, Map<Cut, Optional<RoaringBitmap>>> months = new HashMap<>();
+
     private final SortedSet<LocalDate> changed = new TreeSet<>();
+    private final SetUpdates ofDays;
+    private final SetUpdates ofMonths;
 
     SetChanges(Connection connection, Collection<LocalDate> days, Object[] measures) throws SQLException {
         this.connection = connection;
+        this.ofDays = new SetUpdates(connection, "day_set");
+        this.ofMonths = new SetUpdates(connection, "month_set");
         try (PreparedStatement statement = connection.prepareStatement(
                 "select distinct measure, item, day from day_set where day = any(?) and measure = any(?)")) {
             statement.setArray(1, dates(connection, days));
@@ -58,7 +58,7 @@ final class SetChanges implements DayPeople.Taker {
 
     @Override
     public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException {
-        Map<Cut, byte[]> before = kept.remove(new Place(deed, day)) ? stored(deed, day) : Map.of();
+        Map<Cut, byte[]> before = kept.remove(new Place(deed, day)) ? stored("day_set", deed, day) : Map.of();
         SetCopy fresh = new SetCopy(connection, "day_set");
         for (var cut : people.entrySet()) {
             byte[] members = PeopleSet.write(cut.getValue());
@@ -67,14 +67,14 @@ final class SetChanges implements DayPeople.Taker {
                 fresh.add(deed, day, cut.getKey(), cut.getValue().getCardinality(), members);
                 changed(deed, day, cut.getKey(), new RoaringBitmap(), cut.getValue());
             } else if (!Arrays.equals(former, members)) {
-                put("day_set", deed, day, cut.getKey(), cut.getValue().getCardinality(), members);
+                ofDays.put(deed, day, cut.getKey(), cut.getValue());
                 changed(deed, day, cut.getKey(), PeopleSet.read(former).toRoaringBitmap(), cut.getValue());
             }
         }
         fresh.send();
         for (var cut : before.entrySet()) {
             if (!people.containsKey(cut.getKey())) {
-                remove("day_set", deed, day, cut.getKey());
+                ofDays.remove(deed, day, cut.getKey());
                 changed(deed, day, cut.getKey(), PeopleSet.read(cut.getValue()).toRoaringBitmap(), new RoaringBitmap());
             }
         }
@@ -85,48 +85,58 @@ final class SetChanges implements DayPeople.Taker {
         for (Place gone : Set.copyOf(kept)) {
             take(gone.deed, gone.day, Map.of());
         }
+        ofDays.send();
         SetCopy fresh = new SetCopy(connection, "month_set");
         for (var month : months.entrySet()) {
-            writeMonth(month.getKey(), month.getValue(), fresh);
+            Place place = month.getKey();
+            Map<Cut, byte[]> before = stored("month_set", place.deed, place.day);
+            for (var cut : month.getValue().entrySet()) {
+                byte[] former = before.get(cut.getKey());
+                RoaringBitmap people = former == null
+                        ? new RoaringBitmap()
+                        : PeopleSet.read(former).toRoaringBitmap();
+                RoaringBitmap now = cut.getValue().isPresent()
+                        ? RoaringBitmap.or(people, cut.getValue().get())
+                        : united(place, cut.getKey());
+                writeMonth(place, cut.getKey(), people, now, fresh);
+            }
         }
         fresh.send();
+        ofMonths.send();
         return changed;
     }
 
     private void changed(Deed deed, LocalDate day, Cut cut, RoaringBitmap before, RoaringBitmap now) {
         changed.add(day);
-        Month month = new Month(deed, day.withDayOfMonth(1), cut);
-        Optional<RoaringBitmap> won = months.getOrDefault(month, Optional.of(new RoaringBitmap()));
+        Map<Cut, Optional<RoaringBitmap>> month =
+                months.computeIfAbsent(new Place(deed, day.withDayOfMonth(1)), place -> new HashMap<>());
+        Optional<RoaringBitmap> won = month.getOrDefault(cut, Optional.of(new RoaringBitmap()));
         if (won.isPresent() && now.contains(before)) {
             won.get().or(now);
         } else {
             won = Optional.empty();
         }
-        months.put(month, won);
+        month.put(cut, won);
     }
 
-    private void writeMonth(Month month, Optional<RoaringBitmap> won, SetCopy fresh) throws SQLException, IOException {
-        Optional<RoaringBitmap> before = stored(month);
-        RoaringBitmap now;
-        if (won.isPresent()) {
-            now = RoaringBitmap.or(before.orElseGet(RoaringBitmap::new), won.get());
-        } else {
-            now = united(month);
-        }
+    /** An empty set is not kept. */
+    private void writeMonth(Place month, Cut cut, RoaringBitmap before, RoaringBitmap now, SetCopy fresh)
+            throws SQLException, IOException {
         if (before.isEmpty() && !now.isEmpty()) {
-            fresh.add(month.deed, month.month, month.cut, now);
+            fresh.add(month.deed, month.day, cut, now);
         } else if (now.isEmpty()) {
-            remove("month_set", month.deed, month.month, month.cut);
-        } else if (!before.equals(Optional.of(now))) {
-            put("month_set", month.deed, month.month, month.cut, now.getCardinality(), PeopleSet.write(now));
+            ofMonths.remove(month.deed, month.day, cut);
+        } else if (!before.equals(now)) {
+            ofMonths.put(month.deed, month.day, cut, now);
         }
     }
 
-    private Map<Cut, byte[]> stored(Deed deed, LocalDate day) throws SQLException {
+    private Map<Cut, byte[]> stored(String table, Deed deed, LocalDate day) throws SQLException {
         Map<Cut, byte[]> sets = new TreeMap<>(SetCopy.ORDER);
         try (PreparedStatement statement = prepare(
                         connection,
-                        "select channel_id, segment_value_id, members from day_set where measure = ? and item = ? and day = ?",
+                        "select channel_id, segment_value_id, members from " + table
+                                + " where measure = ? and item = ? and day = ?",
                         deed.measure(),
                         deed.item(),
                         day);
@@ -138,21 +148,7 @@ final class SetChanges implements DayPeople.Taker {
         return sets;
     }
 
-    private Optional<RoaringBitmap> stored(Month month) throws SQLException {
-        try (PreparedStatement statement = prepare(
-                        connection,
-                        "select members from month_set" + ONE,
-                        month.deed.measure(),
-                        month.deed.item(),
-                        month.cut.channel(),
-                        month.cut.segmentValue(),
-                        month.month);
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(PeopleSet.read(row.getBytes(1)).toRoaringBitmap()) : Optional.empty();
-        }
-    }
-
-    private RoaringBitmap united(Month month) throws SQLException {
+    private RoaringBitmap united(Place month, Cut cut) throws SQLException {
         RoaringBitmap union = new RoaringBitmap();
         try (PreparedStatement statement = prepare(
                         connection,
@@ -163,40 +159,15 @@ final class SetChanges implements DayPeople.Taker {
                         """,
                         month.deed.measure(),
                         month.deed.item(),
-                        month.cut.channel(),
-                        month.cut.segmentValue(),
-                        month.month,
-                        month.month.plusMonths(1));
+                        cut.channel(),
+                        cut.segmentValue(),
+                        month.day,
+                        month.day.plusMonths(1));
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 union.or(PeopleSet.read(row.getBytes(1)).toRoaringBitmap());
             }
         }
         return union;
-    }
-
-    private void put(String table, Deed deed, LocalDate day, Cut cut, int cardinality, byte[] members)
-            throws SQLException {
-        update(
-                connection,
-                "update " + table + " set cardinality = ?, members = ?" + ONE,
-                cardinality,
-                members,
-                deed.measure(),
-                deed.item(),
-                cut.channel(),
-                cut.segmentValue(),
-                day);
-    }
-
-    private void remove(String table, Deed deed, LocalDate day, Cut cut) throws SQLException {
-        update(
-                connection,
-                "delete from " + table + ONE,
-                deed.measure(),
-                deed.item(),
-                cut.channel(),
-                cut.segmentValue(),
-                day);
     }
 }

@@ -72,6 +72,55 @@ class RollupTest {
     }
 
     @Test
+    void goalOfYesterdaysSessionFollowsWhatIsSeenAfterMidnight() throws SQLException {
+        run("insert into page (path) values ('/'), ('/pricing')");
+        visits(1, "2026-03-10 23:50", "2026-03-11 00:10", "2026-03-11 00:20");
+        see(1, "2026-03-10 23:50");
+        see(2, "2026-03-11 00:10");
+        see(1, "2026-03-11 00:20");
+        rollup.refreshAll();
+        String goals =
+                "select day || ' ' || measure || ' ' || value from cell_total where measure in (8, 9) order by 1";
+        assertThat(rows(goals)).containsExactly("2026-03-10 8 1", "2026-03-10 9 1");
+
+        List<String> sessions = rows("select session::text from session");
+        see(1, "2026-03-11 00:10");
+        rollup.refreshAll();
+        assertThat(rows("select session::text from session")).isEqualTo(sessions);
+        assertThat(rows(goals)).isEmpty();
+    }
+
+    /** Says that it was this page, and marks the day of it and no other. */
+    private void see(int page, String at) throws SQLException {
+        fact("behaviour", at, "update event set page_id = %d where at = '%s+00'".formatted(page, at));
+    }
+
+    @Test
+    void dayBetweenTwoOthersIsTouchedFromBothSides() throws SQLException {
+        visits(1, "2026-03-11 00:10", "2026-03-11 12:00", "2026-03-11 23:50");
+        visits(2, "2026-03-11 00:05", "2026-03-11 23:55", "2026-03-12 00:20");
+        rollup.refreshAll();
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            Statements.execute(connection, """
+                    insert into event (visitor_id, message_id, at, kind, name_id)
+                    values (1, gen_random_uuid(), '2026-03-10 23:45+00', 1, 1),
+                           (1, gen_random_uuid(), '2026-03-12 00:15+00', 1, 1)
+                    """);
+            DirtyDays.mark(connection, "behaviour", "select at from event where at::date <> '2026-03-11'");
+            connection.commit();
+        }
+        rollup.refreshAll();
+        assertThat(rows(SESSIONS))
+                .containsExactly(
+                        "10 23:45 11 00:10 10 direct 3",
+                        "11 12:00 11 12:00 11 direct 1",
+                        "11 23:50 12 00:20 11 direct 4");
+        assertThat(rows("select day || ' ' || value from cell_total where measure = 2 order by 1"))
+                .containsExactly("2026-03-10 1", "2026-03-11 2");
+    }
+
+    @Test
     void channelIsThatOfTheFirstEventThatSaysSomething() throws SQLException {
         visits(1, "2026-03-10 10:00", "2026-03-10 10:05");
         run("update event set source_id = 1 where at = '2026-03-10 10:05+00'");
