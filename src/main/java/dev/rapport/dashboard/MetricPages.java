@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 class MetricPages {
     private static final String GROUP = "group";
 
-    /** Rests on sets of people, not on single records. */
-    private static final String COHORTS = "retention_cohort";
-
     private final Metrics metrics;
     private final Asked asked;
 
@@ -69,7 +66,7 @@ class MetricPages {
                 links.csv(key, "channel,segment:" + group),
                 links.csv(key, "total"),
                 links.json(key),
-                key.equals(COHORTS) ? "" : links.under("/metrics/" + key + "/rows"),
+                links.under("/metrics/" + key + "/rows"),
                 links.under("/metrics/" + key + "/movement", GROUP, group),
                 DefinitionView.of(total, asked));
     }

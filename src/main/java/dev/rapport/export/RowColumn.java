@@ -50,7 +50,13 @@ public enum RowColumn {
     LINES(Kind.NUMBER),
     STARTED_AT(Kind.MOMENT),
     AT_START(Kind.FLAG),
-    AT_END(Kind.FLAG);
+    AT_END(Kind.FLAG),
+    PAID_AT_START(Kind.NUMBER),
+    PAID_AT_END(Kind.NUMBER),
+    ORDERS(Kind.NUMBER),
+    DAY(Kind.TEXT),
+    COHORT(Kind.TEXT),
+    CAME_AGAIN(Kind.FLAG);
 
     /** How it is written: numbers at the end of their cell, moments in reporting time. */
     public enum Kind {

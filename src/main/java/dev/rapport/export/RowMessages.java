@@ -55,6 +55,12 @@ public interface RowMessages {
             {#is STARTED_AT}Started
             {#is AT_START}At the start
             {#is AT_END}At the end
+            {#is PAID_AT_START}Paid a month, at the start
+            {#is PAID_AT_END}Paid a month, at the end
+            {#is ORDERS}Orders
+            {#is DAY}Day
+            {#is COHORT}Group
+            {#is CAME_AGAIN}Came again
             {/when}""")
     String title(RowColumn column);
 }

@@ -1,8 +1,11 @@
 package dev.rapport.export;
 
 import dev.rapport.behaviour.SignUps;
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.StockMetric;
 import dev.rapport.query.Desk;
 import dev.rapport.query.QueryFailedException;
+import dev.rapport.revenue.CustomerRule;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,13 +61,15 @@ public class Rows {
             case "exit_rate" -> Optional.of(PageRows.views(slice));
             case "activity_rate" ->
                 Optional.of(
-                        VisitRows.people(slice, slice.option(SliceOption.ACTIVE).isPresent() ? TRAILING_MONTH : 0));
+                        VisitRows.peopleOfDays(slice, slice.option(SliceOption.ACTIVE).isPresent() ? TRAILING_MONTH : 0));
             case "feature_usage" -> Optional.of(ProductRows.users(slice));
             case "first_week_engagement", "first_week_drop_off" ->
                 Optional.of(ProductRows.firstWeeks(slice, SignUps.of(connection)));
-            case "unique_visitors", "new_visitor_share", "dau" -> Optional.of(VisitRows.people(slice, 0));
-            case "wau" -> Optional.of(VisitRows.people(slice, TRAILING_WEEK));
-            case "mau", "stickiness" -> Optional.of(VisitRows.people(slice, TRAILING_MONTH));
+            case "unique_visitors", "new_visitor_share" -> Optional.of(VisitRows.people(slice));
+            case "dau" -> Optional.of(VisitRows.peopleOfDays(slice, 0));
+            case "wau" -> Optional.of(VisitRows.peopleOfDays(slice, TRAILING_WEEK));
+            case "mau", "stickiness" -> Optional.of(VisitRows.peopleOfDays(slice, TRAILING_MONTH));
+            case "retention_cohort" -> Optional.of(CohortRows.begun(slice, byOrders(connection, slice)));
             case "conversion_rate" -> VisitRows.conversions(slice, goal(connection, slice));
             case "nps", "csat", "ces" -> Optional.of(VoiceRows.answers(slice, metricKey));
             case "response_rate" -> Optional.of(VoiceRows.responses(slice));
@@ -80,9 +85,30 @@ public class Rows {
                     "net_growth",
                     "churn_rate",
                     "mrr",
-                    "revenue_churn" -> Optional.of(RevenueRows.subscriptions(slice));
+                    "revenue_churn" -> Optional.of(customers(connection, metricKey, slice));
             default -> Optional.empty();
         };
+    }
+
+    private static RowQuery customers(Connection connection, String metricKey, Slice slice) throws SQLException {
+        StockMetric metric = (StockMetric) Catalogue.find(metricKey).orElseThrow();
+        CustomerRule rule = CustomerRule.of(connection, metric.isOfRecurringRevenue());
+        return rule.bySubscription()
+                ? CustomerRows.subscribers(slice)
+                : CustomerRows.buyers(slice, rule.churnWindowDays());
+    }
+
+    /** As asked for; else visits where there are any. */
+    private static boolean byOrders(Connection connection, Slice slice) throws SQLException {
+        Optional<String> asked = slice.option(SliceOption.ACTIVITY);
+        if (asked.isPresent()) {
+            return asked.get().equals("order");
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select not exists (select from person_first where kind = 1)")) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     /** The goal that was named, else the default one of the settings. */

@@ -96,8 +96,31 @@ final class VisitRows {
                 RowColumn.BOUNCED);
     }
 
-    /** @param earlierDays how many days before the period count too, for figures of trailing days */
-    static RowQuery people(Slice slice, int earlierDays) {
+    /** Who came on which day. @param earlierDays how many days before the period count too, for figures of trailing days */
+    static RowQuery peopleOfDays(Slice slice, int earlierDays) {
+        RowCondition condition = new RowCondition(slice);
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add(
+                """
+                select fact.day::text as day, %s as person, min(fact.started_at) as first_at, count(*) as sessions
+                from session as fact
+                left join person on person.id = fact.person_id
+                where fact.day >= ? and fact.day < ?
+                """.formatted(PERSON),
+                slice.period().from().minusDays(earlierDays),
+                slice.period().to());
+        condition.channels(query);
+        condition.segments(query, "fact.day", "fact.person_id", false);
+        query.add("group by fact.day, fact.person_id, person.external_id");
+        return query.done(
+                "day desc, first_at desc, person",
+                RowColumn.DAY,
+                RowColumn.PERSON,
+                RowColumn.FIRST_AT,
+                RowColumn.SESSIONS);
+    }
+
+    static RowQuery people(Slice slice) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
@@ -108,10 +131,7 @@ final class VisitRows {
                 from session as fact
                 left join person on person.id = fact.person_id
                 """.formatted(PERSON), slice.period().from(), slice.period().to());
-        query.add(
-                "where fact.started_at >= ? and fact.started_at < ?",
-                condition.start().minusDays(earlierDays),
-                condition.end());
+        query.add("where fact.started_at >= ? and fact.started_at < ?", condition.start(), condition.end());
         condition.channels(query);
         condition.segments(query, "fact.day", "fact.person_id", false);
         condition.part(query, Part.CAMPAIGN, CAMPAIGN);

@@ -8,10 +8,10 @@ import java.sql.SQLException;
  * What makes somebody a customer: a running subscription, or an order within the churn window. As the settings say; if they
  * leave it open, subscriptions where there is any. Recurring revenue is of subscriptions whatever the rule.
  */
-record CustomerRule(boolean bySubscription, int churnWindowDays) {
+public record CustomerRule(boolean bySubscription, int churnWindowDays) {
     private static final int HOURS = 24;
 
-    static CustomerRule of(Connection connection, boolean ofRecurringRevenue) throws SQLException {
+    public static CustomerRule of(Connection connection, boolean ofRecurringRevenue) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select customer_rule = 'subscription'
                            or customer_rule = 'auto' and exists (select from subscription where current),

@@ -146,6 +146,14 @@ class RowsTest {
     }
 
     @Test
+    void peopleOfTrailingDays() throws SQLException {
+        assertThat(read("dau", "from=2026-10-07&to=2026-10-20", RowColumn.DAY, RowColumn.PERSON))
+                .containsExactly("2026-10-20|ada", "2026-10-07|visitor 3");
+        assertThat(read("wau", "from=2026-10-07&to=2026-10-20", RowColumn.DAY, RowColumn.PERSON, RowColumn.SESSIONS))
+                .containsExactly("2026-10-20|ada|1", "2026-10-07|visitor 3|1", "2026-10-05|ada|1");
+    }
+
+    @Test
     void conversionsByTheGoal() throws SQLException {
         assertThat(read("conversion_rate", OCTOBER, RowColumn.PERSON, RowColumn.CONVERTED))
                 .containsExactly("ada|true", "bob|false", "visitor 3|false");
@@ -194,14 +202,23 @@ class RowsTest {
     }
 
     @Test
-    void ordersAndSubscriptions() throws SQLException {
+    void ordersAndCustomers() throws SQLException {
         assertThat(read("revenue", OCTOBER + "&segment=plan:free", RowColumn.KEY, RowColumn.AMOUNT))
                 .containsExactly("o3|100", "o1|12.5");
         assertThat(read("aov", OCTOBER + "&segment=plan:pro", RowColumn.KEY, RowColumn.AMOUNT))
                 .containsExactly("o2|-2.25");
-        assertThat(read("churn_rate", OCTOBER, RowColumn.KEY, RowColumn.AT_START, RowColumn.AT_END))
-                .containsExactly("s2|false|true", "s1|true|false");
-        assertThat(read("mrr", OCTOBER + "&segment=plan:free", RowColumn.KEY)).containsExactly("s2", "s1");
+        assertThat(read(
+                        "churn_rate",
+                        OCTOBER,
+                        RowColumn.PERSON,
+                        RowColumn.AT_START,
+                        RowColumn.AT_END,
+                        RowColumn.IS_NEW))
+                .as("Bob paid before, stopped, and came back")
+                .containsExactly("bob|false|true|false", "ada|true|false|false");
+        assertThat(read("mrr", OCTOBER + "&segment=plan:pro", RowColumn.PERSON)).isEmpty();
+        assertThat(read("mrr", OCTOBER, RowColumn.PERSON, RowColumn.PAID_AT_START, RowColumn.PAID_AT_END))
+                .containsExactly("bob|0|49", "ada|49|0");
     }
 
     @Test

@@ -1,29 +1,99 @@
 package dev.rapport.query;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rapport.metric.Metric;
+import dev.rapport.rollup.Naive;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says to {@code recount/prelude.sql} which place of which answer is meant, and counts it. */
-final class Recount {
+public final class Recount {
+    /** Until when the random facts and slices reach; what comes after now is another test's. */
+    private static final LocalDate LAST = LocalDate.parse("2026-11-15");
+
     private final Connection connection;
 
-    Recount(Connection connection) {
+    /** On a database of facts that have been rolled up; makes what the SQL of recounts looks at. */
+    public static Recount of(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(Naive.TABLES);
+            statement.execute("create index on naive (measure, at); analyze naive");
+            statement.execute(file("recount/prelude"));
+        }
+        return new Recount(connection);
+    }
+
+    private Recount(Connection connection) {
         this.connection = connection;
     }
 
-    Optional<BigDecimal> count(String sql, Slice slice, Grouping grouping, GroupKey key) throws SQLException {
+    /** SQL of the test resources. */
+    public static String file(String name) {
+        try (InputStream in = Recount.class.getResourceAsStream("/" + name + ".sql")) {
+            return new String(Objects.requireNonNull(in, "there is no " + name).readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A random question that the metric understands, up to a day. */
+    public static Slice slice(Random random, Metric metric, ZoneId zone, LocalDate centre) {
+        Slice slice = AskPropertyTest.slice(random, zone, centre);
+        if (slice.period().to().isAfter(LAST)) {
+            slice = slice.withPeriod(new Period(slice.period().from(), LAST)).withGrain(slice.grain());
+        }
+        for (SliceOption option : SliceOption.values()) {
+            if (metric.definition().options().contains(option.key()) && random.nextInt(3) > 0) {
+                List<String> values = values(option);
+                slice = slice.withOption(
+                        option,
+                        values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size()))));
+            }
+        }
+        return slice;
+    }
+
+    private static List<String> values(SliceOption option) {
+        return switch (option) {
+            case GOAL -> List.of("purchase", "pricing", "odd");
+            case SURVEY -> List.of("n", "n5", "c", "g", "e");
+            case ACTIVITY -> List.of("visit", "order");
+            default -> option.choices();
+        };
+    }
+
+    /** What the SQL says of one place of an answer. */
+    public Optional<BigDecimal> count(String sql, Slice slice, Grouping grouping, GroupKey key) throws SQLException {
+        ask(slice, grouping, key);
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? Optional.ofNullable(row.getBigDecimal(1)) : Optional.empty();
+        }
+    }
+
+    /** From now on this place is meant. */
+    public void ask(Slice slice, Grouping grouping, GroupKey key) throws SQLException {
         Bucket place = key.bucket()
                 .flatMap(start -> slice.buckets().stream()
                         .filter(bucket -> bucket.start().equals(start))
@@ -37,10 +107,6 @@ final class Recount {
                 ? Bucket.whole(place.days(), slice.zone())
                 : place;
         buckets(slice.grain() == Grain.HOUR ? slice.withGrain(Grain.DAY) : slice, day);
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? Optional.ofNullable(row.getBigDecimal(1)) : Optional.empty();
-        }
     }
 
     private void asked(Slice slice, Grouping grouping, GroupKey key, Bucket place) throws SQLException {

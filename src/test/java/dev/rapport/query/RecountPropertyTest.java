@@ -1,22 +1,16 @@
 package dev.rapport.query;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Metric;
 import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Naive;
 import dev.rapport.rollup.Rollup;
 import dev.rapport.rollup.World;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
-import dev.rapport.slice.SliceOption;
 import dev.rapport.testsupport.FreshDatabase;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +19,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import javax.sql.DataSource;
@@ -40,9 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecountPropertyTest {
     private static final int QUESTIONS = Integer.getInteger("rapport.questions", 10);
     private static final int PLACES = 5;
-
-    /** Until when the random facts and slices reach; what comes after now is another test's. */
-    private static final LocalDate LAST = LocalDate.parse("2026-11-15");
 
     @ParameterizedTest
     @CsvSource({"21, Europe/Berlin, 2026-03-29, 2026-10-25, false", "22, America/New_York, 2026-03-08, 2026-11-01, true"
@@ -67,16 +57,12 @@ class RecountPropertyTest {
                 Clock.systemUTC(),
                 Duration.ofMinutes(1));
         Random random = new Random(seed);
-        try (Connection connection = source.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(Naive.TABLES);
-            statement.execute("create index on naive (measure, at); analyze naive");
-            statement.execute(file("prelude"));
-            Recount recount = new Recount(connection);
+        try (Connection connection = source.getConnection()) {
+            Recount recount = Recount.of(connection);
             for (Metric metric : Catalogue.all()) {
-                String sql = file(metric.key());
+                String sql = Recount.file("recount/" + metric.key());
                 for (int question = 0; question < QUESTIONS; question++) {
-                    Slice slice = slice(random, metric, ZoneId.of(zone), random.nextBoolean() ? one : other);
+                    Slice slice = Recount.slice(random, metric, ZoneId.of(zone), random.nextBoolean() ? one : other);
                     check(metrics, recount, sql, new Ask(metric.key(), slice, grouping(random)), random);
                 }
             }
@@ -106,40 +92,5 @@ class RecountPropertyTest {
                 random.nextBoolean(),
                 random.nextInt(3) == 0,
                 random.nextInt(3) == 0 ? Optional.of(random.nextBoolean() ? "plan" : "region") : Optional.empty());
-    }
-
-    private static Slice slice(Random random, Metric metric, ZoneId zone, LocalDate centre) {
-        Slice slice = AskPropertyTest.slice(random, zone, centre);
-        if (slice.period().to().isAfter(LAST)) {
-            slice = slice.withPeriod(new dev.rapport.slice.Period(slice.period().from(), LAST))
-                    .withGrain(slice.grain());
-        }
-        for (SliceOption option : SliceOption.values()) {
-            if (metric.definition().options().contains(option.key()) && random.nextInt(3) > 0) {
-                List<String> values = values(option);
-                slice = slice.withOption(
-                        option,
-                        values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size()))));
-            }
-        }
-        return slice;
-    }
-
-    private static List<String> values(SliceOption option) {
-        return switch (option) {
-            case GOAL -> List.of("purchase", "pricing", "odd");
-            case SURVEY -> List.of("n", "n5", "c", "g", "e");
-            case ACTIVITY -> List.of("visit", "order");
-            default -> option.choices();
-        };
-    }
-
-    private static String file(String name) {
-        try (InputStream in = RecountPropertyTest.class.getResourceAsStream("/recount/" + name + ".sql")) {
-            return new String(
-                    Objects.requireNonNull(in, "no recount of " + name).readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,1 @@
+select coalesce(sum(paid_at_end), 0) from rows

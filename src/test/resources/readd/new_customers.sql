@@ -1,0 +1,1 @@
+select count(*) filter (where is_new) from rows

@@ -1,0 +1,1 @@
+select coalesce(sum(page_views), 0) from rows

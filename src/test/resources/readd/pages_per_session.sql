@@ -1,0 +1,1 @@
+select sum(page_views) / nullif(count(*), 0)::numeric from rows

@@ -1,0 +1,1 @@
+select count(*) filter (where at_end) from rows

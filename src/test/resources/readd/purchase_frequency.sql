@@ -1,0 +1,1 @@
+select count(*)::numeric / nullif(count(distinct person), 0) from rows
