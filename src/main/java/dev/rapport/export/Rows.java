@@ -60,8 +60,8 @@ public class Rows {
             case "scroll_depth" -> Optional.of(PageRows.measured(slice, "scroll_percent"));
             case "exit_rate" -> Optional.of(PageRows.views(slice));
             case "activity_rate" ->
-                Optional.of(
-                        VisitRows.peopleOfDays(slice, slice.option(SliceOption.ACTIVE).isPresent() ? TRAILING_MONTH : 0));
+                Optional.of(VisitRows.peopleOfDays(
+                        slice, slice.option(SliceOption.ACTIVE).isPresent() ? TRAILING_MONTH : 0));
             case "feature_usage" -> Optional.of(ProductRows.users(slice));
             case "first_week_engagement", "first_week_drop_off" ->
                 Optional.of(ProductRows.firstWeeks(slice, SignUps.of(connection)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
@@ -74,11 +75,11 @@ class ReAddPropertyTest {
                             .withComparison(Comparison.NONE);
                     slice = slice.grain() == Grain.HOUR ? slice.withGrain(Grain.DAY) : slice;
                     recount.ask(slice, Grouping.TOTAL, GroupKey.TOTAL);
-                    Optional<BigDecimal> added = added(connection, metric.key(), slice, rule);
-                    Optional<BigDecimal> figure = metrics.ask(metric.key(), slice, Grouping.TOTAL)
+                    Figure whole = metrics.ask(metric.key(), slice, Grouping.TOTAL)
                             .total()
-                            .figure()
-                            .value();
+                            .figure();
+                    Optional<BigDecimal> figure = whole.value();
+                    Optional<BigDecimal> added = added(connection, metric.key(), slice, rule, whole.denominator());
                     String asked = metric.key() + " " + slice;
                     assertThat(added.isPresent()).as(asked).isEqualTo(figure.isPresent());
                     figure.map(BigDecimal::doubleValue)
@@ -90,10 +91,13 @@ class ReAddPropertyTest {
         }
     }
 
-    private static Optional<BigDecimal> added(Connection connection, String key, Slice slice, String rule)
-            throws SQLException {
+    /** @param denominator for figures whose lower half is a metric with rows of its own, as {@code figure} */
+    private static Optional<BigDecimal> added(
+            Connection connection, String key, Slice slice, String rule, BigDecimal denominator) throws SQLException {
         RowQuery rows = Rows.query(connection, key, slice).orElseThrow(() -> new AssertionError("no rows: " + key));
-        String sql = "with rows as (" + rows.sql() + ") " + rule.replaceFirst("^with ", ", ");
+        String sql = "with rows as (" + rows.sql() + "), figure as (select " + denominator.toPlainString()
+                + "::numeric as denominator) "
+                + rule.replaceAll("(?m)^--.*\n", "").replaceFirst("^with ", ", ");
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < rows.values().size(); i++) {
                 Object value = rows.values().get(i);

@@ -1,0 +1,1 @@
+select avg(scroll) from rows

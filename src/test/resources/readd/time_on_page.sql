@@ -1,0 +1,1 @@
+select avg(seconds) from rows
