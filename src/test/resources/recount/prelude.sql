@@ -5,7 +5,8 @@ create table asked (
     calendar_month boolean,                           -- of a trend by month, or a whole period that is a month
     channels int[],                                   -- null: all
     signatures int[],                                 -- whose values are asked for
-    options jsonb
+    options jsonb,
+    by_segment boolean                                -- whether it matters which segments somebody is in
 );
 
 -- The pieces of the whole period, and the one after it. Own: those of this place. Whole: not cut by the period.

@@ -1,5 +1,6 @@
 /**
- * Campaign figures by day: spend, impressions, clicks. Uses {@code rollup} and {@code query}.
+ * Campaign figures by day (spend, impressions, clicks) and what campaigns brought: orders, customers, what a variant does
+ * better. Uses {@code rollup} and {@code query}.
  */
 @NullMarked
 package dev.rapport.campaign;

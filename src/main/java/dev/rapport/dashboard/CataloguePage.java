@@ -43,6 +43,8 @@ public record CataloguePage(List<Section> sections) {
     private static String title(Topic topic, DashboardMessages words) {
         return switch (topic) {
             case SITE -> words.topicSite();
+            case CAMPAIGNS -> words.topicCampaigns();
+            case SOCIAL -> words.topicSocial();
             case PRODUCT -> words.topicProduct();
             case VOICE -> words.topicVoice();
             case SUPPORT -> words.topicSupport();
@@ -52,9 +54,9 @@ public record CataloguePage(List<Section> sections) {
 
     private static String teams(Topic topic, DashboardMessages words) {
         return switch (topic) {
-            case SITE, PRODUCT -> words.marketingTeam();
+            case SITE, CAMPAIGNS, PRODUCT -> words.marketingTeam();
             case SUPPORT -> words.supportTeam();
-            case VOICE, CUSTOMERS -> words.bothTeams();
+            case VOICE, SOCIAL, CUSTOMERS -> words.bothTeams();
         };
     }
 }

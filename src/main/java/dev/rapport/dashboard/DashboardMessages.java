@@ -369,6 +369,9 @@ public interface DashboardMessages {
     @Message("Wilson, 95%")
     String intervalWilson();
 
+    @Message("Newcombe, from the Wilson intervals, 95%")
+    String intervalNewcombe();
+
     @Message("normal, from the variance of the answers, 95%")
     String intervalNormal();
 
@@ -429,8 +432,14 @@ public interface DashboardMessages {
     @Message("Marketing and support")
     String bothTeams();
 
-    @Message("Site and campaigns")
+    @Message("Site")
     String topicSite();
+
+    @Message("Campaigns")
+    String topicCampaigns();
+
+    @Message("Social media")
+    String topicSocial();
 
     @Message("Product use")
     String topicProduct();
@@ -545,4 +554,22 @@ public interface DashboardMessages {
 
     @Message("All customers of the period")
     String baseAll();
+
+    @Message("Compared")
+    String optionRate();
+
+    @Message("Clicks")
+    String rateClicks();
+
+    @Message("Conversions")
+    String rateConversions();
+
+    @Message("Divided by")
+    String optionPer();
+
+    @Message("Impressions")
+    String perImpressions();
+
+    @Message("Followers")
+    String perFollowers();
 }

@@ -97,6 +97,7 @@ public record DefinitionView(
         return switch (definition.unit()) {
             case PERCENT -> words.intervalWilson();
             case POINTS -> words.intervalNormal();
+            case DIFFERENCE -> words.intervalNewcombe();
             case DURATION -> words.intervalMedian();
             default -> words.intervalMean();
         };

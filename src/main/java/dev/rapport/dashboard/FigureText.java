@@ -22,6 +22,7 @@ record FigureText(Numbers numbers, String currency, DashboardMessages words, Boo
             case COUNT -> numbers.whole(value);
             case PERCENT -> numbers.percent(value, 1);
             case POINTS -> numbers.signed(value, 0);
+            case DIFFERENCE -> words.points(numbers.signed(value, 1));
             case SCORE, RATIO -> numbers.decimal(value, 2);
             case DURATION -> numbers.duration(value);
             case MONEY -> numbers.money(value, currency);
@@ -40,7 +41,7 @@ record FigureText(Numbers numbers, String currency, DashboardMessages words, Boo
     String difference(Unit unit, double absolute) {
         BigDecimal value = BigDecimal.valueOf(absolute);
         return switch (unit) {
-            case PERCENT -> words.points(numbers.signed(value, 1));
+            case PERCENT, DIFFERENCE -> words.points(numbers.signed(value, 1));
             case POINTS -> words.points(numbers.signed(value, 0));
             case SCORE, RATIO -> numbers.signed(value, 2);
             case COUNT -> numbers.signed(value, 0);
@@ -53,7 +54,7 @@ record FigureText(Numbers numbers, String currency, DashboardMessages words, Boo
     String contribution(Unit unit, double absolute) {
         BigDecimal value = BigDecimal.valueOf(absolute);
         return switch (unit) {
-            case PERCENT -> words.points(numbers.signed(value, 2));
+            case PERCENT, DIFFERENCE -> words.points(numbers.signed(value, 2));
             case POINTS -> words.points(numbers.signed(value, 1));
             case SCORE, RATIO -> numbers.signed(value, 3);
             default -> difference(unit, absolute);

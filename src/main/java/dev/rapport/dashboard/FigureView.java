@@ -126,7 +126,7 @@ public record FigureView(
 
     private static String moved(Definition definition, Change change, FigureText text) {
         boolean inPoints = switch (definition.unit()) {
-            case PERCENT, POINTS, SCORE -> true;
+            case PERCENT, POINTS, DIFFERENCE, SCORE -> true;
             default -> false;
         };
         return inPoints || change.relative().isEmpty()

@@ -134,4 +134,60 @@ public interface MetricFormulas {
 
     @Message("recurring revenue lost ÷ recurring revenue at the start")
     String revenueChurn();
+
+    @Message("Sum of spend over the days of all campaigns")
+    String spend();
+
+    @Message("Spend ÷ new customers")
+    String cac();
+
+    @Message("Spend ÷ customers acquired by campaigns")
+    String campaignCac();
+
+    @Message("Clicks ÷ impressions × 100; for e-mail clicks ÷ delivered × 100")
+    String ctr();
+
+    @Message("Sum of those orders, on the day of the order")
+    String attributedRevenue();
+
+    @Message("(Attributed revenue − spend) ÷ spend × 100")
+    String roi();
+
+    @Message(
+            "Number of people whose first subscription or order ever falls in the period, by the campaign of their last visit that had one")
+    String acquiredCustomers();
+
+    @Message(
+            "Rate of the variant − rate of the first variant; clicks ÷ impressions (for e-mail delivered), or conversions ÷ clicks")
+    String variantLift();
+
+    @Message("Two-sided two-proportion z test: z = (p₂ − p₁) ÷ √(p (1 − p) (1/n₁ + 1/n₂))")
+    String variantPValue();
+
+    @Message("(Likes + shares + comments + saves + mentions) ÷ impressions × 100; or ÷ followers × 100")
+    String socialEngagementRate();
+
+    @Message("Number of shares of the posts that appeared in the slice")
+    String shares();
+
+    @Message("Last known level of each account, added up")
+    String followers();
+
+    @Message("Number of mentions in the slice")
+    String mentions();
+
+    @Message("(Positive − negative) ÷ (positive + neutral + negative) × 100")
+    String netSentiment();
+
+    @Message("Frustrated ÷ labelled frustrated or not × 100")
+    String frustratedShare();
+
+    @Message("Technical ÷ (technical + account-specific) × 100")
+    String technicalShare();
+
+    @Message("Answered by an article ÷ labelled so or not × 100")
+    String articleHelpsShare();
+
+    @Message("Needs a reply ÷ labelled so or not × 100")
+    String needsReplyShare();
 }

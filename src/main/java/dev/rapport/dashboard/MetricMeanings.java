@@ -145,4 +145,60 @@ public interface MetricMeanings {
     @Message(
             "Recurring revenue lost in the period, of that at its start; what others pay more does not make up for it.")
     String revenueChurn();
+
+    @Message("What campaigns cost.")
+    String spend();
+
+    @Message("What a new customer cost, however they came.")
+    String cac();
+
+    @Message("What a customer cost whom a campaign brought.")
+    String campaignCac();
+
+    @Message("How many of those who saw it clicked.")
+    String ctr();
+
+    @Message(
+            "Revenue of the orders that a campaign brought: the campaign that the order names, else that of the last visit with a campaign, at most 30 days before.")
+    String attributedRevenue();
+
+    @Message("What campaigns brought beyond what they cost, of what they cost.")
+    String roi();
+
+    @Message("People who became a customer in the period, and came by a campaign at most 30 days before.")
+    String acquiredCustomers();
+
+    @Message(
+            "How much better one variant of a campaign does than the first: the difference of their rates in percentage points.")
+    String variantLift();
+
+    @Message("How probable a difference this large, or larger, would be if both variants were equally good.")
+    String variantPValue();
+
+    @Message("How often people react, of how often they see it.")
+    String socialEngagementRate();
+
+    @Message("How often posts were shared.")
+    String shares();
+
+    @Message("How many followed at the end of the period.")
+    String followers();
+
+    @Message("How often people wrote about you.")
+    String mentions();
+
+    @Message("Positive less negative mentions, of all that have been labelled.")
+    String netSentiment();
+
+    @Message("Mentions written in frustration, of those of which it is known.")
+    String frustratedShare();
+
+    @Message("Mentions that are about technical matters rather than about somebody's account.")
+    String technicalShare();
+
+    @Message("Mentions that a help article would answer.")
+    String articleHelpsShare();
+
+    @Message("Mentions that need a reply or would gain from one.")
+    String needsReplyShare();
 }

@@ -151,4 +151,68 @@ public interface MetricMisreadings {
 
     @Message("It can be high with low customer churn, and the other way round.")
     String revenueChurn();
+
+    @Message(
+            "Less is not better by itself: look at it beside cost per customer and return. It belongs to the day and channel of the campaign, and to no customer segment.")
+    String spend();
+
+    @Message(
+            "It charges campaigns for everybody, also for those who came by themselves. Ask by campaign for what campaigns themselves paid, and mind that money spent today may bring customers next month.")
+    String cac();
+
+    @Message(
+            "The last campaign before somebody became a customer gets all of the credit; one that made them curious weeks before gets none.")
+    String campaignCac();
+
+    @Message("A click is no customer. Rates of e-mail and of banners lie on different levels: compare like with like.")
+    String ctr();
+
+    @Message(
+            "Credit goes to the last campaign alone. An order without any campaign before it is in revenue, and not here.")
+    String attributedRevenue();
+
+    @Message(
+            "It counts revenue, not margin, and what was ordered so far: the newest campaigns look worse than they are. Campaigns that cost nothing have none.")
+    String roi();
+
+    @Message("Customers who came by themselves are not in it; new customers counts everybody.")
+    String acquiredCustomers();
+
+    @Message(
+            "When the interval covers 0 the variants cannot be told apart yet. Do not stop a test on the first day that looks good.")
+    String variantLift();
+
+    @Message(
+            "Below 0.05 does not mean large or important, only that chance alone seldom does it. Look every day and one in twenty days will look so.")
+    String variantPValue();
+
+    @Message(
+            "Of followers and of impressions are two different scales: never compare one with the other. Angry comments count as engagement, too: read it beside net sentiment.")
+    String socialEngagementRate();
+
+    @Message("It belongs to the day of the post, so the newest days still grow.")
+    String shares();
+
+    @Message(
+            "A level, which is never added up over days. Somebody who follows two accounts counts twice, and many followers never see a post.")
+    String followers();
+
+    @Message("More is not better by itself: an outage is talked about, too. Read it beside net sentiment.")
+    String mentions();
+
+    @Message(
+            "Mentions that nobody has labelled are left out: when few are labelled it says little. Labels of a machine are marked, and may be wrong in irony.")
+    String netSentiment();
+
+    @Message("Those who complain are not all who are unhappy, and one outage can make a week.")
+    String frustratedShare();
+
+    @Message("Neither more nor less is better: it says whom you need on the keyboard.")
+    String technicalShare();
+
+    @Message("It says what somebody who labels believes, not whether the article was read.")
+    String articleHelpsShare();
+
+    @Message("It does not say whether a reply was given.")
+    String needsReplyShare();
 }

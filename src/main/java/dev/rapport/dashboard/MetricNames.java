@@ -134,4 +134,58 @@ public interface MetricNames {
 
     @Message("Revenue churn")
     String revenueChurn();
+
+    @Message("Spend")
+    String spend();
+
+    @Message("Customer acquisition cost")
+    String cac();
+
+    @Message("Campaign acquisition cost")
+    String campaignCac();
+
+    @Message("Click-through rate")
+    String ctr();
+
+    @Message("Attributed revenue")
+    String attributedRevenue();
+
+    @Message("Return on investment")
+    String roi();
+
+    @Message("Customers acquired by campaigns")
+    String acquiredCustomers();
+
+    @Message("Variant lift")
+    String variantLift();
+
+    @Message("Variant p-value")
+    String variantPValue();
+
+    @Message("Social engagement rate")
+    String socialEngagementRate();
+
+    @Message("Shares")
+    String shares();
+
+    @Message("Followers")
+    String followers();
+
+    @Message("Mentions")
+    String mentions();
+
+    @Message("Net sentiment")
+    String netSentiment();
+
+    @Message("Frustrated share")
+    String frustratedShare();
+
+    @Message("Technical share")
+    String technicalShare();
+
+    @Message("An article would help")
+    String articleHelpsShare();
+
+    @Message("Needs a reply")
+    String needsReplyShare();
 }

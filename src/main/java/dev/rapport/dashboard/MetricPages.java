@@ -107,7 +107,7 @@ class MetricPages {
 
     static Board board(Definition.Topic topic) {
         return switch (topic) {
-            case SITE -> Board.MARKETING;
+            case SITE, CAMPAIGNS, SOCIAL -> Board.MARKETING;
             case PRODUCT -> Board.PRODUCT;
             case VOICE, SUPPORT -> Board.SUPPORT;
             case CUSTOMERS -> Board.CUSTOMERS;

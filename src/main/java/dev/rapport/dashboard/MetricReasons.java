@@ -134,4 +134,59 @@ public interface MetricReasons {
 
     @Message("Losing one large customer is not the same as losing one small.")
     String revenueChurn();
+
+    @Message(
+            "Money that is not watched is spent by habit. Beside what it brought it shows where the next euro belongs.")
+    String spend();
+
+    @Message("It must stay well below what a customer is worth: three to five times is usual.")
+    String cac();
+
+    @Message("Compares campaigns with each other, which cost per new customer of everybody cannot.")
+    String campaignCac();
+
+    @Message("Says whether message and audience fit, before any of it has reached your site.")
+    String ctr();
+
+    @Message("What came back of what was spent.")
+    String attributedRevenue();
+
+    @Message("The one figure in which campaigns and channels of any size can be compared.")
+    String roi();
+
+    @Message("Which campaigns win customers, and not only clicks.")
+    String acquiredCustomers();
+
+    @Message("Tells which subject line or picture to keep.")
+    String variantLift();
+
+    @Message("Keeps chance from being taken for a better message.")
+    String variantPValue();
+
+    @Message("Reach without reaction is noise.")
+    String socialEngagementRate();
+
+    @Message("People lend you their own name.")
+    String shares();
+
+    @Message("The audience that a post can count on.")
+    String followers();
+
+    @Message("Talk that nobody paid for, good or bad.")
+    String mentions();
+
+    @Message("One figure for the tone of the talk, which can be held against others and against last month.")
+    String netSentiment();
+
+    @Message("Frustration comes before leaving.")
+    String frustratedShare();
+
+    @Message("Technical questions can be answered in public and once for all; account matters need a private reply.")
+    String technicalShare();
+
+    @Message("Each of them is an article to write, or to make easier to find.")
+    String articleHelpsShare();
+
+    @Message("Silence is an answer, too.")
+    String needsReplyShare();
 }

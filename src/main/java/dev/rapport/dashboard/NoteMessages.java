@@ -74,4 +74,19 @@ public interface NoteMessages {
 
     @Message("Active means: placed an order.")
     String activeByOrder();
+
+    @Message("Campaign figures and posts have no persons: this cannot be told apart by segment.")
+    String notBySegment();
+
+    @Message("Followers are a level: the last known one by the end of the period is taken.")
+    String followersAtEnd();
+
+    @Message("Compared with the campaign's first variant in alphabetical order.")
+    String variantsAgainstFirst();
+
+    @Message("Several campaigns were tried in variants: choose one.")
+    String chooseACampaign();
+
+    @Message("The campaign has more than two variants: choose one.")
+    String chooseAVariant();
 }

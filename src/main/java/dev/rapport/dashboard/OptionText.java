@@ -14,10 +14,13 @@ final class OptionText {
             case WITHOUT_SINGLE -> words.optionWithoutSingle();
             case BASE -> words.optionBase();
             case ACTIVE -> words.optionActive();
+            case RATE -> words.optionRate();
+            case PER -> words.optionPer();
             case ACTIVITY -> words.activity();
             case GOAL -> words.goal();
             case SURVEY -> words.survey();
-            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE -> option.key();
+            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SENTIMENT, WEEKDAY_HOUR ->
+                option.key();
         };
     }
 
@@ -36,6 +39,10 @@ final class OptionText {
             case "active=mau" -> words.activeOfMonth();
             case "base=start" -> words.baseStart();
             case "base=all" -> words.baseAll();
+            case "rate=clicks" -> words.rateClicks();
+            case "rate=conversions" -> words.rateConversions();
+            case "per=impressions" -> words.perImpressions();
+            case "per=followers" -> words.perFollowers();
             default -> value;
         };
     }

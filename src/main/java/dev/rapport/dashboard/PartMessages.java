@@ -30,6 +30,12 @@ public interface PartMessages {
     @Message("Feature")
     String feature();
 
+    @Message("Sentiment")
+    String sentiment();
+
+    @Message("Weekday and hour")
+    String weekdayHour();
+
     /** Of a fact that names none. */
     @Message("not named")
     String unnamed();

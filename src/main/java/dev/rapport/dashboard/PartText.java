@@ -17,6 +17,8 @@ final class PartText {
             case BRAND -> words.brand();
             case TOPIC -> words.topic();
             case FEATURE -> words.feature();
+            case SENTIMENT -> words.sentiment();
+            case WEEKDAY_HOUR -> words.weekdayHour();
         };
     }
 

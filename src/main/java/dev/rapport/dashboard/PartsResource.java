@@ -97,6 +97,8 @@ public class PartsResource {
     /** For the metric's page. */
     static List<Section> sections(List<Part> parts, Links links, PartMessages words) {
         return parts.stream()
+                // A map of its own, on the page of social listening.
+                .filter(part -> part != Part.WEEKDAY_HOUR)
                 .sorted()
                 .map(part -> new Section(
                         words.by(PartText.name(part, words)), links.under(links.path() + "/parts/" + part.key())))

@@ -56,7 +56,28 @@ public enum RowColumn {
     ORDERS(Kind.NUMBER),
     DAY(Kind.TEXT),
     COHORT(Kind.TEXT),
-    CAME_AGAIN(Kind.FLAG);
+    CAME_AGAIN(Kind.FLAG),
+    VARIANT(Kind.TEXT),
+    SPEND(Kind.NUMBER),
+    IMPRESSIONS(Kind.NUMBER),
+    CLICKS(Kind.NUMBER),
+    DELIVERED(Kind.NUMBER),
+    CONVERSIONS(Kind.NUMBER),
+    FOLLOWERS(Kind.NUMBER),
+    /** What clicks are divided by. */
+    EXPOSURES(Kind.NUMBER),
+    NETWORK(Kind.TEXT),
+    BRAND(Kind.TEXT),
+    TEXT(Kind.TEXT),
+    LIKES(Kind.NUMBER),
+    SHARES(Kind.NUMBER),
+    COMMENTS(Kind.NUMBER),
+    SAVES(Kind.NUMBER),
+    FRUSTRATED(Kind.FLAG),
+    TECHNICAL(Kind.FLAG),
+    ARTICLE_HELPS(Kind.FLAG),
+    NEEDS_REPLY(Kind.FLAG),
+    LABELLED_BY(Kind.TEXT);
 
     /** How it is written: numbers at the end of their cell, moments in reporting time. */
     public enum Kind {

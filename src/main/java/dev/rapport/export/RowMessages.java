@@ -61,6 +61,26 @@ public interface RowMessages {
             {#is DAY}Day
             {#is COHORT}Group
             {#is CAME_AGAIN}Came again
+            {#is VARIANT}Variant
+            {#is SPEND}Spend
+            {#is IMPRESSIONS}Impressions
+            {#is CLICKS}Clicks
+            {#is DELIVERED}Delivered
+            {#is CONVERSIONS}Conversions
+            {#is FOLLOWERS}Followers
+            {#is EXPOSURES}Shown or delivered
+            {#is NETWORK}Network
+            {#is BRAND}Brand
+            {#is TEXT}Text
+            {#is LIKES}Likes
+            {#is SHARES}Shares
+            {#is COMMENTS}Comments
+            {#is SAVES}Saves
+            {#is FRUSTRATED}Frustrated
+            {#is TECHNICAL}Technical
+            {#is ARTICLE_HELPS}An article would help
+            {#is NEEDS_REPLY}Needs a reply
+            {#is LABELLED_BY}Labelled by
             {/when}""")
     String title(RowColumn column);
 }

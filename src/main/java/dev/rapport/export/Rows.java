@@ -86,6 +86,21 @@ public class Rows {
                     "churn_rate",
                     "mrr",
                     "revenue_churn" -> Optional.of(customers(connection, metricKey, slice));
+            case "spend", "ctr", "variant_lift", "variant_p_value" -> Optional.of(CampaignRows.figures(slice));
+            case "attributed_revenue" -> Optional.of(CampaignRows.orders(slice));
+            case "acquired_customers" -> Optional.of(CampaignRows.customers(slice));
+            case "roi" -> Optional.of(CampaignRows.returns(slice));
+            case "cac" -> Optional.of(CampaignRows.costs(slice, customers(connection, "new_customers", slice)));
+            case "campaign_cac" -> Optional.of(CampaignRows.acquisitions(slice));
+            case "followers" -> Optional.of(CampaignRows.levels(slice));
+            case "social_engagement_rate" -> Optional.of(SocialRows.engagement(slice));
+            case "shares" -> Optional.of(SocialRows.posts(slice));
+            case "mentions" -> Optional.of(SocialRows.mentions(slice, ""));
+            case "net_sentiment" -> Optional.of(SocialRows.mentions(slice, "sentiment"));
+            case "frustrated_share" -> Optional.of(SocialRows.mentions(slice, "frustrated"));
+            case "technical_share" -> Optional.of(SocialRows.mentions(slice, "technical"));
+            case "article_helps_share" -> Optional.of(SocialRows.mentions(slice, "article_helps"));
+            case "needs_reply_share" -> Optional.of(SocialRows.mentions(slice, "needs_reply"));
             default -> Optional.empty();
         };
     }

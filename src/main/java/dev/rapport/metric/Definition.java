@@ -32,6 +32,8 @@ public record Definition(
         List<String> sources) {
     public enum Topic {
         SITE,
+        CAMPAIGNS,
+        SOCIAL,
         PRODUCT,
         VOICE,
         SUPPORT,
@@ -43,6 +45,8 @@ public record Definition(
         PERCENT,
         /** NPS: -100 to 100, written with a sign. */
         POINTS,
+        /** Difference of two rates in per cent points. */
+        DIFFERENCE,
         /** Mean on a survey's scale. */
         SCORE,
         /** Plain ratio with decimals: pages per session. */

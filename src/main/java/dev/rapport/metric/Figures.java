@@ -48,6 +48,11 @@ final class Figures {
         return new Figure(Optional.of(value), numerator, denominator, n, Optional.empty());
     }
 
+    /** Money by something, without interval; no data when there is none of it. */
+    static Figure costOf(BigDecimal money, Figure of) {
+        return ratio(money, of.numerator(), of.n());
+    }
+
     /** Money as cells keep it, in the reporting currency. */
     static BigDecimal money(BigDecimal millionths) {
         return millionths.divide(MICRO).stripTrailingZeros();

@@ -66,7 +66,46 @@ public enum Measure {
     /** Money, millionths; orders not cancelled. */
     REVENUE(61, "revenue"),
     /** First order ever of a person. */
-    FIRST_ORDERS(62, "revenue", Kept.PEOPLE);
+    FIRST_ORDERS(62, "revenue", Kept.PEOPLE),
+
+    // campaign: figures of a campaign belong to their local day
+    /** Money, millionths. */
+    SPEND(70, "campaign"),
+    /** Campaign figures by day that say what was spent. */
+    SPEND_DAYS(71, "campaign"),
+    IMPRESSIONS(72, "campaign"),
+    CLICKS(73, "campaign"),
+    DELIVERED(74, "campaign"),
+    /** What clicks are divided by: messages delivered for e-mail, else impressions. */
+    EXPOSURES(75, "campaign"),
+    CAMPAIGN_CONVERSIONS(76, "campaign"),
+
+    // attribution: orders that a campaign brought, on the day of the order
+    /** Money, millionths. */
+    ATTRIBUTED_REVENUE(77, "attribution"),
+    ATTRIBUTED_ORDERS(78, "attribution"),
+
+    // social: of posts by the moment they appeared, of mentions by theirs
+    POSTS(80, "social"),
+    POST_IMPRESSIONS(81, "social"),
+    LIKES(82, "social"),
+    SHARES(83, "social"),
+    COMMENTS(84, "social"),
+    SAVES(85, "social"),
+    MENTIONS(86, "social"),
+    MENTIONS_POSITIVE(87, "social"),
+    MENTIONS_NEUTRAL(88, "social"),
+    MENTIONS_NEGATIVE(89, "social"),
+    /** Mentions of which it is known whether they were written in frustration. */
+    FRUSTRATION_LABELLED(90, "social"),
+    FRUSTRATED(91, "social"),
+    /** Mentions of which it is known whether they are technical or about somebody's account. */
+    TECHNICAL_LABELLED(92, "social"),
+    TECHNICAL(93, "social"),
+    ARTICLE_LABELLED(94, "social"),
+    ARTICLE_HELPS(95, "social"),
+    REPLY_LABELLED(96, "social"),
+    NEEDS_REPLY(97, "social");
 
     private enum Kept {
         SUM,

@@ -7,9 +7,10 @@ import java.util.Optional;
 
 /**
  * One row of the catalogue. Either a {@link CellMetric}, computed by a formula from sums and distinct people that the
- * rollup keeps, or a {@link FactMetric}, read from facts or sets by a reader of its room.
+ * rollup keeps, or a {@link FactMetric}, read from facts or sets by a reader of its room, or a {@link ComposedMetric} of
+ * others.
  */
-public sealed interface Metric permits CellMetric, FactMetric {
+public sealed interface Metric permits CellMetric, FactMetric, ComposedMetric {
     Definition definition();
 
     default String key() {
@@ -24,6 +25,14 @@ public sealed interface Metric permits CellMetric, FactMetric {
     /** Which direction is good; a survey may declare its own. */
     default Definition.Better better(Slice slice, Items items) {
         return definition().better();
+    }
+
+    /**
+     * Whether its facts have persons, so that it can be asked of segments. What was spent on an advertisement cannot: there it
+     * says nothing, rather than all for everybody who is not known.
+     */
+    default boolean knowsPeople() {
+        return true;
     }
 
     /** Keys of what the reader must be told beside the figure ("only the surveys of one scale"). */

@@ -1,6 +1,8 @@
 package dev.rapport.metric;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
@@ -33,6 +35,40 @@ final class Statistics {
         double low = successes == 0 ? 0 : Math.max(0, centre - half);
         double high = successes == n ? 1 : Math.min(1, centre + half);
         return Optional.of(new Interval(low, high));
+    }
+
+    /**
+     * Newcombe's interval for the difference of two proportions (second minus first), as fractions of 1: from the two Wilson
+     * intervals by squaring and adding, so that it stays within [-1, 1] and holds for few observations, too.
+     *
+     * <p>Source: R. G. Newcombe, Interval estimation for the difference between independent proportions, Statistics in
+     * Medicine 17 (1998), method 10.
+     *
+     * @return empty where one of the proportions has no interval
+     */
+    static Optional<Interval> difference(double successes1, double n1, double successes2, double n2) {
+        return wilson(successes1, n1)
+                .flatMap(one -> wilson(successes2, n2).map(two -> {
+                    double p1 = successes1 / n1;
+                    double p2 = successes2 / n2;
+                    return new Interval(
+                            p2 - p1 - Math.hypot(p2 - two.low(), one.high() - p1),
+                            p2 - p1 + Math.hypot(two.high() - p2, p1 - one.low()));
+                }));
+    }
+
+    /**
+     * The two-sided p-value of the two-proportion z test: z = (p2 - p1) / sqrt(p(1 - p)(1/n1 + 1/n2)), p of both together.
+     *
+     * @return empty where one has no observations, or both together nothing but successes or failures
+     */
+    static OptionalDouble twoProportions(double successes1, double n1, double successes2, double n2) {
+        double pooled = (successes1 + successes2) / (n1 + n2);
+        if (n1 <= 0 || n2 <= 0 || successes1 > n1 || successes2 > n2 || pooled <= 0 || pooled >= 1) {
+            return OptionalDouble.empty();
+        }
+        double z = (successes2 / n2 - successes1 / n1) / Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
+        return OptionalDouble.of(2 * new NormalDistribution().cumulativeProbability(-Math.abs(z)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.rapport.query;
 
 import dev.rapport.metric.CellMetric;
+import dev.rapport.metric.ComposedMetric;
 import dev.rapport.metric.FactMetric;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Input;
@@ -81,15 +82,7 @@ final class Batch {
 
     List<Answer> answer(List<Ask> asks, List<Metric> metrics) throws SQLException {
         for (int i = 0; i < asks.size(); i++) {
-            if (metrics.get(i) instanceof CellMetric cells) {
-                Ask ask = asks.get(i);
-                Set<Input> inputs = cells.inputs(ask.slice(), view.dimensions().items());
-                for (Period period : periods(ask.slice())) {
-                    wanted.computeIfAbsent(
-                                    Cut.of(cells, ask.slice(), period, ask.grouping()), cut -> new LinkedHashSet<>())
-                            .addAll(inputs);
-                }
-            }
+            want(metrics.get(i), asks.get(i).slice(), asks.get(i).grouping());
         }
         Map<Ask, Answer> known = new HashMap<>();
         List<Answer> answers = new ArrayList<>();
@@ -102,6 +95,22 @@ final class Batch {
             answers.add(answer);
         }
         return answers;
+    }
+
+    private void want(Metric metric, Slice slice, Grouping grouping) {
+        if (metric instanceof CellMetric cells && canTell(metric, slice, grouping)) {
+            Set<Input> inputs = cells.inputs(slice, view.dimensions().items());
+            for (Period period : periods(slice)) {
+                wanted.computeIfAbsent(Cut.of(cells, slice, period, grouping), cut -> new LinkedHashSet<>())
+                        .addAll(inputs);
+            }
+        } else if (metric instanceof ComposedMetric composed) {
+            for (Composition.Part part : Composition.parts(composed, slice, grouping)) {
+                if (part.known()) {
+                    want(part.metric(), part.slice(), part.grouping());
+                }
+            }
+        }
     }
 
     private static List<Period> periods(Slice slice) {
@@ -133,7 +142,16 @@ final class Batch {
 
     private Map<GroupKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)
             throws SQLException {
-        if (metric instanceof CellMetric cells) {
+        if (!canTell(metric, slice, grouping)) {
+            return Map.of();
+        } else if (metric instanceof ComposedMetric composed) {
+            Composition composition = new Composition(composed, slice, grouping, view.dimensions());
+            for (Composition.Part part : Composition.parts(composed, slice, grouping)) {
+                composition.add(
+                        part, part.known() ? figures(part.metric(), part.slice(), period, part.grouping()) : Map.of());
+            }
+            return composition.figures();
+        } else if (metric instanceof CellMetric cells) {
             Found numbers = numbers(metric, slice, period, grouping);
             Map<GroupKey, Figure> figures = new HashMap<>();
             Set<Input> own = cells.inputs(slice, view.dimensions().items());
@@ -183,14 +201,34 @@ final class Batch {
                 new ArrayList<>(metric.notes(slice, view.dimensions().items()));
         if (metric instanceof FactMetric) {
             notes.addAll(reader(metric).notes(view, metric, slice));
+        } else if (metric instanceof ComposedMetric composed) {
+            for (ComposedMetric.Operand operand : composed.operands(slice)) {
+                notes.addAll(notes(operand.metric(), slice));
+            }
         }
-        return List.copyOf(notes);
+        if (!metric.knowsPeople()) {
+            notes.add("not_by_segment");
+        }
+        return notes.stream().distinct().toList();
+    }
+
+    /** Whether the metric's facts know what is asked by: what has no persons has no segments. */
+    static boolean canTell(Metric metric, Slice slice, Grouping grouping) {
+        boolean bySegments =
+                grouping.segmentGroup().isPresent() || !slice.segments().isEverybody();
+        return metric.knowsPeople() || !bySegments;
     }
 
     /** What a place without anything to count says. */
     static Figure nothing(Metric metric, Slice slice, Dimensions dimensions) {
         if (metric instanceof FactMetric facts) {
             return facts.nothing(slice);
+        } else if (metric instanceof ComposedMetric composed) {
+            return composed.figure(
+                    slice,
+                    composed.operands(slice).stream()
+                            .map(operand -> nothing(operand.metric(), slice, dimensions))
+                            .toList());
         }
         return metric instanceof CellMetric cells
                 ? cells.figure(slice, dimensions.items(), new Numbers().at(new Place(0, 0, 0)))

@@ -3,7 +3,7 @@ package dev.rapport.query;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rapport.metric.Catalogue;
-import dev.rapport.metric.FactMetric;
+import dev.rapport.metric.CellMetric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,7 +113,10 @@ public class CachedMetrics implements Metrics {
      * waiting changes always, and is told to the minute.
      */
     private Optional<Instant> at(Ask ask) {
-        if (Catalogue.find(ask.metric()).filter(FactMetric.class::isInstance).isPresent()) {
+        boolean ofCells = Catalogue.find(ask.metric())
+                .filter(CellMetric.class::isInstance)
+                .isPresent();
+        if (!ofCells) {
             return Optional.of(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         }
         LocalDate today = LocalDate.now(clock.withZone(ask.slice().zone()));

@@ -1,8 +1,8 @@
 package dev.rapport.query;
 
 import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.CellMetric;
 import dev.rapport.metric.Change;
-import dev.rapport.metric.FactMetric;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Dimensions.Channel;
@@ -86,7 +86,9 @@ final class Rows {
     /** Of a time to come nothing is known, whatever it will be counted from. */
     private Figure nothing(Optional<Bucket> bucket) {
         boolean toCome = bucket.filter(each -> !each.from().isBefore(now)).isPresent();
-        return toCome && metric instanceof FactMetric ? Figure.noData() : Batch.nothing(metric, slice, dimensions);
+        return toCome && !(metric instanceof CellMetric) || !Batch.canTell(metric, slice, grouping)
+                ? Figure.noData()
+                : Batch.nothing(metric, slice, dimensions);
     }
 
     private boolean unfinished(Optional<Bucket> bucket) {

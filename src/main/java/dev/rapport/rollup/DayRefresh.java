@@ -53,10 +53,12 @@ final class DayRefresh {
                 Sessions.Days sessions = new Sessions(connection, zone).build(days, later);
                 days.addAll(sessions.made());
                 reached.addAll(sessions.reached());
+                Touches.sessionsChanged(connection);
                 moved.addAll(Firsts.SESSION.build(connection));
             }
             case "revenue" -> {
                 days.addAll(new Purchases(connection, zone).build(days));
+                Touches.ordersChanged(connection, days);
                 moved.addAll(Firsts.ORDER.build(connection));
             }
             default -> {}

@@ -6,14 +6,16 @@ import java.util.List;
 
 /** Whoever writes facts, or changes what they mean, says so here, in the same transaction. */
 public final class DirtyDays {
-    private static final List<String> FAMILIES = List.of("behaviour", "voice", "support", "revenue");
+    private static final List<String> FAMILIES =
+            List.of("behaviour", "voice", "support", "revenue", "campaign", "social");
 
     private DirtyDays() {}
 
     /**
      * Marks every reporting day that the selected moments fall into.
      *
-     * @param family {@code behaviour}, {@code voice}, {@code support} or {@code revenue}
+     * @param family of facts: {@code behaviour}, {@code voice}, {@code support}, {@code revenue}, {@code campaign} or {@code
+     *     social}
      * @param moments SQL that selects one timestamptz column (nulls are ignored)
      */
     public static void mark(Connection connection, String family, String moments) throws SQLException {

@@ -18,7 +18,11 @@ public enum Part {
     NETWORK(SliceOption.NETWORK),
     BRAND(SliceOption.BRAND),
     TOPIC(SliceOption.TOPIC),
-    FEATURE(SliceOption.FEATURE);
+    FEATURE(SliceOption.FEATURE),
+    /** {@code positive}, {@code neutral} or {@code negative}. */
+    SENTIMENT(SliceOption.SENTIMENT),
+    /** ISO weekday and hour of the reporting zone's clocks: {@code 1-09} is Monday from nine. */
+    WEEKDAY_HOUR(SliceOption.WEEKDAY_HOUR);
 
     private final SliceOption option;
 

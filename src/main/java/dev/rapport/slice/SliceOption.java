@@ -26,6 +26,10 @@ public enum SliceOption {
     BASE("start", "all"),
     /** Whose activity is held against customers: the people of each day, or those of the 30 days up to it. */
     ACTIVE("dau", "mau"),
+    /** Which rates of variants are compared: of clicks, or of conversions among those who clicked. */
+    RATE("clicks", "conversions"),
+    /** What social interactions are divided by. */
+    PER("impressions", "followers"),
     /** What counts as being active again in a cohort; without it visits, where there are any. */
     ACTIVITY,
     /** The one page looked at, by its path; see {@link Part}, as for those below. */
@@ -36,7 +40,9 @@ public enum SliceOption {
     NETWORK,
     BRAND,
     TOPIC,
-    FEATURE;
+    FEATURE,
+    SENTIMENT,
+    WEEKDAY_HOUR;
 
     /** As long as a path or a name may be that is asked for. */
     private static final int LONGEST_PART = 500;
@@ -68,7 +74,7 @@ public enum SliceOption {
             case GOAL -> context.goals().contains(value);
             case SURVEY -> context.surveys().contains(value);
             case ACTIVITY -> ACTIVITIES.contains(value);
-            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE ->
+            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SENTIMENT, WEEKDAY_HOUR ->
                 value.length() <= LONGEST_PART && value.codePoints().noneMatch(Character::isISOControl);
             default -> values.contains(value);
         };

@@ -61,7 +61,7 @@ final class Amount {
             case PERCENT -> numbers.percent(value, decimals);
             case MONEY -> numbers.money(value, currency);
             case DURATION -> numbers.duration(value);
-            case POINTS -> numbers.signed(value, decimals);
+            case POINTS, DIFFERENCE -> numbers.signed(value, decimals);
             case COUNT, SCORE, RATIO -> numbers.decimal(value, decimals);
         };
     }

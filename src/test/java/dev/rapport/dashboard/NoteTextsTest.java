@@ -35,8 +35,12 @@ class NoteTextsTest {
                 "customers_by_subscription",
                 "customers_by_orders",
                 "active_by_visit",
-                "active_by_order"));
-        for (String query : List.of("stat=mean", "waiting=left-out", "without-single=true", "compare=none")) {
+                "active_by_order",
+                "not_by_segment",
+                "choose_a_campaign",
+                "choose_a_variant"));
+        for (String query :
+                List.of("stat=mean", "waiting=left-out", "without-single=true", "per=followers", "compare=none")) {
             Catalogue.all().forEach(metric -> notes.addAll(metric.notes(Facts.slice(query), SURVEYS)));
         }
 

@@ -46,7 +46,17 @@ class CatalogueTest {
         assertThat(Catalogue.all().stream()
                         .filter(metric -> metric.definition().additive())
                         .map(Metric::key))
-                .containsExactly(
-                        "page_views", "sessions", "ticket_volume", "resolved_tickets", "reopened", "revenue", "orders");
+                .containsExactlyInAnyOrder(
+                        "spend",
+                        "attributed_revenue",
+                        "shares",
+                        "mentions",
+                        "page_views",
+                        "sessions",
+                        "ticket_volume",
+                        "resolved_tickets",
+                        "reopened",
+                        "revenue",
+                        "orders");
     }
 }

@@ -3,6 +3,8 @@ package dev.rapport.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.campaign.AttributionContribution;
+import dev.rapport.campaign.CampaignContribution;
 import dev.rapport.metric.CellMetric;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
@@ -22,6 +24,7 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
+import dev.rapport.social.SocialContribution;
 import dev.rapport.support.SupportContribution;
 import dev.rapport.testsupport.FreshDatabase;
 import dev.rapport.voice.VoiceContribution;
@@ -53,13 +56,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Any question, cut any way, is answered as counting the facts answers it. */
 class AskPropertyTest {
     private static final List<Contribution> CONTRIBUTIONS = List.of(
-            new BehaviourContribution(), new VoiceContribution(), new SupportContribution(), new RevenueContribution());
+            new BehaviourContribution(),
+            new VoiceContribution(),
+            new SupportContribution(),
+            new RevenueContribution(),
+            new CampaignContribution(),
+            new AttributionContribution(),
+            new SocialContribution());
     private static final List<Input> INPUTS = List.of(
             Input.sum(Measure.PAGE_VIEWS),
             Input.sum(Measure.SESSION_DURATION),
             Input.sum(Measure.VISIBLE_TIME),
             Input.sum(Measure.REVENUE),
             Input.sum(Measure.GOAL_COMPLETIONS),
+            Input.sum(Measure.SPEND),
+            Input.sum(Measure.ATTRIBUTED_REVENUE),
+            Input.sum(Measure.SHARES),
+            Input.sum(Measure.FRUSTRATED),
             Input.sum(Measure.ANSWERS),
             new Input.Sum(Measure.GOAL_SESSIONS, Optional.of(1)),
             new Input.Sum(Measure.NPS_PROMOTERS, Optional.of(2)),

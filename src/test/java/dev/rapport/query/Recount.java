@@ -115,7 +115,7 @@ public final class Recount {
                 || !grouping.byBucket()
                         && days.from().getDayOfMonth() == 1
                         && days.from().plusMonths(1).equals(days.to());
-        run("insert into asked values ('%s', '%s', '%s', '%s', '%s', %s, %s, %s, '%s')"
+        run("insert into asked values ('%s', '%s', '%s', '%s', '%s', %s, %s, %s, '%s', %s)"
                 .formatted(
                         place.from(),
                         place.to(),
@@ -125,7 +125,8 @@ public final class Recount {
                         month,
                         channels(slice, key),
                         signatures(slice, grouping, key),
-                        options(slice)));
+                        options(slice),
+                        key.segmentValue().isPresent() || !slice.segments().isEverybody()));
     }
 
     private static String channels(Slice slice, GroupKey key) {

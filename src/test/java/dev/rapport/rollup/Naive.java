@@ -29,6 +29,12 @@ public final class Naive {
                        where hit.person_id = bound.person_id and hit.place >= bound.place
                          and (next is null or hit.place < next)
                        order by hit.place limit 1), 1) as channel_id,
+                   coalesce((
+                       select source.utm_campaign
+                       from naive_hit as hit join traffic_source as source on source.id = hit.source_id
+                       where hit.person_id = bound.person_id and hit.place >= bound.place
+                         and (next is null or hit.place < next)
+                       order by hit.place limit 1), '') as campaign,
                    count(*) filter (where hit.kind = 1) as views, count(*) as hits,
                    max(hit.at) - bound.at as length, bound.next
             from bound join naive_hit as hit
@@ -74,6 +80,35 @@ public final class Naive {
                     where line.order_key = bought.order_key and current and cancelled_at is null
                     order by at, key limit 1) as line
                 join visitor on visitor.id = line.visitor_id),
+            brought as (
+                select bought.at, bought.person_id, bought.amount, coalesce(touch.channel_id, bought.channel_id) as channel_id
+                from purchase_of as bought
+                left join lateral (
+                    select campaign from order_line as line
+                    where line.order_key = bought.order_key and current and cancelled_at is null and campaign <> ''
+                    order by at, key limit 1) as named on true
+                left join lateral (
+                    select * from naive_session as visit
+                    where visit.person_id = bought.person_id and visit.campaign <> ''
+                      and visit.at <= bought.at and bought.at < visit.at + interval '720 hours'
+                      and (named.campaign is null or named.campaign = visit.campaign)
+                    order by visit.at desc limit 1) as touch on true
+                where named.campaign is not null or touch.campaign is not null),
+            figures as (
+                select campaign_day.*, day::timestamp at time zone zone as at,
+                       case when channel_id = 6 then delivered when impressions > 0 then impressions else delivered end as seen
+                from campaign_day, settings where current),
+            said as (
+                select distinct on (mention_key, field) mention_key, field, value from mention_label
+                order by mention_key, field, id desc),
+            talk as (
+                select mention.*,
+                       coalesce((select value from said where mention_key = key and field = 'sentiment')::int, sentiment) as tone,
+                       coalesce((select value from said where mention_key = key and field = 'frustrated')::boolean, frustrated)
+                           as cross_,
+                       coalesce((select value from said where mention_key = key and field = 'needs_reply')::boolean, needs_reply)
+                           as reply
+                from mention where current),
             moment as (
                 select 1 as measure, 0 as item, at, channel_id, person_id, views::numeric as value from naive_session
                 union all select 2, 0, at, channel_id, person_id, 1 from naive_session
@@ -114,12 +149,37 @@ public final class Naive {
                 union all select 42, 0, created_at, channel_id, visitor_id, 1 from ticket where current and reopened > 0
                 union all select 43, 0, created_at, channel_id, visitor_id, 1 from ticket
                     where current and resolved_at is not null
+                union all select 70, 0, at, channel_id, null, spend * 1000000 from figures
+                union all select 71, 0, at, channel_id, null, 1 from figures where spend <> 0
+                union all select 72, 0, at, channel_id, null, impressions from figures
+                union all select 73, 0, at, channel_id, null, clicks from figures
+                union all select 74, 0, at, channel_id, null, delivered from figures
+                union all select 75, 0, at, channel_id, null, seen from figures
+                union all select 76, 0, at, channel_id, null, conversions from figures
+                union all select 77, 0, at, channel_id, person_id, amount * 1000000 from brought
+                union all select 78, 0, at, channel_id, person_id, 1 from brought
+                union all select 80, 0, at, channel_id, null, 1 from post where current
+                union all select 81, 0, at, channel_id, null, impressions from post where current
+                union all select 82, 0, at, channel_id, null, likes from post where current
+                union all select 83, 0, at, channel_id, null, shares from post where current
+                union all select 84, 0, at, channel_id, null, comments from post where current
+                union all select 85, 0, at, channel_id, null, saves from post where current
+                union all select 86, 0, at, channel_id, visitor_id, 1 from talk
+                union all select 88 - tone, 0, at, channel_id, visitor_id, 1 from talk where tone is not null
+                union all select 90, 0, at, channel_id, visitor_id, 1 from talk where cross_ is not null
+                union all select 91, 0, at, channel_id, visitor_id, 1 from talk where cross_
+                union all select 92, 0, at, channel_id, visitor_id, 1 from talk where technical is not null
+                union all select 93, 0, at, channel_id, visitor_id, 1 from talk where technical
+                union all select 94, 0, at, channel_id, visitor_id, 1 from talk where article_helps is not null
+                union all select 95, 0, at, channel_id, visitor_id, 1 from talk where article_helps
+                union all select 96, 0, at, channel_id, visitor_id, 1 from talk where reply is not null
+                union all select 97, 0, at, channel_id, visitor_id, 1 from talk where reply
                 union all select 60, 0, at, channel_id, person_id, 1 from purchase_of
                 union all select 61, 0, at, channel_id, person_id, amount * 1000000 from purchase_of
                 union all select 62, 0, at, channel_id, person_id, 1 from (
                     select distinct on (person_id) * from purchase_of order by person_id, at, order_key) as first)
             select measure, item, at, (at at time zone zone)::date as day, channel_id,
-                   case when measure between 20 and 59
+                   case when measure between 20 and 59 or measure between 86 and 97
                         then (select visitor.person_id from visitor where visitor.id = moment.person_id)
                         else moment.person_id end as person_id,
                    value, 1 as signature_id

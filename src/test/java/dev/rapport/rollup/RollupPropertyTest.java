@@ -3,7 +3,10 @@ package dev.rapport.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.campaign.AttributionContribution;
+import dev.rapport.campaign.CampaignContribution;
 import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.social.SocialContribution;
 import dev.rapport.support.SupportContribution;
 import dev.rapport.testsupport.FreshDatabase;
 import dev.rapport.voice.VoiceContribution;
@@ -42,7 +45,13 @@ class RollupPropertyTest {
     private static final int TURNS = Integer.getInteger("rapport.turns", 8);
 
     static final List<Contribution> CONTRIBUTIONS = List.of(
-            new BehaviourContribution(), new VoiceContribution(), new SupportContribution(), new RevenueContribution());
+            new BehaviourContribution(),
+            new VoiceContribution(),
+            new SupportContribution(),
+            new RevenueContribution(),
+            new CampaignContribution(),
+            new AttributionContribution(),
+            new SocialContribution());
 
     @ParameterizedTest
     @CsvSource({

@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 public final class World {
     private static final int VISITORS = 14;
     private static final int IMPORTS = 12;
+    private static final String DAY = "day::timestamp at time zone (select zone from settings)";
 
     private final DataSource source;
     private final Random random;
@@ -43,8 +44,8 @@ public final class World {
                 insert into page (path) values ('/'), ('/pricing'), ('/pricing/pro'), ('/100%_\\x');
                 insert into goal (key, name, page_pattern) values ('odd', 'odd', '/100%_\\*');
                 insert into feature (key, name, event_name) values ('buy', 'Buy', 'purchase'), ('more', 'More', 'other');
-                insert into traffic_source (given_channel_id, utm_source, channel_id)
-                values (null, 'x', 2), (6, 'y', 3), (null, 'z', 3);
+                insert into traffic_source (given_channel_id, utm_source, utm_campaign, channel_id)
+                values (null, 'x', 'spring', 2), (6, 'y', '', 3), (null, 'z', 'autumn', 3);
                 insert into survey (key, name, kind, scale_min, scale_max, lower_is_better, score_classes)
                 values ('n', 'n', 'nps', 0, 10, false, '{}'), ('n5', 'n5', 'nps', 1, 5, false,
                         '{"5":"promoter","4":"passive","3":"detractor","2":"detractor"}'),
@@ -56,13 +57,15 @@ public final class World {
     /** Something happens, comes late, is undone, or turns out to have been somebody else. */
     public void turn() throws SQLException {
         for (int i = 0; i < 1 + random.nextInt(3); i++) {
-            switch (random.nextInt(10)) {
+            switch (random.nextInt(12)) {
                 case 0, 1, 2 -> events();
                 case 3 -> undoEvents();
                 case 4 -> identity();
                 case 5 -> segments();
                 case 6, 7 -> versions();
                 case 8 -> undoVersions();
+                case 9 -> chatter();
+                case 10 -> labels();
                 default -> orders();
             }
         }
@@ -199,8 +202,8 @@ public final class World {
                     "order_line",
                     "revenue",
                     "'l" + random.nextInt(40) + "'",
-                    "order_key, visitor_id, channel_id, at, amount, cancelled_at, import_id",
-                    "'o%d', %d, %d, '%s', %s, %s, %d"
+                    "order_key, visitor_id, channel_id, at, amount, cancelled_at, campaign, import_id",
+                    "'o%d', %d, %d, '%s', %s, %s, %s, %d"
                             .formatted(
                                     random.nextInt(15),
                                     visitor(),
@@ -208,6 +211,7 @@ public final class World {
                                     at(),
                                     random.nextInt(2000) / 100.0 - 2,
                                     random.nextInt(4) == 0 ? "now()" : "null",
+                                    random.nextInt(5) == 0 ? "'spring'" : "null",
                                     random.nextInt(IMPORTS)),
                     "at");
         }
@@ -234,6 +238,87 @@ public final class World {
         }
     }
 
+    /** Campaign figures, posts and mentions. */
+    private void chatter() throws SQLException {
+        for (int i = 0; i < 6; i++) {
+            String key = "'s" + random.nextInt(30) + "'";
+            int importId = random.nextInt(IMPORTS);
+            switch (random.nextInt(3)) {
+                case 0 ->
+                    version(
+                            "campaign_day",
+                            "campaign",
+                            key,
+                            "campaign, variant, channel_id, day, spend, impressions, clicks, delivered, conversions, followers,"
+                                    + " import_id",
+                            "'spring', '%s', %d, '%s', %s, %d, %d, %d, %d, %s, %d"
+                                    .formatted(
+                                            List.of("", "A", "B").get(random.nextInt(3)),
+                                            random.nextBoolean() ? 6 : channel(),
+                                            moment().toLocalDate(),
+                                            random.nextInt(3000) / 100.0,
+                                            random.nextInt(3) * 100,
+                                            random.nextInt(9),
+                                            random.nextInt(50),
+                                            random.nextInt(3),
+                                            random.nextInt(3) == 0 ? "null" : random.nextInt(500),
+                                            importId),
+                            DAY);
+                case 1 ->
+                    version(
+                            "post",
+                            "social",
+                            key,
+                            "network, channel_id, at, impressions, likes, shares, comments, saves, import_id",
+                            "'x', %d, '%s', %d, %d, %d, %d, %d, %d"
+                                    .formatted(
+                                            channel(),
+                                            at(),
+                                            random.nextInt(1000),
+                                            random.nextInt(90),
+                                            random.nextInt(9),
+                                            random.nextInt(9),
+                                            random.nextInt(9),
+                                            importId),
+                            "at");
+                default ->
+                    version(
+                            "mention",
+                            "social",
+                            key,
+                            "network, visitor_id, channel_id, at, sentiment, frustrated, technical, article_helps,"
+                                    + " import_id",
+                            "'x', %s, %d, '%s', %s, %s, %s, %s, %d"
+                                    .formatted(
+                                            random.nextInt(3) == 0 ? "null" : visitor(),
+                                            channel(),
+                                            at(),
+                                            random.nextInt(4) == 0 ? "null" : random.nextInt(3) - 1,
+                                            random.nextInt(3) == 0 ? "null" : random.nextBoolean(),
+                                            random.nextInt(3) == 0 ? "null" : random.nextBoolean(),
+                                            random.nextInt(3) == 0 ? "null" : random.nextBoolean(),
+                                            importId),
+                            "at");
+            }
+        }
+    }
+
+    /** Somebody says what a mention is, or takes it back. */
+    private void labels() throws SQLException {
+        for (int i = 0; i < 4; i++) {
+            String key = "'s" + random.nextInt(30) + "'";
+            String field = List.of("sentiment", "frustrated", "needs_reply").get(random.nextInt(3));
+            String value = field.equals("sentiment") ? "" + (random.nextInt(3) - 1) : "" + random.nextBoolean();
+            run(
+                    "update mention_label set current = false where mention_key = %s and field = '%s'"
+                            .formatted(key, field),
+                    """
+                    insert into mention_label (mention_key, field, value, set_by, set_at) values (%s, '%s', %s, 'ann', now())
+                    """.formatted(key, field, random.nextInt(4) == 0 ? "null" : "'" + value + "'"),
+                    mark("social", "select at from mention where current and key = " + key));
+        }
+    }
+
     private void version(String table, String family, String key, String columns, String values, String... moments)
             throws SQLException {
         String current = " from " + table + " where current and key = " + key;
@@ -254,11 +339,20 @@ public final class World {
 
     private void undoVersions() throws SQLException {
         int importId = random.nextInt(IMPORTS);
-        for (String table : List.of("response", "invitation", "ticket", "order_line")) {
-            String family = table.equals("ticket") ? "support" : table.equals("order_line") ? "revenue" : "voice";
-            String moments = table.equals("ticket")
-                    ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
-                    : "select at from " + table + " where current and %1$s";
+        for (String table :
+                List.of("response", "invitation", "ticket", "order_line", "campaign_day", "post", "mention")) {
+            String family = switch (table) {
+                case "ticket" -> "support";
+                case "order_line" -> "revenue";
+                case "campaign_day" -> "campaign";
+                case "post", "mention" -> "social";
+                default -> "voice";
+            };
+            String moments = table.equals("campaign_day")
+                    ? "select " + DAY + " from campaign_day where current and %1$s"
+                    : table.equals("ticket")
+                            ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
+                            : "select at from " + table + " where current and %1$s";
             run(
                     """
                     create temp table theirs on commit drop as select distinct key from %1$s where import_id = %2$d

@@ -35,7 +35,7 @@ final class Advertising {
         long clicks = clicks(source, day);
         long impressions = Math.round(clicks / (rate * dice.between(0.85, 1.15))) + dice.below(40);
         long cents = Math.round(clicks * costPerClick * 100 * dice.between(0.9, 1.1));
-        write(source.campaign, "", source.channel, day, cents, impressions, clicks, 0, -1);
+        write(source.campaign, "", source.channel, day, cents, impressions, clicks, 0, converted(clicks, 0.021), -1);
     }
 
     private void mail(Source source, String[] variants, LocalDate day, double rate) {
@@ -44,12 +44,21 @@ final class Advertising {
             double better = variant.equals("B") ? 1.3 : 1;
             long clicks = clicks(source, day) / variants.length;
             long delivered = Math.round(clicks / (rate * better * dice.between(0.85, 1.15)));
-            write(source.campaign, variant, source.channel, day, delivered / 8, 0, clicks, delivered, -1);
+            long conversions = converted(clicks, variant.equals("B") ? 0.052 : 0.045);
+            write(source.campaign, variant, source.channel, day, delivered / 8, 0, clicks, delivered, conversions, -1);
         }
     }
 
     private void followers(LocalDate day, long followers) {
-        write("organic-social", "", "social", day, 0, 0, 0, 0, followers);
+        write("organic-social", "", "social", day, 0, 0, 0, 0, 0, followers);
+    }
+
+    private long converted(long clicks, double rate) {
+        long converted = 0;
+        for (long i = 0; i < clicks; i++) {
+            converted += dice.chance(rate) ? 1 : 0;
+        }
+        return converted;
     }
 
     /** A few clicks never become visits: people leave before the page has loaded. */
@@ -66,6 +75,7 @@ final class Advertising {
             long impressions,
             long clicks,
             long delivered,
+            long conversions,
             long followers) {
         Sheet sheet = stage.sheets().campaignDays;
         sheet.add(campaign + "|" + variant + "|" + channel + "|" + day)
@@ -76,7 +86,8 @@ final class Advertising {
                 .cents(cents)
                 .add(impressions)
                 .add(clicks)
-                .add(delivered);
+                .add(delivered)
+                .add(conversions);
         if (followers < 0) {
             sheet.none();
         } else {

@@ -2,6 +2,7 @@ package dev.rapport.demo.data;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** The company's own posts, and what others say about it. */
 final class Chatter {
@@ -10,6 +11,7 @@ final class Chatter {
 
     private static final List<String> NETWORKS = List.of("instagram", "facebook", "linkedin", "x");
     private static final double[] NETWORK_WEIGHTS = {36, 30, 18, 16};
+    private static final Set<String> PAYMENTS = Set.of("hardware", "billing");
     private static final List<String> POSTS = List.of(
             "Stocktaking in an hour: the checklist our customers use.",
             "Meet Rosa, who opened her second bookshop with two tills and a tablet.",
@@ -95,6 +97,8 @@ final class Chatter {
         String network = NETWORKS.get(dice.weighted(NETWORK_WEIGHTS));
         Said said = said(day);
         boolean frustrated = said.sentiment() < 0 && dice.chance(0.62);
+        Labels labels = Labels.roll(dice, day, stage.script());
+        int sentiment = labels == Labels.MACHINE && dice.chance(0.12) ? 0 : said.sentiment();
         String content = dice.uuid();
         if (stage.isOver(at)) {
             return;
@@ -104,15 +108,41 @@ final class Chatter {
                 .none()
                 .add(stage.numbers().channel("social"))
                 .add(network)
-                .add("Larkspur Till");
-        sheet.add(said.topic())
-                .at(at)
-                .add(said.text())
-                .add(said.sentiment())
-                .flag(frustrated)
-                .flag(said.technical());
-        sheet.flag(said.articleHelps()).flag(said.needsReply()).add("import");
+                .add(PAYMENTS.contains(said.topic()) ? "Larkspur Pay" : "Larkspur Till");
+        sheet.add(said.topic()).at(at).add(said.text());
+        if (labels == Labels.NONE) {
+            sheet.none().none().none().none().none();
+        } else if (labels == Labels.MACHINE) {
+            // It knows the tone, and nothing of what is behind it.
+            sheet.add(sentiment).flag(frustrated).none().none().none();
+        } else {
+            sheet.add(sentiment).flag(frustrated);
+            // Praise is neither about technical matters nor about an account.
+            (said.needsReply() ? sheet.flag(said.technical()) : sheet.none()).flag(said.articleHelps());
+            sheet.flag(said.needsReply());
+        }
+        sheet.add(labels.by);
         sheet.add(stage.numbers().importId()).add(content).end();
+    }
+
+    /** Who has labelled a mention; of the last two weeks not everything has been looked at. */
+    private enum Labels {
+        IMPORT("import"),
+        MACHINE("machine:tone"),
+        NONE("import");
+
+        private static final int RECENT = 14;
+
+        private final String by;
+
+        Labels(String by) {
+            this.by = by;
+        }
+
+        static Labels roll(Dice dice, LocalDate day, Script script) {
+            boolean recent = day.isAfter(script.today().minusDays(RECENT));
+            return values()[recent ? dice.weighted(20, 40, 40) : dice.weighted(66, 28, 6)];
+        }
     }
 
     private Said said(LocalDate day) {

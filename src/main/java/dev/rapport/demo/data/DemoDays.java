@@ -9,7 +9,11 @@ enum DemoDays {
     SUPPORT(
             "support",
             "select created_at from ticket where import_id = $ union all select resolved_at from ticket where import_id = $"),
-    REVENUE("revenue", "select at from order_line where import_id = $");
+    REVENUE("revenue", "select at from order_line where import_id = $"),
+    CAMPAIGN(
+            "campaign",
+            "select day::timestamp at time zone (select zone from settings) from campaign_day where import_id = $"),
+    SOCIAL("social", "select at from post where import_id = $ union all select at from mention where import_id = $");
 
     final String family;
     private final String sql;

@@ -31,6 +31,7 @@ final class DemoRemoval {
         for (DemoDays days : DemoDays.values()) {
             DirtyDays.mark(connection, days.family, days.moments(importId));
         }
+        run("delete from mention_label where mention_key in (select key from mention where import_id = ?)", importId);
         for (String table : FACTS) {
             run("delete from " + table + " where import_id = ?", importId);
         }

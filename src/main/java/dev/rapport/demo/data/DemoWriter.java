@@ -63,6 +63,7 @@ final class DemoWriter {
         for (Sheet sheet : stage.sheets().small()) {
             copy(sheet);
         }
+        labels(importId);
         analyze();
         markDays(importId);
         SegmentRefresh.refresh(connection, "select person_id from visitor where import_id = " + importId);
@@ -102,11 +103,31 @@ final class DemoWriter {
         return numbers;
     }
 
+    /** People have gone over some of what the machine said lately: most of it they confirm. */
+    private void labels(int importId) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into mention_label (mention_key, field, value, set_by, set_at)
+                select said.key, label.field, label.value, case when said.no % 3 = 0 then 'sina' else 'joris' end,
+                       least(now(), said.at + interval '5 hours')
+                from (select *, row_number() over (order by at desc, key) as no from mention
+                      where import_id = ? and labelled_by = 'machine:tone') as said
+                cross join lateral (values
+                    ('sentiment', case when said.text like '%?' and said.sentiment = 0 then '-1'
+                                       else said.sentiment::text end),
+                    ('needs_reply', (said.text like '%?' or said.sentiment < 0)::text)) as label(field, value)
+                where said.no between 12 and 60
+                """)) {
+            statement.setInt(1, importId);
+            statement.executeUpdate();
+        }
+    }
+
     /** Otherwise what is derived next would be planned as if the tables were empty. */
     private void analyze() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(
-                    "analyze person, visitor, person_trait, event, invitation, response, ticket, order_line, subscription");
+                    "analyze person, visitor, person_trait, event, invitation, response, ticket, order_line, subscription, mention, post,"
+                            + " campaign_day, mention_label");
         }
     }
 

@@ -26,7 +26,8 @@ final class Sheets {
             "subscription", "key, visitor_id, channel_id, plan, amount, started_at, ended_at, import_id, content");
     final Sheet campaignDays = new Sheet(
             "campaign_day",
-            "key, campaign, variant, channel_id, day, spend, impressions, clicks, delivered, followers, import_id,"
+            "key, campaign, variant, channel_id, day, spend, impressions, clicks, delivered, conversions, followers,"
+                    + " import_id,"
                     + " content");
     final Sheet posts = new Sheet(
             "post",

@@ -162,7 +162,7 @@ final class Rules {
 
     static void campaignDay(Row row) {
         row.set("variant", row.get("variant") == null ? "" : row.get("variant"));
-        for (String count : new String[] {"spend", "impressions", "clicks", "delivered"}) {
+        for (String count : new String[] {"spend", "impressions", "clicks", "delivered", "conversions"}) {
             row.set(count, row.get(count) == null ? "0" : row.get(count));
         }
     }

@@ -340,6 +340,7 @@ public final class Targets {
                     whole("impressions", 0, COUNT).like("impr.", "views", "reach"),
                     whole("clicks", 0, COUNT).like("link clicks"),
                     whole("delivered", 0, COUNT).like("deliveries", "sent"),
+                    whole("conversions", 0, COUNT).like("results", "purchases", "goal completions"),
                     whole("followers", 0, COUNT).like("subscribers", "fans")));
 
     private static final Target POSTS = Target.of(

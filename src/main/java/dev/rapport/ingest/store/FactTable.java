@@ -120,8 +120,8 @@ record FactTable(String name, Optional<String> family, Map<String, String> colum
             "campaign-days",
                     of(
                             "campaign_day",
-                            "",
-                            "",
+                            "campaign",
+                            "day",
                             "campaign",
                             "s.f_campaign",
                             "variant",
@@ -138,12 +138,14 @@ record FactTable(String name, Optional<String> family, Map<String, String> colum
                             "s.f_clicks",
                             "delivered",
                             "s.f_delivered",
+                            "conversions",
+                            "s.f_conversions",
                             "followers",
                             "s.f_followers"),
             "posts",
                     of(
                             "post",
-                            "",
+                            "social",
                             "at",
                             "channel_id",
                             CHANNEL,
@@ -166,7 +168,7 @@ record FactTable(String name, Optional<String> family, Map<String, String> colum
             "mentions",
                     of(
                             "mention",
-                            "",
+                            "social",
                             "at",
                             "visitor_id",
                             VISITOR,
@@ -225,7 +227,12 @@ record FactTable(String name, Optional<String> family, Map<String, String> colum
         return String.join(
                 " union all ",
                 moments.stream()
-                        .map(moment -> "select " + moment + " from " + name + " where " + where)
+                        .map(moment -> "select " + instant(moment) + " from " + name + " where " + where)
                         .toList());
+    }
+
+    /** A day is a reporting day, whatever the zone: it stands for the moment in which it starts. */
+    private static String instant(String moment) {
+        return moment.equals("day") ? "day::timestamp at time zone (select zone from settings)" : moment;
     }
 }

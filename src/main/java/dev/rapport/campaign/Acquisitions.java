@@ -1,0 +1,112 @@
+package dev.rapport.campaign;
+
+import dev.rapport.metric.AcquiredCustomers;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
+import dev.rapport.rollup.Touches;
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who became a customer by the rule of the settings (first subscription ever, or first order), and by which campaign they had
+ * last come before. Of people, not of days: so few that they are looked at one by one.
+ */
+@ApplicationScoped
+public class Acquisitions implements FactReader {
+    private static final String RULE = """
+            select customer_rule = 'subscription'
+                or customer_rule = 'auto' and exists (select from subscription where current)
+            from settings
+            """;
+
+    private static final String BY_SUBSCRIPTION = """
+            , begun as (
+                select visitor.person_id, min(subscription.started_at) as at
+                from subscription join visitor on visitor.id = subscription.visitor_id
+                where subscription.current group by visitor.person_id)
+            """;
+
+    private static final String BY_ORDER = """
+            , begun as (select person_id, at from person_first where kind = 2)
+            """;
+
+    private static final String TOUCHED = """
+            , fact as (
+                select bucket.no as bucket, touch.channel_id, begun.person_id, touch.campaign,
+                       (begun.at at time zone settings.zone)::date as day
+                from settings
+                cross join bucket
+                join begun on begun.at >= bucket.from_at and begun.at < bucket.to_at and begun.at <= now()
+                join lateral (
+                    select source.utm_campaign as campaign, session.channel_id
+                    from session join traffic_source as source on source.id = session.source_id
+                    where session.person_id = begun.person_id and session.started_at <= begun.at
+                      and session.started_at > begun.at - make_interval(hours => ?) and source.utm_campaign <> ''
+                    order by session.started_at desc, session.visitor_id limit 1
+                ) as touch on true
+                where true
+            """;
+
+    private record Rule() {}
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof AcquiredCustomers;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        boolean byCampaign = grouping.part().equals(Optional.of(Part.CAMPAIGN));
+        Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
+        SliceSql sql = new SliceSql(slice, period, whole)
+                .add(bySubscription(view) ? BY_SUBSCRIPTION : BY_ORDER)
+                .add(TOUCHED, Touches.HOURS)
+                .andChannel("touch.channel_id");
+        sql.andPart(Part.CAMPAIGN, "touch.campaign")
+                .add(")\n")
+                .select((byCampaign ? "fact.campaign" : "null::text") + " as campaign, count(*) as people")
+                .add("group by 1, 2, 3, 4, 5");
+        AcquiredCustomers acquired = (AcquiredCustomers) metric;
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, acquired.figure(0));
+        }
+        sql.run(
+                view.connection(),
+                (key, row) -> figures.put(
+                        byCampaign ? of(key, row.getString("campaign")) : key, acquired.figure(row.getLong("people"))));
+        return figures;
+    }
+
+    @Override
+    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+        return List.of(bySubscription(view) ? "customers_by_subscription" : "customers_by_orders");
+    }
+
+    private static boolean bySubscription(View view) throws SQLException {
+        return view.once(new Rule(), () -> {
+            try (var statement = view.connection().createStatement();
+                    var row = statement.executeQuery(RULE)) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
+    }
+
+    private static GroupKey of(GroupKey key, String part) {
+        return new GroupKey(key.bucket(), key.channel(), key.segmentValue(), Optional.of(part));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rapport.campaign;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Followers;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How many followers there were when each bucket ended: of every account the last level known by then. */
+@ApplicationScoped
+public class FollowerLevels implements FactReader {
+    /** A bucket that has not begun has no level yet. */
+    private static final String LEVELS = """
+            , fact as (
+                select distinct on (bucket.no, figures.channel_id, figures.campaign, figures.variant)
+                       bucket.no as bucket, figures.channel_id, null::int as person_id, figures.day, figures.followers
+                from bucket
+                join campaign_day as figures on figures.current and figures.followers is not null
+                    and figures.day <= bucket.last_day and bucket.from_at <= now()
+                where true
+            """;
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof Followers;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        SliceSql sql = new SliceSql(slice, period, grouping)
+                .add(LEVELS)
+                .andChannel("figures.channel_id")
+                .add("order by bucket.no, figures.channel_id, figures.campaign, figures.variant, figures.day desc)\n")
+                .select("sum(fact.followers) as followers")
+                .add("group by 1, 2, 3, 4");
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        sql.run(
+                view.connection(),
+                (key, row) -> figures.put(key, ((Followers) metric).figure(row.getLong("followers"))));
+        return figures;
+    }
+}

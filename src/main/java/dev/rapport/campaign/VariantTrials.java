@@ -1,0 +1,147 @@
+package dev.rapport.campaign;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.metric.VariantMetric;
+import dev.rapport.metric.VariantMetric.Trial;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Compares the variants of a campaign with its first one in the order of the alphabet: all days, channels and figures of the
+ * group together. Without a campaign chosen it must be clear which is meant, and without a variant, too.
+ */
+@ApplicationScoped
+public class VariantTrials implements FactReader {
+    private static final String FIGURES = """
+            , fact as (
+                select bucket.no as bucket, figures.channel_id, null::int as person_id, figures.day, figures.campaign,
+                       figures.variant, figures.clicks, figures.conversions,
+                       case when channel.key = 'email' or figures.impressions = 0 then figures.delivered
+                            else figures.impressions end as exposures
+                from settings
+                cross join bucket
+                join campaign_day as figures on figures.current and figures.variant <> ''
+                    and figures.day between bucket.from_day and bucket.last_day
+                    and figures.day::timestamp at time zone settings.zone >= bucket.from_at
+                    and figures.day::timestamp at time zone settings.zone < bucket.to_at
+                join channel on channel.id = figures.channel_id
+                where true
+            """;
+
+    /** Of one group and campaign, by variant. */
+    private record Tested(GroupKey key, String campaign) {}
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof VariantMetric;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        VariantMetric variants = (VariantMetric) metric;
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        byGroup(trials(view, slice, period, grouping)).forEach((key, campaigns) -> {
+            if (grouping.part().equals(Optional.of(Part.CAMPAIGN))) {
+                campaigns.forEach((campaign, trials) -> figures.put(of(key, campaign), lift(variants, slice, trials)));
+            } else if (campaigns.size() == 1) {
+                SortedMap<String, Trial> trials = campaigns.values().iterator().next();
+                if (grouping.part().equals(Optional.of(Part.VARIANT))) {
+                    each(variants, trials).forEach((variant, figure) -> figures.put(of(key, variant), figure));
+                } else {
+                    figures.put(key, lift(variants, slice, trials));
+                }
+            }
+        });
+        return figures;
+    }
+
+    @Override
+    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+        var groups = byGroup(trials(view, slice, slice.period(), Grouping.TOTAL));
+        SortedMap<String, SortedMap<String, Trial>> campaigns =
+                groups.isEmpty() ? new TreeMap<>() : groups.values().iterator().next();
+        if (campaigns.size() > 1) {
+            return List.of("choose_a_campaign");
+        }
+        boolean several = campaigns.values().stream().anyMatch(trials -> trials.size() > 2);
+        return several && slice.option(SliceOption.VARIANT).isEmpty() ? List.of("choose_a_variant") : List.of();
+    }
+
+    private static Map<Tested, SortedMap<String, Trial>> trials(
+            View view, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), Optional.empty());
+        SliceSql sql = new SliceSql(slice, period, whole).add(FIGURES).andChannel("figures.channel_id");
+        sql.andPart(Part.CAMPAIGN, "figures.campaign").add(")\n").select("""
+                        fact.campaign, fact.variant, sum(fact.clicks) as clicks, sum(fact.conversions) as conversions,
+                        sum(fact.exposures) as exposures""").add("group by 1, 2, 3, 4, 5, 6");
+        Map<Tested, SortedMap<String, Trial>> trials = new HashMap<>();
+        sql.run(
+                view.connection(),
+                (key, row) -> trials.computeIfAbsent(
+                                new Tested(key, row.getString("campaign")), tested -> new TreeMap<>())
+                        .put(row.getString("variant"), trial(row, VariantMetric.ofConversions(slice))));
+        return trials;
+    }
+
+    private static Trial trial(ResultSet row, boolean ofConversions) throws SQLException {
+        return ofConversions
+                ? new Trial(row.getLong("conversions"), row.getLong("clicks"))
+                : new Trial(row.getLong("clicks"), row.getLong("exposures"));
+    }
+
+    /** Campaigns that were tried in two variants or more, by group. */
+    private static Map<GroupKey, SortedMap<String, SortedMap<String, Trial>>> byGroup(
+            Map<Tested, SortedMap<String, Trial>> trials) {
+        Map<GroupKey, SortedMap<String, SortedMap<String, Trial>>> groups = new HashMap<>();
+        trials.forEach((tested, variants) -> {
+            if (variants.size() > 1) {
+                groups.computeIfAbsent(tested.key, key -> new TreeMap<>()).put(tested.campaign, variants);
+            }
+        });
+        return groups;
+    }
+
+    /** The variant chosen, or the only other one, against the first. */
+    private static Figure lift(VariantMetric metric, Slice slice, SortedMap<String, Trial> trials) {
+        Optional<String> chosen = slice.option(SliceOption.VARIANT)
+                .or(() -> trials.size() == 2 ? Optional.of(trials.lastKey()) : Optional.empty());
+        return chosen.flatMap(
+                        variant -> Optional.ofNullable(each(metric, trials).get(variant)))
+                .orElseGet(Figure::noData);
+    }
+
+    /** Every variant but the first against the first. */
+    private static Map<String, Figure> each(VariantMetric metric, SortedMap<String, Trial> trials) {
+        Map<String, Figure> figures = new HashMap<>();
+        trials.entrySet().stream()
+                .findFirst()
+                .ifPresent(control -> trials.tailMap(control.getKey() + "\0")
+                        .forEach((variant, trial) -> figures.put(variant, metric.figure(control.getValue(), trial))));
+        return figures;
+    }
+
+    private static GroupKey of(GroupKey key, String part) {
+        return new GroupKey(key.bucket(), key.channel(), key.segmentValue(), Optional.of(part));
+    }
+}

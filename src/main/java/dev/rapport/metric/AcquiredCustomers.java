@@ -1,0 +1,34 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Slice;
+
+/**
+ * People who became a customer for the first time ever in the period, and whose last visit with a campaign lies at most 30
+ * days before; on the channel of that visit.
+ *
+ * <p>Unit: people. Null behaviour: nobody is 0. Source: METRICS.
+ */
+public final class AcquiredCustomers implements FactMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "acquired_customers", Definition.Topic.CAMPAIGNS, Definition.Unit.COUNT, Definition.Better.UP)
+            .parts(Part.CAMPAIGN)
+            .sources("V8")
+            .done();
+
+    AcquiredCustomers() {}
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Figure nothing(Slice slice) {
+        return figure(0);
+    }
+
+    public Figure figure(long people) {
+        return Figures.count(people);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Slice;
+import java.util.Set;
+
+/**
+ * Revenue of the orders that a campaign brought: the one the order names, else that of the customer's last visit with a
+ * campaign, at most 30 days before the order; on the day of the order and the channel of the visit.
+ *
+ * <p>Unit: money in the reporting currency. Null behaviour: no such order is 0. n is their number. Source: METRICS.
+ */
+final class AttributedRevenue implements CellMetric {
+    private static final Definition DEFINITION = Define.metric(
+                    "attributed_revenue", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.UP)
+            .additive()
+            .parts(Part.CAMPAIGN)
+            .sources("V8")
+            .done();
+
+    static final Input MONEY = Input.sum(Measure.ATTRIBUTED_REVENUE);
+    static final Input ORDERS = Input.sum(Measure.ATTRIBUTED_ORDERS);
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(MONEY, ORDERS);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figure.of(Figures.money(inputs.get(MONEY)), inputs.count(ORDERS));
+    }
+}

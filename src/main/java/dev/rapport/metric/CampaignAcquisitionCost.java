@@ -1,0 +1,20 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Part;
+
+/**
+ * {@link Spend} / {@link AcquiredCustomers}: what a customer cost whom a campaign brought.
+ *
+ * <p>Unit: money in the reporting currency. Null behaviour: no data where a campaign brought nobody, or no spend is on
+ * record. n is the number of those customers. Source: METRICS.
+ */
+final class CampaignAcquisitionCost extends CostMetric {
+    CampaignAcquisitionCost() {
+        super(
+                Define.metric("campaign_cac", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.DOWN)
+                        .parts(Part.CAMPAIGN)
+                        .sources("N18", "V8")
+                        .done(),
+                new AcquiredCustomers());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import java.util.List;
+
+/**
+ * A formula over the figures of other metrics, each asked of the same slice and breakdown: what is spent by who was won. Its
+ * operands need not stand in the catalogue. An operand that does not know what the question is broken down by, or narrowed
+ * to, has no data there.
+ */
+public non-sealed interface ComposedMetric extends Metric {
+    /**
+     * @param anyChannel whether it is asked of all channels, whatever the slice and the breakdown say: tickets of a channel by
+     *     the customers of all
+     */
+    record Operand(Metric metric, boolean anyChannel) {
+        public static Operand of(Metric metric) {
+            return new Operand(metric, false);
+        }
+
+        public static Operand ofAnyChannel(Metric metric) {
+            return new Operand(metric, true);
+        }
+    }
+
+    /** The options of the slice may choose among them. */
+    List<Operand> operands(Slice slice);
+
+    /**
+     * @param figures of the {@link #operands}, in their order
+     * @return {@link Figure#noData()} when there is nothing to divide by
+     */
+    Figure figure(Slice slice, List<Figure> figures);
+}

@@ -1,0 +1,42 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Slice;
+import java.util.Set;
+
+/**
+ * Mentions that are so / mentions of which somebody has said whether they are x 100: written in frustration; technical,
+ * where the others are about somebody's account; that a help article would answer; that need a reply.
+ *
+ * <p>Unit: per cent, with Wilson's interval. Null behaviour: no data without such a label; unlabelled mentions are not below
+ * the line. Source: ten engagement metrics [E10].
+ */
+final class MentionShare implements CellMetric {
+    private final Definition definition;
+    private final Input part;
+    private final Input labelled;
+
+    MentionShare(String key, Definition.Better better, Measure part, Measure labelled) {
+        this.definition = Define.metric(key, Definition.Topic.SOCIAL, Definition.Unit.PERCENT, better)
+                .parts(Part.NETWORK, Part.BRAND, Part.TOPIC)
+                .sources("E10")
+                .done();
+        this.part = Input.sum(part);
+        this.labelled = Input.sum(labelled);
+    }
+
+    @Override
+    public Definition definition() {
+        return definition;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(part, labelled);
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.share(inputs.count(part), inputs.count(labelled));
+    }
+}

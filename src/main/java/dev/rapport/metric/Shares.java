@@ -1,0 +1,25 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Part;
+
+/**
+ * How often posts were shared, by the moment the post appeared.
+ *
+ * <p>Unit: shares. Null behaviour: none is 0. A post has no person. Source: METRICS.
+ */
+final class Shares extends SumMetric {
+    Shares() {
+        super(
+                Define.metric("shares", Definition.Topic.SOCIAL, Definition.Unit.COUNT, Definition.Better.UP)
+                        .additive()
+                        .parts(Part.NETWORK)
+                        .sources("N18")
+                        .done(),
+                Measure.SHARES);
+    }
+
+    @Override
+    public boolean knowsPeople() {
+        return false;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.ComposedMetric;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.slice.Slice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts the figures of a composed metric's operands together, place by place. */
+final class Composition {
+    private final ComposedMetric metric;
+    private final Slice slice;
+    private final Grouping grouping;
+    private final Dimensions dimensions;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Map<GroupKey, Figure>> found = new ArrayList<>();
+
+    /**
+     * What an operand is asked.
+     *
+     * @param known whether it can be told apart by all that is asked by
+     */
+    record Part(Metric metric, Slice slice, Grouping grouping, boolean anyChannel, boolean known) {}
+
+    Composition(ComposedMetric metric, Slice slice, Grouping grouping, Dimensions dimensions) {
+        this.metric = metric;
+        this.slice = slice;
+        this.grouping = grouping;
+        this.dimensions = dimensions;
+    }
+
+    static List<Part> parts(ComposedMetric metric, Slice slice, Grouping grouping) {
+        return metric.operands(slice).stream()
+                .map(operand -> operand.anyChannel()
+                        ? new Part(
+                                operand.metric(),
+                                slice.withChannels(Set.of()),
+                                new Grouping(grouping.byBucket(), false, grouping.segmentGroup(), grouping.part()),
+                                true,
+                                knows(metric, operand.metric(), slice, grouping))
+                        : new Part(
+                                operand.metric(),
+                                slice,
+                                grouping,
+                                false,
+                                knows(metric, operand.metric(), slice, grouping)))
+                .toList();
+    }
+
+    /** Whether the operand can be told apart by all that the whole is broken down by, or narrowed to. */
+    private static boolean knows(Metric whole, Metric operand, Slice slice, Grouping grouping) {
+        boolean broken = grouping.part()
+                .filter(part -> !operand.definition().parts().contains(part))
+                .isPresent();
+        boolean narrowed = whole.definition().parts().stream()
+                .filter(part -> slice.option(part.option()).isPresent())
+                .anyMatch(part -> !operand.definition().parts().contains(part));
+        return !broken && !narrowed;
+    }
+
+    void add(Part part, Map<GroupKey, Figure> figures) {
+        parts.add(part);
+        found.add(figures);
+    }
+
+    Map<GroupKey, Figure> figures() {
+        Set<GroupKey> keys = new LinkedHashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).anyChannel() || !grouping.byChannel()) {
+                keys.addAll(found.get(i).keySet());
+            }
+        }
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        for (GroupKey key : keys) {
+            List<Figure> operands = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                operands.add(at(i, key));
+            }
+            figures.put(key, metric.figure(slice, operands));
+        }
+        return figures;
+    }
+
+    private Figure at(int i, GroupKey key) {
+        if (!parts.get(i).known()) {
+            return Figure.noData();
+        }
+        GroupKey place = parts.get(i).anyChannel()
+                ? new GroupKey(key.bucket(), Optional.empty(), key.segmentValue(), key.part())
+                : key;
+        Figure figure = found.get(i).get(place);
+        return figure != null ? figure : Batch.nothing(parts.get(i).metric(), slice, dimensions);
+    }
+}

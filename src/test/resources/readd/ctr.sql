@@ -1,0 +1,1 @@
+select 100.0 * sum(clicks) / nullif(sum(exposures), 0) from rows

@@ -1,0 +1,1 @@
+select 100.0 * sum(sentiment) / nullif(count(*), 0) from rows

@@ -1,0 +1,1 @@
+select 100.0 * count(*) filter (where technical) / nullif(count(*), 0) from rows

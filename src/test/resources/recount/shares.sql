@@ -1,0 +1,2 @@
+select coalesce(sum(value) filter (where measure = 83), 0)
+from asked left join counted on true where not by_segment group by by_segment
