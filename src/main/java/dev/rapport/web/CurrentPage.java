@@ -39,12 +39,22 @@ public class CurrentPage {
         return request.normalizedPath().equals(path) || request.normalizedPath().startsWith(path + "/");
     }
 
+    /** Whether the path asked for is this very one. */
+    public boolean isAt(String path) {
+        return request.normalizedPath().equals(path);
+    }
+
     public boolean isSignedIn() {
         return !identity.isAnonymous();
     }
 
     public boolean isAdmin() {
         return identity.hasRole("admin");
+    }
+
+    /** Whether they may see who customers are. */
+    public boolean isCustomerFacing() {
+        return identity.hasRole("admin") || identity.hasRole("support");
     }
 
     public String getPerson() {

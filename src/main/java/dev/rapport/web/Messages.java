@@ -57,6 +57,9 @@ public interface Messages {
     @Message("Targets")
     String navTargets();
 
+    @Message("Customer list")
+    String navCustomerList();
+
     @Message("Settings")
     String navSettings();
 

@@ -17,6 +17,7 @@ final class Contract {
     private boolean dear;
     private @Nullable LocalDate leaving;
     private boolean left;
+    private String cameBy = "direct";
 
     Contract(Stage stage, Customer who) {
         this.stage = stage;
@@ -36,7 +37,9 @@ final class Contract {
         return leaving == null ? 1 : 0.35;
     }
 
-    void start(long joinedAt) {
+    /** @param channel by which they came: where they are won as a customer */
+    void start(long joinedAt, String channel) {
+        cameBy = channel;
         startedAt = joinedAt;
         dear = isDear(joinedAt);
         know(plan, joinedAt);
@@ -105,7 +108,7 @@ final class Contract {
         number++;
         Sheet sheet = stage.sheets().subscriptions;
         sheet.add("S-" + who.id.substring(2) + "-" + number).add(who.known);
-        sheet.add(stage.numbers().channel(number == 1 ? "direct" : "app")).add(plan.key());
+        sheet.add(stage.numbers().channel(number == 1 ? cameBy : "app")).add(plan.key());
         sheet.cents(plan == Plan.STARTER && dear ? Plan.DEARER_STARTER : plan.cents)
                 .at(startedAt);
         if (endedAt < 0) {

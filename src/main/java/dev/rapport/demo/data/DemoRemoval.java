@@ -40,6 +40,8 @@ final class DemoRemoval {
                 "delete from survey where import_id = ? and not exists (select from response where survey_id = survey.id)",
                 importId);
         people(importId);
+        run("delete from target where created_by = '" + Planning.BY + "'");
+        run("delete from annotation where created_by = '" + Planning.BY + "'");
         try (var statement = connection.prepareStatement(
                 "update import_job set state = 'undone', undone_at = clock_timestamp(), undone_by = ? where id = ?")) {
             statement.setString(1, who);

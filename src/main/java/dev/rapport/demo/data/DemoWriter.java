@@ -66,6 +66,7 @@ final class DemoWriter {
         labels(importId);
         analyze();
         markDays(importId);
+        new Planning(connection, script).write();
         SegmentRefresh.refresh(connection, "select person_id from visitor where import_id = " + importId);
         return stage.sheets().rows();
     }

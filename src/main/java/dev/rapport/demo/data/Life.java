@@ -27,14 +27,16 @@ final class Life {
     void tell() {
         Script script = stage.script();
         long joinedAt = stage.rhythm().moment(dice, who.joined);
+        // Who was there before the story starts came by dice of their own, so that the story stays the same.
+        Source source = Source.ofNewcomer(new Dice(script.seed(), -who.person));
         if (!who.joined.isBefore(script.from())) {
             comeCloser(joinedAt);
-            Source source = Source.ofNewcomer(dice);
+            source = Source.ofNewcomer(dice);
             joinedAt = visits.signUp(dice, device(), who.known, source, who.joined, who.firstPlan != Plan.FREE);
         }
         joinedAt = Math.min(joinedAt, script.millis());
         new Introduction(stage, who, devices).write(joinedAt);
-        contract.start(joinedAt);
+        contract.start(joinedAt, source.channel);
         LocalDate first = who.joined.isBefore(script.from()) ? script.from() : who.joined.plusDays(1);
         for (LocalDate day = first; !day.isAfter(script.today()); day = day.plusDays(1)) {
             live(day);

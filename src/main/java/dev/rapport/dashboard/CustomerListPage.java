@@ -1,0 +1,143 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.loyalty.CustomerFilter;
+import dev.rapport.loyalty.CustomerList;
+import dev.rapport.loyalty.CustomerMessages;
+import dev.rapport.loyalty.CustomerSort;
+import dev.rapport.loyalty.ListedCustomer;
+import dev.rapport.metric.Definition.Unit;
+import dev.rapport.metric.Health;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+/** The list of customers as it is shown. */
+public record CustomerListPage(
+        String url,
+        String period,
+        FilterBar filters,
+        SortedMap<String, String> kept,
+        String search,
+        List<BoardPage.Tab> who,
+        List<Column> columns,
+        List<Row> rows,
+        String count,
+        String at,
+        String firstUrl,
+        String nextUrl,
+        String csvUrl) {
+    /** @param sorted {@code ascending}, {@code descending} or empty, as browsers want it said */
+    public record Column(String nameKey, String url, String sorted) {}
+
+    /** @param tone of the health's band */
+    public record Row(
+            String url,
+            String name,
+            String number,
+            String value,
+            String lastActive,
+            String orders,
+            String tickets,
+            String score,
+            String health,
+            String bandKey,
+            String tone) {}
+
+    static CustomerListPage of(CustomerFilter filter, CustomerList.Page found, Asked asked) {
+        CustomerMessages words = asked.reader().words(CustomerMessages.class);
+        Links links = links(filter);
+        String last = found.more()
+                ? found.customers().get(found.customers().size() - 1).after().text()
+                : "";
+        return new CustomerListPage(
+                links.url(),
+                asked.periods().period(asked.slice().period()),
+                FilterBar.of(links, asked.choices(), Set.of(), asked.periods()).withoutTrend(),
+                links.extras(),
+                filter.search(),
+                List.of(
+                        new BoardPage.Tab(
+                                words.everybody(), links.with("who", "").url(), !filter.currentOnly()),
+                        new BoardPage.Tab(
+                                words.currentOnly(),
+                                links.with("who", "customers").url(),
+                                filter.currentOnly())),
+                Stream.of(CustomerSort.values())
+                        .map(sort -> column(sort, filter, links))
+                        .toList(),
+                found.customers().stream().map(each -> row(each, words, asked)).toList(),
+                words.count(asked.reader().numbers().count(found.count())),
+                found.at()
+                        .map(at -> words.asOf(
+                                asked.reader().dates().moment(at, asked.slice().zone())))
+                        .orElseGet(words::notYet),
+                filter.after().isPresent() ? links.url() : "",
+                last.isEmpty() ? "" : links.with("after", last).url(),
+                new Links("/customers/list.csv", links.slice(), links.extras()).url());
+    }
+
+    /** Without the place in the list: whatever changes begins at its beginning. */
+    private static Links links(CustomerFilter filter) {
+        return new Links("/customers/list", filter.slice())
+                .with("q", filter.search())
+                .with("who", filter.currentOnly() ? "customers" : "")
+                .with(
+                        "sort",
+                        filter.sort() == CustomerSort.VALUE ? "" : filter.sort().key())
+                .with("dir", filter.ascending() ? "asc" : "");
+    }
+
+    private static Column column(CustomerSort sort, CustomerFilter filter, Links links) {
+        boolean chosen = sort == filter.sort();
+        Links by = links.with("sort", sort == CustomerSort.VALUE ? "" : sort.key())
+                .with("dir", chosen && !filter.ascending() ? "asc" : "");
+        return new Column(
+                "sort_" + sort.key().replace('-', '_'),
+                by.url(),
+                !chosen ? "" : filter.ascending() ? "ascending" : "descending");
+    }
+
+    private static Row row(ListedCustomer each, CustomerMessages words, Asked asked) {
+        FigureText text = asked.figures();
+        return new Row(
+                "/customers/" + each.person(),
+                name(each.name(), each.number(), each.person(), words),
+                each.name().isEmpty() ? "" : each.number(),
+                text.value(Unit.MONEY, each.value()),
+                each.lastActive()
+                        .map(at -> asked.reader()
+                                .dates()
+                                .day(at.atZone(asked.slice().zone()).toLocalDate()))
+                        .orElseGet(words::never),
+                text.numbers().count(each.orders()),
+                text.numbers().count(each.tickets()),
+                each.lastScore().map(score -> text.numbers().count(score)).orElse(""),
+                each.healthTenths()
+                        .map(tenths -> text.numbers().decimal(BigDecimal.valueOf(tenths, 1), 0))
+                        .orElse(""),
+                each.healthTenths()
+                        .map(tenths -> bandKey(Health.Band.of(tenths)))
+                        .orElse(""),
+                each.healthTenths().map(tenths -> tone(Health.Band.of(tenths))).orElse(""));
+    }
+
+    static String name(String name, String number, int person, CustomerMessages words) {
+        return !name.isEmpty()
+                ? name
+                : !number.isEmpty() ? words.numbered(number) : words.nameless(Integer.toString(person));
+    }
+
+    static String bandKey(Health.Band band) {
+        return "band_" + band.key().replace('-', '_');
+    }
+
+    static String tone(Health.Band band) {
+        return switch (band) {
+            case HEALTHY -> "better";
+            case WATCH -> "caution";
+            case AT_RISK -> "worse";
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.loyalty.CustomerProfile;
+import dev.rapport.loyalty.CustomerProfiles;
+import dev.rapport.loyalty.TimelineFilter;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** The page of one customer, for those who talk with customers. */
+@Path("/customers/{id: [0-9]{1,9}}")
+@Blocking
+@RolesAllowed({Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class CustomerResource {
+    private static final int SHOWN = 50;
+
+    private final Asked asked;
+    private final CustomerProfiles profiles;
+    private final Htmx htmx;
+
+    CustomerResource(Asked asked, CustomerProfiles profiles, Htmx htmx) {
+        this.asked = asked;
+        this.profiles = profiles;
+        this.htmx = htmx;
+    }
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance customer(CustomerPage page);
+
+        static native TemplateInstance customer$timeline(CustomerPage page);
+    }
+
+    @GET
+    public TemplateInstance customer(
+            @PathParam("id") int id,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("before") @DefaultValue("") String before) {
+        TimelineFilter filter = filter(kind, before);
+        CustomerProfile profile = profiles.find(id).orElseThrow(NotFoundException::new);
+        CustomerPage page = CustomerPage.of(profile, profiles.timeline(id, filter), filter, asked);
+        return htmx.choose(() -> Templates.customer(page), () -> Templates.customer$timeline(page));
+    }
+
+    private static TimelineFilter filter(String kind, String before) {
+        Optional<TimelineFilter.Kind> chosen = TimelineFilter.Kind.of(kind);
+        Optional<TimelineFilter.Before> place = TimelineFilter.Before.of(before);
+        if (chosen.isEmpty() && !kind.isEmpty()) {
+            throw new BadSliceException("kind", "has no such value");
+        } else if (place.isEmpty() && !before.isEmpty()) {
+            throw new BadSliceException("before", "is no place in a timeline");
+        }
+        return new TimelineFilter(chosen, place, SHOWN);
+    }
+}
