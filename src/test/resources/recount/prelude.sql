@@ -87,3 +87,62 @@ create view standing as
 select person_id, at_start, at_end, fresh from subscribing where exists (select from subscription where current)
 union all
 select person_id, at_start, at_end, fresh from buying where not exists (select from subscription where current);
+
+-- Who was a customer when the place's time ended, and the six parts of their health, from 0 to 100; null: not known.
+create view health_part as
+with sub as (
+    select subscription.*, visitor.person_id from subscription join visitor on visitor.id = visitor_id where current),
+rule as (select exists (select from sub) as by_subscription),
+customer as (
+    select distinct sub.person_id from sub, asked
+    where started_at < to_at and coalesce(ended_at, 'infinity') >= to_at and (channels is null or channel_id = any(channels))
+    union
+    select distinct person_id from naive, asked, settings, rule
+    where not by_subscription and measure = 60 and at < to_at
+      and at + make_interval(hours => 24 * churn_window_days) >= to_at
+      and (channels is null or (select channel_id from naive as first
+                                where first.measure = 62 and first.person_id = naive.person_id) = any(channels))),
+used as (
+    select visitor.person_id, name_id, (at at time zone zone)::date as day
+    from event join visitor on visitor.id = visitor_id, asked
+    where kind = 3 and (not exists (select from feature)
+                        or (select name from event_name where event_name.id = name_id) in (select event_name from feature)))
+select customer.person_id,
+    (select case when max(day) is not null then
+         round(100.0 * (90 - least(90, last_day - coalesce(max(day) filter (where person_id = customer.person_id), last_day - 90)))
+               / 90) end
+     from naive where measure in (2, 60) and day between last_day - 89 and last_day) as recency,
+    (select case when count(*) > 0 then
+         least(100, round(100.0 * count(distinct day) filter (where person_id = customer.person_id and day > last_day - 30) / 12)) end
+     from naive where measure in (2, 60) and day between last_day - 89 and last_day) as frequency,
+    (select case when count(*) > 0 then least(100, 20 * count(distinct name_id) filter (where person_id = customer.person_id)) end
+     from used where day between last_day - 29 and last_day) as breadth,
+    (select round(100.0 * abs(score - case when lower_is_better then scale_max else scale_min end) / (scale_max - scale_min))
+     from response join survey on survey.id = survey_id join visitor on visitor.id = visitor_id
+     where response.current and person_id = customer.person_id and score between scale_min and scale_max
+       and at >= to_at - interval '8760 hours' and at < to_at
+     order by at desc, survey_id desc, score desc limit 1) as survey,
+    case when exists (select from ticket where current and created_at < to_at) then
+        (select greatest(0, 100 - 50 * count(*)) from ticket join visitor on visitor.id = visitor_id
+         where current and person_id = customer.person_id and ticket.created_at < to_at
+           and coalesce(resolved_at, 'infinity') >= to_at) end as tickets,
+    case when by_subscription then
+        (select case when coalesce(sum(amount) filter (where started_at < to_at and coalesce(ended_at, 'infinity') >= to_at), 0)
+             >= coalesce(sum(amount) filter (where started_at < to_at - interval '2160 hours'
+                                             and coalesce(ended_at, 'infinity') >= to_at - interval '2160 hours'), 0)
+             then 100 else 50 end
+         from sub where person_id = customer.person_id)
+    else
+        (select least(100, round(200.0 * greatest(0, churn_window_days - (last_day - max(day))) / churn_window_days))
+         from naive where measure = 60 and day <= last_day and person_id = customer.person_id) end as payment
+from customer, asked, rule, settings
+where signature_on(customer.person_id, last_day) = any(signatures);
+
+create view scored as
+select person_id,
+       round(10 * (25 * coalesce(recency, 0) + 20 * coalesce(frequency, 0) + 15 * coalesce(breadth, 0)
+                   + 15 * coalesce(survey, 0) + 10 * coalesce(tickets, 0) + 15 * payment)
+             / (case when recency is null then 0 else 25 end + case when frequency is null then 0 else 20 end
+                + case when breadth is null then 0 else 15 end + case when survey is null then 0 else 15 end
+                + case when tickets is null then 0 else 10 end + 15)) as tenths
+from health_part;

@@ -91,9 +91,20 @@ enum Board {
                     "revenue",
                     "orders",
                     "aov",
-                    "purchase_frequency"),
-            List.of("paying_customers", "churn_rate", "mrr", "revenue", "orders"),
-            List.of("orders", "revenue", "aov", "purchase_frequency", "churn_rate", "retention_rate"));
+                    "purchase_frequency",
+                    "clv",
+                    "health_score",
+                    "health_share"),
+            List.of("paying_customers", "churn_rate", "mrr", "revenue", "orders", "health_score"),
+            List.of(
+                    "health_score",
+                    "clv",
+                    "orders",
+                    "revenue",
+                    "aov",
+                    "purchase_frequency",
+                    "churn_rate",
+                    "retention_rate"));
 
     private final String path;
     private final List<String> headlines;

@@ -572,4 +572,25 @@ public interface DashboardMessages {
 
     @Message("Followers")
     String perFollowers();
+
+    @Message("Band")
+    String optionBand();
+
+    @Message("At risk")
+    String bandAtRisk();
+
+    @Message("Watch")
+    String bandWatch();
+
+    @Message("Healthy")
+    String bandHealthy();
+
+    @Message("Cost taken off")
+    String optionNet();
+
+    @Message("Nothing taken off")
+    String netGross();
+
+    @Message("Support taken off")
+    String netSupport();
 }

@@ -114,6 +114,18 @@ public interface MetricFormulas {
     @Message("orders ÷ people who ordered")
     String purchaseFrequency();
 
+    @Message(
+            "average order value × orders per year × years of customer life, over the same people: (money ÷ orders) × (orders ÷ years) × (years ÷ customers)")
+    String clv();
+
+    @Message(
+            "sum of the customers' scores ÷ customers; a score is the sum of weight × points ÷ the sum of the weights of the parts that are known: lately active, often active, features used, last survey answer, open tickets, payment")
+    String healthScore();
+
+    @Message(
+            "customers at the end of the period in the band ÷ customers at its end; at risk below 40, watch from 40, healthy from 70")
+    String healthShare();
+
     @Message("customers at the end of the period")
     String payingCustomers();
 

@@ -123,6 +123,17 @@ public interface MetricMeanings {
     String purchaseFrequency();
 
     @Message(
+            "What a customer has brought in so far: of the people who were customers in the period, over their whole life up to its end.")
+    String clv();
+
+    @Message(
+            "How well the customers at the end of the period are, from 0 to 100, from weighted parts that everybody can see.")
+    String healthScore();
+
+    @Message("Which share of the customers at the end of the period is at risk, to be watched, or healthy.")
+    String healthShare();
+
+    @Message(
             "Customers at the end of the period: with a running subscription, or with an order within the churn window.")
     String payingCustomers();
 

@@ -131,6 +131,17 @@ public interface MetricMisreadings {
     @Message("It grows with the length of the period: compare periods of equal length.")
     String purchaseFrequency();
 
+    @Message(
+            "It is what was, not what will be: customers who are still there go on, so their value grows, and a young company looks poor.")
+    String clv();
+
+    @Message("It is a chosen mix of signals, not a probability to leave. Change a weight and history changes with it.")
+    String healthScore();
+
+    @Message(
+            "A customer who never answered a survey is scored by the other parts alone; look at the parts before acting on the band.")
+    String healthShare();
+
     @Message("Who counts as a customer is a rule of the settings; changing it changes history.")
     String payingCustomers();
 

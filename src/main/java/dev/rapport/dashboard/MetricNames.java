@@ -114,6 +114,15 @@ public interface MetricNames {
     @Message("Purchase frequency")
     String purchaseFrequency();
 
+    @Message("Customer lifetime value")
+    String clv();
+
+    @Message("Health score")
+    String healthScore();
+
+    @Message("Customers by health")
+    String healthShare();
+
     @Message("Customers")
     String payingCustomers();
 

@@ -114,6 +114,15 @@ public interface MetricReasons {
     @Message("Whether buyers come back.")
     String purchaseFrequency();
 
+    @Message("Says what may be spent on winning or keeping a customer.")
+    String clv();
+
+    @Message("Shows whom to look after before they leave.")
+    String healthScore();
+
+    @Message("A mean hides those who are about to leave; a share counts them.")
+    String healthShare();
+
     @Message("The base on which everything else rests.")
     String payingCustomers();
 

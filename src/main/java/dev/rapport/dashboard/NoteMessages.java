@@ -69,6 +69,25 @@ public interface NoteMessages {
     @Message("Active people are those of the 30 days up to each day.")
     String activeIn30Days();
 
+    @Message(
+            "Lately active: 100 × (90 − days since) ÷ 90. Often active: 100 × active days of the last 30 ÷ 12. Features: 20 for each of the last 30 days. Survey: the newest answer of a year on its scale. Tickets: 100 − 50 for each open one. Payment: by subscription 100, or 50 when paying less than 90 days before; by orders 200 × days left of the churn window ÷ the window. None above 100 or below 0; an unknown part is left out and the others weigh the more. Weights are in the settings, for segments of their own.")
+    String healthParts();
+
+    @Message(
+            "Of customers at the end of each bucket, in the segments of its last day and the channels in which they are customers.")
+    String healthOfCustomers();
+
+    @Message(
+            "Historic: life is the time as a customer so far, by the rule of the settings. Who still is one goes on living. Each month of a subscription counts as an order of its amount, beside the orders of the shop.")
+    String clvIsHistoric();
+
+    @Message(
+            "A customer belongs to the channel of the first subscription or order, and to the segments of the last day.")
+    String clvChannelIsTheFirst();
+
+    @Message("Tickets are taken off at the cost per ticket of the settings; nothing where none is set.")
+    String clvNetOfSupport();
+
     @Message("Active means: came for a visit.")
     String activeByVisit();
 

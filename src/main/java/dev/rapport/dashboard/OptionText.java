@@ -16,6 +16,8 @@ final class OptionText {
             case ACTIVE -> words.optionActive();
             case RATE -> words.optionRate();
             case PER -> words.optionPer();
+            case BAND -> words.optionBand();
+            case NET -> words.optionNet();
             case ACTIVITY -> words.activity();
             case GOAL -> words.goal();
             case SURVEY -> words.survey();
@@ -43,6 +45,11 @@ final class OptionText {
             case "rate=conversions" -> words.rateConversions();
             case "per=impressions" -> words.perImpressions();
             case "per=followers" -> words.perFollowers();
+            case "band=at-risk" -> words.bandAtRisk();
+            case "band=watch" -> words.bandWatch();
+            case "band=healthy" -> words.bandHealthy();
+            case "net=gross" -> words.netGross();
+            case "net=support" -> words.netSupport();
             default -> value;
         };
     }

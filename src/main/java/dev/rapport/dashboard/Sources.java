@@ -13,6 +13,7 @@ final class Sources {
             case "Q10" -> "QuestionPro, 10 customer engagement metrics";
             case "E10" -> "Ten customer engagement metrics";
             case "X5" -> "Five customer experience metrics";
+            case "own" -> "Rapport's own bands";
             default -> key;
         };
     }

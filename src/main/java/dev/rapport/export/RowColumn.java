@@ -77,7 +77,17 @@ public enum RowColumn {
     TECHNICAL(Kind.FLAG),
     ARTICLE_HELPS(Kind.FLAG),
     NEEDS_REPLY(Kind.FLAG),
-    LABELLED_BY(Kind.TEXT);
+    LABELLED_BY(Kind.TEXT),
+    MONTHS(Kind.NUMBER),
+    YEARS(Kind.NUMBER),
+    SUPPORT_COST(Kind.NUMBER),
+    RECENCY(Kind.NUMBER),
+    FREQUENCY(Kind.NUMBER),
+    BREADTH(Kind.NUMBER),
+    LAST_ANSWER(Kind.NUMBER),
+    OPEN_TICKETS(Kind.NUMBER),
+    PAYMENT(Kind.NUMBER),
+    HEALTH(Kind.NUMBER);
 
     /** How it is written: numbers at the end of their cell, moments in reporting time. */
     public enum Kind {

@@ -81,6 +81,16 @@ public interface RowMessages {
             {#is ARTICLE_HELPS}An article would help
             {#is NEEDS_REPLY}Needs a reply
             {#is LABELLED_BY}Labelled by
+            {#is MONTHS}Months subscribed
+            {#is YEARS}Years as a customer
+            {#is SUPPORT_COST}Cost of support
+            {#is RECENCY}Lately active
+            {#is FREQUENCY}Often active
+            {#is BREADTH}Features used
+            {#is LAST_ANSWER}Last survey answer
+            {#is OPEN_TICKETS}Open tickets
+            {#is PAYMENT}Payment
+            {#is HEALTH}Health
             {/when}""")
     String title(RowColumn column);
 }

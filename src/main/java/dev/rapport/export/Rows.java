@@ -101,6 +101,8 @@ public class Rows {
             case "technical_share" -> Optional.of(SocialRows.mentions(slice, "technical"));
             case "article_helps_share" -> Optional.of(SocialRows.mentions(slice, "article_helps"));
             case "needs_reply_share" -> Optional.of(SocialRows.mentions(slice, "needs_reply"));
+            case "health_score", "health_share" -> Optional.of(LoyaltyRows.health(connection, slice));
+            case "clv" -> Optional.of(LoyaltyRows.worth(connection, slice));
             default -> Optional.empty();
         };
     }

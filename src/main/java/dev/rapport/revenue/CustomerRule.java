@@ -11,7 +11,8 @@ import java.sql.SQLException;
 public record CustomerRule(boolean bySubscription, int churnWindowDays) {
     private static final int HOURS = 24;
 
-    public static CustomerRule of(Connection connection, boolean ofRecurringRevenue) throws SQLException {
+    /** @param recurring whether it is about what only subscriptions bring */
+    public static CustomerRule of(Connection connection, boolean recurring) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select customer_rule = 'subscription'
                            or customer_rule = 'auto' and exists (select from subscription where current),
@@ -20,12 +21,12 @@ public record CustomerRule(boolean bySubscription, int churnWindowDays) {
                 """);
                 var row = statement.executeQuery()) {
             row.next();
-            return new CustomerRule(ofRecurringRevenue || row.getBoolean(1), row.getInt(2));
+            return new CustomerRule(recurring || row.getBoolean(1), row.getInt(2));
         }
     }
 
     /** Key of the remark that says which rule was used. */
-    String note() {
+    public String note() {
         return bySubscription ? "customers_by_subscription" : "customers_by_orders";
     }
 

@@ -30,6 +30,10 @@ public enum SliceOption {
     RATE("clicks", "conversions"),
     /** What social interactions are divided by. */
     PER("impressions", "followers"),
+    /** Which band of customers' health. */
+    BAND("at-risk", "watch", "healthy"),
+    /** What is taken off customers' value. */
+    NET("gross", "support"),
     /** What counts as being active again in a cohort; without it visits, where there are any. */
     ACTIVITY,
     /** The one page looked at, by its path; see {@link Part}, as for those below. */

@@ -27,6 +27,9 @@ public interface SettingsMessages {
     @Message("Features")
     String features();
 
+    @Message("Health")
+    String health();
+
     @Message("API keys")
     String apiKeys();
 

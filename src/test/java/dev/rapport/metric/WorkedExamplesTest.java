@@ -37,6 +37,46 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void lifetimeValueOf20A12Times3Is720() {
+        CustomerWorth worth = worth(10, 360, 7_200, 30);
+
+        assertThat(worth.averageOrder()).isEqualByComparingTo("20");
+        assertThat(worth.ordersPerYear()).isEqualByComparingTo("12");
+        assertThat(worth.life()).isEqualByComparingTo("3");
+        assertValue(new CustomerLifetimeValue().figure(Given.slice(""), worth), "720");
+    }
+
+    @Test
+    void lifetimeValueOf100A12Times1Is1200() {
+        CustomerWorth worth = worth(5, 60, 6_000, 5);
+
+        assertThat(worth.averageOrder().multiply(worth.ordersPerYear()).multiply(worth.life()))
+                .isEqualByComparingTo("1200");
+        assertValue(new CustomerLifetimeValue().figure(Given.slice(""), worth), "1200");
+    }
+
+    @Test
+    void lifetimeValueMayBeNetOfSupport() {
+        CustomerWorth worth = new CustomerWorth(
+                10, new BigDecimal("360"), new BigDecimal("7200"), new BigDecimal("30"), new BigDecimal("450"));
+
+        assertValue(new CustomerLifetimeValue().figure(Given.slice("net=support"), worth), "675");
+        assertThat(new CustomerLifetimeValue()
+                        .figure(Given.slice(""), CustomerWorth.EMPTY)
+                        .value())
+                .isEmpty();
+    }
+
+    private static CustomerWorth worth(long customers, long orders, long money, long years) {
+        return new CustomerWorth(
+                customers,
+                BigDecimal.valueOf(orders),
+                BigDecimal.valueOf(money),
+                BigDecimal.valueOf(years),
+                BigDecimal.ZERO);
+    }
+
+    @Test
     void npsOf300PromotersAnd100DetractorsOf500Is40() {
         Figure figure = Given.counts()
                 .sum(Measure.NPS_PROMOTERS, 300)

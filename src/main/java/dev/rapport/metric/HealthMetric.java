@@ -1,0 +1,19 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+
+/** A metric of customers' {@link Health} at the end of each bucket. */
+public abstract class HealthMetric implements FactMetric {
+    private final Definition definition;
+
+    HealthMetric(Definition definition) {
+        this.definition = definition;
+    }
+
+    @Override
+    public final Definition definition() {
+        return definition;
+    }
+
+    public abstract Figure figure(Slice slice, Health.Tally tally);
+}

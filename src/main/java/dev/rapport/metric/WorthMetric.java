@@ -1,0 +1,19 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+
+/** A metric of what customers brought in over their life: a formula over their {@link CustomerWorth}. */
+public abstract class WorthMetric implements FactMetric {
+    private final Definition definition;
+
+    WorthMetric(Definition definition) {
+        this.definition = definition;
+    }
+
+    @Override
+    public final Definition definition() {
+        return definition;
+    }
+
+    public abstract Figure figure(Slice slice, CustomerWorth worth);
+}

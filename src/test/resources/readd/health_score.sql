@@ -1,0 +1,1 @@
+select avg(health) from rows

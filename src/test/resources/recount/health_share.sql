@@ -1,0 +1,5 @@
+select 100.0 * count(*) filter (
+           where case options ->> 'band' when 'healthy' then tenths >= 700
+                                         when 'watch' then tenths >= 400 and tenths < 700
+                                         else tenths < 400 end) / nullif(count(*), 0)
+from scored, asked
