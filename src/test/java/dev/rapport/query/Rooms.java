@@ -1,6 +1,7 @@
 package dev.rapport.query;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,16 +14,19 @@ import javax.sql.DataSource;
 
 /** What every room brings, without the container: whoever adds a reader or a contribution need not name it in a test. */
 public final class Rooms {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.rapport");
+
     private Rooms() {}
 
     public static <T> List<T> all(Class<T> type, DataSource source) {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.rapport").stream()
-                        .filter(each -> each.isAssignableTo(type) && !each.isInterface())
-                        .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
-                        .map(JavaClass::reflect)
-                        .map(each -> type.cast(make(each, source)))
-                        .toList();
+        return CLASSES.stream()
+                .filter(each -> each.isAssignableTo(type) && !each.isInterface())
+                .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::reflect)
+                .map(each -> type.cast(make(each, source)))
+                .toList();
     }
 
     private static Object make(Class<?> type, DataSource source) {
