@@ -24,6 +24,7 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Crossing {
     private static final int BATCH = 1_024;
+    private static final int FEW = 4;
 
     private final View view;
     private final Question question;
@@ -35,8 +36,13 @@ final class Crossing {
     private final List<Integer> values;
     private final Map<Column, RoaringBitmap[]> stored;
 
-    /** What the same people of the same days were narrowed to for another breakdown of the batch. */
-    record Narrowed(int measure, int item, Period period, Map<Group, Set<Integer>> filter, int channel) {}
+    /** What the same people of the same days were narrowed to for another question. */
+    record Narrowed(int measure, int item, Period period, Map<Group, Set<Integer>> filter, int channel) {
+        /** Whether they are other sets than those that are stored. */
+        boolean isMet() {
+            return filter.size() + (channel == 0 ? 0 : 1) > 1;
+        }
+    }
 
     /**
      * @param buckets of each day of the period
@@ -251,7 +257,12 @@ final class Crossing {
 
     private static RoaringBitmap union(Stream<RoaringBitmap> sets) {
         RoaringBitmap[] all = sets.toArray(RoaringBitmap[]::new);
-        return all.length == 1 ? all[0] : FastAggregation.or(all);
+        // Many are united in wide rows of bits; a few are short lists, and united as such.
+        return all.length > FEW
+                ? FastAggregation.or(all)
+                : Arrays.stream(all)
+                        .reduce((one, other) -> RoaringBitmap.or(one, other))
+                        .orElseGet(RoaringBitmap::new);
     }
 
     private RoaringBitmap set(Column column, int day) {

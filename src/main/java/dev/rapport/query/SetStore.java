@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
@@ -28,6 +29,8 @@ import org.roaringbitmap.RoaringBitmap;
 final class SetStore {
     /** What an entry takes beside its people. */
     private static final int OVERHEAD = 256;
+
+    private static final int SHARE_OF_MET = 8;
 
     /** Sets can be wide: not all rows of an answer at a time. */
     private static final int FETCH = 500;
@@ -54,10 +57,24 @@ final class SetStore {
 
     private final Cache<Key, Kept> kept;
 
+    /** What sets have in common: whoever looks at two segments at once asks for them again with each metric and page. */
+    private final Cache<Met, RoaringBitmap[]> met;
+
+    /** True of one version of the rollup. */
+    private record Met(long version, Crossing.Narrowed narrowed) {}
+
     /** @param bytes that all sets together may take */
     SetStore(long bytes) {
+        met = Caffeine.newBuilder()
+                .maximumWeight(bytes / SHARE_OF_MET)
+                .weigher((Met key, RoaringBitmap[] sets) -> OVERHEAD
+                        + Arrays.stream(sets)
+                                .mapToInt(set -> OVERHEAD + set.getSizeInBytes())
+                                .sum())
+                .executor(Runnable::run)
+                .build();
         kept = Caffeine.newBuilder()
-                .maximumWeight(bytes)
+                .maximumWeight(bytes - bytes / SHARE_OF_MET)
                 .weigher((Key key, Kept set) -> OVERHEAD + set.people.getSizeInBytes())
                 .executor(Runnable::run)
                 .build();
@@ -73,6 +90,14 @@ final class SetStore {
     Map<Column, RoaringBitmap[]> months(View view, int measure, int item, List<Column> columns, Period period)
             throws SQLException {
         return new Reading(view, true, measure, item, columns, period).read();
+    }
+
+    Optional<RoaringBitmap[]> met(View view, Crossing.Narrowed key) {
+        return Optional.ofNullable(met.getIfPresent(new Met(view.dimensions().version(), key)));
+    }
+
+    void keepMet(View view, Crossing.Narrowed key, RoaringBitmap[] sets) {
+        met.put(new Met(view.dimensions().version(), key), sets);
     }
 
     private interface Row {

@@ -140,11 +140,14 @@ public final class View {
     }
 
     Optional<RoaringBitmap[]> narrowed(Crossing.Narrowed key) {
-        return Optional.ofNullable((RoaringBitmap[]) known.get(key));
+        return Optional.ofNullable((RoaringBitmap[]) known.get(key)).or(() -> sets.met(this, key));
     }
 
-    void keep(Crossing.Narrowed key, RoaringBitmap[] sets) {
-        known.put(key, sets);
+    void keep(Crossing.Narrowed key, RoaringBitmap[] narrowed) {
+        known.put(key, narrowed);
+        if (key.isMet()) {
+            sets.keepMet(this, key, narrowed);
+        }
     }
 
     Freshness freshness(Period period) throws SQLException {

@@ -18,7 +18,7 @@ final class HeldSegments {
 
     /** @param value empty when the answer is not broken down by segment */
     record Segment(boolean fits, Optional<String> value) {
-        private static final Segment ANY = new Segment(true, Optional.empty());
+        static final Segment ANY = new Segment(true, Optional.empty());
     }
 
     private record Held(LocalDate from, LocalDate to, Segment segment) {
@@ -44,6 +44,11 @@ final class HeldSegments {
                                         row.getObject("to_day", LocalDate.class),
                                         new Segment(row.getBoolean("fits"), key.segmentValue()))));
         return new HeldSegments(held);
+    }
+
+    /** Whether everybody is in {@link Segment#ANY} at all times. */
+    boolean areNone() {
+        return held.isEmpty();
     }
 
     Segment of(int person, LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -48,12 +49,45 @@ final class StockCount {
         }
     }
 
+    /** Who is a customer before, through and after buckets one after the other: what begins and ceases with each. */
+    private static final class Throughout {
+        private final long[] people;
+        private final long[] paid;
+
+        Throughout(int buckets) {
+            people = new long[buckets + 1];
+            paid = new long[buckets + 1];
+        }
+
+        void add(int first, int past, long amount) {
+            people[first]++;
+            people[past]--;
+            paid[first] = Math.addExact(paid[first], amount);
+            paid[past] = Math.subtractExact(paid[past], amount);
+        }
+
+        void addTo(Totals[] each) {
+            long present = 0;
+            long pays = 0;
+            for (int i = 0; i < each.length; i++) {
+                present += people[i];
+                pays = Math.addExact(pays, paid[i]);
+                each[i].any |= present > 0;
+                each[i].start += present;
+                each[i].end += present;
+                each[i].paidAtStart = Math.addExact(each[i].paidAtStart, pays);
+                each[i].paidAtEnd = Math.addExact(each[i].paidAtEnd, pays);
+            }
+        }
+    }
+
     private final List<Bucket> buckets;
     private final boolean byBucket;
     private final HeldSegments segments;
     private final long[] from;
     private final long[] end;
     private final Map<Part, Totals[]> totals = new HashMap<>();
+    private final Map<Part, Throughout> throughout = new HashMap<>();
 
     /** Where the buckets are counted that differ in nothing but their time. */
     private record Part(Optional<String> channel, Optional<String> segment) {}
@@ -63,6 +97,7 @@ final class StockCount {
     private Optional<String> channel = Optional.empty();
     private Part lastPart = new Part(Optional.empty(), Optional.empty());
     private Totals[] lastTotals = {};
+    private Throughout lastThroughout = new Throughout(0);
 
     StockCount(List<Bucket> all, boolean byBucket, HeldSegments segments, Instant now) {
         this.buckets =
@@ -92,6 +127,7 @@ final class StockCount {
     Map<GroupKey, Stock> stocks() {
         countPerson();
         Map<GroupKey, Stock> stocks = new HashMap<>();
+        throughout.forEach((part, each) -> each.addTo(Objects.requireNonNull(totals.get(part))));
         totals.forEach((part, byBucketNo) -> {
             for (int i = 0; i < byBucketNo.length; i++) {
                 if (byBucketNo[i].any) {
@@ -103,12 +139,41 @@ final class StockCount {
     }
 
     private void countPerson() {
-        if (!theirs.isEmpty()) {
+        if (theirs.size() == 1 && segments.areNone()) {
+            countOne(theirs.get(0));
+        } else if (!theirs.isEmpty()) {
             for (int i = 0; i < buckets.size(); i++) {
                 countIn(i);
             }
-            theirs.clear();
         }
+        theirs.clear();
+    }
+
+    /** Nearly everybody has one span, which lasts over all or most buckets whole: those are counted by their first and last. */
+    private void countOne(Span span) {
+        int first = firstAfter(end, span.started);
+        int past = firstAfter(from, span.ended);
+        int whole = firstAfter(from, span.started);
+        int wholePast = firstAfter(end, span.ended);
+        for (int i = first; i < Math.min(whole, past); i++) {
+            countIn(i);
+        }
+        if (whole < wholePast) {
+            totals(HeldSegments.Segment.ANY);
+            lastThroughout.add(whole, wholePast, span.amount);
+        }
+        for (int i = Math.max(whole, wholePast); i < past; i++) {
+            countIn(i);
+        }
+    }
+
+    /** The place of the first number that is greater; the numbers rise. */
+    private static int firstAfter(long[] numbers, long number) {
+        if (number == Long.MAX_VALUE) {
+            return numbers.length;
+        }
+        int place = Arrays.binarySearch(numbers, number + 1);
+        return place < 0 ? -place - 1 : place;
     }
 
     private void countIn(int i) {
@@ -158,6 +223,7 @@ final class StockCount {
                 Arrays.setAll(each, i -> new Totals());
                 return each;
             });
+            lastThroughout = throughout.computeIfAbsent(lastPart, none -> new Throughout(buckets.size()));
         }
         return lastTotals;
     }

@@ -8,10 +8,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A program's credential with one scope: 256 random bits, of which only the SHA-256 is kept. */
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "api_key")
 public class ApiKey extends PanacheEntityBase {
     private static final int SHOWN = 10;
-    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -62,19 +59,8 @@ public class ApiKey extends PanacheEntityBase {
         return new Created(key, secret);
     }
 
-    static Optional<ApiKey> valid(String secret) {
-        return find("hash = ?1 and revokedAt is null", Secrets.hash(secret)).firstResultOptional();
-    }
-
     static List<ApiKey> newestFirst() {
         return list("order by revokedAt nulls first, id desc");
-    }
-
-    /** Noted once a minute at most, so that a busy key does not write with every request. */
-    void noteUse(Instant now) {
-        if (lastUsedAt == null || lastUsedAt.isBefore(now.minus(USE_NOTED_EVERY))) {
-            lastUsedAt = now;
-        }
     }
 
     void revoke(Instant now) {

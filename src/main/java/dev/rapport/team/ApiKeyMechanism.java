@@ -2,7 +2,6 @@ package dev.rapport.team;
 
 import dev.rapport.web.ApiKeyRequests;
 import dev.rapport.web.ErrorPage;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
@@ -18,6 +17,7 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -35,11 +35,13 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final ChallengeData LATER = new ChallengeData(503, "Retry-After", "5");
 
     private final BlockingSecurityExecutor worker;
+    private final ShownKeys keys;
     private final TenantConfigBean keycloak;
     private final Clock clock = Clock.systemUTC();
 
-    ApiKeyMechanism(BlockingSecurityExecutor worker, TenantConfigBean keycloak) {
+    ApiKeyMechanism(BlockingSecurityExecutor worker, ShownKeys keys, TenantConfigBean keycloak) {
         this.worker = worker;
+        this.keys = keys;
         this.keycloak = keycloak;
     }
 
@@ -50,16 +52,20 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
             return Uni.createFrom().nullItem();
         }
         context.put(HttpAuthenticationMechanism.class.getName(), this);
-        return worker.executeBlocking(() -> QuarkusTransaction.requiringNew().call(() -> identity(key.get())));
+        return worker.executeBlocking(() -> identity(key.get()));
     }
 
     private SecurityIdentity identity(String secret) {
-        ApiKey key = ApiKey.valid(secret).orElseThrow(() -> new AuthenticationFailedException("No such key"));
-        key.noteUse(clock.instant());
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal("key " + key.id))
-                .addRole(key.scope)
-                .build();
+        try {
+            ShownKeys.Key key = keys.use(secret, clock.instant())
+                    .orElseThrow(() -> new AuthenticationFailedException("No such key"));
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal("key " + key.id()))
+                    .addRole(key.scope())
+                    .build();
+        } catch (SQLException e) {
+            throw new ShownKeys.UnavailableException(e);
+        }
     }
 
     @Override

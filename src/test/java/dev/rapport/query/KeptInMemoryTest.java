@@ -41,6 +41,28 @@ class KeptInMemoryTest {
     }
 
     @Test
+    void visitorsOfAChannelAndASegmentAtOnce() throws SQLException {
+        String slice = "&channel=email&segment=plan:none";
+        facts.run("""
+                insert into event_name (name) values ('page');
+                insert into traffic_source (utm_source, channel_id)
+                select 'news', id from channel where key = 'email'
+                """);
+        visit(1, "2026-03-10");
+        assertThat(value("unique_visitors", slice)).isEqualTo("1");
+        visit(2, "2026-03-11");
+        assertThat(value("unique_visitors", slice)).isEqualTo("2");
+        assertThat(value("unique_visitors", slice)).isEqualTo("2");
+        facts.run("delete from event where visitor_id = 1");
+        counted("behaviour", "2026-03-10");
+        visit(3, "2026-03-11");
+        assertThat(value("unique_visitors", slice)).isEqualTo("2");
+        facts.run("delete from event where visitor_id = 3");
+        counted("behaviour", "2026-03-11");
+        assertThat(value("unique_visitors", slice)).isEqualTo("1");
+    }
+
+    @Test
     void ticketResolvedAtAnotherHourOfItsDay() throws SQLException {
         facts.run("""
                 insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
@@ -72,8 +94,8 @@ class KeptInMemoryTest {
 
     private void visit(int person, String day) throws SQLException {
         facts.run("""
-                insert into event (visitor_id, message_id, at, kind, name_id)
-                values (%d, gen_random_uuid(), '%s 10:00+01', 1, 1)
+                insert into event (visitor_id, message_id, at, kind, name_id, source_id)
+                values (%d, gen_random_uuid(), '%s 10:00+01', 1, 1, (select id from traffic_source))
                 """.formatted(person, day));
         counted("behaviour", day);
     }
@@ -90,7 +112,11 @@ class KeptInMemoryTest {
     }
 
     private String value(String metric) {
-        return metrics.ask(metric, Facts.slice("from=2026-03-01&to=2026-03-31"), Grouping.TOTAL)
+        return value(metric, "");
+    }
+
+    private String value(String metric, String narrowed) {
+        return metrics.ask(metric, Facts.slice("from=2026-03-01&to=2026-03-31" + narrowed), Grouping.TOTAL)
                 .total()
                 .figure()
                 .value()
