@@ -36,6 +36,12 @@ public interface Messages {
     @Message("Customers")
     String navCustomers();
 
+    @Message("Campaigns")
+    String navCampaigns();
+
+    @Message("Social listening")
+    String navSocial();
+
     @Message("Cohorts")
     String navCohorts();
 

@@ -1,0 +1,43 @@
+package dev.rapport.dashboard;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What campaigns cost and bring, as it is shown.
+ *
+ * @param bySegment a segment is chosen: what was spent cannot be told apart by it
+ * @param tests campaigns that were tried in variants
+ */
+public record CampaignsPage(
+        String url,
+        String period,
+        FilterBar filters,
+        SortedMap<String, String> kept,
+        boolean empty,
+        boolean bySegment,
+        List<Headline> headlines,
+        List<BoardPage.Tab> trends,
+        TrendView trend,
+        Breakdown byCampaign,
+        Breakdown byChannel,
+        List<Test> tests) {
+
+    /** The variants of a campaign beside each other; the first is what the others are compared with. */
+    public record Test(String campaign, String csvUrl, List<Variant> variants) {}
+
+    /** @param lift empty for the first; @param verdict better, worse or unclear */
+    public record Variant(
+            String name,
+            FigureView rate,
+            String clicks,
+            String shown,
+            String lift,
+            String interval,
+            String p,
+            String verdict) {
+        public String verdictKey() {
+            return "verdict_" + verdict;
+        }
+    }
+}

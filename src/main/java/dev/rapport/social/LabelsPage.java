@@ -1,0 +1,147 @@
+package dev.rapport.social;
+
+import dev.rapport.web.Dates;
+import dev.rapport.web.Numbers;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Mentions to go through.
+ *
+ * @param position which of how many are shown
+ */
+public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, String previousUrl, String nextUrl) {
+    /** @param key {@code show_open} ... */
+    public record Tab(String key, String count, String url, boolean chosen) {}
+
+    /** @param open something is not known yet; @param undo whether the reader has said something of it */
+    public record View(
+            long id,
+            String show,
+            String network,
+            String brand,
+            String topic,
+            By topicBy,
+            String text,
+            String when,
+            boolean open,
+            boolean undo,
+            List<Field> fields) {}
+
+    /** @param shortcut the key that turns it on and off; empty where each value has its own */
+    public record Field(String key, String shortcut, List<Value> values, By by) {
+        public String nameKey() {
+            return "field_" + key;
+        }
+    }
+
+    /** @param say what its button sends */
+    public record Value(String key, String say, String shortcut, boolean chosen) {}
+
+    /** @param kind nobody, import, machine or person; @param name of the machine or person */
+    public record By(String kind, String name, String when) {
+        public boolean isMachine() {
+            return kind.equals("machine");
+        }
+
+        public boolean isPerson() {
+            return kind.equals("person");
+        }
+
+        public boolean isImport() {
+            return kind.equals("import");
+        }
+    }
+
+    private static final Map<Label, String> SHORTCUTS = Map.of(
+            Label.FRUSTRATED, "f",
+            Label.TECHNICAL, "t",
+            Label.ARTICLE_HELPS, "a",
+            Label.NEEDS_REPLY, "r");
+
+    private static final List<String> TONE_KEYS = List.of("1", "2", "3");
+
+    /** How moments and numbers are written, and for whom. */
+    record Writing(Dates dates, Numbers numbers, ZoneId zone, String reader) {
+        String moment(Instant at) {
+            return dates.moment(at, zone);
+        }
+    }
+
+    static LabelsPage of(LabelFilter filter, List<Mention> mentions, Map<String, Long> counts, Writing writing) {
+        long all = counts.getOrDefault(filter.show(), 0L);
+        long last = filter.offset() + mentions.size();
+        return new LabelsPage(
+                LabelFilter.SHOWS.stream()
+                        .map(show -> new Tab(
+                                "show_" + show,
+                                writing.numbers().count(counts.getOrDefault(show, 0L)),
+                                filter.withShow(show).url(),
+                                show.equals(filter.show())))
+                        .toList(),
+                mentions.stream().map(mention -> view(mention, filter, writing)).toList(),
+                mentions.isEmpty()
+                        ? ""
+                        : writing.numbers().count(filter.offset() + 1L) + "–"
+                                + writing.numbers().count(last) + " / "
+                                + writing.numbers().count(all),
+                filter.page() > 1 ? filter.onPage(filter.page() - 1).url() : "",
+                last < all ? filter.onPage(filter.page() + 1).url() : "");
+    }
+
+    static View view(Mention mention, LabelFilter filter, Writing writing) {
+        return new View(
+                mention.id(),
+                filter.show(),
+                mention.network(),
+                mention.brand(),
+                mention.topic(),
+                by(Optional.ofNullable(mention.known().get(Label.TOPIC)), writing),
+                mention.text(),
+                writing.moment(mention.at()),
+                mention.isOpen(),
+                mention.known().values().stream().anyMatch(known -> known.by().equals(writing.reader())),
+                Label.choices().stream()
+                        .map(label ->
+                                field(label, Optional.ofNullable(mention.known().get(label)), writing))
+                        .toList());
+    }
+
+    private static Field field(Label label, Optional<Mention.Known> known, Writing writing) {
+        String shortcut = SHORTCUTS.getOrDefault(label, "");
+        return new Field(
+                label.key(),
+                shortcut,
+                label.allowed().stream()
+                        .map(value -> new Value(
+                                label.key() + "_" + name(value),
+                                label.key() + ":" + value,
+                                shortcut.isEmpty()
+                                        ? TONE_KEYS.get(label.allowed().indexOf(value))
+                                        : "",
+                                known.filter(each -> each.value().equals(value)).isPresent()))
+                        .toList(),
+                by(known, writing));
+    }
+
+    private static String name(String value) {
+        return switch (value) {
+            case "-1" -> "negative";
+            case "0" -> "neutral";
+            case "1" -> "positive";
+            case "true" -> "yes";
+            default -> "no";
+        };
+    }
+
+    private static By by(Optional<Mention.Known> known, Writing writing) {
+        return known.map(each -> new By(
+                        each.byMachine() ? "machine" : each.byImport() ? "import" : "person",
+                        each.byMachine() ? each.machine() : each.by(),
+                        each.since().map(writing::moment).orElse("")))
+                .orElse(new By("nobody", "", ""));
+    }
+}

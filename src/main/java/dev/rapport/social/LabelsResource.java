@@ -1,0 +1,119 @@
+package dev.rapport.social;
+
+import dev.rapport.team.Role;
+import dev.rapport.team.Settings;
+import dev.rapport.team.SettingsChange;
+import dev.rapport.web.Reader;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** People say what mentions are: quickly, one key each. Who reads what people say may say so. */
+@Path("/social/labels")
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class LabelsResource {
+    private final Mentions mentions;
+    private final SettingsChange change;
+    private final SecurityIdentity identity;
+    private final Reader reader;
+    private final Clock clock = Clock.systemUTC();
+
+    LabelsResource(Mentions mentions, SettingsChange change, SecurityIdentity identity, Reader reader) {
+        this.mentions = mentions;
+        this.change = change;
+        this.identity = identity;
+        this.reader = reader;
+    }
+
+    @CheckedTemplate(basePath = "social")
+    static class Templates {
+        static native TemplateInstance labels(LabelsPage page);
+
+        static native TemplateInstance mention(LabelsPage.View mention);
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance list(
+            @QueryParam("show") @Nullable String show, @QueryParam("page") @Nullable Integer page) {
+        LabelFilter filter = LabelFilter.of(show, page);
+        Map<String, Long> counts = LabelFilter.SHOWS.stream()
+                .collect(Collectors.toMap(each -> each, each -> mentions.count(filter.withShow(each))));
+        return Templates.labels(LabelsPage.of(filter, mentions.list(filter), counts, writing()));
+    }
+
+    @POST
+    @Path("{id}")
+    @Transactional
+    public Response say(@PathParam("id") long id, @BeanParam LabelForm form) {
+        Mention mention = known(id);
+        Optional<LabelForm.Said> said = form.said();
+        if (said.isEmpty()) {
+            return Response.status(422).entity(fragment(mention, form)).build();
+        }
+        return keep(mention, said.get(), form, words().saved(mention.network()));
+    }
+
+    /** Back to what held before the reader's last word on it. */
+    @POST
+    @Path("{id}/undo")
+    @Transactional
+    public Response undo(@PathParam("id") long id, @BeanParam LabelForm form) {
+        Mention mention = known(id);
+        return mentions.last(mention, who())
+                .map(last -> keep(
+                        mention,
+                        new LabelForm.Said(last.label(), last.before()),
+                        form,
+                        words().undone(mention.network())))
+                .orElseGet(() ->
+                        change.saved(words().nothingToUndo(), form.filter().url(), () -> fragment(mention, form)));
+    }
+
+    private Response keep(Mention mention, LabelForm.Said said, LabelForm form, String sentence) {
+        mentions.say(mention, said.label(), said.value(), who(), clock.instant());
+        change.note(
+                "mention labelled",
+                mention.key() + ": " + said.label().key() + " = " + said.value().orElse(""));
+        return change.saved(sentence, form.filter().url(), () -> fragment(known(mention.id()), form));
+    }
+
+    private TemplateInstance fragment(Mention mention, LabelForm form) {
+        return Templates.mention(LabelsPage.view(mention, form.filter(), writing()));
+    }
+
+    private Mention known(long id) {
+        return mentions.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private LabelsPage.Writing writing() {
+        return new LabelsPage.Writing(reader.dates(), reader.numbers(), ZoneId.of(Settings.current().zone), who());
+    }
+
+    private LabelMessages words() {
+        return reader.words(LabelMessages.class);
+    }
+
+    private String who() {
+        return identity.getPrincipal().getName();
+    }
+}

@@ -1,0 +1,201 @@
+package dev.rapport.social;
+
+import dev.rapport.rollup.DirtyDays;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mentions with what is known of them, and what people say. Facts are never overwritten: whatever is said, or taken back, is
+ * a new row, which belongs to the mention's key; the mention's day is dirty from then on. To be called in a transaction.
+ */
+@Singleton
+class Mentions {
+    private static final String SELECT = """
+            select mention.id, mention.key, mention.network, coalesce(mention.brand, ''), coalesce(mention.topic, ''),
+                   coalesce(mention.text, ''), mention.at, mention.sentiment::text, mention.frustrated::text,
+                   mention.technical::text, mention.article_helps::text, mention.needs_reply::text, mention.topic,
+                   coalesce(mention.labelled_by, 'import'), mention.received_at
+            from labelled_mention as mention
+            """;
+
+    private static final int FIRST_LABEL = 8;
+
+    private final DataSource database;
+
+    Mentions(DataSource database) {
+        this.database = database;
+    }
+
+    List<Mention> list(LabelFilter filter) {
+        return read(
+                SELECT + "where " + filter.where() + " order by mention.at desc, mention.id desc limit ? offset ?",
+                LabelFilter.SIZE,
+                filter.offset());
+    }
+
+    Optional<Mention> find(long id) {
+        return read(SELECT + "where mention.id = ?", id).stream().findFirst();
+    }
+
+    long count(LabelFilter filter) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from labelled_mention as mention where " + filter.where())) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Mentions could not be counted", e);
+        }
+    }
+
+    /** @param value empty: what was said is taken back, and what the import says holds again */
+    void say(Mention mention, Label label, Optional<String> value, String who, Instant now) {
+        try (Connection connection = database.getConnection()) {
+            // Two who label the same mention at once come one after the other.
+            run(connection, "select id from mention where id = ? for update", mention.id());
+            run(
+                    connection,
+                    "update mention_label set current = false where mention_key = ? and field = ? and current",
+                    mention.key(),
+                    label.key());
+            run(
+                    connection,
+                    "insert into mention_label (mention_key, field, value, set_by, set_at) values (?, ?, ?, ?, ?)",
+                    mention.key(),
+                    label.key(),
+                    value.orElse(null),
+                    who,
+                    now.atOffset(ZoneOffset.UTC));
+            DirtyDays.mark(connection, "social", "select at from mention where id = " + mention.id());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The label could not be kept", e);
+        }
+    }
+
+    /** What somebody said last of the mention, and what had been said before that. */
+    record Last(Label label, Optional<String> before) {}
+
+    /** Empty when that person has not said anything of it that still counts. */
+    Optional<Last> last(Mention mention, String who) {
+        try (Connection connection = database.getConnection();
+                var statement = prepare(connection, """
+                        select said.field,
+                               (select earlier.value from mention_label as earlier
+                                where earlier.mention_key = said.mention_key and earlier.field = said.field
+                                  and earlier.id < said.id
+                                order by earlier.id desc limit 1) as before
+                        from mention_label as said
+                        where said.mention_key = ? and said.set_by = ? and said.current
+                        order by said.id desc limit 1
+                        """, mention.key(), who);
+                ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? Label.of(row.getString(1)).map(label -> new Last(label, before(row)))
+                    : Optional.empty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("What was said could not be read", e);
+        }
+    }
+
+    private static Optional<String> before(ResultSet row) {
+        try {
+            return Optional.ofNullable(row.getString(2));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Mention> read(String sql, Object... values) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, values);
+                ResultSet row = statement.executeQuery()) {
+            List<Mention> mentions = new ArrayList<>();
+            while (row.next()) {
+                mentions.add(new Mention(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant(),
+                        imported(row)));
+            }
+            said(connection, mentions);
+            return mentions;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Mentions could not be read", e);
+        }
+    }
+
+    /** All that is known, as if the import had said it. */
+    private static Map<Label, Mention.Known> imported(ResultSet row) throws SQLException {
+        Map<Label, Mention.Known> known = new EnumMap<>(Label.class);
+        for (Label label : Label.values()) {
+            String value = row.getString(FIRST_LABEL + label.ordinal());
+            if (value != null) {
+                known.put(label, new Mention.Known(value, row.getString(14), Optional.empty()));
+            }
+        }
+        return known;
+    }
+
+    /** Who has really said it, where that was a person. */
+    private static void said(Connection connection, List<Mention> mentions) throws SQLException {
+        Map<String, Mention> byKey = new HashMap<>();
+        mentions.forEach(mention -> byKey.put(mention.key(), mention));
+        try (var statement = connection.prepareStatement("""
+                select mention_key, field, value, set_by, set_at from mention_label
+                where current and value is not null and mention_key = any (?)
+                """)) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", byKey.keySet().toArray()));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    Mention mention = byKey.get(row.getString(1));
+                    Optional<Label> label = Label.of(row.getString(2));
+                    if (mention != null && label.isPresent()) {
+                        mention.known()
+                                .put(
+                                        label.get(),
+                                        new Mention.Known(
+                                                row.getString(3),
+                                                row.getString(4),
+                                                Optional.of(row.getObject(5, OffsetDateTime.class)
+                                                        .toInstant())));
+                    }
+                }
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, values)) {
+            statement.execute();
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}
