@@ -101,6 +101,7 @@ enum Board {
                     "aov",
                     "purchase_frequency",
                     "clv",
+                    "clv_to_cac",
                     "health_score",
                     "health_share"),
             List.of("paying_customers", "churn_rate", "mrr", "revenue", "orders", "health_score"),

@@ -118,6 +118,9 @@ public interface MetricFormulas {
             "average order value × orders per year × years of customer life, over the same people: (money ÷ orders) × (orders ÷ years) × (years ÷ customers)")
     String clv();
 
+    @Message("customer lifetime value ÷ customer acquisition cost")
+    String clvToCac();
+
     @Message(
             "sum of the customers' scores ÷ customers; a score is the sum of weight × points ÷ the sum of the weights of the parts that are known: lately active, often active, features used, last survey answer, open tickets, payment")
     String healthScore();

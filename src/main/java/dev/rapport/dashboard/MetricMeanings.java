@@ -126,6 +126,9 @@ public interface MetricMeanings {
             "What a customer has brought in so far: of the people who were customers in the period, over their whole life up to its end.")
     String clv();
 
+    @Message("How many times over a customer has brought in what it costs to win one.")
+    String clvToCac();
+
     @Message(
             "How well the customers at the end of the period are, from 0 to 100, from weighted parts that everybody can see.")
     String healthScore();

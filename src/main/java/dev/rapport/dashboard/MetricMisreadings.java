@@ -135,6 +135,10 @@ public interface MetricMisreadings {
             "It is what was, not what will be: customers who are still there go on, so their value grows, and a young company looks poor.")
     String clv();
 
+    @Message(
+            "The value is of customers there are, the cost of those who are won now; a dear month looks bad at once, its customers pay later.")
+    String clvToCac();
+
     @Message("It is a chosen mix of signals, not a probability to leave. Change a weight and history changes with it.")
     String healthScore();
 

@@ -117,6 +117,9 @@ public interface MetricNames {
     @Message("Customer lifetime value")
     String clv();
 
+    @Message("Lifetime value to acquisition cost")
+    String clvToCac();
+
     @Message("Health score")
     String healthScore();
 

@@ -117,6 +117,9 @@ public interface MetricReasons {
     @Message("Says what may be spent on winning or keeping a customer.")
     String clv();
 
+    @Message("Says whether what is spent on winning customers comes back: 3 to 5 times is called healthy.")
+    String clvToCac();
+
     @Message("Shows whom to look after before they leave.")
     String healthScore();
 

@@ -85,6 +85,10 @@ public interface NoteMessages {
             "A customer belongs to the channel of the first subscription or order, and to the segments of the last day.")
     String clvChannelIsTheFirst();
 
+    @Message(
+            "Spend is not told apart by segment: a segment's value is held against what any customer of these channels costs.")
+    String costOfEverybody();
+
     @Message("Tickets are taken off at the cost per ticket of the settings; nothing where none is set.")
     String clvNetOfSupport();
 

@@ -55,4 +55,23 @@ final class LoyaltyRows {
                 RowColumn.AMOUNT,
                 RowColumn.SUPPORT_COST);
     }
+
+    /** What customers were worth, beside what was spent in the same time and whom it won. */
+    static RowQuery valueToCost(RowQuery worth, RowQuery costs) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select 'worth' as kind, person, channel, amount, support_cost, null::numeric as spend from (%s) as worth
+                """.formatted(worth.sql()), worth.values().toArray());
+        query.add("""
+                union all select kind, person, channel, null::numeric, null::numeric, spend from (%s) as costs
+                """.formatted(costs.sql()), costs.values().toArray());
+        return query.done(
+                "kind, amount desc, person, channel",
+                RowColumn.KIND,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.AMOUNT,
+                RowColumn.SUPPORT_COST,
+                RowColumn.SPEND);
+    }
 }

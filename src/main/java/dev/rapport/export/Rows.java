@@ -6,6 +6,7 @@ import dev.rapport.metric.StockMetric;
 import dev.rapport.query.Desk;
 import dev.rapport.query.QueryFailedException;
 import dev.rapport.revenue.CustomerRule;
+import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,8 +104,17 @@ public class Rows {
             case "needs_reply_share" -> Optional.of(SocialRows.mentions(slice, "needs_reply"));
             case "health_score", "health_share" -> Optional.of(LoyaltyRows.health(connection, slice));
             case "clv" -> Optional.of(LoyaltyRows.worth(connection, slice));
+            case "clv_to_cac" -> Optional.of(valueToCost(connection, slice));
             default -> Optional.empty();
         };
+    }
+
+    /** What was spent knows no segments: it is that of everybody. */
+    private static RowQuery valueToCost(Connection connection, Slice slice) throws SQLException {
+        Slice everybody = slice.withSegments(SegmentFilter.EVERYBODY);
+        return LoyaltyRows.valueToCost(
+                LoyaltyRows.worth(connection, slice),
+                CampaignRows.costs(everybody, customers(connection, "new_customers", everybody)));
     }
 
     private static RowQuery customers(Connection connection, String metricKey, Slice slice) throws SQLException {

@@ -82,6 +82,7 @@ public final class Catalogue {
                     new AverageOrderValue(),
                     new PurchaseFrequency(),
                     new CustomerLifetimeValue(),
+                    new ValueToCost(),
                     new HealthScore(),
                     new HealthShare(),
                     new PayingCustomers(),

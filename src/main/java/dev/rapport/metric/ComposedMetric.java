@@ -12,14 +12,19 @@ public non-sealed interface ComposedMetric extends Metric {
     /**
      * @param anyChannel whether it is asked of all channels, whatever the slice and the breakdown say: tickets of a channel by
      *     the customers of all
+     * @param anybody the same of segments: a segment's value by what anybody costs
      */
-    record Operand(Metric metric, boolean anyChannel) {
+    record Operand(Metric metric, boolean anyChannel, boolean anybody) {
         public static Operand of(Metric metric) {
-            return new Operand(metric, false);
+            return new Operand(metric, false, false);
         }
 
         public static Operand ofAnyChannel(Metric metric) {
-            return new Operand(metric, true);
+            return new Operand(metric, true, false);
+        }
+
+        public static Operand ofAnybody(Metric metric) {
+            return new Operand(metric, false, true);
         }
     }
 

@@ -31,6 +31,8 @@ import java.util.SortedSet;
 
 /** Questions answered from one view. What several of them need of the same people, days and breakdown is read once. */
 final class Batch {
+    private static final String NOT_BY_SEGMENT = "not_by_segment";
+
     private final View view;
     private final List<Contribution> contributions;
     private final List<FactReader> readers;
@@ -203,11 +205,13 @@ final class Batch {
             notes.addAll(reader(metric).notes(view, metric, slice));
         } else if (metric instanceof ComposedMetric composed) {
             for (ComposedMetric.Operand operand : composed.operands(slice)) {
-                notes.addAll(notes(operand.metric(), slice));
+                notes(operand.metric(), slice).stream()
+                        .filter(note -> !(operand.anybody() && note.equals(NOT_BY_SEGMENT)))
+                        .forEach(notes::add);
             }
         }
         if (!metric.knowsPeople()) {
-            notes.add("not_by_segment");
+            notes.add(NOT_BY_SEGMENT);
         }
         return notes.stream().distinct().toList();
     }

@@ -3,6 +3,7 @@ package dev.rapport.query;
 import dev.rapport.metric.ComposedMetric;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
+import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,7 +27,22 @@ final class Composition {
      *
      * @param known whether it can be told apart by all that is asked by
      */
-    record Part(Metric metric, Slice slice, Grouping grouping, boolean anyChannel, boolean known) {}
+    record Part(Metric metric, Slice slice, Grouping grouping, ComposedMetric.Operand operand, boolean known) {
+        /** Where its figure of a place stands. */
+        GroupKey place(GroupKey key) {
+            return new GroupKey(
+                    key.bucket(),
+                    operand.anyChannel() ? Optional.empty() : key.channel(),
+                    operand.anybody() ? Optional.empty() : key.segmentValue(),
+                    key.part());
+        }
+
+        /** Whether it knows all that the whole is broken down by. */
+        boolean knowsPlaces(Grouping whole) {
+            return !(operand.anyChannel() && whole.byChannel())
+                    && !(operand.anybody() && whole.segmentGroup().isPresent());
+        }
+    }
 
     Composition(ComposedMetric metric, Slice slice, Grouping grouping, Dimensions dimensions) {
         this.metric = metric;
@@ -37,20 +53,22 @@ final class Composition {
 
     static List<Part> parts(ComposedMetric metric, Slice slice, Grouping grouping) {
         return metric.operands(slice).stream()
-                .map(operand -> operand.anyChannel()
-                        ? new Part(
-                                operand.metric(),
-                                slice.withChannels(Set.of()),
-                                new Grouping(grouping.byBucket(), false, grouping.segmentGroup(), grouping.part()),
-                                true,
-                                knows(metric, operand.metric(), slice, grouping))
-                        : new Part(
-                                operand.metric(),
-                                slice,
-                                grouping,
-                                false,
-                                knows(metric, operand.metric(), slice, grouping)))
+                .map(operand -> part(operand, slice, grouping, knows(metric, operand.metric(), slice, grouping)))
                 .toList();
+    }
+
+    private static Part part(ComposedMetric.Operand operand, Slice slice, Grouping grouping, boolean known) {
+        Slice there = operand.anyChannel() ? slice.withChannels(Set.of()) : slice;
+        return new Part(
+                operand.metric(),
+                operand.anybody() ? there.withSegments(SegmentFilter.EVERYBODY) : there,
+                new Grouping(
+                        grouping.byBucket(),
+                        grouping.byChannel() && !operand.anyChannel(),
+                        operand.anybody() ? Optional.empty() : grouping.segmentGroup(),
+                        grouping.part()),
+                operand,
+                known);
     }
 
     /** Whether the operand can be told apart by all that the whole is broken down by, or narrowed to. */
@@ -72,7 +90,7 @@ final class Composition {
     Map<GroupKey, Figure> figures() {
         Set<GroupKey> keys = new LinkedHashSet<>();
         for (int i = 0; i < parts.size(); i++) {
-            if (!parts.get(i).anyChannel() || !grouping.byChannel()) {
+            if (parts.get(i).knowsPlaces(grouping)) {
                 keys.addAll(found.get(i).keySet());
             }
         }
@@ -91,9 +109,7 @@ final class Composition {
         if (!parts.get(i).known()) {
             return Figure.noData();
         }
-        GroupKey place = parts.get(i).anyChannel()
-                ? new GroupKey(key.bucket(), Optional.empty(), key.segmentValue(), key.part())
-                : key;
+        GroupKey place = parts.get(i).place(key);
         Figure figure = found.get(i).get(place);
         return figure != null ? figure : Batch.nothing(parts.get(i).metric(), slice, dimensions);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every worked example of METRICS, through the metric itself. */
@@ -63,6 +64,21 @@ class WorkedExamplesTest {
         assertValue(new CustomerLifetimeValue().figure(Given.slice("net=support"), worth), "675");
         assertThat(new CustomerLifetimeValue()
                         .figure(Given.slice(""), CustomerWorth.EMPTY)
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
+    void aValueOf720ForACostOf180Is4() {
+        Figure value = Figure.of(new BigDecimal("720"), 40);
+        Figure cost = Figure.of(new BigDecimal("180"), 10);
+        ValueToCost metric = new ValueToCost();
+
+        assertValue(metric.figure(Given.slice(""), List.of(value, cost)), "4");
+        assertThat(metric.figure(Given.slice(""), List.of(value, Figure.noData()))
+                        .value())
+                .isEmpty();
+        assertThat(metric.figure(Given.slice(""), List.of(Figure.noData(), cost))
                         .value())
                 .isEmpty();
     }
