@@ -34,8 +34,8 @@ class ArchitectureTest {
             List.of("segment"),
             List.of("query", "annotation"),
             List.of("behaviour", "voice", "support", "revenue", "campaign", "social", "target"),
-            List.of("behaviour", "voice", "support", "revenue", "campaign", "social", "target"),
             List.of("loyalty"),
+            List.of("journey"),
             List.of("ingest", "export"),
             List.of("dashboard"),
             List.of("demo"));

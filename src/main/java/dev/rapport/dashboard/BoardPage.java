@@ -23,7 +23,8 @@ public record BoardPage(
         TrendView trend,
         Breakdown byChannel,
         List<Tab> groups,
-        Breakdown bySegment) {
+        Breakdown bySegment,
+        List<PartsResource.Section> sections) {
 
     /** @param key of the metric, or the group's name */
     public record Tab(String key, String url, boolean chosen) {}

@@ -6,6 +6,7 @@ import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
 import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,7 +65,28 @@ class Boards {
                                 links.with(GROUP, other.key()).url(),
                                 other.key().equals(group)))
                         .toList(),
-                breakdown(answers, board, Grouping.segments(group), "segment:" + group, links));
+                breakdown(answers, board, Grouping.segments(group), "segment:" + group, links),
+                sections(board, links));
+    }
+
+    /** What is fetched when somebody gets there. */
+    private List<PartsResource.Section> sections(Board board, Links links) {
+        ProductMessages words = asked.reader().words(ProductMessages.class);
+        return switch (board) {
+            case MARKETING ->
+                List.of(
+                        new PartsResource.Section(
+                                words.mostViewedPages(), links.under("/metrics/page_views/parts/" + Part.PAGE.key())),
+                        new PartsResource.Section(
+                                words.exitPages(), links.under("/metrics/exit_rate/parts/" + Part.PAGE.key())));
+            case PRODUCT ->
+                List.of(
+                        new PartsResource.Section(
+                                words.usageByFeature(),
+                                links.under("/metrics/feature_usage/parts/" + Part.FEATURE.key())),
+                        new PartsResource.Section(words.adoption(), links.under("/product/adoption")));
+            default -> List.of();
+        };
     }
 
     private Stream<Ask> asks(Board board, String trend, String group) {

@@ -120,6 +120,30 @@ public record FilterBar(
                 clearUrl);
     }
 
+    /** For pages that compare, but show no trend. */
+    FilterBar withoutGrain() {
+        return new FilterBar(
+                action,
+                periods,
+                custom,
+                from,
+                to,
+                periodName,
+                comparisons,
+                comparisonName,
+                List.of(),
+                "",
+                channels,
+                channelCount,
+                groups,
+                segmentCount,
+                goals,
+                surveys,
+                variants,
+                chips,
+                clearUrl);
+    }
+
     private static List<Option> options(List<Choices.Choice> choices, Set<String> chosen) {
         return choices.stream()
                 .map(choice -> new Option(choice.key(), choice.name(), chosen.contains(choice.key())))

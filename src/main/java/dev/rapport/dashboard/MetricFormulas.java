@@ -42,6 +42,9 @@ public interface MetricFormulas {
     @Message("people who reached the goal ÷ people")
     String conversionRate();
 
+    @Message("people who took every step in order ÷ people who took the first")
+    String journeyConversion();
+
     @Message("mean over the days of distinct people that day")
     String dau();
 

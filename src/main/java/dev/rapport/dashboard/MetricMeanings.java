@@ -44,6 +44,9 @@ public interface MetricMeanings {
     @Message("People who reached the goal, of the people in the slice. Visits instead of people by choice.")
     String conversionRate();
 
+    @Message("How many of those who take the first step of the journey take all of them, in order.")
+    String journeyConversion();
+
     @Message("Distinct people active on a day; over a longer period the mean over its days.")
     String dau();
 

@@ -50,6 +50,10 @@ public interface MetricMisreadings {
             "A rate rises when fewer of the wrong people come. Look at the number of conversions beside it, and at segments: a flat total can hide one that falls.")
     String conversionRate();
 
+    @Message(
+            "The last days of a period still have time: whoever entered lately can go on for as long as the window of the settings is. Look at the steps, not only at the end.")
+    String journeyConversion();
+
     @Message("Weekdays and weekends differ: compare whole weeks.")
     String dau();
 

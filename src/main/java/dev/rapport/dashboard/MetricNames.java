@@ -42,6 +42,9 @@ public interface MetricNames {
     @Message("Conversion rate")
     String conversionRate();
 
+    @Message("Journey conversion")
+    String journeyConversion();
+
     @Message("Daily active people")
     String dau();
 

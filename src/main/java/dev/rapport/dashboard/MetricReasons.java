@@ -42,6 +42,9 @@ public interface MetricReasons {
     @Message("What the visits are for.")
     String conversionRate();
 
+    @Message("Where customers are lost between the first visit and the second purchase.")
+    String journeyConversion();
+
     @Message("The pulse of use.")
     String dau();
 

@@ -19,6 +19,7 @@ public enum RowColumn {
     CAMPAIGN(Kind.TEXT),
     BOUNCED(Kind.FLAG),
     CONVERTED(Kind.FLAG),
+    STEPS(Kind.NUMBER),
     SESSIONS(Kind.NUMBER),
     ACTIVE_DAYS(Kind.NUMBER),
     FIRST_AT(Kind.MOMENT),

@@ -23,6 +23,7 @@ public interface RowMessages {
             {#is CAMPAIGN}Campaign
             {#is BOUNCED}Bounced
             {#is CONVERTED}Converted
+            {#is STEPS}Steps taken
             {#is SESSIONS}Sessions
             {#is ACTIVE_DAYS}Active days
             {#is FIRST_AT}First seen

@@ -1,6 +1,7 @@
 package dev.rapport.export;
 
 import dev.rapport.behaviour.SignUps;
+import dev.rapport.journey.JourneyReader;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.StockMetric;
 import dev.rapport.query.Desk;
@@ -71,6 +72,7 @@ public class Rows {
             case "wau" -> Optional.of(VisitRows.peopleOfDays(slice, TRAILING_WEEK));
             case "mau", "stickiness" -> Optional.of(VisitRows.peopleOfDays(slice, TRAILING_MONTH));
             case "retention_cohort" -> Optional.of(CohortRows.begun(slice, byOrders(connection, slice)));
+            case "journey_conversion" -> Optional.of(JourneyRows.people(JourneyReader.everybody(connection, slice)));
             case "conversion_rate" -> VisitRows.conversions(slice, goal(connection, slice));
             case "nps", "csat", "ces" -> Optional.of(VoiceRows.answers(slice, metricKey));
             case "response_rate" -> Optional.of(VoiceRows.responses(slice));

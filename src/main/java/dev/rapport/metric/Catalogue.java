@@ -57,6 +57,7 @@ public final class Catalogue {
                             Definition.Better.NEITHER,
                             Measure.NEEDS_REPLY,
                             Measure.REPLY_LABELLED),
+                    new JourneyConversion(),
                     new DailyActive(),
                     new WeeklyActive(),
                     new MonthlyActive(),

@@ -21,6 +21,7 @@ public class Editions implements Edition {
                 (select string_agg(segment_value::text, ',' order by id) from segment_value),
                 (select string_agg(goal::text, ',' order by id) from goal),
                 (select string_agg(feature::text, ',' order by id) from feature),
+                (select string_agg(journey_step::text, ',' order by id) from journey_step),
                 (select string_agg(survey::text, ',' order by id) from survey),
                 (select concat_ws(' ', count(*), max(id)) from signature)))
             """;

@@ -53,6 +53,10 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "first_week_days")
     public int firstWeekDays = 2;
 
+    /** In how many days after the first all steps of the journey must be taken. */
+    @Column(name = "journey_window_days")
+    public int journeyWindowDays = 30;
+
     @Column(name = "updated_at")
     public Instant updatedAt = Instant.EPOCH;
 

@@ -30,6 +30,9 @@ public interface SettingsMessages {
     @Message("Health")
     String health();
 
+    @Message("Journey")
+    String journey();
+
     @Message("API keys")
     String apiKeys();
 

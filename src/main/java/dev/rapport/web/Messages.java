@@ -30,6 +30,9 @@ public interface Messages {
     @Message("Product")
     String navProduct();
 
+    @Message("Journey")
+    String navJourney();
+
     @Message("Support")
     String navSupport();
 

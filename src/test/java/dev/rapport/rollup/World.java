@@ -46,6 +46,9 @@ public final class World {
                 insert into feature (key, name, event_name) values ('buy', 'Buy', 'purchase'), ('more', 'More', 'other');
                 insert into traffic_source (given_channel_id, utm_source, utm_campaign, channel_id)
                 values (null, 'x', 'spring', 2), (6, 'y', '', 3), (null, 'z', 'autumn', 3);
+                delete from journey_step;
+                insert into journey_step (position, name, kind, pattern)
+                values (1, 'visit', 'visit', null), (2, 'prices', 'page', '/pricing*'), (3, 'order', 'order', null);
                 insert into survey (key, name, kind, scale_min, scale_max, lower_is_better, score_classes)
                 values ('n', 'n', 'nps', 0, 10, false, '{}'), ('n5', 'n5', 'nps', 1, 5, false,
                         '{"5":"promoter","4":"passive","3":"detractor","2":"detractor"}'),

@@ -56,6 +56,12 @@ final class Company {
     static final List<String> FEATURES = List.of(
             "sale_recorded", "stock_counted", "report_exported", "invoice_sent", "discount_created", "shift_closed");
 
+    static final String DISCOUNTS = "discount_created";
+
+    /** How people call them. */
+    static final List<String> FEATURE_NAMES =
+            List.of("Record sales", "Count stock", "Export reports", "Send invoices", "Discounts", "Close shifts");
+
     static final double[] FEATURE_WEIGHTS = {30, 11, 9, 8, 4, 12};
 
     static final List<String> OTHER_EVENTS = List.of(

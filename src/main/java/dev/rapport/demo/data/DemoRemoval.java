@@ -42,6 +42,7 @@ final class DemoRemoval {
         people(importId);
         run("delete from target where created_by = '" + Planning.BY + "'");
         run("delete from annotation where created_by = '" + Planning.BY + "'");
+        new Descriptions(connection).remove();
         try (var statement = connection.prepareStatement(
                 "update import_job set state = 'undone', undone_at = clock_timestamp(), undone_by = ? where id = ?")) {
             statement.setString(1, who);

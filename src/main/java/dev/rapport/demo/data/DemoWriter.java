@@ -64,6 +64,7 @@ final class DemoWriter {
             copy(sheet);
         }
         labels(importId);
+        new Descriptions(connection).write(script);
         analyze();
         markDays(importId);
         new Planning(connection, script).write();

@@ -49,6 +49,15 @@ record Script(long seed, ZoneId zone, Instant now, int customers) {
         return today().minusDays(180);
     }
 
+    /** Story 4: discounts come as a new feature, which customers take up week by week. */
+    boolean discountsAreOut(LocalDate day) {
+        return !day.isBefore(discountRelease());
+    }
+
+    LocalDate discountRelease() {
+        return today().minusDays(75);
+    }
+
     long millis() {
         return now.toEpochMilli();
     }

@@ -37,8 +37,16 @@ final class Visits {
 
         void page(String path) {
             long visible = Math.min(LONGEST_PAUSE, (long) dice.lognormal(34_000, 0.9));
-            write(PAGE_VIEW, "page_view", path, 8 + dice.below(93), visible);
+            write(PAGE_VIEW, "page_view", path, read(path, 8 + dice.below(93)), visible);
             at += visible + 1000;
+        }
+
+        /** Articles are read further down than pages on which one only looks for a way. */
+        private static int read(String path, int scroll) {
+            double deeper = path.startsWith("/blog/") || path.startsWith("/help/")
+                    ? 1.25
+                    : path.equals("/") || path.equals("/giveaway") ? 0.65 : 1;
+            return (int) Math.min(100, Math.round(scroll * deeper));
         }
 
         void screen(String path) {
@@ -136,7 +144,10 @@ final class Visits {
                 visit.page(path);
             }
             if (dice.chance(0.5)) {
-                visit.track(Company.FEATURES.get(dice.weighted(Company.FEATURE_WEIGHTS)), path);
+                String feature = Company.FEATURES.get(dice.weighted(Company.FEATURE_WEIGHTS));
+                boolean out =
+                        !feature.equals(Company.DISCOUNTS) || stage.script().discountsAreOut(day);
+                visit.track(out ? feature : Company.FEATURES.get(0), path);
             }
         }
     }

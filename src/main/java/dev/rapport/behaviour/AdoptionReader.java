@@ -1,0 +1,120 @@
+package dev.rapport.behaviour;
+
+import dev.rapport.metric.Adoption;
+import dev.rapport.metric.Measure;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
+import dev.rapport.query.Views;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * First uses of features by week since their release. Of the slice's period only the end counts; channel and segments are
+ * those of the visit in which the feature was used first.
+ */
+@ApplicationScoped
+public class AdoptionReader {
+    private static final String FIRST_USES = """
+            , used as (
+                select feature.id as feature_id, visitor.person_id, min(event.at) as at
+                from bucket, feature
+                join event_name on event_name.name = feature.event_name
+                join event on event.name_id = event_name.id
+                join visitor on visitor.id = event.visitor_id
+                where feature.id = ? and event.at >= bucket.from_at and event.at < bucket.to_at
+                group by feature.id, visitor.person_id),
+            fact as (
+                select 1 as bucket, session.channel_id, session.person_id, session.day,
+                       (used.at at time zone ?)::date as used_on
+                from used
+                join session on session.person_id = used.person_id
+                    and used.at between session.started_at and session.ended_at
+                where true
+            """;
+
+    private final Views views;
+
+    AdoptionReader(Views views) {
+        this.views = views;
+    }
+
+    private record Released(int id, String key, String name, LocalDate on) {}
+
+    /** Of each feature with a release before the period's end, the newest first. */
+    public List<Adoption> read(Slice slice) {
+        return views.read(view -> {
+            List<Adoption> adoptions = new ArrayList<>();
+            for (Released feature : released(view.connection(), slice)) {
+                adoptions.add(adoption(view, slice.withGrain(Grain.WEEK), feature));
+            }
+            return adoptions;
+        });
+    }
+
+    private static List<Released> released(Connection connection, Slice slice) throws SQLException {
+        List<Released> features = new ArrayList<>();
+        try (var statement = connection.prepareStatement("""
+                select id, key, name, released_on from feature where released_on < ? order by released_on desc, name
+                """)) {
+            statement.setObject(1, slice.period().to());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    features.add(new Released(
+                            row.getInt(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
+                }
+            }
+        }
+        return features;
+    }
+
+    private static Adoption adoption(View view, Slice slice, Released feature) throws SQLException {
+        Period period = new Period(feature.on(), slice.period().to());
+        Map<LocalDate, Long> fresh = firstUses(view.connection(), slice, period, feature);
+        Map<GroupKey, RoaringBitmap> active = view.people(Measure.SESSIONS, slice, period, Grouping.TREND);
+        RoaringBitmap everybody = new RoaringBitmap();
+        List<Adoption.Week> weeks = new ArrayList<>();
+        long users = 0;
+        for (Bucket week : slice.buckets(period)) {
+            GroupKey key = new GroupKey(Optional.of(week.start()), Optional.empty(), Optional.empty());
+            everybody.or(active.getOrDefault(key, new RoaringBitmap()));
+            long now = fresh.getOrDefault(week.start().toLocalDate(), 0L);
+            users += now;
+            weeks.add(new Adoption.Week(week.start().toLocalDate(), now, users, everybody.getLongCardinality()));
+        }
+        return new Adoption(feature.key(), feature.name(), feature.on(), weeks);
+    }
+
+    /** By first day of the week. */
+    private static Map<LocalDate, Long> firstUses(Connection connection, Slice slice, Period period, Released feature)
+            throws SQLException {
+        Map<LocalDate, Long> uses = new HashMap<>();
+        new SliceSql(slice, period, Grouping.TOTAL)
+                .add(FIRST_USES, feature.id(), slice.zone().getId())
+                .andChannel("session.channel_id")
+                .add(")\n")
+                .select("fact.used_on, count(*) as people")
+                .add(" group by 1, 2, 3, 4, 5")
+                .run(connection, (key, row) -> {
+                    LocalDate day = row.getObject("used_on", LocalDate.class);
+                    LocalDate week = Grain.WEEK
+                            .start(day.atStartOfDay(), slice.weekStart())
+                            .toLocalDate();
+                    uses.merge(week, row.getLong("people"), Long::sum);
+                });
+        return uses;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.dashboard.JourneyPage.Row;
+import dev.rapport.dashboard.JourneyPage.Share;
+import dev.rapport.dashboard.JourneyPage.Step;
+import dev.rapport.dashboard.JourneyPage.Table;
+import dev.rapport.journey.Funnel;
+import dev.rapport.journey.JourneyMessages;
+import dev.rapport.journey.Way;
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Change;
+import dev.rapport.metric.Definition;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import dev.rapport.query.Choices;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes funnels down. */
+record JourneyView(Way way, Links links, FigureText text, JourneyMessages words) {
+    private static final Definition CONVERSION =
+            Catalogue.find("journey_conversion").orElseThrow().definition();
+
+    List<Step> steps(Funnel now, Optional<Funnel> before) {
+        List<Step> steps = new ArrayList<>();
+        for (int step = 0; step < now.people().size(); step++) {
+            int no = step;
+            long first = now.people().get(0);
+            long lost = now.dropped(step);
+            boolean last = step + 1 == now.people().size();
+            steps.add(new Step(
+                    step + 1,
+                    way.steps().get(step).name(),
+                    text.numbers().count(now.people().get(step)),
+                    first == 0 ? 0 : Math.max(1, Math.round(100f * now.people().get(step) / first)),
+                    step == 0 ? Share.NONE : share(now.fromStepBefore(step), before.map(old -> of(old, no, true))),
+                    step == 0 ? Share.NONE : share(now.fromFirst(step), before.map(old -> of(old, no, false))),
+                    now.times().get(step).value().map(text.numbers()::duration).orElse(""),
+                    last ? "" : text.numbers().count(lost),
+                    last || lost == 0 ? "" : links.under("/journey/drop-offs", "step", Integer.toString(step + 1)),
+                    now.open().get(step) == 0
+                            ? ""
+                            : words.open(text.numbers().count(now.open().get(step)))));
+        }
+        return steps;
+    }
+
+    private static Figure of(Funnel funnel, int step, boolean fromBefore) {
+        if (step >= funnel.people().size()) {
+            return Figure.noData();
+        }
+        return fromBefore ? funnel.fromStepBefore(step) : funnel.fromFirst(step);
+    }
+
+    private Share share(Figure figure, Optional<Figure> before) {
+        Optional<Change> change =
+                before.flatMap(old -> Change.between(Definition.Unit.PERCENT, Definition.Better.UP, figure, old));
+        Answer.Row row = new Answer.Row(GroupKey.TOTAL, "", figure, before, change, Optional.empty(), false);
+        FigureView view =
+                FigureView.of(CONVERSION, row, new FigureView.Against(Optional.empty(), Optional.empty()), text);
+        return new Share(view.value(), view.title(), view.few(), view.change());
+    }
+
+    Table table(Map<GroupKey, Funnel> funnels, List<Choices.Choice> order, Grouping grouping) {
+        Function<GroupKey, String> key =
+                place -> place.channel().or(place::segmentValue).orElse("");
+        List<Row> rows = new ArrayList<>();
+        for (Choices.Choice choice : order) {
+            funnels.forEach((place, funnel) -> {
+                if (key.apply(place).equals(choice.key())) {
+                    rows.add(new Row(
+                            choice.name(),
+                            Boards.narrowed(links, grouping, place),
+                            funnel.people().stream().map(text.numbers()::count).toList(),
+                            share(funnel.whole(), Optional.empty())));
+                }
+            });
+        }
+        return new Table(way.steps().stream().map(Way.Step::name).toList(), rows);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.rapport.journey;
+
+import java.time.Instant;
+
+/**
+ * Somebody who took a step and not the next.
+ *
+ * @param customer number, or the number of the visitor
+ * @param channel name of the one in which the first step was taken
+ * @param open whether there is still time for the next step
+ */
+public record DropOff(String customer, Instant enteredAt, Instant lastAt, String channel, boolean open) {}

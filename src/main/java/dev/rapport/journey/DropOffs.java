@@ -1,0 +1,109 @@
+package dev.rapport.journey;
+
+import dev.rapport.query.Sorting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects who got exactly so far, or everybody, by the entry that is counted in the funnel. */
+final class DropOffs implements Walkers.Ready {
+    /** Instead of a number of steps: however many. */
+    static final int ANY = 0;
+
+    private final Sorting sorting;
+    private final int steps;
+    private final long openSince;
+    private final List<Found> found = new ArrayList<>();
+    private int person;
+
+    private record Found(int person, long enteredAt, long lastAt, int channel, int steps, boolean open) {}
+
+    DropOffs(Sorting sorting, int steps, long openSince) {
+        this.sorting = sorting;
+        this.steps = steps;
+        this.openSince = openSince;
+    }
+
+    @Override
+    public void begins(int whose) {
+        person = whose;
+    }
+
+    @Override
+    public void person(Walk walk, List<Entry> entries) {
+        int[] best = {};
+        long last = Long.MIN_VALUE;
+        for (int fact = 0; fact < walk.size(); fact++) {
+            Entry entry = entries.get(fact);
+            if (walk.starts(fact) && sorting.group(entry.countedAt(), entry.channel(), entry.signature()) >= 0) {
+                int[] path = walk.path(fact);
+                best = path.length > best.length ? path : best;
+                last = Math.max(last, walk.at(fact));
+            }
+        }
+        if (best.length > 0 && (steps == ANY || best.length == steps)) {
+            found.add(new Found(
+                    person,
+                    walk.at(best[0]),
+                    walk.at(best[best.length - 1]),
+                    entries.get(best[0]).channel(),
+                    best.length,
+                    last > openSince));
+        }
+    }
+
+    /** @param all how many steps there are */
+    List<Progress> progress(int all) {
+        return found.stream()
+                .map(each ->
+                        new Progress(each.person, moment(each.enteredAt), each.channel, each.steps, each.steps == all))
+                .toList();
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    List<DropOff> named(Connection connection) throws SQLException {
+        Map<Integer, String> channels = new HashMap<>();
+        try (var statement = connection.prepareStatement("select id, name from channel");
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                channels.put(row.getInt(1), row.getString(2));
+            }
+        }
+        Map<Integer, String> people = people(connection);
+        return found.stream()
+                .sorted(Comparator.comparingLong(Found::enteredAt).reversed().thenComparingInt(Found::person))
+                .map(each -> new DropOff(
+                        people.getOrDefault(each.person, "visitor " + each.person),
+                        moment(each.enteredAt),
+                        moment(each.lastAt),
+                        channels.getOrDefault(each.channel, ""),
+                        each.open))
+                .toList();
+    }
+
+    private Map<Integer, String> people(Connection connection) throws SQLException {
+        Map<Integer, String> people = new HashMap<>();
+        try (var statement = connection.prepareStatement(
+                "select id, external_id from person where id = any(?) and external_id is not null")) {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "integer", found.stream().map(Found::person).toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    people.put(row.getInt(1), row.getString(2));
+                }
+            }
+        }
+        return people;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.rapport.journey;
+
+import dev.rapport.query.GroupKey;
+import java.util.Map;
+
+/**
+ * How far people got along the way, all in all, by channel and by the values of a segment group.
+ *
+ * @param channels by key of the channel in which the first step was taken
+ * @param segments by key of the value
+ */
+public record Journey(Way way, Funnel whole, Map<GroupKey, Funnel> channels, Map<GroupKey, Funnel> segments) {}
