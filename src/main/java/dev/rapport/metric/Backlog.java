@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 public final class Backlog implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "backlog", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
+            .parts(Part.ISSUE_TYPE)
             .sources("N18")
             .done();
 

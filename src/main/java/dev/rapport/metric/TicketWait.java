@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -32,6 +33,7 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
     TicketWait(String key, For awaited, String allNote, String endedNote) {
         super(Define.metric(key, Definition.Topic.SUPPORT, Definition.Unit.DURATION, Definition.Better.DOWN)
                 .options(SliceOption.STAT, SliceOption.WAITING)
+                .parts(Part.ISSUE_TYPE)
                 .sources("N18", "E10")
                 .done());
         this.awaited = awaited;

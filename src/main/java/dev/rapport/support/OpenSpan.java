@@ -16,6 +16,7 @@ import java.util.List;
  *
  * @param created microseconds of the epoch
  * @param resolved the same; the greatest number while it is open
+ * @param issueType the empty text where none is named
  * @param isTicket whether it is the ticket's first span
  * @param signature of the segments, held from a day up to another
  */
@@ -23,6 +24,7 @@ record OpenSpan(
         long created,
         long resolved,
         int channel,
+        String issueType,
         boolean isTicket,
         int signature,
         LocalDate heldFrom,
@@ -32,6 +34,7 @@ record OpenSpan(
     private static final String SELECT = """
             select ticket.id, (extract(epoch from ticket.created_at) * 1000000)::bigint as created,
                    (extract(epoch from ticket.resolved_at) * 1000000)::bigint as resolved, ticket.channel_id,
+                   coalesce(ticket.issue_type, '') as issue_type,
                    coalesce(theirs.signature_id, 1) as signature_id,
                    coalesce(theirs.from_day, '-infinity') as from_day, coalesce(theirs.to_day, 'infinity') as to_day
             from ticket
@@ -62,6 +65,7 @@ record OpenSpan(
                             row.getLong("created"),
                             open ? Long.MAX_VALUE : resolved,
                             row.getInt("channel_id"),
+                            row.getString("issue_type"),
                             id != before,
                             row.getInt("signature_id"),
                             row.getObject("from_day", LocalDate.class),

@@ -65,10 +65,23 @@ public class OpenTickets implements FactReader {
         Asked asked = new Asked(
                 period, grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(), slice.weekStart());
         List<OpenSpan> spans = view.once(asked, () -> OpenSpan.read(view.connection(), moments));
-        Counts counts = new Counts(view.sorting(slice, period, grouping), begun, moments);
-        spans.forEach(counts::add);
-        boolean whole = !grouping.byChannel() && grouping.segmentGroup().isEmpty();
-        return counts.figures((Backlog) metric, whole);
+        IssueTypes types = IssueTypes.of(slice, grouping);
+        Sorting sorting = view.sorting(slice, period, IssueTypes.without(grouping));
+        Map<Optional<String>, Counts> parts = new HashMap<>();
+        boolean whole = !grouping.byChannel() && grouping.segmentGroup().isEmpty() && !types.apart();
+        if (whole) {
+            parts.put(Optional.empty(), new Counts(sorting, begun, moments));
+        }
+        for (OpenSpan span : spans) {
+            if (types.asks(span.issueType())) {
+                parts.computeIfAbsent(types.part(span.issueType()), part -> new Counts(sorting, begun, moments))
+                        .add(span);
+            }
+        }
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        parts.forEach((part, counts) -> counts.open(whole)
+                .forEach((place, open) -> figures.put(IssueTypes.key(place, part), ((Backlog) metric).figure(open))));
+        return figures;
     }
 
     /**
@@ -159,14 +172,14 @@ public class OpenTickets implements FactReader {
         }
 
         /** @param whole whether nothing is broken down: then nobody waiting is said, too */
-        Map<GroupKey, Figure> figures(Backlog metric, boolean whole) {
-            Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<GroupKey, Long> open(boolean whole) {
+            Map<GroupKey, Long> figures = new HashMap<>();
             for (int place = 0; place < width; place++) {
                 if (whole || isAny(place)) {
                     long open = 0;
                     for (int group = place; group < change.length; group += width) {
                         open += change[group];
-                        figures.put(sorting.key(group), metric.figure(open));
+                        figures.put(sorting.key(group), open);
                     }
                 }
             }

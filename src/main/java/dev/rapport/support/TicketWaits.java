@@ -11,6 +11,7 @@ import dev.rapport.query.MonthlyFacts;
 import dev.rapport.query.Sorting;
 import dev.rapport.query.View;
 import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How long the tickets created in the slice waited for a reply, or to be resolved, or have been waiting until now. */
@@ -54,6 +57,8 @@ public class TicketWaits implements FactReader {
     @Override
     public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
             throws SQLException {
+        TreeMap<String, String> narrowing = new TreeMap<>(slice.options());
+        narrowing.keySet().retainAll(Set.of(Part.ISSUE_TYPE.key()));
         Slice plain = new Slice(
                 slice.channels(),
                 slice.segments(),
@@ -63,7 +68,7 @@ public class TicketWaits implements FactReader {
                 slice.grain(),
                 slice.zone(),
                 slice.weekStart(),
-                new TreeMap<>());
+                narrowing);
         TicketWait wait = (TicketWait) metric;
         Map<GroupKey, Waits> waits = view.once(
                 new Asked(wait.awaited(), plain, period, grouping),
@@ -78,30 +83,43 @@ public class TicketWaits implements FactReader {
 
     private Map<GroupKey, Waits> waits(View view, TicketWait.For awaited, Slice slice, Period period, Grouping grouping)
             throws SQLException {
-        Sorting sorting = view.sorting(slice, period, grouping);
-        Waits[] groups = new Waits[sorting.groups()];
+        IssueTypes types = IssueTypes.of(slice, grouping);
+        Sorting sorting = view.sorting(slice, period, IssueTypes.without(grouping));
+        Map<Optional<String>, Waits[]> parts = new HashMap<>();
         long now = Sorting.micros(clock.instant());
         for (Tickets month : months(view, awaited, slice, period)) {
+            List<Optional<Waits[]>> groups = month.issues().stream()
+                    .map(type -> Optional.of(type)
+                            .filter(types::asks)
+                            .map(asked ->
+                                    parts.computeIfAbsent(types.part(asked), part -> new Waits[sorting.groups()])))
+                    .toList();
             for (int i = 0; i < month.count(); i++) {
                 int group = sorting.group(month.created()[i], month.channel()[i], month.signature()[i]);
-                if (group < 0) {
-                    continue;
-                }
-                groups[group] = groups[group] == null ? new Waits() : groups[group];
-                if (month.hasEnded(i)) {
-                    groups[group].addEnded(month.millis(i, now));
-                } else {
-                    groups[group].addWaiting(month.millis(i, now));
+                Optional<Waits[]> ofType = groups.get(month.issue()[i]);
+                if (group >= 0 && ofType.isPresent()) {
+                    add(ofType.get(), group, month, i, now);
                 }
             }
         }
         Map<GroupKey, Waits> waits = new HashMap<>();
-        for (int group = 0; group < groups.length; group++) {
-            if (groups[group] != null) {
-                waits.put(sorting.key(group), groups[group]);
+        parts.forEach((part, groups) -> {
+            for (int group = 0; group < groups.length; group++) {
+                if (groups[group] != null) {
+                    waits.put(IssueTypes.key(sorting.key(group), part), groups[group]);
+                }
             }
-        }
+        });
         return waits;
+    }
+
+    private static void add(Waits[] groups, int group, Tickets month, int ticket, long now) {
+        groups[group] = groups[group] == null ? new Waits() : groups[group];
+        if (month.hasEnded(ticket)) {
+            groups[group].addEnded(month.millis(ticket, now));
+        } else {
+            groups[group].addWaiting(month.millis(ticket, now));
+        }
     }
 
     private List<Tickets> months(View view, TicketWait.For awaited, Slice slice, Period period) throws SQLException {

@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The tickets created in some days and how long they waited for one thing, the quickest first, so that any part of them is
@@ -18,9 +21,11 @@ import java.util.Arrays;
  * @param took microseconds until it happened; {@link #OPEN} while it has not, and {@code -1 - x} when the ticket stopped
  *     waiting after x without it
  * @param signature of the segments that the customer was in on the day
+ * @param issue which of the issue types it is about
+ * @param issues the names of the issue types; the empty text where none is named
  */
-record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
-    private static final int BYTES = Long.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES;
+record Tickets(long[] created, long[] took, short[] channel, int[] signature, int[] issue, List<String> issues) {
+    private static final int BYTES = Long.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES + Integer.BYTES;
     private static final int OVERHEAD = 200;
     private static final long OPEN = Long.MIN_VALUE;
 
@@ -35,7 +40,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
                         when ticket.resolved_at is not null
                         then -1 - (greatest(0, extract(epoch from ticket.resolved_at - ticket.created_at)) * 1000000)::bigint
                    end as took,
-                   ticket.channel_id, coalesce(theirs.signature_id, 1)
+                   ticket.channel_id, coalesce(theirs.signature_id, 1), coalesce(ticket.issue_type, '')
             from ticket
             left join visitor on visitor.id = ticket.visitor_id
             left join person_signature as theirs
@@ -47,7 +52,9 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
             """;
 
     static Tickets read(View view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
-        Tickets tickets = new Tickets(new long[64], new long[64], new short[64], new int[64]);
+        Map<String, Integer> issues = new LinkedHashMap<>();
+        Tickets tickets =
+                new Tickets(new long[64], new long[64], new short[64], new int[64], new int[64], List.of());
         int count = 0;
         try (PreparedStatement statement = view.connection().prepareStatement(SELECT.formatted(moment(awaited)))) {
             statement.setString(1, zone.getId());
@@ -63,11 +70,16 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
                     tickets.took[count] = row.wasNull() ? OPEN : took;
                     tickets.channel[count] = row.getShort(3);
                     tickets.signature[count] = row.getInt(4);
+                    tickets.issue[count] = issues.computeIfAbsent(row.getString(5), name -> issues.size());
                     count++;
                 }
             }
         }
-        return tickets.resized(count);
+        return tickets.resized(count).named(issues);
+    }
+
+    private Tickets named(Map<String, Integer> names) {
+        return new Tickets(created, took, channel, signature, issue, List.copyOf(names.keySet()));
     }
 
     private static String moment(TicketWait.For awaited) {
@@ -82,7 +94,9 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature) {
                 Arrays.copyOf(created, length),
                 Arrays.copyOf(took, length),
                 Arrays.copyOf(channel, length),
-                Arrays.copyOf(signature, length));
+                Arrays.copyOf(signature, length),
+                Arrays.copyOf(issue, length),
+                issues);
     }
 
     int count() {

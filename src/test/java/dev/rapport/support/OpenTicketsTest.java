@@ -7,6 +7,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.View;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -41,9 +42,10 @@ class OpenTicketsTest {
 
     private static void ticket(String visitor, String channel, String created, String resolved) {
         FACTS.run("""
-                insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
-                select gen_random_uuid(), %s, id, '%s', %s::timestamptz, gen_random_uuid()
-                from channel where key = '%s'
+                insert into ticket (key, visitor_id, channel_id, issue_type, created_at, resolved_at, content)
+                select gen_random_uuid(), %1$s, id, case when '%2$s' < '2026-04-02' then 'billing' end, '%2$s',
+                       %3$s::timestamptz, gen_random_uuid()
+                from channel where key = '%4$s'
                 """.formatted(visitor, created, resolved, channel));
     }
 
@@ -92,6 +94,24 @@ class OpenTicketsTest {
         assertThat(open(parts, day("2026-04-03", null, "none"))).isZero();
         assertThat(open(read("from=2026-04-01&to=2026-04-02&segment=plan:free", Grouping.TOTAL), GroupKey.TOTAL))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void byIssueTypeAndOfOne() throws SQLException {
+        Map<GroupKey, Figure> parts =
+                read("from=2026-04-01&to=2026-04-02", Grouping.parts(Part.ISSUE_TYPE));
+
+        assertThat(parts).hasSize(2);
+        assertThat(open(parts, part("billing"))).isEqualTo(2);
+        assertThat(open(parts, part(""))).isEqualTo(1);
+        assertThat(open(read("from=2026-04-01&to=2026-04-02&issue-type=billing", Grouping.TOTAL), GroupKey.TOTAL))
+                .isEqualTo(2);
+        assertThat(open(read("from=2026-04-01&to=2026-04-02&issue-type=theft", Grouping.TOTAL), GroupKey.TOTAL))
+                .isZero();
+    }
+
+    private static GroupKey part(String issueType) {
+        return new GroupKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(issueType));
     }
 
     private static long open(Map<GroupKey, Figure> figures, GroupKey key) {

@@ -7,6 +7,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.View;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -49,8 +50,10 @@ class TicketWaitsTest {
 
     private static void ticket(String visitor, String channel, String created, String replied, String resolved) {
         FACTS.run("""
-                insert into ticket (key, visitor_id, channel_id, created_at, first_response_at, resolved_at, content)
-                select gen_random_uuid(), %s, id, '%s', %s::timestamptz, %s::timestamptz, gen_random_uuid()
+                insert into ticket
+                    (key, visitor_id, channel_id, issue_type, created_at, first_response_at, resolved_at, content)
+                select gen_random_uuid(), %s, id, case key when 'chat' then 'billing' end, '%s', %s::timestamptz,
+                       %s::timestamptz, gen_random_uuid()
                 from channel where key = '%s'
                 """.formatted(visitor, created, replied, resolved, channel));
     }
@@ -119,6 +122,22 @@ class TicketWaitsTest {
     void oneChannelAndOneSegment() throws SQLException {
         assertThat(hours(total(DAYS + "&channel=chat&segment=plan:pro"))).isEqualTo(2);
         assertThat(total(DAYS + "&channel=phone")).isEqualTo(Figure.noData());
+    }
+
+    @Test
+    void byIssueTypeAndOfOne() throws SQLException {
+        Map<GroupKey, Figure> parts = read(Facts.slice(DAYS), Grouping.parts(Part.ISSUE_TYPE));
+
+        assertThat(parts).hasSize(2);
+        assertThat(hours(parts.get(part("billing")))).isEqualTo(1.5);
+        assertThat(parts.get(part("billing")).n()).isEqualTo(2);
+        assertThat(parts.get(part("")).n()).isEqualTo(3);
+        assertThat(hours(total(DAYS + "&issue-type=billing"))).isEqualTo(1.5);
+        assertThat(total(DAYS + "&issue-type=theft")).isEqualTo(Figure.noData());
+    }
+
+    private static GroupKey part(String issueType) {
+        return new GroupKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(issueType));
     }
 
     private Figure total(String query) throws SQLException {

@@ -1,0 +1,37 @@
+package dev.rapport.support;
+
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Slice;
+import java.util.Optional;
+
+/**
+ * Whether it matters what tickets are about: a question may be broken down by issue type, or narrowed to one.
+ *
+ * @param apart whether the answer has a figure for each
+ * @param only the one that is asked for
+ */
+record IssueTypes(boolean apart, Optional<String> only) {
+    static IssueTypes of(Slice slice, Grouping grouping) {
+        return new IssueTypes(grouping.part().isPresent(), slice.option(Part.ISSUE_TYPE.option()));
+    }
+
+    boolean asks(String issueType) {
+        return only.isEmpty() || only.get().equals(issueType);
+    }
+
+    /** Under which part tickets of the type are counted; the same for all when they are not told apart. */
+    Optional<String> part(String issueType) {
+        return apart ? Optional.of(issueType) : Optional.empty();
+    }
+
+    /** The question without them. */
+    static Grouping without(Grouping grouping) {
+        return new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
+    }
+
+    static GroupKey key(GroupKey place, Optional<String> part) {
+        return new GroupKey(place.bucket(), place.channel(), place.segmentValue(), part);
+    }
+}
