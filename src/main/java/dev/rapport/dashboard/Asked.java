@@ -60,6 +60,11 @@ class Asked {
         return slice;
     }
 
+    /** All of the query string, for what is no slice. */
+    Map<String, List<String>> parameters() {
+        return uri.getQueryParameters();
+    }
+
     /** One of the page's own choices, the first of them when none is named. */
     String choice(String name, List<String> among) {
         String first = among.isEmpty() ? "" : among.get(0);

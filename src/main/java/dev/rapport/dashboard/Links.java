@@ -33,6 +33,11 @@ record Links(String path, Slice slice, SortedMap<String, String> extras) {
         return url(path, slice, extras);
     }
 
+    /** Another address with the same slice and the page's own choices. */
+    String to(String other) {
+        return url(other, slice, extras);
+    }
+
     String metric(String key) {
         return url("/metrics/" + key, slice, new TreeMap<>());
     }

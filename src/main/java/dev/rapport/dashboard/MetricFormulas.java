@@ -84,6 +84,9 @@ public interface MetricFormulas {
     @Message("answers ÷ invitations")
     String responseRate();
 
+    @Message("low scores contacted or closed ÷ low scores")
+    String followUp();
+
     @Message("tickets, counted")
     String ticketVolume();
 

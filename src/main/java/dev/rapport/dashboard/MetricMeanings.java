@@ -89,6 +89,10 @@ public interface MetricMeanings {
     @Message("Answers of all invitations in the slice.")
     String responseRate();
 
+    @Message(
+            "Of the low scores given in the slice (detractors, 1 or 2 of 5, much effort), the share whose customer has been contacted or whose case is closed.")
+    String followUp();
+
     @Message("Tickets created in the slice.")
     String ticketVolume();
 

@@ -99,6 +99,10 @@ public interface MetricMisreadings {
     String responseRate();
 
     @Message(
+            "Contacted is not solved: look at the outcomes, and at what the customers did after. The newest scores have had least time.")
+    String followUp();
+
+    @Message(
             "More customers write more tickets. Look at the channel and issue behind a rise before calling it a problem.")
     String ticketVolume();
 

@@ -84,6 +84,9 @@ public interface MetricNames {
     @Message("Response rate")
     String responseRate();
 
+    @Message("Low scores followed up")
+    String followUp();
+
     @Message("Ticket volume")
     String ticketVolume();
 

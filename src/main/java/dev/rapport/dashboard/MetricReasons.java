@@ -84,6 +84,9 @@ public interface MetricReasons {
     @Message("How far the voices heard speak for everybody.")
     String responseRate();
 
+    @Message("A complaint that is answered keeps a customer; one that is not tells others.")
+    String followUp();
+
     @Message("How much support is needed, and where.")
     String ticketVolume();
 

@@ -42,6 +42,9 @@ public interface NoteMessages {
     @Message("As they stand at the end of the period or, while it runs, now; in the segments of that day.")
     String openAtTheEnd();
 
+    @Message("Low: a detractor, the lowest quarter of a scale (1 and 2 of 5), or much effort.")
+    String lowScores();
+
     @Message("No goal has been defined yet.")
     String noGoal();
 

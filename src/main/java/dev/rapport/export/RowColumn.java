@@ -88,7 +88,18 @@ public enum RowColumn {
     LAST_ANSWER(Kind.NUMBER),
     OPEN_TICKETS(Kind.NUMBER),
     PAYMENT(Kind.NUMBER),
-    HEALTH(Kind.NUMBER);
+    HEALTH(Kind.NUMBER),
+    ID(Kind.NUMBER),
+    STATE(Kind.TEXT),
+    OWNER(Kind.TEXT),
+    CONTACTED_ON(Kind.TEXT),
+    OUTCOME(Kind.TEXT),
+    NOTE(Kind.TEXT),
+    ORDERS_AFTER(Kind.NUMBER),
+    TICKETS_AFTER(Kind.NUMBER),
+    LATER_SCORE(Kind.NUMBER),
+    CHURNED(Kind.FLAG),
+    ROWS(Kind.NUMBER);
 
     /** How it is written: numbers at the end of their cell, moments in reporting time. */
     public enum Kind {

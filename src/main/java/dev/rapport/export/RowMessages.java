@@ -92,6 +92,17 @@ public interface RowMessages {
             {#is OPEN_TICKETS}Open tickets
             {#is PAYMENT}Payment
             {#is HEALTH}Health
+            {#is ID}Id
+            {#is STATE}State
+            {#is OWNER}Owner
+            {#is CONTACTED_ON}Contacted on
+            {#is OUTCOME}Outcome
+            {#is NOTE}Note
+            {#is ORDERS_AFTER}Orders since
+            {#is TICKETS_AFTER}Tickets since
+            {#is LATER_SCORE}Later score
+            {#is CHURNED}Left since
+            {#is ROWS}Rows
             {/when}""")
     String title(RowColumn column);
 }

@@ -10,6 +10,11 @@ import java.util.List;
  * @param total how many rows there are in all
  */
 public record RowPage(List<RowColumn> columns, List<List<String>> rows, long total) {
+    /** A cell of one of its rows. */
+    public String cell(List<String> row, RowColumn column) {
+        return row.get(columns.indexOf(column));
+    }
+
     public boolean isCut() {
         return rows.size() < total;
     }

@@ -76,7 +76,13 @@ final class RowReader {
     }
 
     void read(int limit, Taker taker) throws SQLException {
-        try (var statement = prepare(query.sql() + " order by " + query.order() + " limit " + limit);
+        read(limit, 0, taker);
+    }
+
+    /** @param left out, of the first */
+    void read(int limit, int left, Taker taker) throws SQLException {
+        try (var statement =
+                        prepare(query.sql() + " order by " + query.order() + " limit " + limit + " offset " + left);
                 var rows = statement.executeQuery()) {
             Row row = new Row(query, rows, zone);
             while (rows.next()) {

@@ -38,13 +38,20 @@ public class Rows {
             if (query.isEmpty()) {
                 return Optional.empty();
             }
-            List<List<String>> rows = new ArrayList<>();
-            RowReader reader = new RowReader(connection, query.get(), slice.zone());
-            reader.read(limit, row -> rows.add(row.shown()));
-            return Optional.of(new RowPage(query.get().columns(), rows, reader.count()));
+            return Optional.of(page(connection, query.get(), slice, new Piece(limit, 0)));
         } catch (SQLException e) {
             throw new QueryFailedException(e);
         }
+    }
+
+    /** So many rows after the first so many. */
+    record Piece(int limit, int left) {}
+
+    static RowPage page(Connection connection, RowQuery query, Slice slice, Piece piece) throws SQLException {
+        List<List<String>> rows = new ArrayList<>();
+        RowReader reader = new RowReader(connection, query, slice.zone());
+        reader.read(piece.limit, piece.left, row -> rows.add(row.shown()));
+        return new RowPage(query.columns(), rows, reader.count());
     }
 
     /** Which select answers the metric's rows. */
@@ -75,6 +82,7 @@ public class Rows {
             case "journey_conversion" -> Optional.of(JourneyRows.people(JourneyReader.everybody(connection, slice)));
             case "conversion_rate" -> VisitRows.conversions(slice, goal(connection, slice));
             case "nps", "csat", "ces" -> Optional.of(VoiceRows.answers(slice, metricKey));
+            case "follow_up" -> Optional.of(VoiceRows.followUps(slice, FollowUpFilter.ALL));
             case "response_rate" -> Optional.of(VoiceRows.responses(slice));
             case "ticket_volume", "first_response_time", "resolution_time", "resolution_rate" ->
                 Optional.of(SupportRows.tickets(slice, "created_at"));

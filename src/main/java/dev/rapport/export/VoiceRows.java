@@ -8,6 +8,13 @@ import java.util.List;
 final class VoiceRows {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
+    private static final String LOW = """
+            from survey_answer as fact
+            join channel on channel.id = fact.channel_id
+            left join person on person.id = fact.person_id
+            left join follow_up as done on done.response_key = fact.key
+            """;
+
     private VoiceRows() {}
 
     /** @param kind nps, csat or ces; only answers that count, each with what it counts as */
@@ -57,6 +64,97 @@ final class VoiceRows {
         List<RowColumn> columns =
                 List.of(RowColumn.AT, RowColumn.KIND, RowColumn.SURVEY, RowColumn.PERSON, RowColumn.CHANNEL);
         return query.done("at desc, person", columns.toArray(RowColumn[]::new));
+    }
+
+    /** Low scores with what has been done about them, and what became of the customer. */
+    static RowQuery followUps(Slice slice, FollowUpFilter filter) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.id, fact.at, %s as person, channel.name as channel, fact.survey_name as survey, fact.score,
+                       fact.score_class, fact.comment, coalesce(done.state, 'open') as state, done.owner,
+                       done.contacted_on::text as contacted_on, done.outcome, done.note,
+                       (select count(*) from purchase
+                        where purchase.person_id = fact.person_id and purchase.at > fact.at) as orders_after,
+                       (select count(*) from visitor join ticket on ticket.visitor_id = visitor.id
+                        where visitor.person_id = fact.person_id and ticket.current and ticket.created_at > fact.at)
+                           as tickets_after,
+                       (select later.score from survey_answer as later
+                        where later.person_id = fact.person_id and later.survey_id = fact.survey_id and later.at > fact.at
+                        order by later.at desc, later.id desc limit 1) as later_score,
+                       case when exists (select from visitor join subscription on subscription.visitor_id = visitor.id
+                                         where visitor.person_id = fact.person_id and subscription.current
+                                           and subscription.started_at <= fact.at
+                                           and coalesce(subscription.ended_at > fact.at, true))
+                            then not exists (select from visitor join subscription on subscription.visitor_id = visitor.id
+                                             where visitor.person_id = fact.person_id and subscription.current
+                                               and coalesce(subscription.ended_at > now(), true)) end as churned
+                """.formatted(PERSON) + LOW);
+        low(slice, filter, query);
+        return query.done(
+                "at desc, id desc",
+                RowColumn.ID,
+                RowColumn.AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.SURVEY,
+                RowColumn.SCORE,
+                RowColumn.SCORE_CLASS,
+                RowColumn.COMMENT,
+                RowColumn.STATE,
+                RowColumn.OWNER,
+                RowColumn.CONTACTED_ON,
+                RowColumn.OUTCOME,
+                RowColumn.NOTE,
+                RowColumn.ORDERS_AFTER,
+                RowColumn.TICKETS_AFTER,
+                RowColumn.LATER_SCORE,
+                RowColumn.CHURNED);
+    }
+
+    /** How many there are in each state. */
+    static RowQuery followUpStates(Slice slice, FollowUpFilter filter) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("select coalesce(done.state, 'open') as state, count(*) as rows " + LOW);
+        low(slice, filter, query);
+        query.add("group by 1");
+        return query.done("state", RowColumn.STATE, RowColumn.ROWS);
+    }
+
+    private static void low(Slice slice, FollowUpFilter filter, RowQuery.Builder query) {
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        query.add("and fact.is_low");
+        survey(query, slice);
+        filter.add(query);
+    }
+
+    /** What people wrote in answer to any survey, with a score or without. */
+    static RowQuery comments(Slice slice, CommentFilter filter) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.at, survey.name as survey, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
+                       channel.name as channel, answer.score, answer.score_class, fact.comment, fact.topic, fact.sentiment
+                from response as fact
+                join survey on survey.id = fact.survey_id
+                join channel on channel.id = fact.channel_id
+                left join visitor on visitor.id = fact.visitor_id
+                left join person on person.id = visitor.person_id
+                left join survey_answer as answer on answer.id = fact.id
+                """);
+        new RowCondition(slice).add(query, "fact.at", "visitor.person_id");
+        query.add("and fact.current and fact.comment is not null and fact.comment <> ''");
+        slice.option(SliceOption.SURVEY).ifPresent(key -> query.add("and survey.key = ?", key));
+        filter.add(query);
+        return query.done(
+                "at desc, person",
+                RowColumn.AT,
+                RowColumn.SURVEY,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.SCORE,
+                RowColumn.SCORE_CLASS,
+                RowColumn.COMMENT,
+                RowColumn.TOPIC,
+                RowColumn.SENTIMENT);
     }
 
     private static void survey(RowQuery.Builder query, Slice slice) {

@@ -71,6 +71,7 @@ public final class Catalogue {
                     new CustomerSatisfaction(),
                     new CustomerEffort(),
                     new ResponseRate(),
+                    new FollowUpRate(),
                     new TicketVolume(),
                     new FirstResponseTime(),
                     new ResolutionTime(),

@@ -28,12 +28,13 @@ public class Editions implements Edition {
 
     // Every change of facts marks days dirty in its own transaction, under a number that only grows; subscriptions are
     // read as
-    // they are, without a rollup.
+    // they are, without a rollup, and so is what has been done about low scores.
     private static final String CURRENT = """
             select md5(concat_ws('/', version, refreshed_at,
                 (select concat_ws(' ', count(*), sum(marked)) from dirty_day),
                 (select concat_ws(' ', max(id), max(finished_at), max(undone_at)) from import_job),
                 (select max(id) from subscription),
+                (select concat_ws(' ', count(*), max(changed_at)) from follow_up),
                 %s))
             from rollup_state, settings
             """.formatted(DIMENSIONS);

@@ -53,8 +53,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
 
     static Tickets read(View view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
         Map<String, Integer> issues = new LinkedHashMap<>();
-        Tickets tickets =
-                new Tickets(new long[64], new long[64], new short[64], new int[64], new int[64], List.of());
+        Tickets tickets = new Tickets(new long[64], new long[64], new short[64], new int[64], new int[64], List.of());
         int count = 0;
         try (PreparedStatement statement = view.connection().prepareStatement(SELECT.formatted(moment(awaited)))) {
             statement.setString(1, zone.getId());

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,6 +57,9 @@ public class Settings extends PanacheEntityBase {
     /** In how many days after the first all steps of the journey must be taken. */
     @Column(name = "journey_window_days")
     public int journeyWindowDays = 30;
+    /** On average, in the reporting currency; null while nobody has said. */
+    @Column(name = "cost_per_ticket")
+    public @Nullable BigDecimal costPerTicket;
 
     @Column(name = "updated_at")
     public Instant updatedAt = Instant.EPOCH;

@@ -134,4 +134,17 @@ public interface SettingsMessages {
 
     @Message("Nothing has been changed yet.")
     String noChanges();
+
+    @Message("Support")
+    String support();
+
+    @Message("Cost per ticket")
+    String costPerTicket();
+
+    @Message(
+            "On average, in the reporting currency: what an hour costs, times how long a ticket takes. Empty: not known.")
+    String costPerTicketHint();
+
+    @Message("An amount like 12.50, or nothing.")
+    String costPerTicketBad();
 }

@@ -13,7 +13,12 @@ import java.util.Locale;
 
 /** The general settings: what is in force or was just sent, and who changed what lately. */
 public record SettingsPage(
-        Reporting reporting, Customers customers, ZoneId zone, Collection<String> zones, List<Change> changes) {
+        Reporting reporting,
+        Customers customers,
+        Support support,
+        ZoneId zone,
+        Collection<String> zones,
+        List<Change> changes) {
     private static final int CHANGES = 20;
 
     /** One of a list to choose from. */
@@ -72,16 +77,23 @@ public record SettingsPage(
         }
     }
 
+    public record Support(String cost, boolean costBad) {
+        static Support of(SupportForm form) {
+            return new Support(form.costText(), form.isCostBad());
+        }
+    }
+
     public record Change(Instant at, String who, String action, String detail) {
         static Change of(AuditEntry entry) {
             return new Change(entry.at, entry.who, entry.action, entry.detail);
         }
     }
 
-    static SettingsPage of(Reporting reporting, Customers customers, Settings settings) {
+    static SettingsPage of(Reporting reporting, Customers customers, Support support, Settings settings) {
         return new SettingsPage(
                 reporting,
                 customers,
+                support,
                 settings.zoneId(),
                 Zones.all(),
                 AuditEntry.newestFirst(CHANGES).stream().map(Change::of).toList());

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 
-/** The general settings: days, weeks, money, and who counts as a customer. */
+/** The general settings: days, weeks, money, who counts as a customer, what a ticket costs. */
 @Path("/settings")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
@@ -54,7 +54,8 @@ public class SettingsResource {
         Settings settings = Settings.current();
         var reporting = SettingsPage.Reporting.of(form, reader.locale());
         if (reporting.isBad()) {
-            return refused(SettingsPage.of(reporting, SettingsPage.Customers.of(CustomersForm.of(settings)), settings));
+            return refused(SettingsPage.of(
+                    reporting, SettingsPage.Customers.of(CustomersForm.of(settings)), support(settings), settings));
         }
         String before = describe(settings);
         String zone = form.zone().orElseThrow().getId();
@@ -76,13 +77,35 @@ public class SettingsResource {
         Settings settings = Settings.current();
         var customers = SettingsPage.Customers.of(form);
         if (customers.isBad()) {
-            return refused(SettingsPage.of(
-                    SettingsPage.Reporting.of(ReportingForm.of(settings), reader.locale()), customers, settings));
+            return refused(SettingsPage.of(reporting(settings), customers, support(settings), settings));
         }
         settings.customerRule = form.rule().orElseThrow();
         settings.churnWindowDays = form.churnWindow().orElseThrow();
         keep(settings, "customer rule changed", settings.customerRule + ", " + settings.churnWindowDays + " days");
         return saved(words.saved());
+    }
+
+    @POST
+    @Path("support")
+    @Transactional
+    public Response price(@BeanParam SupportForm form) {
+        Settings settings = Settings.current();
+        var support = SettingsPage.Support.of(form);
+        if (support.costBad()) {
+            return refused(SettingsPage.of(
+                    reporting(settings), SettingsPage.Customers.of(CustomersForm.of(settings)), support, settings));
+        }
+        settings.costPerTicket = form.cost().orElse(null);
+        keep(settings, "cost per ticket changed", form.costText());
+        return saved(words.saved());
+    }
+
+    private SettingsPage.Reporting reporting(Settings settings) {
+        return SettingsPage.Reporting.of(ReportingForm.of(settings), reader.locale());
+    }
+
+    private static SettingsPage.Support support(Settings settings) {
+        return SettingsPage.Support.of(SupportForm.of(settings));
     }
 
     private void keep(Settings settings, String action, String detail) {
@@ -106,8 +129,9 @@ public class SettingsResource {
     private SettingsPage stored() {
         Settings settings = Settings.current();
         return SettingsPage.of(
-                SettingsPage.Reporting.of(ReportingForm.of(settings), reader.locale()),
+                reporting(settings),
                 SettingsPage.Customers.of(CustomersForm.of(settings)),
+                support(settings),
                 settings);
     }
 }

@@ -48,6 +48,12 @@ public interface Messages {
     @Message("Cohorts")
     String navCohorts();
 
+    @Message("Follow-up")
+    String navFollowUp();
+
+    @Message("Comments")
+    String navComments();
+
     @Message("Reference")
     String navReference();
 

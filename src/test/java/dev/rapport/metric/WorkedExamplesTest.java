@@ -327,6 +327,11 @@ class WorkedExamplesTest {
         assertThat(figure.interval()).isPresent();
     }
 
+    @Test
+    void followedUp15Of60LowScoresIs25PerCent() {
+        assertValue(new FollowUpRate().figure(15, 60), "25");
+    }
+
     private static Stock lost(long start, long lost) {
         return Stock.customers(start, 0, start - lost);
     }

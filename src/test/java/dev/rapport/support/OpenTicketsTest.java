@@ -98,8 +98,7 @@ class OpenTicketsTest {
 
     @Test
     void byIssueTypeAndOfOne() throws SQLException {
-        Map<GroupKey, Figure> parts =
-                read("from=2026-04-01&to=2026-04-02", Grouping.parts(Part.ISSUE_TYPE));
+        Map<GroupKey, Figure> parts = read("from=2026-04-01&to=2026-04-02", Grouping.parts(Part.ISSUE_TYPE));
 
         assertThat(parts).hasSize(2);
         assertThat(open(parts, part("billing"))).isEqualTo(2);

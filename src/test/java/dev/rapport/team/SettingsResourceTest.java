@@ -67,6 +67,17 @@ class SettingsResourceTest {
     }
 
     @Test
+    void keepsWhatATicketCosts() {
+        Forms.send(PAGE, "/settings/support", Map.of("costPerTicket", "7,50")).statusCode(303);
+        assertThat(current().costPerTicket).isEqualByComparingTo("7.5");
+        Forms.send(PAGE, "/settings/support", Map.of("costPerTicket", "-1"))
+                .statusCode(422)
+                .body(containsString("An amount like"));
+        Forms.send(PAGE, "/settings/support", Map.of("costPerTicket", "")).statusCode(303);
+        assertThat(current().costPerTicket).isNull();
+    }
+
+    @Test
     void refusesAWindowThatIsNoNumberOfDays() {
         Forms.send(PAGE, "/settings/customers", Map.of("customerRule", "nobody", "churnWindow", "0"))
                 .statusCode(422)

@@ -32,6 +32,7 @@ final class DemoRemoval {
             DirtyDays.mark(connection, days.family, days.moments(importId));
         }
         run("delete from mention_label where mention_key in (select key from mention where import_id = ?)", importId);
+        run("delete from follow_up where response_key in (select key from response where import_id = ?)", importId);
         for (String table : FACTS) {
             run("delete from " + table + " where import_id = ?", importId);
         }

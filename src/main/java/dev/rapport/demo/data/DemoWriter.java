@@ -66,6 +66,7 @@ final class DemoWriter {
         labels(importId);
         new Descriptions(connection).write(script);
         analyze();
+        new FollowedUp(connection, script).tell(importId);
         markDays(importId);
         new Planning(connection, script).write();
         SegmentRefresh.refresh(connection, "select person_id from visitor where import_id = " + importId);

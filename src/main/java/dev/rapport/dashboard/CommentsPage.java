@@ -1,0 +1,37 @@
+package dev.rapport.dashboard;
+
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * What customers of a slice wrote.
+ *
+ * @param kept the page's own choices, which the filter bar sends along
+ * @param search what is looked for; empty for nothing
+ */
+public record CommentsPage(
+        String url,
+        String period,
+        FilterBar filters,
+        SortedMap<String, String> kept,
+        String search,
+        String clearUrl,
+        List<Tab> scores,
+        List<Row> rows,
+        Paging paging,
+        String csvUrl) {
+
+    /** @param key of the words */
+    public record Tab(String key, String url, boolean chosen) {}
+
+    /** Empty text for what is not known. */
+    public record Row(
+            String when,
+            String person,
+            String channel,
+            String survey,
+            String score,
+            String scoreClass,
+            String comment,
+            String topic) {}
+}

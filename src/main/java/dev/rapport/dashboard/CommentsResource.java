@@ -1,0 +1,105 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.export.CommentFilter;
+import dev.rapport.export.Listings;
+import dev.rapport.export.RowColumn;
+import dev.rapport.export.RowPage;
+import dev.rapport.slice.SliceOption;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What customers wrote, to be read and searched. */
+@Path("/comments")
+@Blocking
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class CommentsResource {
+    private static final String SEARCH = "q";
+    private static final String SCORE = "score";
+
+    private final Asked asked;
+    private final Listings listings;
+    private final Htmx htmx;
+
+    CommentsResource(Asked asked, Listings listings, Htmx htmx) {
+        this.asked = asked;
+        this.listings = listings;
+        this.htmx = htmx;
+    }
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance comments(CommentsPage page);
+
+        static native TemplateInstance comments$content(CommentsPage page);
+    }
+
+    @GET
+    public TemplateInstance list() {
+        CommentsPage page = page();
+        htmx.pushUrl(page.url());
+        return htmx.choose(() -> Templates.comments(page), () -> Templates.comments$content(page));
+    }
+
+    private CommentsPage page() {
+        CommentFilter filter = CommentFilter.read(asked.parameters());
+        int number = Paging.number(asked.parameters());
+        Links links = new Links("/comments", asked.slice())
+                .with(SEARCH, filter.search().orElse(""))
+                .with(SCORE, filter.score().orElse(""));
+        RowPage rows = listings.comments(asked.slice(), filter, number);
+        return new CommentsPage(
+                links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
+                asked.periods().period(asked.slice().period()),
+                FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.periods())
+                        .withoutTrend(),
+                links.with(SEARCH, "").extras(),
+                filter.search().orElse(""),
+                links.with(SEARCH, "").url(),
+                scores(links, filter),
+                rows.rows().stream().map(row -> row(rows, row)).toList(),
+                Paging.of(
+                        links,
+                        number,
+                        rows.rows().size(),
+                        rows.total(),
+                        Listings.PAGE,
+                        asked.reader().numbers(),
+                        asked.reader().words(CommentMessages.class)::shown),
+                links.to("/comments.csv"));
+    }
+
+    private static List<CommentsPage.Tab> scores(Links links, CommentFilter filter) {
+        return Stream.concat(Stream.of(""), CommentFilter.SCORES.stream())
+                .map(score -> new CommentsPage.Tab(
+                        "score_" + (score.isEmpty() ? "any" : score),
+                        links.with(SCORE, score).url(),
+                        filter.score().orElse("").equals(score)))
+                .toList();
+    }
+
+    private static CommentsPage.Row row(RowPage page, List<String> cells) {
+        return new CommentsPage.Row(
+                page.cell(cells, RowColumn.AT),
+                page.cell(cells, RowColumn.PERSON),
+                page.cell(cells, RowColumn.CHANNEL),
+                page.cell(cells, RowColumn.SURVEY),
+                page.cell(cells, RowColumn.SCORE),
+                page.cell(cells, RowColumn.SCORE_CLASS),
+                page.cell(cells, RowColumn.COMMENT),
+                page.cell(cells, RowColumn.TOPIC));
+    }
+}

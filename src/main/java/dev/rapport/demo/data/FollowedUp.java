@@ -1,0 +1,57 @@
+package dev.rapport.demo.data;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * What the team did about low scores: most of the older ones are closed, those of the troubled release are behind. Chance
+ * comes from the key of the answer, so that the same script tells the same story.
+ */
+final class FollowedUp {
+    private static final String WRITE = """
+            with low as (
+                select answer.key, answer.at, abs(hashtext(answer.key)) as dice,
+                       (answer.at at time zone ?)::date + 1 + abs(hashtext(answer.key || 'd')) % 5 as called_on,
+                       (answer.at at time zone ?)::date as day
+                from survey_answer as answer join response on response.id = answer.id
+                where answer.is_low and response.import_id = ?)
+            insert into follow_up (response_key, state, owner, contacted_on, outcome, note, changed_by, changed_at)
+            select key, case when dice % 100 < closed then 'closed' when dice % 100 < called then 'contacted' else 'open' end,
+                   (?::text[])[1 + dice / 100 % array_length(?::text[], 1)],
+                   case when dice % 100 < called then called_on end,
+                   case when dice % 100 < closed
+                        then (array['solved', 'solved', 'explained', 'explained', 'unreachable', 'lost'])[1 + dice / 1000 % 6] end,
+                   case when dice % 100 < closed and dice / 7 % 4 = 0
+                        then (array['Called back, problem is gone.', 'Sent the guide and a voucher.',
+                                    'Wants to think about the new price.', 'Will look at it again after the update.'])
+                             [1 + dice / 31 % 4] end,
+                   'demo', least(now(), (called_on + time '15:00') at time zone ?)
+            from low
+            cross join lateral (
+                select case when day >= ?::date - 7 then 0 when day >= ?::date - 47 then 18 else 52 end as closed,
+                       case when day >= ?::date - 7 then 12 when day >= ?::date - 47 then 38 else 68 end as called,
+                       case when day >= ?::date - 47 then 55 else 80 end as taken) as share
+            where called_on <= ?::date and dice % 100 < taken
+            """;
+
+    private final Connection connection;
+    private final Script script;
+
+    FollowedUp(Connection connection, Script script) {
+        this.connection = connection;
+        this.script = script;
+    }
+
+    void tell(int importId) throws SQLException {
+        Object agents = connection.createArrayOf("text", Phrases.AGENTS.toArray());
+        Object zone = script.zone().getId();
+        Object today = script.today();
+        Object[] values = {zone, zone, importId, agents, agents, zone, today, today, today, today, today, today};
+        try (var statement = connection.prepareStatement(WRITE)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

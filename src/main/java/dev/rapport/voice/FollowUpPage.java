@@ -1,0 +1,179 @@
+package dev.rapport.voice;
+
+import dev.rapport.team.Settings;
+import dev.rapport.web.Reader;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A low score, what has been done about it, and the forms to do more.
+ *
+ * @param url with the slice of the list from which one came, so that one finds back
+ * @param query that slice, with a question mark, or empty
+ * @param bad which field of a form is wrong; empty when none is
+ */
+public record FollowUpPage(
+        long id,
+        String url,
+        String query,
+        String bad,
+        Answer answer,
+        Stand stand,
+        Fields fields,
+        List<Event> after,
+        List<Option> outcomes) {
+
+    /** @param score on its scale: 3 of 0–10 */
+    public record Answer(
+            String when,
+            String survey,
+            String question,
+            String score,
+            String scoreClass,
+            String comment,
+            String topic,
+            String channel,
+            String person,
+            String name,
+            String email) {}
+
+    /** How far it is; empty text for what is not known. */
+    public record Stand(
+            String state,
+            String owner,
+            boolean mine,
+            String me,
+            String contactedOn,
+            String outcome,
+            String note,
+            String changed) {
+        public boolean isClosed() {
+            return state.equals(FollowUp.State.CLOSED.key());
+        }
+
+        public String stateKey() {
+            return "state_" + state;
+        }
+
+        public String outcomeKey() {
+            return "outcome_" + outcome;
+        }
+    }
+
+    /** What stands in the forms. */
+    public record Fields(String owner, String day, String firstDay, String today, String note) {}
+
+    public record Event(String when, String kind, String text) {
+        public String kindKey() {
+            return "after_" + kind;
+        }
+    }
+
+    public record Option(String key) {
+        public String textKey() {
+            return "outcome_" + key;
+        }
+    }
+
+    record Sent(FollowUpForm form, String bad) {}
+
+    record Setting(String me, LocalDate today, @Nullable String query, Reader reader) {}
+
+    static FollowUpPage of(LowScore score, Optional<FollowUp> followUp, Sent sent, Setting setting) {
+        ZoneId zone = Settings.current().zoneId();
+        String query = setting.query == null || setting.query.isBlank() ? "" : "?" + setting.query;
+        Stand stand = stand(followUp, setting, zone);
+        return new FollowUpPage(
+                score.id(),
+                "/follow-ups/" + score.id() + query,
+                query,
+                sent.bad,
+                answer(score, setting.reader, zone),
+                stand,
+                fields(stand, followUp, dayOf(score), sent, setting.today),
+                score.after().stream()
+                        .map(event -> event(event, setting.reader, zone))
+                        .toList(),
+                Stream.of(FollowUp.Outcome.values())
+                        .map(outcome -> new Option(outcome.key()))
+                        .toList());
+    }
+
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), Settings.current().zoneId());
+    }
+
+    static LocalDate dayOf(LowScore score) {
+        return LocalDate.ofInstant(score.at(), Settings.current().zoneId());
+    }
+
+    private static Answer answer(LowScore score, Reader reader, ZoneId zone) {
+        return new Answer(
+                reader.dates().moment(score.at(), zone),
+                score.survey(),
+                score.question(),
+                reader.words(FollowUpMessages.class).scoreOn(score.score(), score.scaleMin(), score.scaleMax()),
+                text(score.scoreClass()),
+                text(score.comment()),
+                text(score.topic()),
+                score.channel(),
+                score.person(),
+                text(score.name()),
+                text(score.email()));
+    }
+
+    private static Stand stand(Optional<FollowUp> followUp, Setting setting, ZoneId zone) {
+        FollowUpMessages words = setting.reader.words(FollowUpMessages.class);
+        String owner = followUp.map(done -> text(done.owner)).orElse("");
+        return new Stand(
+                followUp.map(done -> done.state).orElse(FollowUp.State.OPEN.key()),
+                owner,
+                owner.equals(setting.me),
+                setting.me,
+                followUp.flatMap(done -> Optional.ofNullable(done.contactedOn))
+                        .map(setting.reader.dates()::day)
+                        .orElse(""),
+                followUp.map(done -> text(done.outcome)).orElse(""),
+                followUp.map(done -> text(done.note)).orElse(""),
+                followUp.map(done -> words.changed(setting.reader.dates().moment(done.changedAt, zone), done.changedBy))
+                        .orElse(""));
+    }
+
+    private static Fields fields(
+            Stand stand, Optional<FollowUp> followUp, LocalDate first, Sent sent, LocalDate today) {
+        String day = followUp.flatMap(done -> Optional.ofNullable(done.contactedOn))
+                .orElse(today)
+                .toString();
+        return new Fields(
+                sent.bad.equals("owner") ? text(sent.form.owner) : stand.owner(),
+                sent.bad.equals("day") ? sent.form.dayText() : day,
+                first.toString(),
+                today.toString(),
+                sent.bad.equals("note") ? text(sent.form.note) : stand.note());
+    }
+
+    private static Event event(LowScore.Event event, Reader reader, ZoneId zone) {
+        FollowUpMessages words = reader.words(FollowUpMessages.class);
+        String text = event.text();
+        if (!event.amount().isEmpty()) {
+            text += " · "
+                    + reader.numbers()
+                            .money(
+                                    new BigDecimal(event.amount()),
+                                    Settings.current().currency.strip());
+        } else if (!event.score().isEmpty()) {
+            text += " · " + words.scored(event.score());
+        }
+        return new Event(reader.dates().moment(event.at(), zone), event.kind(), text);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rapport.voice;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.FollowUpRate;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** How many of the low scores have been followed up: what people did about them is no fact that cells could keep. */
+@ApplicationScoped
+public class FollowUps implements FactReader {
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof FollowUpRate;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        FollowUpRate rate = (FollowUpRate) metric;
+        sql(slice, period, grouping)
+                .run(
+                        view.connection(),
+                        (key, row) -> figures.put(key, rate.figure(row.getLong("followed_up"), row.getLong("low"))));
+        return figures;
+    }
+
+    private static SliceSql sql(Slice slice, Period period, Grouping grouping) {
+        SliceSql sql = new SliceSql(slice, period, grouping)
+                .add("""
+                        , fact as (
+                            select bucket.no as bucket, answer.channel_id, answer.person_id,
+                                   (answer.at at time zone ?)::date as day,
+                                   coalesce(follow_up.state, 'open') <> 'open' as followed_up
+                            from bucket
+                            join survey_answer as answer
+                                on answer.at >= bucket.from_at and answer.at < bucket.to_at and answer.is_low
+                            left join follow_up on follow_up.response_key = answer.key
+                            where true
+                        """, slice.zone().getId())
+                .andChannel("answer.channel_id");
+        slice.option(SliceOption.SURVEY).ifPresent(survey -> sql.add(" and answer.survey_key = ?", survey));
+        return sql.add(")\n")
+                .select("count(*) as low, count(*) filter (where fact.followed_up) as followed_up")
+                .add(" group by 1, 2, 3, 4");
+    }
+}
