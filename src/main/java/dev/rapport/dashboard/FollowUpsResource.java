@@ -78,7 +78,7 @@ public class FollowUpsResource {
                 FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.periods())
                         .withoutTrend(),
                 links.with(OWNER, "").extras(),
-                FigureView.of(answer.metric().definition(), answer.total(), asked.figures()),
+                FigureView.of(answer, answer.total(), asked.figures()),
                 links.metric(METRIC),
                 states(links, filter),
                 owners(filter, words),

@@ -54,6 +54,9 @@ public final class World {
                         '{"5":"promoter","4":"passive","3":"detractor","2":"detractor"}'),
                        ('c', 'c', 'csat', 1, 5, false, '{}'), ('g', 'g', 'csat', 0, 1, false, '{}'),
                        ('e', 'e', 'ces', 1, 7, true, '{}'), ('r', 'r', 'rating', 1, 5, false, '{}');
+                insert into follow_up (response_key, state, contacted_on, outcome, changed_by, changed_at)
+                select 'k' || n, (array['open', 'contacted', 'closed'])[1 + n % 3], '2026-01-01', 'solved', 'world', now()
+                from generate_series(0, 30) as n;
                 """);
     }
 
