@@ -75,6 +75,8 @@ enum Board {
                     "csat",
                     "ces",
                     "nps",
+                    "reviews",
+                    "follow_up",
                     "response_rate"),
             List.of("ticket_volume", "first_response_time", "resolution_time", "backlog", "csat", "nps", "ces"),
             List.of(

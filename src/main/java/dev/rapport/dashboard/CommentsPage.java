@@ -7,6 +7,7 @@ import java.util.SortedMap;
  * What customers of a slice wrote.
  *
  * @param kept the page's own choices, which the filter bar sends along
+ * @param rating mean of the ratings, and with how many stars each was given, the most first; none where nobody rated
  * @param search what is looked for; empty for nothing
  */
 public record CommentsPage(
@@ -14,12 +15,18 @@ public record CommentsPage(
         String period,
         FilterBar filters,
         SortedMap<String, String> kept,
+        FigureView rating,
+        String ratingUrl,
+        List<Score> ratings,
         String search,
         String clearUrl,
         List<Tab> scores,
         List<Row> rows,
         Paging paging,
         String csvUrl) {
+
+    /** @param width in per cent of the score given most often */
+    public record Score(String score, String count, int width) {}
 
     /** @param key of the words */
     public record Tab(String key, String url, boolean chosen) {}

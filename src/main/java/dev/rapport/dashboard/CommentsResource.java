@@ -4,6 +4,12 @@ import dev.rapport.export.CommentFilter;
 import dev.rapport.export.Listings;
 import dev.rapport.export.RowColumn;
 import dev.rapport.export.RowPage;
+import dev.rapport.query.Answer;
+import dev.rapport.query.Ask;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.Metrics;
+import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Part;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
@@ -16,8 +22,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What customers wrote, to be read and searched. */
@@ -27,16 +36,20 @@ import java.util.stream.Stream;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CommentsResource {
+    private static final String RATING = "reviews";
+    private static final String RATINGS = "review_count";
     private static final String SEARCH = "q";
-    private static final String SCORE = "score";
+    private static final String TONE = "tone";
 
     private final Asked asked;
     private final Listings listings;
+    private final Metrics metrics;
     private final Htmx htmx;
 
-    CommentsResource(Asked asked, Listings listings, Htmx htmx) {
+    CommentsResource(Asked asked, Listings listings, Metrics metrics, Htmx htmx) {
         this.asked = asked;
         this.listings = listings;
+        this.metrics = metrics;
         this.htmx = htmx;
     }
 
@@ -59,14 +72,20 @@ public class CommentsResource {
         int number = Paging.number(asked.parameters());
         Links links = new Links("/comments", asked.slice())
                 .with(SEARCH, filter.search().orElse(""))
-                .with(SCORE, filter.score().orElse(""));
+                .with(TONE, filter.tone().orElse(""));
         RowPage rows = listings.comments(asked.slice(), filter, number);
+        List<Answer> ratings = metrics.askAll(List.of(
+                new Ask(RATING, asked.slice(), Grouping.TOTAL),
+                new Ask(RATINGS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(Part.SCORE))));
         return new CommentsPage(
                 links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
                 asked.periods().period(asked.slice().period()),
                 FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.periods())
                         .withoutTrend(),
                 links.with(SEARCH, "").extras(),
+                FigureView.of(ratings.get(0), ratings.get(0).total(), asked.figures()),
+                links.metric(RATING),
+                histogram(ratings.get(1)),
                 filter.search().orElse(""),
                 links.with(SEARCH, "").url(),
                 scores(links, filter),
@@ -82,12 +101,28 @@ public class CommentsResource {
                 links.to("/comments.csv"));
     }
 
+    private List<CommentsPage.Score> histogram(Answer byScore) {
+        Map<Integer, Long> counts = new TreeMap<>(Comparator.reverseOrder());
+        byScore.rows()
+                .forEach(row -> row.key()
+                        .part()
+                        .ifPresent(score -> counts.put(
+                                Integer.valueOf(score),
+                                row.figure().value().orElseThrow().longValue())));
+        long most = counts.values().stream().mapToLong(count -> count).max().orElse(1);
+        return counts.entrySet().stream()
+                .map(entry -> new CommentsPage.Score(
+                        entry.getKey().toString(), asked.reader().numbers().count(entry.getValue()), (int)
+                                (100 * entry.getValue() / Math.max(1, most))))
+                .toList();
+    }
+
     private static List<CommentsPage.Tab> scores(Links links, CommentFilter filter) {
-        return Stream.concat(Stream.of(""), CommentFilter.SCORES.stream())
+        return Stream.concat(Stream.of(""), CommentFilter.TONES.stream())
                 .map(score -> new CommentsPage.Tab(
                         "score_" + (score.isEmpty() ? "any" : score),
-                        links.with(SCORE, score).url(),
-                        filter.score().orElse("").equals(score)))
+                        links.with(TONE, score).url(),
+                        filter.tone().orElse("").equals(score)))
                 .toList();
     }
 

@@ -507,6 +507,18 @@ public interface DashboardMessages {
     @Message("Waiting tickets")
     String optionWaiting();
 
+    @Message("Contact")
+    String optionContact();
+
+    @Message("After a contact")
+    String contactWith();
+
+    @Message("Without a contact")
+    String contactWithout();
+
+    @Message("Difference")
+    String contactDifference();
+
     @Message("Single-hit visits")
     String optionWithoutSingle();
 

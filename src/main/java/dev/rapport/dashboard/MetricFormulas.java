@@ -84,6 +84,12 @@ public interface MetricFormulas {
     @Message("answers ÷ invitations")
     String responseRate();
 
+    @Message("sum of ratings ÷ ratings")
+    String reviews();
+
+    @Message("ratings, counted")
+    String reviewCount();
+
     @Message("low scores contacted or closed ÷ low scores")
     String followUp();
 
@@ -107,6 +113,9 @@ public interface MetricFormulas {
 
     @Message("tickets reopened, counted")
     String reopened();
+
+    @Message("customers with an order and a contact who ordered again ÷ customers with an order and a contact")
+    String contactRepeatRate();
 
     @Message("sum of order values")
     String revenue();

@@ -90,6 +90,13 @@ public interface MetricMeanings {
     String responseRate();
 
     @Message(
+            "Mean of the ratings that customers gave, on the scale of their survey. What they wrote is under Comments.")
+    String reviews();
+
+    @Message("How many ratings customers gave; by score, how they spread.")
+    String reviewCount();
+
+    @Message(
             "Of the low scores given in the slice (detractors, 1 or 2 of 5, much effort), the share whose customer has been contacted or whose case is closed.")
     String followUp();
 
@@ -116,6 +123,10 @@ public interface MetricMeanings {
 
     @Message("Tickets that were opened again at least once, on the day they were created.")
     String reopened();
+
+    @Message(
+            "Of the customers who wrote to support within 14 days of an order, the share who ordered again after those days, up to 90 days after the order; against those who did not write.")
+    String contactRepeatRate();
 
     @Message("Value of the orders, without cancelled ones.")
     String revenue();

@@ -98,6 +98,12 @@ public interface MetricMisreadings {
     @Message("Answers to older invitations fall into the period too, so in a short one the rate can be odd.")
     String responseRate();
 
+    @Message("The same mean can come from all fours, or from fives and ones: look at how the scores spread.")
+    String reviews();
+
+    @Message("Who had trouble rates more readily, and who is asked at a good moment rates better.")
+    String reviewCount();
+
     @Message(
             "Contacted is not solved: look at the outcomes, and at what the customers did after. The newest scores have had least time.")
     String followUp();
@@ -126,6 +132,10 @@ public interface MetricMisreadings {
 
     @Message("Recent tickets have had less time to be reopened: the newest days always look better.")
     String reopened();
+
+    @Message(
+            "Who writes differs from who does not before anybody answers: a difference is no proof of what support does. Orders need 90 days before they count, so the last months say nothing yet.")
+    String contactRepeatRate();
 
     @Message("One large order can make a month. Look at orders and average value beside it.")
     String revenue();

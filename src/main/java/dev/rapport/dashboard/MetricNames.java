@@ -84,6 +84,12 @@ public interface MetricNames {
     @Message("Response rate")
     String responseRate();
 
+    @Message("Rating")
+    String reviews();
+
+    @Message("Ratings")
+    String reviewCount();
+
     @Message("Low scores followed up")
     String followUp();
 
@@ -107,6 +113,9 @@ public interface MetricNames {
 
     @Message("Reopened tickets")
     String reopened();
+
+    @Message("Repeat orders after a contact")
+    String contactRepeatRate();
 
     @Message("Revenue")
     String revenue();

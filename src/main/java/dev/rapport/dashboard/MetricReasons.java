@@ -84,6 +84,12 @@ public interface MetricReasons {
     @Message("How far the voices heard speak for everybody.")
     String responseRate();
 
+    @Message("What other buyers see first.")
+    String reviews();
+
+    @Message("On how many voices the rating rests, and whether they agree.")
+    String reviewCount();
+
     @Message("A complaint that is answered keeps a customer; one that is not tells others.")
     String followUp();
 
@@ -107,6 +113,9 @@ public interface MetricReasons {
 
     @Message("Whether resolved means resolved.")
     String reopened();
+
+    @Message("Whether support wins customers back or loses them.")
+    String contactRepeatRate();
 
     @Message("What engagement earns.")
     String revenue();

@@ -42,6 +42,10 @@ public interface NoteMessages {
     @Message("As they stand at the end of the period or, while it runs, now; in the segments of that day.")
     String openAtTheEnd();
 
+    @Message(
+            "A customer's first order in the slice, once it is 90 days old. A contact is a ticket within 14 days of it; ordered again is an order after those 14 days and within 90. Orders within the 14 days count for neither, or those who did not write would look better for having ordered at once.")
+    String repeatAfterContact();
+
     @Message("Low: a detractor, the lowest quarter of a scale (1 and 2 of 5), or much effort.")
     String lowScores();
 

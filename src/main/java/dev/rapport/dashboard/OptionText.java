@@ -23,11 +23,16 @@ final class OptionText {
             case SURVEY -> words.survey();
             case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SENTIMENT, WEEKDAY_HOUR ->
                 option.key();
+            case CONTACT -> words.optionContact();
+            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SCORE -> option.key();
         };
     }
 
     static String value(SliceOption option, String value, DashboardMessages words) {
         return switch (option.key() + "=" + value) {
+            case "contact=with" -> words.contactWith();
+            case "contact=without" -> words.contactWithout();
+            case "contact=difference" -> words.contactDifference();
             case "unit=people" -> words.unitPeople();
             case "unit=sessions" -> words.unitSessions();
             case "stat=median" -> words.statMedian();

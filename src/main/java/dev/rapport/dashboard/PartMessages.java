@@ -35,6 +35,8 @@ public interface PartMessages {
 
     @Message("Weekday and hour")
     String weekdayHour();
+    @Message("Score")
+    String score();
 
     /** Of a fact that names none. */
     @Message("not named")

@@ -19,6 +19,7 @@ final class PartText {
             case FEATURE -> words.feature();
             case SENTIMENT -> words.sentiment();
             case WEEKDAY_HOUR -> words.weekdayHour();
+            case SCORE -> words.score();
         };
     }
 

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * Which of the comments: what stands in them, and how good the score was that came with them.
  *
  * @param search words that all must stand in it, each as the beginning of one
- * @param score good, middle, bad or none
+ * @param tone good, middle, bad or none
  */
-public record CommentFilter(Optional<String> search, Optional<String> score) {
-    public static final List<String> SCORES = List.of("good", "middle", "bad", "none");
+public record CommentFilter(Optional<String> search, Optional<String> tone) {
+    public static final List<String> TONES = List.of("good", "middle", "bad", "none");
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 12;
 
@@ -38,16 +38,16 @@ public record CommentFilter(Optional<String> search, Optional<String> score) {
                 .isPresent()) {
             throw new BadSliceException("q", "cannot be searched for");
         }
-        Optional<String> score = FollowUpFilter.single(parameters, "score");
-        if (score.filter(named -> !SCORES.contains(named)).isPresent()) {
-            throw new BadSliceException("score", "has no such value");
+        Optional<String> tone = FollowUpFilter.single(parameters, "tone");
+        if (tone.filter(named -> !TONES.contains(named)).isPresent()) {
+            throw new BadSliceException("tone", "has no such value");
         }
-        return new CommentFilter(search, score);
+        return new CommentFilter(search, tone);
     }
 
     void add(RowQuery.Builder query) {
         search.ifPresent(text -> search(query, text));
-        score.ifPresent(named -> query.add("and %s = ?".formatted(GOODNESS), named));
+        tone.ifPresent(named -> query.add("and %s = ?".formatted(GOODNESS), named));
     }
 
     /**

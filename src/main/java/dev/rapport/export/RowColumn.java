@@ -99,7 +99,9 @@ public enum RowColumn {
     TICKETS_AFTER(Kind.NUMBER),
     LATER_SCORE(Kind.NUMBER),
     CHURNED(Kind.FLAG),
-    ROWS(Kind.NUMBER);
+    ROWS(Kind.NUMBER),
+    CONTACTED(Kind.FLAG),
+    AGAIN(Kind.FLAG);
 
     /** How it is written: numbers at the end of their cell, moments in reporting time. */
     public enum Kind {

@@ -103,6 +103,8 @@ public interface RowMessages {
             {#is LATER_SCORE}Later score
             {#is CHURNED}Left since
             {#is ROWS}Rows
+            {#is CONTACTED}Wrote to support
+            {#is AGAIN}Ordered again
             {/when}""")
     String title(RowColumn column);
 }

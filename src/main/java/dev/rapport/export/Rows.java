@@ -81,7 +81,12 @@ public class Rows {
             case "retention_cohort" -> Optional.of(CohortRows.begun(slice, byOrders(connection, slice)));
             case "journey_conversion" -> Optional.of(JourneyRows.people(JourneyReader.everybody(connection, slice)));
             case "conversion_rate" -> VisitRows.conversions(slice, goal(connection, slice));
-            case "nps", "csat", "ces" -> Optional.of(VoiceRows.answers(slice, metricKey));
+            case "nps", "csat", "ces" ->
+                Optional.of(VoiceRows.answers(slice.withOption(SliceOption.SCORE, Optional.empty()), metricKey));
+            case "reviews" ->
+                Optional.of(VoiceRows.answers(slice.withOption(SliceOption.SCORE, Optional.empty()), "rating"));
+            case "review_count" -> Optional.of(VoiceRows.answers(slice, "rating"));
+            case "contact_repeat_rate" -> Optional.of(SupportRows.repeats(slice));
             case "follow_up" -> Optional.of(VoiceRows.followUps(slice, FollowUpFilter.ALL));
             case "response_rate" -> Optional.of(VoiceRows.responses(slice));
             case "ticket_volume", "first_response_time", "resolution_time", "resolution_rate" ->

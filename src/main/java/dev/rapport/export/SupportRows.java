@@ -1,8 +1,11 @@
 package dev.rapport.export;
 
+import dev.rapport.metric.ContactRepeatRate;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Tickets. */
 final class SupportRows {
@@ -29,6 +32,8 @@ final class SupportRows {
         RowColumn.RESOLVED_AT,
         RowColumn.REOPENED
     };
+
+    private static final int HOURS = 24;
 
     private SupportRows() {}
 
@@ -57,6 +62,41 @@ final class SupportRows {
         condition.segments(query, "counted.day", "visitor.person_id", false);
         condition.part(query, Part.ISSUE_TYPE, "fact.issue_type");
         return query.done("created_at desc, key", COLUMNS);
+    }
+
+    /** Customers by their first order, and whether they wrote to support and ordered again. */
+    static RowQuery repeats(Slice slice) {
+        int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
+        int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select ordered.at, coalesce(person.external_id, 'visitor ' || ordered.person_id) as person,
+                       exists (select from visitor join ticket on ticket.visitor_id = visitor.id
+                               where visitor.person_id = ordered.person_id and ticket.current
+                                 and ticket.created_at >= ordered.at
+                                 and ticket.created_at < ordered.at + make_interval(hours => ?)) as contacted,
+                       exists (select from purchase
+                               where purchase.person_id = ordered.person_id
+                                 and purchase.at >= ordered.at + make_interval(hours => ?)
+                                 and purchase.at < ordered.at + make_interval(hours => ?)) as again
+                from (select fact.person_id, min(fact.at) as at from purchase as fact
+                """, contact, contact, repeat);
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        query.add("""
+                and fact.at <= now() - make_interval(hours => ?) group by fact.person_id) as ordered
+                left join person on person.id = ordered.person_id
+                where true
+                """, repeat);
+        slice.option(SliceOption.CONTACT)
+                .or(() -> Optional.of("with"))
+                .filter(group -> !group.equals("difference"))
+                .ifPresent(group -> query.add("""
+                        and exists (select from visitor join ticket on ticket.visitor_id = visitor.id
+                                    where visitor.person_id = ordered.person_id and ticket.current
+                                      and ticket.created_at >= ordered.at
+                                      and ticket.created_at < ordered.at + make_interval(hours => ?)) = (? = 'with')
+                        """, contact, group));
+        return query.done("at desc, person", RowColumn.AT, RowColumn.PERSON, RowColumn.CONTACTED, RowColumn.AGAIN);
     }
 
     static RowQuery reopened(Slice slice) {

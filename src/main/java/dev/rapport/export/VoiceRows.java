@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -17,7 +18,7 @@ final class VoiceRows {
 
     private VoiceRows() {}
 
-    /** @param kind nps, csat or ces; only answers that count, each with what it counts as */
+    /** @param kind nps, csat, ces or rating; only answers that count, each with what it counts as */
     static RowQuery answers(Slice slice, String kind) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
@@ -28,7 +29,8 @@ final class VoiceRows {
                 left join person on person.id = fact.person_id
                 """.formatted(PERSON));
         new RowCondition(slice).add(query, "fact.at", "fact.person_id");
-        query.add("and fact.kind = ? and (fact.kind = 'ces' or fact.score_class is not null)", kind);
+        query.add("and fact.kind = ? and (fact.kind in ('ces', 'rating') or fact.score_class is not null)", kind);
+        new RowCondition(slice).part(query, Part.SCORE, "fact.score::text");
         survey(query, slice);
         return query.done(
                 "at desc, person",

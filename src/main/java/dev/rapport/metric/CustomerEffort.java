@@ -2,35 +2,20 @@ package dev.rapport.metric;
 
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Customer effort score: mean of the answers on the survey's scale, where 1 is "very easy" unless the survey says the
- * reverse.
- *
- * <p>Surveys of different scales are never mixed: without the option {@code survey} the answer is of those that share the
- * scale with the most answers ever, the same for every part of a breakdown, and a note says so.
+ * reverse. Surveys of different scales are never mixed, as {@link OneScaleMetric} says.
  *
  * <p>Unit: points of the scale, with a t interval. Null behaviour: no data without answers. Benchmark: 1 to 2 of 5, 1 to 3
  * of 7, where lower is better; none for other scales. Source: Nextiva [N18].
  */
-final class CustomerEffort extends SurveyMetric {
+final class CustomerEffort extends OneScaleMetric {
     private static final Benchmark OF_5 = Benchmark.bands("N18", "good", Benchmark.above(2.0), "poor");
     private static final Benchmark OF_7 = Benchmark.bands("N18", "good", Benchmark.above(3.0), "poor");
-
-    private record Scale(int min, int max, boolean lowerIsBetter) {
-        static Scale of(Items.Survey survey) {
-            return new Scale(survey.scaleMin(), survey.scaleMax(), survey.lowerIsBetter());
-        }
-    }
 
     CustomerEffort() {
         super(
@@ -38,7 +23,8 @@ final class CustomerEffort extends SurveyMetric {
                         .options(SliceOption.SURVEY)
                         .sources("N18")
                         .done(),
-                "ces");
+                "ces",
+                Definition.Better.DOWN);
     }
 
     @Override
@@ -62,9 +48,7 @@ final class CustomerEffort extends SurveyMetric {
             sum += inputs.count(of(Measure.CES_SUM, survey));
             squares += inputs.count(of(Measure.CES_SQUARES, survey));
         }
-        Figure mean = Figures.ratio(BigDecimal.valueOf(sum), BigDecimal.valueOf(answers), answers);
-        Optional<Interval> interval = Statistics.mean(sum, squares, answers);
-        return new Figure(mean.value(), mean.numerator(), mean.denominator(), answers, interval);
+        return Figures.mean(sum, squares, answers);
     }
 
     @Override
@@ -76,38 +60,6 @@ final class CustomerEffort extends SurveyMetric {
                     case 7 -> Optional.of(OF_7);
                     default -> Optional.<Benchmark>empty();
                 });
-    }
-
-    @Override
-    public Definition.Better better(Slice slice, Items items) {
-        return scale(slice, items).map(Scale::lowerIsBetter).orElse(true)
-                ? Definition.Better.DOWN
-                : Definition.Better.UP;
-    }
-
-    @Override
-    public List<String> notes(Slice slice, Items items) {
-        List<String> notes = new ArrayList<>(super.notes(slice, items));
-        if (asked(slice, items).stream().map(Scale::of).distinct().count() > 1) {
-            notes.add("surveys_of_one_scale_only");
-        }
-        return notes;
-    }
-
-    private List<Items.Survey> ofOneScale(Slice slice, Items items) {
-        Optional<Scale> scale = scale(slice, items);
-        return asked(slice, items).stream()
-                .filter(survey -> scale.equals(Optional.of(Scale.of(survey))))
-                .toList();
-    }
-
-    private Optional<Scale> scale(Slice slice, Items items) {
-        Map<Scale, Long> answers = asked(slice, items).stream()
-                .collect(Collectors.groupingBy(Scale::of, Collectors.summingLong(Items.Survey::answers)));
-        return answers.entrySet().stream()
-                .max(Map.Entry.<Scale, Long>comparingByValue()
-                        .thenComparing(Map.Entry::getKey, Comparator.comparing(Scale::toString)))
-                .map(Map.Entry::getKey);
     }
 
     private static Input of(Measure measure, Items.Survey survey) {

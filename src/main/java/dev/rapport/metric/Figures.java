@@ -40,6 +40,13 @@ final class Figures {
         return ratio(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), denominator);
     }
 
+    /** Mean of whole scores, with a t interval. */
+    static Figure mean(long sum, long squares, long count) {
+        Figure mean = ratio(BigDecimal.valueOf(sum), BigDecimal.valueOf(count), count);
+        return new Figure(
+                mean.value(), mean.numerator(), mean.denominator(), count, Statistics.mean(sum, squares, count));
+    }
+
     private static Figure quotient(BigDecimal numerator, BigDecimal denominator, BigDecimal scale, long n) {
         if (denominator.signum() == 0) {
             return Figure.noData();

@@ -23,6 +23,8 @@ public enum Part {
     SENTIMENT(SliceOption.SENTIMENT),
     /** ISO weekday and hour of the reporting zone's clocks: {@code 1-09} is Monday from nine. */
     WEEKDAY_HOUR(SliceOption.WEEKDAY_HOUR);
+    /** What was answered to a survey, on its scale. */
+    SCORE(SliceOption.SCORE);
 
     private final SliceOption option;
 

@@ -47,6 +47,9 @@ public enum SliceOption {
     FEATURE,
     SENTIMENT,
     WEEKDAY_HOUR;
+    SCORE,
+    /** Whom repeat orders are counted of: who wrote to support before, who did not, or how far the two lie apart. */
+    CONTACT("with", "without", "difference");
 
     /** As long as a path or a name may be that is asked for. */
     private static final int LONGEST_PART = 500;
@@ -79,6 +82,7 @@ public enum SliceOption {
             case SURVEY -> context.surveys().contains(value);
             case ACTIVITY -> ACTIVITIES.contains(value);
             case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SENTIMENT, WEEKDAY_HOUR ->
+            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SCORE ->
                 value.length() <= LONGEST_PART && value.codePoints().noneMatch(Character::isISOControl);
             default -> values.contains(value);
         };

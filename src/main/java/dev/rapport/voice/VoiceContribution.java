@@ -3,6 +3,7 @@ package dev.rapport.voice;
 import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
+import dev.rapport.slice.Part;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,7 +56,7 @@ public class VoiceContribution implements Contribution {
             """;
 
     private static final String SCORES = """
-            select survey_id * 1024 + score as item, at, channel_id, person_id
+            select survey_id * 1024 + score as item, at, channel_id, person_id, score
             from (%s) as answer where score between 0 and 1023
             """.formatted(ANSWERS);
 
@@ -71,7 +72,7 @@ public class VoiceContribution implements Contribution {
                     .and(Measure.CES_SUM, "case when kind = 'ces' then score end")
                     .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end")
                     .and(Measure.INVITED_ANSWERS, "invited::int"),
-            Deeds.of(SCORES, Measure.SCORES, "1"));
+            Deeds.of(SCORES, Measure.SCORES, "1").apart(Part.SCORE, "fact.score::text"));
 
     @Override
     public String family() {

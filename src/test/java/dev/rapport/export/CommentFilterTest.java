@@ -29,9 +29,9 @@ class CommentFilterTest {
 
     @Test
     void whatCannotBeAskedForIsRefusedByItsName() {
-        assertThatThrownBy(() -> CommentFilter.read(Map.of("score", List.of("fine"))))
+        assertThatThrownBy(() -> CommentFilter.read(Map.of("tone", List.of("fine"))))
                 .isInstanceOfSatisfying(
-                        BadSliceException.class, e -> assertThat(e.parameter()).isEqualTo("score"));
+                        BadSliceException.class, e -> assertThat(e.parameter()).isEqualTo("tone"));
         assertThatThrownBy(() -> CommentFilter.read(Map.of("q", List.of("x".repeat(201)))))
                 .isInstanceOf(BadSliceException.class);
         assertThatThrownBy(() -> CommentFilter.read(Map.of("q", List.of("a\0b"))))

@@ -12,7 +12,7 @@ class CatalogueTest {
         assertThat(Catalogue.all().stream().map(Metric::key))
                 .doesNotHaveDuplicates()
                 .contains(
-                        "page_views sessions unique_visitors new_visitor_share pages_per_session session_duration bounce_rate conversion_rate dau wau mau stickiness nps csat ces response_rate ticket_volume first_response_time resolution_time resolution_rate backlog resolved_tickets reopened revenue orders aov purchase_frequency retention_cohort retention_rate churn_rate revenue_churn mrr time_on_page scroll_depth exit_rate activity_rate feature_usage first_week_engagement"
+                        "page_views sessions unique_visitors new_visitor_share pages_per_session session_duration bounce_rate conversion_rate dau wau mau stickiness nps csat ces response_rate ticket_volume first_response_time resolution_time resolution_rate backlog reviews review_count follow_up contact_repeat_rate resolved_tickets reopened revenue orders aov purchase_frequency retention_cohort retention_rate churn_rate revenue_churn mrr time_on_page scroll_depth exit_rate activity_rate feature_usage first_week_engagement"
                                 .split(" "));
     }
 
@@ -53,6 +53,10 @@ class CatalogueTest {
                         "mentions",
                         "page_views",
                         "sessions",
+                .containsExactly(
+                        "page_views",
+                        "sessions",
+                        "review_count",
                         "ticket_volume",
                         "resolved_tickets",
                         "reopened",

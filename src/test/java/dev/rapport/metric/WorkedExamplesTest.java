@@ -7,6 +7,8 @@ import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every worked example of METRICS, through the metric itself. */
@@ -330,6 +332,36 @@ class WorkedExamplesTest {
     @Test
     void followedUp15Of60LowScoresIs25PerCent() {
         assertValue(new FollowUpRate().figure(15, 60), "25");
+    }
+
+    @Test
+    void sixFivesThreeFoursAndATwoAreARatingOf4Point4() {
+        Items stars = new Items(
+                Map.of(), Optional.empty(), List.of(new Items.Survey(7, "stars", "rating", 1, 5, false, false, 10)));
+        Given given = Given.counts()
+                .with(stars)
+                .sum(Measure.SCORES, 7 * 1024 + 5, 6)
+                .sum(Measure.SCORES, 7 * 1024 + 4, 3)
+                .sum(Measure.SCORES, 7 * 1024 + 2, 1);
+
+        Figure mean = given.figure("reviews");
+        assertValue(mean, "4.4");
+        assertThat(mean.n()).isEqualTo(10);
+        // s² = (202 - 44²/10) / 9 = 0.9333, t(9) = 2.2622: 4.4 ± 0.691.
+        assertThat(mean.interval().orElseThrow().low()).isEqualTo(3.709, within(1e-3));
+        assertValue(given.figure("review_count"), "10");
+    }
+
+    /** Checked against Newcombe's method 10 by hand: Wilson 21.9..39.6 and 30.9..49.8. */
+    @Test
+    void thirtyOf100AgainstFortyOf100Is10PointsLess() {
+        Figure difference =
+                new ContactRepeatRate().figure(Given.slice("contact=difference"), new Repeats(100, 30, 100, 40));
+
+        assertValue(difference, "-10");
+        assertThat(difference.interval().orElseThrow().low()).isEqualTo(-22.7, within(0.1));
+        assertThat(difference.interval().orElseThrow().high()).isEqualTo(3.2, within(0.1));
+        assertThat(difference.n()).isEqualTo(100);
     }
 
     private static Stock lost(long start, long lost) {

@@ -66,11 +66,12 @@ final class DemoWriter {
         labels(importId);
         new Descriptions(connection).write(script);
         analyze();
+        int ratings = new Ratings(connection, script).tell(importId);
         new FollowedUp(connection, script).tell(importId);
         markDays(importId);
         new Planning(connection, script).write();
         SegmentRefresh.refresh(connection, "select person_id from visitor where import_id = " + importId);
-        return stage.sheets().rows();
+        return stage.sheets().rows() + ratings;
     }
 
     private static void send(CopyIn copy, Sheet sheet) throws SQLException {

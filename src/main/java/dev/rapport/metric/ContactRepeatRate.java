@@ -1,0 +1,75 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Of the customers who ordered in the slice and wrote to support within {@link #CONTACT_DAYS} days of it, the share who
+ * ordered again after those days, up to {@link #REPEAT_DAYS} days after the order, x 100; with the option {@code
+ * contact=without} the same of those who did not write, with {@code contact=difference} how much the first share is above the
+ * second, in points.
+ *
+ * <p>A customer's first order in the slice counts, once it is {@link #REPEAT_DAYS} days old, in the channel and segment of
+ * that order. Orders within the days of contact do not count for either group: a customer can only be seen to write before he
+ * orders again, so whoever ordered at once would fall among those who did not write and make them look better (immortal time;
+ * this is a landmark analysis).
+ *
+ * <p>Unit: per cent with Wilson's interval; points with Newcombe's. Null behaviour: no data without customers, and for the
+ * difference without customers in either group. Example: 30 of 100 against 40 of 100 is 10 points less, -22.7 to 3.2. Source:
+ * VWO [V8].
+ */
+public final class ContactRepeatRate implements FactMetric {
+    public static final int CONTACT_DAYS = 14;
+    public static final int REPEAT_DAYS = 90;
+
+    private static final Definition DEFINITION = Define.metric(
+                    "contact_repeat_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.NEITHER)
+            .options(SliceOption.CONTACT)
+            .sources("V8")
+            .done();
+
+    ContactRepeatRate() {}
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    public Figure figure(Slice slice, Repeats repeats) {
+        Figure with = Figures.share(repeats.contactedAgain(), repeats.contacted());
+        Figure without = Figures.share(repeats.othersAgain(), repeats.others());
+        return switch (slice.option(SliceOption.CONTACT).orElse("with")) {
+            case "without" -> without;
+            case "difference" -> difference(with, without);
+            default -> with;
+        };
+    }
+
+    /** No quotient, so nothing stands above or below a line; it rests on the smaller group. */
+    private static Figure difference(Figure with, Figure without) {
+        if (with.value().isEmpty() || without.value().isEmpty()) {
+            return Figure.noData();
+        }
+        Optional<Interval> interval = with.interval()
+                .flatMap(one -> without.interval()
+                        .map(other -> Statistics.difference(
+                                with.value().get().doubleValue(),
+                                one,
+                                without.value().get().doubleValue(),
+                                other)));
+        return new Figure(
+                Optional.of(with.value().get().subtract(without.value().get())),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                Math.min(with.n(), without.n()),
+                interval);
+    }
+
+    @Override
+    public List<String> notes(Slice slice, Items items) {
+        return List.of("repeat_after_contact");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rapport.metric;
+
+import dev.rapport.slice.Part;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+
+/**
+ * How many ratings were given; by score, it is their histogram. Of the surveys that {@link Reviews} is the mean of.
+ *
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: ten engagement metrics [E10].
+ */
+final class ReviewCount extends RatingMetric {
+    ReviewCount() {
+        super(Define.metric("review_count", Definition.Topic.VOICE, Definition.Unit.COUNT, Definition.Better.NEITHER)
+                .additive()
+                .parts(Part.SCORE)
+                .options(SliceOption.SURVEY)
+                .sources("E10")
+                .done());
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.count(counts(slice, items, inputs).values().stream()
+                .mapToLong(count -> count)
+                .sum());
+    }
+
+    @Override
+    public Definition.Better better(Slice slice, Items items) {
+        return Definition.Better.NEITHER;
+    }
+}

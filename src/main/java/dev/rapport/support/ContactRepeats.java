@@ -1,0 +1,93 @@
+package dev.rapport.support;
+
+import dev.rapport.metric.ContactRepeatRate;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.metric.Repeats;
+import dev.rapport.query.FactReader;
+import dev.rapport.query.GroupKey;
+import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceSql;
+import dev.rapport.query.View;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who ordered, wrote to support, and ordered again. */
+@ApplicationScoped
+public class ContactRepeats implements FactReader {
+    private static final int HOURS = 24;
+
+    private final Clock clock;
+
+    /** On what they depend, whichever of the shares is asked for. */
+    private record Asked(Slice slice, Period period, Grouping grouping) {}
+
+    public ContactRepeats() {
+        this(Clock.systemUTC());
+    }
+
+    ContactRepeats(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof ContactRepeatRate;
+    }
+
+    @Override
+    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        Slice either = slice.withOption(SliceOption.CONTACT, Optional.empty());
+        Map<GroupKey, Repeats> repeats =
+                view.once(new Asked(either, period, grouping), () -> repeats(view, slice, period, grouping));
+        Map<GroupKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(GroupKey.TOTAL, Figure.noData());
+        }
+        repeats.forEach((key, group) -> figures.put(key, ((ContactRepeatRate) metric).figure(slice, group)));
+        return figures;
+    }
+
+    private Map<GroupKey, Repeats> repeats(View view, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
+        int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
+        Map<GroupKey, Repeats> repeats = new HashMap<>();
+        new SliceSql(slice, period, grouping)
+                .add("""
+                        , days as (select make_interval(hours => ?) as contact, make_interval(hours => ?) as repeat),
+                        fact as (
+                            select bucket.no as bucket, purchase.channel_id, purchase.person_id, purchase.day, purchase.at
+                            from days, bucket
+                            join purchase on purchase.at >= bucket.from_at and purchase.at < bucket.to_at
+                            where purchase.at <= ? - days.repeat
+                        """, contact, repeat, clock.instant().atOffset(ZoneOffset.UTC))
+                .andChannel("purchase.channel_id")
+                .add(")\n")
+                .select("""
+                        exists (select from days, visitor join ticket on ticket.visitor_id = visitor.id
+                                where visitor.person_id = fact.person_id and ticket.current
+                                  and ticket.created_at >= min(fact.at)
+                                  and ticket.created_at < min(fact.at) + days.contact) as contacted,
+                        exists (select from days, purchase
+                                where purchase.person_id = fact.person_id
+                                  and purchase.at >= min(fact.at) + days.contact
+                                  and purchase.at < min(fact.at) + days.repeat) as again
+                        """)
+                .add(" group by 1, 2, 3, 4, fact.person_id")
+                .run(
+                        view.connection(),
+                        (key, row) -> repeats.merge(
+                                key, Repeats.of(row.getBoolean("contacted"), row.getBoolean("again")), Repeats::plus));
+        return repeats;
+    }
+}

@@ -1,0 +1,8 @@
+-- In the random world one survey asks for ratings; the option may name one of another kind.
+select avg(score)
+from asked, response
+join survey on survey.id = survey_id
+left join visitor on visitor.id = visitor_id
+where current and at >= from_at and at < to_at and survey.kind = 'rating' and score between 1 and 5
+  and fits(visitor.person_id, (at at time zone zone)::date, channel_id)
+  and (options ->> 'survey' is null or survey.key = options ->> 'survey')
