@@ -95,6 +95,7 @@ public class SupportLoad {
             counted.forEach((source, each) -> loads.add(load(slice, source, each, price)));
             loads.sort(Comparator.comparingLong(Load::tickets)
                     .reversed()
+                    .thenComparing(load -> load.source().known())
                     .thenComparing(load -> load.source().name()));
             return loads;
         });

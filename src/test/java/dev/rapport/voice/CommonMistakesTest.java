@@ -1,6 +1,7 @@
 package dev.rapport.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
@@ -58,7 +59,7 @@ class CommonMistakesTest {
         Figure nps = total("nps", APRIL + "&channel=email");
 
         assertThat(nps.n()).isEqualTo(3);
-        assertThat(nps.value().orElseThrow().doubleValue()).isEqualTo(100.0 / 3);
+        assertThat(nps.value().orElseThrow().doubleValue()).isEqualTo(100.0 / 3, within(1e-9));
         assertThat(total("reviews", APRIL).value().orElseThrow()).isEqualByComparingTo("4");
         assertThat(total("review_count", APRIL).value().orElseThrow()).isEqualByComparingTo("4");
     }
