@@ -72,6 +72,7 @@ enum Board {
                     "resolution_rate",
                     "backlog",
                     "reopened",
+                    "tickets_per_100_customers",
                     "csat",
                     "ces",
                     "nps",
@@ -81,6 +82,8 @@ enum Board {
             List.of("ticket_volume", "first_response_time", "resolution_time", "backlog", "csat", "nps", "ces"),
             List.of(
                     "ticket_volume",
+                    "tickets_per_100_customers",
+                    "channel_preference",
                     "first_response_time",
                     "resolution_time",
                     "resolution_rate",

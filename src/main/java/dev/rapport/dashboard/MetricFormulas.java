@@ -117,6 +117,12 @@ public interface MetricFormulas {
     @Message("customers with an order and a contact who ordered again ÷ customers with an order and a contact")
     String contactRepeatRate();
 
+    @Message(key = "tickets_per_100_customers", value = "tickets ÷ customers × 100")
+    String ticketsPer100Customers();
+
+    @Message("tickets by the channel ÷ tickets by any channel")
+    String channelPreference();
+
     @Message("sum of order values")
     String revenue();
 

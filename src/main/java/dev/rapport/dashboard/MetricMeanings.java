@@ -128,6 +128,16 @@ public interface MetricMeanings {
             "Of the customers who wrote to support within 14 days of an order, the share who ordered again after those days, up to 90 days after the order; against those who did not write.")
     String contactRepeatRate();
 
+    @Message(
+            key = "tickets_per_100_customers",
+            value =
+                    "Tickets created in the slice for each hundred customers of its segments at the end of the period, whatever the channel they came by.")
+    String ticketsPer100Customers();
+
+    @Message(
+            "Of the tickets of a segment, the share that came by the channel. By channel and segment, each segment adds up to 100%.")
+    String channelPreference();
+
     @Message("Value of the orders, without cancelled ones.")
     String revenue();
 

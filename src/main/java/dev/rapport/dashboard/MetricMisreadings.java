@@ -137,6 +137,16 @@ public interface MetricMisreadings {
             "Who writes differs from who does not before anybody answers: a difference is no proof of what support does. Orders need 90 days before they count, so the last months say nothing yet.")
     String contactRepeatRate();
 
+    @Message(
+            key = "tickets_per_100_customers",
+            value =
+                    "It grows with the length of the period: compare periods of equal length. People who are no customers write, too.")
+    String ticketsPer100Customers();
+
+    @Message(
+            "People take the channel that they find first: a preference for e-mail may be a chat that is hard to find.")
+    String channelPreference();
+
     @Message("One large order can make a month. Look at orders and average value beside it.")
     String revenue();
 

@@ -117,6 +117,12 @@ public interface MetricNames {
     @Message("Repeat orders after a contact")
     String contactRepeatRate();
 
+    @Message(key = "tickets_per_100_customers", value = "Tickets per 100 customers")
+    String ticketsPer100Customers();
+
+    @Message("Channel preference")
+    String channelPreference();
+
     @Message("Revenue")
     String revenue();
 

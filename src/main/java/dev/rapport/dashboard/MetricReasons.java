@@ -117,6 +117,12 @@ public interface MetricReasons {
     @Message("Whether support wins customers back or loses them.")
     String contactRepeatRate();
 
+    @Message(key = "tickets_per_100_customers", value = "Whether support needs grow faster than the customers do.")
+    String ticketsPer100Customers();
+
+    @Message("Where customers want to be helped, so that people are there.")
+    String channelPreference();
+
     @Message("What engagement earns.")
     String revenue();
 

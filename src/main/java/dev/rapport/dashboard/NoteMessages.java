@@ -46,6 +46,13 @@ public interface NoteMessages {
             "A customer's first order in the slice, once it is 90 days old. A contact is a ticket within 14 days of it; ordered again is an order after those 14 days and within 90. Orders within the 14 days count for neither, or those who did not write would look better for having ordered at once.")
     String repeatAfterContact();
 
+    @Message(
+            "The customers are those of all channels at the end of the period: a ticket’s channel is how somebody wrote, not how they were won.")
+    String customersOfAllChannels();
+
+    @Message("Of the tickets by all channels; without a channel chosen it is 100%.")
+    String shareOfAllChannels();
+
     @Message("Low: a detractor, the lowest quarter of a scale (1 and 2 of 5), or much effort.")
     String lowScores();
 

@@ -21,10 +21,18 @@ final class OptionText {
             case ACTIVITY -> words.activity();
             case GOAL -> words.goal();
             case SURVEY -> words.survey();
-            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SENTIMENT, WEEKDAY_HOUR ->
-                option.key();
             case CONTACT -> words.optionContact();
-            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SCORE -> option.key();
+            case PAGE_PATH,
+                    ISSUE_TYPE,
+                    CAMPAIGN,
+                    VARIANT,
+                    NETWORK,
+                    BRAND,
+                    TOPIC,
+                    FEATURE,
+                    SENTIMENT,
+                    WEEKDAY_HOUR,
+                    SCORE -> option.key();
         };
     }
 

@@ -35,6 +35,7 @@ public interface PartMessages {
 
     @Message("Weekday and hour")
     String weekdayHour();
+
     @Message("Score")
     String score();
 

@@ -89,8 +89,12 @@ public class Rows {
             case "contact_repeat_rate" -> Optional.of(SupportRows.repeats(slice));
             case "follow_up" -> Optional.of(VoiceRows.followUps(slice, FollowUpFilter.ALL));
             case "response_rate" -> Optional.of(VoiceRows.responses(slice));
-            case "ticket_volume", "first_response_time", "resolution_time", "resolution_rate" ->
-                Optional.of(SupportRows.tickets(slice, "created_at"));
+            case "ticket_volume",
+                    "first_response_time",
+                    "resolution_time",
+                    "resolution_rate",
+                    "tickets_per_100_customers",
+                    "channel_preference" -> Optional.of(SupportRows.tickets(slice, "created_at"));
             case "backlog" -> Optional.of(SupportRows.open(slice, LocalDate.now(slice.zone())));
             case "resolved_tickets" -> Optional.of(SupportRows.tickets(slice, "resolved_at"));
             case "reopened" -> Optional.of(SupportRows.reopened(slice));

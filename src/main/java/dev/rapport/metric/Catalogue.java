@@ -82,6 +82,8 @@ public final class Catalogue {
                     new Backlog(),
                     new ReopenedTickets(),
                     new ContactRepeatRate(),
+                    new TicketsPerCustomers(),
+                    new ChannelPreference(),
                     new Revenue(),
                     new Orders(),
                     new AverageOrderValue(),

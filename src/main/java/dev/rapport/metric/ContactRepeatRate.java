@@ -43,29 +43,27 @@ public final class ContactRepeatRate implements FactMetric {
         Figure without = Figures.share(repeats.othersAgain(), repeats.others());
         return switch (slice.option(SliceOption.CONTACT).orElse("with")) {
             case "without" -> without;
-            case "difference" -> difference(with, without);
+            case "difference" -> difference(repeats, with, without);
             default -> with;
         };
     }
 
     /** No quotient, so nothing stands above or below a line; it rests on the smaller group. */
-    private static Figure difference(Figure with, Figure without) {
-        if (with.value().isEmpty() || without.value().isEmpty()) {
-            return Figure.noData();
-        }
-        Optional<Interval> interval = with.interval()
-                .flatMap(one -> without.interval()
-                        .map(other -> Statistics.difference(
-                                with.value().get().doubleValue(),
-                                one,
-                                without.value().get().doubleValue(),
-                                other)));
-        return new Figure(
-                Optional.of(with.value().get().subtract(without.value().get())),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                Math.min(with.n(), without.n()),
-                interval);
+    private static Figure difference(Repeats repeats, Figure with, Figure without) {
+        return with.value()
+                .flatMap(one -> without.value().map(one::subtract))
+                .map(difference -> new Figure(
+                        Optional.of(difference),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        Math.min(with.n(), without.n()),
+                        Statistics.difference(
+                                        repeats.othersAgain(),
+                                        repeats.others(),
+                                        repeats.contactedAgain(),
+                                        repeats.contacted())
+                                .map(interval -> interval.times(100))))
+                .orElse(Figure.noData());
     }
 
     @Override

@@ -69,16 +69,6 @@ final class Statistics {
         }
         double z = (successes2 / n2 - successes1 / n1) / Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
         return OptionalDouble.of(2 * new NormalDistribution().cumulativeProbability(-Math.abs(z)));
-     * Newcombe's interval of the difference of two proportions, from the Wilson interval of each (square-and-add): d -
-     * sqrt((p1 - l1)² + (u2 - p2)²) to d + sqrt((u1 - p1)² + (p2 - l2)²).
-     *
-     * <p>Source: R. G. Newcombe, Interval estimation for the difference between independent proportions, Statistics in
-     * Medicine 17 (1998), method 10.
-     */
-    static Interval difference(double one, Interval ofOne, double other, Interval ofOther) {
-        double down = Math.hypot(one - ofOne.low(), ofOther.high() - other);
-        double up = Math.hypot(ofOne.high() - one, other - ofOther.low());
-        return new Interval(one - other - down, one - other + up);
     }
 
     /**

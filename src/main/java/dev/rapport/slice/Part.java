@@ -22,7 +22,7 @@ public enum Part {
     /** {@code positive}, {@code neutral} or {@code negative}. */
     SENTIMENT(SliceOption.SENTIMENT),
     /** ISO weekday and hour of the reporting zone's clocks: {@code 1-09} is Monday from nine. */
-    WEEKDAY_HOUR(SliceOption.WEEKDAY_HOUR);
+    WEEKDAY_HOUR(SliceOption.WEEKDAY_HOUR),
     /** What was answered to a survey, on its scale. */
     SCORE(SliceOption.SCORE);
 

@@ -46,7 +46,7 @@ public enum SliceOption {
     TOPIC,
     FEATURE,
     SENTIMENT,
-    WEEKDAY_HOUR;
+    WEEKDAY_HOUR,
     SCORE,
     /** Whom repeat orders are counted of: who wrote to support before, who did not, or how far the two lie apart. */
     CONTACT("with", "without", "difference");
@@ -81,8 +81,17 @@ public enum SliceOption {
             case GOAL -> context.goals().contains(value);
             case SURVEY -> context.surveys().contains(value);
             case ACTIVITY -> ACTIVITIES.contains(value);
-            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SENTIMENT, WEEKDAY_HOUR ->
-            case PAGE_PATH, ISSUE_TYPE, CAMPAIGN, VARIANT, NETWORK, BRAND, TOPIC, FEATURE, SCORE ->
+            case PAGE_PATH,
+                    ISSUE_TYPE,
+                    CAMPAIGN,
+                    VARIANT,
+                    NETWORK,
+                    BRAND,
+                    TOPIC,
+                    FEATURE,
+                    SENTIMENT,
+                    WEEKDAY_HOUR,
+                    SCORE ->
                 value.length() <= LONGEST_PART && value.codePoints().noneMatch(Character::isISOControl);
             default -> values.contains(value);
         };

@@ -54,6 +54,9 @@ public interface Messages {
     @Message("Comments")
     String navComments();
 
+    @Message("Support load")
+    String navSupportLoad();
+
     @Message("Reference")
     String navReference();
 

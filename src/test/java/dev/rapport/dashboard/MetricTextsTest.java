@@ -26,7 +26,7 @@ class MetricTextsTest {
     void everyMetricHasItsTextsAndNoTextIsLeftOver(Class<?> bundle) {
         Set<String> keys = Stream.of(bundle.getDeclaredMethods())
                 .map(Method::getName)
-                .map(name -> name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+                .map(name -> name.replaceAll("([A-Z]|[0-9]+)", "_$1").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         List<String> metrics = Catalogue.all().stream().map(Metric::key).toList();
         assertThat(keys).containsExactlyInAnyOrderElementsOf(metrics);

@@ -364,6 +364,27 @@ class WorkedExamplesTest {
         assertThat(difference.n()).isEqualTo(100);
     }
 
+    @Test
+    void fiftyTicketsOf400CustomersAre12Point5PerHundred() {
+        Figure figure =
+                new TicketsPerCustomers().figure(Given.slice(""), List.of(Figures.count(50), Figures.count(400)));
+
+        assertValue(figure, "12.5");
+        assertThat(figure.n()).isEqualTo(400);
+        assertThat(new TicketsPerCustomers()
+                        .figure(Given.slice(""), List.of(Figures.count(50), Figures.count(0)))
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
+    void thirtyOf40TicketsByChatAreAPreferenceOf75PerCent() {
+        Figure figure = new ChannelPreference().figure(Given.slice(""), List.of(Figures.count(30), Figures.count(40)));
+
+        assertValue(figure, "75");
+        assertThat(figure.interval()).isPresent();
+    }
+
     private static Stock lost(long start, long lost) {
         return Stock.customers(start, 0, start - lost);
     }

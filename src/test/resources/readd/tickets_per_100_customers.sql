@@ -1,0 +1,1 @@
+select (select count(*) from rows) / nullif(denominator, 0) from figure
