@@ -29,15 +29,15 @@ class Campaigns {
     private static final List<String> TRENDS = List.of("spend", "attributed_revenue", "ctr", "acquired_customers");
     private static final List<String> CAMPAIGN_COLUMNS = List.of(
             "spend",
+            "attributed_revenue",
+            "roi",
             "ctr",
             "sessions",
             "conversion_rate",
             "acquired_customers",
-            "campaign_cac",
-            "attributed_revenue",
-            "roi");
+            "campaign_cac");
     private static final List<String> CHANNEL_COLUMNS =
-            List.of("spend", "ctr", "acquired_customers", "campaign_cac", "cac", "attributed_revenue", "roi");
+            List.of("spend", "attributed_revenue", "roi", "ctr", "acquired_customers", "campaign_cac", "cac");
 
     private final Metrics metrics;
     private final Asked asked;

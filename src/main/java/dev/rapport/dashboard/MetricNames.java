@@ -174,7 +174,7 @@ public interface MetricNames {
     @Message("Customer acquisition cost")
     String cac();
 
-    @Message("Campaign acquisition cost")
+    @Message("Campaign CAC")
     String campaignCac();
 
     @Message("Click-through rate")
@@ -186,7 +186,7 @@ public interface MetricNames {
     @Message("Return on investment")
     String roi();
 
-    @Message("Customers acquired by campaigns")
+    @Message("Acquired customers")
     String acquiredCustomers();
 
     @Message("Variant lift")

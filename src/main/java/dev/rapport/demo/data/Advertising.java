@@ -18,11 +18,11 @@ final class Advertising {
         LocalDate today = stage.script().today();
         long followers = 8_200;
         for (LocalDate day = stage.script().from(); day.isBefore(today); day = day.plusDays(1)) {
-            paid(Source.SEARCH_AD, day, 0.064, 1.15);
-            paid(Source.SOCIAL_AD, day, 0.013, 0.55);
-            paid(Source.DISPLAY, day, 0.004, 0.35);
+            paid(Source.SEARCH_AD, day, 0.064, 5.8);
+            paid(Source.SOCIAL_AD, day, 0.013, 3.1);
+            paid(Source.DISPLAY, day, 0.004, 1.9);
             if (stage.script().giveaway(day)) {
-                paid(Source.GIVEAWAY, day, 0.031, 0.28);
+                paid(Source.GIVEAWAY, day, 0.031, 1.6);
             }
             mail(Source.NEWSLETTER, NO_VARIANT, day, 0.034);
             mail(Source.ONBOARDING, new String[] {"A", "B"}, day, 0.09);
@@ -45,7 +45,7 @@ final class Advertising {
             long clicks = clicks(source, day) / variants.length;
             long delivered = Math.round(clicks / (rate * better * dice.between(0.85, 1.15)));
             long conversions = converted(clicks, variant.equals("B") ? 0.052 : 0.045);
-            write(source.campaign, variant, source.channel, day, delivered / 8, 0, clicks, delivered, conversions, -1);
+            write(source.campaign, variant, source.channel, day, delivered / 2, 0, clicks, delivered, conversions, -1);
         }
     }
 
