@@ -115,7 +115,7 @@ public record CustomerListPage(
                 text.numbers().count(each.tickets()),
                 each.lastScore().map(score -> text.numbers().count(score)).orElse(""),
                 each.healthTenths()
-                        .map(tenths -> text.numbers().decimal(BigDecimal.valueOf(tenths, 1), 0))
+                        .map(tenths -> text.numbers().decimal(BigDecimal.valueOf(tenths, 1), 1))
                         .orElse(""),
                 each.healthTenths()
                         .map(tenths -> bandKey(Health.Band.of(tenths)))

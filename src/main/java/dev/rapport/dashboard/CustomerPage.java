@@ -87,12 +87,11 @@ public record CustomerPage(
             facts.add(new Fact("sort_orders", count(totals.orders()), ""));
             facts.add(new Fact("visits", count(totals.visits()), ""));
             facts.add(new Fact("sort_tickets", count(totals.tickets()), words.open(count(totals.openTickets()))));
-            facts.add(new Fact("first_seen", totals.firstAt().map(this::day).orElseGet(words::never), ""));
+            facts.add(new Fact("firstSeen", totals.firstAt().map(this::day).orElseGet(words::never), ""));
             facts.add(
                     new Fact("sort_last_active", totals.lastAt().map(this::day).orElseGet(words::never), ""));
             if (!profile.channels().isEmpty()) {
-                facts.add(
-                        new Fact("preferred_channel", profile.channels().get(0).name(), ""));
+                facts.add(new Fact("preferredChannel", profile.channels().get(0).name(), ""));
             }
             return facts;
         }
@@ -164,7 +163,9 @@ public record CustomerPage(
 
         private Line line(Timeline.Entry entry) {
             List<String> details = new ArrayList<>();
-            entry.amount().ifPresent(amount -> details.add(amount(entry.kind(), amount)));
+            entry.amount()
+                    .filter(amount -> amount.signum() != 0 || entry.kind() == Kind.ANSWER)
+                    .ifPresent(amount -> details.add(amount(entry.kind(), amount)));
             if (entry.kind() == Kind.TICKET) {
                 details.add(entry.until().map(at -> words.resolved(moment(at))).orElseGet(words::stillOpen));
             } else if (entry.kind() == Kind.SUBSCRIPTION) {

@@ -144,7 +144,7 @@ public interface MetricNames {
     @Message("Health score")
     String healthScore();
 
-    @Message("Customers by health")
+    @Message("Customers at risk, by health")
     String healthShare();
 
     @Message("Customers")

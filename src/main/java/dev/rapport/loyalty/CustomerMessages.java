@@ -166,7 +166,7 @@ public interface CustomerMessages {
     @Message("Details")
     String details();
 
-    @Message("{count} pages")
+    @Message("page views: {count}")
     String pages(String count);
 
     @Message("score {score}")

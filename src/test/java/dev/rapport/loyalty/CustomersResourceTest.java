@@ -175,6 +175,9 @@ class CustomersResourceTest {
                         containsString("Rolls"),
                         containsString("circus"),
                         containsString("No customer just now"),
+                        containsString("First seen"),
+                        containsString("Preferred channel"),
+                        not(containsString("NOT_FOUND")),
                         not(containsString("The <b>drawer")));
         given().header("HX-Request", "true")
                 .get("/customers/" + seven + "?kind=order")

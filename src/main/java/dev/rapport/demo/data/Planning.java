@@ -28,7 +28,7 @@ final class Planning {
         target("ticket_volume", null, start, "month", "at-most", 1_500);
         target("revenue", null, start, "month", "at-least", 60_000);
         target("conversion_rate", null, start, null, "at-least", 8);
-        target("churn_rate", null, start, null, "at-most", 4);
+        target("churn_rate", null, start, null, "at-most", 5);
         target("health_score", null, raised, null, "at-least", 60);
         note(
                 "campaign",
