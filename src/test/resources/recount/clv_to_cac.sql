@@ -20,7 +20,7 @@ worth as (
                        from sub where started_at < to_at and sub.person_id = customer.person_id), 0) - case when options ->> 'net' = 'support' then
                  (select count(*) from ticket join visitor on visitor.id = visitor_id
                   where current and ticket.created_at < to_at and visitor.person_id = customer.person_id)
-                 * coalesce((select (to_jsonb(settings) ->> 'cost_per_ticket')::numeric from settings), 0) else 0 end as money
+                 * coalesce((select cost_per_ticket from settings), 0) else 0 end as money
     from customer, asked
     where (channels is null or channel_id = any(channels)) and signature_on(person_id, last_day) = any(signatures)),
 cost as (

@@ -99,8 +99,7 @@ final class Lives {
 
     /** Nothing where the settings name none. */
     private static BigDecimal cost(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select coalesce((to_jsonb(settings) ->> 'cost_per_ticket')::numeric, 0) from settings");
+        try (var statement = connection.prepareStatement("select coalesce(cost_per_ticket, 0) from settings");
                 var row = statement.executeQuery()) {
             row.next();
             return row.getBigDecimal(1);

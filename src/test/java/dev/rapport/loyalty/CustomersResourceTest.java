@@ -176,7 +176,6 @@ class CustomersResourceTest {
                         containsString("circus"),
                         containsString("No customer just now"),
                         containsString("First seen"),
-                        containsString("Preferred channel"),
                         not(containsString("NOT_FOUND")),
                         not(containsString("The <b>drawer")));
         given().header("HX-Request", "true")

@@ -122,7 +122,10 @@ class WorthReaderTest {
 
     @Test
     void aSubscriptionsMonthIsAnOrderOfItsAmount() throws SQLException {
-        Facts facts = new Facts().people(1);
+        Facts facts = new Facts().people(1).run("update settings set cost_per_ticket = 4");
+        facts.run("insert into ticket (key, visitor_id, channel_id, created_at, content)"
+                + " select 't' || n, 1, min(id), '2025-03-01T00:00Z', gen_random_uuid()"
+                + " from channel, generate_series(1, 3) as n group by n");
         facts.run("""
                 insert into subscription (key, visitor_id, channel_id, amount, started_at, ended_at, content)
                 select 'a' || n, 1, min(id), 100, '2025-01-01T00:00Z', '2025-01-01T00:00Z'::timestamptz + interval '31557600 s',
@@ -137,6 +140,11 @@ class WorthReaderTest {
                     .get(GroupKey.TOTAL);
             // Two that run at the same time: a year of life, and 100 x 12 each.
             assertThat(figure.value().orElseThrow()).isEqualByComparingTo(new BigDecimal("2400"));
+            Slice net = Facts.slice("from=2025-01-01&to=2026-04-30&net=support");
+            Figure afterSupport = reader.read(
+                            view, Catalogue.find("clv").orElseThrow(), net, net.period(), Grouping.TOTAL)
+                    .get(GroupKey.TOTAL);
+            assertThat(afterSupport.value().orElseThrow()).isEqualByComparingTo(new BigDecimal("2388"));
         }
     }
 
