@@ -69,7 +69,9 @@ public record CommentFilter(Optional<String> search, Optional<String> tone) {
         if (words.isEmpty() || text.codePoints().anyMatch(CommentFilter::isUnspaced)) {
             query.add("and position(lower(?) in lower(fact.comment)) > 0", text);
         } else {
-            query.add("and to_tsvector('simple', fact.comment) @@ to_tsquery('simple', ?)", words);
+            query.add(
+                    "and to_tsvector('simple', translate(fact.comment, '<>/@', '    ')) @@ to_tsquery('simple', ?)",
+                    words);
         }
     }
 

@@ -27,7 +27,7 @@ class CommentsTest {
                              ('2', 'nps', 'email', '2026-04-02T10:00Z', 3, 'No refund, slow answer', true),
                              ('3', 'nps', 'email', '2026-04-03T10:00Z', null, 'Cannot say, slow news', true),
                              ('4', 'effort', 'chat', '2026-04-04T10:00Z', 7, '返金が遅い', true),
-                             ('5', 'effort', 'chat', '2026-04-05T10:00Z', 4, 'So lala :-/', true),
+                             ('5', 'effort', 'chat', '2026-04-05T10:00Z', 4, 'So <lala>/hm :-/', true),
                              ('6', 'effort', 'chat', '2026-04-06T10:00Z', 1, '', true),
                              ('2', 'nps', 'email', '2026-04-02T10:00Z', 3, 'refund, as it was first told', false),
                              ('7', 'nps', 'chat', '2026-05-06T10:00Z', 1, 'refund in May', true))
@@ -40,7 +40,7 @@ class CommentsTest {
     void allThatWasWrittenTheNewestFirst() throws SQLException {
         assertThat(read(APRIL, "", ""))
                 .containsExactly(
-                        "So lala :-/",
+                        "So <lala>/hm :-/",
                         "返金が遅い",
                         "Cannot say, slow news",
                         "No refund, slow answer",
@@ -52,20 +52,21 @@ class CommentsTest {
         assertThat(read(APRIL, "REFUND", "")).containsExactly("No refund, slow answer", "Refunded within minutes");
         assertThat(read(APRIL, "slow refund", "")).containsExactly("No refund, slow answer");
         assertThat(read(APRIL, "efund", "")).isEmpty();
+        assertThat(read(APRIL, "lala hm", "")).containsExactly("So <lala>/hm :-/");
         assertThat(read(APRIL, "' | 'a", "")).containsExactly("No refund, slow answer");
     }
 
     @Test
     void lettersAreFoundWhereThereAreNoWords() throws SQLException {
         assertThat(read(APRIL, "遅い", "")).containsExactly("返金が遅い");
-        assertThat(read(APRIL, ":-/", "")).containsExactly("So lala :-/");
+        assertThat(read(APRIL, ":-/", "")).containsExactly("So <lala>/hm :-/");
         assertThat(read(APRIL, "%", "")).isEmpty();
     }
 
     @Test
     void byHowGoodTheScoreWas() throws SQLException {
         assertThat(read(APRIL, "", "good")).containsExactly("Refunded within minutes");
-        assertThat(read(APRIL, "", "middle")).containsExactly("So lala :-/");
+        assertThat(read(APRIL, "", "middle")).containsExactly("So <lala>/hm :-/");
         assertThat(read(APRIL, "", "bad")).containsExactly("返金が遅い", "No refund, slow answer");
         assertThat(read(APRIL, "", "none")).containsExactly("Cannot say, slow news");
     }
