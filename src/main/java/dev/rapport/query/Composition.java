@@ -94,6 +94,7 @@ final class Composition {
                 keys.addAll(found.get(i).keySet());
             }
         }
+        keys.addAll(elsewhere(keys));
         Map<GroupKey, Figure> figures = new HashMap<>();
         for (GroupKey key : keys) {
             List<Figure> operands = new ArrayList<>();
@@ -103,6 +104,43 @@ final class Composition {
             figures.put(key, metric.figure(slice, operands));
         }
         return figures;
+    }
+
+    /**
+     * Places of channels and segments in which only an operand says something that does not know them: no tickets at all, of
+     * customers there are.
+     */
+    private Set<GroupKey> elsewhere(Set<GroupKey> keys) {
+        Set<Optional<String>> channels = new LinkedHashSet<>();
+        Set<Optional<String>> values = new LinkedHashSet<>();
+        keys.forEach(key -> channels.add(key.channel()));
+        keys.forEach(key -> values.add(key.segmentValue()));
+        if (grouping.byChannel()) {
+            slice.channels().forEach(channel -> channels.add(Optional.of(channel)));
+        } else {
+            channels.add(Optional.empty());
+        }
+        if (grouping.segmentGroup().isPresent()) {
+            slice.segments().values().forEach((group, asked) -> {
+                if (grouping.segmentGroup().get().equals(group)) {
+                    asked.forEach(value -> values.add(Optional.of(value)));
+                }
+            });
+        } else {
+            values.add(Optional.empty());
+        }
+        Set<GroupKey> more = new LinkedHashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (!parts.get(i).knowsPlaces(grouping)) {
+                for (GroupKey key : found.get(i).keySet()) {
+                    for (Optional<String> channel : channels) {
+                        (key.segmentValue().isPresent() ? Set.of(key.segmentValue()) : values)
+                                .forEach(value -> more.add(new GroupKey(key.bucket(), channel, value, key.part())));
+                    }
+                }
+            }
+        }
+        return more;
     }
 
     private Figure at(int i, GroupKey key) {
