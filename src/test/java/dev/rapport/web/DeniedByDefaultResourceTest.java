@@ -16,11 +16,15 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every endpoint there is, asked by someone who may not. */
 @QuarkusTest
 class DeniedByDefaultResourceTest {
+    /** A name and what it takes, which may have braces of its own: {@code {id: [0-9]{1,18}}}. */
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^:{}]+(?::((?:[^{}]|\\{[^{}]*})*))?}");
+
     /** All that is open to everyone; think twice before you add to it. */
     private static final Set<String> OPEN =
             Set.of("GET /sign-out", "GET /signed-out", "GET /sign-in-failed", "POST /theme");
@@ -30,9 +34,14 @@ class DeniedByDefaultResourceTest {
             return method + " " + path;
         }
 
-        /** The path with something in place of its parameters. */
+        /** The path with something in place of its parameters that they take. */
         String filled() {
-            return path.replaceAll("\\{[^}]+}", "1");
+            return PARAMETER
+                    .matcher(path)
+                    .replaceAll(parameter -> parameter.group(1) == null
+                                    || "1".matches(parameter.group(1).strip())
+                            ? "1"
+                            : "a");
         }
     }
 
