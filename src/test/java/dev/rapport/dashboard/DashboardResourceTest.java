@@ -28,6 +28,13 @@ class DashboardResourceTest {
                 "/metrics/ticket_volume?issue-type=billing",
                 "/metrics/ticket_volume/movement?compare=previous",
                 "/cohorts",
+                "/product",
+                "/journey",
+                "/campaigns",
+                "/social",
+                "/comments",
+                "/support/load",
+                "/targets",
                 "/cohorts?grain=month&activity=order&period=last-12-months",
                 "/catalogue"
             })
