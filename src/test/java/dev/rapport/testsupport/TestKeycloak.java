@@ -3,7 +3,6 @@ package dev.rapport.testsupport;
 import dev.rapport.demo.KeycloakDistribution;
 import dev.rapport.demo.KeycloakServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One real Keycloak for all browser tests of a JVM, with the demo's realm and people. What others need to know of it
@@ -21,6 +21,7 @@ final class TestKeycloak {
     static final String ADMIN_PASSWORD = "keycloak-admin-in-tests";
     private static final String REALM = "rapport.test.keycloak.realm";
     private static final String APP_PORT = "rapport.test.app.port";
+    private static final int ATTEMPTS = 100;
 
     private TestKeycloak() {}
 
@@ -75,11 +76,19 @@ final class TestKeycloak {
         System.setProperty(REALM, server.realm().toString());
     }
 
+    /**
+     * A port that nobody has, below those that systems give to outgoing connections: it is taken some time after it was
+     * looked for, and until then a connection to a database may have been given it.
+     */
     private static int freePort() {
-        try (ServerSocket probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (ServerSocket probe = new ServerSocket(port)) {
+                return probe.getLocalPort();
+            } catch (IOException e) {
+                // Somebody has it; there are others.
+            }
         }
+        throw new IllegalStateException("no free port found");
     }
 }
