@@ -138,6 +138,11 @@ public class CohortReader implements FactReader {
         return slice.grain() == Grain.HOUR ? slice.withGrain(Grain.DAY) : slice;
     }
 
+    /** Whether to order is what counts as being active, as asked or as there are facts; else to visit. */
+    public static boolean isByOrders(Connection connection, Slice slice) throws SQLException {
+        return Activity.of(connection, slice).equals(Activity.ORDER);
+    }
+
     /** What counts as being active. */
     record Activity(String key, Measure measure, Measure begun) {
         private static final Activity VISIT = new Activity("visit", Measure.SESSIONS, Measure.FIRST_SESSIONS);

@@ -1,7 +1,6 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.query.Answer;
-import dev.rapport.query.Ask;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.Metrics;
 import dev.rapport.slice.Part;
@@ -63,8 +62,7 @@ public class PartsResource {
     @GET
     public TemplateInstance parts(@PathParam("key") String key, @PathParam("part") String name) {
         Part part = Part.of(name).orElseThrow(NotFoundException::new);
-        Answer answer = metrics.askAll(List.of(new Ask(key, asked.slice(), Grouping.parts(part))))
-                .get(0);
+        Answer answer = metrics.ask(key, asked.slice(), Grouping.parts(part));
         Links links = new Links("/metrics/" + key, asked.slice());
         PartMessages words = asked.reader().words(PartMessages.class);
         Breakdown all = Breakdown.of(

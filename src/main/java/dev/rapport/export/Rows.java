@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.behaviour.CohortReader;
 import dev.rapport.behaviour.SignUps;
 import dev.rapport.journey.JourneyReader;
 import dev.rapport.metric.Catalogue;
@@ -78,7 +79,7 @@ public class Rows {
             case "dau" -> Optional.of(VisitRows.peopleOfDays(slice, 0));
             case "wau" -> Optional.of(VisitRows.peopleOfDays(slice, TRAILING_WEEK));
             case "mau", "stickiness" -> Optional.of(VisitRows.peopleOfDays(slice, TRAILING_MONTH));
-            case "retention_cohort" -> Optional.of(CohortRows.begun(slice, byOrders(connection, slice)));
+            case "retention_cohort" -> Optional.of(CohortRows.begun(slice, CohortReader.isByOrders(connection, slice)));
             case "journey_conversion" -> Optional.of(JourneyRows.people(JourneyReader.everybody(connection, slice)));
             case "conversion_rate" -> VisitRows.conversions(slice, goal(connection, slice));
             case "nps", "csat", "ces" ->
@@ -142,19 +143,6 @@ public class Rows {
         return rule.bySubscription()
                 ? CustomerRows.subscribers(slice)
                 : CustomerRows.buyers(slice, rule.churnWindowDays());
-    }
-
-    /** As asked for; else visits where there are any. */
-    private static boolean byOrders(Connection connection, Slice slice) throws SQLException {
-        Optional<String> asked = slice.option(SliceOption.ACTIVITY);
-        if (asked.isPresent()) {
-            return asked.get().equals("order");
-        }
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select not exists (select from person_first where kind = 1)")) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 
     /** The goal that was named, else the default one of the settings. */

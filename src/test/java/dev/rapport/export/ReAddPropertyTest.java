@@ -6,31 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
-import dev.rapport.query.MetricsEngine;
+import dev.rapport.query.RandomFacts;
 import dev.rapport.query.Recount;
-import dev.rapport.query.Rooms;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Rollup;
-import dev.rapport.rollup.World;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
-import dev.rapport.testsupport.FreshDatabase;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,25 +37,9 @@ class ReAddPropertyTest {
     })
     void theRowsBehindEveryFigureAddUpToIt(
             long seed, String zone, LocalDate one, LocalDate other, boolean subscriptions) throws SQLException {
-        DataSource source = FreshDatabase.create();
-        World world = new World(source, seed, ZoneId.of(zone), List.of(one, other));
-        for (int turn = 0; turn < 40; turn++) {
-            world.turn();
-        }
-        if (subscriptions) {
-            world.subscriptions();
-        }
-        List<Contribution> contributions = Rooms.all(Contribution.class, source);
-        new Rollup(source, contributions).refreshAll();
-        Metrics metrics = new MetricsEngine(
-                source,
-                contributions,
-                Rooms.all(FactReader.class, source),
-                Catalogue::find,
-                Clock.systemUTC(),
-                Duration.ofMinutes(1));
+        RandomFacts facts = RandomFacts.of(seed, ZoneId.of(zone), List.of(one, other), subscriptions);
         Random random = new Random(seed);
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = facts.source().getConnection()) {
             Recount recount = Recount.of(connection);
             memberships(connection);
             for (Metric metric : Catalogue.all()) {
@@ -75,7 +49,8 @@ class ReAddPropertyTest {
                             .withComparison(Comparison.NONE);
                     slice = slice.grain() == Grain.HOUR ? slice.withGrain(Grain.DAY) : slice;
                     recount.ask(slice, Grouping.TOTAL, GroupKey.TOTAL);
-                    Figure whole = metrics.ask(metric.key(), slice, Grouping.TOTAL)
+                    Figure whole = facts.metrics()
+                            .ask(metric.key(), slice, Grouping.TOTAL)
                             .total()
                             .figure();
                     Optional<BigDecimal> figure = whole.value();

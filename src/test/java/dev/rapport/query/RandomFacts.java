@@ -1,0 +1,43 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.rollup.Contribution;
+import dev.rapport.rollup.Rollup;
+import dev.rapport.rollup.World;
+import dev.rapport.testsupport.FreshDatabase;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** A database of random facts, counted, and the product's answers of every metric about them. */
+public record RandomFacts(DataSource source, Metrics metrics) {
+    private static final int TURNS = 40;
+
+    /** @param centres days around which things happen */
+    public static RandomFacts of(long seed, ZoneId zone, List<LocalDate> centres, boolean subscriptions)
+            throws SQLException {
+        DataSource source = FreshDatabase.create();
+        World world = new World(source, seed, zone, centres);
+        for (int turn = 0; turn < TURNS; turn++) {
+            world.turn();
+        }
+        if (subscriptions) {
+            world.subscriptions();
+        }
+        List<Contribution> contributions = Rooms.all(Contribution.class, source);
+        new Rollup(source, contributions).refreshAll();
+        return new RandomFacts(
+                source,
+                new MetricsEngine(
+                        source,
+                        contributions,
+                        Rooms.all(FactReader.class, source),
+                        Catalogue::find,
+                        Clock.systemUTC(),
+                        Duration.ofMinutes(1)));
+    }
+}
