@@ -1,6 +1,5 @@
 package dev.rapport.annotation;
 
-import dev.rapport.slice.Period;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
@@ -65,9 +64,8 @@ public class Annotation extends PanacheEntityBase {
         return listAll(Sort.descending("firstDay", "id"));
     }
 
-    /** Those that touch the period, in order. */
-    static List<Annotation> during(Period period) {
-        return list("firstDay < ?1 and lastDay >= ?2", Sort.by("firstDay").and("id"), period.to(), period.from());
+    static List<Annotation> inOrder() {
+        return listAll(Sort.by("firstDay").and("id"));
     }
 
     public static Optional<Annotation> withId(int id) {

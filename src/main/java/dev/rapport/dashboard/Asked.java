@@ -28,6 +28,7 @@ class Asked {
 
     private @Nullable Choices choices;
     private @Nullable Slice slice;
+    private @Nullable FigureText figures;
 
     Asked(
             ChoicesQueries choicesQueries,
@@ -91,7 +92,10 @@ class Asked {
     }
 
     FigureText figures() {
-        return new FigureText(reader.numbers(), choices().currency(), words(), targets.book());
+        if (figures == null) {
+            figures = new FigureText(reader.numbers(), choices().currency(), words(), targets.book());
+        }
+        return figures;
     }
 
     PeriodText periods() {

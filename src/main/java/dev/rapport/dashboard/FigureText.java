@@ -6,15 +6,45 @@ import dev.rapport.metric.Figure;
 import dev.rapport.target.Book;
 import dev.rapport.web.Numbers;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 
-/**
- * Writes figures in the reader's language and the reporting currency.
- *
- * @param targets what they shall be, to be said beside them
- */
-record FigureText(Numbers numbers, String currency, DashboardMessages words, Book targets) {
+/** Writes figures in the reader's language and the reporting currency; of one request. */
+final class FigureText {
+    private final Numbers numbers;
+    private final String currency;
+    private final DashboardMessages words;
+    private final Book targets;
+
+    /** Every figure of a table says them again. */
+    private final Map<Benchmark, String> benchmarks = new HashMap<>();
+
     FigureText(Numbers numbers, String currency, DashboardMessages words) {
         this(numbers, currency, words, Book.EMPTY);
+    }
+
+    /** @param targets what figures shall be, to be said beside them */
+    FigureText(Numbers numbers, String currency, DashboardMessages words, Book targets) {
+        this.numbers = numbers;
+        this.currency = currency;
+        this.words = words;
+        this.targets = targets;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    DashboardMessages words() {
+        return words;
+    }
+
+    Book targets() {
+        return targets;
     }
 
     String value(Unit unit, BigDecimal value) {
@@ -96,6 +126,12 @@ record FigureText(Numbers numbers, String currency, DashboardMessages words, Boo
                 .map(band -> band(unit, band))
                 .reduce((one, other) -> one + ", " + other)
                 .orElse("");
+    }
+
+    /** The bands and who says so. */
+    String benchmark(Unit unit, Benchmark benchmark) {
+        return benchmarks.computeIfAbsent(
+                benchmark, held -> words.benchmarkOf(bands(unit, held), Sources.name(held.source())));
     }
 
     private String bound(Unit unit, double bound) {

@@ -140,9 +140,8 @@ public record FigureView(
             case "poor" -> "worse";
             default -> "plain";
         };
-        String title = benchmark
-                .map(held -> text.words().benchmarkOf(text.bands(definition.unit(), held), Sources.name(held.source())))
-                .orElse("");
+        String title =
+                benchmark.map(held -> text.benchmark(definition.unit(), held)).orElse("");
         return new BandView(tone, text.label(label), title);
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.query.Choices.Choice;
 import dev.rapport.query.Choices.Group;
 import dev.rapport.query.Choices.Survey;
 import dev.rapport.slice.Period;
+import dev.rapport.web.EditionCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,33 +18,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what can be asked for, once for each edition. */
 @ApplicationScoped
 public class ChoicesQueries {
     private final Desk desk;
-    private final Editions editions;
+    private final EditionCache<Choices> kept;
     private final Clock clock;
-    private volatile @Nullable Kept kept;
-
-    private record Kept(String edition, Choices choices) {}
 
     ChoicesQueries(Desk desk, Editions editions) {
         this.desk = desk;
-        this.editions = editions;
+        this.kept = new EditionCache<>(editions);
         this.clock = Clock.systemUTC();
     }
 
     public Choices current() {
-        String edition = editions.current();
-        Kept before = kept;
-        if (before != null && before.edition.equals(edition)) {
-            return before.choices.on(LocalDate.now(clock.withZone(before.choices.zone())));
-        }
-        Choices now = read();
-        kept = new Kept(edition, now);
-        return now;
+        Choices choices = kept.get(this::read);
+        return choices.on(LocalDate.now(clock.withZone(choices.zone())));
     }
 
     private Choices read() {

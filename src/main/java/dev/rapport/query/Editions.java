@@ -63,11 +63,8 @@ public class Editions implements Edition {
     }
 
     private String read() {
-        try (Desk.Turn turn = desk.forGlance();
-                var statement = turn.connection().prepareStatement(CURRENT);
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1);
+        try {
+            return desk.glance(CURRENT);
         } catch (SQLException e) {
             throw new QueryFailedException(e);
         }

@@ -32,6 +32,7 @@ final class Rows {
     private final Grouping grouping;
     private final Dimensions dimensions;
     private final Instant now;
+    private final Optional<Benchmark> benchmark;
 
     Rows(Metric metric, Slice slice, Grouping grouping, Dimensions dimensions, Instant now) {
         this.metric = metric;
@@ -39,6 +40,7 @@ final class Rows {
         this.grouping = grouping;
         this.dimensions = dimensions;
         this.now = now;
+        this.benchmark = metric.benchmark(slice, dimensions.items());
     }
 
     /** One step of one of the breakdowns; without a key when there is none. */
@@ -63,10 +65,9 @@ final class Rows {
                     for (Step part : parts) {
                         GroupKey key = new GroupKey(bucket.map(Bucket::start), channel.key, value.key, part.key);
                         GroupKey then = new GroupKey(at(past, i).map(Bucket::start), channel.key, value.key, part.key);
-                        Figure figure = figures.getOrDefault(key, nothing(bucket));
-                        Optional<Figure> earlier = comparable
-                                ? Optional.of(before.getOrDefault(then, nothing(at(past, i))))
-                                : Optional.empty();
+                        Figure figure = figure(figures, key, bucket);
+                        Optional<Figure> earlier =
+                                comparable ? Optional.of(figure(before, then, at(past, i))) : Optional.empty();
                         rows.add(row(key, label(bucket, channel, value, part), figure, earlier, unfinished(bucket)));
                     }
                 }
@@ -75,9 +76,13 @@ final class Rows {
         return List.copyOf(rows);
     }
 
+    private Figure figure(Map<GroupKey, Figure> figures, GroupKey key, Optional<Bucket> bucket) {
+        Figure figure = figures.get(key);
+        return figure == null ? nothing(bucket) : figure;
+    }
+
     private Answer.Row row(GroupKey key, String label, Figure figure, Optional<Figure> before, boolean unfinished) {
-        Optional<Benchmark.Band> band =
-                metric.benchmark(slice, dimensions.items()).flatMap(benchmark -> benchmark.band(figure));
+        Optional<Benchmark.Band> band = benchmark.flatMap(known -> known.band(figure));
         Optional<Change> change = before.flatMap(earlier ->
                 Change.between(metric.definition().unit(), metric.better(slice, dimensions.items()), figure, earlier));
         return new Answer.Row(key, label, figure, before, change, band, unfinished);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
@@ -33,9 +34,10 @@ public final class View {
 
     private final Connection connection;
     private final Dimensions dimensions;
-    private final Optional<OffsetDateTime> waiting;
+    private final Optional<Instant> waiting;
     private final Optional<String> snapshot;
     private final SetStore sets;
+    private final Restatements restatements;
     private final Map<Object, Object> known = new HashMap<>();
 
     /** Reads what is not known yet. */
@@ -46,37 +48,38 @@ public final class View {
     private View(
             Connection connection,
             Dimensions dimensions,
-            Optional<OffsetDateTime> waiting,
+            Optional<Instant> waiting,
             Optional<String> snapshot,
-            SetStore sets) {
+            SetStore sets,
+            Restatements restatements) {
         this.connection = connection;
         this.dimensions = dimensions;
         this.waiting = waiting;
         this.snapshot = snapshot;
         this.sets = sets;
+        this.restatements = restatements;
     }
 
     /** Of a connection at its turn. */
-    static View of(Connection connection, DimensionsCache dimensions, SetStore sets) throws SQLException {
-        return read(connection, dimensions, sets);
-    }
-
-    /** Of a connection as it is, remembering nothing of others: for tests, and for who reads once. */
-    public static View on(Connection connection) throws SQLException {
-        return read(connection, new DimensionsCache(), new SetStore(0));
-    }
-
-    private static View read(Connection connection, DimensionsCache cache, SetStore sets) throws SQLException {
+    static View of(Connection connection, DimensionsCache cache, SetStore sets, Restatements restatements)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(STATE);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return new View(
                     connection,
                     cache.read(connection, row),
-                    Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class)),
+                    Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant),
                     Optional.ofNullable(row.getString("snapshot")),
-                    sets);
+                    sets,
+                    restatements);
         }
+    }
+
+    /** Of a connection as it is, remembering nothing of others: for tests, and for who reads once. */
+    public static View on(Connection connection) throws SQLException {
+        return of(connection, new DimensionsCache(), new SetStore(0), new Restatements());
     }
 
     /** For what only facts answer; not to be closed. */
@@ -151,6 +154,9 @@ public final class View {
     }
 
     Freshness freshness(Period period) throws SQLException {
-        return once(period, () -> Freshness.read(connection, dimensions, waiting, period));
+        return once(
+                period,
+                () -> Freshness.of(
+                        dimensions.refreshedAt(), waiting, restatements.last(connection, dimensions, period)));
     }
 }

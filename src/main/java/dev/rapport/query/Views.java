@@ -14,6 +14,7 @@ public class Views {
     private final Desk desk;
     private final DimensionsCache dimensions = new DimensionsCache();
     private final SetStore sets;
+    private final Restatements restatements = new Restatements();
 
     /** What is done with a view. */
     public interface Reading<T> {
@@ -37,7 +38,7 @@ public class Views {
 
     public <T> T read(Reading<T> reading) {
         try (Desk.Turn turn = desk.forQuestion()) {
-            return reading.read(View.of(turn.connection(), dimensions, sets));
+            return reading.read(View.of(turn.connection(), dimensions, sets, restatements));
         } catch (SQLException e) {
             throw new QueryFailedException(e);
         }

@@ -1,24 +1,25 @@
 package dev.rapport.target;
 
 import dev.rapport.channel.Channel;
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.transaction.Transactional;
+import dev.rapport.web.Edition;
+import dev.rapport.web.EditionCache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** The targets in force, read once for a request. */
-@RequestScoped
+/** The targets in force, read once for each edition: whoever changes one moves that. */
+@ApplicationScoped
 public class Targets {
-    private @Nullable Book book;
+    private final EditionCache<Book> kept;
 
-    @Transactional
+    Targets(Edition edition) {
+        this.kept = new EditionCache<>(edition);
+    }
+
     public Book book() {
-        if (book == null) {
-            book = read();
-        }
-        return book;
+        return kept.get(() -> QuarkusTransaction.joiningExisting().call(Targets::read));
     }
 
     private static Book read() {

@@ -5,9 +5,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /** How numbers are written in one language. Rounds half up; values are never cut silently beyond what is said here. */
 public record Numbers(Locale locale) {
@@ -15,7 +16,9 @@ public record Numbers(Locale locale) {
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
     private static final String MINUS = "\u2212";
-    private static final Map<Format, NumberFormat> FORMATS = new ConcurrentHashMap<>();
+
+    /** One format must not be used by two threads; to copy one takes as long as to use it, to make one ten times as long. */
+    private static final ThreadLocal<Map<Format, NumberFormat>> FORMATS = ThreadLocal.withInitial(HashMap::new);
 
     private enum Kind {
         NUMBER,
@@ -23,13 +26,15 @@ public record Numbers(Locale locale) {
         MONEY
     }
 
-    private record Format(Locale locale, Kind kind, int decimals) {
+    private record Format(Locale locale, Kind kind, int decimals, Optional<Currency> currency) {
         NumberFormat make() {
             NumberFormat format = switch (kind) {
                 case NUMBER -> NumberFormat.getNumberInstance(locale);
                 case PERCENT -> NumberFormat.getPercentInstance(locale);
                 case MONEY -> NumberFormat.getCurrencyInstance(locale);
             };
+            // A currency brings its own number of decimals with it.
+            currency.ifPresent(format::setCurrency);
             format.setMinimumFractionDigits(decimals);
             format.setMaximumFractionDigits(decimals);
             format.setRoundingMode(RoundingMode.HALF_UP);
@@ -65,18 +70,16 @@ public record Numbers(Locale locale) {
     public String money(BigDecimal value, String currency) {
         Currency unit = Currency.getInstance(currency);
         int cents = value.abs().compareTo(BigDecimal.valueOf(1000)) >= 0 ? 0 : unit.getDefaultFractionDigits();
-        NumberFormat format = format(Kind.MONEY, Math.max(cents, 0));
-        format.setCurrency(unit);
-        // The currency brought its own with it.
-        format.setMinimumFractionDigits(Math.max(cents, 0));
-        format.setMaximumFractionDigits(Math.max(cents, 0));
-        return minus(format.format(value));
+        return minus(format(new Format(locale, Kind.MONEY, Math.max(cents, 0), Optional.of(unit)))
+                .format(value));
     }
 
-    /** A copy of one that was made before: to make it anew takes ten times as long as to use it. */
     private NumberFormat format(Kind kind, int decimals) {
-        NumberFormat made = FORMATS.computeIfAbsent(new Format(locale, kind, decimals), Format::make);
-        return (NumberFormat) made.clone();
+        return format(new Format(locale, kind, decimals, Optional.empty()));
+    }
+
+    private static NumberFormat format(Format format) {
+        return FORMATS.get().computeIfAbsent(format, Format::make);
     }
 
     /** The two largest units: 45 s, 3 min 20 s, 5 h 12 min, 2 d 4 h. */
