@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** {@code mvn -Pbench}: measures, prints the table, and leaves it in target/bench. */
 public final class Bench {
+    private static final int WARM_UP = 50;
     private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky");
 
     private final Options options = Options.ofProperties();
@@ -128,7 +129,7 @@ public final class Bench {
     /** What the cache is worth: the second time and all after it. */
     private void warm(Report report, Client people) throws Exception {
         for (Outcome outcome : report.outcomes()) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < WARM_UP; i++) {
                 page(people, outcome.question());
             }
             for (int i = 0; i < options.runs(); i++) {

@@ -21,7 +21,7 @@ record Options(
                 Path.of(required("rapport.keycloak.zip")),
                 words(System.getProperty("bench.questions", "")),
                 words(System.getProperty("bench.peers", "postgres,duckdb")),
-                Integer.getInteger("bench.runs", 20),
+                Integer.getInteger("bench.runs", 40),
                 Boolean.parseBoolean(System.getProperty("bench.write", "true")),
                 Integer.getInteger("bench.port", 8480));
     }

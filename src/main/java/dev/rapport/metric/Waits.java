@@ -11,8 +11,10 @@ public final class Waits {
     private long[] waiting = new long[4];
     private int endedCount;
     private int waitingCount;
+    private boolean sorted;
 
     public void addEnded(long millis) {
+        sorted = false;
         if (endedCount == ended.length) {
             ended = Arrays.copyOf(ended, endedCount * 2);
         }
@@ -20,6 +22,7 @@ public final class Waits {
     }
 
     public void addWaiting(long millis) {
+        sorted = false;
         if (waitingCount == waiting.length) {
             waiting = Arrays.copyOf(waiting, waitingCount * 2);
         }
@@ -45,17 +48,17 @@ public final class Waits {
         if (endedCount == 0) {
             return Figure.noData();
         }
-        BigDecimal sum = BigDecimal.ZERO;
+        long sum = 0;
         double shift = ended[0];
         double sumOfShifted = 0;
         double squares = 0;
         for (int i = 0; i < endedCount; i++) {
-            sum = sum.add(BigDecimal.valueOf(ended[i]));
+            sum = Math.addExact(sum, ended[i]);
             // Squares around one of the values, so that they do not drown the differences.
             sumOfShifted += ended[i] - shift;
             squares += (ended[i] - shift) * (ended[i] - shift);
         }
-        BigDecimal seconds = sum.movePointLeft(3);
+        BigDecimal seconds = BigDecimal.valueOf(sum).movePointLeft(3);
         BigDecimal count = BigDecimal.valueOf(endedCount);
         Optional<Interval> interval = Statistics.mean(sumOfShifted, squares, endedCount)
                 .map(around -> new Interval((around.low() + shift) / 1000, (around.high() + shift) / 1000));
@@ -74,10 +77,9 @@ public final class Waits {
         if (all == 0) {
             return Figure.noData();
         }
+        sort();
         long[] ends = Arrays.copyOf(ended, endedCount);
         long[] waits = Arrays.copyOf(waiting, waitingCount);
-        Arrays.sort(ends);
-        Arrays.sort(waits);
         KaplanMeier estimate = new KaplanMeier(ends, waits, 1 - quantile);
         return new Figure(
                 estimate.value(),
@@ -85,6 +87,15 @@ public final class Waits {
                 BigDecimal.valueOf(all),
                 all,
                 waitingCount == 0 ? ordered(ends, quantile) : estimate.interval());
+    }
+
+    /** Once for all quantiles that are asked for. */
+    private void sort() {
+        if (!sorted) {
+            Arrays.sort(ended, 0, endedCount);
+            Arrays.sort(waiting, 0, waitingCount);
+            sorted = true;
+        }
     }
 
     private static Optional<Interval> ordered(long[] ends, double quantile) {

@@ -164,10 +164,7 @@ final class Crossing {
         int from = 0;
         for (int day = 0; day < days; day++) {
             if (day + 1 == days || buckets[day + 1] != buckets[day]) {
-                long people = from == day
-                        ? sets[day].getLongCardinality()
-                        : FastAggregation.or(Arrays.copyOfRange(sets, from, day + 1))
-                                .getLongCardinality();
+                long people = SetReader.together(Arrays.copyOfRange(sets, from, day + 1));
                 if (people > 0) {
                     counts.put(new Place(buckets[day], channel, 0), people);
                 }

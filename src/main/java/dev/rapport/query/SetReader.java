@@ -39,8 +39,14 @@ final class SetReader {
             return crossing(question, measure, item).count();
         }
         Map<Place, Long> counts = new HashMap<>();
-        people(question, measure, item).forEach((place, people) -> counts.put(place, people.getLongCardinality()));
+        pieces(question, measure, item)
+                .forEach((place, each) -> counts.put(place, together(each.toArray(RoaringBitmap[]::new))));
         return counts;
+    }
+
+    /** How many people the sets have together. The union itself, which is not wanted, would cost as much again. */
+    static long together(RoaringBitmap... sets) {
+        return FastAggregation.orCardinality(sets);
     }
 
     /** Whether one stored set answers each place, or several that have nobody in common: the values of one group. */

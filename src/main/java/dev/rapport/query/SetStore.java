@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -38,7 +39,26 @@ final class SetStore {
     /** @param channel 0 for all, as is {@code value} */
     record Column(int channel, int value) {}
 
-    private record Key(boolean month, int measure, int item, Column column, int day) {}
+    /** @param start as a day of the epoch */
+    private record Key(boolean month, int measure, int item, int channel, int value, int start) {
+        // Tens of thousands are looked up for a page; what a record brings of itself takes several times as long.
+        @Override
+        public int hashCode() {
+            return (((measure * 31 + item) * 1_000_003 + channel) * 1_000_003 + value) * 1_000_003
+                    + (month ? -start : start);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && start == key.start
+                    && value == key.value
+                    && channel == key.channel
+                    && measure == key.measure
+                    && item == key.item
+                    && month == key.month;
+        }
+    }
 
     private static final class Kept {
         private final long writer;
@@ -112,6 +132,7 @@ final class SetStore {
         private final Period period;
         private final Map<Column, @Nullable RoaringBitmap[]> found = new HashMap<>();
         private final int length;
+        private final int[] starts;
 
         Reading(View view, boolean month, int measure, int item, List<Column> columns, Period period) {
             this.view = view;
@@ -120,6 +141,9 @@ final class SetStore {
             this.item = item;
             this.period = period;
             this.length = index(period.to());
+            this.starts = IntStream.range(0, length)
+                    .map(index -> (int) start(index).toEpochDay())
+                    .toArray();
             columns.forEach(column -> found.put(column, new RoaringBitmap[length]));
         }
 
@@ -215,7 +239,7 @@ final class SetStore {
         }
 
         private Key key(Column column, int index) {
-            return new Key(month, measure, item, column, (int) start(index).toEpochDay());
+            return new Key(month, measure, item, column.channel, column.value, starts[index]);
         }
 
         private LocalDate start(int index) {

@@ -86,6 +86,8 @@ final class StockCount {
     private final HeldSegments segments;
     private final long[] from;
     private final long[] end;
+    private final LocalDate[] firstDays;
+    private final LocalDate[] lastDays;
     private final Map<Part, Totals[]> totals = new HashMap<>();
     private final Map<Part, Throughout> throughout = new HashMap<>();
 
@@ -108,6 +110,8 @@ final class StockCount {
         this.end = buckets.stream()
                 .mapToLong(bucket -> Math.min(micros(bucket.to()), micros(now)))
                 .toArray();
+        this.firstDays = buckets.stream().map(bucket -> bucket.days().from()).toArray(LocalDate[]::new);
+        this.lastDays = buckets.stream().map(bucket -> bucket.days().lastDay()).toArray(LocalDate[]::new);
     }
 
     private static long micros(Instant instant) {
@@ -198,9 +202,7 @@ final class StockCount {
         if (!any) {
             return;
         }
-        Bucket bucket = buckets.get(i);
-        LocalDate day = atStart ? bucket.days().from() : bucket.days().lastDay();
-        HeldSegments.Segment segment = segments.of(person, day);
+        HeldSegments.Segment segment = segments.of(person, atStart ? firstDays[i] : lastDays[i]);
         if (segment.fits()) {
             Totals total = totals(segment)[i];
             total.any = true;
