@@ -149,7 +149,7 @@ public final class Bench {
             ImportBench imports = new ImportBench(Client.withKey(url, ingestKey), connection, home.folder());
             double rate;
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
-                new WriteBench(rollups, connection, report).intoFinishedDays();
+                new WriteBench(connection, report).intoFinishedDays();
                 new LagBench(programs, connection).measure(report);
                 rate = imports.send();
             }

@@ -26,6 +26,9 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Rollup {
+    /** The advisory lock of whoever derives, by which {@code pg_locks} tells that somebody is at it. */
+    public static final long LOCK = 0x7261_7070_6f72_7401L;
+
     /** So many dirty days, when they are half of all that there are, are a rebuild's work. */
     private static final int MUCH = 200;
 

@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** Held by the one instance that derives; belongs to the connection, so that it ends with a process that dies. */
 final class RollupLock implements AutoCloseable {
-    private static final long KEY = 0x7261_7070_6f72_7401L;
-
     private final Connection connection;
 
     private RollupLock(Connection connection) {
@@ -42,7 +40,7 @@ final class RollupLock implements AutoCloseable {
     }
 
     private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (var statement = Statements.prepare(connection, sql, KEY);
+        try (var statement = Statements.prepare(connection, sql, Rollup.LOCK);
                 var row = statement.executeQuery()) {
             return row.next() && row.getBoolean(1);
         }
