@@ -50,11 +50,11 @@ public class Rollup {
         }
     }
 
-    /** The same, unless another instance is at it. */
-    void refreshUnlessBusy() throws SQLException {
+    /** The same, unless another instance is at it; answers whether there was something to do. */
+    boolean refreshUnlessBusy() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             if (!needed(connection)) {
-                return;
+                return false;
             }
             var lock = RollupLock.attempt(connection);
             if (lock.isPresent()) {
@@ -62,6 +62,7 @@ public class Rollup {
                     refresh(connection);
                 }
             }
+            return true;
         }
     }
 
