@@ -16,28 +16,11 @@ import java.util.List;
 @Singleton
 public class AttributionContribution implements Contribution {
     private static final String ORDERS = """
-            select 0 as item, purchase.at, coalesce(touch.channel_id, purchase.channel_id) as channel_id,
-                   purchase.person_id, purchase.amount, coalesce(named.campaign, touch.campaign) as campaign
+            select 0 as item, purchase.at, purchase.campaign_channel_id as channel_id, purchase.person_id, purchase.amount,
+                   purchase.campaign
             from span
-            join purchase on purchase.at >= span.from_at and purchase.at < span.to_at
-            left join lateral (
-                select line.campaign from order_line as line
-                where line.order_key = purchase.order_key and line.current and line.cancelled_at is null
-                  and line.campaign <> ''
-                order by line.at, line.key limit 1
-            ) as named on true
-            left join lateral (
-                select source.utm_campaign as campaign, session.channel_id
-                from session join traffic_source as source on source.id = session.source_id
-                where session.person_id = purchase.person_id
-                  and session.started_at <= purchase.at
-                  and session.started_at > purchase.at - make_interval(hours => %d)
-                  and source.utm_campaign <> ''
-                  and source.utm_campaign = coalesce(named.campaign, source.utm_campaign)
-                order by session.started_at desc, session.visitor_id limit 1
-            ) as touch on true
-            where coalesce(named.campaign, touch.campaign) is not null
-            """.formatted(Touches.HOURS);
+            join purchase on purchase.at >= span.from_at and purchase.at < span.to_at and purchase.campaign is not null
+            """;
 
     private static final List<Deeds> DEEDS = List.of(Deeds.of(ORDERS, Measure.ATTRIBUTED_ORDERS, "1")
             .and(Measure.ATTRIBUTED_REVENUE, "amount * 1000000")

@@ -53,29 +53,45 @@ final class DayPeople {
                 values.put(signature, ids.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    void read(Deeds deeds, Taker taker) throws SQLException, IOException {
+    /** In one pass, whatever the measures; a table of a moment has the deeds under their place in the list. */
+    void read(List<Deeds> all, Taker taker) throws SQLException, IOException {
+        List<String> selects = new ArrayList<>();
+        for (int part = 0; part < all.size(); part++) {
+            selects.addAll(selects(part, all.get(part)));
+        }
+        if (!selects.isEmpty()) {
+            read(String.join("union all\n", selects) + "order by 1, 2, 3, 6", taker);
+        }
+    }
+
+    private static List<String> selects(int part, Deeds deeds) {
+        List<String> selects = new ArrayList<>();
         for (int i = 0; i < deeds.values().size(); i++) {
             int measure = deeds.values().get(i).measure();
             if (measure == 0) {
                 String keeping = keeping().map(String::valueOf).collect(Collectors.joining(", "));
-                read("measure", " and measure in (" + keeping + ")", "v1", taker);
+                selects.add(select("measure", part, "v1", " and measure in (" + keeping + ")"));
             } else if (keeping().anyMatch(id -> id == measure)) {
-                read(measure + "::smallint", "", "v" + (i + 1), taker);
+                selects.add(select(measure + "::smallint", part, "v" + (i + 1), ""));
             }
         }
+        return selects;
+    }
+
+    private static String select(String measure, int part, String value, String where) {
+        return """
+                select %s, item, day - date '1970-01-01', channel_id, signature_id, person_id
+                from rollup_deed
+                where part = %d and %s <> 0 and person_id is not null %s
+                """.formatted(measure, part, value, where);
     }
 
     private static Stream<Integer> keeping() {
         return Stream.of(Measure.values()).filter(Measure::keepsPeople).map(Measure::id);
     }
 
-    private void read(String measure, String where, String value, Taker taker) throws SQLException, IOException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                select %s, item, day - date '1970-01-01', channel_id, signature_id, person_id
-                from rollup_deed
-                where %s <> 0 and person_id is not null %s
-                order by 1, 2, 3, 6
-                """.formatted(measure, value, where))) {
+    private void read(String sql, Taker taker) throws SQLException, IOException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH);
             try (ResultSet row = statement.executeQuery()) {
                 Deed deed = new Deed(0, 0);

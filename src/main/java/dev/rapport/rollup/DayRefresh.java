@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Recomputes days of one family whole, within a transaction that somebody else opens and ends. */
 final class DayRefresh {
@@ -74,20 +74,16 @@ final class DayRefresh {
     /** @param days which to look at, by what decides the deeds */
     private SortedSet<LocalDate> write(Contribution contribution, Map<Source, SortedSet<LocalDate>> days)
             throws SQLException {
-        SortedSet<LocalDate> changed = new TreeSet<>();
-        Gathering gathering = new Gathering(connection, zone);
-        CellChanges cells = new CellChanges(connection);
-        DayPeople people = new DayPeople(connection);
+        List<Asked> asked = contribution.deeds().stream()
+                .map(deeds -> new Asked(
+                        deeds, deeds.measures(contribution.family()), Objects.requireNonNull(days.get(deeds.source()))))
+                .toList();
+        new Gathering(connection, zone).gather(asked);
+        SortedSet<LocalDate> changed = new TreeSet<>(new CellChanges(connection).write(asked));
         try {
-            for (Deeds deeds : contribution.deeds()) {
-                SortedSet<LocalDate> asked = Objects.requireNonNull(days.get(deeds.source()));
-                List<Measure> measures = deeds.measures(contribution.family());
-                gathering.gather(deeds, asked);
-                changed.addAll(cells.write(deeds, asked, ids(measures, measure -> true)));
-                SetChanges sets = new SetChanges(connection, asked, ids(measures, Measure::keepsPeople));
-                people.read(deeds, sets);
-                changed.addAll(sets.end());
-            }
+            SetChanges sets = new SetChanges(connection, asked);
+            new DayPeople(connection).read(contribution.deeds(), sets);
+            changed.addAll(sets.end());
             return changed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -95,10 +91,9 @@ final class DayRefresh {
     }
 
     static Object[] measures(String family) {
-        return ids(List.of(Measure.values()), measure -> measure.family().equals(family));
-    }
-
-    private static Object[] ids(List<Measure> measures, Predicate<Measure> which) {
-        return measures.stream().filter(which).map(Measure::id).toArray();
+        return Stream.of(Measure.values())
+                .filter(measure -> measure.family().equals(family))
+                .map(Measure::id)
+                .toArray();
     }
 }

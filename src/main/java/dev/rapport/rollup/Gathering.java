@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -19,16 +21,19 @@ import java.util.stream.IntStream;
 final class Gathering {
     private static final int SCATTERED = 3;
 
+    /** Of so many days at most, people's segments are looked up one by one. */
+    private static final int FEW_DAYS = 4;
+
     private static final String COLUMNS = IntStream.rangeClosed(1, Deeds.MOST)
             .mapToObj(i -> "v" + i + " bigint")
             .collect(Collectors.joining(", "));
 
     private static final String TABLES = """
             create temp table if not exists rollup_deed (
-                measure smallint, item int, day date, channel_id smallint, signature_id int, person_id int, %1$s
+                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, person_id int, %1$s
             ) on commit delete rows;
             create temp table if not exists rollup_sum (
-                measure smallint, item int, day date, channel_id smallint, signature_id int, %1$s
+                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, %1$s
             ) on commit delete rows;
             create temp table if not exists rollup_value (signature_id int, value_id int) on commit delete rows;
             truncate rollup_value
@@ -36,27 +41,43 @@ final class Gathering {
 
     /** Each signature's value in each group; a group of which it says nothing has the value {@code none}. */
     static final String VALUES = """
-            select signature.id as signature_id, value.group_id,
-                   coalesce(max(value.id) filter (where value.key <> 'none' and value.id = any(signature.value_ids)),
-                            max(value.id) filter (where value.key = 'none')) as value_id
-            from signature cross join segment_value as value
-            group by signature.id, value.group_id
+            select signature.id as signature_id, segment.group_id, coalesce(held.value_id, segment.none_id) as value_id
+            from signature
+            cross join (
+                select group_id, max(id) filter (where key = 'none') as none_id from segment_value group by group_id
+            ) as segment
+            left join (
+                select signature.id as signature_id, group_id, max(value.id) as value_id
+                from signature cross join unnest(value_ids) as said join segment_value as value on value.id = said
+                where value.key <> 'none'
+                group by signature.id, group_id
+            ) as held on held.signature_id = signature.id and held.group_id = segment.group_id
             """;
 
     private static final String GATHER = """
-            insert into rollup_deed (measure, item, day, channel_id, signature_id, person_id, %s)
-            select deed.measure, deed.item, deed.day, deed.channel_id, coalesce(theirs.signature_id, 1), deed.person_id, %s
+            insert into rollup_deed (part, measure, item, day, channel_id, signature_id, person_id, %s)
+            select ?::int, deed.measure, deed.item, deed.day, deed.channel_id, coalesce(theirs.signature_id, 1),
+                   deed.person_id, %s
             from (select %s as measure, item, (at at time zone ?)::date as day, channel_id, person_id, %s from fact) as deed
-            left join person_signature as theirs
-                on theirs.person_id = deed.person_id and theirs.from_day <= deed.day and deed.day < theirs.to_day
+            left join %s
             where %s
             """;
 
+    private static final String THEIRS = """
+            person_signature as theirs
+                on theirs.person_id = deed.person_id and theirs.from_day <= deed.day and deed.day < theirs.to_day""";
+
+    /** How many facts there are is guessed badly, and everybody's segments would be read for those of three thousand people. */
+    private static final String THEIRS_OF_FEW = """
+            lateral (
+                select signature_id from person_signature
+                where person_id = deed.person_id and from_day <= deed.day and deed.day < to_day offset 0) as theirs on true""";
+
     private static final String SUM = """
-            insert into rollup_sum (measure, item, day, channel_id, signature_id, %s)
-            select measure, item, day, channel_id, signature_id, %s
+            insert into rollup_sum (part, measure, item, day, channel_id, signature_id, %s)
+            select part, measure, item, day, channel_id, signature_id, %s
             from rollup_deed
-            group by measure, item, day, channel_id, signature_id
+            group by part, measure, item, day, channel_id, signature_id
             """;
 
     private final Connection connection;
@@ -69,49 +90,61 @@ final class Gathering {
         // empty.
         execute(connection, TABLES);
         update(connection, "insert into rollup_value select signature_id, value_id from (" + VALUES + ") as value");
-        execute(connection, "analyze rollup_value");
     }
 
     /** All deeds of a span. */
     void gather(Deeds deeds, DayRun run) throws SQLException {
-        start();
-        update(connection, sql(deeds, "true"), run.start(zone), run.end(zone), zone.getId());
-        sum(deeds);
+        execute(connection, "truncate rollup_deed, rollup_sum");
+        int rows = update(connection, sql(deeds, THEIRS, "true"), run.start(zone), run.end(zone), 0, zone.getId());
+        Statements.analyze(connection, "rollup_deed", rows);
+        sum(List.of(deeds));
     }
 
-    /** Deeds of these days; when they lie scattered, by looking through all that lies between. */
-    void gather(Deeds deeds, SortedSet<LocalDate> days) throws SQLException {
-        start();
+    /**
+     * Deeds of these days each, told apart by their place in the list. When days lie scattered, by looking through all that
+     * lies between.
+     */
+    void gather(List<Asked> all) throws SQLException {
+        int rows = 0;
+        for (int part = 0; part < all.size(); part++) {
+            rows += gather(part, all.get(part).deeds(), all.get(part).days());
+        }
+        Statements.analyze(connection, "rollup_deed", rows);
+        sum(all.stream().map(Asked::deeds).toList());
+    }
+
+    private int gather(int part, Deeds deeds, SortedSet<LocalDate> days) throws SQLException {
         List<DayRun> runs = DayRun.of(days);
         if (runs.size() > SCATTERED) {
             DayRun whole = new DayRun(days.first(), days.last().plusDays(1));
-            update(
+            return update(
                     connection,
-                    sql(deeds, "deed.day = any(?)"),
+                    sql(deeds, THEIRS, "deed.day = any(?)"),
                     whole.start(zone),
                     whole.end(zone),
+                    part,
                     zone.getId(),
                     Statements.dates(connection, days));
-        } else {
-            for (DayRun run : runs) {
-                update(connection, sql(deeds, "true"), run.start(zone), run.end(zone), zone.getId());
-            }
         }
-        sum(deeds);
+        int rows = 0;
+        for (DayRun run : runs) {
+            boolean few = !run.from().plusDays(FEW_DAYS).isBefore(run.to());
+            String sql = sql(deeds, few ? THEIRS_OF_FEW : THEIRS, "true");
+            rows += update(connection, sql, run.start(zone), run.end(zone), part, zone.getId());
+        }
+        return rows;
     }
 
-    private void start() throws SQLException {
-        execute(connection, "truncate rollup_deed, rollup_sum");
-    }
-
-    private static String sql(Deeds deeds, String where) {
+    private static String sql(Deeds deeds, String theirs, String where) {
         return deeds.with()
-                + GATHER.formatted(deeds.columns("#"), deeds.columns("deed.#"), deeds.measure(), deeds.named(), where);
+                + GATHER.formatted(
+                        deeds.columns("#"), deeds.columns("deed.#"), deeds.measure(), deeds.named(), theirs, where);
     }
 
-    private void sum(Deeds deeds) throws SQLException {
-        execute(connection, "analyze rollup_deed");
-        update(connection, SUM.formatted(deeds.columns("#"), deeds.columns("sum(#)")));
-        execute(connection, "analyze rollup_sum");
+    private void sum(List<Deeds> all) throws SQLException {
+        Deeds widest = Collections.max(
+                all, Comparator.comparing(deeds -> deeds.values().size()));
+        int rows = update(connection, SUM.formatted(widest.columns("#"), widest.columns("sum(#)")));
+        Statements.analyze(connection, "rollup_sum", rows);
     }
 }

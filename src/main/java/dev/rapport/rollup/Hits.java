@@ -97,14 +97,14 @@ final class Hits {
 
     private void gather(String sql, DayRun run) throws SQLException {
         OffsetDateTime horizon = run.end(zone);
-        update(connection, sql, run.start(zone).minus(GAP), horizon);
+        int rows = update(connection, sql, run.start(zone).minus(GAP), horizon);
         Duration step = Duration.ofHours(1);
         while (open(horizon) > 0) {
-            update(connection, TAIL, horizon, horizon.plus(step));
+            rows += update(connection, TAIL, horizon, horizon.plus(step));
             horizon = horizon.plus(step);
             step = step.multipliedBy(2);
         }
-        execute(connection, "analyze rollup_hit");
+        Statements.analyze(connection, "rollup_hit", rows);
     }
 
     private int open(OffsetDateTime horizon) throws SQLException {

@@ -20,8 +20,11 @@ import java.util.TreeSet;
  * it was killed. Steps of a stage do not need each other.
  */
 final class RebuildSteps {
-    /** Sessions and orders; what needs all of them; cells and sets by month; indexes; statistics; primary keys. */
-    static final int STAGES = 6;
+    /**
+     * Sessions and orders; what needs all of them; cells and sets by month, and what brought orders; cells of that; indexes;
+     * statistics; primary keys.
+     */
+    static final int STAGES = 7;
 
     private static final List<String> EARLY = List.of("session", "purchase");
 
@@ -40,20 +43,21 @@ final class RebuildSteps {
                 if (family.equals("behaviour")) {
                     add(connection, 1, "sessions/" + month);
                 }
-                add(connection, 3, "cells/" + family + "/" + month);
+                add(connection, family.equals("attribution") ? 4 : 3, "cells/" + family + "/" + month);
             }
             add(connection, 1, "settle/" + family);
         }
         add(connection, 1, "purchases");
         add(connection, 2, "firsts/" + Firsts.SESSION);
         add(connection, 2, "firsts/" + Firsts.ORDER);
+        add(connection, 3, "touches");
         for (String table : Shadow.TABLES) {
             for (String index : Shadow.indexes(connection, table)) {
-                add(connection, EARLY.contains(table) ? 2 : 4, "index/" + index);
+                add(connection, EARLY.contains(table) ? 2 : 5, "index/" + index);
             }
-            add(connection, 5, "analyze/" + table);
+            add(connection, 6, "analyze/" + table);
         }
-        add(connection, 6, "keys");
+        add(connection, 7, "keys");
     }
 
     private static void add(Connection connection, int stage, String step) throws SQLException {
@@ -87,7 +91,7 @@ final class RebuildSteps {
     static List<String> left(Connection connection, int stage) throws SQLException {
         return strings(connection, """
                 select step from rebuild_step where stage = ? and done_at is null
-                order by step not like 'firsts/%' and step not like '%/behaviour/%', step
+                order by step not like 'firsts/%' and step <> 'touches' and step not like '%/behaviour/%', step
                 """, stage);
     }
 
@@ -129,6 +133,7 @@ final class RebuildSteps {
                 execute(connection, "analyze " + (firsts == Firsts.SESSION ? "session" : "purchase"));
                 firsts.load(connection);
             }
+            case "touches" -> Touches.load(connection);
             case "cells" -> load(connection, of(words[1]), month(LocalDate.parse(words[2])));
             case "index" -> Shadow.index(connection, words[1]);
             case "analyze" -> execute(connection, "analyze " + words[1]);
@@ -148,7 +153,7 @@ final class RebuildSteps {
                     update(connection, width.insert(width.table + "_month", Width.MONTH, deeds));
                 }
                 SetLoad sets = new SetLoad(connection);
-                people.read(deeds, sets);
+                people.read(List.of(deeds), sets);
                 sets.end();
             }
         } catch (IOException e) {

@@ -144,9 +144,23 @@ public class Rollup {
     private boolean refreshOnce(Connection connection, ZoneId zone) throws SQLException {
         boolean some = false;
         for (Contribution contribution : contributions) {
-            some |= refreshSome(connection, zone, contribution);
+            // What the one before has marked included.
+            if (isDirty(connection, contribution.family())) {
+                some |= refreshSome(connection, zone, contribution);
+            }
         }
         return some;
+    }
+
+    private static boolean isDirty(Connection connection, String family) throws SQLException {
+        return !Statements.strings(connection, "select 1 from dirty_day where family = ? limit 1", family)
+                .isEmpty();
+    }
+
+    /** What a campaign brought within {@link Touches#DAYS} days of a visit is looked at in one go. */
+    private static LocalDate end(String family, LocalDate first) {
+        LocalDate nextMonth = YearMonth.from(first).plusMonths(1).atDay(1);
+        return family.equals("attribution") ? first.plusDays(Touches.DAYS + 2) : nextMonth;
     }
 
     /**
@@ -161,9 +175,9 @@ public class Rollup {
             if (dirty.isEmpty()) {
                 return;
             }
-            LocalDate nextMonth = YearMonth.from(dirty.firstKey()).plusMonths(1).atDay(1);
-            chunk.putAll(dirty.headMap(nextMonth));
-            var later = new TreeSet<>(dirty.tailMap(nextMonth).keySet());
+            LocalDate end = end(contribution.family(), dirty.firstKey());
+            chunk.putAll(dirty.headMap(end));
+            var later = new TreeSet<>(dirty.tailMap(end).keySet());
             later.addAll(Statements.days(
                     connection, "select day from rebuild_seen where family = ?", contribution.family()));
             later.removeAll(chunk.keySet());

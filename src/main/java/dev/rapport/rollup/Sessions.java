@@ -23,7 +23,8 @@ final class Sessions {
     private static final String TABLES = """
             create temp table if not exists rollup_session on commit delete rows as select * from session with no data;
             create temp table if not exists rollup_session_change (
-                visitor_id int, started_at timestamptz, day date, former_id int, person_id int, last_at timestamptz
+                visitor_id int, started_at timestamptz, day date, former_id int, person_id int, last_at timestamptz,
+                campaign boolean not null
             ) on commit delete rows;
             create temp table if not exists rollup_early (
                 day date not null, person_id int not null, crossing boolean not null
@@ -102,12 +103,19 @@ final class Sessions {
             """;
 
     private static final String COMPARE = """
-            insert into rollup_session_change
-            select visitor_id, started_at, coalesce(now.day, kept.day), kept.person_id, now.person_id,
-                   greatest(now.ended_at, kept.ended_at)
-            from (select * from session where day >= ? and day < ? and %s) as kept
-            full join (select * from rollup_session) as now using (visitor_id, started_at)
-            where kept is distinct from now
+            with change as (
+                insert into rollup_session_change
+                select visitor_id, started_at, coalesce(now.day, kept.day), kept.person_id, now.person_id,
+                       greatest(now.ended_at, kept.ended_at),
+                       (kept.source_id = any(%1$s) or now.source_id = any(%1$s)) is true
+                           and (kept.person_id, kept.channel_id, kept.source_id)
+                               is distinct from (now.person_id, now.channel_id, now.source_id)
+                from (select * from session where day >= ? and day < ? and %2$s) as kept
+                full join (select * from rollup_session) as now using (visitor_id, started_at)
+                where kept is distinct from now
+                returning former_id, person_id)
+            select count(*), count(*) filter (where person_id is null), count(*) filter (where former_id is null)
+            from change
             """;
 
     private static final String THEIRS = """
@@ -258,16 +266,29 @@ final class Sessions {
 
     private int write(DayRun run, String kept) throws SQLException {
         execute(connection, "truncate rollup_session");
-        update(connection, BUILD.formatted("rollup_session"), zone.getId(), run.start(zone), run.end(zone));
-        execute(connection, "analyze rollup_session");
-        int changes = update(connection, COMPARE.formatted(kept), run.from(), run.to());
-        if (changes > MANY_ROWS) {
-            execute(connection, "analyze rollup_session_change");
+        int rows = update(connection, BUILD.formatted("rollup_session"), zone.getId(), run.start(zone), run.end(zone));
+        Statements.analyze(connection, "rollup_session", rows);
+        try (var statement =
+                        Statements.prepare(connection, COMPARE.formatted(Touches.SOURCES, kept), run.from(), run.to());
+                var row = statement.executeQuery()) {
+            row.next();
+            int changes = row.getInt(1);
+            Statements.analyze(connection, "rollup_session_change", changes);
+            apply(changes, row.getInt(2), row.getInt(3));
+            return changes;
         }
-        update(connection, DELETE);
-        update(connection, UPDATE);
-        update(connection, INSERT);
-        return changes;
+    }
+
+    private void apply(int changes, int gone, int fresh) throws SQLException {
+        if (gone > 0) {
+            update(connection, DELETE);
+        }
+        if (changes > gone + fresh) {
+            update(connection, UPDATE);
+        }
+        if (fresh > 0) {
+            update(connection, INSERT);
+        }
     }
 
     /** Writes the sessions of a span of which none are kept yet. */

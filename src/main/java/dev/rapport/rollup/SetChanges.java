@@ -1,6 +1,5 @@
 package dev.rapport.rollup;
 
-import static dev.rapport.rollup.Statements.dates;
 import static dev.rapport.rollup.Statements.prepare;
 
 import dev.rapport.rollup.DayPeople.Cut;
@@ -12,9 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,14 +39,20 @@ final class SetChanges implements DayPeople.Taker {
     private final SetUpdates ofDays;
     private final SetUpdates ofMonths;
 
-    SetChanges(Connection connection, Collection<LocalDate> days, Object[] measures) throws SQLException {
+    SetChanges(Connection connection, List<Asked> all) throws SQLException {
         this.connection = connection;
         this.ofDays = new SetUpdates(connection, "day_set");
         this.ofMonths = new SetUpdates(connection, "month_set");
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select distinct measure, item, day from day_set where day = any(?) and measure = any(?)")) {
-            statement.setArray(1, dates(connection, days));
-            statement.setArray(2, connection.createArrayOf("smallint", measures));
+        List<Asked> asked = all.stream()
+                .map(Asked::people)
+                .filter(each -> !each.measures().isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement(Asked.kept(asked, "distinct measure, item, day", "day_set"))) {
+            Asked.place(asked, connection, statement);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     kept.add(new Place(new Deed(row.getInt(1), row.getInt(2)), row.getObject(3, LocalDate.class)));

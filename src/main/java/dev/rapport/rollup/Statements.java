@@ -13,6 +13,8 @@ import java.util.TreeSet;
 
 /** The few things the rollup does with a connection, written once. */
 final class Statements {
+    private static final int MANY = 60_000;
+
     private Statements() {}
 
     static int update(Connection connection, String sql, Object... values) throws SQLException {
@@ -25,6 +27,16 @@ final class Statements {
     static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /**
+     * Statistics of a table of a moment, when it has so many rows that a wrong guess would be dear. Of a small one PostgreSQL
+     * knows the size, and from that guesses well enough.
+     */
+    static void analyze(Connection connection, String table, int rows) throws SQLException {
+        if (rows > MANY) {
+            execute(connection, "analyze " + table);
         }
     }
 

@@ -1,5 +1,9 @@
 package dev.rapport.rollup;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 /** How finely sums are kept beside measure, item and day (or month). */
 enum Width {
     CELL("cell", "channel_id, signature_id", "channel_id, signature_id", ""),
@@ -26,34 +30,53 @@ enum Width {
     }
 
     /**
-     * From {@code rollup_sum}, in the order of the primary key. A sum of zero is not kept, so that a day from which facts were
-     * removed looks as if they had never been.
+     * From {@code rollup_sum}, in the order of the primary key.
      *
      * @param day {@link #DAY} or {@link #MONTH}
      */
     String insert(String into, String day, Deeds deeds) {
         String keysFirst = this == MARGINAL ? "segment_value_id, day, channel_id" : "day, " + keys;
+        return insert(into) + select(0, day, deeds) + "order by added.measure, item, " + keysFirst;
+    }
+
+    /** Of days, in no order: it is only compared with what is kept. */
+    String insertAll(String into, List<Deeds> all) {
+        return insert(into)
+                + IntStream.range(0, all.size())
+                        .mapToObj(part -> select(part, DAY, all.get(part)))
+                        .collect(Collectors.joining("union all\n"));
+    }
+
+    private String insert(String into) {
+        return "insert into %s (measure, item, day, %s, value)\n".formatted(into, keys);
+    }
+
+    /** A sum of zero is not kept, so that a day from which facts were removed looks as if they had never been. */
+    private String select(int part, String day, Deeds deeds) {
         return """
-                insert into %s (measure, item, day, %s, value)
                 select added.measure, item, day, %s, added.value
-                from (
-                    select measure, item, %s as day, %s, %s
-                    from rollup_sum %s
-                    group by measure, item, %s, %s
-                ) as sums cross join lateral (values %s) as added(measure, value)
+                from (%s) as sums cross join lateral (values %s) as added(measure, value)
                 where added.value <> 0
-                order by added.measure, item, %s
+                """.formatted(keys, sums(part, day, deeds), deeds.unpivoted());
+    }
+
+    private String sums(int part, String day, Deeds deeds) {
+        if (this == CELL && day.equals(DAY)) {
+            // As they are.
+            return "select * from rollup_sum where part = " + part;
+        }
+        return """
+                select measure, item, %s as day, %s, %s
+                from rollup_sum %s
+                where part = %d
+                group by measure, item, %s, %s
                 """.formatted(
-                        into,
-                        keys,
-                        keys,
                         day,
                         selected,
                         deeds.columns("sum(#)::bigint as #"),
                         joined,
+                        part,
                         day,
-                        selected.replace(" as segment_value_id", ""),
-                        deeds.unpivoted(),
-                        keysFirst);
+                        selected.replace(" as segment_value_id", ""));
     }
 }
