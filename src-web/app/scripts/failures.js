@@ -15,7 +15,7 @@ export function reportFailures(htmx) {
         } else if (status === 403) {
             show('forbidden');
         } else if (status === 400) {
-            show('refused');
+            show('refused', detailOf(event.detail.xhr));
         } else {
             show('failed');
         }
@@ -26,11 +26,12 @@ export function reportFailures(htmx) {
         document.getElementById('notices')?.replaceChildren();
     }
 
-    function show(kind) {
+    function show(kind, detail) {
         const notices = document.getElementById('notices');
         const words = document.getElementById(`failure-${kind}`);
         if (!notices || !words) return;
         notices.replaceChildren(words.content.cloneNode(true));
+        if (detail) notices.querySelector('.notice > div').append(' ', detail);
         setTimeout(clear, LIFETIME);
     }
 
@@ -41,4 +42,10 @@ export function reportFailures(htmx) {
         { code: '422', swap: true },
         { code: '[45]..', swap: false, error: true },
     ];
+}
+
+// Which of the choices it was, as the page of the error says it.
+function detailOf(xhr) {
+    const page = new DOMParser().parseFromString(xhr.responseText, 'text/html');
+    return page.querySelector('[data-detail]')?.textContent;
 }

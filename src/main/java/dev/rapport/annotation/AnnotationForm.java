@@ -89,12 +89,16 @@ public class AnnotationForm {
                 || lastDay().get().isBefore(firstDay().get());
     }
 
+    boolean isKindBad() {
+        return !plain(kind).isEmpty() && Annotation.Kind.of(plain(kind)).isEmpty();
+    }
+
     boolean isChannelBad() {
         return !plain(channel).isEmpty() && knownChannel().isEmpty();
     }
 
     boolean isBad() {
-        return isTitleBad() || areDaysBad() || isChannelBad();
+        return isTitleBad() || isKindBad() || areDaysBad() || isChannelBad();
     }
 
     private static Optional<LocalDate> day(@Nullable String text) {

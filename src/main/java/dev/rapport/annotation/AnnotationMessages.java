@@ -45,6 +45,12 @@ public interface AnnotationMessages {
     @Message("Give a day; the last must not lie before the first.")
     String daysBad();
 
+    @Message("There is no such kind: choose one of the list.")
+    String kindBad();
+
+    @Message("There is no such channel: choose one of the list, or all.")
+    String channelBad();
+
     @Message("When")
     String when();
 

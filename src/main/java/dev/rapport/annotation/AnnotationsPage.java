@@ -20,12 +20,14 @@ public record AnnotationsPage(List<Row> rows, Editor editor) {
     public record Editor(
             int id,
             String kind,
+            boolean kindBad,
             String title,
             boolean titleBad,
             String first,
             String last,
             boolean daysBad,
-            List<Option> channels) {
+            List<Option> channels,
+            boolean channelBad) {
         static Editor empty() {
             return sent(0, AnnotationForm.empty(), false);
         }
@@ -38,6 +40,7 @@ public record AnnotationsPage(List<Row> rows, Editor editor) {
             return new Editor(
                     id,
                     form.knownKind().key(),
+                    checked && form.isKindBad(),
                     form.titleText(),
                     checked && form.isTitleBad(),
                     AnnotationForm.plain(form.first),
@@ -46,7 +49,8 @@ public record AnnotationsPage(List<Row> rows, Editor editor) {
                     Channel.inOrder().stream()
                             .map(channel -> new Option(
                                     channel.key, channel.name, channel.key.equals(AnnotationForm.plain(form.channel))))
-                            .toList());
+                            .toList(),
+                    checked && form.isChannelBad());
         }
 
         public String action() {

@@ -60,8 +60,12 @@ public class GoalForm {
                 || (isPage() && !text.startsWith("/") && !text.startsWith("*"));
     }
 
+    boolean isKindBad() {
+        return kind != null && !kind.isBlank() && !isPage() && !"event".equals(kind);
+    }
+
     boolean isBad() {
-        return isNameBad() || isValueBad();
+        return isNameBad() || isKindBad() || isValueBad();
     }
 
     Optional<String> eventName() {

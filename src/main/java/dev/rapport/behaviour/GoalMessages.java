@@ -48,6 +48,9 @@ public interface GoalMessages {
     @Message("Give the goal a name of at most 200 characters.")
     String nameBad();
 
+    @Message("A goal is reached by an event or by a page.")
+    String kindBad();
+
     @Message("Add a goal")
     String add();
 
@@ -63,7 +66,7 @@ public interface GoalMessages {
     @Message("Make default")
     String makeDefault();
 
-    @Message("Happened {count} times in the last 30 days.")
+    @Message("Happened {count} {#if count == '1'}time{#else}times{/if} in the last 30 days.")
     String happened(String count);
 
     @Message("The goal \"{name}\" is saved; its days are being counted anew.")

@@ -14,9 +14,10 @@ public record GoalsPage(List<Row> rows, GoalEditor editor) {
     }
 
     /** A form as it stands, with what is wrong with it. */
-    public record GoalEditor(int id, String name, boolean nameBad, boolean isPage, String value, boolean valueBad) {
+    public record GoalEditor(
+            int id, String name, boolean nameBad, boolean isPage, boolean kindBad, String value, boolean valueBad) {
         static GoalEditor empty() {
-            return new GoalEditor(0, "", false, false, "", false);
+            return new GoalEditor(0, "", false, false, false, "", false);
         }
 
         static GoalEditor of(Goal goal) {
@@ -25,7 +26,13 @@ public record GoalsPage(List<Row> rows, GoalEditor editor) {
 
         static GoalEditor sent(int id, GoalForm form) {
             return new GoalEditor(
-                    id, form.nameText(), form.isNameBad(), form.isPage(), form.valueText(), form.isValueBad());
+                    id,
+                    form.nameText(),
+                    form.isNameBad(),
+                    form.isPage(),
+                    form.isKindBad(),
+                    form.valueText(),
+                    form.isValueBad());
         }
 
         public String action() {

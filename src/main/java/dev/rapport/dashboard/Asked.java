@@ -4,6 +4,7 @@ import dev.rapport.annotation.Annotations;
 import dev.rapport.query.Choices;
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.target.Targets;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What this request asks for, read once: the slice, the page's own choices, and how to write the answer. */
@@ -69,9 +69,7 @@ class Asked {
     /** One of the page's own choices, the first of them when none is named. */
     String choice(String name, List<String> among) {
         String first = among.isEmpty() ? "" : among.get(0);
-        String chosen = Optional.ofNullable(uri.getQueryParameters().getFirst(name))
-                .filter(given -> !given.isBlank())
-                .orElse(first);
+        String chosen = OwnParameters.single(uri.getQueryParameters(), name).orElse(first);
         if (!among.contains(chosen)) {
             throw new BadSliceException(name, "has no such value");
         }

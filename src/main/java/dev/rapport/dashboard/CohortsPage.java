@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 /**
  * The retention triangle.
  *
- * @param columns how many weeks or months after the first
+ * @param after says whether the columns are weeks or months
+ * @param columns how many of them after the first
  * @param mean the row of weighted means; empty cells where nothing is finished
  */
 public record CohortsPage(
@@ -22,6 +23,7 @@ public record CohortsPage(
         SortedMap<String, String> kept,
         List<BoardPage.Tab> grains,
         List<BoardPage.Tab> activities,
+        String after,
         List<Integer> columns,
         List<Row> rows,
         List<Cell> mean,

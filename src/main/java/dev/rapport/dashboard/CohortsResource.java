@@ -70,6 +70,9 @@ public class CohortsResource {
                 List.of(
                         activity(links, cohorts, "visit", asked.words().visit()),
                         activity(links, cohorts, "order", asked.words().order())),
+                slice.grain() == Grain.MONTH
+                        ? asked.words().monthsAfter()
+                        : asked.words().weeksAfter(),
                 CohortsPage.columns(cohorts),
                 CohortsPage.rows(cohorts, asked.figures(), asked.periods()),
                 CohortsPage.mean(cohorts, asked.figures()),

@@ -4,19 +4,18 @@ import dev.rapport.loyalty.CustomerProfile;
 import dev.rapport.loyalty.CustomerProfiles;
 import dev.rapport.loyalty.TimelineFilter;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
@@ -46,11 +45,10 @@ public class CustomerResource {
     }
 
     @GET
-    public TemplateInstance customer(
-            @PathParam("id") int id,
-            @QueryParam("kind") @DefaultValue("") String kind,
-            @QueryParam("before") @DefaultValue("") String before) {
-        TimelineFilter filter = filter(kind, before);
+    public TemplateInstance customer(@PathParam("id") int id) {
+        TimelineFilter filter = filter(
+                OwnParameters.single(asked.parameters(), "kind").orElse(""),
+                OwnParameters.single(asked.parameters(), "before").orElse(""));
         CustomerProfile profile = profiles.find(id).orElseThrow(NotFoundException::new);
         CustomerPage page = CustomerPage.of(profile, profiles.timeline(id, filter), filter, asked);
         return htmx.choose(() -> Templates.customer(page), () -> Templates.customer$timeline(page));

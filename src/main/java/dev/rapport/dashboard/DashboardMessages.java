@@ -279,6 +279,12 @@ public interface DashboardMessages {
     @Message("CSV")
     String csv();
 
+    @Message("Usual periods")
+    String usualPeriods();
+
+    @Message("Automatic steps")
+    String fittingGrain();
+
     @Message("Download as CSV: {what}")
     String csvOf(String what);
 
@@ -461,6 +467,12 @@ public interface DashboardMessages {
 
     @Message("First active")
     String cohort();
+
+    @Message("Weeks after")
+    String weeksAfter();
+
+    @Message("Months after")
+    String monthsAfter();
 
     @Message("People")
     String people();

@@ -113,10 +113,28 @@ public record FigureView(
     /** An arrow beside two numbers that read alike would claim what nobody can see. */
     private static boolean looksSame(Definition definition, Answer.Row row, FigureText text) {
         String now = text.figure(definition.unit(), row.figure());
-        return row.before()
+        boolean alike = row.before()
                 .map(figure -> text.figure(definition.unit(), figure))
                 .filter(now::equals)
                 .isPresent();
+        return alike
+                || inPoints(definition)
+                        && row.change()
+                                .map(change -> text.difference(definition.unit(), change.absolute()))
+                                .filter(FigureView::isNothing)
+                                .isPresent();
+    }
+
+    /** As {@code 0.0 pts}: two figures on either side of where one rounds. */
+    private static boolean isNothing(String moved) {
+        return moved.codePoints().noneMatch(digit -> Character.digit(digit, 10) > 0);
+    }
+
+    private static boolean inPoints(Definition definition) {
+        return switch (definition.unit()) {
+            case PERCENT, POINTS, DIFFERENCE, SCORE -> true;
+            default -> false;
+        };
     }
 
     private static ChangeView moved(String tone, Definition definition, Change change, String before, FigureText text) {
@@ -125,11 +143,7 @@ public record FigureView(
     }
 
     private static String moved(Definition definition, Change change, FigureText text) {
-        boolean inPoints = switch (definition.unit()) {
-            case PERCENT, POINTS, DIFFERENCE, SCORE -> true;
-            default -> false;
-        };
-        return inPoints || change.relative().isEmpty()
+        return inPoints(definition) || change.relative().isEmpty()
                 ? text.difference(definition.unit(), change.absolute())
                 : text.relative(change.relative().get());
     }

@@ -32,6 +32,7 @@ public record FilterBar(
         String from,
         String to,
         String periodName,
+        List<Usual> usual,
         List<Option> comparisons,
         String comparisonName,
         List<Option> grains,
@@ -53,8 +54,14 @@ public record FilterBar(
     /** A choice that single metrics understand: people or sessions, median or mean. */
     public record Variant(String name, String label, List<Option> options) {}
 
+    /** A period that is asked for often, one click away; the address is the page with it. */
+    public record Usual(String label, String url, boolean chosen) {}
+
     /** An active filter; the address is the page without it. */
     public record Chip(String label, String removeUrl) {}
+
+    private static final List<Preset> USUAL = List.of(
+            Preset.LAST_7_DAYS, Preset.LAST_30_DAYS, Preset.LAST_MONTH, Preset.LAST_QUARTER, Preset.LAST_12_MONTHS);
 
     static FilterBar of(Links links, Choices choices, Set<String> options, PeriodText text) {
         Slice slice = links.slice();
@@ -62,6 +69,9 @@ public record FilterBar(
         List<Group> groups = choices.groups().stream()
                 .map(group -> new Group(group.name(), segmentOptions(group, slice)))
                 .toList();
+        // One that fits anyway is not held on to when the period changes: a day of one day, a year of 365.
+        Optional<Grain> chosenGrain =
+                Optional.of(slice.grain()).filter(grain -> grain != Grain.fitting(slice.period()));
         return new FilterBar(
                 links.path(),
                 Stream.of(Preset.values())
@@ -74,12 +84,14 @@ public record FilterBar(
                 slice.preset().isEmpty() ? slice.period().from().toString() : "",
                 slice.preset().isEmpty() ? slice.period().lastDay().toString() : "",
                 slice.preset().flatMap(Preset::of).map(text::preset).orElseGet(() -> text.period(slice.period())),
+                usual(links, choices, text),
                 Stream.of(Comparison.values())
                         .map(other -> new Option(other.key(), text.comparison(other), other == slice.comparison()))
                         .toList(),
                 text.comparison(slice.comparison()),
                 Stream.of(Grain.values())
-                        .map(grain -> new Option(grain.key(), text.grain(grain), grain == slice.grain()))
+                        .map(grain ->
+                                new Option(grain.key(), text.grain(grain), chosenGrain.equals(Optional.of(grain))))
                         .toList(),
                 text.grain(slice.grain()),
                 channels,
@@ -105,6 +117,7 @@ public record FilterBar(
                 from,
                 to,
                 periodName,
+                usual,
                 List.of(),
                 "",
                 List.of(),
@@ -129,6 +142,7 @@ public record FilterBar(
                 from,
                 to,
                 periodName,
+                usual,
                 comparisons,
                 comparisonName,
                 List.of(),
@@ -142,6 +156,16 @@ public record FilterBar(
                 variants,
                 chips,
                 clearUrl);
+    }
+
+    private static List<Usual> usual(Links links, Choices choices, PeriodText text) {
+        return USUAL.stream()
+                .map(preset -> new Usual(
+                        text.preset(preset),
+                        links.with(links.slice().withPreset(preset, choices.context()))
+                                .url(),
+                        links.slice().preset().equals(Optional.of(preset.key()))))
+                .toList();
     }
 
     private static List<Option> options(List<Choices.Choice> choices, Set<String> chosen) {

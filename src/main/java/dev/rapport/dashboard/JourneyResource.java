@@ -11,6 +11,7 @@ import dev.rapport.journey.Touches;
 import dev.rapport.query.Choices;
 import dev.rapport.query.Grouping;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
@@ -22,7 +23,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +40,7 @@ public class JourneyResource {
     private static final String GROUP = "group";
     private static final String CONVERSION = "conversion";
     private static final int SHOWN = 100;
+    private static final int MOST_STEPS = 30;
 
     private final Asked asked;
     private final JourneyReader reader;
@@ -147,8 +148,9 @@ public class JourneyResource {
     /** Who took a step and not the next; the file has all of them. */
     @GET
     @Path("drop-offs")
-    public TemplateInstance dropOffs(@QueryParam("step") int step) {
+    public TemplateInstance dropOffs() {
         Slice slice = asked.slice();
+        int step = OwnParameters.number(asked.parameters(), "step", MOST_STEPS).orElse(0);
         Journey journey = reader.journey(slice, slice.period(), Optional.empty());
         if (step < 1 || step >= journey.way().steps().size()) {
             throw new BadSliceException("step", "must be the number of a step that is followed by another");

@@ -1,6 +1,6 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.web.Numbers;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,7 @@ public record Paging(String text, String previous, String next) {
 
     /** The page asked for, from 1. */
     static int number(Map<String, List<String>> parameters) {
-        String text = parameters.getOrDefault(NAME, List.of("1")).get(0);
-        if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > MOST) {
-            throw new BadSliceException(NAME, "must be a number from 1 to " + MOST);
-        }
-        return Integer.parseInt(text);
+        return OwnParameters.number(parameters, NAME, MOST).orElse(1);
     }
 
     /** Says which of how many are shown. */

@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the page of social listening; {@code tone_...} and {@code by_...} are found by key. */
+/** The words of the page of social listening; {@code tone_...} and {@code by_...}, {@code part_...} are found by key. */
 @MessageBundle("social")
 public interface SocialMessages {
     @Message("Social listening")
@@ -71,4 +71,13 @@ public interface SocialMessages {
 
     @Message(key = "by_topic", value = "By topic")
     String byTopic();
+
+    @Message(key = "part_network", value = "Network")
+    String network();
+
+    @Message(key = "part_brand", value = "Brand")
+    String brand();
+
+    @Message(key = "part_topic", value = "Topic")
+    String topic();
 }

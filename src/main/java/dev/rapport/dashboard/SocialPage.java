@@ -43,5 +43,9 @@ public record SocialPage(
         public String nameKey() {
             return "by_" + key;
         }
+
+        public String columnKey() {
+            return "part_" + key;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.export;
 
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +34,12 @@ public record CommentFilter(Optional<String> search, Optional<String> tone) {
 
     /** @throws BadSliceException for a search that is too long, or a class of score that there is not */
     public static CommentFilter read(Map<String, List<String>> parameters) {
-        Optional<String> search = FollowUpFilter.single(parameters, "q");
+        Optional<String> search = OwnParameters.single(parameters, "q");
         if (search.filter(text -> text.length() > LONGEST || text.indexOf('\0') >= 0)
                 .isPresent()) {
             throw new BadSliceException("q", "cannot be searched for");
         }
-        Optional<String> tone = FollowUpFilter.single(parameters, "tone");
+        Optional<String> tone = OwnParameters.single(parameters, "tone");
         if (tone.filter(named -> !TONES.contains(named)).isPresent()) {
             throw new BadSliceException("tone", "has no such value");
         }

@@ -1,6 +1,7 @@
 package dev.rapport.export;
 
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,22 +21,16 @@ public record FollowUpFilter(Optional<String> state, Optional<String> owner) {
 
     /** @throws BadSliceException for a state that there is not */
     public static FollowUpFilter read(Map<String, List<String>> parameters) {
-        Optional<String> state = single(parameters, "state");
+        Optional<String> state = OwnParameters.single(parameters, "state");
         if (state.filter(named -> !STATES.contains(named)).isPresent()) {
             throw new BadSliceException("state", "has no such value");
         }
-        Optional<String> owner = single(parameters, "owner");
-        if (owner.filter(name -> name.length() > LONGEST).isPresent()) {
-            throw new BadSliceException("owner", "is too long");
+        Optional<String> owner = OwnParameters.single(parameters, "owner");
+        if (owner.filter(name -> name.length() > LONGEST || name.indexOf('\0') >= 0)
+                .isPresent()) {
+            throw new BadSliceException("owner", "is no name, or too long for one");
         }
         return new FollowUpFilter(state, owner);
-    }
-
-    static Optional<String> single(Map<String, List<String>> parameters, String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
     }
 
     public FollowUpFilter inAnyState() {

@@ -10,6 +10,7 @@ import dev.rapport.query.Choices;
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.query.GroupKey;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
@@ -54,9 +55,7 @@ public class JourneyExportResource {
     private Found find(UriInfo uri) {
         Choices known = choices.current();
         Slice slice = SliceReader.read(uri.getQueryParameters(), known.context());
-        String by = Optional.ofNullable(uri.getQueryParameters().getFirst("by"))
-                .filter(given -> !given.isBlank())
-                .orElse("total");
+        String by = OwnParameters.single(uri.getQueryParameters(), "by").orElse("total");
         Optional<String> group = known.groups().stream()
                 .map(Choices.Group::key)
                 .filter(key -> by.equals(SEGMENT + key))

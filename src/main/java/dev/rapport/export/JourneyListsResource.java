@@ -6,6 +6,7 @@ import dev.rapport.journey.Touches;
 import dev.rapport.query.Choices;
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
@@ -14,7 +15,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -44,13 +44,12 @@ public class JourneyListsResource {
         this.choices = choices;
     }
 
-    /** @param step the last one they took, from 1 */
+    /** After which step, from 1, is said by {@code step}. */
     @GET
     @Path("drop-offs.csv")
-    public Response dropOffs(@QueryParam("step") int step, @Context UriInfo uri) {
-        if (step < 1 || step > MOST_STEPS) {
-            throw new BadSliceException("step", "must be the number of a step");
-        }
+    public Response dropOffs(@Context UriInfo uri) {
+        int step = OwnParameters.number(uri.getQueryParameters(), "step", MOST_STEPS)
+                .orElseThrow(() -> new BadSliceException("step", "must be the number of a step"));
         Slice slice =
                 SliceReader.read(uri.getQueryParameters(), choices.current().context());
         List<DropOff> all = reader.dropOffs(slice, step);

@@ -2,6 +2,7 @@ package dev.rapport.export;
 
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.support.SupportLoad;
@@ -53,7 +54,7 @@ public class LoadExportResource {
     public Response csv(@Context UriInfo uri) {
         Slice slice =
                 SliceReader.read(uri.getQueryParameters(), choices.current().context());
-        String by = FollowUpFilter.single(uri.getQueryParameters(), "source").orElse("channel");
+        String by = OwnParameters.single(uri.getQueryParameters(), "source").orElse("channel");
         if (!List.of("channel", "campaign").contains(by)) {
             throw new BadSliceException("source", "has no such value");
         }

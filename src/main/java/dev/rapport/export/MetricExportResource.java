@@ -3,6 +3,8 @@ package dev.rapport.export;
 import dev.rapport.query.Choices;
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.query.Metrics;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.target.Targets;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a page shows, for programs and spreadsheets: the same query string, the same call, all rows. */
@@ -49,8 +52,16 @@ public class MetricExportResource {
             var parameters = uri.getQueryParameters();
             Slice slice = SliceReader.read(parameters, choices.context());
             Breakdown breakdown = Breakdown.of(parameters.getOrDefault("by", List.of()), choices);
-            boolean headed = "true".equals(parameters.getFirst("header"));
+            boolean headed = headed(parameters);
             return new Question(key, slice, breakdown, Names.of(choices, slice, breakdown), headed);
+        }
+
+        private static boolean headed(Map<String, List<String>> parameters) {
+            String given = OwnParameters.single(parameters, "header").orElse("false");
+            if (!given.equals("true") && !given.equals("false")) {
+                throw new BadSliceException("header", "must be true or false");
+            }
+            return given.equals("true");
         }
     }
 

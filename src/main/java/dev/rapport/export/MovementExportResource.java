@@ -6,6 +6,7 @@ import dev.rapport.query.Choices;
 import dev.rapport.query.ChoicesQueries;
 import dev.rapport.query.Movements;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.team.Role;
@@ -55,8 +56,7 @@ public class MovementExportResource {
 
     private static String group(UriInfo uri, Choices known) {
         List<String> groups = known.groups().stream().map(Choices.Group::key).toList();
-        String asked = Optional.ofNullable(uri.getQueryParameters().getFirst("group"))
-                .filter(given -> !given.isBlank())
+        String asked = OwnParameters.single(uri.getQueryParameters(), "group")
                 .or(() -> groups.stream().findFirst())
                 .orElse("");
         if (!groups.contains(asked)) {

@@ -1,6 +1,7 @@
 package dev.rapport.loyalty;
 
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +75,7 @@ public record CustomerFilter(
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
-        List<String> values = parameters.getOrDefault(name, List.of());
-        return values.isEmpty() ? "" : values.get(0).strip();
+        return OwnParameters.single(parameters, name).orElse("");
     }
 
     CustomerFilter after(Optional<After> other) {

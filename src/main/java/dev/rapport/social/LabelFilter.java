@@ -1,6 +1,9 @@
 package dev.rapport.social;
 
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +18,19 @@ record LabelFilter(String show, int page) {
 
     private static final int MOST_PAGES = 10_000;
 
-    static LabelFilter of(@Nullable String show, @Nullable Integer page) {
+    /** @throws BadSliceException for a list that there is not, or a page that is none */
+    static LabelFilter read(Map<String, List<String>> parameters) {
+        String show = OwnParameters.single(parameters, "show").orElse(SHOWS.get(0));
+        if (!SHOWS.contains(show)) {
+            throw new BadSliceException("show", "has no such value");
+        }
         return new LabelFilter(
-                show != null && SHOWS.contains(show) ? show : SHOWS.get(0),
-                page == null ? 1 : Math.min(MOST_PAGES, Math.max(1, page)));
+                show, OwnParameters.number(parameters, "page", MOST_PAGES).orElse(1));
+    }
+
+    /** The list that a form was sent from. */
+    static LabelFilter of(@Nullable String show) {
+        return new LabelFilter(show != null && SHOWS.contains(show) ? show : SHOWS.get(0), 1);
     }
 
     LabelFilter withShow(String other) {

@@ -37,6 +37,6 @@ public class LabelForm {
     }
 
     LabelFilter filter() {
-        return LabelFilter.of(show, null);
+        return LabelFilter.of(show);
     }
 }

@@ -16,15 +16,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** People say what mentions are: quickly, one key each. Who reads what people say may say so. */
 @Path("/social/labels")
@@ -53,9 +53,8 @@ public class LabelsResource {
 
     @GET
     @Transactional
-    public TemplateInstance list(
-            @QueryParam("show") @Nullable String show, @QueryParam("page") @Nullable Integer page) {
-        LabelFilter filter = LabelFilter.of(show, page);
+    public TemplateInstance list(@Context UriInfo uri) {
+        LabelFilter filter = LabelFilter.read(uri.getQueryParameters());
         Map<String, Long> counts = LabelFilter.SHOWS.stream()
                 .collect(Collectors.toMap(each -> each, each -> mentions.count(filter.withShow(each))));
         return Templates.labels(LabelsPage.of(filter, mentions.list(filter), counts, writing()));

@@ -102,8 +102,9 @@ public class TargetForm {
 
     /** The side that was chosen, or else the metric's good one. */
     Optional<Bound> asBound() {
-        return Bound.of(plain(bound))
-                .or(() -> known().flatMap(metric -> Bound.of(metric.definition().better())));
+        return plain(bound).isEmpty()
+                ? known().flatMap(metric -> Bound.of(metric.definition().better()))
+                : Bound.of(plain(bound));
     }
 
     Optional<BigDecimal> amount() {
@@ -141,14 +142,17 @@ public class TargetForm {
     }
 
     /** @param segments all there are, as {@code plan:pro} */
+    boolean isSegmentBad(List<String> segments) {
+        return !plain(segment).isEmpty() && !segments.contains(plain(segment));
+    }
+
     boolean isBad(List<String> segments) {
-        boolean segmentBad = !plain(segment).isEmpty() && !segments.contains(plain(segment));
         return isMetricBad()
                 || isValueBad()
                 || isSpanBad()
                 || isBoundBad()
                 || isDayBad()
                 || isChannelBad()
-                || segmentBad;
+                || isSegmentBad(segments);
     }
 }

@@ -85,6 +85,12 @@ public interface TargetMessages {
     @Message("Give a day.")
     String fromBad();
 
+    @Message("There is no such channel: choose one of the list, or all.")
+    String channelBad();
+
+    @Message("There is no such segment: choose one of the list, or everybody.")
+    String segmentBad();
+
     @Message("Channel")
     String channel();
 

@@ -46,7 +46,9 @@ public record TargetsPage(List<Row> rows, Editor editor) {
             String from,
             boolean fromBad,
             List<Option> channels,
+            boolean channelBad,
             List<Group> segments,
+            boolean segmentBad,
             boolean twin) {
         /** @param checked what is wrong with it is said; when nothing else is, there is another of the same day */
         static Editor sent(int id, TargetForm form, Choices choices, boolean checked) {
@@ -67,9 +69,11 @@ public record TargetsPage(List<Row> rows, Editor editor) {
                     choices.channels().stream()
                             .map(each -> option(each.key(), each.name(), TargetForm.plain(form.channel)))
                             .toList(),
+                    checked && form.isChannelBad(),
                     choices.groups().stream()
                             .map(group -> new Group(group.name(), values(group, TargetForm.plain(form.segment))))
                             .toList(),
+                    checked && form.isSegmentBad(keys(choices)),
                     checked && !form.isBad(keys(choices)));
         }
 

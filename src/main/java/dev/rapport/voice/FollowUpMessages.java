@@ -162,7 +162,7 @@ public interface FollowUpMessages {
     @Message("{count} ordered")
     String ordered(String count);
 
-    @Message("{count} tickets")
+    @Message("{count} {#if count == '1'}ticket{#else}tickets{/if}")
     String tickets(String count);
 
     @Message("later {score}")

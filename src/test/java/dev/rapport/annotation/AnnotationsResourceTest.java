@@ -97,7 +97,11 @@ class AnnotationsResourceTest {
         given().get(PAGE + "/999999").then().statusCode(404);
         Forms.send(PAGE, PAGE + "/999999/removal", Map.of()).statusCode(404);
         Forms.send(PAGE, PAGE, Map.of("title", "Down", "first", "2003-05-05", "channel", "pigeon"))
-                .statusCode(422);
+                .statusCode(422)
+                .body(containsString("There is no such channel"));
+        Forms.send(PAGE, PAGE, Map.of("title", "Down", "first", "2003-05-05", "kind", "party"))
+                .statusCode(422)
+                .body(containsString("There is no such kind"));
     }
 
     private static void add(String first, String last, String channel) {

@@ -62,6 +62,9 @@ class GoalsResourceTest {
                 .statusCode(422)
                 .body(not(containsString("<html")))
                 .body(containsString("Give the goal a name"), containsString("begins with / or *"));
+        Forms.sendByHtmx(PAGE, PAGE, Map.of("name", "Brochure", "kind", "party", "value", "brochure"))
+                .statusCode(422)
+                .body(containsString("reached by an event or by a page"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -77,6 +78,54 @@ class DashboardResourceTest {
         Response refused = page("/marketing?" + query);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains(query.substring(0, query.indexOf('=')));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/marketing?trend=sessions&trend=revenue, trend",
+        "/metrics/csat?group=plan&group=region, group",
+        "/metrics/csat/movement.csv?group=plan&group=region, group",
+        "/metrics/csat.csv?header=yes, header",
+        "/metrics/csat.csv?header=true&header=false, header",
+        "/journey.csv?by=channel&by=total, by",
+        "/journey/drop-offs?step=abc, step",
+        "/journey/drop-offs?step=1&step=2, step",
+        "/journey/drop-offs.csv?step=abc, step",
+        "/journey/drop-offs.csv, step",
+        "/comments?tone=good&tone=bad, tone",
+        "/comments?page=1&page=2, page",
+        "/follow-up?state=open&state=closed, state",
+        "/follow-up?owner=%00, owner",
+        "/support/load?source=channel&source=campaign, source",
+        "/social/labels?page=abc, page",
+        "/social/labels?show=moon, show",
+        "/customers/list?sort=value&sort=name, sort",
+        "/customers/1?kind=visit&kind=order, kind"
+    })
+    @TestSecurity(user = "ada", roles = "admin")
+    void doesNotGuessWhatIsMeant(String url, String parameter) {
+        Response refused = given().accept("text/html, */*").urlEncodingEnabled(false).get(url);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains(parameter + ": ");
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "marketing")
+    void leadsToAUsualPeriodWithTheSliceKept() {
+        String page = page("/metrics/csat?segment=plan:none&channel=chat").asString();
+        assertThat(page)
+                .contains(
+                        "<a href=\"/metrics/csat?channel=chat&amp;segment=plan:none&amp;period=last-quarter\">Last quarter</a>",
+                        "<a href=\"/metrics/csat?channel=chat&amp;segment=plan:none\" aria-current=\"true\">Last 30 days</a>");
+        assertThat(page("/metrics/csat?segment=plan:none&period=last-quarter").asString())
+                .contains("href=\"/metrics/csat.csv?segment=plan:none&amp;period=last-quarter&amp;by=channel\"");
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "marketing")
+    void holdsOnToStepsOnlyWhenTheyWereChosen() {
+        assertThat(page("/metrics/csat").asString()).doesNotContain("value=\"day\" selected");
+        assertThat(page("/metrics/csat?grain=week").asString()).contains("value=\"week\" selected");
     }
 
     @Test

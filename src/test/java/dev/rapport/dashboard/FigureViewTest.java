@@ -51,6 +51,14 @@ class FigureViewTest {
     }
 
     @Test
+    void callsUnchangedWhatMovedByNothingThatCanBeRead() {
+        FigureView view =
+                view("scroll_depth", percent("53.54", 1, 9000, 53.5, 53.55), percent("53.56", 1, 9000, 53.555, 53.6));
+        assertThat(view.change().orElseThrow())
+                .isEqualTo(new FigureView.ChangeView("unclear", "", "unchanged", "was 53.6%"));
+    }
+
+    @Test
     void mutesWhatRestsOnFew() {
         FigureView view = view("csat", percent("80", 8, 10, 49, 94.3), Figure.noData());
         assertThat(view.few()).isTrue();

@@ -98,7 +98,12 @@ class TargetsResourceTest {
         try {
             Forms.send(PAGE, PAGE, fields("ticket_volume", "1", Map.of("span", "month", "bound", "at-least")))
                     .statusCode(303);
-            given().get("/support?from=2003-06-01&to=2003-06-30").then().body(containsString("Target 1 met"));
+            given().get("/support?from=2003-06-01&to=2003-06-30")
+                    .then()
+                    .body(
+                            containsString("Target 1 met"),
+                            containsString(
+                                    "/metrics/ticket_volume.csv?from=2003-06-01&amp;to=2003-06-30&amp;by=channel\" download"));
         } finally {
             run("delete from ticket where key = 'aim-1'");
         }
@@ -129,6 +134,19 @@ class TargetsResourceTest {
             extra.put("from", from);
         }
         Forms.sendByHtmx(PAGE, PAGE, fields(metric, value, extra))
+                .statusCode(422)
+                .body(containsString(said));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> Target.count())).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "channel, pigeon, There is no such channel",
+        "segment, plan:moon, There is no such segment",
+        "bound, sideways, choose at least or at most"
+    })
+    void namesTheChoiceThatThereIsNot(String field, String value, String said) {
+        Forms.sendByHtmx(PAGE, PAGE, fields("csat", "80", Map.of(field, value)))
                 .statusCode(422)
                 .body(containsString(said));
         assertThat(QuarkusTransaction.requiringNew().call(() -> Target.count())).isZero();

@@ -65,7 +65,7 @@ class FollowUpResourceTest {
                 .body(containsString("&lt;b&gt;Never&lt;/b&gt; again"), not(containsString("<b>Never")))
                 .body(containsString("/follow-ups/" + id(1)), containsString("/follow-ups/" + id(2)))
                 .body(not(containsString("/follow-ups/" + id(3))), not(containsString("/follow-ups/" + id(4))))
-                .body(containsString("1 tickets, later 4"));
+                .body(containsString("1 ticket, later 4"));
         given().get(LIST + "&state=contacted").then().body(containsString("No low scores here"));
         given().get(LIST + "&state=lost").then().statusCode(400);
         given().get(LIST + "&page=0").then().statusCode(400);
