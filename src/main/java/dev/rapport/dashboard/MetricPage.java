@@ -3,7 +3,11 @@ package dev.rapport.dashboard;
 import java.util.List;
 import java.util.SortedMap;
 
-/** All there is to one metric: trend, breakdowns, meaning, and the way to its rows and files. */
+/**
+ * All there is to one metric: trend, breakdowns, meaning, and the way to its rows and files.
+ *
+ * @param people whether there are persons behind it, so that it can be told apart by segment
+ */
 public record MetricPage(
         String key,
         String url,
@@ -17,6 +21,7 @@ public record MetricPage(
         TrendView trend,
         Breakdown byChannel,
         String byChannelCsv,
+        boolean people,
         List<BoardPage.Tab> groups,
         String groupName,
         Breakdown bySegment,

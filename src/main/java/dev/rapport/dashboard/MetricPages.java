@@ -56,6 +56,7 @@ class MetricPages {
                 TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods(), asked.notes()),
                 breakdown(channels, Grouping.CHANNELS, "channel", links),
                 links.csv(key, "channel"),
+                metric.knowsPeople(),
                 groups(group, links),
                 asked.choices().groupName(group),
                 breakdown(segments, Grouping.segments(group), "segment:" + group, links),

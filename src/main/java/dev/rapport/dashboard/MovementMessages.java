@@ -24,7 +24,7 @@ public interface MovementMessages {
     @Message("Counted in more than one")
     String overlap();
 
-    @Message("{count} other channels")
+    @Message("{count} other {#if count == 1}channel{#else}channels{/if}")
     String otherChannels(int count);
 
     @Message("Before")
@@ -79,6 +79,10 @@ public interface MovementMessages {
     @Message("Compare with the previous period")
     String comparePrevious();
 
-    @Message("This figure cannot be split: it is a median, or one of the two periods has no data.")
+    @Message(
+            "This figure cannot be split: it is a median, is not known by segment, or one of the two periods has no data.")
     String notSplit();
+
+    @Message("No parts to tell apart")
+    String cannotSplit();
 }

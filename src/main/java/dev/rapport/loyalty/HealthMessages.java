@@ -26,6 +26,9 @@ public interface HealthMessages {
     @Message("Segment")
     String segment();
 
+    @Message("Choose a segment of the list that has no weights of its own yet.")
+    String segmentBad();
+
     @Message("Add weights")
     String addButton();
 

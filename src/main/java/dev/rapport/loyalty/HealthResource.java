@@ -60,7 +60,7 @@ public class HealthResource {
     public Response add(@BeanParam WeightsForm form) {
         String[] segment = WeightsForm.plain(form.segment).split(":", 2);
         if (segment.length != 2 || !exists(segment[0], segment[1]) || HealthWeights.has(segment[0], segment[1])) {
-            WeightsPage page = page();
+            WeightsPage page = WeightsPage.of(HealthWeights.inOrder(), now(), NONE, Optional.of(form));
             return change.refused(() -> Templates.weights(page), () -> Templates.weights$content(page));
         }
         HealthWeights weights = new HealthWeights();

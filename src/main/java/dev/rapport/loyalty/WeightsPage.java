@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The weights of health: everybody's, and those of single segments; each set is a form of its own. */
-public record WeightsPage(List<Entry> sets, List<Group> segments) {
+public record WeightsPage(List<Entry> sets, List<Group> segments, boolean segmentBad) {
     /**
      * @param segment name of the segment; empty for everybody
      * @param bad some weight is no whole number of 0 to 100, or all are 0
@@ -25,7 +25,7 @@ public record WeightsPage(List<Entry> sets, List<Group> segments) {
 
     public record Option(String key, String name) {}
 
-    /** @param sent the form that was refused for the weights of a number */
+    /** @param sent the form that was refused for the weights of a number, of which 0 are those to be added */
     static WeightsPage of(List<HealthWeights> all, Choices choices, int refused, Optional<WeightsForm> sent) {
         return new WeightsPage(
                 all.stream()
@@ -41,7 +41,8 @@ public record WeightsPage(List<Entry> sets, List<Group> segments) {
                                 group.values().stream()
                                         .map(value -> new Option(group.key() + ":" + value.key(), value.name()))
                                         .toList()))
-                        .toList());
+                        .toList(),
+                sent.isPresent() && refused == 0);
     }
 
     private static Entry entry(HealthWeights weights, Choices choices, WeightsForm form, boolean bad) {

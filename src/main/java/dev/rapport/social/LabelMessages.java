@@ -138,6 +138,9 @@ public interface LabelMessages {
     @Message("Undone ({network}).")
     String undone(String network);
 
+    @Message("That label does not have this value; a topic has at most 300 characters.")
+    String cannotBeSaid();
+
     @Message("There is nothing of yours to undo here.")
     String nothingToUndo();
 }

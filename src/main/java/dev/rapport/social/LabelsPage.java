@@ -17,7 +17,11 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
     /** @param key {@code show_open} ... */
     public record Tab(String key, String count, String url, boolean chosen) {}
 
-    /** @param open something is not known yet; @param undo whether the reader has said something of it */
+    /**
+     * @param open something is not known yet
+     * @param undo whether the reader has said something of it
+     * @param refused what was said last cannot be said of a mention
+     */
     public record View(
             long id,
             String show,
@@ -29,7 +33,12 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
             String when,
             boolean open,
             boolean undo,
-            List<Field> fields) {}
+            boolean refused,
+            List<Field> fields) {
+        View asRefused() {
+            return new View(id, show, network, brand, topic, topicBy, text, when, open, undo, true, fields);
+        }
+    }
 
     /** @param shortcut the key that turns it on and off; empty where each value has its own */
     public record Field(String key, String shortcut, List<Value> values, By by) {
@@ -104,6 +113,7 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
                 writing.moment(mention.at()),
                 mention.isOpen(),
                 mention.known().values().stream().anyMatch(known -> known.by().equals(writing.reader())),
+                false,
                 Label.choices().stream()
                         .map(label ->
                                 field(label, Optional.ofNullable(mention.known().get(label)), writing))

@@ -67,7 +67,9 @@ public class LabelsResource {
         Mention mention = known(id);
         Optional<LabelForm.Said> said = form.said();
         if (said.isEmpty()) {
-            return Response.status(422).entity(fragment(mention, form)).build();
+            LabelsPage.View refused =
+                    LabelsPage.view(mention, form.filter(), writing()).asRefused();
+            return Response.status(422).entity(Templates.mention(refused)).build();
         }
         return keep(mention, said.get(), form, words().saved(mention.network()));
     }

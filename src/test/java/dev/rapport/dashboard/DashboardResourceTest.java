@@ -104,7 +104,8 @@ class DashboardResourceTest {
     })
     @TestSecurity(user = "ada", roles = "admin")
     void doesNotGuessWhatIsMeant(String url, String parameter) {
-        Response refused = given().accept("text/html, */*").urlEncodingEnabled(false).get(url);
+        Response refused =
+                given().accept("text/html, */*").urlEncodingEnabled(false).get(url);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.asString()).contains(parameter + ": ");
     }
@@ -119,6 +120,17 @@ class DashboardResourceTest {
                         "<a href=\"/metrics/csat?channel=chat&amp;segment=plan:none\" aria-current=\"true\">Last 30 days</a>");
         assertThat(page("/metrics/csat?segment=plan:none&period=last-quarter").asString())
                 .contains("href=\"/metrics/csat.csv?segment=plan:none&amp;period=last-quarter&amp;by=channel\"");
+    }
+
+    @Test
+    @TestSecurity(user = "mia", roles = "marketing")
+    void saysThatSpendHasNoSegmentsInsteadOfNoData() {
+        assertThat(page("/metrics/spend").asString())
+                .contains("this cannot be told apart by segment")
+                .doesNotContain("/metrics/spend/heat");
+        assertThat(page("/metrics/revenue").asString())
+                .contains("/metrics/revenue/heat")
+                .doesNotContain("<div class=\"card__body muted\">");
     }
 
     @Test

@@ -58,7 +58,9 @@ class HealthResourceTest {
         Forms.sendByHtmx(PAGE, own, weights(Map.of("frequency", weight)))
                 .statusCode(422)
                 .body(containsString("whole numbers from 0 to 100"));
-        Forms.send(PAGE, PAGE, Map.of("segment", "plan:pigeon")).statusCode(422);
+        Forms.send(PAGE, PAGE, Map.of("segment", "plan:pigeon"))
+                .statusCode(422)
+                .body(containsString("Choose a segment of the list"));
     }
 
     @Test

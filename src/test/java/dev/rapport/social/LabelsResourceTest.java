@@ -121,7 +121,9 @@ class LabelsResourceTest {
     @Test
     void refusesWhatCannotBeSaidAndWhoIsNotThere() throws SQLException {
         String action = PAGE + "/" + id("t-1");
-        Forms.send(PAGE, action, Map.of("say", "sentiment:7")).statusCode(422);
+        Forms.send(PAGE, action, Map.of("say", "sentiment:7"))
+                .statusCode(422)
+                .body(containsString("does not have this value"));
         Forms.send(PAGE, action, Map.of("say", "mood:1")).statusCode(422);
         Forms.send(PAGE, action, Map.of()).statusCode(422);
         Forms.send(PAGE, PAGE + "/999999999", Map.of("say", "sentiment:1")).statusCode(404);
