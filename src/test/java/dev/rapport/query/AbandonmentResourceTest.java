@@ -2,6 +2,7 @@ package dev.rapport.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.rollup.Rollup;
 import dev.rapport.team.Role;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -45,13 +46,17 @@ class AbandonmentResourceTest {
     @Inject
     Scheduler scheduler;
 
+    @Inject
+    Rollup rollup;
+
     @TestHTTPResource("/")
     URL here;
 
-    /** The rollup and the list of customers would wait for the locked tables too. */
+    /** The rollup, which has work when facts are dirty, and the list of customers would wait for the locked tables too. */
     @BeforeEach
     void onlyWhoAsksWorks() throws SQLException, InterruptedException {
         scheduler.pause();
+        assertThat(rollup.awaitClean(Duration.ofSeconds(30))).isTrue();
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
         for (int quiet = 0; quiet < LOOKS; quiet = count(AT_WORK) == 0 ? quiet + 1 : 0) {
             assertThat(Instant.now()).as("work goes on").isBefore(end);
