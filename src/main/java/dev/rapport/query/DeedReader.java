@@ -164,7 +164,9 @@ final class DeedReader {
                 array("timestamptz", starts),
                 question.dimensions().zone().getId());
         sql.add(
-                parts.isEmpty() ? contribution.sql() : Deeds.rows(deeds(contribution, measures, parts), parts),
+                parts.isEmpty()
+                        ? contribution.sql()
+                        : Deeds.rows(deeds(contribution, measures, parts), measures, parts),
                 starts.get(0),
                 buckets.get(buckets.size() - 1).to().atOffset(ZoneOffset.UTC));
         sql.add(

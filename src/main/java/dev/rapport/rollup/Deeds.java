@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -101,31 +102,55 @@ public record Deeds(String sql, List<Value> values, Source source, Map<Part, Str
 
     /** As {@link Contribution#sql()} wants it: a row for each fact and measure. */
     public static String rows(List<Deeds> all) {
-        return rows(all, Set.of());
+        return rows(all, Deeds::rows);
     }
 
-    /** The same with a column {@code part_<name>} for each of the parts, all of which the deeds must know. */
-    public static String rows(List<Deeds> all, Set<Part> parts) {
-        return "with " + SPAN + "\n"
-                + all.stream().map(deeds -> deeds.rows(parts)).collect(Collectors.joining("union all\n"));
+    /**
+     * The same of some measures, with a column {@code part_<name>} for each of the parts, all of which the deeds must know.
+     */
+    public static String rows(List<Deeds> all, Set<Measure> measures, Set<Part> parts) {
+        return rows(all, deeds -> deeds.of(measures).rows(parts));
     }
 
+    private static String rows(List<Deeds> all, Function<Deeds, String> each) {
+        return "with " + SPAN + "\n" + all.stream().map(each).collect(Collectors.joining("union all\n"));
+    }
+
+    private Deeds of(Set<Measure> measures) {
+        Set<Integer> ids = measures.stream().map(Measure::id).collect(Collectors.toSet());
+        List<Value> some = values.stream()
+                .filter(value -> value.measure == 0 || ids.contains(value.measure))
+                .toList();
+        return new Deeds(sql, some, source, parts);
+    }
+
+    private String rows() {
+        return rows("", sql);
+    }
+
+    /** A part's name may have to be looked up: once a fact and not once a measure, for which {@code offset} is a fence. */
     private String rows(Set<Part> wanted) {
+        String columns = wanted.stream().map(part -> ", fact." + column(part)).collect(Collectors.joining());
+        String named = wanted.stream()
+                .map(part -> ", coalesce((%s)::text, '') as %s".formatted(parts.get(part), column(part)))
+                .collect(Collectors.joining());
+        return rows(columns, "select fact.*%s from (%s) as fact offset 0".formatted(named, sql));
+    }
+
+    private String rows(String columns, String facts) {
         return """
                 select added.measure, fact.item, fact.at, fact.channel_id, fact.person_id, added.value%s
                 from (%s) as fact cross join lateral (values %s) as added(measure, value)
                 where added.value <> 0
                 """.formatted(
-                wanted.stream()
-                        .map(part -> ", coalesce((%s)::text, '') as %s".formatted(parts.get(part), column(part)))
-                        .collect(Collectors.joining()),
-                sql,
-                values.stream()
-                        .map(each -> "(%s, (%s)::bigint)".formatted(each.id(), each.value))
-                        .collect(Collectors.joining(", ")));
+                        columns,
+                        facts,
+                        values.stream()
+                                .map(each -> "(%s, (%s)::bigint)".formatted(each.id(), each.value))
+                                .collect(Collectors.joining(", ")));
     }
 
-    /** As {@link #rows(List, Set)} calls it. */
+    /** As {@link #rows(List, Set, Set)} calls it. */
     public static String column(Part part) {
         return "part_" + part.name().toLowerCase(Locale.ROOT);
     }
