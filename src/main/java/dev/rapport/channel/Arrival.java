@@ -128,6 +128,9 @@ public record Arrival(
     }
 
     private static String said(String value) {
+        if (value.isEmpty()) {
+            return value;
+        }
         String text = isTidy(value)
                 ? value
                 : BLANKS.matcher(CONTROLS.matcher(value).replaceAll(" ").strip())

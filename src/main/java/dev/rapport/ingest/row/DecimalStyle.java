@@ -31,18 +31,34 @@ public enum DecimalStyle {
 
     /** The number in a text like {@code -1,234.50}, {@code (12.00)}, {@code € 5} or {@code 12 %}; empty when it is none. */
     public Optional<BigDecimal> parse(String text) {
-        return isBare(text) ? Optional.of(new BigDecimal(text).setScale(1)) : parseAny(text);
+        if (isBare(text)) {
+            return Optional.of(new BigDecimal(text).setScale(1));
+        }
+        return isFraction(text) ? Optional.of(new BigDecimal(text.replace(decimal, '.'))) : parseAny(text);
+    }
+
+    /** Digits, the decimal sign and digits. */
+    private boolean isFraction(String text) {
+        int point = text.indexOf(decimal);
+        return text.length() <= 2 * MOST_DIGITS
+                && point > 0
+                && point < text.length() - 1
+                && areDigits(text, 0, point)
+                && areDigits(text, point + 1, text.length());
     }
 
     /** Digits and nothing else: what most files hold, told without a pattern. */
     private static boolean isBare(String text) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
+        return !text.isEmpty() && text.length() <= MOST_DIGITS && areDigits(text, 0, text.length());
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
                 return false;
             }
         }
-        return length > 0 && length <= MOST_DIGITS;
+        return true;
     }
 
     private Optional<BigDecimal> parseAny(String text) {

@@ -107,7 +107,21 @@ public record Field(
 
     /** Letters and digits only, lower case: {@code Customer ID} and {@code customer_id} are the same. */
     static String simple(String text) {
+        if (isSimple(text)) {
+            return text;
+        }
         String simple = NOT_ALPHANUMERIC.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
         return simple.isEmpty() ? text.strip() : simple;
+    }
+
+    /** What most words of a choice are, told without a pattern. */
+    private static boolean isSimple(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -42,11 +42,20 @@ public final class Row {
     }
 
     boolean isFaulty(String field) {
-        return problems.stream().anyMatch(problem -> problem.field().equals(field));
+        for (Problem problem : problems) {
+            if (problem.field().equals(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void set(String field, @Nullable String value) {
         values[target.position(field)] = value;
+    }
+
+    void set(int position, String value) {
+        values[position] = value;
     }
 
     void reject(String field, @Nullable String value, Reason reason) {
@@ -81,6 +90,18 @@ public final class Row {
     /** By what it is recognised; null when each row is new. */
     public @Nullable String key() {
         return key;
+    }
+
+    /** How many characters it holds. */
+    public int length() {
+        int length = 0;
+        for (String value : values) {
+            length += value == null ? 0 : value.length();
+        }
+        for (String trait : traits) {
+            length += trait == null ? 0 : trait.length();
+        }
+        return length;
     }
 
     public List<Problem> problems() {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the records of one table into rows of the target. One for each header. */
@@ -37,6 +39,8 @@ public final class RowMapper {
     private final ValueReader constants;
     private final Surveys surveys;
     private final List<Bound> bound = new ArrayList<>();
+    private final Function<String, String> columnOf = this::columnOf;
+    private final int[] required;
     private final int[] traits;
     private final int[] properties;
     private final Set<String> nullWords;
@@ -55,6 +59,9 @@ public final class RowMapper {
         for (Field field : target.mappable()) {
             mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
         }
+        this.required = IntStream.range(0, target.fields().size())
+                .filter(i -> target.fields().get(i).required())
+                .toArray();
         this.traits = mapping.traits().stream()
                 .map(TraitColumn::column)
                 .mapToInt(this::column)
@@ -93,7 +100,7 @@ public final class RowMapper {
 
     /** @return empty when the filter leaves the record out */
     public Optional<Row> map(List<String> cells, long line) {
-        Row row = new Row(target, line, traits.length, this::columnOf, surveys);
+        Row row = new Row(target, line, traits.length, columnOf, surveys);
         int missing = header.size() - cells.size();
         if (missing > 0) {
             row.reject("", "", Reason.FEWER_COLUMNS);
@@ -109,12 +116,15 @@ public final class RowMapper {
         if (filter != null && filterValues.contains(cells.get(filterColumn).strip()) == filter.not()) {
             return Optional.empty();
         }
-        bound.forEach(one -> read(row, one, cells));
+        for (Bound one : bound) {
+            read(row, one, cells);
+        }
         person(row);
         target.rule().apply(row);
-        for (Field field : target.fields()) {
-            if (field.required() && row.get(field.key()) == null && !row.isFaulty(field.key())) {
-                row.reject(field.key(), "", Reason.MISSING);
+        for (int i : required) {
+            String field = target.fields().get(i).key();
+            if (row.value(i) == null && !row.isFaulty(field)) {
+                row.reject(field, "", Reason.MISSING);
             }
         }
         key(row);
@@ -147,7 +157,7 @@ public final class RowMapper {
         if (result.reason().isPresent()) {
             row.reject(one.field().key(), raw, result.reason().get());
         } else {
-            row.set(one.field().key(), result.value());
+            row.set(one.position(), result.value());
         }
     }
 

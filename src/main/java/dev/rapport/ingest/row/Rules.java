@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What holds between the fields of a row, target by target. */
 final class Rules {
     private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999");
-    private static final Pattern QUERY = Pattern.compile("[?#]");
+    private static final int LONGEST_PATH = 1_000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
     private static final Pattern SITE = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*://[^/]*");
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("https?://[a-z0-9.-]+(/[\\w./-]*)?");
@@ -144,7 +144,11 @@ final class Rules {
 
     /** The page of an address or a path, without host, query and fragment. */
     private static @Nullable String path(String url) {
-        String path = QUERY.split(url, 2)[0];
+        String path = withoutQuery(url);
+        if (path.startsWith("/")) {
+            // no address of a site: the patterns below would all fail
+            return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+        }
         Matcher plain = PLAIN_ADDRESS.matcher(path);
         try {
             if (plain.matches()) {
@@ -157,7 +161,16 @@ final class Rules {
             path = SITE.matcher(path).replaceFirst("");
         }
         path = path.isEmpty() ? "/" : path;
-        return path.length() <= 1_000 ? path : path.substring(0, 1_000);
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+    }
+
+    private static String withoutQuery(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
+                return url.substring(0, i);
+            }
+        }
+        return url;
     }
 
     static void campaignDay(Row row) {

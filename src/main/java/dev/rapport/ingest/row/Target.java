@@ -1,5 +1,6 @@
 package dev.rapport.ingest.row;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ public record Target(
         for (int i = 0; i < fields.size(); i++) {
             positions.put(fields.get(i).key(), i);
         }
-        return new Target(key, person, at, keyFields, repeat, rule, List.copyOf(fields), Map.copyOf(positions));
+        return new Target(
+                key, person, at, keyFields, repeat, rule, List.copyOf(fields), Collections.unmodifiableMap(positions));
     }
 
     public int position(String field) {

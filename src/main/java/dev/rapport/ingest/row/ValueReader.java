@@ -101,7 +101,7 @@ final class ValueReader {
 
     private Result moment(String text, MomentFormat format) {
         Optional<Instant> moment = format.moment(text, zone);
-        return moment.isPresent() ? Result.ok(moment.get().toString()) : Result.bad(Reason.NOT_A_DATE);
+        return moment.isPresent() ? Result.ok(IsoMoment.text(moment.get())) : Result.bad(Reason.NOT_A_DATE);
     }
 
     private Result day(String text, MomentFormat format) {
