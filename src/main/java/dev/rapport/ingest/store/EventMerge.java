@@ -25,25 +25,21 @@ final class EventMerge {
     static long run(Connection connection, long rows, int importId) throws SQLException {
         dictionaries(connection, importId);
         sources(connection, importId);
+        numbers(connection);
         // a file that is one part needs no numbering
-        String part = rows <= ROWS_TOGETHER ? "0" : "row_number() over (order by s.f_at) / " + ROWS_TOGETHER;
+        String part = rows <= ROWS_TOGETHER ? "0" : "row_number() over (order by e.f_at) / " + ROWS_TOGETHER;
         long stored = Sql.update(connection, """
                 insert into event (visitor_id, message_id, at, kind, name_id, page_id, source_id, scroll_percent,
                                    visible_ms, import_id, properties)
-                select visitor_id, message, at, kind, name_id, page_id, source_id, scroll, visible_ms, ?::int, properties
+                select visitor_id, message, at, kind, name_id, page_id, source_id, scroll::smallint, visible_ms, ?::int, properties
                 from (
-                    select v.id as visitor_id, s.message, s.f_at as at, s.f_kind::smallint as kind, n.id as name_id,
-                           p.id as page_id, src.id as source_id, s.f_scroll as scroll, s.f_visible_ms as visible_ms,
-                           s.f_properties as properties, %s as part
-                    from import_winner s
-                    join visitor v on v.key = s.person
-                    join event_name n on n.name = s.f_event
-                    left join page p on p.path = s.f_path
-                    left join import_channel c on c.name = s.f_channel
-                    left join import_source src on src.channel_id is not distinct from c.id
-                          and src.utm_source = s.f_utm_source and src.utm_medium = s.f_utm_medium
-                          and src.utm_campaign = s.f_utm_campaign and src.referrer_host = s.f_referrer_host
-                          and src.click_id = s.f_click_id
+                    select v.id as visitor_id, e.message, e.f_at as at, e.kind, n.id as name_id, p.id as page_id,
+                           w.id as source_id, e.scroll, e.visible_ms, e.f_properties as properties, %s as part
+                    from import_event e
+                    join import_visitor v on v.no = e.person_no
+                    join import_name_id n on n.no = e.name_no
+                    left join import_page_id p on p.no = e.page_no
+                    left join import_way_id w on w.no = e.way_no
                 ) as ready
                 order by (part::bigint << 32) + visitor_id
                 on conflict (visitor_id, message_id) do nothing
@@ -52,16 +48,36 @@ final class EventMerge {
         return stored;
     }
 
+    /** What the numbers of the rows mean, as ids. */
+    private static void numbers(Connection connection) throws SQLException {
+        Sql.execute(connection, """
+                create temp table import_visitor on commit drop as
+                    select p.no, v.id from import_person p join visitor v on v.key = p.key;
+                create temp table import_name_id on commit drop as
+                    select i.no, n.id from import_name i join event_name n on n.name = i.name;
+                create temp table import_page_id on commit drop as
+                    select i.no, p.id from import_page i join page p on p.path = i.path;
+                create temp table import_way_id on commit drop as
+                    select w.no, s.id from import_way w
+                    left join import_channel c on c.name = w.channel
+                    join import_source s on s.channel_id is not distinct from c.id
+                         and s.utm_source = w.utm_source and s.utm_medium = w.utm_medium
+                         and s.utm_campaign = w.utm_campaign and s.referrer_host = w.referrer_host
+                         and s.click_id = w.click_id;
+                analyze import_visitor; analyze import_name_id; analyze import_page_id; analyze import_way_id
+                """);
+    }
+
     private static void dictionaries(Connection connection, int importId) throws SQLException {
         Sql.update(connection, """
                 with fresh as (
-                    insert into event_name (name) select distinct f_event from import_winner order by 1
+                    insert into event_name (name) select distinct name from import_name order by 1
                     on conflict do nothing returning id
                 ) """ + FRESH + "fresh", importId, "event_name");
         Sql.update(connection, """
                 with fresh as (
                     insert into page (path, title)
-                    select f_path, max(f_title) from import_winner where f_path is not null group by 1 order by 1
+                    select path, max(title) from import_page group by 1 order by 1
                     on conflict do nothing returning id
                 ) """ + FRESH + "fresh", importId, "page");
     }
@@ -75,12 +91,8 @@ final class EventMerge {
         TrafficSources sources = new TrafficSources(connection);
         List<Arrival> arrivals = new ArrayList<>();
         try (var statement = connection.prepareStatement("""
-                        select distinct c.id, f_utm_source, f_utm_medium, f_utm_campaign, f_referrer_host, f_click_id
-                        from (select distinct f_channel, f_utm_source, f_utm_medium, f_utm_campaign, f_referrer_host,
-                                     f_click_id from import_winner) as s
-                        left join import_channel c on c.name = s.f_channel
-                        where c.id is not null
-                           or f_utm_source || f_utm_medium || f_utm_campaign || f_referrer_host || f_click_id <> ''
+                        select distinct c.id, utm_source, utm_medium, utm_campaign, referrer_host, click_id
+                        from import_way w left join import_channel c on c.name = w.channel
                         """);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {

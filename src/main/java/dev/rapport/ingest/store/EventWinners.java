@@ -3,6 +3,9 @@ package dev.rapport.ingest.store;
 import dev.rapport.ingest.row.Repeat;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Of events with one key the first or the last of the file; without keys an event is named by its content and how often
@@ -11,32 +14,70 @@ import java.sql.SQLException;
 final class EventWinners {
     private EventWinners() {}
 
+    /**
+     * Keeps the ids that may be repeated, and perhaps are not, in {@code import_again}.
+     *
+     * @param suspects as met while the rows were read; when that was too many, they are looked for here
+     */
+    static void remember(Connection connection, Optional<List<UUID>> suspects) throws SQLException {
+        Sql.execute(connection, "create temp table import_again (message uuid)");
+        if (suspects.isEmpty()) {
+            Sql.execute(connection, """
+                    insert into import_again select message from import_event group by message having count(*) > 1
+                    """);
+            return;
+        }
+        CopyRows copy = new CopyRows(connection, "import_again", 1);
+        for (UUID message : suspects.get()) {
+            copy.row();
+            copy.uuid(message);
+        }
+        copy.end();
+    }
+
     static void choose(Connection connection, Repeat repeat) throws SQLException {
-        boolean keyed = Sql.number(
-                        connection,
-                        "select count(*) from (select from import_stage where content is not null limit 1) as c")
-                == 0;
-        Sql.execute(connection, "alter table import_stage rename to import_winner");
-        Sql.execute(connection, """
-                create temp table import_again on commit drop as
-                select message from import_winner group by message having count(*) > 1
-                """);
-        Sql.execute(connection, "analyze import_again");
         if (Sql.number(connection, "select count(*) from (select from import_again limit 1) as a") == 0) {
             return;
         }
-        Sql.execute(connection, keyed ? """
-                delete from import_winner where row in (
+        Sql.execute(connection, "analyze import_again");
+        boolean keyed = Sql.number(
+                        connection,
+                        "select count(*) from (select from import_event where content is not null limit 1) as c")
+                == 0;
+        if (keyed) {
+            keepOne(connection, repeat);
+        } else {
+            number(connection);
+        }
+    }
+
+    private static void keepOne(Connection connection, Repeat repeat) throws SQLException {
+        long gone = Sql.update(connection, """
+                delete from import_event where row in (
                     select row from (
-                        select row, row_number() over (partition by person, message order by row %s) as place
-                        from import_winner where message in (select message from import_again)
+                        select row, row_number() over (partition by p.key, message order by row %s) as place
+                        from import_event e join import_person p on p.no = e.person_no
+                        where message in (select message from import_again)
                     ) as repeated where place > 1)
-                """.formatted(repeat == Repeat.LAST ? "desc" : "asc") : """
-                update import_winner w set message = md5('#' || w.content || '#' || place)::uuid
+                """.formatted(repeat == Repeat.LAST ? "desc" : "asc"));
+        if (gone > 0) {
+            // what only they said has not been said
+            Sql.execute(connection, """
+                    delete from import_name where no not in (select name_no from import_event);
+                    delete from import_page where no not in (select page_no from import_event where page_no is not null);
+                    delete from import_way where no not in (select way_no from import_event where way_no is not null);
+                    delete from import_pairing where no not in (select pair_no from import_event where pair_no is not null)
+                    """);
+        }
+    }
+
+    private static void number(Connection connection) throws SQLException {
+        Sql.execute(connection, """
+                update import_event e set message = md5('#' || e.content || '#' || place)::uuid
                 from (
                     select row, row_number() over (partition by content order by row) as place
-                    from import_winner where message in (select message from import_again)
-                ) as repeated where repeated.place > 1 and repeated.row = w.row
+                    from import_event where message in (select message from import_again)
+                ) as repeated where repeated.place > 1 and repeated.row = e.row
                 """);
     }
 }

@@ -35,7 +35,7 @@ public final class Merge {
         // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
         // rows
         Sql.execute(connection, "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off");
-        Sql.execute(connection, "analyze import_stage");
+        Sql.execute(connection, isEvents() ? "analyze import_event; analyze import_person" : "analyze import_stage");
         winners();
         int[] merged = people();
         channels();
@@ -59,9 +59,13 @@ public final class Merge {
 
     private long lastVisitor;
 
+    private boolean isEvents() {
+        return target.key().equals("events");
+    }
+
     /** Of rows with one key the first or the last; without keys a row is named by its content and how often it came before. */
     private void winners() throws SQLException {
-        if (target.key().equals("events")) {
+        if (isEvents()) {
             EventWinners.choose(connection, repeat);
             return;
         }
@@ -87,15 +91,19 @@ public final class Merge {
         if (target.person() == Target.PersonRule.NONE) {
             return new int[0];
         }
-        Identities.ensure(connection, "select distinct person from import_winner", importId);
-        boolean devices = mapping.binding(Target.ANONYMOUS).isPresent() && target.has(Target.ANONYMOUS);
+        Identities.ensure(
+                connection,
+                isEvents() ? "select key from import_person" : "select distinct person from import_winner",
+                importId);
+        // only events say who used a device
+        boolean devices = isEvents() && mapping.binding(Target.ANONYMOUS).isPresent();
         if (!devices) {
             return new int[0];
         }
         Sql.execute(connection, """
                 create temp table import_pair on commit drop as
-                select 'a:' || f_anonymous as anonymous, person, min(f_at) as at from import_winner
-                where f_anonymous is not null and person not like 'a:%' group by 1, 2
+                select p.anonymous, p.person, min(e.f_at) as at
+                from import_event e join import_pairing p on p.no = e.pair_no group by 1, 2
                 """);
         Sql.execute(connection, "analyze import_pair");
         return Identities.identify(connection, "select anonymous, person, at from import_pair", importId);
@@ -108,7 +116,9 @@ public final class Merge {
         }
         List<String> names = new ArrayList<>();
         try (var statement = connection.prepareStatement(
-                        "select distinct f_channel from import_winner where f_channel is not null limit 10000");
+                        isEvents()
+                                ? "select distinct channel from import_way where channel is not null limit 10000"
+                                : "select distinct f_channel from import_winner where f_channel is not null limit 10000");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 names.add(row.getString(1));

@@ -85,6 +85,58 @@ class EventImportTest {
                 """, content)).isEqualTo(4);
     }
 
+    @Test
+    void whatOnlyRowsThatDoNotCountSayIsNotKept() {
+        String mapping = """
+                {"target": "events", "fields": {"key": {"columns": ["id"]}, "customer": {"columns": ["user"]},
+                  "anonymous": {"columns": ["device"]}, "event": {"columns": ["event"]}, "at": {"columns": ["time"]},
+                  "url": {"columns": ["url"]}, "title": {"columns": ["title"]}, "utm_source": {"columns": ["source"]}}}
+                """;
+        imports.bring("""
+                id,user,device,event,time,url,title,source
+                a,u1,,click,2026-03-02 10:00:00,/kept,A,news
+                a,u1,d1,other,2026-03-01 10:00:00,/gone,B,gone
+                b,u1,,click,2026-03-02 10:00:00,/kept,C,
+                c,u1,d2,click,2026-03-03 10:00:00,,,
+                c,u1,d2,click,2026-03-01 10:00:00,,,
+                """, mapping);
+        assertThat(imports.text("""
+                select (select string_agg(name, ' ') from event_name) || ' ' || (select string_agg(path || title, ' ') from page)
+                    || ' ' || (select string_agg(utm_source, ' ') from traffic_source)
+                    || ' ' || (select string_agg(key, ' ' order by key) from visitor)
+                    || ' ' || (select count(*) from event where source_id is null)
+                """)).isEqualTo("click /keptC news a:d2 u:u1 2");
+        assertThat(imports.number("select count(distinct person_id) from visitor"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFileOfManyPartsIsKeptWholeWhateverItsRows() {
+        StringBuilder file = new StringBuilder("id,user,event,time\n");
+        for (int i = 0; i < 150_000; i++) {
+            file.append(i % 149_000)
+                    .append(",u")
+                    .append(i % 140_000)
+                    .append(",e")
+                    .append(i % 7)
+                    .append(",2026-03-01\n");
+        }
+        // 1,000 rows come again, but for another person; of the last 10 each comes again for the same
+        for (int i = 0; i < 10; i++) {
+            file.append(i).append(",u").append(i).append(",again,2026-03-02\n");
+        }
+        var report = imports.bring(file.toString(), KEYED.formatted("FIRST"));
+        assertThat(report.counts()).isEqualTo("150010 read, 150000 stored, 10 known, 0 rejected");
+        assertThat(imports.text("select count(*) || ' ' || count(distinct visitor_id) from event"))
+                .isEqualTo("150000 140000");
+        assertThat(imports.number("""
+                select count(*) from event join visitor v on v.id = visitor_id join event_name n on n.id = name_id
+                where v.key = 'u:u5' and message_id = md5('5')::uuid and n.name = 'e5'
+                """)).isEqualTo(1);
+        assertThat(imports.bring(file.toString(), KEYED.formatted("FIRST")).counts())
+                .isEqualTo("150010 read, 0 stored, 150010 known, 0 rejected");
+    }
+
     private String stored(String what) {
         return imports.text("select string_agg(" + what + ", E'\\n' order by at)"
                 + " from event join event_name n on n.id = name_id");

@@ -1,0 +1,120 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.ingest.row.IsoMoment;
+import dev.rapport.ingest.row.Row;
+import dev.rapport.ingest.row.RowContent;
+import dev.rapport.ingest.row.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events wait as numbers, what the numbers mean in tables beside them: a million rows name few pages and campaigns. */
+final class EventStaging implements RowSink {
+    private static final int ROWS_AT_ONCE = 1 << 16;
+    private static final int CHARACTERS_AT_ONCE = 1 << 22;
+    private static final int COLUMNS = 13;
+
+    private final Connection connection;
+    private final Columns columns;
+    private final int traits;
+    private final RowContent content;
+    private final EventWords words;
+    private final Repetitions repetitions = new Repetitions();
+    private CopyRows copy;
+    private long rows;
+
+    EventStaging(Connection connection, Target target, int traits) throws SQLException {
+        this.connection = connection;
+        this.columns = new Columns(target);
+        this.traits = traits;
+        this.content = new RowContent(target);
+        this.words = new EventWords(connection, target);
+        StringBuilder said = new StringBuilder();
+        for (int i = 0; i < traits; i++) {
+            said.append(", t_").append(i).append(" text");
+        }
+        Sql.execute(connection, """
+                create temp table import_event (row bigint, person_no int, message uuid, content uuid, f_at timestamptz,
+                    kind smallint, name_no int, page_no int, way_no int, pair_no int, scroll int, visible_ms int,
+                    f_properties jsonb%s)
+                """.formatted(said));
+        // as facts with few rows look when they have been chosen, for what is the same with all
+        Sql.execute(connection, """
+                create temp view import_winner as
+                select e.*, p.key as person from import_event e join import_person p on p.no = e.person_no
+                """);
+        copy = open();
+    }
+
+    private CopyRows open() throws SQLException {
+        return new CopyRows(connection, "import_event", COLUMNS + traits);
+    }
+
+    @Override
+    public void add(Row row) throws SQLException {
+        copy.row();
+        copy.large(++rows);
+        copy.number(words.person(row));
+        message(row);
+        copy.moment(IsoMoment.micros(String.valueOf(row.value(columns.at))));
+        copy.small(Integer.parseInt(String.valueOf(row.value(columns.kind))));
+        copy.number(words.name(row));
+        copy.number(words.page(row));
+        copy.number(words.way(row));
+        copy.number(words.pair(row));
+        copy.number(number(row.value(columns.scroll)));
+        copy.number(number(row.value(columns.visible)));
+        copy.json(row.value(columns.properties));
+        for (int i = 0; i < traits; i++) {
+            copy.text(row.trait(i));
+        }
+        if (rows % ROWS_AT_ONCE == 0 || words.freshCharacters() > CHARACTERS_AT_ONCE) {
+            copy.end();
+            words.store();
+            copy = open();
+        }
+    }
+
+    /** An event is recognised by its message id alone; its content matters only where there is no key. */
+    private void message(Row row) {
+        String key = row.key();
+        UUID said = key == null ? content.hash(row) : null;
+        UUID message = content.message(key == null ? "#" + said + "#1" : key);
+        repetitions.add(message);
+        copy.uuid(message);
+        copy.uuid(said);
+    }
+
+    private static @Nullable Integer number(@Nullable String digits) {
+        return digits == null ? null : Integer.valueOf(digits);
+    }
+
+    @Override
+    public void finish() throws SQLException {
+        copy.end();
+        words.store();
+        EventWinners.remember(connection, repetitions.found());
+    }
+
+    @Override
+    public void giveUp() throws SQLException {
+        copy.cancel();
+    }
+
+    private static final class Columns {
+        final int at;
+        final int kind;
+        final int scroll;
+        final int visible;
+        final int properties;
+
+        Columns(Target target) {
+            at = target.position("at");
+            kind = target.position("kind");
+            scroll = target.position("scroll");
+            visible = target.position("visible_ms");
+            properties = target.position("properties");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.ingest.row.Row;
+import dev.rapport.ingest.row.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The texts of events, each kind in a table of its own with the numbers that stand for them. */
+final class EventWords {
+    /** The texts that one number stands for; some may say nothing. */
+    private record Words(List<@Nullable String> texts) {
+        static Words of(@Nullable String... texts) {
+            return new Words(Arrays.asList(texts));
+        }
+
+        int length() {
+            int length = 0;
+            for (String text : texts) {
+                length += text == null ? 0 : text.length();
+            }
+            return length;
+        }
+
+        boolean saysNothing() {
+            return length() == 0;
+        }
+    }
+
+    private final Connection connection;
+    private final Numbers<String> people = new Numbers<>(String::length);
+    private final Numbers<String> names = new Numbers<>(String::length);
+    private final Numbers<Words> pages = new Numbers<>(Words::length);
+    private final Numbers<Words> ways = new Numbers<>(Words::length);
+    private final Numbers<Words> pairs = new Numbers<>(Words::length);
+    private final int name;
+    private final int path;
+    private final int title;
+    private final int anonymous;
+    private final int[] way;
+
+    EventWords(Connection connection, Target target) throws SQLException {
+        this.connection = connection;
+        name = target.position("event");
+        path = target.position("path");
+        title = target.position("title");
+        anonymous = target.position(Target.ANONYMOUS);
+        way = List.of(Target.CHANNEL, "utm_source", "utm_medium", "utm_campaign", "referrer_host", "click_id").stream()
+                .mapToInt(target::position)
+                .toArray();
+        Sql.execute(connection, """
+                create temp table import_person (no int, key text collate "C");
+                create temp table import_name (no int, name text);
+                create temp table import_page (no int, path text, title text);
+                create temp table import_way (no int, channel text, utm_source text, utm_medium text, utm_campaign text,
+                    referrer_host text, click_id text);
+                create temp table import_pairing (no int, anonymous text collate "C", person text collate "C")
+                """);
+    }
+
+    int person(Row row) {
+        return people.of(String.valueOf(row.person()));
+    }
+
+    int name(Row row) {
+        return names.of(String.valueOf(row.value(name)));
+    }
+
+    @Nullable
+    Integer page(Row row) {
+        return row.value(path) == null ? null : pages.of(Words.of(row.value(path), row.value(title)));
+    }
+
+    /** How the visit came; null when nothing is said of that. */
+    @Nullable
+    Integer way(Row row) {
+        @Nullable String[] texts = new @Nullable String[way.length];
+        for (int i = 0; i < way.length; i++) {
+            texts[i] = row.value(way[i]);
+        }
+        Words words = Words.of(texts);
+        return words.saysNothing() ? null : ways.of(words);
+    }
+
+    /** A device and who used it, when the row names both. */
+    @Nullable
+    Integer pair(Row row) {
+        String device = row.value(anonymous);
+        String person = row.person();
+        return device == null || person == null || person.startsWith("a:")
+                ? null
+                : pairs.of(Words.of("a:" + device, person));
+    }
+
+    int freshCharacters() {
+        return people.freshCharacters()
+                + names.freshCharacters()
+                + pages.freshCharacters()
+                + ways.freshCharacters()
+                + pairs.freshCharacters();
+    }
+
+    /** Puts the new ones into their tables; no other COPY may be under way. */
+    void store() throws SQLException {
+        store("import_person", people, Collections::singletonList);
+        store("import_name", names, Collections::singletonList);
+        store("import_page", pages, Words::texts);
+        store("import_way", ways, Words::texts);
+        store("import_pairing", pairs, Words::texts);
+    }
+
+    private <V> void store(String table, Numbers<V> numbers, Function<V, List<@Nullable String>> texts)
+            throws SQLException {
+        List<Numbers.Fresh<V>> fresh = numbers.takeFresh();
+        if (fresh.isEmpty()) {
+            return;
+        }
+        CopyRows copy = new CopyRows(
+                connection, table, 1 + texts.apply(fresh.get(0).value()).size());
+        for (Numbers.Fresh<V> one : fresh) {
+            copy.row();
+            copy.number(one.number());
+            texts.apply(one.value()).forEach(copy::text);
+        }
+        copy.end();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.ingest.row.Field;
+import dev.rapport.ingest.row.Row;
+import dev.rapport.ingest.row.RowContent;
+import dev.rapport.ingest.row.Target;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/** Facts with few rows wait as they are, field by field. */
+final class FactStaging implements RowSink {
+    private final int fields;
+    private final int traits;
+    private final RowContent content;
+    private final PGCopyOutputStream copy;
+    private final StringBuilder line = new StringBuilder(512);
+    private long rows;
+
+    FactStaging(Connection connection, Target target, int traits) throws SQLException {
+        this.fields = target.fields().size();
+        this.traits = traits;
+        this.content = new RowContent(target);
+        StringBuilder columns =
+                new StringBuilder("row bigint, person text collate \"C\", key text collate \"C\", content uuid");
+        for (Field field : target.fields()) {
+            columns.append(", ")
+                    .append(Staging.column(field.key()))
+                    .append(' ')
+                    .append(field.kind().type());
+        }
+        for (int i = 0; i < traits; i++) {
+            columns.append(", t_").append(i).append(" text");
+        }
+        Sql.execute(connection, "create temp table import_stage (" + columns + ")");
+        copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy import_stage from stdin", 1 << 16);
+    }
+
+    @Override
+    public void add(Row row) throws IOException {
+        line.setLength(0);
+        line.append(++rows);
+        cell(row.person());
+        cell(row.key());
+        cell(content.hash(row).toString());
+        for (int i = 0; i < fields; i++) {
+            cell(row.value(i));
+        }
+        for (int i = 0; i < traits; i++) {
+            cell(row.trait(i));
+        }
+        line.append('\n');
+        copy.write(line.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void cell(@Nullable String value) {
+        line.append('\t');
+        if (value == null) {
+            line.append("\\N");
+            return;
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '\\' -> line.append("\\\\");
+                case '\t' -> line.append("\\t");
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                default -> line.append(c);
+            }
+        }
+    }
+
+    @Override
+    public void finish() throws SQLException {
+        copy.endCopy();
+    }
+
+    @Override
+    public void giveUp() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+}
