@@ -17,7 +17,10 @@ final class FigureText {
     private final Book targets;
 
     /** Every figure of a table says them again. */
-    private final Map<Benchmark, String> benchmarks = new HashMap<>();
+    private final Map<Held, String> benchmarks = new HashMap<>();
+
+    /** The same numbers read differently as a share and as a count. */
+    private record Held(Unit unit, Benchmark benchmark) {}
 
     FigureText(Numbers numbers, String currency, DashboardMessages words) {
         this(numbers, currency, words, Book.EMPTY);
@@ -131,7 +134,8 @@ final class FigureText {
     /** The bands and who says so. */
     String benchmark(Unit unit, Benchmark benchmark) {
         return benchmarks.computeIfAbsent(
-                benchmark, held -> words.benchmarkOf(bands(unit, held), Sources.name(held.source())));
+                new Held(unit, benchmark),
+                held -> words.benchmarkOf(bands(unit, benchmark), Sources.name(benchmark.source())));
     }
 
     private String bound(Unit unit, double bound) {
