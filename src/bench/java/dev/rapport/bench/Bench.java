@@ -107,11 +107,17 @@ public final class Bench {
             Client people = Client.signedIn(url);
             Client programs = Client.withKey(url, readKey);
             ReadBench bench = new ReadBench(people, programs, peers(postgres, duck), options.runs());
-            for (Question question : Questions.all()) {
-                if (options.asks(question.key())) {
-                    report.add(bench.measure(question));
-                    Say.that(report.last());
-                }
+            List<Question> questions = Questions.all().stream()
+                    .filter(question -> options.asks(question.key()))
+                    .toList();
+            if (!questions.isEmpty()) {
+                report.other(
+                        "every page and CSV once, right after the start, s",
+                        bench.warmUp(questions, options.warmUp()));
+            }
+            for (Question question : questions) {
+                report.add(bench.measure(question));
+                Say.that(report.last());
             }
             if (options.asks("q10")) {
                 new ExportBench(programs, product, postgres).measure(report);
