@@ -112,8 +112,7 @@ public final class Bench {
                     .toList();
             if (!questions.isEmpty()) {
                 report.other(
-                        "every page and CSV once, right after the start, s",
-                        bench.warmUp(questions, options.warmUp()));
+                        "every page and CSV once, right after the start, s", bench.warmUp(questions, options.warmUp()));
             }
             for (Question question : questions) {
                 report.add(bench.measure(question));

@@ -18,6 +18,9 @@ public final class Processes {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
+    /** The packaged application. */
+    static final String JAR = "rapport.jar";
+
     private Processes() {}
 
     static String java() {
@@ -29,10 +32,16 @@ public final class Processes {
      * the one it was made with; the archive knows the jar by its relative path.
      */
     public static ProcessBuilder packaged(Path project, List<String> options) {
-        List<String> command = new ArrayList<>(List.of(java(), "-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off"));
-        command.add("-Xlog:cds+dynamic=off");
+        List<String> command = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + ClassArchive.FILE, "-Xlog:cds=off"));
         command.addAll(options);
-        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        command.addAll(List.of("-jar", JAR));
+        return java(project, command);
+    }
+
+    /** Java with these arguments, in the folder of the packaged application. */
+    static ProcessBuilder java(Path project, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(arguments);
         return new ProcessBuilder(command)
                 .directory(project.resolve("target").resolve("quarkus-app").toFile())
                 .redirectErrorStream(true);
