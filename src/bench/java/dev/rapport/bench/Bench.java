@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 /** {@code mvn -Pbench}: measures, prints the table, and leaves it in target/bench. */
 public final class Bench {
-    private static final int WARM_UP = 50;
     private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky");
 
     private final Options options = Options.ofProperties();
@@ -131,12 +130,16 @@ public final class Bench {
         }
     }
 
-    /** What the cache is worth: the second time and all after it. */
+    /** What the cache is worth: the second time and all after it, once this process has been running for a while, too. */
     private void warm(Report report, Client people) throws Exception {
-        for (Outcome outcome : report.outcomes()) {
-            for (int i = 0; i < WARM_UP; i++) {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < options.warmUp().toNanos()) {
+            for (Outcome outcome : report.outcomes()) {
                 page(people, outcome.question());
             }
+        }
+        for (Outcome outcome : report.outcomes()) {
+            page(people, outcome.question());
             for (int i = 0; i < options.runs(); i++) {
                 outcome.timing(Contender.WARM).time(() -> page(people, outcome.question()));
             }
