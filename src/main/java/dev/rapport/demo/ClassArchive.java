@@ -41,7 +41,7 @@ public final class ClassArchive {
         try {
             archive.make();
             OUT.println("The classes of a start are in target/quarkus-app/" + FILE + ".");
-        } catch (IOException | DemoFailure | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             OUT.println(
                     "No archive of classes, so that starts take longer: " + e.getMessage() + " See " + archive.log());
         }

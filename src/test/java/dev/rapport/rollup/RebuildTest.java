@@ -168,16 +168,19 @@ class RebuildTest {
         }
         AtomicInteger calls = new AtomicInteger();
         Rollup meddled = new Rollup(other, with(() -> {
-            int call = calls.incrementAndGet();
-            if (call <= 6) {
-                world.turn();
-            }
-            if (call == 3) {
-                run(other, "insert into goal (key, name, event_name) values ('late', 'late', 'other')");
-                run(other, "update traffic_source set channel_id = 5 where utm_source = 'x'");
-            }
-            if (call == 5 && seed % 2 == 0) {
-                run(other, "update settings set zone = 'America/New_York'");
+            // A rebuild works on two connections at once, and a world is changed by one at a time.
+            synchronized (world) {
+                int call = calls.incrementAndGet();
+                if (call <= 6) {
+                    world.turn();
+                }
+                if (call == 3) {
+                    run(other, "insert into goal (key, name, event_name) values ('late', 'late', 'other')");
+                    run(other, "update traffic_source set channel_id = 5 where utm_source = 'x'");
+                }
+                if (call == 5 && seed % 2 == 0) {
+                    run(other, "update settings set zone = 'America/New_York'");
+                }
             }
         }));
         meddled.requestRebuild();
