@@ -132,12 +132,11 @@ public final class Bench {
 
     /** What the cache is worth: the second time and all after it, once this process has been running for a while, too. */
     private void warm(Report report, Client people) throws Exception {
-        long begin = System.nanoTime();
-        while (System.nanoTime() - begin < options.warmUp().toNanos()) {
+        Timing.warmUp(options.warmUp(), () -> {
             for (Outcome outcome : report.outcomes()) {
                 page(people, outcome.question());
             }
-        }
+        });
         for (Outcome outcome : report.outcomes()) {
             page(people, outcome.question());
             for (int i = 0; i < options.runs(); i++) {

@@ -32,24 +32,13 @@ final class ReadBench {
         this.runs = runs;
     }
 
-    /**
-     * Asks all of them in turn. Java compiles what is called often, for minutes after a start, and compiling takes one of few
-     * cores from whoever is first; what is measured is a server that has been running.
-     *
-     * @return seconds that asking each once took, right after the start
-     */
+    /** @return seconds that asking each once took, right after the start */
     double warmUp(List<Question> questions, Duration time) throws Exception {
-        long begin = System.nanoTime();
-        double first = 0;
-        do {
+        return Timing.warmUp(time, () -> {
             for (Question question : questions) {
                 askRapport(question, new Outcome(question));
             }
-            if (first == 0) {
-                first = (System.nanoTime() - begin) / 1e9;
-            }
-        } while (System.nanoTime() - begin < time.toNanos());
-        return first;
+        });
     }
 
     Outcome measure(Question question) throws Exception {

@@ -1,5 +1,6 @@
 package dev.rapport.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,23 @@ final class Timing {
     /** What is timed. */
     interface Work {
         void run() throws Exception;
+    }
+
+    /**
+     * Does it again and again, at least once. Java compiles what is called often, for minutes after a start, and compiling takes
+     * one of few cores from whoever is first; what is measured afterwards is a server that has been running.
+     *
+     * @param round all that is to be measured, once
+     * @return seconds of the first round
+     */
+    static double warmUp(Duration time, Work round) throws Exception {
+        long begin = System.nanoTime();
+        round.run();
+        double first = (System.nanoTime() - begin) / 1e9;
+        while (System.nanoTime() - begin < time.toNanos()) {
+            round.run();
+        }
+        return first;
     }
 
     /** @return milliseconds of this time */

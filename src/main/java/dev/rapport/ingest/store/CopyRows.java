@@ -14,6 +14,10 @@ final class CopyRows {
     private static final byte[] BEGIN = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
+    private static final byte[] NO_FORM = {};
+    /** A jsonb begins with the version of its form. */
+    private static final byte[] JSONB = {1};
+
     private static final int SENT_AT_ONCE = 1 << 16;
     /** Seconds from 1970 to 2000, from where PostgreSQL counts. */
     private static final long EPOCH_MICROS = 946_684_800_000_000L;
@@ -82,24 +86,22 @@ final class CopyRows {
     }
 
     void text(@Nullable String value) {
-        if (value == null) {
-            nothing();
-            return;
-        }
-        byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        room(4 + text.length);
-        bytes.putInt(text.length).put(text);
+        text(NO_FORM, value);
     }
 
     void json(@Nullable String value) {
+        text(JSONB, value);
+    }
+
+    private void text(byte[] form, @Nullable String value) {
         if (value == null) {
             nothing();
             return;
         }
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        room(5 + text.length);
-        // jsonb begins with the version of its form
-        bytes.putInt(text.length + 1).put((byte) 1).put(text);
+        int length = form.length + text.length;
+        room(4 + length);
+        bytes.putInt(length).put(form).put(text);
     }
 
     private void send() throws SQLException {
