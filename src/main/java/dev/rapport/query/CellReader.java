@@ -128,11 +128,15 @@ final class CellReader {
             case 0 -> sql.add(columns + "0 as value_id from cell_total" + part.suffix);
             case 1 ->
                 sql.add(columns + (question.segments().isPresent() ? "segment_value_id" : "0")
-                        + " as value_id from cell_marginal" + part.suffix);
+                        + " as value_id from (select measure, item, day, segment_value_id,"
+                        + " unnest(channel_ids) as channel_id, unnest(amounts) as value from marginal_pack"
+                        + part.suffix + ") as held");
             default -> {
                 Map<Integer, Integer> signatures = question.signatures();
                 sql.add(
-                        columns + "chosen.value_id from cell" + part.suffix
+                        columns + "chosen.value_id from (select measure, item, day, channel_id,"
+                                + " unnest(signature_ids) as signature_id, unnest(amounts) as value from cell_pack"
+                                + part.suffix + ") as held"
                                 + " join unnest(?, ?) as chosen(signature_id, value_id) using (signature_id)",
                         array("integer", signatures.keySet()),
                         array("integer", signatures.values()));

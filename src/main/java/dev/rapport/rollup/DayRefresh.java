@@ -79,7 +79,8 @@ final class DayRefresh {
                         deeds, deeds.measures(contribution.family()), Objects.requireNonNull(days.get(deeds.source()))))
                 .toList();
         new Gathering(connection, zone).gather(asked);
-        SortedSet<LocalDate> changed = new TreeSet<>(new CellChanges(connection).write(asked));
+        SortedSet<LocalDate> changed = new TreeSet<>(new Totals(connection).write(asked));
+        changed.addAll(new PackChanges(connection, asked).write());
         try {
             SetChanges sets = new SetChanges(connection, asked);
             new DayPeople(connection).read(contribution.deeds(), sets);

@@ -148,9 +148,10 @@ final class RebuildSteps {
         try {
             for (Deeds deeds : contribution.deeds()) {
                 gathering.gather(deeds, month);
-                for (Width width : Width.values()) {
-                    update(connection, width.insert(width.table, Width.DAY, deeds));
-                    update(connection, width.insert(width.table + "_month", Width.MONTH, deeds));
+                new Totals(connection).load(deeds);
+                for (Packing packing : Packing.values()) {
+                    update(connection, packing.load(packing.table, Packing.DAY, deeds));
+                    update(connection, packing.load(packing.months(), Packing.MONTH, deeds));
                 }
                 SetLoad sets = new SetLoad(connection);
                 people.read(List.of(deeds), sets);

@@ -110,7 +110,7 @@ final class Sessions {
                        (kept.source_id = any(%1$s) or now.source_id = any(%1$s)) is true
                            and (kept.person_id, kept.channel_id, kept.source_id)
                                is distinct from (now.person_id, now.channel_id, now.source_id)
-                from (select * from session where day >= ? and day < ? and %2$s) as kept
+                from (select * from session where started_at >= ? and started_at < ? and %2$s) as kept
                 full join (select * from rollup_session) as now using (visitor_id, started_at)
                 where kept is distinct from now
                 returning former_id, person_id)
@@ -268,8 +268,8 @@ final class Sessions {
         execute(connection, "truncate rollup_session");
         int rows = update(connection, BUILD.formatted("rollup_session"), zone.getId(), run.start(zone), run.end(zone));
         Statements.analyze(connection, "rollup_session", rows);
-        try (var statement =
-                        Statements.prepare(connection, COMPARE.formatted(Touches.SOURCES, kept), run.from(), run.to());
+        try (var statement = Statements.prepare(
+                        connection, COMPARE.formatted(Touches.SOURCES, kept), run.start(zone), run.end(zone));
                 var row = statement.executeQuery()) {
             row.next();
             int changes = row.getInt(1);

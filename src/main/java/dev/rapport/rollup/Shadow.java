@@ -17,12 +17,12 @@ final class Shadow {
             "purchase",
             "person_first",
             "invited_survey",
-            "cell",
+            "cell_pack",
             "cell_total",
-            "cell_marginal",
-            "cell_month",
+            "marginal_pack",
+            "cell_pack_month",
             "cell_total_month",
-            "cell_marginal_month",
+            "marginal_pack_month",
             "day_set",
             "month_set");
 
@@ -112,6 +112,14 @@ final class Shadow {
             execute(connection, "alter table public." + table + " set schema rollup_old");
             execute(connection, "alter table rollup_next." + table + " set schema public");
             execute(connection, "alter table public." + table + " reset (autovacuum_enabled)");
+        }
+        // A view goes on showing the table that it was made of.
+        for (String definition : strings(connection, """
+                select format('create or replace view public.%I as %s', viewname,
+                              replace(definition, 'rollup_old.', 'public.'))
+                from pg_views where schemaname = 'public' and definition like '%rollup_old.%'
+                """)) {
+            execute(connection, definition);
         }
     }
 }

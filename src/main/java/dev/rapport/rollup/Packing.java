@@ -1,0 +1,111 @@
+package dev.rapport.rollup;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.postgresql.PGConnection;
+
+/** In which two ways sums by segment are kept, many in a row: each has a table of days and one of months. */
+enum Packing {
+    /** The signatures of a channel. */
+    CELL("cell_pack", "channel_id", "signature_id", "channel_id, signature_id", "int4"),
+
+    /** The channels of a segment's value. */
+    MARGINAL("marginal_pack", "segment_value_id", "channel_id", "value_id as segment_value_id, channel_id", "int2");
+
+    static final String DAY = "day";
+    static final String MONTH = "date_trunc('month', day::timestamp)::date";
+
+    /** The first of the columns with arrays, after those of the key. */
+    private static final int ARRAYS = 5;
+
+    /** The one of days. */
+    final String table;
+    /** What the key of a row has beside measure, item and day. */
+    final String by;
+
+    private final String key;
+    private final String selected;
+    private final String type;
+
+    Packing(String table, String by, String key, String selected, String type) {
+        this.table = table;
+        this.by = by;
+        this.key = key;
+        this.selected = selected;
+        this.type = type;
+    }
+
+    String months() {
+        return table + "_month";
+    }
+
+    /** In the order in which {@link #read} wants them. */
+    String columns() {
+        return "measure, item, day, %s, %ss, amounts".formatted(by, key);
+    }
+
+    static Pack read(ResultSet row) throws SQLException {
+        return new Pack(numbers(row, ARRAYS), numbers(row, ARRAYS + 1));
+    }
+
+    private static long[] numbers(ResultSet row, int column) throws SQLException {
+        return Arrays.stream((Number[]) row.getArray(column).getArray())
+                .mapToLong(Number::longValue)
+                .toArray();
+    }
+
+    /** Its first two parameters are those of {@link #set}, then comes the key. */
+    String insert(String into) {
+        return "insert into %s (%ss, amounts, measure, item, day, %s) values (?, ?, ?, ?, ?, ?)"
+                .formatted(into, key, by);
+    }
+
+    /** The same parameters in the same order. */
+    String update(String table) {
+        return "update %s set %ss = ?, amounts = ? where measure = ? and item = ? and day = ? and %s = ?"
+                .formatted(table, key, by);
+    }
+
+    /** Its parameters are the key. */
+    String delete(String from) {
+        return "delete from %s where measure = ? and item = ? and day = ? and %s = ?".formatted(from, by);
+    }
+
+    void set(PreparedStatement statement, PGConnection connection, Pack pack) throws SQLException {
+        int[] keys = Arrays.stream(pack.keys()).mapToInt(Math::toIntExact).toArray();
+        statement.setArray(1, connection.createArrayOf(type, keys));
+        statement.setArray(2, connection.createArrayOf("int8", pack.amounts()));
+    }
+
+    /**
+     * All packs of a span out of {@code rollup_sum}, into a table that has none of them yet.
+     *
+     * @param day {@link #DAY} or {@link #MONTH}
+     */
+    String load(String into, String day, Deeds deeds) {
+        return """
+                insert into %s (%s)
+                select added.measure, item, day, %s, array_agg(%s order by %4$s), array_agg(added.value order by %4$s)
+                from (
+                    select measure, item, %s as day, %s, %s
+                    from %s
+                    where part = 0
+                    group by measure, item, %5$s, %s
+                ) as sums cross join lateral (values %s) as added(measure, value)
+                where added.value <> 0
+                group by added.measure, item, day, %3$s
+                """.formatted(
+                        into,
+                        columns(),
+                        by,
+                        key,
+                        day,
+                        selected,
+                        deeds.columns("sum(#)::bigint as #"),
+                        this == MARGINAL ? "rollup_sum join rollup_value using (signature_id)" : "rollup_sum",
+                        selected.replace(" as segment_value_id", ""),
+                        deeds.unpivoted());
+    }
+}
