@@ -29,14 +29,17 @@ public final class Identities {
         lock(connection);
         try (var statement = connection.prepareStatement("""
                 with fresh as materialized (
-                    select key from (select distinct key from (%s) as given(key) where key is not null) as distinct_key
-                    where not exists (select from visitor v where v.key = distinct_key.key)
-                    order by key collate "C"
+                    select key from (%s) as given(key)
+                    where key is not null and not exists (select from visitor v where v.key = given.key)
+                    group by key
                 ), numbered as materialized (
-                    select key, p.id is null as is_new,
-                           coalesce(p.id, nextval(pg_get_serial_sequence('person', 'id')))::int as person_id
-                    from (select * from fresh order by key collate "C") as fresh
-                    left join person p on p.external_id = substr(key, 3) and key like 'u:%%'
+                    select key, known_id is null as is_new,
+                           coalesce(known_id, nextval(pg_get_serial_sequence('person', 'id')))::int as person_id
+                    from (
+                        select key, p.id as known_id
+                        from fresh left join person p on p.external_id = substr(key, 3) and key like 'u:%%'
+                        order by key collate "C"
+                    ) as fresh_or_known
                 ), people as (
                     insert into person (id, external_id, email, import_id) overriding system value
                     select person_id, case when key like 'u:%%' then substr(key, 3) end,

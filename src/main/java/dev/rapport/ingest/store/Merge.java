@@ -102,8 +102,9 @@ public final class Merge {
         }
         Sql.execute(connection, """
                 create temp table import_pair on commit drop as
-                select p.anonymous, p.person, min(e.f_at) as at
-                from import_event e join import_pairing p on p.no = e.pair_no group by 1, 2
+                select p.anonymous, p.person, min(e.at) as at
+                from (select pair_no, min(f_at) as at from import_event where pair_no is not null group by 1) as e
+                join import_pairing p on p.no = e.pair_no group by 1, 2
                 """);
         Sql.execute(connection, "analyze import_pair");
         return Identities.identify(connection, "select anonymous, person, at from import_pair", importId);
