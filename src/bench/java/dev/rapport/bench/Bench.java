@@ -158,6 +158,7 @@ public final class Bench {
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
                 new WriteBench(connection, report).intoFinishedDays();
                 new LagBench(programs, connection).measure(report);
+                imports.warmUp(rollups);
                 rate = imports.send();
             }
             imports.compare(rate, report);
