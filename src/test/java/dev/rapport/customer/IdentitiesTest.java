@@ -63,6 +63,16 @@ class IdentitiesTest {
     }
 
     @Test
+    void idsAreDrawnInTheOrderOfTheKeys() throws SQLException {
+        Identities.ensure(connection, "select 'u:' || n * 7919 % 1000 from generate_series(1, 2000) n", null);
+
+        assertThat(text("""
+                select count(*) || ' ' || bool_and(v.id = place and person_id = place)
+                from (select *, row_number() over (order by key collate "C") as place from visitor) as v
+                """)).isEqualTo("1000 true");
+    }
+
+    @Test
     void manyAtOnceAddEachKeyOnce() throws Exception {
         var pool = Executors.newFixedThreadPool(4);
         List<Callable<Void>> imports = new ArrayList<>();

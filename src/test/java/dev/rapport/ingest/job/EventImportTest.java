@@ -137,6 +137,37 @@ class EventImportTest {
                 .isEqualTo("150010 read, 0 stored, 150010 known, 0 rejected");
     }
 
+    @Test
+    void theDaysOfStoredRowsAreDirtyAndNoOthers() {
+        String days = "with gone as (delete from dirty_day returning family, day)"
+                + " select string_agg(family || ' ' || day, ', ' order by day) from gone";
+        String known = """
+                id,user,event,time
+                a,u1,click,2026-03-01T23:59:59.999999Z
+                b,u1,click,2026-03-02T00:00:00Z
+                """;
+        imports.bring(known, KEYED.formatted("FIRST"));
+        assertThat(imports.text(days)).isEqualTo("behaviour 2026-03-01, behaviour 2026-03-02");
+        imports.bring(known, KEYED.formatted("FIRST"));
+        assertThat(imports.number("select count(*) from dirty_day")).isZero();
+        imports.bring(known + "c,u1,click,2026-03-04T12:00:00Z\n", KEYED.formatted("FIRST"));
+        assertThat(imports.text(days)).isEqualTo("behaviour 2026-03-04");
+    }
+
+    @Test
+    void aDayThatIsLeftAgainAfterAMinuteIsDirty() {
+        imports.text("update settings set zone = 'America/St_Johns' returning zone");
+        // clocks went back from 0:01 to 23:01 of the day before
+        imports.bring("""
+                id,user,event,time
+                a,u1,click,2006-10-29T02:29:59Z
+                b,u1,click,2006-10-29T02:30:30Z
+                c,u1,click,2006-10-29T02:31:30Z
+                """, KEYED.formatted("FIRST"));
+        assertThat(imports.text("select string_agg(day::text, ' ' order by day) from dirty_day"))
+                .isEqualTo("2006-10-28 2006-10-29");
+    }
+
     private String stored(String what) {
         return imports.text("select string_agg(" + what + ", E'\\n' order by at)"
                 + " from event join event_name n on n.id = name_id");
