@@ -35,7 +35,12 @@ public final class Merge {
         // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
         // rows
         Sql.execute(connection, "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off");
-        Sql.execute(connection, isEvents() ? "analyze import_event; analyze import_person" : "analyze import_stage");
+        // of events, only the columns by which repetitions are found and pairs put together
+        Sql.execute(
+                connection,
+                isEvents()
+                        ? "analyze import_event (message, content, person_no, pair_no); analyze import_person"
+                        : "analyze import_stage");
         winners();
         int[] merged = people();
         channels();
