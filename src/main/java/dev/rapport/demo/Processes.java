@@ -27,12 +27,17 @@ public final class Processes {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Java's compilers, two threads beside the one that starts the application, leave it a core of two. */
+    private static final List<String> COMPILERS_LAST =
+            List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=10");
+
     /**
      * The packaged application on a JVM of its own. Its classes come from the archive that the build made, where this Java is
      * the one it was made with; the archive knows the jar by its relative path.
      */
     public static ProcessBuilder packaged(Path project, List<String> options) {
         List<String> command = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + ClassArchive.FILE, "-Xlog:cds=off"));
+        command.addAll(COMPILERS_LAST);
         command.addAll(options);
         command.addAll(List.of("-jar", JAR));
         return java(project, command);

@@ -3,11 +3,13 @@ package dev.rapport.rollup;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Part;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,7 +55,8 @@ public record Deeds(String sql, List<Value> values, Source source, Map<Part, Str
 
     public Deeds {
         values = List.copyOf(values);
-        parts = Map.copyOf(parts);
+        // In their order, as the SQL of all deeds is what a rebuild is known by, in this process and the next.
+        parts = Collections.unmodifiableMap(new TreeMap<>(parts));
         if (values.isEmpty() || values.size() > MOST) {
             throw new IllegalArgumentException(values.size() + " values: split the deeds");
         }

@@ -1,5 +1,8 @@
 package dev.rapport.rollup;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** When the facts of a family happened: what makes their days dirty. */
 final class Moments {
     private Moments() {}
@@ -9,9 +12,14 @@ final class Moments {
         return select(family, "true", "true");
     }
 
-    /** The same, without what is derived from them. */
-    static String ofFacts(String family) {
-        return select(family, "true", "false");
+    /**
+     * The first of the family's facts at a time or after it, which is each parameter. Kind by kind, by their indexes: of all kinds
+     * together PostgreSQL would read every fact there is.
+     */
+    static String firstOfFacts(String family) {
+        return Stream.of(select(family, "true", "false").split("union all"))
+                .map("(select at from (%s) as moment(at) where at >= ? order by at limit 1)"::formatted)
+                .collect(Collectors.joining(", ", "select least(", ")"));
     }
 
     /** The same, of the facts of the persons whose ids {@code persons} selects, and of the sessions and orders kept as theirs. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -68,20 +69,17 @@ final class RebuildSteps {
     private List<LocalDate> months(Connection connection, String family) throws SQLException {
         List<LocalDate> months = new ArrayList<>();
         OffsetDateTime from = OffsetDateTime.parse("0001-01-01T00:00:00Z");
+        String sql = Moments.firstOfFacts(family);
+        Object[] each = new Object[(int) sql.chars().filter(c -> c == '?').count()];
         while (true) {
-            try (var statement = Statements.prepare(
-                            connection,
-                            "select at from (" + Moments.ofFacts(family)
-                                    + ") as moment(at) where at >= ? order by at limit 1",
-                            from);
+            Arrays.fill(each, from);
+            try (var statement = Statements.prepare(connection, sql, each);
                     var row = statement.executeQuery()) {
-                if (!row.next()) {
+                OffsetDateTime first = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
+                if (first == null) {
                     return months;
                 }
-                months.add(row.getObject(1, OffsetDateTime.class)
-                        .atZoneSameInstant(zone)
-                        .toLocalDate()
-                        .withDayOfMonth(1));
+                months.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
             }
             from = month(months.get(months.size() - 1)).end(zone);
         }

@@ -110,7 +110,7 @@ final class Sessions {
                        (kept.source_id = any(%1$s) or now.source_id = any(%1$s)) is true
                            and (kept.person_id, kept.channel_id, kept.source_id)
                                is distinct from (now.person_id, now.channel_id, now.source_id)
-                from (select * from session where started_at >= ? and started_at < ? and %2$s) as kept
+                from (select * from session where %2$s) as kept
                 full join (select * from rollup_session) as now using (visitor_id, started_at)
                 where kept is distinct from now
                 returning former_id, person_id)
@@ -118,9 +118,18 @@ final class Sessions {
             from change
             """;
 
+    private static final String ALL = "started_at >= ? and started_at < ?";
+
+    /** Found one by one: they are few among all of the day. */
     private static final String THEIRS = """
-            (person_id in (select person_id from rollup_theirs)
-                or (visitor_id, started_at) in (select visitor_id, started_at from rollup_session))""";
+            (visitor_id, started_at) in (
+                select visitor_id, started_at
+                from (select distinct person_id from rollup_theirs) as theirs
+                cross join lateral (
+                    select visitor_id, started_at from session
+                    where session.person_id = theirs.person_id and started_at >= ? and started_at < ? offset 0) as session
+                union
+                select visitor_id, started_at from rollup_session)""";
 
     /** Whose first session may be another now: whatever changes after it leaves it what it is. */
     private static final String TOUCHED = """
@@ -148,10 +157,10 @@ final class Sessions {
                 entry_page_id = now.entry_page_id, exit_page_id = now.exit_page_id,
                 visible_ms = now.visible_ms, timed_views = now.timed_views,
                 scroll_percent = now.scroll_percent, scrolled_views = now.scrolled_views
-            from rollup_session_change as change
-            join rollup_session as now using (visitor_id, started_at)
-            where (session.visitor_id, session.started_at) = (change.visitor_id, change.started_at)
-              and change.former_id is not null
+            from (
+                select rollup_session.* from rollup_session join rollup_session_change as change using (visitor_id, started_at)
+                where change.former_id is not null offset 0) as now
+            where (session.visitor_id, session.started_at) = (now.visitor_id, now.started_at)
             """;
 
     private static final String INSERT = """
@@ -198,7 +207,7 @@ final class Sessions {
         int changes = 0;
         for (DayRun run : DayRun.of(days)) {
             hits.all(run);
-            changes += write(run, "true");
+            changes += write(run, ALL);
         }
         for (LocalDate day : before) {
             changes +=
