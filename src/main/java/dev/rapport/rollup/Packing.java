@@ -80,32 +80,39 @@ enum Packing {
     }
 
     /**
-     * All packs of a span out of {@code rollup_sum}, into a table that has none of them yet.
+     * All packs of a span out of {@code rollup_sum}, into a table that has none of them yet. Those of all measures side by side first, so
+     * that each sum is put in order once and not once a measure.
      *
      * @param day {@link #DAY} or {@link #MONTH}
      */
     String load(String into, String day, Deeds deeds) {
+        String arrays = """
+                array_agg(%1$s order by %1$s) filter (where # <> 0) as keys_#,
+                array_agg(# order by %1$s) filter (where # <> 0) as amounts_#""".formatted(key);
         return """
-                insert into %s (%s)
-                select added.measure, item, day, %s, array_agg(%s order by %4$s), array_agg(added.value order by %4$s)
+                insert into %1$s (%2$s)
+                select added.measure, item, day, %3$s, added.keys, added.amounts
                 from (
-                    select measure, item, %s as day, %s, %s
-                    from %s
-                    where part = 0
-                    group by measure, item, %5$s, %s
-                ) as sums cross join lateral (values %s) as added(measure, value)
-                where added.value <> 0
-                group by added.measure, item, day, %3$s
+                    select measure, item, day, %3$s, %4$s
+                    from (
+                        select measure, item, %5$s as day, %6$s, %7$s
+                        from %8$s
+                        where part = 0
+                        group by measure, item, %5$s, %9$s
+                    ) as sums
+                    group by measure, item, day, %3$s
+                ) as packs cross join lateral (values %10$s) as added(measure, keys, amounts)
+                where added.keys is not null
                 """.formatted(
                         into,
                         columns(),
                         by,
-                        key,
+                        deeds.columns(arrays),
                         day,
                         selected,
                         deeds.columns("sum(#)::bigint as #"),
                         this == MARGINAL ? "rollup_sum join rollup_value using (signature_id)" : "rollup_sum",
                         selected.replace(" as segment_value_id", ""),
-                        deeds.unpivoted());
+                        deeds.unpivoted().replaceAll("(v\\d+)\\)", "keys_$1, amounts_$1)"));
     }
 }
