@@ -37,20 +37,11 @@ final class DayPeople {
     }
 
     private final Connection connection;
-    private final Map<Integer, int[]> values = new HashMap<>();
+    private final Map<Integer, int[]> values;
 
     DayPeople(Connection connection) throws SQLException {
         this.connection = connection;
-        Map<Integer, List<Integer>> lists = new HashMap<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select signature_id, value_id from rollup_value");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                lists.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getInt(2));
-            }
-        }
-        lists.forEach((signature, ids) ->
-                values.put(signature, ids.stream().mapToInt(Integer::intValue).toArray()));
+        this.values = Gathering.values(connection);
     }
 
     /** In one pass, whatever the measures; a table of a moment has the deeds under their place in the list. */

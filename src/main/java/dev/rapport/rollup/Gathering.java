@@ -4,12 +4,17 @@ import static dev.rapport.rollup.Statements.execute;
 import static dev.rapport.rollup.Statements.update;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -90,6 +95,22 @@ final class Gathering {
         // empty.
         execute(connection, TABLES);
         update(connection, "insert into rollup_value select signature_id, value_id from (" + VALUES + ") as value");
+    }
+
+    /** The values of each signature's segments. */
+    static Map<Integer, int[]> values(Connection connection) throws SQLException {
+        Map<Integer, List<Integer>> lists = new HashMap<>();
+        try (PreparedStatement statement =
+                        connection.prepareStatement("select signature_id, value_id from rollup_value");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                lists.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getInt(2));
+            }
+        }
+        Map<Integer, int[]> values = new HashMap<>();
+        lists.forEach((signature, ids) ->
+                values.put(signature, ids.stream().mapToInt(Integer::intValue).toArray()));
+        return values;
     }
 
     /** All deeds of a span. */

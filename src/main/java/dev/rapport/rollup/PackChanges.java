@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +29,12 @@ final class PackChanges {
 
     private final Connection connection;
     private final List<Asked> all;
-    private final Map<Integer, List<Integer>> segments;
+    private final Map<Integer, int[]> segments;
 
     PackChanges(Connection connection, List<Asked> all) throws SQLException {
         this.connection = connection;
         this.all = all;
-        this.segments = segments(connection);
-    }
-
-    private static Map<Integer, List<Integer>> segments(Connection connection) throws SQLException {
-        Map<Integer, List<Integer>> segments = new HashMap<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select signature_id, value_id from rollup_value");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                segments.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getInt(2));
-            }
-        }
-        return segments;
+        this.segments = Gathering.values(connection);
     }
 
     /** Answers the days that have changed. */
@@ -108,7 +95,7 @@ final class PackChanges {
             amounts[i] = row.getLong(SUMS + i);
         }
         byChannel.add(new Row(part, measure, item, channel), signature, amounts);
-        for (int value : segments.getOrDefault(signature, List.of())) {
+        for (int value : segments.getOrDefault(signature, new int[0])) {
             bySegment.add(new Row(part, measure, item, value), channel, amounts);
         }
     }
