@@ -32,7 +32,8 @@ final class Statements {
 
     /**
      * Statistics of a table of a moment, when it has so many rows that a wrong guess would be dear. Of a small one PostgreSQL
-     * knows the size, and from that guesses well enough.
+     * knows the size, and from that guesses well enough; not so for joins of two such tables by several columns, which have to be
+     * written so that no guess matters.
      */
     static void analyze(Connection connection, String table, int rows) throws SQLException {
         if (rows > MANY) {
