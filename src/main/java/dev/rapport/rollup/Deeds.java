@@ -191,10 +191,10 @@ public record Deeds(String sql, List<Value> values, Source source, Map<Part, Str
                 .collect(Collectors.joining(", "));
     }
 
-    /** Rows of (measure, value) out of v1, v2, ... */
-    String unpivoted() {
+    /** Rows of a measure and what the format makes of its v1, v2, ... */
+    String unpivoted(String format) {
         return IntStream.range(0, values.size())
-                .mapToObj(i -> "(" + values.get(i).id() + ", v" + (i + 1) + ")")
+                .mapToObj(i -> "(" + values.get(i).id() + ", " + format.replace("#", "v" + (i + 1)) + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -12,7 +12,8 @@ public final class DirtyDays {
     private DirtyDays() {}
 
     /**
-     * Marks every reporting day that the selected moments fall into.
+     * Marks every reporting day that the selected moments fall into. No minute touches more than two days of any zone, so that its
+     * first and last moment name them: a day is worked out twice a minute and not once a fact.
      *
      * @param family of facts: {@code behaviour}, {@code voice}, {@code support}, {@code revenue}, {@code campaign} or {@code
      *     social}
@@ -23,7 +24,9 @@ public final class DirtyDays {
                 insert into dirty_day (family, day, marked)
                 select ?, day, nextval('rollup_mark')
                 from (select distinct (at at time zone (select zone from settings))::date as day
-                      from (%s) as moment(at) where at is not null) as days
+                      from (select unnest(array[min(at), max(at)]) as at
+                            from (%s) as moment(at) where at is not null
+                            group by date_bin('1 minute', at, timestamptz '2000-01-01 00:00Z')) as ends) as days
                 order by day
                 on conflict (family, day) do update set marked = excluded.marked, marked_at = now()
                 """.formatted(moments))) {

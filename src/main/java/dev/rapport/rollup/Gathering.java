@@ -40,7 +40,7 @@ final class Gathering {
             create temp table if not exists rollup_sum (
                 part int, measure smallint, item int, day date, channel_id smallint, signature_id int, %1$s
             ) on commit delete rows;
-            create temp table if not exists rollup_value (signature_id int, value_id int) on commit delete rows;
+            create temp table if not exists rollup_value (signature_id int, segment_value_id int) on commit delete rows;
             truncate rollup_value
             """.formatted(COLUMNS);
 
@@ -101,7 +101,7 @@ final class Gathering {
     static Map<Integer, int[]> values(Connection connection) throws SQLException {
         Map<Integer, List<Integer>> lists = new HashMap<>();
         try (PreparedStatement statement =
-                        connection.prepareStatement("select signature_id, value_id from rollup_value");
+                        connection.prepareStatement("select signature_id, segment_value_id from rollup_value");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 lists.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getInt(2));
@@ -163,9 +163,13 @@ final class Gathering {
     }
 
     private void sum(List<Deeds> all) throws SQLException {
-        Deeds widest = Collections.max(
-                all, Comparator.comparing(deeds -> deeds.values().size()));
+        Deeds widest = widest(all);
         int rows = update(connection, SUM.formatted(widest.columns("#"), widest.columns("sum(#)")));
         Statements.analyze(connection, "rollup_sum", rows);
+    }
+
+    /** Whose columns all that are gathered fit in. */
+    static Deeds widest(List<Deeds> all) {
+        return Collections.max(all, Comparator.comparing(deeds -> deeds.values().size()));
     }
 }

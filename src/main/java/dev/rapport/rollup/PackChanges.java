@@ -14,8 +14,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Packs of days out of {@code rollup_sum}, a day at a time. */
 final class PackChanges {
@@ -71,16 +69,9 @@ final class PackChanges {
         return changed;
     }
 
-    private int widest() {
-        return all.stream()
-                .mapToInt(asked -> asked.deeds().values().size())
-                .max()
-                .orElseThrow();
-    }
-
     private String sums() {
         return "select day, part, measure, item, channel_id, signature_id, "
-                + IntStream.rangeClosed(1, widest()).mapToObj(i -> "v" + i).collect(Collectors.joining(", "))
+                + Gathering.widest(all.stream().map(Asked::deeds).toList()).columns("#")
                 + " from rollup_sum order by day";
     }
 

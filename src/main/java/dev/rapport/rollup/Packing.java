@@ -9,10 +9,10 @@ import org.postgresql.PGConnection;
 /** In which two ways sums by segment are kept, many in a row: each has a table of days and one of months. */
 enum Packing {
     /** The signatures of a channel. */
-    CELL("cell_pack", "channel_id", "signature_id", "channel_id, signature_id", "int4"),
+    CELL("cell_pack", "channel_id", "signature_id", "int4"),
 
     /** The channels of a segment's value. */
-    MARGINAL("marginal_pack", "segment_value_id", "channel_id", "value_id as segment_value_id, channel_id", "int2");
+    MARGINAL("marginal_pack", "segment_value_id", "channel_id", "int2");
 
     static final String DAY = "day";
     static final String MONTH = "date_trunc('month', day::timestamp)::date";
@@ -26,14 +26,12 @@ enum Packing {
     final String by;
 
     private final String key;
-    private final String selected;
     private final String type;
 
-    Packing(String table, String by, String key, String selected, String type) {
+    Packing(String table, String by, String key, String type) {
         this.table = table;
         this.by = by;
         this.key = key;
-        this.selected = selected;
         this.type = type;
     }
 
@@ -95,13 +93,13 @@ enum Packing {
                 from (
                     select measure, item, day, %3$s, %4$s
                     from (
-                        select measure, item, %5$s as day, %6$s, %7$s
+                        select measure, item, %5$s as day, %3$s, %6$s, %7$s
                         from %8$s
                         where part = 0
-                        group by measure, item, %5$s, %9$s
+                        group by measure, item, %5$s, %3$s, %6$s
                     ) as sums
                     group by measure, item, day, %3$s
-                ) as packs cross join lateral (values %10$s) as added(measure, keys, amounts)
+                ) as packs cross join lateral (values %9$s) as added(measure, keys, amounts)
                 where added.keys is not null
                 """.formatted(
                         into,
@@ -109,10 +107,9 @@ enum Packing {
                         by,
                         deeds.columns(arrays),
                         day,
-                        selected,
+                        key,
                         deeds.columns("sum(#)::bigint as #"),
                         this == MARGINAL ? "rollup_sum join rollup_value using (signature_id)" : "rollup_sum",
-                        selected.replace(" as segment_value_id", ""),
-                        deeds.unpivoted().replaceAll("(v\\d+)\\)", "keys_$1, amounts_$1)"));
+                        deeds.unpivoted("keys_#, amounts_#"));
     }
 }

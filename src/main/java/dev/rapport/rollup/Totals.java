@@ -56,7 +56,7 @@ final class Totals {
                     group by measure, item, %1$s, channel_id
                 ) as sums cross join lateral (values %s) as added(measure, value)
                 where added.value <> 0
-                """.formatted(day, deeds.columns("sum(#)::bigint as #"), part, deeds.unpivoted());
+                """.formatted(day, deeds.columns("sum(#)::bigint as #"), part, deeds.unpivoted("#"));
     }
 
     /** From {@code rollup_sum}; answers the days that have changed. */

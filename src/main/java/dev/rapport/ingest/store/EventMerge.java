@@ -44,20 +44,14 @@ final class EventMerge {
                 order by (part::bigint << 32) + visitor_id
                 on conflict (visitor_id, message_id) do nothing
                 """.formatted(part), importId);
-        days(connection, rows, stored, importId);
+        // rows that wait are read faster than what became of them
+        DirtyDays.mark(
+                connection,
+                "behaviour",
+                stored == rows
+                        ? "select f_at from import_event"
+                        : "select at from event where import_id = " + importId);
         return stored;
-    }
-
-    /** When all rows were stored, the rows that wait say which days, and are read faster than what became of them. */
-    private static void days(Connection connection, long rows, long stored, int importId) throws SQLException {
-        String moments = stored == rows
-                ? "select f_at as at from import_event"
-                : "select at from event where import_id = " + importId;
-        // no minute touches more than two days of any zone: its first and last moment name them
-        DirtyDays.mark(connection, "behaviour", """
-                select unnest(array[min(at), max(at)]) from (%s) as moment
-                group by date_bin('1 minute', at, timestamptz '2000-01-01 00:00Z')
-                """.formatted(moments));
     }
 
     /** What the numbers of the rows mean, as ids. */
