@@ -153,15 +153,11 @@ public final class Bench {
         Client programs = Client.withKey(url, readKey);
         RebuildBench rebuild = new RebuildBench(rollups, programs);
         try (Connection connection = database.connect(BenchData.SCRATCH)) {
-            ImportBench imports = new ImportBench(Client.withKey(url, ingestKey), connection, home.folder());
-            double rate;
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
                 new WriteBench(connection, report).intoFinishedDays();
                 new LagBench(programs, connection).measure(report);
-                imports.warmUp(rollups);
-                rate = imports.send();
+                new ImportBench(Client.withKey(url, ingestKey), connection, rollups, home.folder()).measure(report);
             }
-            imports.compare(rate, report);
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
                 rebuild.whole(report, home.events());
                 report.other("heap held after a rebuild, MB", product.liveHeap() / 1048576.0);
