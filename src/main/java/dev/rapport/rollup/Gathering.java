@@ -59,11 +59,13 @@ final class Gathering {
             ) as held on held.signature_id = signature.id and held.group_id = segment.group_id
             """;
 
+    /** Offset has the day worked out once for each deed, and not wherever it is named. */
     private static final String GATHER = """
             insert into rollup_deed (part, measure, item, day, channel_id, signature_id, person_id, %s)
             select ?::int, deed.measure, deed.item, deed.day, deed.channel_id, coalesce(theirs.signature_id, 1),
                    deed.person_id, %s
-            from (select %s as measure, item, (at at time zone ?)::date as day, channel_id, person_id, %s from fact) as deed
+            from (select %s as measure, item, (at at time zone ?)::date as day, channel_id, person_id, %s
+                  from fact offset 0) as deed
             left join %s
             where %s
             """;
