@@ -1,6 +1,7 @@
 package dev.rapport.loyalty;
 
 import dev.rapport.query.Views;
+import dev.rapport.rollup.Rollup;
 import dev.rapport.web.Edition;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -20,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps what the list of customers is sorted by. All of it is made anew when figures have moved, or a day has begun, and only
- * rows that differ are written. It costs a scan of all facts, so it rests nineteen times as long as it took.
+ * rows that differ are written. It costs a scan of all facts, so it rests nineteen times as long as it took, and while everything
+ * derived is being made again.
  */
 @ApplicationScoped
 public class CustomerStates {
@@ -91,14 +93,16 @@ public class CustomerStates {
     private final Views views;
     private final HealthBook book;
     private final Edition edition;
+    private final Rollup rollup;
     private final Clock clock = Clock.systemUTC();
     private volatile Instant notBefore = Instant.MIN;
 
-    CustomerStates(DataSource database, Views views, HealthBook book, Edition edition) {
+    CustomerStates(DataSource database, Views views, HealthBook book, Edition edition, Rollup rollup) {
         this.database = database;
         this.views = views;
         this.book = book;
         this.edition = edition;
+        this.rollup = rollup;
     }
 
     @Scheduled(every = "5s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -107,6 +111,9 @@ public class CustomerStates {
             return;
         }
         try {
+            if (rollup.isRebuilding()) {
+                return;
+            }
             Instant begun = clock.instant();
             refreshNow();
             notBefore = clock.instant()

@@ -77,6 +77,15 @@ public class Rollup {
         }
     }
 
+    /** Whether everything derived is being made again, or is asked to be: both cores have enough to do then. */
+    public boolean isRebuilding() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return !Statements.strings(
+                            connection, "select rebuild_state from rollup_state where rebuild_state <> 'idle'")
+                    .isEmpty();
+        }
+    }
+
     /** Whether all facts are counted in. */
     public boolean isClean() {
         try (Connection connection = dataSource.getConnection()) {

@@ -47,6 +47,7 @@ class RebuildTest {
 
     @Test
     void goesOnWhereItWasKilled() throws SQLException {
+        assertThat(rollup.isRebuilding()).isFalse();
         rollup.requestRebuild();
         Rollup killed = meddled(call -> {
             if (call == 2) {
@@ -56,6 +57,7 @@ class RebuildTest {
         });
         assertThatThrownBy(killed::refreshAll).isInstanceOf(RuntimeException.class);
         assertThat(rows("select rebuild_state from rollup_state")).containsExactly("running");
+        assertThat(rollup.isRebuilding()).isTrue();
         List<String> done = rows("select step || done_at from rebuild_step where done_at is not null order by 1");
         assertThat(done).hasSizeGreaterThan(5).anyMatch(step -> step.startsWith("sessions/2026-01-01"));
         assertThat(rows(VIEWS)).as("what readers see").containsExactly("400");
@@ -67,6 +69,7 @@ class RebuildTest {
                 .containsExactly("true");
         assertThat(rows(VIEWS)).containsExactly("400");
         assertThat(rollup.isClean()).isTrue();
+        assertThat(rollup.isRebuilding()).isFalse();
     }
 
     @Test
