@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** The events of which sessions are made, with their persons, in {@code rollup_hit}. */
+/** The events of which sessions are made, with their persons; in {@code rollup_hit}, unless they are made at once. */
 final class Hits {
     /** After so much rest a new session begins. */
     static final Duration GAP = Duration.ofMinutes(30);
@@ -27,11 +27,14 @@ final class Hits {
             truncate rollup_hit
             """;
 
-    private static final String COLUMNS = """
-            insert into rollup_hit
+    static final String TABLE = "rollup_hit";
+
+    private static final String SELECT = """
             select visitor.person_id, event.at, event.visitor_id, event.message_id, event.kind, event.page_id, event.source_id,
                    event.visible_ms, event.scroll_percent
             """;
+
+    private static final String COLUMNS = "insert into rollup_hit\n" + SELECT;
 
     private static final String OF_ALL = COLUMNS + """
             from event join visitor on visitor.id = event.visitor_id
@@ -51,6 +54,20 @@ final class Hits {
             join event on event.visitor_id = visitor.id
             where event.at >= ? and event.at < ?
             """;
+
+    /** Who did something in a time. */
+    static final String AT_IT = """
+            insert into rollup_theirs
+            select visitor.person_id from event join visitor on visitor.id = event.visitor_id
+            where event.at >= ? and event.at < ?
+            """;
+
+    /** In place of the table: what all others did, without keeping it first. */
+    static final String OF_OTHERS = "(" + SELECT + """
+            from event join visitor on visitor.id = event.visitor_id
+            where event.at >= ? and event.at < ?
+              and not exists (select from rollup_theirs where rollup_theirs.person_id = visitor.person_id)
+            ) as rollup_hit""";
 
     private static final String OPEN = """
             insert into rollup_open select distinct person_id from rollup_hit where at >= ?

@@ -91,7 +91,7 @@ final class Sessions {
                     from (
                         select *, row_number() over theirs as turn,
                                at >= ? and coalesce(at - lag(at) over theirs > interval '30 minutes', true) as starts
-                        from rollup_hit
+                        from %s
                         window theirs as (partition by person_id order by at, visitor_id, message_id)
                     ) as hit
                 ) as numbered
@@ -275,7 +275,12 @@ final class Sessions {
 
     private int write(DayRun run, String kept) throws SQLException {
         execute(connection, "truncate rollup_session");
-        int rows = update(connection, BUILD.formatted("rollup_session"), zone.getId(), run.start(zone), run.end(zone));
+        int rows = update(
+                connection,
+                BUILD.formatted("rollup_session", Hits.TABLE),
+                zone.getId(),
+                run.start(zone),
+                run.end(zone));
         Statements.analyze(connection, "rollup_session", rows);
         try (var statement = Statements.prepare(
                         connection, COMPARE.formatted(Touches.SOURCES, kept), run.start(zone), run.end(zone));
@@ -300,11 +305,24 @@ final class Sessions {
         }
     }
 
-    /** Writes the sessions of a span of which none are kept yet. */
+    /**
+     * Writes the sessions of a span of which none are kept yet: straight from the events, but for people who are at it when the span
+     * ends, as theirs may go on.
+     */
     void load(DayRun run) throws SQLException {
-        execute(connection, TABLES);
-        hits.all(run);
-        update(connection, BUILD.formatted("session"), zone.getId(), run.start(zone), run.end(zone));
+        OffsetDateTime start = run.start(zone);
+        OffsetDateTime end = run.end(zone);
+        if (hits.ofThose(run, Hits.AT_IT, end.minus(Hits.GAP), end)) {
+            update(connection, BUILD.formatted("session", Hits.TABLE), zone.getId(), start, end);
+        }
+        update(
+                connection,
+                BUILD.formatted("session", Hits.OF_OTHERS),
+                zone.getId(),
+                start,
+                start.minus(Hits.GAP),
+                end,
+                end);
     }
 
     // Else what reads them next is planned as if there were none; not worth waiting for the autovacuum, though.
