@@ -36,10 +36,12 @@ final class Hits {
 
     private static final String COLUMNS = "insert into rollup_hit\n" + SELECT;
 
-    private static final String OF_ALL = COLUMNS + """
+    private static final String EVENTS = """
             from event join visitor on visitor.id = event.visitor_id
             where event.at >= ? and event.at < ?
             """;
+
+    private static final String OF_ALL = COLUMNS + EVENTS;
 
     /** The planner takes a look-up for dearer than it is and would read 600,000 visitors for 10,000; offset forbids it. */
     private static final String OF_FEW_DAYS = COLUMNS + """
@@ -56,16 +58,10 @@ final class Hits {
             """;
 
     /** Who did something in a time. */
-    static final String AT_IT = """
-            insert into rollup_theirs
-            select visitor.person_id from event join visitor on visitor.id = event.visitor_id
-            where event.at >= ? and event.at < ?
-            """;
+    static final String AT_IT = "insert into rollup_theirs select visitor.person_id\n" + EVENTS;
 
     /** In place of the table: what all others did, without keeping it first. */
-    static final String OF_OTHERS = "(" + SELECT + """
-            from event join visitor on visitor.id = event.visitor_id
-            where event.at >= ? and event.at < ?
+    static final String OF_OTHERS = "(" + SELECT + EVENTS + """
               and not exists (select from rollup_theirs where rollup_theirs.person_id = visitor.person_id)
             ) as rollup_hit""";
 

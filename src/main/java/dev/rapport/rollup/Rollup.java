@@ -77,12 +77,10 @@ public class Rollup {
         }
     }
 
-    /** Whether everything derived is being made again, or is asked to be: both cores have enough to do then. */
+    /** Whether everything derived is being made again, or is about to be: both cores have enough to do then. */
     public boolean isRebuilding() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            return !Statements.strings(
-                            connection, "select rebuild_state from rollup_state where rebuild_state <> 'idle'")
-                    .isEmpty();
+            return Rebuild.isDue(connection, zone(connection));
         }
     }
 
