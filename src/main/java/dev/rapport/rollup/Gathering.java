@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
 
 /**
  * Deeds of some days in tables of a moment: {@code rollup_deed} with their day and their person's segments of that day, and
- * {@code rollup_sum}, their sums by day, channel and signature. Cells and sets are made of them.
+ * {@code rollup_sum}, their sums by day, channel and signature; of whole months also {@code rollup_month}, the same by month. Cells and
+ * sets are made of them.
  */
 final class Gathering {
     private static final int SCATTERED = 3;
@@ -33,12 +34,18 @@ final class Gathering {
             .mapToObj(i -> "v" + i + " bigint")
             .collect(Collectors.joining(", "));
 
-    private static final String TABLES = """
-            create temp table if not exists rollup_deed (
-                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, person_id int, %1$s
+    static final String SUMS = "rollup_sum";
+    static final String MONTHS = "rollup_month";
+
+    private static final String SUM_TABLE = """
+            create temp table if not exists %s (
+                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, %s
             ) on commit delete rows;
-            create temp table if not exists rollup_sum (
-                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, %1$s
+            """;
+
+    private static final String TABLES = SUM_TABLE.formatted(SUMS, COLUMNS) + """
+            create temp table if not exists rollup_deed (
+                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, person_id int, %s
             ) on commit delete rows;
             create temp table if not exists rollup_value (signature_id int, segment_value_id int) on commit delete rows;
             truncate rollup_value
@@ -81,10 +88,10 @@ final class Gathering {
                 where person_id = deed.person_id and from_day <= deed.day and deed.day < to_day offset 0) as theirs on true""";
 
     private static final String SUM = """
-            insert into rollup_sum (part, measure, item, day, channel_id, signature_id, %s)
-            select part, measure, item, day, channel_id, signature_id, %s
-            from rollup_deed
-            group by part, measure, item, day, channel_id, signature_id
+            insert into %s (part, measure, item, day, channel_id, signature_id, %s)
+            select part, measure, item, %s, channel_id, signature_id, %s
+            from %s
+            group by 1, 2, 3, 4, 5, 6
             """;
 
     private final Connection connection;
@@ -115,12 +122,15 @@ final class Gathering {
         return values;
     }
 
-    /** All deeds of a span. */
-    void gather(Deeds deeds, DayRun run) throws SQLException {
-        execute(connection, "truncate rollup_deed, rollup_sum");
-        int rows = update(connection, sql(deeds, THEIRS, "true"), run.start(zone), run.end(zone), 0, zone.getId());
+    /** All deeds of whole months. */
+    void gatherMonths(Deeds deeds, DayRun months) throws SQLException {
+        execute(connection, SUM_TABLE.formatted(MONTHS, COLUMNS));
+        execute(connection, "truncate rollup_deed, rollup_sum, rollup_month");
+        int rows =
+                update(connection, sql(deeds, THEIRS, "true"), months.start(zone), months.end(zone), 0, zone.getId());
         Statements.analyze(connection, "rollup_deed", rows);
-        sum(List.of(deeds));
+        sum(deeds);
+        sum(SUMS, Packing.MONTH, MONTHS, deeds);
     }
 
     /**
@@ -133,7 +143,7 @@ final class Gathering {
             rows += gather(part, all.get(part).deeds(), all.get(part).days());
         }
         Statements.analyze(connection, "rollup_deed", rows);
-        sum(all.stream().map(Asked::deeds).toList());
+        sum(widest(all.stream().map(Asked::deeds).toList()));
     }
 
     private int gather(int part, Deeds deeds, SortedSet<LocalDate> days) throws SQLException {
@@ -164,10 +174,14 @@ final class Gathering {
                         deeds.columns("#"), deeds.columns("deed.#"), deeds.measure(), deeds.named(), theirs, where);
     }
 
-    private void sum(List<Deeds> all) throws SQLException {
-        Deeds widest = widest(all);
-        int rows = update(connection, SUM.formatted(widest.columns("#"), widest.columns("sum(#)")));
-        Statements.analyze(connection, "rollup_sum", rows);
+    private void sum(Deeds deeds) throws SQLException {
+        sum("rollup_deed", "day", SUMS, deeds);
+    }
+
+    /** @param day what becomes the day of the sums, as SQL */
+    private void sum(String from, String day, String into, Deeds deeds) throws SQLException {
+        int rows = update(connection, SUM.formatted(into, deeds.columns("#"), day, deeds.columns("sum(#)"), from));
+        Statements.analyze(connection, into, rows);
     }
 
     /** Whose columns all that are gathered fit in. */

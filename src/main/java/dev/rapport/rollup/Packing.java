@@ -14,7 +14,6 @@ enum Packing {
     /** The channels of a segment's value. */
     MARGINAL("marginal_pack", "segment_value_id", "channel_id", "int2");
 
-    static final String DAY = "day";
     static final String MONTH = "date_trunc('month', day::timestamp)::date";
 
     /** The first of the columns with arrays, after those of the key. */
@@ -78,12 +77,10 @@ enum Packing {
     }
 
     /**
-     * All packs of a span out of {@code rollup_sum}, into a table that has none of them yet. Those of all measures side by side first, so
-     * that each sum is put in order once and not once a measure.
-     *
-     * @param day {@link #DAY} or {@link #MONTH}
+     * All packs of whole months out of sums ({@link Gathering}), into a table that has none of them yet. Those of all measures side by side
+     * first, so that each sum is put in order once and not once a measure.
      */
-    String load(String into, String day, Deeds deeds) {
+    String load(String into, String sums, Deeds deeds) {
         String arrays = """
                 array_agg(%1$s order by %1$s) filter (where # <> 0) as keys_#,
                 array_agg(# order by %1$s) filter (where # <> 0) as amounts_#""".formatted(key);
@@ -93,23 +90,22 @@ enum Packing {
                 from (
                     select measure, item, day, %3$s, %4$s
                     from (
-                        select measure, item, %5$s as day, %3$s, %6$s, %7$s
-                        from %8$s
+                        select measure, item, day, %3$s, %5$s, %6$s
+                        from %7$s
                         where part = 0
-                        group by measure, item, %5$s, %3$s, %6$s
+                        group by measure, item, day, %3$s, %5$s
                     ) as sums
                     group by measure, item, day, %3$s
-                ) as packs cross join lateral (values %9$s) as added(measure, keys, amounts)
+                ) as packs cross join lateral (values %8$s) as added(measure, keys, amounts)
                 where added.keys is not null
                 """.formatted(
                         into,
                         columns(),
                         by,
                         deeds.columns(arrays),
-                        day,
                         key,
                         deeds.columns("sum(#)::bigint as #"),
-                        this == MARGINAL ? "rollup_sum join rollup_value using (signature_id)" : "rollup_sum",
+                        this == MARGINAL ? sums + " join rollup_value using (signature_id)" : sums,
                         deeds.unpivoted("keys_#, amounts_#"));
     }
 }

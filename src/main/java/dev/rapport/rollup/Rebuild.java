@@ -64,9 +64,9 @@ final class Rebuild {
         check.run();
     }
 
-    /** What was made in another zone, by other SQL or for other columns is of no use. */
+    /** What was made in another zone, by other SQL, for other columns or in other steps is of no use. */
     private String key(Connection connection, ZoneId zone) throws SQLException {
-        List<String> parts = new ArrayList<>(List.of(zone.getId(), Shadow.layout(connection)));
+        List<String> parts = new ArrayList<>(List.of(zone.getId(), Shadow.layout(connection), RebuildSteps.LIKE));
         contributions.forEach(contribution -> parts.add(contribution.family() + contribution.deeds()));
         return Integer.toHexString(parts.hashCode()) + " " + zone.getId();
     }

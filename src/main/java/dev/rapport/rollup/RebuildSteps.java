@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -22,10 +23,22 @@ import java.util.TreeSet;
  */
 final class RebuildSteps {
     /**
-     * Sessions and orders; what needs all of them; cells and sets by month, and what brought orders; cells of that; indexes;
-     * statistics; primary keys.
+     * Sessions and orders, and cells of facts alone, for whoever has no sessions left to make; what needs all sessions and orders; cells
+     * and sets by month, and what brought orders; cells of that; indexes; statistics; primary keys.
      */
     static final int STAGES = 7;
+
+    /**
+     * So many months at a time of families that are not visits: they are few, and finding people and their segments costs the same for
+     * a month as for many.
+     */
+    private static final int MONTHS_OF_FEW = 3;
+
+    /** What steps begun by another version have to be like to be gone on with. */
+    static final String LIKE = "few by " + MONTHS_OF_FEW;
+
+    /** Families whose cells need not wait: nothing else is derived before them. */
+    private static final Set<String> OF_FACTS_ALONE = Set.of("support", "social", "campaign");
 
     private static final List<String> EARLY = List.of("session", "purchase");
 
@@ -40,11 +53,11 @@ final class RebuildSteps {
     void plan(Connection connection) throws SQLException {
         for (Contribution contribution : contributions) {
             String family = contribution.family();
-            for (LocalDate month : months(connection, family)) {
+            for (LocalDate first : firsts(connection, family)) {
                 if (family.equals("behaviour")) {
-                    add(connection, 1, "sessions/" + month);
+                    add(connection, 1, "sessions/" + first);
                 }
-                add(connection, family.equals("attribution") ? 4 : 3, "cells/" + family + "/" + month);
+                add(connection, stage(family), "cells/" + family + "/" + first);
             }
             add(connection, 1, "settle/" + family);
         }
@@ -61,13 +74,20 @@ final class RebuildSteps {
         add(connection, 7, "keys");
     }
 
+    private static int stage(String family) {
+        if (OF_FACTS_ALONE.contains(family)) {
+            return 1;
+        }
+        return family.equals("attribution") ? 4 : 3;
+    }
+
     private static void add(Connection connection, int stage, String step) throws SQLException {
         update(connection, "insert into rebuild_step (step, stage) values (?, ?)", step, stage);
     }
 
-    /** From fact to fact, by their indexes, as there may be millions in a month. */
-    private List<LocalDate> months(Connection connection, String family) throws SQLException {
-        List<LocalDate> months = new ArrayList<>();
+    /** On which days the steps of a family begin. From fact to fact, by their indexes, as there may be millions in a month. */
+    private List<LocalDate> firsts(Connection connection, String family) throws SQLException {
+        List<LocalDate> firsts = new ArrayList<>();
         OffsetDateTime from = OffsetDateTime.parse("0001-01-01T00:00:00Z");
         String sql = Moments.firstOfFacts(family);
         Object[] each = new Object[(int) sql.chars().filter(c -> c == '?').count()];
@@ -77,19 +97,21 @@ final class RebuildSteps {
                     var row = statement.executeQuery()) {
                 OffsetDateTime first = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
                 if (first == null) {
-                    return months;
+                    return firsts;
                 }
-                months.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
+                firsts.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
             }
-            from = month(months.get(months.size() - 1)).end(zone);
+            from = span(family, firsts.get(firsts.size() - 1)).end(zone);
         }
     }
 
-    /** Which are left to do, the long ones first. */
+    /** Which are left to do, the long ones first and the short ones last. */
     static List<String> left(Connection connection, int stage) throws SQLException {
         return strings(connection, """
                 select step from rebuild_step where stage = ? and done_at is null
-                order by step not like 'firsts/%' and step <> 'touches' and step not like '%/behaviour/%', step
+                order by case when step like 'firsts/%' or step = 'touches' or step like '%/behaviour/%' then 1
+                              when step not like 'cells/%' then 2 else 3 end,
+                         step
                 """, stage);
     }
 
@@ -132,7 +154,7 @@ final class RebuildSteps {
                 firsts.load(connection);
             }
             case "touches" -> Touches.load(connection);
-            case "cells" -> load(connection, of(words[1]), month(LocalDate.parse(words[2])));
+            case "cells" -> load(connection, of(words[1]), span(words[1], LocalDate.parse(words[2])));
             case "index" -> Shadow.index(connection, words[1]);
             case "analyze" -> execute(connection, "analyze " + words[1]);
             case "keys" -> Shadow.constrain(connection);
@@ -140,16 +162,18 @@ final class RebuildSteps {
         }
     }
 
-    private void load(Connection connection, Contribution contribution, DayRun month) throws SQLException {
+    private void load(Connection connection, Contribution contribution, DayRun months) throws SQLException {
         Gathering gathering = new Gathering(connection, zone);
         DayPeople people = new DayPeople(connection);
         try {
             for (Deeds deeds : contribution.deeds()) {
-                gathering.gather(deeds, month);
-                new Totals(connection).load(deeds);
+                gathering.gatherMonths(deeds, months);
+                Totals totals = new Totals(connection);
+                totals.load("cell_total", Gathering.SUMS, deeds);
+                totals.load("cell_total_month", Gathering.MONTHS, deeds);
                 for (Packing packing : Packing.values()) {
-                    update(connection, packing.load(packing.table, Packing.DAY, deeds));
-                    update(connection, packing.load(packing.months(), Packing.MONTH, deeds));
+                    update(connection, packing.load(packing.table, Gathering.SUMS, deeds));
+                    update(connection, packing.load(packing.months(), Gathering.MONTHS, deeds));
                 }
                 SetLoad sets = new SetLoad(connection);
                 people.read(List.of(deeds), sets);
@@ -165,6 +189,10 @@ final class RebuildSteps {
                 .filter(each -> each.family().equals(family))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static DayRun span(String family, LocalDate first) {
+        return family.equals("behaviour") ? month(first) : new DayRun(first, first.plusMonths(MONTHS_OF_FEW));
     }
 
     static DayRun month(LocalDate first) {

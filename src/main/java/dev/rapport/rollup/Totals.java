@@ -35,11 +35,9 @@ final class Totals {
         this.connection = connection;
     }
 
-    /** All of a span out of {@code rollup_sum}, into tables that have none of them yet. */
-    void load(Deeds deeds) throws SQLException {
-        String order = "order by added.measure, item, day, channel_id";
-        update(connection, insert("cell_total") + select(0, Packing.DAY, deeds) + order);
-        update(connection, insert("cell_total_month") + select(0, Packing.MONTH, deeds) + order);
+    /** All of whole months, into a table that has none of them yet. */
+    void load(String into, String sums, Deeds deeds) throws SQLException {
+        update(connection, insert(into) + select(0, sums, deeds) + "order by added.measure, item, day, channel_id");
     }
 
     private static String insert(String into) {
@@ -47,16 +45,16 @@ final class Totals {
     }
 
     /** A sum of zero is not kept, so that a day from which facts were removed looks as if they had never been. */
-    private static String select(int part, String day, Deeds deeds) {
+    private static String select(int part, String sums, Deeds deeds) {
         return """
                 select added.measure, item, day, channel_id, added.value
                 from (
-                    select measure, item, %s as day, channel_id, %s
-                    from rollup_sum where part = %d
-                    group by measure, item, %1$s, channel_id
+                    select measure, item, day, channel_id, %s
+                    from %s where part = %d
+                    group by measure, item, day, channel_id
                 ) as sums cross join lateral (values %s) as added(measure, value)
                 where added.value <> 0
-                """.formatted(day, deeds.columns("sum(#)::bigint as #"), part, deeds.unpivoted("#"));
+                """.formatted(deeds.columns("sum(#)::bigint as #"), sums, part, deeds.unpivoted("#"));
     }
 
     /** From {@code rollup_sum}; answers the days that have changed. */
@@ -66,8 +64,8 @@ final class Totals {
                 connection,
                 insert("rollup_total")
                         + IntStream.range(0, all.size())
-                                .mapToObj(part ->
-                                        select(part, Packing.DAY, all.get(part).deeds()))
+                                .mapToObj(part -> select(
+                                        part, Gathering.SUMS, all.get(part).deeds()))
                                 .collect(Collectors.joining("union all\n")));
         if (compare(all) == 0) {
             return new TreeSet<>();
