@@ -176,9 +176,12 @@ public final class Bench {
             before = rebuild.follow(0.5, new Timing());
             product.kill();
         }
-        double share = rebuild.progress();
+        RebuildBench.Done killed = rebuild.done();
+        long begin = System.nanoTime();
         try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
-            rebuild.resumed(report, before, share, rebuild.follow(2, new Timing()));
+            double again = rebuild.again(killed);
+            rebuild.follow(2, new Timing());
+            rebuild.resumed(report, before, again, (System.nanoTime() - begin) / 1e9);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,12 +33,20 @@ public class Rollup {
     /** So many dirty days, when they are half of all that there are, are a rebuild's work. */
     private static final int MUCH = 200;
 
+    /**
+     * Beans come in an order that each process has of its own, but a rebuild is known by all that they say, in this process and the
+     * next. Attribution is last, as the others mark its days.
+     */
+    private static final Comparator<Contribution> IN_ORDER = Comparator.comparing(
+                    (Contribution each) -> each.family().equals("attribution"))
+            .thenComparing(Contribution::family);
+
     private final DataSource dataSource;
     private final List<Contribution> contributions;
 
     public Rollup(DataSource dataSource, @All List<Contribution> contributions) {
         this.dataSource = dataSource;
-        this.contributions = List.copyOf(contributions);
+        this.contributions = contributions.stream().sorted(IN_ORDER).toList();
     }
 
     /** Computes until nothing is dirty any more; waits for another instance that is at it. */
