@@ -17,7 +17,10 @@ import org.postgresql.PGConnection;
 
 /** A file of events through the API, against COPY of the very rows that it became into the same table and indexes. */
 final class ImportBench {
-    private static final int ROWS = Integer.getInteger("bench.import.rows", 1_000_000);
+    /** A million, or a tenth of all where those are fewer. */
+    private static final int ROWS = Integer.getInteger(
+            "bench.import.rows", (int) Math.min(1_000_000, Long.getLong("bench.events", 10_000_000) / 10));
+
     private static final int PAIRS = 3;
     private static final double WANTED = 0.5;
     private static final String COLUMNS =
