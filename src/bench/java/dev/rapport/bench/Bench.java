@@ -156,7 +156,7 @@ public final class Bench {
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
                 new WriteBench(connection, report).intoFinishedDays();
                 new LagBench(programs, connection).measure(report);
-                new ImportBench(Client.withKey(url, ingestKey), connection, rollups, home.folder()).measure(report);
+                new ImportBench(Client.withKey(url, ingestKey), connection, rollups, home).measure(report);
             }
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
                 rebuild.whole(report, home.events());

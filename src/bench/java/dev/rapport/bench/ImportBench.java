@@ -17,10 +17,7 @@ import org.postgresql.PGConnection;
 
 /** A file of events through the API, against COPY of the very rows that it became into the same table and indexes. */
 final class ImportBench {
-    /** A million, or a tenth of all where those are fewer. */
-    private static final int ROWS = Integer.getInteger(
-            "bench.import.rows", (int) Math.min(1_000_000, Long.getLong("bench.events", 10_000_000) / 10));
-
+    private static final int MOST_ROWS = 1_000_000;
     private static final int PAIRS = 3;
     private static final double WANTED = 0.5;
     private static final String COLUMNS =
@@ -61,12 +58,16 @@ final class ImportBench {
     private final Path file;
     private final Path rows;
 
-    ImportBench(Client sender, Connection connection, Rollups rollups, Path folder) {
+    /** How many are imported: a million, or a tenth of all where those are fewer. */
+    private final int count;
+
+    ImportBench(Client sender, Connection connection, Rollups rollups, BenchHome home) {
         this.sender = sender;
         this.connection = connection;
         this.rollups = rollups;
-        this.file = folder.resolve("events.csv");
-        this.rows = folder.resolve("rows.csv");
+        this.file = home.folder().resolve("events.csv");
+        this.rows = home.folder().resolve("rows.csv");
+        this.count = Integer.getInteger("bench.import.rows", (int) Math.min(MOST_ROWS, home.events() / 10));
     }
 
     /**
@@ -78,13 +79,13 @@ final class ImportBench {
         Timing ours = new Timing();
         Timing copy = new Timing();
         try {
-            copyOut(FILE.formatted(ROWS / 10), file);
-            send(ROWS / 10);
+            copyOut(FILE.formatted(count / 10), file);
+            send(count / 10);
             rollups.awaitClean(Say::that);
             takeOut();
-            copyOut(FILE.formatted(ROWS), file);
+            copyOut(FILE.formatted(count), file);
             for (int i = 0; i < PAIRS; i++) {
-                ours.time(() -> send(ROWS));
+                ours.time(() -> send(count));
                 rollups.awaitClean(Say::that);
                 if (i == 0) {
                     copyOut(AS_ROWS, rows);
@@ -97,7 +98,7 @@ final class ImportBench {
             Files.deleteIfExists(file);
             Files.deleteIfExists(rows);
         }
-        report(report, ROWS / ours.median() * 1000, ROWS / copy.median() * 1000);
+        report(report, count / ours.median() * 1000, count / copy.median() * 1000);
     }
 
     private static void report(Report report, double ours, double copy) {

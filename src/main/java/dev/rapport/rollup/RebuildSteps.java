@@ -53,7 +53,7 @@ final class RebuildSteps {
     void plan(Connection connection) throws SQLException {
         for (Contribution contribution : contributions) {
             String family = contribution.family();
-            for (LocalDate first : firsts(connection, family)) {
+            for (LocalDate first : starts(connection, family)) {
                 if (family.equals("behaviour")) {
                     add(connection, 1, "sessions/" + first);
                 }
@@ -86,8 +86,8 @@ final class RebuildSteps {
     }
 
     /** On which days the steps of a family begin. From fact to fact, by their indexes, as there may be millions in a month. */
-    private List<LocalDate> firsts(Connection connection, String family) throws SQLException {
-        List<LocalDate> firsts = new ArrayList<>();
+    private List<LocalDate> starts(Connection connection, String family) throws SQLException {
+        List<LocalDate> starts = new ArrayList<>();
         OffsetDateTime from = OffsetDateTime.parse("0001-01-01T00:00:00Z");
         String sql = Moments.firstOfFacts(family);
         Object[] each = new Object[(int) sql.chars().filter(c -> c == '?').count()];
@@ -97,11 +97,11 @@ final class RebuildSteps {
                     var row = statement.executeQuery()) {
                 OffsetDateTime first = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
                 if (first == null) {
-                    return firsts;
+                    return starts;
                 }
-                firsts.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
+                starts.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
             }
-            from = span(family, firsts.get(firsts.size() - 1)).end(zone);
+            from = span(family, starts.get(starts.size() - 1)).end(zone);
         }
     }
 
