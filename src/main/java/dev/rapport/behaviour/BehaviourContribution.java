@@ -1,6 +1,7 @@
 package dev.rapport.behaviour;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
 import dev.rapport.slice.Part;
@@ -119,6 +120,11 @@ public class BehaviourContribution implements Contribution {
     @Override
     public String family() {
         return "behaviour";
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.SESSIONS;
     }
 
     @Override

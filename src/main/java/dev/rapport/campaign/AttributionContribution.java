@@ -1,6 +1,7 @@
 package dev.rapport.campaign;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
 import dev.rapport.rollup.Touches;
@@ -29,6 +30,11 @@ public class AttributionContribution implements Contribution {
     @Override
     public String family() {
         return "attribution";
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.ORIGINS;
     }
 
     @Override

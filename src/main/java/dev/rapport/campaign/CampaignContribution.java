@@ -1,6 +1,7 @@
 package dev.rapport.campaign;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
 import dev.rapport.slice.Part;
@@ -43,6 +44,11 @@ public class CampaignContribution implements Contribution {
     @Override
     public String family() {
         return "campaign";
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.FACTS;
     }
 
     @Override

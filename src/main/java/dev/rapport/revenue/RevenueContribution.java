@@ -1,6 +1,7 @@
 package dev.rapport.revenue;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
 import jakarta.inject.Singleton;
@@ -29,6 +30,11 @@ public class RevenueContribution implements Contribution {
     @Override
     public String family() {
         return "revenue";
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.CUSTOMERS;
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface Contribution {
     /** As in {@link dev.rapport.metric.Measure#family()}. */
     String family();
 
+    /** What it needs beside its facts. */
+    Basis basis();
+
     /**
      * A select over facts (or sessions) with exactly two JDBC parameters, {@code from} and {@code to} (timestamptz,
      * half-open), answering rows {@code (measure smallint, item int, at timestamptz, channel_id smallint, person_id int

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -37,9 +36,6 @@ final class RebuildSteps {
     /** What steps begun by another version have to be like to be gone on with. */
     static final String LIKE = "few by " + MONTHS_OF_FEW;
 
-    /** Families whose cells need not wait: nothing else is derived before them. */
-    private static final Set<String> OF_FACTS_ALONE = Set.of("support", "social", "campaign");
-
     private static final List<String> EARLY = List.of("session", "purchase");
 
     private final ZoneId zone;
@@ -53,11 +49,11 @@ final class RebuildSteps {
     void plan(Connection connection) throws SQLException {
         for (Contribution contribution : contributions) {
             String family = contribution.family();
-            for (LocalDate first : starts(connection, family)) {
-                if (family.equals("behaviour")) {
+            for (LocalDate first : starts(connection, contribution)) {
+                if (contribution.basis() == Basis.SESSIONS) {
                     add(connection, 1, "sessions/" + first);
                 }
-                add(connection, stage(family), "cells/" + family + "/" + first);
+                add(connection, contribution.basis().stage, "cells/" + family + "/" + first);
             }
             add(connection, 1, "settle/" + family);
         }
@@ -74,22 +70,15 @@ final class RebuildSteps {
         add(connection, 7, "keys");
     }
 
-    private static int stage(String family) {
-        if (OF_FACTS_ALONE.contains(family)) {
-            return 1;
-        }
-        return family.equals("attribution") ? 4 : 3;
-    }
-
     private static void add(Connection connection, int stage, String step) throws SQLException {
         update(connection, "insert into rebuild_step (step, stage) values (?, ?)", step, stage);
     }
 
     /** On which days the steps of a family begin. From fact to fact, by their indexes, as there may be millions in a month. */
-    private List<LocalDate> starts(Connection connection, String family) throws SQLException {
+    private List<LocalDate> starts(Connection connection, Contribution contribution) throws SQLException {
         List<LocalDate> starts = new ArrayList<>();
         OffsetDateTime from = OffsetDateTime.parse("0001-01-01T00:00:00Z");
-        String sql = Moments.firstOfFacts(family);
+        String sql = Moments.firstOfFacts(contribution.family());
         Object[] each = new Object[(int) sql.chars().filter(c -> c == '?').count()];
         while (true) {
             Arrays.fill(each, from);
@@ -101,7 +90,7 @@ final class RebuildSteps {
                 }
                 starts.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
             }
-            from = span(family, starts.get(starts.size() - 1)).end(zone);
+            from = span(contribution, starts.get(starts.size() - 1)).end(zone);
         }
     }
 
@@ -154,7 +143,7 @@ final class RebuildSteps {
                 firsts.load(connection);
             }
             case "touches" -> Touches.load(connection);
-            case "cells" -> load(connection, of(words[1]), span(words[1], LocalDate.parse(words[2])));
+            case "cells" -> load(connection, of(words[1]), LocalDate.parse(words[2]));
             case "index" -> Shadow.index(connection, words[1]);
             case "analyze" -> execute(connection, "analyze " + words[1]);
             case "keys" -> Shadow.constrain(connection);
@@ -162,7 +151,8 @@ final class RebuildSteps {
         }
     }
 
-    private void load(Connection connection, Contribution contribution, DayRun months) throws SQLException {
+    private void load(Connection connection, Contribution contribution, LocalDate first) throws SQLException {
+        DayRun months = span(contribution, first);
         Gathering gathering = new Gathering(connection, zone);
         DayPeople people = new DayPeople(connection);
         try {
@@ -191,8 +181,10 @@ final class RebuildSteps {
                 .orElseThrow();
     }
 
-    private static DayRun span(String family, LocalDate first) {
-        return family.equals("behaviour") ? month(first) : new DayRun(first, first.plusMonths(MONTHS_OF_FEW));
+    private static DayRun span(Contribution contribution, LocalDate first) {
+        return contribution.basis() == Basis.SESSIONS
+                ? month(first)
+                : new DayRun(first, first.plusMonths(MONTHS_OF_FEW));
     }
 
     static DayRun month(LocalDate first) {

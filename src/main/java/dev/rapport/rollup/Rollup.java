@@ -35,11 +35,10 @@ public class Rollup {
 
     /**
      * Beans come in an order that each process has of its own, but a rebuild is known by all that they say, in this process and the
-     * next. Attribution is last, as the others mark its days.
+     * next. What brought orders is last, as the others mark its days.
      */
-    private static final Comparator<Contribution> IN_ORDER = Comparator.comparing(
-                    (Contribution each) -> each.family().equals("attribution"))
-            .thenComparing(Contribution::family);
+    private static final Comparator<Contribution> IN_ORDER =
+            Comparator.comparing(Contribution::basis).thenComparing(Contribution::family);
 
     private final DataSource dataSource;
     private final List<Contribution> contributions;
@@ -174,9 +173,9 @@ public class Rollup {
     }
 
     /** What a campaign brought within {@link Touches#DAYS} days of a visit is looked at in one go. */
-    private static LocalDate end(String family, LocalDate first) {
+    private static LocalDate end(Basis basis, LocalDate first) {
         LocalDate nextMonth = YearMonth.from(first).plusMonths(1).atDay(1);
-        return family.equals("attribution") ? first.plusDays(Touches.DAYS + 2) : nextMonth;
+        return basis == Basis.ORIGINS ? first.plusDays(Touches.DAYS + 2) : nextMonth;
     }
 
     /**
@@ -191,7 +190,7 @@ public class Rollup {
             if (dirty.isEmpty()) {
                 return;
             }
-            LocalDate end = end(contribution.family(), dirty.firstKey());
+            LocalDate end = end(contribution.basis(), dirty.firstKey());
             chunk.putAll(dirty.headMap(end));
             var later = new TreeSet<>(dirty.tailMap(end).keySet());
             later.addAll(Statements.days(

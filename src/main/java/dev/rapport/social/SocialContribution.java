@@ -1,6 +1,7 @@
 package dev.rapport.social;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
 import dev.rapport.slice.Part;
@@ -64,6 +65,11 @@ public class SocialContribution implements Contribution {
     @Override
     public String family() {
         return "social";
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.FACTS;
     }
 
     @Override

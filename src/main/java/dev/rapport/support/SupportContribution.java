@@ -1,6 +1,7 @@
 package dev.rapport.support;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
 import dev.rapport.slice.Part;
@@ -38,6 +39,11 @@ public class SupportContribution implements Contribution {
     @Override
     public String family() {
         return "support";
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.FACTS;
     }
 
     @Override

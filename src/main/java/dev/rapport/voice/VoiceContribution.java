@@ -1,6 +1,7 @@
 package dev.rapport.voice;
 
 import dev.rapport.metric.Measure;
+import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
 import dev.rapport.slice.Part;
@@ -77,6 +78,11 @@ public class VoiceContribution implements Contribution {
     @Override
     public String family() {
         return "voice";
+    }
+
+    @Override
+    public Basis basis() {
+        return Basis.CUSTOMERS;
     }
 
     @Override

@@ -242,6 +242,11 @@ class RebuildTest {
             }
 
             @Override
+            public Basis basis() {
+                return behaviour.basis();
+            }
+
+            @Override
             public String sql() {
                 return behaviour.sql();
             }

@@ -189,6 +189,11 @@ class RollupTest {
         }
 
         @Override
+        public Basis basis() {
+            return new SupportContribution().basis();
+        }
+
+        @Override
         public String sql() {
             return new SupportContribution().sql();
         }
