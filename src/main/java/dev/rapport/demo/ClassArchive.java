@@ -20,14 +20,11 @@ import java.util.stream.Stream;
  * The last step of the build: an archive of the classes that a start needs, as Java has read and checked them, which is mapped
  * into memory instead of opening jars. Which classes those are is seen from a start on an empty database; an image makes its own
  * archive from the same list, as an archive is good for the very Java that made it only. Without one the product starts as well,
- * and takes half as long again.
+ * and takes more than twice as long.
  */
 public final class ClassArchive {
     private static final String FILE = "app-cds.jsa";
     private static final String LIST = "classes.lst";
-    /** From 25 on Java keeps classes linked with each other, and takes less for each object's header. */
-    private static final boolean LINKS = Runtime.version().feature() >= 25;
-
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final PrintStream OUT = System.out;
 
@@ -100,7 +97,7 @@ public final class ClassArchive {
     /** For the Java that made the archive, to read it. */
     static List<String> flags() {
         List<String> flags = new ArrayList<>(List.of("-XX:SharedArchiveFile=" + FILE, "-Xlog:cds=off"));
-        if (LINKS) {
+        if (Processes.JAVA_25) {
             flags.addAll(List.of("-Xlog:aot=off", "-XX:+UseCompactObjectHeaders"));
         }
         return flags;
@@ -109,7 +106,7 @@ public final class ClassArchive {
     private void dump() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(flags());
         command.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + LIST));
-        if (LINKS) {
+        if (Processes.JAVA_25) {
             command.add("-XX:+AOTClassLinking");
         }
         command.addAll(List.of("-jar", Processes.JAR));

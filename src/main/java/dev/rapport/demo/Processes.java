@@ -31,6 +31,9 @@ public final class Processes {
     private static final List<String> COMPILERS_LAST =
             List.of("-XX:ThreadPriorityPolicy=1", "-XX:CompilerThreadPriority=10");
 
+    /** From 25 on Java keeps classes linked with each other, takes less for each object's header, and gains by huge pages. */
+    static final boolean JAVA_25 = Runtime.version().feature() >= 25;
+
     /** A tenth of a start where memory that is touched first is dear, as in virtual machines; with Java 17 it gave nothing. */
     private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
@@ -41,7 +44,7 @@ public final class Processes {
     public static ProcessBuilder packaged(Path project, List<String> options) {
         List<String> command = new ArrayList<>(ClassArchive.flags());
         command.addAll(COMPILERS_LAST);
-        if (Runtime.version().feature() >= 25) {
+        if (JAVA_25) {
             command.add(HUGE_PAGES);
         }
         command.addAll(options);
