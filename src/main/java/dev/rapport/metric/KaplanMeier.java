@@ -19,6 +19,13 @@ import java.util.Optional;
 final class KaplanMeier {
     private static final double SAME = 1e-9;
 
+    /** Times that are looked at one by one only where something can be decided within them. */
+    private static final int BLOCK = 64;
+
+    private final long[] ended;
+    private final double target;
+    private double survival = 1;
+    private double greenwood;
     private Optional<BigDecimal> value = Optional.empty();
     private Optional<Double> low = Optional.empty();
     private Optional<Double> high = Optional.empty();
@@ -29,22 +36,42 @@ final class KaplanMeier {
      * @param target 1 - q
      */
     KaplanMeier(long[] ended, long[] waiting, double target) {
-        double survival = 1;
-        double greenwood = 0;
+        this.ended = ended;
+        this.target = target;
         int left = 0;
         int next;
         for (int i = 0; i < ended.length && !isDecided(); i = next) {
-            long time = ended[i];
-            next = after(ended, i);
-            while (left < waiting.length && waiting[left] < time) {
+            while (left < waiting.length && waiting[left] < ended[i]) {
                 left++;
             }
-            double atRisk = (double) (ended.length - i) + (waiting.length - left);
-            double gone = next - i;
-            survival *= 1 - gone / atRisk;
-            greenwood += gone / (atRisk * (atRisk - gone));
-            long later = next < ended.length ? ended[next] : time;
-            pass(time, later, survival, greenwood, target);
+            next = left < waiting.length ? after(i, waiting[left]) : ended.length;
+            walk(i, next, ended.length - i + waiting.length - left);
+        }
+    }
+
+    /**
+     * Times between which nobody stops waiting, so that the product and the sum are those of their ends: after all but r of
+     * the R at risk have ended, S is r / R of what it was, and Greenwood's sum is 1/r - 1/R more.
+     */
+    private void walk(int from, int to, int atRisk) {
+        double survivalBefore = survival;
+        double greenwoodBefore = greenwood;
+        int next;
+        for (int block = from; block < to && !isDecided(); block = next) {
+            next = block + BLOCK < to ? after(block + BLOCK, ended[block + BLOCK]) : to;
+            double survivalAfter = survivalBefore * (atRisk - (next - from)) / atRisk;
+            double greenwoodAfter = greenwoodBefore + 1.0 / (atRisk - (next - from)) - 1.0 / atRisk;
+            if (mayDecide(survival, survivalAfter, greenwoodAfter)) {
+                int over;
+                for (int i = block; i < next && !isDecided(); i = over) {
+                    over = after(i, ended[i]);
+                    survival = survivalBefore * (atRisk - (over - from)) / atRisk;
+                    greenwood = greenwoodBefore + 1.0 / (atRisk - (over - from)) - 1.0 / atRisk;
+                    pass(ended[i], over < ended.length ? ended[over] : ended[i]);
+                }
+            }
+            survival = survivalAfter;
+            greenwood = greenwoodAfter;
         }
     }
 
@@ -52,45 +79,57 @@ final class KaplanMeier {
         return value.isPresent() && low.isPresent() && high.isPresent();
     }
 
-    private static int after(long[] ended, int index) {
+    /** The first index from there on at which it took longer than the time. */
+    private int after(int index, long time) {
         int next = index;
-        while (next < ended.length && ended[next] == ended[index]) {
+        while (next < ended.length && ended[next] <= time) {
             next++;
         }
         return next;
     }
 
-    private void pass(long time, long later, double survival, double greenwood, double target) {
+    /** Whether anything can be decided at times over which S and Greenwood's sum become these. */
+    private boolean mayDecide(double survivalBefore, double survivalAfter, double greenwoodAfter) {
+        if (survivalAfter <= target + SAME) {
+            return true;
+        }
+        return low.isEmpty() && mayPass(risk(survivalBefore), risk(survivalAfter), greenwoodAfter);
+    }
+
+    private static double risk(double survival) {
+        return Math.abs(Math.log(survival));
+    }
+
+    /**
+     * Whether the lower limit can have passed where -log S lies between two values and Greenwood's sum is no more than this;
+     * the same condition without powers.
+     */
+    private boolean mayPass(double least, double most, double greenwoodAtMost) {
+        return Statistics.Z95 * Math.sqrt(greenwoodAtMost) / least >= Math.log(-Math.log(target) / most) - SAME;
+    }
+
+    private void pass(long time, long later) {
         if (value.isEmpty() && survival <= target + SAME) {
             boolean exactly = survival >= target - SAME;
             value = Optional.of(BigDecimal.valueOf(time)
                     .add(BigDecimal.valueOf(exactly ? later : time))
                     .divide(BigDecimal.valueOf(2000)));
         }
-        if (low.isEmpty() && mayPass(survival, greenwood, target) && limit(survival, greenwood, 1) <= target) {
+        if (low.isEmpty() && limit(1) <= target) {
             low = Optional.of(time / 1000.0);
         }
         // The upper limit never lies below S itself.
-        if (high.isEmpty() && survival <= target + SAME && limit(survival, greenwood, -1) <= target) {
+        if (high.isEmpty() && survival <= target + SAME && limit(-1) <= target) {
             high = Optional.of(time / 1000.0);
         }
     }
 
-    /** Whether the lower limit can have passed; the same condition without powers, for the many times at which it has not. */
-    private static boolean mayPass(double survival, double greenwood, double target) {
-        if (survival <= target + SAME) {
-            return true;
-        }
-        double risk = -Math.log(survival);
-        return Statistics.Z95 * Math.sqrt(greenwood) / risk >= Math.log(-Math.log(target) / risk) - SAME;
-    }
-
     /** A limit of S: the lower one for side 1, the upper one for -1. */
-    private static double limit(double survival, double greenwood, int side) {
+    private double limit(int side) {
         if (survival <= SAME) {
             return 0;
         }
-        double error = Math.sqrt(greenwood) / Math.abs(Math.log(survival));
+        double error = Math.sqrt(greenwood) / risk(survival);
         return Math.pow(survival, Math.exp(side * Statistics.Z95 * error));
     }
 

@@ -34,9 +34,11 @@ public final class Waits {
     }
 
     Waits withoutWaiting() {
+        sort();
         Waits only = new Waits();
         only.ended = Arrays.copyOf(ended, Math.max(1, endedCount));
         only.endedCount = endedCount;
+        only.sorted = true;
         return only;
     }
 
