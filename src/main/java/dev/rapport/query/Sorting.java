@@ -10,6 +10,9 @@ import java.util.Map;
 public final class Sorting {
     private static final int NOT_ASKED = -1;
 
+    /** To a bucket, so that the one in which a piece begins is nearly always the right one. */
+    private static final int PIECES = 8;
+
     private final Question question;
     private final Keys keys;
     private final List<Integer> channels;
@@ -17,6 +20,11 @@ public final class Sorting {
     private final boolean asksSegments;
     private final long[] from;
     private final long to;
+
+    /** By piece of the period, pieces being {@code 1 << shift} microseconds: the bucket in which it begins. */
+    private final int[] near;
+
+    private final int shift;
     private final int[] channelPlaces;
     private final int[] valuePlaces;
 
@@ -26,6 +34,8 @@ public final class Sorting {
         List<Bucket> buckets = question.buckets();
         from = buckets.stream().mapToLong(bucket -> micros(bucket.from())).toArray();
         to = micros(buckets.get(buckets.size() - 1).to());
+        shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros((to - from[0]) / ((long) PIECES * from.length)));
+        near = near();
         channels = question.byChannel() ? question.channelIds() : List.of(0);
         channelPlaces = places(question.channelIds().stream().mapToInt(id -> id).toArray());
         for (int id : question.channelIds()) {
@@ -36,6 +46,24 @@ public final class Sorting {
         values = signatures.values().stream().distinct().toList();
         valuePlaces = places(signatures.keySet().stream().mapToInt(id -> id).toArray());
         signatures.forEach((signature, value) -> valuePlaces[signature] = values.indexOf(value));
+    }
+
+    private int[] near() {
+        int[] pieces = new int[(int) ((to - from[0]) >> shift) + 1];
+        for (int i = 0, bucket = 0; i < pieces.length; i++) {
+            bucket = bucket(from[0] + ((long) i << shift), bucket);
+            pieces[i] = bucket;
+        }
+        return pieces;
+    }
+
+    /** Of a moment, which is in that bucket or a later one. */
+    private int bucket(long micros, int earliest) {
+        int bucket = earliest;
+        while (bucket + 1 < from.length && from[bucket + 1] <= micros) {
+            bucket++;
+        }
+        return bucket;
     }
 
     private static int[] places(int[] ids) {
@@ -64,8 +92,7 @@ public final class Sorting {
         if (channelPlace < 0 || valuePlace < 0) {
             return NOT_ASKED;
         }
-        int found = from.length == 1 ? 0 : Arrays.binarySearch(from, micros);
-        int bucket = found >= 0 ? found : -found - 2;
+        int bucket = bucket(micros, near[(int) ((micros - from[0]) >> shift)]);
         return (bucket * channels.size() + channelPlace) * width() + valuePlace;
     }
 

@@ -32,6 +32,8 @@ public class TicketWaits implements FactReader {
     /** A million and a half tickets, for each thing that is waited for. */
     private static final long MEMORY = 32L << 20;
 
+    private static final Waits[] NOT_ASKED = {};
+
     private final Clock clock;
     private final Map<TicketWait.For, MonthlyFacts<Tickets>> tickets = new EnumMap<>(TicketWait.For.class);
 
@@ -88,17 +90,16 @@ public class TicketWaits implements FactReader {
         Map<Optional<String>, Waits[]> parts = new HashMap<>();
         long now = Sorting.micros(clock.instant());
         for (Tickets month : months(view, awaited, slice, period)) {
-            List<Optional<Waits[]>> groups = month.issues().stream()
-                    .map(type -> Optional.of(type)
-                            .filter(types::asks)
-                            .map(asked ->
-                                    parts.computeIfAbsent(types.part(asked), part -> new Waits[sorting.groups()])))
-                    .toList();
+            Waits[][] groups = month.issues().stream()
+                    .map(type -> types.asks(type)
+                            ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
+                            : NOT_ASKED)
+                    .toArray(Waits[][]::new);
             for (int i = 0; i < month.count(); i++) {
                 int group = sorting.group(month.created()[i], month.channel()[i], month.signature()[i]);
-                Optional<Waits[]> ofType = groups.get(month.issue()[i]);
-                if (group >= 0 && ofType.isPresent()) {
-                    add(ofType.get(), group, month, i, now);
+                Waits[] ofType = groups[month.issue()[i]];
+                if (group >= 0 && ofType.length > 0) {
+                    add(ofType, group, month, i, now);
                 }
             }
         }
