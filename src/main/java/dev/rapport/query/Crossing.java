@@ -1,6 +1,5 @@
 package dev.rapport.query;
 
-import dev.rapport.query.Dimensions.Group;
 import dev.rapport.query.SetStore.Column;
 import dev.rapport.slice.Period;
 import java.util.ArrayList;
@@ -33,14 +32,26 @@ final class Crossing {
     private final Period period;
     private final int days;
     private final int[] buckets;
+    private final List<Set<Integer>> filter;
+
+    /** Of the group that the question is broken down by. */
     private final List<Integer> values;
+
+    /** Whether everybody who is left has the one value, or none is asked for. */
+    private final boolean alike;
+
     private final Map<Column, RoaringBitmap[]> stored;
 
-    /** What the same people of the same days were narrowed to for another question. */
-    record Narrowed(int measure, int item, Period period, Map<Group, Set<Integer>> filter, int channel) {
+    /**
+     * What the same people of the same days were narrowed to for another question.
+     *
+     * @param segments ids of the values asked for, of each group that the people are narrowed by
+     * @param channels those together; empty for all
+     */
+    record Narrowed(int measure, int item, Period period, List<Set<Integer>> segments, Set<Integer> channels) {
         /** Whether they are other sets than those that are stored. */
         boolean isMet() {
-            return filter.size() + (channel == 0 ? 0 : 1) > 1;
+            return segments.size() + channels.size() > 1;
         }
     }
 
@@ -64,16 +75,22 @@ final class Crossing {
         this.days = buckets.length;
         this.buckets = buckets;
         this.stored = stored;
+        this.filter = List.copyOf(question.filter().values());
         this.values = question.segments().stream()
                 .flatMap(group -> question.involved().getOrDefault(group, Set.of()).stream())
                 .toList();
+        this.alike = values.isEmpty()
+                || (values.size() == 1
+                        && question.segments()
+                                .filter(question.filter()::containsKey)
+                                .isPresent());
     }
 
     /** How many different people in each place that has any. */
     Map<Place, Long> count() {
         Map<Integer, RoaringBitmap[]> bases = bases();
         Map<Place, Long> counts = new HashMap<>();
-        if (values.isEmpty()) {
+        if (alike) {
             bases.forEach((channel, sets) -> countUnions(channel, sets, counts));
             return counts;
         }
@@ -93,10 +110,10 @@ final class Crossing {
     Map<Place, int[][]> byDay() {
         Map<Integer, RoaringBitmap[]> bases = bases();
         Map<Place, int[][]> people = new HashMap<>();
-        if (values.isEmpty()) {
+        if (alike) {
             bases.forEach((channel, sets) -> put(
                     people,
-                    new Place(0, channel, 0),
+                    new Place(0, channel, everybodys()),
                     Arrays.stream(sets).map(RoaringBitmap::toArray).toArray(int[][]::new)));
             return people;
         }
@@ -166,7 +183,7 @@ final class Crossing {
             if (day + 1 == days || buckets[day + 1] != buckets[day]) {
                 long people = SetReader.together(Arrays.copyOfRange(sets, from, day + 1));
                 if (people > 0) {
-                    counts.put(new Place(buckets[day], channel, 0), people);
+                    counts.put(new Place(buckets[day], channel, everybodys()), people);
                 }
                 from = day + 1;
             }
@@ -189,16 +206,21 @@ final class Crossing {
         Map<Integer, RoaringBitmap[]> bases = bases();
         bases.forEach((channel, sets) -> {
             for (int day = 0; day < days; day++) {
-                if (values.isEmpty()) {
-                    add(pieces, new Place(buckets[day], channel, 0), sets[day]);
-                }
-                for (int value : values) {
-                    RoaringBitmap both = RoaringBitmap.and(sets[day], set(new Column(0, value), day));
-                    add(pieces, new Place(buckets[day], channel, value), both);
+                if (alike) {
+                    add(pieces, new Place(buckets[day], channel, everybodys()), sets[day]);
+                } else {
+                    for (int value : values) {
+                        RoaringBitmap both = RoaringBitmap.and(sets[day], set(new Column(0, value), day));
+                        add(pieces, new Place(buckets[day], channel, value), both);
+                    }
                 }
             }
         });
         return pieces;
+    }
+
+    private int everybodys() {
+        return values.isEmpty() ? 0 : values.get(0);
     }
 
     private static void add(Map<Place, List<RoaringBitmap>> pieces, Place place, RoaringBitmap people) {
@@ -209,44 +231,41 @@ final class Crossing {
 
     /** By channel, 0 when not broken down by it: for each day the people of the channels within the whole filter. */
     private Map<Integer, RoaringBitmap[]> bases() {
-        if (!question.involvesChannels()) {
-            return Map.of(0, narrowed(0));
+        if (!question.byChannel()) {
+            return Map.of(0, narrowed(question.channels()));
         }
         Map<Integer, RoaringBitmap[]> bases = new LinkedHashMap<>();
-        question.channelIds().forEach(channel -> bases.put(channel, narrowed(channel)));
-        if (question.byChannel()) {
-            return bases;
-        }
-        RoaringBitmap[] all = new RoaringBitmap[days];
-        for (int day = 0; day < days; day++) {
-            int index = day;
-            all[day] = union(bases.values().stream().map(sets -> sets[index]));
-        }
-        return Map.of(0, all);
+        question.channelIds().forEach(channel -> bases.put(channel, narrowed(Set.of(channel))));
+        return bases;
     }
 
-    private RoaringBitmap[] narrowed(int channel) {
-        Narrowed key = new Narrowed(measure, item, period, question.filter(), channel);
+    private RoaringBitmap[] narrowed(Set<Integer> channels) {
+        Narrowed key = new Narrowed(measure, item, period, filter, channels);
         Optional<RoaringBitmap[]> known = view.narrowed(key);
         if (known.isPresent()) {
             return known.get();
         }
         RoaringBitmap[] sets = new RoaringBitmap[days];
-        Optional<RoaringBitmap[]> filtered =
-                channel == 0 || question.filter().isEmpty() ? Optional.empty() : Optional.of(narrowed(0));
-        for (int day = 0; day < days; day++) {
-            int index = day;
-            sets[day] = channel == 0
-                    ? filtered(day)
-                    : filtered.map(each -> RoaringBitmap.and(each[index], set(new Column(channel, 0), index)))
-                            .orElseGet(() -> set(new Column(channel, 0), index));
+        if (channels.isEmpty()) {
+            Arrays.setAll(sets, this::filtered);
+        } else if (channels.size() > 1) {
+            List<RoaringBitmap[]> each =
+                    channels.stream().map(channel -> narrowed(Set.of(channel))).toList();
+            Arrays.setAll(sets, day -> union(each.stream().map(channel -> channel[day])));
+        } else {
+            Column channel = new Column(channels.iterator().next(), 0);
+            Optional<RoaringBitmap[]> filtered = filter.isEmpty() ? Optional.empty() : Optional.of(narrowed(Set.of()));
+            Arrays.setAll(
+                    sets,
+                    day -> filtered.map(people -> RoaringBitmap.and(people[day], set(channel, day)))
+                            .orElseGet(() -> set(channel, day)));
         }
         view.keep(key, sets);
         return sets;
     }
 
     private RoaringBitmap filtered(int day) {
-        return question.filter().values().stream()
+        return filter.stream()
                 .map(asked -> union(asked.stream().map(value -> set(new Column(0, value), day))))
                 .reduce((one, other) -> RoaringBitmap.and(one, other))
                 .orElseThrow();

@@ -26,6 +26,9 @@ import org.roaringbitmap.RoaringBitmap;
 final class SetReader {
     private final View view;
 
+    /** Sets that several parts of a page look at. */
+    private record Stored(int measure, int item, List<Column> columns, Period period) {}
+
     SetReader(View view) {
         this.view = view;
     }
@@ -95,7 +98,10 @@ final class SetReader {
 
     private Crossing crossing(Question question, int measure, int item) throws SQLException {
         Period period = question.period();
-        var sets = view.sets().days(view, measure, item, columns(question), period);
+        List<Column> columns = columns(question);
+        Map<Column, RoaringBitmap[]> sets = view.once(
+                new Stored(measure, item, columns, period),
+                () -> view.sets().days(view, measure, item, columns, period));
         return new Crossing(view, question, measure, item, period, buckets(question, period, ChronoUnit.DAYS), sets);
     }
 
