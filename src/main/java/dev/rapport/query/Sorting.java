@@ -18,6 +18,11 @@ public final class Sorting {
     private final List<Integer> channels;
     private final List<Integer> values;
     private final boolean asksSegments;
+
+    /** How many there are of each, known before the many facts come. */
+    private final int channelCount;
+
+    private final int width;
     private final long[] from;
     private final long to;
 
@@ -44,6 +49,8 @@ public final class Sorting {
         asksSegments = !question.involved().isEmpty();
         Map<Integer, Integer> signatures = question.signatures();
         values = signatures.values().stream().distinct().toList();
+        channelCount = channels.size();
+        width = asksSegments ? Math.max(1, values.size()) : 1;
         valuePlaces = places(signatures.keySet().stream().mapToInt(id -> id).toArray());
         signatures.forEach((signature, value) -> valuePlaces[signature] = values.indexOf(value));
     }
@@ -93,16 +100,12 @@ public final class Sorting {
             return NOT_ASKED;
         }
         int bucket = bucket(micros, near[(int) ((micros - from[0]) >> shift)]);
-        return (bucket * channels.size() + channelPlace) * width() + valuePlace;
-    }
-
-    private int width() {
-        return asksSegments ? Math.max(1, values.size()) : 1;
+        return (bucket * channelCount + channelPlace) * width + valuePlace;
     }
 
     /** One more than the highest number that a group can have. */
     public int groups() {
-        return from.length * channels.size() * width();
+        return from.length * channelCount * width;
     }
 
     /** How many groups a bucket has; those of the next bucket follow them in the same order. */
@@ -111,9 +114,9 @@ public final class Sorting {
     }
 
     public GroupKey key(int group) {
-        int value = asksSegments && question.segments().isPresent() ? values.get(group % width()) : 0;
-        int rest = group / width();
-        return keys.of(new Place(
-                question.byBucket() ? rest / channels.size() : 0, channels.get(rest % channels.size()), value));
+        int value = asksSegments && question.segments().isPresent() ? values.get(group % width) : 0;
+        int rest = group / width;
+        return keys.of(
+                new Place(question.byBucket() ? rest / channelCount : 0, channels.get(rest % channelCount), value));
     }
 }
