@@ -15,17 +15,20 @@ import java.util.function.ToIntFunction;
 
 /**
  * Keeps what was read of a family's facts, a calendar month at a time, for as long as it is true: whoever changes facts
- * marks their days in the same transaction, and the rollup's version grows in the one in which marked days are counted in,
- * also when no figure is another one for it.
+ * marks their days in the same transaction, and the family's version grows in the one in which marked days are counted in,
+ * also when no figure is another one for it, or before the marks go.
  *
  * @param <V> what was read; not to be changed
  */
 public final class MonthlyFacts<V> {
-    private static final String MARKS = """
-            select date_trunc('month', day)::date, string_agg(concat_ws(' ', day, marked), ',' order by day)
-            from dirty_day
-            where family = ? and day >= ? and day < ?
-            group by 1
+    private static final String STAMPS = """
+            select month::date,
+                   concat_ws(' ',
+                       (select version from family_version where family = asked.family),
+                       (select string_agg(concat_ws(' ', day, marked), ',' order by day) from dirty_day
+                        where dirty_day.family = asked.family and day >= month and day < month + interval '1 month'))
+            from (select ? as family, ?::date::timestamp as first, ?::date::timestamp as last) as asked
+            cross join generate_series(first, last, interval '1 month') as month
             """;
 
     private final String family;
@@ -58,12 +61,12 @@ public final class MonthlyFacts<V> {
         LocalDate first = period.from().withDayOfMonth(1);
         LocalDate end = period.lastDay().withDayOfMonth(1).plusMonths(1);
         Optional<Map<LocalDate, String>> stamps =
-                view.snapshot().isEmpty() ? Optional.empty() : Optional.of(marks(view, first, end));
+                view.snapshot().isEmpty() ? Optional.empty() : Optional.of(stamps(view, first, end.minusMonths(1)));
         List<V> found = new ArrayList<>();
         for (LocalDate month = first; month.isBefore(end); month = month.plusMonths(1)) {
             Month key = new Month(zone, month);
             LocalDate start = month;
-            Optional<String> stamp = stamps.map(all -> view.dimensions().version() + " " + all.getOrDefault(start, ""));
+            Optional<String> stamp = stamps.map(all -> all.getOrDefault(start, ""));
             Kept<V> known = kept.getIfPresent(key);
             if (known == null || !stamp.equals(Optional.of(known.stamp))) {
                 known = new Kept<>(stamp.orElse(""), reading.read(new Period(month, month.plusMonths(1))));
@@ -76,18 +79,18 @@ public final class MonthlyFacts<V> {
         return found;
     }
 
-    private Map<LocalDate, String> marks(View view, LocalDate from, LocalDate to) throws SQLException {
-        Map<LocalDate, String> marks = new HashMap<>();
-        try (var statement = view.connection().prepareStatement(MARKS)) {
+    private Map<LocalDate, String> stamps(View view, LocalDate first, LocalDate last) throws SQLException {
+        Map<LocalDate, String> stamps = new HashMap<>();
+        try (var statement = view.connection().prepareStatement(STAMPS)) {
             statement.setString(1, family);
-            statement.setObject(2, from);
-            statement.setObject(3, to);
+            statement.setObject(2, first);
+            statement.setObject(3, last);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    marks.put(row.getObject(1, LocalDate.class), row.getString(2));
+                    stamps.put(row.getObject(1, LocalDate.class), row.getString(2));
                 }
             }
         }
-        return marks;
+        return stamps;
     }
 }

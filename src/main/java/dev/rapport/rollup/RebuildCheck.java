@@ -38,6 +38,7 @@ final class RebuildCheck {
                         "select started_at from session where day >= '%s' and day < '%s'"
                                 .formatted(days.from(), days.to()));
             }
+            Rollup.counted(connection, "select distinct family from rebuild_seen");
             update(connection, """
                     delete from dirty_day where (family, day) in (
                         select dirty.family, dirty.day from dirty_day as dirty join rebuild_seen using (family, day, marked)

@@ -253,6 +253,15 @@ public class Rollup {
                 update rollup_state set version = version + 1, refreshed_at = now(),
                     zone = coalesce(zone, (select zone from settings))
                 """);
+        counted(connection, "select ?", family);
+    }
+
+    /** Says that marked days of the families are counted in. @param families SQL that selects each once */
+    static void counted(Connection connection, String families, Object... values) throws SQLException {
+        update(connection, """
+                insert into family_version (family, version) select family, 1 from (%s) as counted(family)
+                on conflict (family) do update set version = family_version.version + 1
+                """.formatted(families), values);
     }
 
     /** A day of which no fact is left is no day with data any more. */

@@ -77,6 +77,41 @@ class KeptInMemoryTest {
     }
 
     @Test
+    void ticketsAreNotReadAgainForWhatOthersDo() throws SQLException {
+        facts.run("insert into event_name (name) values ('page')");
+        facts.run("""
+                insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
+                select 't', 1, id, '2026-03-10 10:00+01', '2026-03-10 11:00+01', gen_random_uuid()
+                from channel where key = 'chat'
+                """);
+        counted("support", "2026-03-10");
+        assertThat(value("resolution_time")).isEqualTo("3600");
+        // Nobody who changes a ticket forgets its mark but this test, which shows by it what was read.
+        facts.run("update ticket set resolved_at = '2026-03-10 12:00+01'");
+        visit(1, "2026-03-10");
+        assertThat(value("resolution_time")).isEqualTo("3600");
+        counted("support", "2026-03-10");
+        assertThat(value("resolution_time")).isEqualTo("7200");
+    }
+
+    @Test
+    void ticketsOfARebuildAreReadAgain() throws SQLException {
+        facts.run("""
+                insert into ticket (key, visitor_id, channel_id, created_at, resolved_at, content)
+                select 't', 1, id, '2026-03-10 10:00+01', '2026-03-10 11:00+01', gen_random_uuid()
+                from channel where key = 'chat'
+                """);
+        counted("support", "2026-03-10");
+        assertThat(value("resolution_time")).isEqualTo("3600");
+        facts.run("update ticket set resolved_at = '2026-03-10 12:00+01'");
+        mark("support", "2026-03-10");
+        Rollup rollup = new Rollup(facts.database(), CONTRIBUTIONS);
+        rollup.requestRebuild();
+        rollup.refreshAll();
+        assertThat(value("resolution_time")).isEqualTo("7200");
+    }
+
+    @Test
     void ticketThatIsNotCountedInYet() throws SQLException {
         assertThat(metrics.ask("resolution_time", Facts.slice("from=2026-03-01&to=2026-03-31"), Grouping.TOTAL)
                         .total()

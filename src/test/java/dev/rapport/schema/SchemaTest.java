@@ -30,11 +30,11 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "update flyway_schema_history set checksum = checksum + 1 where version = '4'",
-                "update flyway_schema_history set success = false where version = '320'",
-                "delete from flyway_schema_history where version = '320'",
+                "update flyway_schema_history set success = false where version = '330'",
+                "delete from flyway_schema_history where version = '330'",
                 "insert into flyway_schema_history"
                         + " select 1000, '9999', description, type, 'V9999__later.sql', 1, installed_by, installed_on, 1, true"
-                        + " from flyway_schema_history where version = '320'",
+                        + " from flyway_schema_history where version = '330'",
                 "drop table flyway_schema_history"
             })
     void whatDiffersIsNot(String change) throws SQLException {
