@@ -59,20 +59,28 @@ final class KaplanMeier {
         int next;
         for (int block = from; block < to && !isDecided(); block = next) {
             next = block + BLOCK < to ? after(block + BLOCK, ended[block + BLOCK]) : to;
-            double survivalAfter = survivalBefore * (atRisk - (next - from)) / atRisk;
-            double greenwoodAfter = greenwoodBefore + 1.0 / (atRisk - (next - from)) - 1.0 / atRisk;
+            double survivalAfter = survivalBefore * share(next - from, atRisk);
+            double greenwoodAfter = greenwoodBefore + variance(next - from, atRisk);
             if (mayDecide(survival, survivalAfter, greenwoodAfter)) {
                 int over;
                 for (int i = block; i < next && !isDecided(); i = over) {
                     over = after(i, ended[i]);
-                    survival = survivalBefore * (atRisk - (over - from)) / atRisk;
-                    greenwood = greenwoodBefore + 1.0 / (atRisk - (over - from)) - 1.0 / atRisk;
+                    survival = survivalBefore * share(over - from, atRisk);
+                    greenwood = greenwoodBefore + variance(over - from, atRisk);
                     pass(ended[i], over < ended.length ? ended[over] : ended[i]);
                 }
             }
             survival = survivalAfter;
             greenwood = greenwoodAfter;
         }
+    }
+
+    private static double share(int gone, int atRisk) {
+        return (double) (atRisk - gone) / atRisk;
+    }
+
+    private static double variance(int gone, int atRisk) {
+        return 1.0 / (atRisk - gone) - 1.0 / atRisk;
     }
 
     private boolean isDecided() {
@@ -93,10 +101,11 @@ final class KaplanMeier {
         if (survivalAfter <= target + SAME) {
             return true;
         }
-        return low.isEmpty() && mayPass(risk(survivalBefore), risk(survivalAfter), greenwoodAfter);
+        return low.isEmpty() && mayPass(hazard(survivalBefore), hazard(survivalAfter), greenwoodAfter);
     }
 
-    private static double risk(double survival) {
+    /** The cumulative one. */
+    private static double hazard(double survival) {
         return Math.abs(Math.log(survival));
     }
 
@@ -129,7 +138,7 @@ final class KaplanMeier {
         if (survival <= SAME) {
             return 0;
         }
-        double error = Math.sqrt(greenwood) / risk(survival);
+        double error = Math.sqrt(greenwood) / hazard(survival);
         return Math.pow(survival, Math.exp(side * Statistics.Z95 * error));
     }
 
