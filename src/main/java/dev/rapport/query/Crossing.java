@@ -1,19 +1,14 @@
 package dev.rapport.query;
 
 import dev.rapport.query.SetStore.Column;
-import dev.rapport.slice.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
-import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -23,16 +18,11 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Crossing {
     private static final int BATCH = 1_024;
-    private static final int FEW = 4;
 
-    private final View view;
     private final Question question;
-    private final int measure;
-    private final int item;
-    private final Period period;
+    private final Narrowing narrowing;
     private final int days;
     private final int[] buckets;
-    private final List<Set<Integer>> filter;
 
     /** Of the group that the question is broken down by. */
     private final List<Integer> values;
@@ -40,42 +30,12 @@ final class Crossing {
     /** Whether everybody who is left has the one value, or none is asked for. */
     private final boolean alike;
 
-    private final Map<Column, RoaringBitmap[]> stored;
-
-    /**
-     * What the same people of the same days were narrowed to for another question.
-     *
-     * @param segments ids of the values asked for, of each group that the people are narrowed by
-     * @param channels those together; empty for all
-     */
-    record Narrowed(int measure, int item, Period period, List<Set<Integer>> segments, Set<Integer> channels) {
-        /** Whether they are other sets than those that are stored. */
-        boolean isMet() {
-            return segments.size() + channels.size() > 1;
-        }
-    }
-
-    /**
-     * @param buckets of each day of the period
-     * @param stored all sets that the question needs, for each day
-     */
-    Crossing(
-            View view,
-            Question question,
-            int measure,
-            int item,
-            Period period,
-            int[] buckets,
-            Map<Column, RoaringBitmap[]> stored) {
-        this.view = view;
+    /** @param buckets of each day of the period */
+    Crossing(Question question, Narrowing narrowing, int[] buckets) {
         this.question = question;
-        this.measure = measure;
-        this.item = item;
-        this.period = period;
+        this.narrowing = narrowing;
         this.days = buckets.length;
         this.buckets = buckets;
-        this.stored = stored;
-        this.filter = List.copyOf(question.filter().values());
         this.values = question.segments().stream()
                 .flatMap(group -> question.involved().getOrDefault(group, Set.of()).stream())
                 .toList();
@@ -210,7 +170,7 @@ final class Crossing {
                     add(pieces, new Place(buckets[day], channel, everybodys()), sets[day]);
                 } else {
                     for (int value : values) {
-                        RoaringBitmap both = RoaringBitmap.and(sets[day], set(new Column(0, value), day));
+                        RoaringBitmap both = RoaringBitmap.and(sets[day], narrowing.set(new Column(0, value), day));
                         add(pieces, new Place(buckets[day], channel, value), both);
                     }
                 }
@@ -232,57 +192,11 @@ final class Crossing {
     /** By channel, 0 when not broken down by it: for each day the people of the channels within the whole filter. */
     private Map<Integer, RoaringBitmap[]> bases() {
         if (!question.byChannel()) {
-            return Map.of(0, narrowed(question.channels()));
+            return Map.of(0, narrowing.people(question.channels()));
         }
         Map<Integer, RoaringBitmap[]> bases = new LinkedHashMap<>();
-        question.channelIds().forEach(channel -> bases.put(channel, narrowed(Set.of(channel))));
+        question.channelIds().forEach(channel -> bases.put(channel, narrowing.people(Set.of(channel))));
         return bases;
-    }
-
-    private RoaringBitmap[] narrowed(Set<Integer> channels) {
-        Narrowed key = new Narrowed(measure, item, period, filter, channels);
-        Optional<RoaringBitmap[]> known = view.narrowed(key);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        RoaringBitmap[] sets = new RoaringBitmap[days];
-        if (channels.isEmpty()) {
-            Arrays.setAll(sets, this::filtered);
-        } else if (channels.size() > 1) {
-            List<RoaringBitmap[]> each =
-                    channels.stream().map(channel -> narrowed(Set.of(channel))).toList();
-            Arrays.setAll(sets, day -> union(each.stream().map(channel -> channel[day])));
-        } else {
-            Column channel = new Column(channels.iterator().next(), 0);
-            Optional<RoaringBitmap[]> filtered = filter.isEmpty() ? Optional.empty() : Optional.of(narrowed(Set.of()));
-            Arrays.setAll(
-                    sets,
-                    day -> filtered.map(people -> RoaringBitmap.and(people[day], set(channel, day)))
-                            .orElseGet(() -> set(channel, day)));
-        }
-        view.keep(key, sets);
-        return sets;
-    }
-
-    private RoaringBitmap filtered(int day) {
-        return filter.stream()
-                .map(asked -> union(asked.stream().map(value -> set(new Column(0, value), day))))
-                .reduce((one, other) -> RoaringBitmap.and(one, other))
-                .orElseThrow();
-    }
-
-    private static RoaringBitmap union(Stream<RoaringBitmap> sets) {
-        RoaringBitmap[] all = sets.toArray(RoaringBitmap[]::new);
-        // Many are united in wide rows of bits; a few are short lists, and united as such.
-        return all.length > FEW
-                ? FastAggregation.or(all)
-                : Arrays.stream(all)
-                        .reduce((one, other) -> RoaringBitmap.or(one, other))
-                        .orElseGet(RoaringBitmap::new);
-    }
-
-    private RoaringBitmap set(Column column, int day) {
-        return Objects.requireNonNull(stored.get(column), "not read")[day];
     }
 
     /** Which of the values each person has on a day. */
@@ -296,7 +210,7 @@ final class Crossing {
             int most = -1;
             for (int value : values) {
                 for (int i = 0; i < days; i++) {
-                    RoaringBitmap people = set(new Column(0, value), i);
+                    RoaringBitmap people = narrowing.set(new Column(0, value), i);
                     most = people.isEmpty() ? most : Math.max(most, people.last());
                 }
             }
@@ -312,7 +226,8 @@ final class Crossing {
             int[] batch = new int[BATCH];
             for (int value = 0; value < values.size(); value++) {
                 int mark = day * values.size() + value + 1;
-                var people = set(new Column(0, values.get(value)), day).getBatchIterator();
+                var people =
+                        narrowing.set(new Column(0, values.get(value)), day).getBatchIterator();
                 while (people.hasNext()) {
                     int read = people.nextBatch(batch);
                     for (int i = 0; i < read; i++) {

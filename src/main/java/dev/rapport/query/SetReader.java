@@ -102,7 +102,8 @@ final class SetReader {
         Map<Column, RoaringBitmap[]> sets = view.once(
                 new Stored(measure, item, columns, period),
                 () -> view.sets().days(view, measure, item, columns, period));
-        return new Crossing(view, question, measure, item, period, buckets(question, period, ChronoUnit.DAYS), sets);
+        Narrowing narrowing = new Narrowing(view, question, measure, item, sets);
+        return new Crossing(question, narrowing, buckets(question, period, ChronoUnit.DAYS));
     }
 
     /** Who, in each place that has anybody; not to be changed. */

@@ -81,7 +81,7 @@ final class SetStore {
     private final Cache<Met, RoaringBitmap[]> met;
 
     /** True of one version of the rollup. */
-    private record Met(long version, Crossing.Narrowed narrowed) {}
+    private record Met(long version, Narrowing.Key narrowed) {}
 
     /** @param bytes that all sets together may take */
     SetStore(long bytes) {
@@ -112,11 +112,11 @@ final class SetStore {
         return new Reading(view, true, measure, item, columns, period).read();
     }
 
-    Optional<RoaringBitmap[]> met(View view, Crossing.Narrowed key) {
+    Optional<RoaringBitmap[]> met(View view, Narrowing.Key key) {
         return Optional.ofNullable(met.getIfPresent(new Met(view.dimensions().version(), key)));
     }
 
-    void keepMet(View view, Crossing.Narrowed key, RoaringBitmap[] sets) {
+    void keepMet(View view, Narrowing.Key key, RoaringBitmap[] sets) {
         met.put(new Met(view.dimensions().version(), key), sets);
     }
 

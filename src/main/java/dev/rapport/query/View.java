@@ -142,11 +142,11 @@ public final class View {
         return snapshot;
     }
 
-    Optional<RoaringBitmap[]> narrowed(Crossing.Narrowed key) {
+    Optional<RoaringBitmap[]> narrowed(Narrowing.Key key) {
         return Optional.ofNullable((RoaringBitmap[]) known.get(key)).or(() -> sets.met(this, key));
     }
 
-    void keep(Crossing.Narrowed key, RoaringBitmap[] narrowed) {
+    void keep(Narrowing.Key key, RoaringBitmap[] narrowed) {
         known.put(key, narrowed);
         if (key.isMet()) {
             sets.keepMet(this, key, narrowed);
