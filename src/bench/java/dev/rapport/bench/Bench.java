@@ -73,17 +73,18 @@ public final class Bench {
 
     /** The product itself derives what it reads, the first time. */
     private void rollUp(Report report, BenchPostgres database, SignOn signOn) throws Exception {
-        Rollups rollups = new Rollups(database, BenchData.READ);
-        if (rollups.isClean()) {
-            return;
+        try (Rollups rollups = new Rollups(database, BenchData.READ)) {
+            if (rollups.isClean()) {
+                return;
+            }
+            Say.that("Rapport derives its cells and sets, once");
+            long begin = System.nanoTime();
+            try (Product product = start(database, BenchData.READ, signOn, "0M")) {
+                rollups.awaitClean(Say::that);
+            }
+            report.other("everything derived for the first time, s", (System.nanoTime() - begin) / 1e9);
+            rollups.vacuum();
         }
-        Say.that("Rapport derives its cells and sets, once");
-        long begin = System.nanoTime();
-        try (Product product = start(database, BenchData.READ, signOn, "0M")) {
-            rollups.awaitClean(Say::that);
-        }
-        report.other("everything derived for the first time, s", (System.nanoTime() - begin) / 1e9);
-        rollups.vacuum();
     }
 
     /** In memory and empty when it is not asked. */
@@ -149,10 +150,10 @@ public final class Bench {
     private void write(Report report, BenchPostgres database, SignOn signOn, Connection postgres) throws Exception {
         postgres.close();
         database.copy(BenchData.READ, BenchData.SCRATCH);
-        Rollups rollups = new Rollups(database, BenchData.SCRATCH);
         Client programs = Client.withKey(url, readKey);
-        RebuildBench rebuild = new RebuildBench(rollups, programs);
-        try (Connection connection = database.connect(BenchData.SCRATCH)) {
+        try (Connection connection = database.connect(BenchData.SCRATCH);
+                Rollups rollups = new Rollups(database, BenchData.SCRATCH)) {
+            RebuildBench rebuild = new RebuildBench(rollups, programs);
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
                 new WriteBench(connection, report).intoFinishedDays();
                 new LagBench(programs, connection).measure(report);
