@@ -2,26 +2,25 @@ package dev.rapport.rollup;
 
 import dev.rapport.metric.Measure;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Who contributed to a measure on a day, out of {@code rollup_deed}: a set per channel, per segment value and one of all.
- * Membership is by day, so people of a channel and a segment on a day are the intersection of two sets of that day.
+ * Who contributed to a measure on a day: a set per channel, per segment value and one of all. Membership is by day, so people of a
+ * channel and a segment on a day are the intersection of two sets of that day.
  */
-final class DayPeople {
-    private static final int FETCH = 20_000;
+final class DayPeople implements Gathering.Taker {
+    private static final Set<Integer> KEEPING = Arrays.stream(Measure.values())
+            .filter(Measure::keepsPeople)
+            .map(Measure::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** @param channel 0 = all, @param segmentValue 0 = all */
     record Cut(int channel, int segmentValue) {
@@ -31,105 +30,56 @@ final class DayPeople {
     /** What a set is of, apart from the cut and the time. */
     record Deed(int measure, int item) {}
 
-    /** Takes the days as they come: by measure and item, in order. */
+    /** Takes the days as they come, those of all measures of an item together. */
     interface Taker {
         void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException;
     }
 
-    private final Connection connection;
-    private final Map<Integer, int[]> values;
+    private final Deeds deeds;
+    private final Map<Integer, int[]> segments;
+    private final Taker taker;
 
-    DayPeople(Connection connection) throws SQLException {
-        this.connection = connection;
-        this.values = Gathering.values(connection);
+    DayPeople(Deeds deeds, Map<Integer, int[]> segments, Taker taker) {
+        this.deeds = deeds;
+        this.segments = segments;
+        this.taker = taker;
     }
 
-    /** In one pass, whatever the measures; a table of a moment has the deeds under their place in the list. */
-    void read(List<Deeds> all, Taker taker) throws SQLException, IOException {
-        List<String> selects = new ArrayList<>();
-        for (int part = 0; part < all.size(); part++) {
-            selects.addAll(selects(part, all.get(part)));
-        }
-        if (!selects.isEmpty()) {
-            read(String.join("union all\n", selects) + "order by 1, 2, 3, 6", taker);
-        }
-    }
-
-    private static List<String> selects(int part, Deeds deeds) {
-        List<String> selects = new ArrayList<>();
-        for (int i = 0; i < deeds.values().size(); i++) {
-            int measure = deeds.values().get(i).measure();
-            if (measure == 0) {
-                String keeping = keeping().map(String::valueOf).collect(Collectors.joining(", "));
-                selects.add(select("measure", part, "v1", " and measure in (" + keeping + ")"));
-            } else if (keeping().anyMatch(id -> id == measure)) {
-                selects.add(select(measure + "::smallint", part, "v" + (i + 1), ""));
+    @Override
+    public void take(DayDeeds day) throws SQLException, IOException {
+        for (int value = 0; value < deeds.values().size(); value++) {
+            int measure = deeds.measure(value, day.measure());
+            if (!KEEPING.contains(measure)) {
+                continue;
             }
-        }
-        return selects;
-    }
-
-    private static String select(String measure, int part, String value, String where) {
-        return """
-                select %s, item, day - date '1970-01-01', channel_id, signature_id, person_id
-                from rollup_deed
-                where part = %d and %s <> 0 and person_id is not null %s
-                """.formatted(measure, part, value, where);
-    }
-
-    private static Stream<Integer> keeping() {
-        return Stream.of(Measure.values()).filter(Measure::keepsPeople).map(Measure::id);
-    }
-
-    private void read(String sql, Taker taker) throws SQLException, IOException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery()) {
-                Deed deed = new Deed(0, 0);
-                int day = Integer.MIN_VALUE;
-                Collecting people = new Collecting();
-                while (row.next()) {
-                    int nextMeasure = row.getInt(1);
-                    int nextItem = row.getInt(2);
-                    int nextDay = row.getInt(3);
-                    if (nextDay != day || nextMeasure != deed.measure || nextItem != deed.item) {
-                        people.end(deed, day, taker);
-                        deed = new Deed(nextMeasure, nextItem);
-                        day = nextDay;
-                    }
-                    people.add(row.getInt(4), row.getInt(5), row.getInt(6));
-                }
-                people.end(deed, day, taker);
+            Map<Cut, RoaringBitmap> people = people(day, value);
+            if (!people.isEmpty()) {
+                taker.take(new Deed(measure, day.item()), day.day(), people);
             }
         }
     }
 
-    /** The people of one day, who come in the order of their ids. */
-    private final class Collecting {
-        private final RoaringBitmap all = new RoaringBitmap();
-        private final Map<Integer, RoaringBitmap> channels = new HashMap<>();
-        private final Map<Integer, RoaringBitmap> byValue = new HashMap<>();
-
-        void add(int channel, int signature, int person) {
+    private Map<Cut, RoaringBitmap> people(DayDeeds day, int value) {
+        RoaringBitmap all = new RoaringBitmap();
+        Map<Integer, RoaringBitmap> byChannel = new HashMap<>();
+        Map<Integer, RoaringBitmap> bySegment = new HashMap<>();
+        int[] none = {};
+        day.byPerson(value, row -> {
+            int person = day.person(row);
             all.add(person);
-            channels.computeIfAbsent(channel, id -> new RoaringBitmap()).add(person);
-            for (int value : values.getOrDefault(signature, new int[0])) {
-                byValue.computeIfAbsent(value, id -> new RoaringBitmap()).add(person);
+            byChannel
+                    .computeIfAbsent(day.channel(row), id -> new RoaringBitmap())
+                    .add(person);
+            for (int segment : segments.getOrDefault(day.signature(row), none)) {
+                bySegment.computeIfAbsent(segment, id -> new RoaringBitmap()).add(person);
             }
+        });
+        Map<Cut, RoaringBitmap> cuts = new TreeMap<>(SetCopy.ORDER);
+        if (!all.isEmpty()) {
+            cuts.put(Cut.ALL, all);
         }
-
-        void end(Deed deed, int day, Taker taker) throws SQLException, IOException {
-            if (all.isEmpty()) {
-                return;
-            }
-            Map<Cut, RoaringBitmap> cuts = new TreeMap<>(SetCopy.ORDER);
-            cuts.put(Cut.ALL, all.clone());
-            channels.forEach((channel, people) -> cuts.put(new Cut(channel, 0), people));
-            byValue.forEach((value, people) -> cuts.put(new Cut(0, value), people));
-            taker.take(deed, LocalDate.ofEpochDay(day), cuts);
-            all.clear();
-            channels.clear();
-            byValue.clear();
-        }
+        byChannel.forEach((channel, people) -> cuts.put(new Cut(channel, 0), people));
+        bySegment.forEach((segment, people) -> cuts.put(new Cut(0, segment), people));
+        return cuts;
     }
 }

@@ -78,12 +78,19 @@ final class DayRefresh {
                 .map(deeds -> new Asked(
                         deeds, deeds.measures(contribution.family()), Objects.requireNonNull(days.get(deeds.source()))))
                 .toList();
-        new Gathering(connection, zone).gather(asked);
-        SortedSet<LocalDate> changed = new TreeSet<>(new Totals(connection).write(asked));
-        changed.addAll(new PackChanges(connection, asked).write());
+        Gathering gathering = new Gathering(connection, zone);
+        SortedSet<LocalDate> changed = new TreeSet<>();
         try {
             SetChanges sets = new SetChanges(connection, asked);
-            new DayPeople(connection).read(contribution.deeds(), sets);
+            for (Asked each : asked) {
+                PackChanges packs = new PackChanges(connection, each, gathering.segments());
+                DayPeople people = new DayPeople(each.deeds(), gathering.segments(), sets);
+                gathering.ofDays(each.deeds(), each.days(), day -> {
+                    packs.take(day);
+                    people.take(day);
+                });
+                changed.addAll(packs.end());
+            }
             changed.addAll(sets.end());
             return changed;
         } catch (IOException e) {

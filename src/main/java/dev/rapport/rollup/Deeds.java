@@ -37,9 +37,6 @@ public record Deeds(String sql, List<Value> values, Source source, Map<Part, Str
         FIRSTS
     }
 
-    /** As many columns as the tables of a moment have. */
-    static final int MOST = 16;
-
     private static final String SPAN =
             "span as not materialized (select ?::timestamptz as from_at, ?::timestamptz as to_at)";
 
@@ -57,8 +54,8 @@ public record Deeds(String sql, List<Value> values, Source source, Map<Part, Str
         values = List.copyOf(values);
         // In their order, as the SQL of all deeds is what a rebuild is known by, in this process and the next.
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
-        if (values.isEmpty() || values.size() > MOST) {
-            throw new IllegalArgumentException(values.size() + " values: split the deeds");
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException("deeds without a value add nothing");
         }
     }
 
@@ -191,10 +188,8 @@ public record Deeds(String sql, List<Value> values, Source source, Map<Part, Str
                 .collect(Collectors.joining(", "));
     }
 
-    /** Rows of a measure and what the format makes of its v1, v2, ... */
-    String unpivoted(String format) {
-        return IntStream.range(0, values.size())
-                .mapToObj(i -> "(" + values.get(i).id() + ", " + format.replace("#", "v" + (i + 1)) + ")")
-                .collect(Collectors.joining(", "));
+    /** What a value is added to. @param named what the row says */
+    int measure(int value, int named) {
+        return namesMeasures() ? named : values.get(value).measure;
     }
 }

@@ -1,8 +1,6 @@
 package dev.rapport.rollup;
 
-import static dev.rapport.rollup.Statements.execute;
-import static dev.rapport.rollup.Statements.update;
-
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,50 +8,31 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/**
- * Deeds of some days in tables of a moment: {@code rollup_deed} with their day and their person's segments of that day, and
- * {@code rollup_sum}, their sums by day, channel and signature; of whole months also {@code rollup_month}, the same by month. Cells and
- * sets are made of them.
- */
+/** Reads deeds, once, with their day and their person's segments of that day. Sums and sets are all made of them. */
 final class Gathering {
+    /** Takes the deeds of a day, which are good until it returns. */
+    interface Taker {
+        void take(DayDeeds deeds) throws SQLException, IOException;
+    }
+
     private static final int SCATTERED = 3;
 
     /** Of so many days at most, people's segments are looked up one by one. */
     private static final int FEW_DAYS = 4;
 
-    private static final String COLUMNS = IntStream.rangeClosed(1, Deeds.MOST)
-            .mapToObj(i -> "v" + i + " bigint")
-            .collect(Collectors.joining(", "));
+    private static final int FETCH = 10_000;
 
-    static final String SUMS = "rollup_sum";
-    static final String MONTHS = "rollup_month";
-
-    private static final String SUM_TABLE = """
-            create temp table if not exists %s (
-                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, %s
-            ) on commit delete rows;
-            """;
-
-    private static final String TABLES = SUM_TABLE.formatted(SUMS, COLUMNS) + """
-            create temp table if not exists rollup_deed (
-                part int, measure smallint, item int, day date, channel_id smallint, signature_id int, person_id int, %s
-            ) on commit delete rows;
-            create temp table if not exists rollup_value (signature_id int, segment_value_id int) on commit delete rows;
-            truncate rollup_value
-            """.formatted(COLUMNS);
+    /** The first of the columns with what a deed adds. */
+    private static final int AMOUNTS = 7;
 
     /** Each signature's value in each group; a group of which it says nothing has the value {@code none}. */
-    static final String VALUES = """
-            select signature.id as signature_id, segment.group_id, coalesce(held.value_id, segment.none_id) as value_id
+    private static final String SEGMENTS = """
+            select signature.id as signature_id, coalesce(held.value_id, segment.none_id) as value_id
             from signature
             cross join (
                 select group_id, max(id) filter (where key = 'none') as none_id from segment_value group by group_id
@@ -67,14 +46,14 @@ final class Gathering {
             """;
 
     /** Offset has the day worked out once for each deed, and not wherever it is named. */
-    private static final String GATHER = """
-            insert into rollup_deed (part, measure, item, day, channel_id, signature_id, person_id, %s)
-            select ?::int, deed.measure, deed.item, deed.day, deed.channel_id, coalesce(theirs.signature_id, 1),
-                   deed.person_id, %s
+    private static final String DEEDS = """
+            select deed.measure, deed.item, deed.day - date '1970-01-01' as day, deed.channel_id,
+                   coalesce(theirs.signature_id, 1), coalesce(deed.person_id, 0), %s
             from (select %s as measure, item, (at at time zone ?)::date as day, channel_id, person_id, %s
                   from fact offset 0) as deed
             left join %s
             where %s
+            order by %s
             """;
 
     private static final String THEIRS = """
@@ -87,105 +66,102 @@ final class Gathering {
                 select signature_id from person_signature
                 where person_id = deed.person_id and from_day <= deed.day and deed.day < to_day offset 0) as theirs on true""";
 
-    private static final String SUM = """
-            insert into %s (part, measure, item, day, channel_id, signature_id, %s)
-            select part, measure, item, %s, channel_id, signature_id, %s
-            from %s
-            group by 1, 2, 3, 4, 5, 6
-            """;
+    private static final String BY_DAY = "day, measure, item";
+    private static final String BY_ITEM = "measure, item, day";
 
     private final Connection connection;
     private final ZoneId zone;
+    private final Map<Integer, int[]> segments;
 
     Gathering(Connection connection, ZoneId zone) throws SQLException {
         this.connection = connection;
         this.zone = zone;
-        // Tables of a moment, but with statistics: what was just written elsewhere would be planned as if it were
-        // empty.
-        execute(connection, TABLES);
-        update(connection, "insert into rollup_value select signature_id, value_id from (" + VALUES + ") as value");
+        this.segments = segments(connection);
     }
 
-    /** The values of each signature's segments. */
-    static Map<Integer, int[]> values(Connection connection) throws SQLException {
+    private static Map<Integer, int[]> segments(Connection connection) throws SQLException {
         Map<Integer, List<Integer>> lists = new HashMap<>();
-        try (PreparedStatement statement =
-                        connection.prepareStatement("select signature_id, segment_value_id from rollup_value");
+        try (PreparedStatement statement = connection.prepareStatement(SEGMENTS);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 lists.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getInt(2));
             }
         }
-        Map<Integer, int[]> values = new HashMap<>();
+        Map<Integer, int[]> segments = new HashMap<>();
         lists.forEach((signature, ids) ->
-                values.put(signature, ids.stream().mapToInt(Integer::intValue).toArray()));
-        return values;
+                segments.put(signature, ids.stream().mapToInt(Integer::intValue).toArray()));
+        return segments;
     }
 
-    /** All deeds of whole months. */
-    void gatherMonths(Deeds deeds, DayRun months) throws SQLException {
-        execute(connection, SUM_TABLE.formatted(MONTHS, COLUMNS));
-        execute(connection, "truncate rollup_deed, rollup_sum, rollup_month");
-        int rows =
-                update(connection, sql(deeds, THEIRS, "true"), months.start(zone), months.end(zone), 0, zone.getId());
-        Statements.analyze(connection, "rollup_deed", rows);
-        sum(deeds);
-        sum(SUMS, Packing.MONTH, MONTHS, deeds);
+    /** The segment values of each signature. */
+    Map<Integer, int[]> segments() {
+        return segments;
     }
 
-    /**
-     * Deeds of these days each, told apart by their place in the list. When days lie scattered, by looking through all that
-     * lies between.
-     */
-    void gather(List<Asked> all) throws SQLException {
-        int rows = 0;
-        for (int part = 0; part < all.size(); part++) {
-            rows += gather(part, all.get(part).deeds(), all.get(part).days());
-        }
-        Statements.analyze(connection, "rollup_deed", rows);
-        sum(widest(all.stream().map(Asked::deeds).toList()));
+    /** All deeds of whole months, an item after the other: day by day. */
+    void ofMonths(Deeds deeds, DayRun months, Taker taker) throws SQLException, IOException {
+        read(deeds, sql(deeds, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone), zone.getId());
     }
 
-    private int gather(int part, Deeds deeds, SortedSet<LocalDate> days) throws SQLException {
+    /** Deeds of these days, day by day. When days lie scattered, by looking through all that lies between. */
+    void ofDays(Deeds deeds, SortedSet<LocalDate> days, Taker taker) throws SQLException, IOException {
         List<DayRun> runs = DayRun.of(days);
         if (runs.size() > SCATTERED) {
             DayRun whole = new DayRun(days.first(), days.last().plusDays(1));
-            return update(
-                    connection,
-                    sql(deeds, THEIRS, "deed.day = any(?)"),
+            read(
+                    deeds,
+                    sql(deeds, THEIRS, "deed.day = any(?)", BY_DAY),
+                    taker,
                     whole.start(zone),
                     whole.end(zone),
-                    part,
                     zone.getId(),
                     Statements.dates(connection, days));
+            return;
         }
-        int rows = 0;
         for (DayRun run : runs) {
             boolean few = !run.from().plusDays(FEW_DAYS).isBefore(run.to());
-            String sql = sql(deeds, few ? THEIRS_OF_FEW : THEIRS, "true");
-            rows += update(connection, sql, run.start(zone), run.end(zone), part, zone.getId());
+            read(
+                    deeds,
+                    sql(deeds, few ? THEIRS_OF_FEW : THEIRS, "true", BY_DAY),
+                    taker,
+                    run.start(zone),
+                    run.end(zone),
+                    zone.getId());
         }
-        return rows;
     }
 
-    private static String sql(Deeds deeds, String theirs, String where) {
+    private static String sql(Deeds deeds, String theirs, String where, String order) {
         return deeds.with()
-                + GATHER.formatted(
-                        deeds.columns("#"), deeds.columns("deed.#"), deeds.measure(), deeds.named(), theirs, where);
+                + DEEDS.formatted(deeds.columns("deed.#"), deeds.measure(), deeds.named(), theirs, where, order);
     }
 
-    private void sum(Deeds deeds) throws SQLException {
-        sum("rollup_deed", "day", SUMS, deeds);
+    private void read(Deeds deeds, String sql, Taker taker, Object... values) throws SQLException, IOException {
+        try (PreparedStatement statement = Statements.prepare(connection, sql, values)) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet row = statement.executeQuery()) {
+                long[] amounts = new long[deeds.values().size()];
+                DayDeeds day = new DayDeeds(amounts.length);
+                while (row.next()) {
+                    int measure = row.getInt(1);
+                    int item = row.getInt(2);
+                    int epochDay = row.getInt(3);
+                    if (!day.isOf(measure, item, epochDay)) {
+                        take(day, taker);
+                        day.begin(measure, item, epochDay);
+                    }
+                    for (int i = 0; i < amounts.length; i++) {
+                        amounts[i] = row.getLong(AMOUNTS + i);
+                    }
+                    day.add(row.getInt(4), row.getInt(5), row.getInt(6), amounts);
+                }
+                take(day, taker);
+            }
+        }
     }
 
-    /** @param day what becomes the day of the sums, as SQL */
-    private void sum(String from, String day, String into, Deeds deeds) throws SQLException {
-        int rows = update(connection, SUM.formatted(into, deeds.columns("#"), day, deeds.columns("sum(#)"), from));
-        Statements.analyze(connection, into, rows);
-    }
-
-    /** Whose columns all that are gathered fit in. */
-    static Deeds widest(List<Deeds> all) {
-        return Collections.max(all, Comparator.comparing(deeds -> deeds.values().size()));
+    private static void take(DayDeeds day, Taker taker) throws SQLException, IOException {
+        if (!day.isEmpty()) {
+            taker.take(day);
+        }
     }
 }

@@ -28,6 +28,11 @@ record Pack(long[] keys, long[] amounts) {
         return keys.length == 0;
     }
 
+    /** @throws ArithmeticException when it does not fit */
+    long sum() {
+        return Arrays.stream(amounts).reduce(0, Math::addExact);
+    }
+
     boolean same(Pack other) {
         return Arrays.equals(keys, other.keys) && Arrays.equals(amounts, other.amounts);
     }
@@ -71,6 +76,10 @@ record Pack(long[] keys, long[] amounts) {
             }
             keys[size] = key;
             amounts[size++] = amount;
+        }
+
+        boolean isEmpty() {
+            return size == 0;
         }
 
         Pack pack() {

@@ -3,137 +3,84 @@ package dev.rapport.rollup;
 import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Pack.Place;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Packs of days out of {@code rollup_sum}, a day at a time. */
-final class PackChanges {
-    private static final int FETCH = 10_000;
-
-    /** The first of the columns with sums. */
-    private static final int SUMS = 7;
-
-    /** Where sums of several measures stand together. @param measure 0 when the part's values name them */
-    private record Row(int part, int measure, int item, int by) {}
-
-    private final Connection connection;
-    private final List<Asked> all;
+/** Brings packs and totals to what the deeds of asked days add up to, a day at a time. */
+final class PackChanges implements Gathering.Taker {
     private final Map<Integer, int[]> segments;
+    private final Asked asked;
+    private final List<Integer> measures;
+    private final Totals totals;
+    private final PackWriter cells;
+    private final PackWriter marginals;
+    private final SortedSet<LocalDate> changed = new TreeSet<>();
+    private final Map<Place, Pack> byChannel = new HashMap<>();
+    private final Map<Place, Pack> bySegment = new HashMap<>();
+    /** Of which nothing has come. */
+    private final SortedSet<LocalDate> left;
 
-    PackChanges(Connection connection, List<Asked> all) throws SQLException {
-        this.connection = connection;
-        this.all = all;
-        this.segments = Gathering.values(connection);
+    private LocalDate current = LocalDate.EPOCH;
+
+    PackChanges(Connection connection, Asked asked, Map<Integer, int[]> segments) {
+        this.segments = segments;
+        this.asked = asked;
+        this.measures = asked.measures().stream().map(Measure::id).toList();
+        this.totals = new Totals(connection);
+        this.cells = new PackWriter(connection, Packing.CELL, totals);
+        this.marginals = new PackWriter(connection, Packing.MARGINAL, (place, former, now) -> {});
+        this.left = new TreeSet<>(asked.days());
     }
 
-    /** Answers the days that have changed. */
-    SortedSet<LocalDate> write() throws SQLException {
-        SortedSet<LocalDate> days = new TreeSet<>();
-        all.forEach(asked -> days.addAll(asked.days()));
-        SortedSet<LocalDate> changed = new TreeSet<>();
-        PackWriter cells = new PackWriter(connection, Packing.CELL);
-        PackWriter marginals = new PackWriter(connection, Packing.MARGINAL);
-        try (PreparedStatement statement = connection.prepareStatement(sums())) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery()) {
-                boolean more = row.next();
-                for (LocalDate day : days) {
-                    Sums byChannel = new Sums();
-                    Sums bySegment = new Sums();
-                    while (more && row.getObject(1, LocalDate.class).equals(day)) {
-                        take(row, byChannel, bySegment);
-                        more = row.next();
-                    }
-                    List<Integer> measures = measures(day);
-                    if (cells.day(day, measures, byChannel.packs(day))
-                            | marginals.day(day, measures, bySegment.packs(day))) {
-                        changed.add(day);
-                    }
-                }
-                if (more) {
-                    throw new IllegalStateException("a sum of a day that was not asked for");
-                }
-            }
+    @Override
+    public void take(DayDeeds day) throws SQLException {
+        if (!day.day().equals(current)) {
+            endDay();
+            current = day.day();
+        }
+        Sums sums = day.sums();
+        put(day, sums, byChannel);
+        put(day, sums.bySegment(segments), bySegment);
+    }
+
+    private void put(DayDeeds day, Sums sums, Map<Place, Pack> into) {
+        List<Map<Integer, Pack>> packs = sums.packs();
+        for (int value = 0; value < packs.size(); value++) {
+            int measure = asked.deeds().measure(value, day.measure());
+            packs.get(value).forEach((by, pack) -> into.put(new Place(measure, day.item(), day.day(), by), pack));
+        }
+    }
+
+    /** After all that there is was taken: of the other days there is nothing. Answers the days that have changed. */
+    SortedSet<LocalDate> end() throws SQLException {
+        endDay();
+        for (LocalDate day : left) {
+            write(day);
         }
         cells.end();
         marginals.end();
+        totals.end();
         return changed;
     }
 
-    private String sums() {
-        return "select day, part, measure, item, channel_id, signature_id, "
-                + Gathering.widest(all.stream().map(Asked::deeds).toList()).columns("#")
-                + " from rollup_sum order by day";
-    }
-
-    private void take(ResultSet row, Sums byChannel, Sums bySegment) throws SQLException {
-        int part = row.getInt(2);
-        int measure = row.getInt(3);
-        int item = row.getInt(4);
-        int channel = row.getInt(5);
-        int signature = row.getInt(6);
-        long[] amounts = new long[all.get(part).deeds().values().size()];
-        for (int i = 0; i < amounts.length; i++) {
-            amounts[i] = row.getLong(SUMS + i);
-        }
-        byChannel.add(new Row(part, measure, item, channel), signature, amounts);
-        for (int value : segments.getOrDefault(signature, new int[0])) {
-            bySegment.add(new Row(part, measure, item, value), channel, amounts);
+    private void endDay() throws SQLException {
+        if (left.remove(current)) {
+            write(current);
+        } else if (!byChannel.isEmpty()) {
+            throw new IllegalStateException(current + " was not asked for");
         }
     }
 
-    private List<Integer> measures(LocalDate day) {
-        return all.stream()
-                .filter(asked -> asked.days().contains(day))
-                .flatMap(asked -> asked.measures().stream())
-                .map(Measure::id)
-                .distinct()
-                .toList();
-    }
-
-    /** Sums of a day, those of all measures of a part side by side. */
-    private final class Sums {
-        private final Map<Row, SortedMap<Long, long[]>> rows = new HashMap<>();
-
-        void add(Row row, long key, long[] amounts) {
-            long[] sums = rows.computeIfAbsent(row, each -> new TreeMap<>())
-                    .computeIfAbsent(key, each -> new long[amounts.length]);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] = Math.addExact(sums[i], amounts[i]);
-            }
+    private void write(LocalDate day) throws SQLException {
+        if (cells.day(day, measures, byChannel) | marginals.day(day, measures, bySegment)) {
+            changed.add(day);
         }
-
-        /** Each measure's own; one without a sum has none. */
-        Map<Place, Pack> packs(LocalDate day) {
-            Map<Place, Pack> packs = new HashMap<>();
-            rows.forEach((row, sums) -> {
-                List<Deeds.Value> values = all.get(row.part).deeds().values();
-                for (int i = 0; i < values.size(); i++) {
-                    int measure = values.get(i).measure() == 0
-                            ? row.measure
-                            : values.get(i).measure();
-                    Pack pack = pack(sums, i);
-                    if (!pack.isEmpty()) {
-                        packs.put(new Place(measure, row.item, day, row.by), pack);
-                    }
-                }
-            });
-            return packs;
-        }
-
-        private static Pack pack(SortedMap<Long, long[]> sums, int value) {
-            Pack.Growing pack = new Pack.Growing();
-            sums.forEach((key, amounts) -> pack.add(key, amounts[value]));
-            return pack.pack();
-        }
+        byChannel.clear();
+        bySegment.clear();
     }
 }

@@ -20,16 +20,23 @@ final class PackWriter {
 
     private static final int FETCH = 2_000;
 
+    /** Is told of each day's pack that changes. */
+    interface Listener {
+        void changed(Place place, Pack former, Pack now);
+    }
+
     private record Change(Place place, Pack former, Pack now) {}
 
     private final Connection connection;
     private final Packing packing;
+    private final Listener listener;
     private final Map<Place, Pack> gained = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
-    PackWriter(Connection connection, Packing packing) {
+    PackWriter(Connection connection, Packing packing, Listener listener) {
         this.connection = connection;
         this.packing = packing;
+        this.listener = listener;
     }
 
     /**
@@ -55,6 +62,7 @@ final class PackWriter {
         if (former.same(now)) {
             return false;
         }
+        listener.changed(place, former, now);
         gained.merge(place.month(), now.minus(former), Pack::plus);
         changes.add(new Change(place, former, now));
         if (changes.size() == MANY) {

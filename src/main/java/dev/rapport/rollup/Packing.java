@@ -14,8 +14,6 @@ enum Packing {
     /** The channels of a segment's value. */
     MARGINAL("marginal_pack", "segment_value_id", "channel_id", "int2");
 
-    static final String MONTH = "date_trunc('month', day::timestamp)::date";
-
     /** The first of the columns with arrays, after those of the key. */
     private static final int ARRAYS = 5;
 
@@ -74,38 +72,5 @@ enum Packing {
         int[] keys = Arrays.stream(pack.keys()).mapToInt(Math::toIntExact).toArray();
         statement.setArray(1, connection.createArrayOf(type, keys));
         statement.setArray(2, connection.createArrayOf("int8", pack.amounts()));
-    }
-
-    /**
-     * All packs of whole months out of sums ({@link Gathering}), into a table that has none of them yet. Those of all measures side by side
-     * first, so that each sum is put in order once and not once a measure.
-     */
-    String load(String into, String sums, Deeds deeds) {
-        String arrays = """
-                array_agg(%1$s order by %1$s) filter (where # <> 0) as keys_#,
-                array_agg(# order by %1$s) filter (where # <> 0) as amounts_#""".formatted(key);
-        return """
-                insert into %1$s (%2$s)
-                select added.measure, item, day, %3$s, added.keys, added.amounts
-                from (
-                    select measure, item, day, %3$s, %4$s
-                    from (
-                        select measure, item, day, %3$s, %5$s, %6$s
-                        from %7$s
-                        where part = 0
-                        group by measure, item, day, %3$s, %5$s
-                    ) as sums
-                    group by measure, item, day, %3$s
-                ) as packs cross join lateral (values %8$s) as added(measure, keys, amounts)
-                where added.keys is not null
-                """.formatted(
-                        into,
-                        columns(),
-                        by,
-                        deeds.columns(arrays),
-                        key,
-                        deeds.columns("sum(#)::bigint as #"),
-                        this == MARGINAL ? sums + " join rollup_value using (signature_id)" : sums,
-                        deeds.unpivoted("keys_#, amounts_#"));
     }
 }

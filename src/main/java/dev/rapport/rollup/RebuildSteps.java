@@ -154,19 +154,16 @@ final class RebuildSteps {
     private void load(Connection connection, Contribution contribution, LocalDate first) throws SQLException {
         DayRun months = span(contribution, first);
         Gathering gathering = new Gathering(connection, zone);
-        DayPeople people = new DayPeople(connection);
         try {
             for (Deeds deeds : contribution.deeds()) {
-                gathering.gatherMonths(deeds, months);
-                Totals totals = new Totals(connection);
-                totals.load("cell_total", Gathering.SUMS, deeds);
-                totals.load("cell_total_month", Gathering.MONTHS, deeds);
-                for (Packing packing : Packing.values()) {
-                    update(connection, packing.load(packing.table, Gathering.SUMS, deeds));
-                    update(connection, packing.load(packing.months(), Gathering.MONTHS, deeds));
-                }
+                PackLoad packs = new PackLoad(connection, deeds, gathering.segments());
                 SetLoad sets = new SetLoad(connection);
-                people.read(List.of(deeds), sets);
+                DayPeople people = new DayPeople(deeds, gathering.segments(), sets);
+                gathering.ofMonths(deeds, months, day -> {
+                    packs.take(day);
+                    people.take(day);
+                });
+                packs.end();
                 sets.end();
             }
         } catch (IOException e) {

@@ -6,16 +6,22 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Writes the sets of whole months, and of their days, into tables that have none of them yet. */
+/**
+ * Writes the sets of whole months, and of their days, into tables that have none of them yet. Takes the days of an item one after the
+ * other.
+ */
 final class SetLoad implements DayPeople.Taker {
     private final SetCopy days;
     private final SetCopy months;
-    private final Map<Cut, RoaringBitmap> union = new TreeMap<>(SetCopy.ORDER);
-    private Deed deed = new Deed(0, 0);
+    /** Who was there in the month so far. */
+    private final Map<Deed, Map<Cut, RoaringBitmap>> unions = new HashMap<>();
+
+    private int item;
     private LocalDate month = LocalDate.EPOCH;
 
     SetLoad(Connection connection) throws IOException {
@@ -24,13 +30,14 @@ final class SetLoad implements DayPeople.Taker {
     }
 
     @Override
-    public void take(Deed ofDay, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException {
-        LocalDate ofMonth = day.withDayOfMonth(1);
-        if (!ofDay.equals(deed) || !ofMonth.equals(month)) {
+    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException {
+        LocalDate first = day.withDayOfMonth(1);
+        if (deed.item() != item || !first.equals(month)) {
             endMonth();
-            deed = ofDay;
-            month = ofMonth;
+            item = deed.item();
+            month = first;
         }
+        Map<Cut, RoaringBitmap> union = unions.computeIfAbsent(deed, none -> new TreeMap<>(SetCopy.ORDER));
         for (var cut : people.entrySet()) {
             days.add(deed, day, cut.getKey(), cut.getValue());
             union.computeIfAbsent(cut.getKey(), key -> new RoaringBitmap()).or(cut.getValue());
@@ -44,9 +51,11 @@ final class SetLoad implements DayPeople.Taker {
     }
 
     private void endMonth() throws SQLException, IOException {
-        for (var cut : union.entrySet()) {
-            months.add(deed, month, cut.getKey(), cut.getValue());
+        for (var deed : unions.entrySet()) {
+            for (var cut : deed.getValue().entrySet()) {
+                months.add(deed.getKey(), month, cut.getKey(), cut.getValue());
+            }
         }
-        union.clear();
+        unions.clear();
     }
 }
