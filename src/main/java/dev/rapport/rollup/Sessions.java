@@ -102,6 +102,9 @@ final class Sessions {
             left join traffic_source as source on source.id = visit.source_id
             """;
 
+    /** Whoever reads sessions of some days then finds them side by side. */
+    private static final String IN_ORDER = "order by started_at";
+
     private static final String COMPARE = """
             with change as (
                 insert into rollup_session_change
@@ -317,7 +320,7 @@ final class Sessions {
         }
         update(
                 connection,
-                BUILD.formatted("session", Hits.OF_OTHERS),
+                BUILD.formatted("session", Hits.OF_OTHERS) + IN_ORDER,
                 zone.getId(),
                 start,
                 start.minus(Hits.GAP),
