@@ -25,7 +25,7 @@ final class PackChanges implements Gathering.Taker {
     /** Of which nothing has come. */
     private final SortedSet<LocalDate> left;
 
-    private LocalDate current = LocalDate.EPOCH;
+    private LocalDate current = LocalDate.MIN;
 
     PackChanges(Connection connection, Asked asked, Map<Integer, int[]> segments) {
         this.segments = segments;

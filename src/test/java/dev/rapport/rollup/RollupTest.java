@@ -71,6 +71,15 @@ class RollupTest {
         assertThat(rows(SESSIONS)).containsExactly("10 23:45 10 23:45 10 direct 1", "11 00:30 11 00:30 11 direct 1");
     }
 
+    /** Days are counted from it on their way. */
+    @Test
+    void daysBeforeTheEpochAreCounted() throws SQLException {
+        visits(1, "1969-12-31 10:00", "1970-01-01 10:00", "1970-01-01 12:00");
+        rollup.refreshAll();
+        assertThat(rows("select day || ' ' || value from cell_total where measure = 2 order by day"))
+                .containsExactly("1969-12-31 1", "1970-01-01 2");
+    }
+
     @Test
     void goalOfYesterdaysSessionFollowsWhatIsSeenAfterMidnight() throws SQLException {
         run("insert into page (path) values ('/'), ('/pricing')");
