@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * How far the product has come with what it derives, seen from outside. By one connection: a new one for each question would
- * take a tenth of a core from whoever is measured.
+ * take its time from whoever is measured (ADR 11).
  */
 final class Rollups implements AutoCloseable {
     private final Connection connection;
