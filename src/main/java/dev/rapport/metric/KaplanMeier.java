@@ -22,7 +22,7 @@ final class KaplanMeier {
     /** Times that are looked at one by one only where something can be decided within them. */
     private static final int BLOCK = 64;
 
-    private final long[] ended;
+    private final Times ended;
     private final double target;
     private double survival = 1;
     private double greenwood;
@@ -31,21 +31,21 @@ final class KaplanMeier {
     private Optional<Double> high = Optional.empty();
 
     /**
-     * @param ended milliseconds, ascending
-     * @param waiting milliseconds, ascending
+     * @param ended in order
+     * @param waiting in order
      * @param target 1 - q
      */
-    KaplanMeier(long[] ended, long[] waiting, double target) {
+    KaplanMeier(Times ended, Times waiting, double target) {
         this.ended = ended;
         this.target = target;
         int left = 0;
         int next;
-        for (int i = 0; i < ended.length && !isDecided(); i = next) {
-            while (left < waiting.length && waiting[left] < ended[i]) {
+        for (int i = 0; i < ended.count() && !isDecided(); i = next) {
+            while (left < waiting.count() && waiting.at(left) < ended.at(i)) {
                 left++;
             }
-            next = left < waiting.length ? after(i, waiting[left]) : ended.length;
-            walk(i, next, ended.length - i + waiting.length - left);
+            next = left < waiting.count() ? after(i, waiting.at(left)) : ended.count();
+            walk(i, next, ended.count() - i + waiting.count() - left);
         }
     }
 
@@ -58,16 +58,16 @@ final class KaplanMeier {
         double greenwoodBefore = greenwood;
         int next;
         for (int block = from; block < to && !isDecided(); block = next) {
-            next = block + BLOCK < to ? after(block + BLOCK, ended[block + BLOCK]) : to;
+            next = block + BLOCK < to ? after(block + BLOCK, ended.at(block + BLOCK)) : to;
             double survivalAfter = survivalBefore * share(next - from, atRisk);
             double greenwoodAfter = greenwoodBefore + variance(next - from, atRisk);
             if (mayDecide(survival, survivalAfter, greenwoodAfter)) {
                 int over;
                 for (int i = block; i < next && !isDecided(); i = over) {
-                    over = after(i, ended[i]);
+                    over = after(i, ended.at(i));
                     survival = survivalBefore * share(over - from, atRisk);
                     greenwood = greenwoodBefore + variance(over - from, atRisk);
-                    pass(ended[i], over < ended.length ? ended[over] : ended[i]);
+                    pass(ended.at(i), over < ended.count() ? ended.at(over) : ended.at(i));
                 }
             }
             survival = survivalAfter;
@@ -90,7 +90,7 @@ final class KaplanMeier {
     /** The first index from there on at which it took longer than the time. */
     private int after(int index, long time) {
         int next = index;
-        while (next < ended.length && ended[next] <= time) {
+        while (next < ended.count() && ended.at(next) <= time) {
             next++;
         }
         return next;

@@ -47,12 +47,15 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
 
     @Override
     public final Figure figure(Slice slice, Waits waits) {
-        Waits counted = leftOut(slice) ? waits.withoutWaiting() : waits;
         return switch (stat(slice)) {
             case "mean" -> waits.meanOfEnded();
-            case "p90" -> counted.quantile(0.9);
-            default -> counted.quantile(0.5);
+            case "p90" -> quantile(slice, waits, 0.9);
+            default -> quantile(slice, waits, 0.5);
         };
+    }
+
+    private static Figure quantile(Slice slice, Waits waits, double quantile) {
+        return leftOut(slice) ? waits.quantileOfEnded(quantile) : waits.quantile(quantile);
     }
 
     @Override

@@ -2,44 +2,21 @@ package dev.rapport.metric;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Waiting times, in milliseconds: of what has ended, and of what still goes on after so long. */
 public final class Waits {
-    private long[] ended = new long[16];
-    private long[] waiting = new long[4];
-    private int endedCount;
-    private int waitingCount;
-    private boolean sorted;
+    private static final Times NOBODY = new Times();
+
+    private final Times ended = new Times();
+    private final Times waiting = new Times();
 
     public void addEnded(long millis) {
-        sorted = false;
-        if (endedCount == ended.length) {
-            ended = Arrays.copyOf(ended, endedCount * 2);
-        }
-        ended[endedCount++] = millis;
+        ended.add(millis);
     }
 
     public void addWaiting(long millis) {
-        sorted = false;
-        if (waitingCount == waiting.length) {
-            waiting = Arrays.copyOf(waiting, waitingCount * 2);
-        }
-        waiting[waitingCount++] = millis;
-    }
-
-    int endedCount() {
-        return endedCount;
-    }
-
-    Waits withoutWaiting() {
-        sort();
-        Waits only = new Waits();
-        only.ended = Arrays.copyOf(ended, Math.max(1, endedCount));
-        only.endedCount = endedCount;
-        only.sorted = true;
-        return only;
+        waiting.add(millis);
     }
 
     /**
@@ -47,25 +24,26 @@ public final class Waits {
      * waits.
      */
     Figure meanOfEnded() {
-        if (endedCount == 0) {
+        if (ended.count() == 0) {
             return Figure.noData();
         }
         long sum = 0;
-        double shift = ended[0];
+        double shift = ended.at(0);
         double sumOfShifted = 0;
         double squares = 0;
-        for (int i = 0; i < endedCount; i++) {
-            sum = Math.addExact(sum, ended[i]);
+        for (int i = 0; i < ended.count(); i++) {
+            sum = Math.addExact(sum, ended.at(i));
             // Squares around one of the values, so that they do not drown the differences.
-            sumOfShifted += ended[i] - shift;
-            squares += (ended[i] - shift) * (ended[i] - shift);
+            double shifted = ended.at(i) - shift;
+            sumOfShifted += shifted;
+            squares += shifted * shifted;
         }
         BigDecimal seconds = BigDecimal.valueOf(sum).movePointLeft(3);
-        BigDecimal count = BigDecimal.valueOf(endedCount);
-        Optional<Interval> interval = Statistics.mean(sumOfShifted, squares, endedCount)
+        BigDecimal count = BigDecimal.valueOf(ended.count());
+        Optional<Interval> interval = Statistics.mean(sumOfShifted, squares, ended.count())
                 .map(around -> new Interval((around.low() + shift) / 1000, (around.high() + shift) / 1000));
         return new Figure(
-                Optional.of(seconds.divide(count, MathContext.DECIMAL64)), seconds, count, endedCount, interval);
+                Optional.of(seconds.divide(count, MathContext.DECIMAL64)), seconds, count, ended.count(), interval);
     }
 
     /**
@@ -75,33 +53,30 @@ public final class Waits {
      * @param quantile between 0 and 1; 0.5 is the median
      */
     Figure quantile(double quantile) {
-        int all = endedCount + waitingCount;
+        return quantile(waiting.sorted(), quantile);
+    }
+
+    /** A quantile of what has ended, as if nothing waited. */
+    Figure quantileOfEnded(double quantile) {
+        return quantile(NOBODY, quantile);
+    }
+
+    private Figure quantile(Times counted, double quantile) {
+        int all = ended.count() + counted.count();
         if (all == 0) {
             return Figure.noData();
         }
-        sort();
-        long[] ends = Arrays.copyOf(ended, endedCount);
-        long[] waits = Arrays.copyOf(waiting, waitingCount);
-        KaplanMeier estimate = new KaplanMeier(ends, waits, 1 - quantile);
+        KaplanMeier estimate = new KaplanMeier(ended.sorted(), counted, 1 - quantile);
         return new Figure(
                 estimate.value(),
-                BigDecimal.valueOf(endedCount),
+                BigDecimal.valueOf(ended.count()),
                 BigDecimal.valueOf(all),
                 all,
-                waitingCount == 0 ? ordered(ends, quantile) : estimate.interval());
+                counted.count() == 0 ? ordered(ended, quantile) : estimate.interval());
     }
 
-    /** Once for all quantiles that are asked for. */
-    private void sort() {
-        if (!sorted) {
-            Arrays.sort(ended, 0, endedCount);
-            Arrays.sort(waiting, 0, waitingCount);
-            sorted = true;
-        }
-    }
-
-    private static Optional<Interval> ordered(long[] ends, double quantile) {
-        return Statistics.quantileRanks(ends.length, quantile)
-                .map(ranks -> new Interval(ends[ranks.low() - 1] / 1000.0, ends[ranks.high() - 1] / 1000.0));
+    private static Optional<Interval> ordered(Times ends, double quantile) {
+        return Statistics.quantileRanks(ends.count(), quantile)
+                .map(ranks -> new Interval(ends.at(ranks.low() - 1) / 1000.0, ends.at(ranks.high() - 1) / 1000.0));
     }
 }

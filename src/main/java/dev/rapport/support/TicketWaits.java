@@ -17,6 +17,7 @@ import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,9 @@ public class TicketWaits implements FactReader {
 
     /** On what the waits depend, whatever statistic of them is asked for. */
     private record Asked(TicketWait.For awaited, Slice slice, Period period, Grouping grouping) {}
+
+    /** Which tickets are read, however they are broken down. */
+    private record Read(TicketWait.For awaited, ZoneId zone, Period period) {}
 
     public TicketWaits() {
         this(Clock.systemUTC());
@@ -88,19 +92,23 @@ public class TicketWaits implements FactReader {
         IssueTypes types = IssueTypes.of(slice, grouping);
         Sorting sorting = view.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Waits[]> parts = new HashMap<>();
+        MergedTickets tickets = tickets(view, awaited, slice, period);
+        List<Tickets> months = tickets.months();
+        List<Waits[][]> byIssue = months.stream()
+                .map(month -> month.issues().stream()
+                        .map(type -> types.asks(type)
+                                ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
+                                : NOT_ASKED)
+                        .toArray(Waits[][]::new))
+                .toList();
         long now = Sorting.micros(clock.instant());
-        for (Tickets month : months(view, awaited, slice, period)) {
-            Waits[][] groups = month.issues().stream()
-                    .map(type -> types.asks(type)
-                            ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
-                            : NOT_ASKED)
-                    .toArray(Waits[][]::new);
-            for (int i = 0; i < month.count(); i++) {
-                int group = sorting.group(month.created()[i], month.channel()[i], month.signature()[i]);
-                Waits[] ofType = groups[month.issue()[i]];
-                if (group >= 0 && ofType.length > 0) {
-                    add(ofType, group, month, i, now);
-                }
+        for (int i = 0; i < tickets.count(); i++) {
+            Tickets month = months.get(tickets.month(i));
+            int ticket = tickets.ticket(i);
+            int group = sorting.group(month.created()[ticket], month.channel()[ticket], month.signature()[ticket]);
+            Waits[] ofType = byIssue.get(tickets.month(i))[month.issue()[ticket]];
+            if (group >= 0 && ofType.length > 0) {
+                add(ofType, group, month, ticket, now);
             }
         }
         Map<GroupKey, Waits> waits = new HashMap<>();
@@ -123,8 +131,10 @@ public class TicketWaits implements FactReader {
         }
     }
 
-    private List<Tickets> months(View view, TicketWait.For awaited, Slice slice, Period period) throws SQLException {
-        return Objects.requireNonNull(tickets.get(awaited))
-                .get(view, slice.zone(), period, days -> Tickets.read(view, awaited, slice.zone(), days));
+    private MergedTickets tickets(View view, TicketWait.For awaited, Slice slice, Period period) throws SQLException {
+        return view.once(
+                new Read(awaited, slice.zone(), period),
+                () -> new MergedTickets(Objects.requireNonNull(tickets.get(awaited))
+                        .get(view, slice.zone(), period, days -> Tickets.read(view, awaited, slice.zone(), days))));
     }
 }

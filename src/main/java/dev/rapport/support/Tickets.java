@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tickets created in some days and how long they waited for one thing, the quickest first, so that any part of them is
- * nearly sorted.
+ * The tickets created in some days and how long they waited for one thing, the quickest first; at the end those that still
+ * do, the newest first.
  *
  * @param created microseconds of the epoch
  * @param took microseconds until it happened; {@link #OPEN} while it has not, and {@code -1 - x} when the ticket stopped
@@ -27,7 +27,7 @@ import java.util.Map;
 record Tickets(long[] created, long[] took, short[] channel, int[] signature, int[] issue, List<String> issues) {
     private static final int BYTES = Long.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES + Integer.BYTES;
     private static final int OVERHEAD = 200;
-    private static final long OPEN = Long.MIN_VALUE;
+    private static final long OPEN = Long.MAX_VALUE;
 
     /**
      * What is said to have happened before the ticket was created took no time. A ticket that is resolved does not wait for
@@ -48,7 +48,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
                 and theirs.from_day <= (ticket.created_at at time zone ?)::date
                 and (ticket.created_at at time zone ?)::date < theirs.to_day
             where ticket.current and ticket.created_at >= ? and ticket.created_at < ?
-            order by took nulls last
+            order by took nulls last, ticket.created_at desc
             """;
 
     static Tickets read(View view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
@@ -104,7 +104,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
 
     /** Whether what it waited for has happened. */
     boolean hasEnded(int ticket) {
-        return took[ticket] >= 0;
+        return took[ticket] >= 0 && took[ticket] != OPEN;
     }
 
     /** How long it took, or has waited until now or until it was given up; to the nearest millisecond. */

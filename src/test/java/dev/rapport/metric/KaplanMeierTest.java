@@ -30,12 +30,12 @@ class KaplanMeierTest {
     void withNobodyWaitingItIsTheOrderedValue() {
         long[] ended = LongStream.rangeClosed(1, 1_001).map(i -> i * 1_000).toArray();
 
-        assertThat(new KaplanMeier(ended, new long[0], 0.5).value().orElseThrow())
+        assertThat(new KaplanMeier(Times.of(ended), Times.of(), 0.5).value().orElseThrow())
                 .isEqualByComparingTo("501");
     }
 
     private void check(long[] ended, long[] waiting, double target) {
-        KaplanMeier found = new KaplanMeier(ended, waiting, target);
+        KaplanMeier found = new KaplanMeier(Times.of(ended), Times.of(waiting), target);
         double survival = 1;
         double greenwood = 0;
         OptionalDouble value = OptionalDouble.empty();

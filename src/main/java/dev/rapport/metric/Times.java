@@ -1,0 +1,43 @@
+package dev.rapport.metric;
+
+import java.util.Arrays;
+
+/** Lengths of time in milliseconds. They are put in order when somebody asks; those that come in order are so already. */
+final class Times {
+    private long[] millis = new long[16];
+    private int count;
+    private boolean inOrder = true;
+
+    static Times of(long... millis) {
+        Times times = new Times();
+        for (long each : millis) {
+            times.add(each);
+        }
+        return times;
+    }
+
+    void add(long time) {
+        if (count == millis.length) {
+            millis = Arrays.copyOf(millis, count * 2);
+        }
+        inOrder &= count == 0 || millis[count - 1] <= time;
+        millis[count++] = time;
+    }
+
+    int count() {
+        return count;
+    }
+
+    long at(int index) {
+        return millis[index];
+    }
+
+    /** The shortest first from now on, until another one comes. */
+    Times sorted() {
+        if (!inOrder) {
+            Arrays.sort(millis, 0, count);
+            inOrder = true;
+        }
+        return this;
+    }
+}
