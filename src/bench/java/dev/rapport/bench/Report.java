@@ -105,7 +105,11 @@ final class Report {
                         Map.of(
                                 "runs", timing.runs(),
                                 "medianMs", round(timing.median()),
-                                "p95Ms", round(timing.p95()))));
+                                "p95Ms", round(timing.p95()),
+                                "eachMs",
+                                        timing.millis().stream()
+                                                .map(Report::round)
+                                                .toList())));
         return map;
     }
 

@@ -44,6 +44,11 @@ final class Timing {
         millis.add(took);
     }
 
+    /** Of each run, in order. */
+    List<Double> millis() {
+        return List.copyOf(millis);
+    }
+
     int runs() {
         return millis.size();
     }

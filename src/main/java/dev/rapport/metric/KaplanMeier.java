@@ -24,6 +24,7 @@ final class KaplanMeier {
 
     private final Times ended;
     private final double target;
+    private final double targetHazard;
     private double survival = 1;
     private double greenwood;
     private Optional<BigDecimal> value = Optional.empty();
@@ -38,6 +39,7 @@ final class KaplanMeier {
     KaplanMeier(Times ended, Times waiting, double target) {
         this.ended = ended;
         this.target = target;
+        this.targetHazard = hazard(target);
         int left = 0;
         int next;
         for (int i = 0; i < ended.count() && !isDecided(); i = next) {
@@ -101,7 +103,19 @@ final class KaplanMeier {
         if (survivalAfter <= target + SAME) {
             return true;
         }
-        return low.isEmpty() && mayPass(hazard(survivalBefore), hazard(survivalAfter), greenwoodAfter);
+        return low.isEmpty()
+                && !isFar(survivalBefore, survivalAfter, greenwoodAfter)
+                && mayPass(hazard(survivalBefore), hazard(survivalAfter), greenwoodAfter);
+    }
+
+    /**
+     * Whether it is plain without logarithms that the lower limit has not passed: -log S is at least 1 - S and at most
+     * (1 - S) / S, and log x at least 1 - 1 / x.
+     */
+    private boolean isFar(double survivalBefore, double survivalAfter, double greenwoodAtMost) {
+        double hazardAtMost = (1 - survivalAfter) / survivalAfter;
+        double distance = (1 - survivalBefore) * (1 - hazardAtMost / targetHazard - SAME);
+        return distance > 0 && Statistics.Z95 * Statistics.Z95 * greenwoodAtMost < distance * distance;
     }
 
     /** The cumulative one. */
@@ -114,7 +128,7 @@ final class KaplanMeier {
      * the same condition without powers.
      */
     private boolean mayPass(double least, double most, double greenwoodAtMost) {
-        return Statistics.Z95 * Math.sqrt(greenwoodAtMost) / least >= Math.log(-Math.log(target) / most) - SAME;
+        return Statistics.Z95 * Math.sqrt(greenwoodAtMost) / least >= Math.log(targetHazard / most) - SAME;
     }
 
     private void pass(long time, long later) {

@@ -4,12 +4,19 @@ import java.util.Arrays;
 
 /** Lengths of time in milliseconds. They are put in order when somebody asks; those that come in order are so already. */
 final class Times {
-    private long[] millis = new long[16];
+    private static final int LEAST = 16;
+
+    private long[] millis;
     private int count;
     private boolean inOrder = true;
 
+    /** @param expected how many may come; there may be more */
+    Times(int expected) {
+        millis = new long[Math.max(LEAST, expected)];
+    }
+
     static Times of(long... millis) {
-        Times times = new Times();
+        Times times = new Times(millis.length);
         for (long each : millis) {
             times.add(each);
         }

@@ -6,10 +6,19 @@ import java.util.Optional;
 
 /** Waiting times, in milliseconds: of what has ended, and of what still goes on after so long. */
 public final class Waits {
-    private static final Times NOBODY = new Times();
+    private static final Times NOBODY = Times.of();
 
-    private final Times ended = new Times();
-    private final Times waiting = new Times();
+    private final Times ended;
+    private final Times waiting = Times.of();
+
+    public Waits() {
+        this(0);
+    }
+
+    /** @param expected how many may have ended; there may be more */
+    public Waits(int expected) {
+        ended = new Times(expected);
+    }
 
     public void addEnded(long millis) {
         ended.add(millis);

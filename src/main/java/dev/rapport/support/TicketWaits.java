@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,23 +91,20 @@ public class TicketWaits implements FactReader {
         IssueTypes types = IssueTypes.of(slice, grouping);
         Sorting sorting = view.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Waits[]> parts = new HashMap<>();
-        MergedTickets tickets = tickets(view, awaited, slice, period);
-        List<Tickets> months = tickets.months();
-        List<Waits[][]> byIssue = months.stream()
-                .map(month -> month.issues().stream()
-                        .map(type -> types.asks(type)
-                                ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
-                                : NOT_ASKED)
-                        .toArray(Waits[][]::new))
-                .toList();
+        Tickets tickets = tickets(view, awaited, slice, period);
+        Waits[][] byIssue = tickets.issues().stream()
+                .map(type -> types.asks(type)
+                        ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
+                        : NOT_ASKED)
+                .toArray(Waits[][]::new);
         long now = Sorting.micros(clock.instant());
+        int expected = tickets.count() / sorting.groups() / Math.max(1, parts.size());
         for (int i = 0; i < tickets.count(); i++) {
-            Tickets month = months.get(tickets.month(i));
-            int ticket = tickets.ticket(i);
-            int group = sorting.group(month.created()[ticket], month.channel()[ticket], month.signature()[ticket]);
-            Waits[] ofType = byIssue.get(tickets.month(i))[month.issue()[ticket]];
+            int group = sorting.group(tickets.created()[i], tickets.channel()[i], tickets.signature()[i]);
+            Waits[] ofType = byIssue[tickets.issue()[i]];
             if (group >= 0 && ofType.length > 0) {
-                add(ofType, group, month, ticket, now);
+                ofType[group] = ofType[group] == null ? new Waits(expected) : ofType[group];
+                add(ofType[group], tickets, i, now);
             }
         }
         Map<GroupKey, Waits> waits = new HashMap<>();
@@ -122,19 +118,23 @@ public class TicketWaits implements FactReader {
         return waits;
     }
 
-    private static void add(Waits[] groups, int group, Tickets month, int ticket, long now) {
-        groups[group] = groups[group] == null ? new Waits() : groups[group];
-        if (month.hasEnded(ticket)) {
-            groups[group].addEnded(month.millis(ticket, now));
+    private static void add(Waits waits, Tickets tickets, int ticket, long now) {
+        if (tickets.hasEnded(ticket)) {
+            waits.addEnded(tickets.millis(ticket, now));
         } else {
-            groups[group].addWaiting(month.millis(ticket, now));
+            waits.addWaiting(tickets.millis(ticket, now));
         }
     }
 
-    private MergedTickets tickets(View view, TicketWait.For awaited, Slice slice, Period period) throws SQLException {
+    /** Those created in the period, in order of how long they took. */
+    private Tickets tickets(View view, TicketWait.For awaited, Slice slice, Period period) throws SQLException {
+        ZoneId zone = slice.zone();
         return view.once(
-                new Read(awaited, slice.zone(), period),
-                () -> new MergedTickets(Objects.requireNonNull(tickets.get(awaited))
-                        .get(view, slice.zone(), period, days -> Tickets.read(view, awaited, slice.zone(), days))));
+                new Read(awaited, zone, period),
+                () -> TicketMerge.of(
+                        Objects.requireNonNull(tickets.get(awaited))
+                                .get(view, zone, period, days -> Tickets.read(view, awaited, zone, days)),
+                        Sorting.micros(period.from().atStartOfDay(zone).toInstant()),
+                        Sorting.micros(period.to().atStartOfDay(zone).toInstant())));
     }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
  * do, the newest first.
  *
  * @param created microseconds of the epoch
- * @param took microseconds until it happened; {@link #OPEN} while it has not, and {@code -1 - x} when the ticket stopped
- *     waiting after x without it
+ * @param took milliseconds, the nearest, until it happened; {@link #OPEN} while it has not, and {@code -1 - x} when the
+ *     ticket stopped waiting after x without it
  * @param signature of the segments that the customer was in on the day
  * @param issue which of the issue types it is about
  * @param issues the names of the issue types; the empty text where none is named
@@ -53,7 +53,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
 
     static Tickets read(View view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
         Map<String, Integer> issues = new LinkedHashMap<>();
-        Tickets tickets = new Tickets(new long[64], new long[64], new short[64], new int[64], new int[64], List.of());
+        Tickets tickets = of(64, List.of());
         int count = 0;
         try (PreparedStatement statement = view.connection().prepareStatement(SELECT.formatted(moment(awaited)))) {
             statement.setString(1, zone.getId());
@@ -66,7 +66,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
                     tickets = count < tickets.created.length ? tickets : tickets.resized(2 * count);
                     tickets.created[count] = row.getLong(1);
                     long took = row.getLong(2);
-                    tickets.took[count] = row.wasNull() ? OPEN : took;
+                    tickets.took[count] = row.wasNull() ? OPEN : took < 0 ? -1 - millis(-1 - took) : millis(took);
                     tickets.channel[count] = row.getShort(3);
                     tickets.signature[count] = row.getInt(4);
                     tickets.issue[count] = issues.computeIfAbsent(row.getString(5), name -> issues.size());
@@ -75,6 +75,20 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
             }
         }
         return tickets.resized(count).named(issues);
+    }
+
+    /** As many, of which nothing is said yet. */
+    static Tickets of(int count, List<String> issues) {
+        return new Tickets(new long[count], new long[count], new short[count], new int[count], new int[count], issues);
+    }
+
+    /** @param issueOf what the other's issue types are here */
+    void set(int ticket, Tickets other, int theirs, int[] issueOf) {
+        created[ticket] = other.created[theirs];
+        took[ticket] = other.took[theirs];
+        channel[ticket] = other.channel[theirs];
+        signature[ticket] = other.signature[theirs];
+        issue[ticket] = issueOf[other.issue[theirs]];
     }
 
     private Tickets named(Map<String, Integer> names) {
@@ -109,12 +123,14 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
 
     /** How long it took, or has waited until now or until it was given up; to the nearest millisecond. */
     long millis(int ticket, long nowMicros) {
-        long micros = took[ticket];
-        if (micros == OPEN) {
-            micros = Math.max(0, nowMicros - created[ticket]);
-        } else if (micros < 0) {
-            micros = -1 - micros;
+        long millis = took[ticket];
+        if (millis == OPEN) {
+            return millis(Math.max(0, nowMicros - created[ticket]));
         }
+        return millis < 0 ? -1 - millis : millis;
+    }
+
+    private static long millis(long micros) {
         return (micros + 500) / 1_000;
     }
 
