@@ -77,15 +77,16 @@ final class ImportBench {
      */
     void measure(Report report) throws Exception {
         Timing ours = new Timing();
+        Timing reading = new Timing();
         Timing copy = new Timing();
         try {
             copyOut(FILE.formatted(count / 10), file);
-            send(count / 10);
+            send(count / 10, new Timing());
             rollups.awaitClean(Say::that);
             takeOut();
             copyOut(FILE.formatted(count), file);
             for (int i = 0; i < PAIRS; i++) {
-                ours.time(() -> send(count));
+                ours.time(() -> send(count, reading));
                 rollups.awaitClean(Say::that);
                 if (i == 0) {
                     copyOut(AS_ROWS, rows);
@@ -98,6 +99,9 @@ final class ImportBench {
             Files.deleteIfExists(file);
             Files.deleteIfExists(rows);
         }
+        Say.that("Imports took %s ms, of which %s until all was read; COPY took %s"
+                .formatted(ours.millis(), reading.millis(), copy.millis()));
+        report.other("import, until all was read, s", reading.median() / 1000);
         report(report, count / ours.median() * 1000, count / copy.median() * 1000);
     }
 
@@ -109,11 +113,13 @@ final class ImportBench {
         Say.that("Import: " + Report.number(ours) + " rows a second, COPY " + Report.number(copy));
     }
 
-    private void send(int count) throws IOException, InterruptedException {
+    private void send(int count, Timing reading) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
         JsonNode job = read(sender.post(
                 "/api/imports?filename=events.csv&mapping=" + URLEncoder.encode(MAPPING, StandardCharsets.UTF_8),
                 "text/csv",
                 BodyPublishers.ofFile(file)));
+        int before = reading.runs();
         String address = "/api/imports/" + job.get("id").asInt();
         while (!job.get("state").asText().equals("done")) {
             if (job.get("state").asText().equals("failed")) {
@@ -121,6 +127,9 @@ final class ImportBench {
             }
             Thread.sleep(100);
             job = read(new String(sender.data(address), StandardCharsets.UTF_8));
+            if (reading.runs() == before && job.get("read").asLong() == count) {
+                reading.add((System.nanoTime() - begin) / 1e6);
+            }
         }
         if (job.get("stored").asLong() != count) {
             throw new IllegalStateException("not all rows were stored: " + job);
