@@ -155,11 +155,13 @@ public final class Bench {
                 Rollups rollups = new Rollups(database, BenchData.SCRATCH)) {
             RebuildBench rebuild = new RebuildBench(rollups, programs);
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+                report.start(product.startTime());
                 new WriteBench(connection, report).intoFinishedDays();
                 new LagBench(programs, connection).measure(report);
                 new ImportBench(Client.withKey(url, ingestKey), connection, rollups, home).measure(report);
             }
             try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+                report.start(product.startTime());
                 rebuild.whole(report, home.events());
                 report.other("heap held after a rebuild, MB", product.liveHeap() / 1048576.0);
             }
@@ -173,6 +175,7 @@ public final class Bench {
             throws Exception {
         double before;
         try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+            report.start(product.startTime());
             rebuild.request();
             before = rebuild.follow(0.5, new Timing());
             product.kill();
@@ -180,6 +183,7 @@ public final class Bench {
         RebuildBench.Done killed = rebuild.done();
         long begin = System.nanoTime();
         try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
+            report.start(product.startTime());
             double again = rebuild.again(killed);
             rebuild.follow(2, new Timing());
             rebuild.resumed(report, before, again, (System.nanoTime() - begin) / 1e9);

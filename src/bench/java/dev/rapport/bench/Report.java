@@ -20,7 +20,7 @@ final class Report {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Map<String, Object> others = new LinkedHashMap<>();
     private final List<Target> targets = new ArrayList<>();
-    private final List<Double> starts = new ArrayList<>();
+    private final Timing starts = new Timing();
 
     /** Something that was set out to be reached, and what was. */
     record Target(String what, String wanted, String measured, boolean met) {}
@@ -34,7 +34,7 @@ final class Report {
     }
 
     void start(Duration time) {
-        starts.add(time.toMillis() / 1000.0);
+        starts.add(time.toMillis());
     }
 
     void heap(long bytes) {
@@ -85,7 +85,7 @@ final class Report {
         json.put("events", events);
         json.put("machine", machine);
         json.put("questions", outcomes.stream().map(Report::asMap).toList());
-        json.put("startSeconds", starts);
+        json.put("startMs", starts.millis());
         json.put("others", others);
         json.put("targets", targets);
         new ObjectMapper()
