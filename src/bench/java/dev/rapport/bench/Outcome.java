@@ -17,6 +17,8 @@ final class Outcome {
     /** Who answers, and how. */
     enum Contender {
         FRAGMENT,
+        /** The same once a peer has had the machine for seconds; not among those that are warm. */
+        RESTED,
         CSV,
         POSTGRES,
         DUCKDB,

@@ -50,6 +50,11 @@ final class Report {
 
     void add(Outcome outcome) {
         outcomes.add(outcome);
+        if (outcome.has(Contender.RESTED)) {
+            other(
+                    outcome.question().key() + " fragment, the first after seconds of peers alone, ms",
+                    outcome.median(Contender.RESTED));
+        }
     }
 
     List<Outcome> outcomes() {
