@@ -98,7 +98,7 @@ public class TicketWaits implements FactReader {
                         : NOT_ASKED)
                 .toArray(Waits[][]::new);
         long now = Sorting.micros(clock.instant());
-        int expected = tickets.count() / sorting.groups() / Math.max(1, parts.size());
+        int expected = (int) (tickets.count() / Math.max(1, (long) sorting.groups() * parts.size()));
         for (int i = 0; i < tickets.count(); i++) {
             int group = sorting.group(tickets.created()[i], tickets.channel()[i], tickets.signature()[i]);
             Waits[] ofType = byIssue[tickets.issue()[i]];
