@@ -71,6 +71,14 @@ public final class Bench {
         return Product.start(options, home.log("rapport"), environment(database, name, signOn, cache));
     }
 
+    /** A start whose time counts. */
+    private Product timed(Report report, BenchPostgres database, String name, SignOn signOn, String cache)
+            throws Exception {
+        Product product = start(database, name, signOn, cache);
+        report.start(product.startTime());
+        return product;
+    }
+
     /** The product itself derives what it reads, the first time. */
     private void rollUp(Report report, BenchPostgres database, SignOn signOn) throws Exception {
         try (Rollups rollups = new Rollups(database, BenchData.READ)) {
@@ -102,8 +110,7 @@ public final class Bench {
 
     private void read(Report report, BenchPostgres database, SignOn signOn, Connection postgres, Connection duck)
             throws Exception {
-        try (Product product = start(database, BenchData.READ, signOn, "0M")) {
-            report.start(product.startTime());
+        try (Product product = timed(report, database, BenchData.READ, signOn, "0M")) {
             Client people = Client.signedIn(url);
             Client programs = Client.withKey(url, readKey);
             ReadBench bench = new ReadBench(people, programs, peers(postgres, duck), options.runs());
@@ -124,8 +131,7 @@ public final class Bench {
             report.heap(product.liveHeap());
         }
         if (options.asks("q8")) {
-            try (Product product = start(database, BenchData.READ, signOn, "64M")) {
-                report.start(product.startTime());
+            try (Product product = timed(report, database, BenchData.READ, signOn, "64M")) {
                 warm(report, Client.signedIn(url));
             }
         }
@@ -154,14 +160,12 @@ public final class Bench {
         try (Connection connection = database.connect(BenchData.SCRATCH);
                 Rollups rollups = new Rollups(database, BenchData.SCRATCH)) {
             RebuildBench rebuild = new RebuildBench(rollups, programs);
-            try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
-                report.start(product.startTime());
+            try (Product product = timed(report, database, BenchData.SCRATCH, signOn, "0M")) {
                 new WriteBench(connection, report).intoFinishedDays();
                 new LagBench(programs, connection).measure(report);
                 new ImportBench(Client.withKey(url, ingestKey), connection, rollups, home).measure(report);
             }
-            try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
-                report.start(product.startTime());
+            try (Product product = timed(report, database, BenchData.SCRATCH, signOn, "0M")) {
                 rebuild.whole(report, home.events());
                 report.other("heap held after a rebuild, MB", product.liveHeap() / 1048576.0);
             }
@@ -174,16 +178,14 @@ public final class Bench {
     private void interrupted(Report report, BenchPostgres database, SignOn signOn, RebuildBench rebuild)
             throws Exception {
         double before;
-        try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
-            report.start(product.startTime());
+        try (Product product = timed(report, database, BenchData.SCRATCH, signOn, "0M")) {
             rebuild.request();
             before = rebuild.follow(0.5, new Timing());
             product.kill();
         }
         RebuildBench.Done killed = rebuild.done();
         long begin = System.nanoTime();
-        try (Product product = start(database, BenchData.SCRATCH, signOn, "0M")) {
-            report.start(product.startTime());
+        try (Product product = timed(report, database, BenchData.SCRATCH, signOn, "0M")) {
             double again = rebuild.again(killed);
             rebuild.follow(2, new Timing());
             rebuild.resumed(report, before, again, (System.nanoTime() - begin) / 1e9);
