@@ -6,7 +6,10 @@ import dev.rapport.ingest.file.Sample;
 import dev.rapport.ingest.row.Json;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.MappingCheck;
+import dev.rapport.ingest.row.Question;
+import dev.rapport.ingest.row.Questions;
 import dev.rapport.ingest.row.Suggestion;
+import dev.rapport.ingest.row.Targets;
 import dev.rapport.team.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -102,6 +105,12 @@ public class ImportApiResource {
                         WORDS.wrong(faults.get(0).wrong().name()) + ": "
                                 + faults.get(0).what());
             }
+            List<Question> open =
+                    Questions.open(Targets.named(complete.target()).orElseThrow(), complete, sample);
+            if (!open.isEmpty()) {
+                intake.cancel(job);
+                return asked(open);
+            }
             boolean named = given != null && !given.strip().startsWith("{");
             intake.start(job.id, complete, named ? Optional.of(String.valueOf(given)) : Optional.empty());
         } catch (RefusedException e) {
@@ -152,6 +161,28 @@ public class ImportApiResource {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Map.of("field", "file", "error", ImportStatus.words(e.asText(), WORDS)))
                 .build();
+    }
+
+    /** Nothing was kept: the same file with {@code answers} in its mapping is taken. */
+    private static Response asked(List<Question> open) {
+        return Response.status(422)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(Map.of(
+                        "field",
+                        "mapping",
+                        "error",
+                        WORDS.refusal(Refusal.QUESTIONS.name()),
+                        "questions",
+                        open.stream().map(AskedQuestion::of).toList()))
+                .build();
+    }
+
+    /** @param question the key of its answer in the mapping's {@code answers} */
+    public record AskedQuestion(String question, String text, String example, List<String> options) {
+        static AskedQuestion of(Question question) {
+            return new AskedQuestion(
+                    question.key(), QuestionRow.title(question), question.example(), question.options());
+        }
     }
 
     private static Response nonsense(String field, @Nullable String message) {

@@ -123,7 +123,7 @@ public class ImportsResource {
                 .or(() -> target.map(chosen -> blank(chosen, form)));
         boolean start = form.one("action").filter("start"::equals).isPresent();
         MappingPage page = step(job, mapping, start, form.one("save").orElse(""));
-        if (!start || !page.isReadable() || !page.faults().isEmpty()) {
+        if (!start || !page.isReady()) {
             var answer = htmx.choose(() -> Templates.mapping(page), () -> Templates.mapping$step(page));
             return start ? unprocessable(answer) : Response.ok(answer).build();
         }
@@ -207,7 +207,8 @@ public class ImportsResource {
                 java.util.Map.of(),
                 java.util.List.of(),
                 java.util.List.of(),
-                null);
+                null,
+                java.util.Map.of());
     }
 
     private ListPage listed(String problem) {

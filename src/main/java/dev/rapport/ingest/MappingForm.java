@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The mapping step's form, to and from a mapping. A value that is none of those offered counts as not given. */
 final class MappingForm {
+    private static final String ANSWER = "answer.";
+
     private final MultivaluedMap<String, String> form;
 
     MappingForm(MultivaluedMap<String, String> form) {
@@ -52,7 +54,16 @@ final class MappingForm {
                 fields,
                 traits(),
                 all("properties"),
-                filter());
+                filter(),
+                answers());
+    }
+
+    private Map<String, String> answers() {
+        Map<String, String> answers = new LinkedHashMap<>();
+        form.keySet().stream()
+                .filter(name -> name.startsWith(ANSWER))
+                .forEach(name -> one(name).ifPresent(answer -> answers.put(name.substring(ANSWER.length()), answer)));
+        return answers;
     }
 
     Mapping.Reading reading() {

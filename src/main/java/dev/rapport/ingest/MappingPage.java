@@ -8,6 +8,7 @@ import dev.rapport.ingest.row.Mapping.Binding;
 import dev.rapport.ingest.row.Mapping.TraitColumn;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.MomentFormat;
+import dev.rapport.ingest.row.Questions;
 import dev.rapport.ingest.row.Repeat;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Target;
@@ -33,6 +34,7 @@ record MappingPage(
         Written written,
         FilterRow filter,
         List<MappingCheck.Fault> faults,
+        List<QuestionRow> questions,
         Preview preview) {
     private static final int EMPTY_TRAITS = 3;
 
@@ -93,6 +95,9 @@ record MappingPage(
                 written(mapping, sample),
                 filter(mapping, names),
                 asked.check() ? MappingCheck.check(mapping, Optional.of(sample.header())) : List.of(),
+                Questions.all(target, mapping, sample).stream()
+                        .map(question -> QuestionRow.of(question, mapping))
+                        .toList(),
                 preview);
     }
 
@@ -116,11 +121,21 @@ record MappingPage(
                 new Written(charsets(charset), List.of(), List.of(), true, false, "", ""),
                 new FilterRow(List.of(), "", false),
                 List.of(),
+                List.of(),
                 new Preview(List.of(), List.of()));
     }
 
     public boolean isReadable() {
         return refusal.isEmpty();
+    }
+
+    /** Whether nothing keeps the import from starting, as far as it was looked for. */
+    boolean isReady() {
+        return isReadable() && faults.isEmpty() && questions.stream().noneMatch(QuestionRow::open);
+    }
+
+    public boolean isAsking() {
+        return questions.stream().anyMatch(QuestionRow::open);
     }
 
     private static FieldRow row(Field field, Mapping mapping, Sample sample) {

@@ -18,6 +18,7 @@ public enum Refusal {
     COLUMN_MISSING,
     UNKNOWN_CHARSET,
     MAPPING,
+    QUESTIONS,
     TOO_BIG,
     NO_SPACE,
     FILE_GONE,

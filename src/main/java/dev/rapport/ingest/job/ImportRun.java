@@ -14,6 +14,8 @@ import dev.rapport.ingest.row.Json;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Problem;
+import dev.rapport.ingest.row.Question;
+import dev.rapport.ingest.row.Questions;
 import dev.rapport.ingest.row.Reason;
 import dev.rapport.ingest.row.Row;
 import dev.rapport.ingest.row.RowMapper;
@@ -74,6 +76,10 @@ final class ImportRun {
                 Mapping mapping = Suggestion.complete(said, sample, reporting.getId());
                 check(mapping, sample);
                 Target target = Targets.named(mapping.target()).orElseThrow();
+                List<Question> open = Questions.open(target, mapping, sample);
+                if (!open.isEmpty()) {
+                    throw new RefusedException(Refusal.QUESTIONS, open.get(0).key());
+                }
                 Surveys surveys = new Surveys(Merge.knownSurveys(connection));
                 long staged = stage(connection, target, mapping, sample.dialect(), surveys);
                 store(connection, target, mapping, surveys, staged);

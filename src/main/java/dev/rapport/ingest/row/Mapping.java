@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by the target's field
  * @param properties columns kept with an event as they are
  * @param filter only rows in which it holds
+ * @param answers to the questions that the file leaves open, by {@link Question#key()}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Mapping(
@@ -35,7 +36,8 @@ public record Mapping(
         Map<String, Binding> fields,
         List<TraitColumn> traits,
         List<String> properties,
-        @Nullable RowFilter filter) {
+        @Nullable RowFilter filter,
+        Map<String, String> answers) {
 
     @SuppressWarnings("NullAway") // JSON may leave out anything
     public Mapping {
@@ -46,6 +48,15 @@ public record Mapping(
         fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
         traits = traits == null ? List.of() : List.copyOf(traits);
         properties = properties == null ? List.of() : List.copyOf(properties);
+        Map<String, String> said = new LinkedHashMap<>();
+        if (answers != null) {
+            answers.forEach((question, answer) -> {
+                if (question != null && answer != null) {
+                    said.put(question, answer);
+                }
+            });
+        }
+        answers = said;
     }
 
     /** How the file is written, as far as said. */
@@ -127,16 +138,38 @@ public record Mapping(
     }
 
     public Mapping withFields(Map<String, Binding> others) {
-        return new Mapping(target, reading, zone, decimal, nullWords, repeat, others, traits, properties, filter);
+        return new Mapping(
+                target, reading, zone, decimal, nullWords, repeat, others, traits, properties, filter, answers);
     }
 
     public Mapping withReading(Reading other) {
-        return new Mapping(target, other, zone, decimal, nullWords, repeat, fields, traits, properties, filter);
+        return new Mapping(
+                target, other, zone, decimal, nullWords, repeat, fields, traits, properties, filter, answers);
     }
 
     public Mapping withZoneAndDecimal(String otherZone, String otherDecimal) {
         return new Mapping(
-                target, reading, otherZone, otherDecimal, nullWords, repeat, fields, traits, properties, filter);
+                target,
+                reading,
+                otherZone,
+                otherDecimal,
+                nullWords,
+                repeat,
+                fields,
+                traits,
+                properties,
+                filter,
+                answers);
+    }
+
+    public Mapping withAnswers(Map<String, String> others) {
+        return new Mapping(
+                target, reading, zone, decimal, nullWords, repeat, fields, traits, properties, filter, others);
+    }
+
+    /** What was answered to the question, whether or not it is one of its options. */
+    public Optional<String> answer(Question.Kind kind, String about) {
+        return Optional.ofNullable(answers.get(Question.key(kind, about)));
     }
 
     /** What it says of the file, for reading the sample. */

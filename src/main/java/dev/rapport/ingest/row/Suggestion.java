@@ -38,7 +38,8 @@ public final class Suggestion {
                         columns,
                         TraitSuggestion.of(target, columns, sample),
                         List.of(),
-                        null),
+                        null,
+                        Map.of()),
                 sample,
                 zone);
     }

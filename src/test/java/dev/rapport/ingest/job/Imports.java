@@ -40,13 +40,20 @@ final class Imports {
     }
 
     int queue(byte[] file, String mapping) {
+        return queue("file.csv", keep(file), mapping.replace('\'', '"'));
+    }
+
+    int queue(String fileName, Path kept, String mapping) {
+        return (int) number("""
+                insert into import_job (file_name, file_path, mapping, state, created_by)
+                values (?, ?, ?::jsonb, 'queued', 'test') returning id
+                """, fileName, String.valueOf(kept.getFileName()), mapping);
+    }
+
+    /** The upload as it waits for its mapping. */
+    Path keep(byte[] file) {
         try {
-            String name = UUID.randomUUID().toString();
-            Files.write(folder.resolve(name), file);
-            return (int) number("""
-                    insert into import_job (file_name, file_path, mapping, state, created_by)
-                    values ('file.csv', ?, ?::jsonb, 'queued', 'test') returning id
-                    """, name, mapping.replace('\'', '"'));
+            return Files.write(folder.resolve(UUID.randomUUID().toString()), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

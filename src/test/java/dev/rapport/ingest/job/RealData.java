@@ -1,22 +1,18 @@
 package dev.rapport.ingest.job;
 
-import dev.rapport.behaviour.BehaviourContribution;
 import dev.rapport.behaviour.CohortReader;
 import dev.rapport.query.Answer;
+import dev.rapport.query.FactReader;
 import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.MetricsEngine;
+import dev.rapport.query.Rooms;
 import dev.rapport.query.Views;
-import dev.rapport.revenue.CustomerStocks;
-import dev.rapport.revenue.RevenueContribution;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceContext;
 import dev.rapport.slice.SliceReader;
-import dev.rapport.support.SupportContribution;
-import dev.rapport.support.TicketWaits;
-import dev.rapport.voice.VoiceContribution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -37,17 +33,22 @@ import java.util.TreeMap;
 
 /** Files of others brought in, and questions asked of them. */
 final class RealData {
-    private static final List<Contribution> CONTRIBUTIONS = List.of(
-            new BehaviourContribution(), new VoiceContribution(), new SupportContribution(), new RevenueContribution());
-
     final Imports imports;
+    private final LocalDate today;
+    private final List<Contribution> contributions;
     private final Views views;
     private final MetricsEngine metrics;
 
     RealData(Path uploads) {
+        this(uploads, LocalDate.parse("2026-01-01"));
+    }
+
+    RealData(Path uploads, LocalDate today) {
+        this.today = today;
         imports = new Imports(uploads);
+        contributions = Rooms.all(Contribution.class, imports.database);
         views = new Views(imports.database, Duration.ofSeconds(60));
-        metrics = new MetricsEngine(views, CONTRIBUTIONS, List.of(new TicketWaits(), new CustomerStocks()));
+        metrics = new MetricsEngine(views, contributions, Rooms.all(FactReader.class, imports.database));
     }
 
     /** Where the files are, if they are. */
@@ -60,11 +61,15 @@ final class RealData {
     Imports.Report bring(String file, String mapping) {
         try {
             var report = imports.bring(Files.readAllBytes(folder().orElseThrow().resolve(file)), mapping);
-            new Rollup(imports.database, CONTRIBUTIONS).refreshAll();
+            refresh();
             return report;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void refresh() {
+        new Rollup(imports.database, contributions).refreshAll();
     }
 
     Answer.Row ask(String metric, String query) {
@@ -127,7 +132,7 @@ final class RealData {
                 new SliceContext(
                         java.time.ZoneId.of("UTC"),
                         DayOfWeek.MONDAY,
-                        LocalDate.parse("2026-01-01"),
+                        today,
                         keys("select key from channel"),
                         groups(),
                         keys("select key from goal"),

@@ -1,0 +1,83 @@
+package dev.rapport.ingest;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of what is asked before an import starts. */
+@MessageBundle("questions")
+public interface QuestionMessages {
+    @Message("Please check before the import starts")
+    String heading();
+
+    @Message("please choose")
+    String choose();
+
+    @Message("in the file: {example}")
+    String example(String example);
+
+    @Message("Yes, go on all the same")
+    String goOn();
+
+    @Message("What is in the file?")
+    String target();
+
+    @Message("“{column}”: is the sign in its numbers a decimal sign, or does it group thousands?")
+    String decimal(String column);
+
+    @Message("the point is the decimal sign: 1,234.56")
+    String point();
+
+    @Message("the comma is the decimal sign: 1.234,56")
+    String comma();
+
+    @Message("“{column}”: does the day or the month come first?")
+    String dateOrder(String column);
+
+    @Message("the day: 31/3/2026")
+    String dayFirst();
+
+    @Message("the month: 3/31/2026")
+    String monthFirst();
+
+    @Message("“{column}” looks like a date; this way of writing is not known")
+    String unreadableDates(String column);
+
+    @Message("On which scale was “{survey}” asked?")
+    String scale(String survey);
+
+    @Message("What does the state “{word}” mean?")
+    String state(String word);
+
+    @Message("There is no rate for {currency}")
+    String currency(String currency);
+
+    @Message("“{column}”: per what is the amount?")
+    String interval(String column);
+
+    @Message("Is “{name}” a new channel?")
+    String newChannel(String name);
+
+    @Message("Many rows cannot be stored")
+    String manyRejected();
+
+    @Message("Many rows have the key of another row of the file, which replaces them")
+    String manyReplaced();
+
+    @Message("Rows of “{source}” would be replaced by rows of another source")
+    String otherSourceReplaced(String source);
+
+    @Message("All rows have the same key (“{column}”)")
+    String sameKey(String column);
+
+    @Message("“{column}” holds numbers that a spreadsheet has shortened: different ones look alike")
+    String damagedIds(String column);
+
+    @Message("No column is mapped as key: rows that have changed will come twice when the file comes again")
+    String noKey();
+
+    @Message("A row seems to add up the others")
+    String totalRow();
+
+    @Message("“{column}” holds a date far from the others")
+    String farDate(String column);
+}

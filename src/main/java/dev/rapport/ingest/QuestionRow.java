@@ -1,0 +1,65 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Question;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.List;
+
+/**
+ * Shows a question of the mapping step.
+ *
+ * @param name of its form field
+ * @param open not answered by one of its options
+ */
+record QuestionRow(
+        String name, String title, String example, List<Option> options, boolean confirmation, boolean open) {
+    private static final QuestionMessages WORDS = MessageBundles.get(QuestionMessages.class);
+
+    record Option(String value, String label, boolean chosen) {}
+
+    static QuestionRow of(Question question, Mapping mapping) {
+        String answer = mapping.answer(question.kind(), question.about()).orElse("");
+        return new QuestionRow(
+                "answer." + question.key(),
+                title(question),
+                question.example(),
+                question.options().stream()
+                        .map(option -> new Option(option, label(question.kind(), option), option.equals(answer)))
+                        .toList(),
+                question.isConfirmation(),
+                !question.options().contains(answer));
+    }
+
+    static String title(Question question) {
+        String about = question.about();
+        return switch (question.kind()) {
+            case TARGET -> WORDS.target();
+            case DECIMAL -> WORDS.decimal(about);
+            case DATE_ORDER -> WORDS.dateOrder(about);
+            case UNREADABLE_DATES -> WORDS.unreadableDates(about);
+            case SCALE -> WORDS.scale(about);
+            case STATE -> WORDS.state(about);
+            case CURRENCY -> WORDS.currency(about);
+            case INTERVAL -> WORDS.interval(about);
+            case NEW_CHANNEL -> WORDS.newChannel(about);
+            case MANY_REJECTED -> WORDS.manyRejected();
+            case MANY_REPLACED -> WORDS.manyReplaced();
+            case OTHER_SOURCE_REPLACED -> WORDS.otherSourceReplaced(about);
+            case SAME_KEY -> WORDS.sameKey(about);
+            case DAMAGED_IDS -> WORDS.damagedIds(about);
+            case NO_KEY -> WORDS.noKey();
+            case TOTAL_ROW -> WORDS.totalRow();
+            case FAR_DATE -> WORDS.farDate(about);
+        };
+    }
+
+    private static String label(Question.Kind kind, String option) {
+        return option.equals(Question.YES)
+                ? WORDS.goOn()
+                : switch (kind) {
+                    case DECIMAL -> option.equals(",") ? WORDS.comma() : WORDS.point();
+                    case DATE_ORDER -> option.equals("DMY") ? WORDS.dayFirst() : WORDS.monthFirst();
+                    default -> option;
+                };
+    }
+}

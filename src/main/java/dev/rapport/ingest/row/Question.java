@@ -1,0 +1,71 @@
+package dev.rapport.ingest.row;
+
+import java.util.List;
+
+/**
+ * Names something that neither the file nor the mapping decides, and that an import must not guess.
+ *
+ * @param about the field, column or word it is about; empty when it is about the file
+ * @param example what stands in the file
+ * @param options what can be answered, as kept in {@link Mapping#answers()}; a confirmation has {@code yes} alone
+ */
+public record Question(Kind kind, String about, String example, List<String> options) {
+    /** The answer of a confirmation. */
+    public static final String YES = "yes";
+
+    /** What is asked. Words for people are in the message bundle. */
+    public enum Kind {
+        /** What the rows are. */
+        TARGET,
+        /** Which sign of a column's numbers is the decimal one: {@code .} or {@code ,}. */
+        DECIMAL,
+        /** Whether the day or the month comes first: {@code DMY} or {@code MDY}. */
+        DATE_ORDER,
+        /** A column looks like dates of which some or all cannot be read. */
+        UNREADABLE_DATES,
+        /** On which scale a survey asks: {@code 1-5}. */
+        SCALE,
+        /** What a word for a ticket's state means. */
+        STATE,
+        /** What becomes of amounts in a currency without a rate. */
+        CURRENCY,
+        /** Per what a subscription's amount is. */
+        INTERVAL,
+        /** A name that would become a channel of its own. */
+        NEW_CHANNEL,
+        /** Many rows are rejected. */
+        MANY_REJECTED,
+        /** Many rows are replaced by other rows of the file. */
+        MANY_REPLACED,
+        /** Rows of another source are replaced. */
+        OTHER_SOURCE_REPLACED,
+        /** All rows have the same key. */
+        SAME_KEY,
+        /** Ids that a spreadsheet has damaged. */
+        DAMAGED_IDS,
+        /** Without a key, changed rows come twice. */
+        NO_KEY,
+        /** A row that adds up the others. */
+        TOTAL_ROW,
+        /** A date far from the others. */
+        FAR_DATE
+    }
+
+    /** Asks to go on all the same. */
+    public static Question confirm(Kind kind, String about, String example) {
+        return new Question(kind, about, example, List.of(YES));
+    }
+
+    /** By what its answer is kept: {@code DECIMAL:Order Total}. */
+    public String key() {
+        return key(kind, about);
+    }
+
+    static String key(Kind kind, String about) {
+        return kind.name() + ':' + about;
+    }
+
+    public boolean isConfirmation() {
+        return options.equals(List.of(YES));
+    }
+}

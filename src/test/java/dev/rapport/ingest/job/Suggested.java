@@ -1,0 +1,96 @@
+package dev.rapport.ingest.job;
+
+import dev.rapport.ingest.file.Limits;
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.row.Json;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.MappingCheck;
+import dev.rapport.ingest.row.Question;
+import dev.rapport.ingest.row.Questions;
+import dev.rapport.ingest.row.Suggestion;
+import dev.rapport.ingest.row.Targets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files brought in as a new user would: upload, take what is suggested, start. */
+final class Suggested {
+    private static final Limits LIMITS = new Limits(1L << 32, 200);
+
+    final RealData data;
+
+    Suggested(Path uploads) {
+        data = new RealData(uploads, LocalDate.parse("2026-11-30"));
+    }
+
+    /** What the mapping step shows: the suggestion, what is wrong with it, what it asks. */
+    record Step(Mapping mapping, List<MappingCheck.Fault> faults, List<Question> open) {
+        List<String> asked() {
+            return open.stream().map(Question::key).toList();
+        }
+    }
+
+    Step look(byte[] file) {
+        return step(sample(data.imports.keep(file)), Map.of());
+    }
+
+    Step look(String text) {
+        return look(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Starts with what is suggested; fails when something is asked. */
+    Imports.Report bring(String fileName, String text) {
+        return bring(fileName, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    Imports.Report bring(String fileName, String text, Map<String, String> answers) {
+        return bring(fileName, text.getBytes(StandardCharsets.UTF_8), answers);
+    }
+
+    Imports.Report bring(String fileName, byte[] file, Map<String, String> answers) {
+        Path kept = data.imports.keep(file);
+        Step step = step(sample(kept), answers);
+        if (!step.faults().isEmpty() || !step.open().isEmpty()) {
+            throw new AssertionError("cannot start: " + step.faults() + " " + step.open());
+        }
+        int id = data.imports.queue(fileName, kept, Json.text(step.mapping()));
+        data.imports.run();
+        data.refresh();
+        return data.imports.report(id);
+    }
+
+    /** A metric's total, rounded; "no data" when it has none. */
+    String value(String metric, String query, int decimals) {
+        return data.ask(metric, query).figure().value().isPresent() ? data.value(metric, query, decimals) : "no data";
+    }
+
+    /** October 2026, the period of most cases. */
+    String october(String metric, int decimals) {
+        return value(metric, "from=2026-10-01&to=2026-10-31", decimals);
+    }
+
+    private static Step step(Sample sample, Map<String, String> answers) {
+        Mapping suggested = Suggestion.mapping(Suggestion.target(sample), sample, "UTC");
+        Map<String, String> all = new LinkedHashMap<>(suggested.answers());
+        all.putAll(answers);
+        Mapping mapping = suggested.withAnswers(all);
+        return new Step(
+                mapping,
+                MappingCheck.check(mapping, Optional.of(sample.header())),
+                Questions.open(Targets.named(mapping.target()).orElseThrow(), mapping, sample));
+    }
+
+    private static Sample sample(Path kept) {
+        try {
+            return Sample.of(kept, LIMITS, Sample.Wanted.NOTHING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
