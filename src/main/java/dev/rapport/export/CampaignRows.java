@@ -108,7 +108,7 @@ final class CampaignRows {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(ATTRIBUTED, Touches.HOURS, condition.start(), condition.end());
         query.add("""
-                select fact.at, fact.order_key as key,
+                select fact.at, plain_key(fact.order_key) as key,
                        coalesce(person.external_id, 'visitor ' || fact.person_id) as person, channel.name as channel,
                        fact.campaign, fact.amount
                 from fact

@@ -12,7 +12,7 @@ final class RevenueRows {
     static RowQuery orders(Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
-                select fact.at, fact.order_key as key, %s as person, channel.name as channel, fact.amount,
+                select fact.at, plain_key(fact.order_key) as key, %s as person, channel.name as channel, fact.amount,
                        (select count(*) from order_line as line where line.order_key = fact.order_key
                            and line.current and line.cancelled_at is null) as lines,
                        (select min(campaign) from order_line as line where line.order_key = fact.order_key

@@ -12,7 +12,7 @@ final class SocialRows {
     static RowQuery posts(Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
-                select fact.at, fact.key, channel.name as channel, fact.network, fact.text, fact.impressions, fact.likes,
+                select fact.at, plain_key(fact.key) as key, channel.name as channel, fact.network, fact.text, fact.impressions, fact.likes,
                        fact.shares, fact.comments, fact.saves
                 from post as fact
                 join channel on channel.id = fact.channel_id
@@ -38,7 +38,7 @@ final class SocialRows {
     static RowQuery mentions(Slice slice, String labelled) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
-                select fact.at, fact.key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
+                select fact.at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
                        channel.name as channel, fact.network, fact.brand, fact.topic, fact.text, fact.sentiment,
                        fact.frustrated, fact.technical, fact.article_helps, fact.needs_reply,
                        coalesce((select string_agg(distinct said.set_by, ', ' order by said.set_by)

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Tickets. */
 final class SupportRows {
     private static final String SELECT = """
-            select fact.created_at, fact.key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
+            select fact.created_at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
                    channel.name as channel, fact.issue_type, fact.priority, fact.subject, fact.assignee,
                    fact.first_response_at, fact.resolved_at, fact.reopened
             from ticket as fact

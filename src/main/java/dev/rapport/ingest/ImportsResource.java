@@ -208,6 +208,7 @@ public class ImportsResource {
                 java.util.List.of(),
                 java.util.List.of(),
                 null,
+                null,
                 java.util.Map.of());
     }
 

@@ -55,7 +55,14 @@ final class MappingForm {
                 traits(),
                 all("properties"),
                 filter(),
+                source(),
                 answers());
+    }
+
+    /** As long as nobody has changed what was suggested, the whole file decides. */
+    private @Nullable String source() {
+        Optional<String> chosen = one("source");
+        return chosen.equals(one("source.suggested")) ? null : chosen.orElse(null);
     }
 
     private Map<String, String> answers() {

@@ -190,7 +190,7 @@ record MappingPage(
 
     private static List<Choice> repeats(Target target, Mapping mapping) {
         List<Choice> repeats = new ArrayList<>();
-        Repeat chosen = mapping.repeat() == null ? target.repeat() : mapping.repeat();
+        Repeat chosen = mapping.repeats(target);
         for (Repeat repeat : Repeat.values()) {
             repeats.add(new Choice(repeat.name(), repeat.name(), repeat == chosen));
         }

@@ -63,7 +63,14 @@ public interface QuestionMessages {
     @Message("Many rows have the key of another row of the file, which replaces them")
     String manyReplaced();
 
-    @Message("Rows of “{source}” would be replaced by rows of another source")
+    @Message(
+            "“{source}” has rows with the same keys that say something else. Are these the same things, or those of another tool or account?")
+    String source(String source);
+
+    @Message("Many rows have the key of an earlier one and say something else: they are passed over, the earlier ones stay")
+    String manyKept();
+
+    @Message("Many rows are there already, from the source “{source}”: they would count twice")
     String otherSourceReplaced(String source);
 
     @Message("All rows have the same key (“{column}”)")
@@ -72,10 +79,10 @@ public interface QuestionMessages {
     @Message("“{column}” holds numbers that a spreadsheet has shortened: different ones look alike")
     String damagedIds(String column);
 
-    @Message("No column is mapped as key: rows that have changed will come twice when the file comes again")
+    @Message("No column is mapped as key, and some orders are known with other lines: both would count")
     String noKey();
 
-    @Message("A row seems to add up the others")
+    @Message("A row seems to add up the others, and would count on top of them")
     String totalRow();
 
     @Message("“{column}” holds a date far from the others")

@@ -44,6 +44,8 @@ record QuestionRow(
             case NEW_CHANNEL -> WORDS.newChannel(about);
             case MANY_REJECTED -> WORDS.manyRejected();
             case MANY_REPLACED -> WORDS.manyReplaced();
+            case MANY_KEPT -> WORDS.manyKept();
+            case SOURCE -> WORDS.source(about);
             case OTHER_SOURCE_REPLACED -> WORDS.otherSourceReplaced(about);
             case SAME_KEY -> WORDS.sameKey(about);
             case DAMAGED_IDS -> WORDS.damagedIds(about);

@@ -45,7 +45,7 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
             select 'ORDER', at, abs(hashtext(order_key))::bigint * 8 + 1, channel_id,
                    (select string_agg(distinct product, ', ') from order_line as line
                     where line.order_key = purchase.order_key and line.current and line.cancelled_at is null),
-                   amount, order_key, null::timestamptz
+                   amount, plain_key(order_key), null::timestamptz
             from purchase where person_id = ?
             """;
     private static final String TICKETS = """

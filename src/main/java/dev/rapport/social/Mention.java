@@ -37,6 +37,12 @@ record Mention(
         }
     }
 
+    /** What its network calls it, without the source it came from. */
+    String plainKey() {
+        int end = key.indexOf('\u001f');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
     /** Whether something is not known that every mention has. */
     boolean isOpen() {
         return Label.choices().stream().anyMatch(label -> label != Label.TECHNICAL && !known.containsKey(label));

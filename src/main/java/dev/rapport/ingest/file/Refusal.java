@@ -19,6 +19,7 @@ public enum Refusal {
     UNKNOWN_CHARSET,
     MAPPING,
     QUESTIONS,
+    ALL_REJECTED,
     TOO_BIG,
     NO_SPACE,
     FILE_GONE,

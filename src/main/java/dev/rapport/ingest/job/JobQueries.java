@@ -1,5 +1,6 @@
 package dev.rapport.ingest.job;
 
+import dev.rapport.ingest.store.Counts;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,10 +30,11 @@ final class JobQueries {
     static Optional<Job> begin(Connection connection, Path folder) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 update import_job set state = 'running', attempts = attempts + 1, started_at = now(), finished_at = null,
-                    bytes_read = 0, rows_read = 0, rows_stored = 0, rows_known = 0, rows_rejected = 0, rows_left_out = 0
+                    bytes_read = 0, rows_read = 0, rows_stored = 0, rows_known = 0, rows_rejected = 0, rows_left_out = 0,
+                    rows_replaced = 0, rows_kept = 0, rows_repeated = 0, rows_added = 0
                 where id = (select id from import_job where kind = 'csv' and state = 'queued' order by id limit 1)
                   and state = 'queued'
-                returning id, file_path, mapping::text, attempts
+                returning id, file_path, mapping::text, attempts, file_name
                 """);
                 ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
@@ -40,7 +42,7 @@ final class JobQueries {
             }
             String file = row.getString(2) == null ? "gone" : row.getString(2);
             String mapping = row.getString(3) == null ? "{}" : row.getString(3);
-            Job job = new Job(row.getInt(1), folder.resolve(file), mapping, row.getInt(4));
+            Job job = new Job(row.getInt(1), row.getString(5), folder.resolve(file), mapping, row.getInt(4));
             forgetRejects(connection, job.id());
             return Optional.of(job);
         }
@@ -89,14 +91,19 @@ final class JobQueries {
     }
 
     /** In the transaction of the merge: stored and done are one. */
-    static boolean done(Connection connection, int id, long stored, long known) throws SQLException {
+    static boolean done(Connection connection, int id, Counts counts) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                update import_job set state = 'done', rows_stored = ?, rows_known = ?, finished_at = clock_timestamp()
+                update import_job set state = 'done', rows_stored = ?, rows_known = ?, rows_replaced = ?, rows_kept = ?,
+                    rows_repeated = ?, rows_added = ?, finished_at = clock_timestamp()
                 where id = ? and state = 'storing'
                 """)) {
-            statement.setLong(1, stored);
-            statement.setLong(2, known);
-            statement.setInt(3, id);
+            statement.setLong(1, counts.stored());
+            statement.setLong(2, counts.same());
+            statement.setLong(3, counts.replaced());
+            statement.setLong(4, counts.kept());
+            statement.setLong(5, counts.repeated());
+            statement.setLong(6, counts.added());
+            statement.setInt(7, id);
             return statement.executeUpdate() == 1;
         }
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -17,23 +18,33 @@ final class RejectLog {
 
     private record Entry(String file, long line, Problem problem, String record) {}
 
-    private final DataSource database;
+    private final Optional<DataSource> database;
     private final int job;
     private final List<Entry> waiting = new ArrayList<>();
     private long count;
 
     RejectLog(DataSource database, int job) {
-        this.database = database;
+        this.database = Optional.of(database);
         this.job = job;
     }
 
+    private RejectLog() {
+        this.database = Optional.empty();
+        this.job = 0;
+    }
+
+    /** Counts without keeping. */
+    static RejectLog counting() {
+        return new RejectLog();
+    }
+
     void add(String file, long line, Problem problem, List<String> cells) throws SQLException {
-        String record = count < KEPT ? cells.stream().map(RejectLog::quoted).collect(Collectors.joining(",")) : "";
+        String record = count < KEPT && database.isPresent() ? cells.stream().map(RejectLog::quoted).collect(Collectors.joining(",")) : "";
         add(file, line, problem, record);
     }
 
     void add(String file, long line, Problem problem, String record) throws SQLException {
-        if (count++ < KEPT) {
+        if (count++ < KEPT && database.isPresent()) {
             waiting.add(new Entry(file, line, problem, record));
             if (waiting.size() >= BATCH) {
                 flush();
@@ -46,10 +57,10 @@ final class RejectLog {
     }
 
     void flush() throws SQLException {
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || database.isEmpty()) {
             return;
         }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.get().getConnection();
                 var statement = connection.prepareStatement("""
                         insert into import_reject (import_id, file, line, column_name, value, reason, record)
                         values (?, ?, ?, ?, ?, ?, ?)

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields by the target's field
  * @param properties columns kept with an event as they are
  * @param filter only rows in which it holds
+ * @param source the tool and account the rows come from; left out: found by what they share with what is stored
  * @param answers to the questions that the file leaves open, by {@link Question#key()}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -37,6 +38,7 @@ public record Mapping(
         List<TraitColumn> traits,
         List<String> properties,
         @Nullable RowFilter filter,
+        @Nullable String source,
         Map<String, String> answers) {
 
     @SuppressWarnings("NullAway") // JSON may leave out anything
@@ -139,12 +141,12 @@ public record Mapping(
 
     public Mapping withFields(Map<String, Binding> others) {
         return new Mapping(
-                target, reading, zone, decimal, nullWords, repeat, others, traits, properties, filter, answers);
+                target, reading, zone, decimal, nullWords, repeat, others, traits, properties, filter, source, answers);
     }
 
     public Mapping withReading(Reading other) {
         return new Mapping(
-                target, other, zone, decimal, nullWords, repeat, fields, traits, properties, filter, answers);
+                target, other, zone, decimal, nullWords, repeat, fields, traits, properties, filter, source, answers);
     }
 
     public Mapping withZoneAndDecimal(String otherZone, String otherDecimal) {
@@ -159,12 +161,38 @@ public record Mapping(
                 traits,
                 properties,
                 filter,
+                source,
                 answers);
     }
 
     public Mapping withAnswers(Map<String, String> others) {
         return new Mapping(
-                target, reading, zone, decimal, nullWords, repeat, fields, traits, properties, filter, others);
+                target, reading, zone, decimal, nullWords, repeat, fields, traits, properties, filter, source, others);
+    }
+
+    public Mapping withSource(@Nullable String other) {
+        return new Mapping(
+                target, reading, zone, decimal, nullWords, repeat, fields, traits, properties, filter, other, answers);
+    }
+
+    boolean isFromColumns(String field) {
+        return binding(field).filter(binding -> !binding.columns().isEmpty()).isPresent();
+    }
+
+    /**
+     * What it means when a key comes again, as it can be meant: rows add up where figures have no key of their own, and a
+     * key that is mapped is one.
+     */
+    public Repeat repeats(Target to) {
+        boolean keyed = to.has(Target.KEY) && isFromColumns(Target.KEY);
+        Repeat said = repeat == null ? to.repeat() : repeat;
+        if (to.repeat() == Repeat.SUM) {
+            return said == Repeat.LAST && !keyed ? Repeat.SUM : said == Repeat.SUM && keyed ? Repeat.LAST : said;
+        }
+        if (said == Repeat.SUM) {
+            return Repeat.LAST;
+        }
+        return said == Repeat.EACH && to.repeat() == Repeat.EACH && keyed ? Repeat.LAST : said;
     }
 
     /** What was answered to the question, whether or not it is one of its options. */

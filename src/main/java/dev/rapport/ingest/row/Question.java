@@ -37,7 +37,11 @@ public record Question(Kind kind, String about, String example, List<String> opt
         MANY_REJECTED,
         /** Many rows are replaced by other rows of the file. */
         MANY_REPLACED,
-        /** Rows of another source are replaced. */
+        /** Many rows say something else than earlier ones, which count because they came first. */
+        MANY_KEPT,
+        /** Which of two sources rows come from that have the keys of one and differ from it: its name, or a new one. */
+        SOURCE,
+        /** Many rows are there already, from another source. */
         OTHER_SOURCE_REPLACED,
         /** All rows have the same key. */
         SAME_KEY,

@@ -6,6 +6,8 @@ public enum Repeat {
     FIRST,
     /** The last row counts, other content is news. */
     LAST,
+    /** The rows of one file add up, a later file counts in their place. For figures that come in parts. */
+    SUM,
     /** There is no key: each row is a fact of its own. */
     EACH
 }

@@ -7,6 +7,7 @@ import dev.rapport.ingest.row.Mapping.Binding;
 import dev.rapport.ingest.row.Mapping.RowFilter;
 import dev.rapport.ingest.row.Mapping.TraitColumn;
 import dev.rapport.ingest.row.Target.PersonRule;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public final class RowMapper {
             Field field,
             int position,
             int[] columns,
+            String name,
             @Nullable String constant,
             Map<String, String> values,
             MomentFormat format) {}
@@ -39,6 +41,7 @@ public final class RowMapper {
     private final ValueReader constants;
     private final Surveys surveys;
     private final List<Bound> bound = new ArrayList<>();
+    private final Remarks remarks;
     private final Function<String, String> columnOf = this::columnOf;
     private final int[] required;
     private final int[] traits;
@@ -50,6 +53,16 @@ public final class RowMapper {
 
     /** @throws RefusedException when the table has not got a column that is mapped */
     public RowMapper(Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys) {
+        this(target, mapping, header, zone, surveys, new Remarks(Clock.systemUTC()));
+    }
+
+    /**
+     * @param remarks where it notes what is odd though it can be read
+     * @throws RefusedException when the table has not got a column that is mapped
+     */
+    public RowMapper(
+            Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys, Remarks remarks) {
+        this.remarks = remarks;
         this.target = target;
         this.mapping = mapping;
         this.header = header;
@@ -77,7 +90,14 @@ public final class RowMapper {
     private Bound bind(Field field, Binding binding) {
         int[] columns = binding.columns().stream().mapToInt(this::column).toArray();
         MomentFormat format = binding.format() == null ? MomentFormat.YMD : binding.format();
-        return new Bound(field, target.position(field.key()), columns, binding.constant(), binding.values(), format);
+        return new Bound(
+                field,
+                target.position(field.key()),
+                columns,
+                columnOf(field.key()),
+                binding.constant(),
+                binding.values(),
+                format);
     }
 
     private int column(String name) {
@@ -86,16 +106,18 @@ public final class RowMapper {
 
     /** The fields that make the key; empty when each row is new. */
     static Optional<List<String>> keyFields(Target target, Mapping mapping) {
-        Repeat repeat = mapping.repeat() == null ? target.repeat() : mapping.repeat();
-        if (repeat == Repeat.EACH) {
+        if (mapping.repeats(target) == Repeat.EACH) {
             return Optional.empty();
         }
         return target.keyFields().stream()
-                .filter(fields -> fields.stream()
-                        .anyMatch(field -> mapping.binding(field)
-                                .filter(binding -> !binding.columns().isEmpty())
-                                .isPresent()))
+                .filter(fields -> fields.stream().anyMatch(field -> isInFile(field, mapping)))
                 .findFirst();
+    }
+
+    private static boolean isInFile(String field, Mapping mapping) {
+        return field.equals(Target.PERSON)
+                ? mapping.isFromColumns(Target.CUSTOMER) || mapping.isFromColumns(Target.EMAIL)
+                : mapping.isFromColumns(field);
     }
 
     /** @return empty when the filter leaves the record out */
@@ -158,6 +180,9 @@ public final class RowMapper {
             row.reject(one.field().key(), raw, result.reason().get());
         } else {
             row.set(one.position(), result.value());
+            if (one.columns().length > 0) {
+                remarks.look(one.field(), one.name(), result.value(), row.line());
+            }
         }
     }
 
@@ -217,7 +242,7 @@ public final class RowMapper {
         StringBuilder key = new StringBuilder();
         boolean any = false;
         for (String field : keyFields.get()) {
-            String value = row.get(field);
+            String value = keyPart(row, field);
             any |= value != null && !value.isEmpty();
             key.append(key.isEmpty() ? "" : "|").append(value == null ? "" : value);
         }
@@ -225,6 +250,15 @@ public final class RowMapper {
             row.reject(keyFields.get().get(0), "", Reason.KEY_MISSING);
         }
         row.setKey(key.toString());
+    }
+
+    private @Nullable String keyPart(Row row, String field) {
+        if (field.equals(Target.PERSON)) {
+            return row.person();
+        }
+        String value = row.get(field);
+        boolean moment = value != null && target.field(field).kind() == Kind.MOMENT;
+        return moment ? String.valueOf(IsoMoment.micros(value)) : value;
     }
 
     private @Nullable String trait(Row row, String cell, int position) {

@@ -29,6 +29,8 @@ public record Target(
     public static final String ANONYMOUS = "anonymous";
     public static final String KEY = "key";
     public static final String CHANNEL = "channel";
+    /** In a set of key fields: whoever the row is about, by number, address or device. */
+    public static final String PERSON = "person";
 
     /** Whether a row needs somebody. */
     public enum PersonRule {

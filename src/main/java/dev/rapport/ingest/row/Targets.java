@@ -285,7 +285,7 @@ public final class Targets {
             "subscriptions",
             PersonRule.NEEDED,
             Optional.of("started"),
-            List.of(List.of(Target.KEY), List.of(Target.CUSTOMER), List.of(Target.EMAIL)),
+            List.of(List.of(Target.KEY), List.of(Target.PERSON, "plan", "started")),
             Repeat.LAST,
             Rules::subscription,
             List.of(
@@ -319,8 +319,8 @@ public final class Targets {
             "campaign-days",
             PersonRule.NONE,
             Optional.empty(),
-            List.of(List.of("campaign", "variant", Target.CHANNEL, "day")),
-            Repeat.LAST,
+            List.of(List.of(Target.KEY), List.of("campaign", "variant", Target.CHANNEL, "day")),
+            Repeat.SUM,
             Rules::campaignDay,
             List.of(
                     KEY.like("row id"),

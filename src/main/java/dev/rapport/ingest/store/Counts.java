@@ -1,7 +1,13 @@
 package dev.rapport.ingest.store;
 
 /**
- * @param stored rows that are news
- * @param known rows that said what was known, or repeated a key of the same file
+ * What became of the rows of a file. Each row is counted once.
+ *
+ * @param stored new facts
+ * @param same said what was known, or what another row of the file said
+ * @param replaced put in place of a row of an earlier import, whose content was another
+ * @param kept said something else than an earlier row, which counts because it came first
+ * @param repeated gave way to another row of the file, whose content was another
+ * @param added added to another row of the file
  */
-public record Counts(long stored, long known) {}
+public record Counts(long stored, long same, long replaced, long kept, long repeated, long added) {}

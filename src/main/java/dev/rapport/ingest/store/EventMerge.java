@@ -22,7 +22,12 @@ final class EventMerge {
 
     private EventMerge() {}
 
-    static long run(Connection connection, long rows, int importId) throws SQLException {
+    /**
+     * @param met the rows that wait, as if all were new
+     * @return with those told apart that were known
+     */
+    static Counts run(Connection connection, Counts met, int importId) throws SQLException {
+        long rows = met.stored();
         dictionaries(connection, importId);
         sources(connection, importId);
         numbers(connection);
@@ -51,8 +56,17 @@ final class EventMerge {
                 stored == rows
                         ? "select f_at from import_event"
                         : "select at from event where import_id = " + importId);
-        return stored;
+        long kept = stored == rows ? 0 : Sql.number(connection, OTHER);
+        return new Counts(stored, met.same() + rows - stored - kept, 0, kept, met.repeated(), 0);
     }
+
+    /** Rows whose id another event of the same visitor has: another time, or another name. */
+    private static final String OTHER = """
+            select count(*) from import_event e join import_visitor v on v.no = e.person_no
+            join import_name_id n on n.no = e.name_no
+            join event known on known.visitor_id = v.id and known.message_id = e.message
+            where known.at <> e.f_at or known.name_id <> n.id
+            """;
 
     /** What the numbers of the rows mean, as ids. */
     private static void numbers(Connection connection) throws SQLException {

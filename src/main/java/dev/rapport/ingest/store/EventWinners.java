@@ -35,9 +35,14 @@ final class EventWinners {
         copy.end();
     }
 
-    static void choose(Connection connection, Repeat repeat) throws SQLException {
+    /**
+     * What is known already is told only when it is stored.
+     *
+     * @return what gave way to another row of the file; all others as if they were new
+     */
+    static Counts choose(Connection connection, Repeat repeat, long staged) throws SQLException {
         if (Sql.number(connection, "select count(*) from (select from import_again limit 1) as a") == 0) {
-            return;
+            return new Counts(staged, 0, 0, 0, 0, 0);
         }
         Sql.execute(connection, "analyze import_again");
         boolean keyed = Sql.number(
@@ -45,21 +50,26 @@ final class EventWinners {
                         "select count(*) from (select from import_event where content is not null limit 1) as c")
                 == 0;
         if (keyed) {
-            keepOne(connection, repeat);
-        } else {
-            number(connection);
+            return keepOne(connection, repeat, staged);
         }
+        number(connection);
+        return new Counts(staged, 0, 0, 0, 0, 0);
     }
 
-    private static void keepOne(Connection connection, Repeat repeat) throws SQLException {
-        long gone = Sql.update(connection, """
-                delete from import_event where row in (
-                    select row from (
-                        select row, row_number() over (partition by p.key, message order by row %s) as place
-                        from import_event e join import_person p on p.no = e.person_no
-                        where message in (select message from import_again)
-                    ) as repeated where place > 1)
+    private static Counts keepOne(Connection connection, Repeat repeat, long staged) throws SQLException {
+        Sql.execute(connection, """
+                create temp table import_gone on commit drop as
+                select row, differs from (
+                    select row, row_number() over chosen as place,
+                           (f_at, name_no) is distinct from (first_value(f_at) over chosen, first_value(name_no) over chosen)
+                               as differs
+                    from import_event e join import_person p on p.no = e.person_no
+                    where message in (select message from import_again)
+                    window chosen as (partition by p.key, message order by row %s)
+                ) as repeated where place > 1
                 """.formatted(repeat == Repeat.LAST ? "desc" : "asc"));
+        long gone = Sql.update(connection, "delete from import_event where row in (select row from import_gone)");
+        long repeated = Sql.number(connection, "select count(*) from import_gone where differs");
         if (gone > 0) {
             // what only they said has not been said
             Sql.execute(connection, """
@@ -69,6 +79,7 @@ final class EventWinners {
                     delete from import_pairing where no not in (select pair_no from import_event where pair_no is not null)
                     """);
         }
+        return new Counts(staged - gone, gone - repeated, 0, 0, repeated, 0);
     }
 
     private static void number(Connection connection) throws SQLException {

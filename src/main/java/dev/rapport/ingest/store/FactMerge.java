@@ -3,37 +3,59 @@ package dev.rapport.ingest.store;
 import dev.rapport.ingest.row.Repeat;
 import dev.rapport.rollup.DirtyDays;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** Rows into a fact table: new keys are added; other content for a known key is a newer version, where that is wanted. */
 final class FactMerge {
     private FactMerge() {}
 
-    /** @return how many rows were news */
-    static long run(Connection connection, FactTable fact, Repeat repeat, int importId) throws SQLException {
-        String news = repeat == Repeat.LAST ? " or old.content <> w.content" : "";
+    /**
+     * Tells the rows apart, and leaves those that are news in {@code import_news}.
+     *
+     * @param staged how many rows the file had
+     */
+    static Counts classify(Connection connection, FactTable fact, Repeat repeat, Winners winners, long staged)
+            throws SQLException {
+        boolean first = repeat == Repeat.FIRST;
         Sql.execute(connection, """
                 create temp table import_news on commit drop as
                 select w.row, old.id as old_id from import_winner w
                 left join %s old on old.key = w.fact_key and old.current
-                where old.id is null%s
-                """.formatted(fact.name(), news));
+                where old.id is null or old.content <> w.content
+                """.formatted(fact.name()));
         Sql.execute(connection, "create index on import_news (row)");
         Sql.execute(connection, "analyze import_news");
+        try (var statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select count(*) - count(old_id), count(old_id) from import_news")) {
+            row.next();
+            long stored = row.getLong(1);
+            long other = row.getLong(2);
+            long same = staged - stored - other - winners.repeated() - winners.added();
+            return new Counts(stored, same, first ? 0 : other, first ? other : 0, winners.repeated(), winners.added());
+        }
+    }
+
+    static void run(Connection connection, FactTable fact, Repeat repeat, int importId, int sourceId)
+            throws SQLException {
+        if (repeat == Repeat.FIRST) {
+            Sql.execute(connection, "delete from import_news where old_id is not null");
+        }
         Sql.update(
                 connection,
                 "update %s set current = false where id in (select old_id from import_news)".formatted(fact.name()));
-        long stored = Sql.update(connection, insert(fact), importId);
+        Sql.update(connection, insert(fact), importId, sourceId);
+        Replacements.keep(connection, fact, importId);
         if (fact.family().isPresent()) {
             String mine = fact.momentsWhere("import_id = " + importId);
             String before = fact.momentsWhere("id in (select old_id from import_news)");
             DirtyDays.mark(connection, fact.family().get(), mine + " union all " + before);
         }
-        return stored;
     }
 
     private static String insert(FactTable fact) {
-        String from = " from import_news n join import_winner s on s.row = n.row";
+        String from = " from import_news n join import_winner s on s.row = n.row cross join import_scope";
         if (fact.hasPerson()) {
             from += " left join visitor v on v.key = s.person";
         }
@@ -41,9 +63,9 @@ final class FactMerge {
             from += " join survey sv on sv.key = s.f_survey_key";
         }
         from += " left join import_channel c on c.name = s.f_channel";
-        return "insert into " + fact.name() + " (key, content, import_id, "
+        return "insert into " + fact.name() + " (key, content, import_id, source_id, "
                 + String.join(", ", fact.columns().keySet())
-                + ") select s.fact_key, s.content, ?::int, "
+                + ") select s.fact_key, s.content, ?::int, ?::int, "
                 + String.join(", ", fact.columns().values()) + from
                 + " order by s.row";
     }

@@ -26,7 +26,7 @@ final class FactStaging implements RowSink {
         this.traits = traits;
         this.content = new RowContent(target);
         StringBuilder columns =
-                new StringBuilder("row bigint, person text collate \"C\", key text collate \"C\", content uuid");
+                new StringBuilder("row bigint, line bigint, person text collate \"C\", key text collate \"C\", content uuid");
         for (Field field : target.fields()) {
             columns.append(", ")
                     .append(Staging.column(field.key()))
@@ -43,7 +43,7 @@ final class FactStaging implements RowSink {
     @Override
     public void add(Row row) throws IOException {
         line.setLength(0);
-        line.append(++rows);
+        line.append(++rows).append('\t').append(row.line());
         cell(row.person());
         cell(row.key());
         cell(content.hash(row).toString());

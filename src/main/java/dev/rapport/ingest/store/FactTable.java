@@ -83,7 +83,8 @@ record FactTable(String name, Optional<String> family, Map<String, String> colum
                             "revenue",
                             "at",
                             "order_key",
-                            "s.f_order",
+                            // two shops may give one number to two orders
+                            "s.f_order || suffix",
                             "visitor_id",
                             VISITOR,
                             "channel_id",

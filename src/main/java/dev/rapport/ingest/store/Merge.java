@@ -13,25 +13,46 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The rows that wait become facts, all of them or none: the transaction is the caller's. */
+/**
+ * The rows that wait become facts, all of them or none: the transaction is the caller's. First they are told apart, which
+ * changes nothing that is kept; then they are stored, unless that leaves a question open.
+ */
 public final class Merge {
     private final Connection connection;
     private final Target target;
     private final Mapping mapping;
     private final Repeat repeat;
-    private final int importId;
 
-    public Merge(Connection connection, Target target, Mapping mapping, int importId) {
+    public Merge(Connection connection, Target target, Mapping mapping) {
         this.connection = connection;
         this.target = target;
         this.mapping = mapping;
-        this.repeat = mapping.repeat() == null ? target.repeat() : mapping.repeat();
-        this.importId = importId;
+        this.repeat = mapping.repeats(target);
     }
 
-    /** @param rows how many wait */
-    public Counts run(Surveys surveys, long rows) throws SQLException {
+    /**
+     * What would become of the rows.
+     *
+     * @param source empty where rows have none: events and people
+     * @param oneKey the key that all rows have; empty when they differ
+     * @param changed orders that are known with other lines, where lines have no key
+     * @param total a figure that adds up all others of its column; empty when there is none
+     */
+    public record Classified(
+            Counts counts, Optional<SourceChoice> source, String oneKey, long changed, Optional<String> total) {
+        static Classified of(Counts counts) {
+            return new Classified(counts, Optional.empty(), "", 0, Optional.empty());
+        }
+
+        public Classified with(Counts others) {
+            return new Classified(others, source, oneKey, changed, total);
+        }
+    }
+
+    /** @param staged how many wait */
+    public Classified classify(String fileName, long staged) throws SQLException {
         // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
         // rows
         Sql.execute(connection, "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off");
@@ -41,58 +62,54 @@ public final class Merge {
                 isEvents()
                         ? "analyze import_event (message, content, person_no, pair_no); analyze import_person"
                         : "analyze import_stage");
-        winners();
-        int[] merged = people();
+        if (isEvents()) {
+            return Classified.of(EventWinners.choose(connection, repeat, staged));
+        }
+        FactTable fact = FactTable.BY_TARGET.get(target.key());
+        int traits = mapping.traits().size();
+        if (fact == null) {
+            Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope("", staged, traits));
+            return Classified.of(PeopleNews.classify(connection, target, mapping, winners, staged));
+        }
+        SourceChoice source = SourceChoice.of(connection, target, mapping, fileName);
+        String suffix = Sources.suffix(connection, source.name());
+        Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope(suffix, staged, traits));
+        Counts counts = FactMerge.classify(connection, fact, repeat, winners, staged);
+        return new Classified(
+                counts,
+                Optional.of(source),
+                winners.rows() == 1 && staged > 1 && winners.added() == 0 && Winners.isKeyed(connection) ? Suspicions.key(connection) : "",
+                Suspicions.changedOrders(connection, target),
+                Suspicions.total(connection, target));
+    }
+
+    /** Stores what was classified before in the same transaction. */
+    public Counts store(Surveys surveys, Classified classified, int importId) throws SQLException {
+        int[] merged = people(importId);
         channels();
-        surveys(surveys);
+        surveys(surveys, importId);
         TraitMerge.run(connection, target, mapping, repeat, importId);
         SegmentRefresh.refresh(connection, merged);
         FactTable fact = FactTable.BY_TARGET.get(target.key());
-        long stored;
-        if (target.key().equals("people")) {
-            stored = Sql.number(connection, """
-                    select count(*) from import_winner s join visitor v on v.key = s.person
-                    where v.id > ? or v.id in (select visitor_id from import_touched)
-                    """, lastVisitor);
-        } else if (fact == null) {
-            stored = EventMerge.run(connection, rows, importId);
-        } else {
-            stored = FactMerge.run(connection, fact, repeat, importId);
+        if (isEvents()) {
+            return EventMerge.run(connection, classified.counts(), importId);
         }
-        return new Counts(stored, rows - stored);
+        if (fact == null) {
+            PeopleNews.keepReplaced(connection, importId);
+            return classified.counts();
+        }
+        Sources.Source source =
+                Sources.ensure(connection, classified.source().orElseThrow().name(), importId);
+        Sql.update(connection, "update import_job set source_id = ? where id = ?", source.id(), importId);
+        FactMerge.run(connection, fact, repeat, importId, source.id());
+        return classified.counts();
     }
-
-    private long lastVisitor;
 
     private boolean isEvents() {
         return target.key().equals("events");
     }
 
-    /** Of rows with one key the first or the last; without keys a row is named by its content and how often it came before. */
-    private void winners() throws SQLException {
-        if (isEvents()) {
-            EventWinners.choose(connection, repeat);
-            return;
-        }
-        // EACH, or a target whose key has not been mapped
-        boolean keyed = Sql.number(
-                        connection,
-                        "select count(*) from (select from import_stage where key is not null limit 1) as k")
-                > 0;
-        Sql.execute(connection, keyed ? """
-                create temp table import_winner on commit drop as
-                select distinct on (key) *, key as fact_key from import_stage order by key, row %s
-                """.formatted(repeat == Repeat.LAST ? "desc" : "asc") : """
-                create temp table import_winner on commit drop as
-                select *, '#' || content || '#' || row_number() over (partition by content order by row) as fact_key
-                from import_stage
-                """);
-        Sql.execute(connection, "create index on import_winner (row)");
-        Sql.execute(connection, "analyze import_winner");
-    }
-
-    private int[] people() throws SQLException {
-        lastVisitor = Sql.number(connection, "select coalesce(max(id), 0) from visitor");
+    private int[] people(int importId) throws SQLException {
         if (target.person() == Target.PersonRule.NONE) {
             return new int[0];
         }
@@ -142,7 +159,7 @@ public final class Merge {
         Sql.execute(connection, "analyze import_channel");
     }
 
-    private void surveys(Surveys surveys) throws SQLException {
+    private void surveys(Surveys surveys, int importId) throws SQLException {
         for (Surveys.Survey survey : surveys.met()) {
             Sql.update(
                     connection,

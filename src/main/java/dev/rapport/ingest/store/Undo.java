@@ -21,6 +21,7 @@ public final class Undo {
     }
 
     public void run() throws SQLException {
+        StoreLock.take(connection);
         for (FactTable fact : FactTable.BY_TARGET.values()) {
             fact(fact);
         }
@@ -31,6 +32,7 @@ public final class Undo {
         SegmentRefresh.refresh(connection, split);
         people();
         dictionaries();
+        Sources.removeUnused(connection, importId);
     }
 
     private void fact(FactTable fact) throws SQLException {

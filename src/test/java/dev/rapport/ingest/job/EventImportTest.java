@@ -40,7 +40,7 @@ class EventImportTest {
     @Test
     void theFirstRowOfAKeyCountsWhateverItsTime() {
         var report = imports.bring(REPEATED_KEYS, KEYED.formatted("FIRST"));
-        assertThat(report.counts()).isEqualTo("6 read, 4 stored, 2 known, 0 rejected");
+        assertThat(report.counts()).isEqualTo("6 read, 4 stored, 0 known, 0 rejected, 2 repeated");
         assertThat(stored("n.name || ' ' || message_id"))
                 .isEqualTo("""
                 late 0cc175b9-c0f1-b6a8-31c3-99e269772661
@@ -126,7 +126,7 @@ class EventImportTest {
             file.append(i).append(",u").append(i).append(",again,2026-03-02\n");
         }
         var report = imports.bring(file.toString(), KEYED.formatted("FIRST"));
-        assertThat(report.counts()).isEqualTo("150010 read, 150000 stored, 10 known, 0 rejected");
+        assertThat(report.counts()).isEqualTo("150010 read, 150000 stored, 0 known, 0 rejected, 10 repeated");
         assertThat(imports.text("select count(*) || ' ' || count(distinct visitor_id) from event"))
                 .isEqualTo("150000 140000");
         assertThat(imports.number("""

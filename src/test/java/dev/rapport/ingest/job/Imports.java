@@ -22,10 +22,19 @@ final class Imports {
         this.folder = folder;
     }
 
-    /** Rows read, stored, known, rejected; the state; the message. */
-    record Report(int id, String state, long read, long stored, long known, long rejected, String message) {
+    /** What is confirmed unless a mapping brings answers of its own: that a file is mostly rejected or repeats itself. */
+    private static final String CONFIRMED = """
+            , "answers": {"MANY_REJECTED:": "yes", "MANY_REPLACED:": "yes", "MANY_KEPT:": "yes", "SAME_KEY:": "yes"}}""";
+
+    /**
+     * Rows read, stored, known, rejected; the state; the message.
+     *
+     * @param others replaced, kept, repeated and added rows, those that there are
+     */
+    record Report(
+            int id, String state, long read, long stored, long known, long rejected, String others, String message) {
         String counts() {
-            return read + " read, " + stored + " stored, " + known + " known, " + rejected + " rejected";
+            return read + " read, " + stored + " stored, " + known + " known, " + rejected + " rejected" + others;
         }
     }
 
@@ -40,7 +49,12 @@ final class Imports {
     }
 
     int queue(byte[] file, String mapping) {
-        return queue("file.csv", keep(file), mapping.replace('\'', '"'));
+        return queue("file.csv", keep(file), confirmed(mapping.replace('\'', '"')));
+    }
+
+    private static String confirmed(String mapping) {
+        int end = mapping.lastIndexOf('}');
+        return mapping.contains("\"answers\"") ? mapping : mapping.substring(0, end) + CONFIRMED;
     }
 
     int queue(String fileName, Path kept, String mapping) {
@@ -86,9 +100,11 @@ final class Imports {
 
     Report report(int id) {
         String[] parts = text("""
-                select state || '/' || rows_read || '/' || rows_stored || '/' || rows_known || '/' || rows_rejected || '/'
-                       || coalesce(message, '') from import_job where id = ?
-                """, id).split("/", 6);
+                select concat_ws('/', state, rows_read, rows_stored, rows_known, rows_rejected,
+                    concat(', ' || nullif(rows_replaced, 0) || ' replaced', ', ' || nullif(rows_kept, 0) || ' kept',
+                           ', ' || nullif(rows_repeated, 0) || ' repeated', ', ' || nullif(rows_added, 0) || ' added'),
+                    coalesce(message, '')) from import_job where id = ?
+                """, id).split("/", 7);
         return new Report(
                 id,
                 parts[0],
@@ -96,7 +112,8 @@ final class Imports {
                 Long.parseLong(parts[2]),
                 Long.parseLong(parts[3]),
                 Long.parseLong(parts[4]),
-                parts[5]);
+                parts[5],
+                parts[6]);
     }
 
     /** Line, column, value and reason of each rejected row, a line for each. */

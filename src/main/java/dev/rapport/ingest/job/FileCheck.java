@@ -1,0 +1,92 @@
+package dev.rapport.ingest.job;
+
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Question;
+import dev.rapport.ingest.row.Questions;
+import dev.rapport.ingest.row.Remarks.Remark;
+import dev.rapport.ingest.store.Counts;
+import dev.rapport.ingest.store.Merge.Classified;
+import dev.rapport.ingest.store.SourceChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells what would become of all rows of a file, and what has to be asked about them.
+ *
+ * @param source where they come from; empty where rows have no source
+ * @param questions answered or not
+ */
+public record FileCheck(
+        long read, long rejected, long leftOut, Counts counts, String source, List<Question> questions) {
+    /** Of so many rows one may be odd before it is asked about. */
+    private static final int ONE_OF = 20;
+
+    static FileCheck of(Progress progress, Classified classified, List<Remark> remarks) {
+        return new FileCheck(
+                progress.rows(),
+                progress.rejected(),
+                progress.leftOut(),
+                classified.counts(),
+                classified.source().map(SourceChoice::name).orElse(""),
+                questions(progress, classified, remarks));
+    }
+
+    /** Those that the mapping does not answer. */
+    public List<Question> open(Mapping mapping) {
+        return Questions.open(questions, mapping);
+    }
+
+    private static List<Question> questions(Progress progress, Classified classified, List<Remark> remarks) {
+        List<Question> questions = new ArrayList<>();
+        Counts counts = classified.counts();
+        long rows = progress.rows();
+        if (many(progress.rejected(), rows)) {
+            questions.add(Question.confirm(Question.Kind.MANY_REJECTED, "", share(progress.rejected(), rows)));
+        }
+        if (!classified.oneKey().isEmpty()) {
+            questions.add(Question.confirm(Question.Kind.SAME_KEY, "", classified.oneKey()));
+        } else if (many(counts.repeated(), rows)) {
+            questions.add(Question.confirm(Question.Kind.MANY_REPLACED, "", share(counts.repeated(), rows)));
+        }
+        if (many(counts.kept(), rows)) {
+            questions.add(Question.confirm(Question.Kind.MANY_KEPT, "", share(counts.kept(), rows)));
+        }
+        classified.source().ifPresent(source -> ofSource(source, questions));
+        if (classified.changed() > 0) {
+            questions.add(Question.confirm(Question.Kind.NO_KEY, "", String.valueOf(classified.changed())));
+        }
+        classified.total().ifPresent(total -> questions.add(Question.confirm(Question.Kind.TOTAL_ROW, "", total)));
+        remarks.stream().filter(FileCheck::isAsked).map(FileCheck::question).forEach(questions::add);
+        return questions;
+    }
+
+    private static void ofSource(SourceChoice source, List<Question> questions) {
+        source.question().ifPresent(questions::add);
+        if (many(source.elsewhere(), source.looked())) {
+            questions.add(Question.confirm(
+                    Question.Kind.OTHER_SOURCE_REPLACED, source.elsewhereName(), source.example()));
+        }
+    }
+
+    /** A file that is old as a whole, or tells of what is planned, is no slip: only a lone date is. */
+    private static boolean isAsked(Remark remark) {
+        return remark.kind() != Question.Kind.FAR_DATE || !many(remark.count(), remark.seen()) || remark.count() == 1;
+    }
+
+    private static Question question(Remark remark) {
+        return Question.confirm(remark.kind(), remark.column(), remark.line() + ": " + remark.example());
+    }
+
+    private static boolean many(long part, long whole) {
+        return part * ONE_OF > whole;
+    }
+
+    private static String share(long part, long whole) {
+        return part + " / " + whole;
+    }
+
+    Optional<String> firstOpen(Mapping mapping) {
+        return open(mapping).stream().map(Question::key).findFirst();
+    }
+}

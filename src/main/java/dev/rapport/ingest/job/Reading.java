@@ -1,0 +1,165 @@
+package dev.rapport.ingest.job;
+
+import dev.rapport.ingest.file.BadRecord;
+import dev.rapport.ingest.file.Dialect;
+import dev.rapport.ingest.file.Header;
+import dev.rapport.ingest.file.Limits;
+import dev.rapport.ingest.file.Records;
+import dev.rapport.ingest.file.Refusal;
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.file.Upload;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Problem;
+import dev.rapport.ingest.row.Reason;
+import dev.rapport.ingest.row.Remarks;
+import dev.rapport.ingest.row.Row;
+import dev.rapport.ingest.row.RowMapper;
+import dev.rapport.ingest.row.Surveys;
+import dev.rapport.ingest.row.Target;
+import dev.rapport.ingest.store.Staging;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a whole file into the tables where rows wait; the same whether they are stored then or only looked at. */
+final class Reading {
+    private static final int ROWS_PER_LOOK = 2_000;
+
+    private final Path file;
+    private final Limits limits;
+    private final RejectLog rejects;
+    private final Watch watch;
+    private final Remarks remarks = new Remarks(Clock.systemUTC());
+    private long rows;
+    private long leftOut;
+    private long bytes;
+
+    /** Looks on now and then, and may break off. */
+    interface Watch {
+        void look(Reading reading) throws SQLException;
+    }
+
+    Reading(Path file, Limits limits, RejectLog rejects, Watch watch) {
+        this.file = file;
+        this.limits = limits;
+        this.rejects = rejects;
+        this.watch = watch;
+    }
+
+    /** @return how many rows wait */
+    long stage(Connection connection, Target target, Mapping mapping, Dialect dialect, Surveys surveys)
+            throws SQLException, IOException {
+        ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
+        long staged;
+        try (Staging staging =
+                        Staging.begin(connection, target, mapping.traits().size());
+                Upload upload = Upload.open(file, limits)) {
+            while (next(upload)) {
+                table(upload, dialect, header -> new RowMapper(target, mapping, header, zone, surveys, remarks), staging);
+            }
+            bytes = Files.size(file);
+            staging.finish();
+            staged = staging.rows();
+        }
+        rejects.flush();
+        return staged;
+    }
+
+    Progress progress() {
+        return new Progress(bytes, rows, rejects.count(), leftOut);
+    }
+
+    List<Remarks.Remark> remarks() {
+        return remarks.all();
+    }
+
+    private static boolean next(Upload upload) throws IOException {
+        try {
+            return upload.next();
+        } catch (IOException e) {
+            if (Upload.isDamage(e)) {
+                throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
+            }
+            throw e;
+        }
+    }
+
+    private interface Mappers {
+        RowMapper of(Header header);
+    }
+
+    private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging)
+            throws SQLException, IOException {
+        List<BadRecord> bad = new ArrayList<>();
+        try (Records records = new Records(unclosable(upload.stream()), dialect, bad::add)) {
+            RowMapper mapper = null;
+            while (records.next()) {
+                if (mapper == null) {
+                    mapper = mappers.of(
+                            dialect.header()
+                                    ? Header.of(records.fields())
+                                    : Header.numbered(records.fields().size()));
+                    if (dialect.header()) {
+                        continue;
+                    }
+                }
+                Optional<Row> row = mapper.map(records.fields(), records.line());
+                if (row.isEmpty()) {
+                    leftOut++;
+                } else {
+                    take(row.get(), upload.name(), records.fields(), staging);
+                }
+                if ((rows + leftOut) % ROWS_PER_LOOK == 0) {
+                    bytes = upload.bytesRead();
+                    watch.look(this);
+                }
+                note(bad, upload.name());
+            }
+            note(bad, upload.name());
+        } catch (java.io.UncheckedIOException e) {
+            if (e.getCause() != null && Upload.isDamage(e.getCause())) {
+                throw new RefusedException(Refusal.DAMAGED_ARCHIVE, upload.name());
+            }
+            throw e;
+        }
+    }
+
+    private void take(Row row, String file, List<String> cells, Staging staging) throws SQLException, IOException {
+        rows++;
+        if (row.problems().isEmpty()) {
+            staging.add(row);
+        } else {
+            rejects.add(file, row.line(), row.problems().get(0), cells);
+        }
+    }
+
+    private void note(List<BadRecord> bad, String file) throws SQLException {
+        for (BadRecord record : bad) {
+            rows++;
+            rejects.add(file, record.line(), new Problem("", "", "", Reason.of(record.fault())), record.text());
+        }
+        bad.clear();
+    }
+
+    /** The archive goes on after one of its files has been read. */
+    private static InputStream unclosable(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return in.read(buffer, offset, length);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rapport.ingest.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Keeps which rows of earlier imports were replaced, with the values that changed, for the report. */
+final class Replacements {
+    /** The count of them is exact, the list is bounded. */
+    private static final int KEPT = 100_000;
+
+    private static final Pattern FIELD = Pattern.compile("\\bs\\.f_(\\w+)");
+
+    private Replacements() {}
+
+    static void keep(Connection connection, FactTable fact, int importId) throws SQLException {
+        Sql.update(
+                connection,
+                """
+                insert into import_replaced (import_id, line, key, former_id, changes)
+                select ?, s.line, plain_key(fresh.key), former.import_id, coalesce(told.changes, '{}')
+                from import_news n
+                join import_winner s on s.row = n.row
+                join %1$s former on former.id = n.old_id
+                join %1$s fresh on fresh.key = s.fact_key and fresh.current
+                cross join lateral (
+                    select jsonb_object_agg(before.key, jsonb_build_array(before.value, after.value)) as changes
+                    from jsonb_each_text(%2$s) before join jsonb_each_text(%3$s) after on after.key = before.key
+                    where before.value is distinct from after.value
+                ) as told
+                where n.old_id is not null
+                order by n.row limit %4$d
+                """.formatted(fact.name(), values(fact, "former"), values(fact, "fresh"), KEPT),
+                importId);
+    }
+
+    /** What a fact says, by the fields of its target. */
+    private static String values(FactTable fact, String row) {
+        StringBuilder pairs = new StringBuilder("jsonb_build_object(");
+        String comma = "";
+        for (var column : fact.columns().entrySet()) {
+            String value = row + "." + column.getKey();
+            switch (column.getKey()) {
+                case "visitor_id" ->
+                    pairs.append(comma)
+                            .append("'customer', (select substr(key, 3) from visitor where id = ")
+                            .append(value)
+                            .append(')');
+                case "channel_id" ->
+                    pairs.append(comma)
+                            .append("'channel', (select name from channel where id = ")
+                            .append(value)
+                            .append(')');
+                case "survey_id", "order_key" -> {
+                    continue;
+                }
+                default ->
+                    pairs.append(comma)
+                            .append('\'')
+                            .append(field(column.getKey(), column.getValue()))
+                            .append("', ")
+                            .append(value);
+            }
+            comma = ", ";
+        }
+        return pairs.append(')').toString();
+    }
+
+    private static String field(String column, String filledBy) {
+        Matcher field = FIELD.matcher(filledBy);
+        return field.find() ? field.group(1) : column;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.ingest.row.Target;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Looks over the rows that wait for what a file should not hold, though each of its rows can be stored. */
+final class Suspicions {
+    /** Below so many rows one may well be the sum of the others. */
+    private static final int FEWEST = 4;
+
+    private Suspicions() {}
+
+    static String key(Connection connection) throws SQLException {
+        return text(connection, "select key from import_stage limit 1").orElse("");
+    }
+
+    /** Orders of this source that are known with other lines; without a key both would count. */
+    static long changedOrders(Connection connection, Target target) throws SQLException {
+        if (!target.key().equals("orders") || Winners.isKeyed(connection)) {
+            return 0;
+        }
+        return Sql.number(connection, """
+                select count(distinct w.f_order) from import_news n join import_winner w on w.row = n.row, import_scope
+                where exists (select from order_line o where o.order_key = w.f_order || suffix and o.current)
+                """);
+    }
+
+    /** A first or last row whose figure is that of all others together. */
+    static Optional<String> total(Connection connection, Target target) throws SQLException {
+        String figure = target.has("spend") ? "f_spend" : target.key().equals("orders") ? "f_amount" : "";
+        if (figure.isEmpty()) {
+            return Optional.empty();
+        }
+        return text(connection, """
+                with figures as (
+                    select sum(%1$s) as whole, count(*) as rows, min(row) as first, max(row) as last from import_stage
+                )
+                select line || ': ' || trim_scale(%1$s) from import_stage, figures
+                where row in (first, last) and rows >= %2$d and %1$s > 0 and 2 * %1$s = whole limit 1
+                """.formatted(figure, FEWEST));
+    }
+
+    private static Optional<String> text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
+        }
+    }
+}
