@@ -617,4 +617,13 @@ public interface DashboardMessages {
 
     @Message("Support taken off")
     String netSupport();
+
+    @Message("{apart} by {by}, {together} people, {several} in several")
+    String overlap(String apart, String by, String together, String several);
+
+    @Message("In the total everybody counts once, however many channels or segments they are counted in.")
+    String overlapTitle();
+
+    @Message("channel")
+    String channelWord();
 }

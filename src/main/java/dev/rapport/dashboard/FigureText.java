@@ -53,10 +53,10 @@ final class FigureText {
     String value(Unit unit, BigDecimal value) {
         return switch (unit) {
             case COUNT -> numbers.whole(value);
-            case PERCENT -> numbers.percent(value, 1);
+            case PERCENT -> numbers.percent(value, Numbers.decimals(value, 1));
             case POINTS -> numbers.signed(value, 0);
             case DIFFERENCE -> words.points(numbers.signed(value, 1));
-            case SCORE, RATIO -> numbers.decimal(value, 2);
+            case SCORE, RATIO -> numbers.decimal(value, Numbers.decimals(value, 2));
             case DURATION -> numbers.duration(value);
             case MONEY -> numbers.money(value, currency);
         };

@@ -81,7 +81,7 @@ public interface MetricFormulas {
     @Message("sum of scores ÷ answers")
     String ces();
 
-    @Message("answers ÷ invitations")
+    @Message("answers, with a score or without ÷ invitations")
     String responseRate();
 
     @Message("sum of ratings ÷ ratings")

@@ -55,11 +55,13 @@ class MetricPages {
                 alternatives.of(answers),
                 TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods(), asked.notes()),
                 breakdown(channels, Grouping.CHANNELS, "channel", links),
+                Overlap.of(total, channels, asked.words().channelWord(), text),
                 links.csv(key, "channel"),
                 metric.knowsPeople(),
                 groups(group, links),
                 asked.choices().groupName(group),
                 breakdown(segments, Grouping.segments(group), "segment:" + group, links),
+                Overlap.of(total, segments, asked.choices().groupName(group), text),
                 links.csv(key, "segment:" + group),
                 PartsResource.sections(
                         List.copyOf(definition.parts()), links, asked.reader().words(PartMessages.class)),

@@ -52,8 +52,9 @@ final class VoiceRows {
                 select fact.at, fact.kind, survey.name as survey, %s as person, channel.name as channel
                 from (select 'invitation' as kind, at, channel_id, survey_id, visitor_id from invitation where current
                       union all
-                      select 'answer', at, channel_id, survey_id, visitor_id from survey_answer as answer
-                      where exists (select from invitation where current and invitation.survey_id = answer.survey_id)
+                      select 'answer', at, channel_id, survey_id, visitor_id from response as answer
+                      where current
+                        and exists (select from invitation where current and invitation.survey_id = answer.survey_id)
                      ) as given
                 left join visitor on visitor.id = given.visitor_id
                 cross join lateral (select given.*, visitor.person_id) as fact

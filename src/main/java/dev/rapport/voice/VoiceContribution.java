@@ -14,7 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What surveys add. A response without a score, or with one outside of its survey's scale, is no answer. What a score means
+ * What surveys add. A response without a score, or with one outside of its survey's scale, has nothing to score, but somebody
+ * responded: the response rate counts it. What a score means
  * is the survey's own mapping ({@code score_classes}) or the standard rule of its kind: promoters 9 and 10, passives 7 and
  * 8, detractors up to 6; satisfied the top two of the scale (the better one of two), at the low end where lower is better.
  */
@@ -31,7 +32,6 @@ public class VoiceContribution implements Contribution {
     private static final String ANSWERS = """
             select response.survey_id as item, response.at, response.channel_id, response.survey_id, response.score, survey.kind,
                    visitor.person_id,
-                   survey.id in (select survey_id from invited_survey) as invited,
                    coalesce(
                        survey.score_classes ->> response.score::text,
                        case
@@ -56,6 +56,14 @@ public class VoiceContribution implements Contribution {
             left join visitor on visitor.id = response.visitor_id
             """;
 
+    private static final String RESPONSES = """
+            select response.survey_id as item, response.at, response.channel_id, visitor.person_id
+            from span
+            join response on response.current and response.at >= span.from_at and response.at < span.to_at
+                and response.survey_id in (select survey_id from invited_survey)
+            left join visitor on visitor.id = response.visitor_id
+            """;
+
     private static final String SCORES = """
             select survey_id * 1024 + score as item, at, channel_id, person_id, score
             from (%s) as answer where score between 0 and 1023
@@ -71,8 +79,8 @@ public class VoiceContribution implements Contribution {
                     .and(Measure.CSAT_SATISFIED, "(kind = 'csat' and class = 'good')::int")
                     .and(Measure.CES_ANSWERS, "(kind = 'ces')::int")
                     .and(Measure.CES_SUM, "case when kind = 'ces' then score end")
-                    .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end")
-                    .and(Measure.INVITED_ANSWERS, "invited::int"),
+                    .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end"),
+            Deeds.of(RESPONSES, Measure.INVITED_ANSWERS, "1"),
             Deeds.of(SCORES, Measure.SCORES, "1").apart(Part.SCORE, "fact.score::text"));
 
     @Override

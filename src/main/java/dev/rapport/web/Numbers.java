@@ -15,6 +15,7 @@ public record Numbers(Locale locale) {
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
     private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+    private static final int MOST_DECIMALS = 8;
     private static final String MINUS = "\u2212";
 
     /** One format must not be used by two threads; to copy one takes as long as to use it, to make one ten times as long. */
@@ -58,6 +59,18 @@ public record Numbers(Locale locale) {
     /** Of a value that is in per cent already: 40.5 reads 40.5%. */
     public String percent(BigDecimal value, int decimals) {
         return minus(format(Kind.PERCENT, decimals).format(value.movePointLeft(2)));
+    }
+
+    /**
+     * How many decimals a value is shown with: so many as usual, more where a small one would lose its two significant digits.
+     * 0.018 is not 0.0.
+     */
+    public static int decimals(BigDecimal value, int usual) {
+        if (value.signum() == 0) {
+            return usual;
+        }
+        BigDecimal two = value.round(new MathContext(2, RoundingMode.HALF_UP)).stripTrailingZeros();
+        return Math.min(MOST_DECIMALS, Math.max(usual, two.scale()));
     }
 
     /** With a sign always: +12, −3, 0. */

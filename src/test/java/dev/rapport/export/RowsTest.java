@@ -64,7 +64,8 @@ class RowsTest {
                                  ('r4', 1, 11, 'email', '2026-10-08T10:00Z', 11, 'off the scale', true),
                                  ('r5', 1, 11, 'email', '2026-10-08T10:00Z', null, 'no answer', true),
                                  ('r6', 2, 11, 'chat', '2026-10-08T10:00Z', 4, null, true),
-                                 ('r7', 2, 12, 'chat', '2026-10-08T11:00Z', 3, null, true))
+                                 ('r7', 2, 12, 'chat', '2026-10-08T11:00Z', 3, null, true),
+                                 ('r8', 2, 12, 'chat', '2026-10-08T12:00Z', null, null, true))
                         as r(key, survey, visitor, channel, at, score, comment, now)
                     join channel c on c.key = channel;
                     insert into invitation (key, survey_id, visitor_id, channel_id, at, content)
@@ -178,7 +179,7 @@ class RowsTest {
     @Test
     void bothSidesOfTheResponseRate() throws SQLException {
         assertThat(read("response_rate", OCTOBER, RowColumn.KIND))
-                .containsExactly("answer", "answer", "invitation", "invitation", "invitation");
+                .containsExactly("answer", "answer", "answer", "invitation", "invitation", "invitation");
     }
 
     @Test

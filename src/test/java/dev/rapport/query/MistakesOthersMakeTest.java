@@ -56,6 +56,11 @@ class MistakesOthersMakeTest {
         assertThat(value("response_rate", "")).contains("37.5");
         assertThat(value("response_rate", "&channel=email")).contains("25");
         assertThat(value("response_rate", "&segment=plan:free")).contains("50");
+
+        answer("c", "email", "null", 1);
+        assertThat(value("response_rate", ""))
+                .as("who left out the score answered all the same")
+                .contains("50");
     }
 
     @Test

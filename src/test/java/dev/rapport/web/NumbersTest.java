@@ -62,4 +62,22 @@ class NumbersTest {
         assertThat(english.bytes(3_565_158)).isEqualTo("3.4 MB");
         assertThat(english.bytes(8L << 30)).isEqualTo("8 GB");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.018, 3",
+        "0.0184, 3",
+        "0.0999, 1",
+        "0.5, 1",
+        "0.52, 2",
+        "0.528, 2",
+        "1.26, 1",
+        "40.04, 1",
+        "0, 1",
+        "-0.018, 3",
+        "0.00000000001, 8"
+    })
+    void smallRatesKeepTwoDigits(String value, int decimals) {
+        assertThat(Numbers.decimals(new BigDecimal(value), 1)).isEqualTo(decimals);
+    }
 }
