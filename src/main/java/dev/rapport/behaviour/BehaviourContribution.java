@@ -57,8 +57,7 @@ public class BehaviourContribution implements Contribution {
                 from goal join event_name on event_name.name = goal.event_name
                 union all
                 select goal.id, null, null, page.id
-                from goal join page on page.path like replace(replace(replace(replace(
-                    goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')
+                from goal join page on page_is_like(page, goal.page_pattern)
                 union all
                 select null, feature.id, event_name.id, null
                 from feature join event_name on event_name.name = feature.event_name),
@@ -115,7 +114,7 @@ public class BehaviourContribution implements Contribution {
             .and(Measure.SCROLL, "scroll")
             .and(Measure.SCROLLED_VIEWS, "scrolled")
             .apart(Part.CAMPAIGN, CAMPAIGN)
-            .apart(Part.PAGE, "(select path from page where page.id = fact.page_id)"));
+            .apart(Part.PAGE, "(select shown from page where page.id = fact.page_id)"));
 
     @Override
     public String family() {

@@ -73,6 +73,6 @@ public class GoalForm {
     }
 
     Optional<String> pagePattern() {
-        return isPage() ? Optional.of(valueText()) : Optional.empty();
+        return isPage() ? Optional.of(PageSpelling.pattern(valueText())) : Optional.empty();
     }
 }

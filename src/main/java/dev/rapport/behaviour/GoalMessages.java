@@ -83,4 +83,22 @@ public interface GoalMessages {
 
     @Message("Add one below to see conversion rates.")
     String noneText();
+
+    @Message("Pages")
+    String pages();
+
+    @Message("Pages are known by their path, in one spelling: /caf%C3%A9 and /café, /a//b and /a/b are one page.")
+    String pagesNote();
+
+    @Message("A slash at the end")
+    String slash();
+
+    @Message("Means nothing: /offers/ and /offers are one page")
+    String slashMeansNothing();
+
+    @Message("Matters: /offers/ and /offers are two pages")
+    String slashMatters();
+
+    @Message("Saved; pages are being counted anew where their name has changed.")
+    String pagesSaved();
 }

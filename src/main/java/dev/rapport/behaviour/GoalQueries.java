@@ -21,8 +21,7 @@ public class GoalQueries {
     private static final String WANTED = """
             select id as name_id, null::int as page_id from event_name where name = ?
             union all
-            select null, id from page where path like replace(replace(replace(replace(
-                ?, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')
+            select null, id from page where page_is_like(page, ?)
             """;
 
     private final DataSource database;
@@ -60,9 +59,7 @@ public class GoalQueries {
                             select g.id as goal_id, n.id as name_id, null::int as page_id
                             from goal g join event_name n on n.name = g.event_name
                             union all
-                            select g.id, null, p.id from goal g join page p on p.path like
-                                replace(replace(replace(replace(
-                                    g.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')
+                            select g.id, null, p.id from goal g join page p on page_is_like(p, g.page_pattern)
                         ), happened as (
                             select name_id, case when kind = 1 then page_id end as page_id, count(*) as times
                             from event where at >= now() - make_interval(days => ?) group by 1, 2

@@ -3,8 +3,12 @@ package dev.rapport.behaviour;
 import java.util.List;
 import java.util.Map;
 
-/** The goals there are, how often each was reached lately, and the form for another. */
-public record GoalsPage(List<Row> rows, GoalEditor editor) {
+/**
+ * The goals there are, how often each was reached lately, and the form for another.
+ *
+ * @param slashMatters whether a slash at its end makes a path another page
+ */
+public record GoalsPage(List<Row> rows, GoalEditor editor, boolean slashMatters) {
     public record Row(int id, String name, boolean isPage, String value, long matches, boolean isDefault) {
         static Row of(Goal goal, Map<Integer, Long> matches, boolean isDefault) {
             GoalForm form = GoalForm.of(goal);

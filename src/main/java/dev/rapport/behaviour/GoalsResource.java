@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class GoalsResource {
-    private static final String HERE = "/settings/goals";
+    static final String HERE = "/settings/goals";
 
     private final SettingsChange change;
     private final GoalMessages words;
@@ -87,7 +87,7 @@ public class GoalsResource {
         goal.persistAndFlush();
         change.note("goal added", describe(goal));
         queries.markDays(goal.eventName, goal.pagePattern);
-        return change.saved(words.goalSaved(goal.name), HERE, () -> Templates.goals$content(page(GoalEditor.empty())));
+        return change.saved(words.goalSaved(goal.name), HERE, this::content);
     }
 
     @GET
@@ -125,8 +125,7 @@ public class GoalsResource {
         Goal goal = known(id);
         Settings.current().defaultGoalId = goal.id;
         change.note("default goal changed", goal.name);
-        return change.saved(
-                words.defaultSaved(goal.name), HERE, () -> Templates.goals$content(page(GoalEditor.empty())));
+        return change.saved(words.defaultSaved(goal.name), HERE, this::content);
     }
 
     @POST
@@ -142,8 +141,11 @@ public class GoalsResource {
         goal.delete();
         change.note("goal removed", describe(goal));
         Goal.flush();
-        return change.saved(
-                words.goalRemoved(goal.name), HERE, () -> Templates.goals$content(page(GoalEditor.empty())));
+        return change.saved(words.goalRemoved(goal.name), HERE, this::content);
+    }
+
+    TemplateInstance content() {
+        return Templates.goals$content(page(GoalEditor.empty()));
     }
 
     private static void write(Goal goal, GoalForm form) {
@@ -153,13 +155,15 @@ public class GoalsResource {
     }
 
     private GoalsPage page(GoalEditor editor) {
-        Integer preferred = Settings.current().defaultGoalId;
+        Settings settings = Settings.current();
+        Integer preferred = settings.defaultGoalId;
         Map<Integer, Long> matches = queries.matches();
         return new GoalsPage(
                 Goal.inOrder().stream()
                         .map(goal -> GoalsPage.Row.of(goal, matches, Objects.equals(goal.id, preferred)))
                         .toList(),
-                editor);
+                editor,
+                settings.pageSlashMatters);
     }
 
     private static Goal known(int id) {

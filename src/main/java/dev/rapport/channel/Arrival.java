@@ -69,7 +69,7 @@ public record Arrival(
 
     /**
      * Read from the page's address and the referrer, either of which may be missing or nonsense. A referrer on the
-     * page's own host says nothing.
+     * page's own site, or another host of it, says nothing.
      */
     public static Arrival read(@Nullable String url, @Nullable String referrer) {
         Map<String, String> query = query(url == null ? "" : url);
@@ -135,7 +135,7 @@ public record Arrival(
                 ? value
                 : BLANKS.matcher(CONTROLS.matcher(value).replaceAll(" ").strip())
                         .replaceAll(" ");
-        String cut = text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, codePoints(text)));
+        String cut = text.length() <= LONGEST ? text : shortened(text);
         return cut.length() <= LONGEST_NOTHING && NOTHING.contains(cut.toLowerCase(Locale.ROOT)) ? "" : cut;
     }
 
@@ -153,7 +153,10 @@ public record Arrival(
         return text.isEmpty() || before != ' ';
     }
 
-    private static int codePoints(String text) {
-        return Math.min(LONGEST, text.codePointCount(0, text.length()));
+    /** Its beginning, with a fingerprint of all of it: two long names that begin alike stay two. */
+    private static String shortened(String text) {
+        String print = "…" + Integer.toHexString(text.hashCode() | 0x1000_0000).substring(0, 8);
+        int kept = LONGEST - print.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(kept - 1)) ? kept - 1 : kept) + print;
     }
 }

@@ -1,9 +1,11 @@
 package dev.rapport.channel;
 
+import dev.rapport.web.NameKey;
 import jakarta.ws.rs.FormParam;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,12 @@ public class ChannelForm {
 
     /** A spelling of this form that means another channel already; a file's channel would be either. */
     Optional<String> taken(List<Channel> others) {
-        List<String> theirs = others.stream()
-                .flatMap(other -> Stream.concat(
-                        Stream.of(other.key, other.name.toLowerCase(Locale.ROOT)), other.aliases.stream()))
-                .toList();
-        return Stream.concat(Stream.of(nameText().toLowerCase(Locale.ROOT)), terms().stream())
-                .filter(theirs::contains)
+        Set<String> theirs = others.stream()
+                .flatMap(other -> Stream.concat(Stream.of(other.key, other.name), other.aliases.stream()))
+                .map(NameKey::of)
+                .collect(Collectors.toSet());
+        return Stream.concat(Stream.of(nameText()), terms().stream())
+                .filter(spelling -> theirs.contains(NameKey.of(spelling)))
                 .findFirst();
     }
 }

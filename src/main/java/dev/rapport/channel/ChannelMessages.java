@@ -38,7 +38,9 @@ public interface ChannelMessages {
     @Message("Rules")
     String rules();
 
-    @Message("The first that matches wins. Words are matched whole: cpc is met in brand-cpc, not in cpcx.")
+    @Message(
+            "The first that matches wins. Words are matched whole: cpc is met in brand-cpc, not in cpcx. Other hosts of one's own "
+                    + "site send nobody, nor do the payment pages of the rule for Direct: add yours there.")
     String rulesNote();
 
     @Message("Add rule")

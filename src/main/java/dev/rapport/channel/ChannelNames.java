@@ -1,18 +1,24 @@
 package dev.rapport.channel;
 
+import dev.rapport.web.NameKey;
 import dev.rapport.web.Slug;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Channel names as files write them, to ids: by key, name or other spelling, whatever the case. A name nobody knows
- * becomes a channel of its own. For one transaction; make one for each import.
+ * Channel names as files write them, to ids: by name or other spelling ({@link NameKey}), and those that Rapport brings along by
+ * their key too, whatever stands between its words. A name nobody knows becomes a channel of its own. For one transaction; make
+ * one for each import.
  */
 public final class ChannelNames {
     /** More would be a column that holds no channels: customers' names, addresses. */
@@ -20,9 +26,35 @@ public final class ChannelNames {
     /** Serialises those who add channels. */
     private static final long LOCK = 0x7261_7063_6861_6e01L;
 
+    /** Those of the first migrations: people know them by many spellings, {@code web_form}, {@code e mail}. */
+    private static final Set<String> BUILT_IN = Set.of(
+            "direct",
+            "organic-search",
+            "paid-search",
+            "social",
+            "paid-social",
+            "email",
+            "sms",
+            "push",
+            "referral",
+            "affiliate",
+            "display",
+            "video",
+            "app",
+            "chat",
+            "phone",
+            "self-service",
+            "web-form",
+            "in-person",
+            "other",
+            "unknown");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_./-]+");
+
     private final Connection connection;
     private final Map<String, Short> known = new HashMap<>();
-    private int channels;
+    private final Map<String, Short> builtIn = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
 
     public ChannelNames(Connection connection) throws SQLException {
         this.connection = connection;
@@ -30,10 +62,14 @@ public final class ChannelNames {
     }
 
     public short id(String name) throws SQLException {
-        Short id = known.get(normal(name));
-        return id != null
-                ? id
-                : ids(java.util.List.of(name)).values().iterator().next();
+        return ids(List.of(name)).values().iterator().next();
+    }
+
+    /** The channel that a name means already, by its id; an empty name is "unknown". */
+    Optional<Short> known(String name) {
+        String letters = NameKey.of(name);
+        Short id = known.get(letters);
+        return Optional.ofNullable(id == null ? builtIn.get(joined(letters)) : id);
     }
 
     /**
@@ -42,11 +78,11 @@ public final class ChannelNames {
      * @throws TooManyChannelsException when the new names would make more channels than anybody could look at
      */
     public Map<String, Short> ids(Collection<String> names) throws SQLException {
-        if (!names.stream().allMatch(name -> known.containsKey(normal(name)))) {
+        if (!names.stream().allMatch(name -> known(name).isPresent())) {
             add(names);
         }
         Map<String, Short> ids = new HashMap<>();
-        names.forEach(name -> ids.put(name, known.get(normal(name))));
+        names.forEach(name -> ids.put(name, known(name).orElseThrow()));
         return ids;
     }
 
@@ -58,55 +94,59 @@ public final class ChannelNames {
         load();
         Map<String, String> added = new LinkedHashMap<>();
         for (String name : names) {
-            String key = Slug.of(name);
-            Short sameKey = known.get(key);
-            if (known.containsKey(normal(name))) {
-                continue;
-            } else if (sameKey != null) {
-                known.put(normal(name), sameKey);
-            } else {
-                added.putIfAbsent(key, name.strip().replaceAll("\\s+", " "));
+            if (known(name).isEmpty()) {
+                added.putIfAbsent(NameKey.of(name), NameKey.shown(name));
             }
         }
-        if (channels + added.size() > MOST_CHANNELS) {
-            throw new TooManyChannelsException(channels + added.size());
+        if (keys.size() + added.size() > MOST_CHANNELS) {
+            throw new TooManyChannelsException(keys.size() + added.size());
         }
-        insert(added);
+        insert(added.values());
         load();
-        names.forEach(name -> known.computeIfAbsent(normal(name), unused -> known.get(Slug.of(name))));
     }
 
-    private void insert(Map<String, String> keysAndNames) throws SQLException {
+    private void insert(Collection<String> names) throws SQLException {
         try (var statement = connection.prepareStatement("insert into channel (key, name) values (?, ?)")) {
-            for (var channel : keysAndNames.entrySet()) {
-                statement.setString(1, channel.getKey());
-                statement.setString(2, channel.getValue());
+            for (String name : names) {
+                String key = Slug.unused(name, keys::contains);
+                keys.add(key);
+                statement.setString(1, key);
+                statement.setString(2, name);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
     }
 
-    /** Aliases first: a key or a name, which are a channel's own, outdo another channel's alias. */
+    /** Aliases first: a name, which is a channel's own, outdoes another channel's alias. */
     private void load() throws SQLException {
-        channels = 0;
+        keys.clear();
         try (var statement =
                         connection.prepareStatement("select id, key, name, aliases from channel order by id desc");
                 ResultSet rows = statement.executeQuery()) {
             Map<String, Short> own = new HashMap<>();
+            Map<String, Short> ownBuiltIn = new HashMap<>();
             while (rows.next()) {
                 short id = rows.getShort(1);
-                channels++;
-                ChannelQueries.texts(rows, 4).forEach(alias -> known.put(normal(alias), id));
-                own.put(normal(rows.getString(3)), id);
-                own.put(rows.getString(2), id);
+                String key = rows.getString(2);
+                keys.add(key);
+                List<String> aliases = ChannelQueries.texts(rows, 4);
+                aliases.forEach(alias -> known.put(NameKey.of(alias), id));
+                own.put(NameKey.of(rows.getString(3)), id);
+                if (BUILT_IN.contains(key)) {
+                    own.put(key, id);
+                    aliases.forEach(alias -> builtIn.put(joined(NameKey.of(alias)), id));
+                    ownBuiltIn.put(joined(NameKey.of(rows.getString(3))), id);
+                    ownBuiltIn.put(key, id);
+                }
             }
             known.putAll(own);
+            builtIn.putAll(ownBuiltIn);
             known.put("", own.getOrDefault("unknown", (short) 0));
         }
     }
 
-    private static String normal(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    private static String joined(String letters) {
+        return BETWEEN_WORDS.matcher(letters).replaceAll("-");
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.channel;
 
+import com.google.common.net.InternetDomainName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -12,6 +13,7 @@ final class Hosts {
     private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "net", "org", "ne", "or");
 
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]{1,253}|\\[[0-9a-f:.]{2,45}]");
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|\\[.*]");
     private static final Pattern AFTER_PATH = Pattern.compile("[?#].*$");
 
     private Hosts() {}
@@ -78,9 +80,42 @@ final class Hosts {
         }
     }
 
-    /** Whether two hosts are one site to a visitor: the same but for a leading {@code www.}. */
+    /**
+     * Whether two hosts are one site to a visitor: below one domain that somebody registered, as the list of public suffixes
+     * tells ({@code shop.example.co.uk} and {@code www.example.co.uk}, but not two shops under {@code co.uk}).
+     */
     static boolean sameSite(String one, String other) {
-        return !one.isEmpty() && withoutWww(one).equals(withoutWww(other));
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        String plain = withoutWww(one);
+        String otherPlain = withoutWww(other);
+        return plain.equals(otherPlain)
+                || lastLabels(plain).equals(lastLabels(otherPlain))
+                        && site(plain).equals(site(otherPlain));
+    }
+
+    /** The registered domain; below an ending that nobody lists, the last two names; addresses of numbers as they are. */
+    private static String site(String host) {
+        if (NUMBERS.matcher(host).matches() || host.indexOf('.') < 0) {
+            return host;
+        }
+        try {
+            InternetDomainName name = InternetDomainName.from(host);
+            if (name.isUnderPublicSuffix()) {
+                return name.topPrivateDomain().toString();
+            }
+            return name.isPublicSuffix() ? host : lastLabels(host);
+        } catch (IllegalArgumentException e) {
+            // a name that no domain can have is a host all the same
+            return host;
+        }
+    }
+
+    /** Of hosts that are one site they are the same, which is told faster than which site it is. */
+    private static String lastLabels(String host) {
+        int dot = host.lastIndexOf('.', host.lastIndexOf('.') - 1);
+        return host.substring(dot + 1);
     }
 
     private static String withoutWww(String host) {

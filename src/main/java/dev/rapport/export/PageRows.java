@@ -23,7 +23,7 @@ final class PageRows {
         RowCondition period = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
-                select event.at, %s as person, channel.name as channel, page.path as page,
+                select event.at, %s as person, channel.name as channel, page.shown as page,
                        event.visible_ms / 1000.0 as seconds, event.scroll_percent as scroll,
                        event.page_id is not distinct from fact.exit_page_id and not exists (
                            select from event as later
@@ -41,7 +41,7 @@ final class PageRows {
                 left join page on page.id = event.page_id
                 """.formatted(PERSON));
         period.add(query, "fact.started_at", "fact.person_id");
-        period.part(query, Part.PAGE, "page.path");
+        period.part(query, Part.PAGE, "page.shown");
         period.part(
                 query,
                 Part.CAMPAIGN,

@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.query.PartName;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.time.OffsetDateTime;
@@ -36,7 +37,9 @@ final class RowCondition {
 
     /** {@code and <text> is the part asked for}, where one is. */
     void part(RowQuery.Builder query, Part part, String text) {
-        slice.option(part.option()).ifPresent(value -> query.add("and coalesce(" + text + ", '') = ?", value));
+        slice.option(part.option())
+                .ifPresent(value -> query.add(
+                        "and coalesce(" + text + ", '') = " + PartName.sql(part), PartName.values(part, value)));
     }
 
     /** @param zoned whether the expression for the day asks for the zone */

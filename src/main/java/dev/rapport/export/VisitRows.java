@@ -20,8 +20,7 @@ final class VisitRows {
                 from goal join event_name on event_name.name = goal.event_name where goal.id = ?
                 union all
                 select null, page.id
-                from goal join page on page.path like replace(replace(replace(replace(
-                    goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%') where goal.id = ?),
+                from goal join page on page_is_like(page, goal.page_pattern) where goal.id = ?),
             hit as materialized (
                 select distinct session.visitor_id, session.started_at
                 from event
@@ -68,7 +67,7 @@ final class VisitRows {
                 select fact.started_at as at, fact.ended_at,
                        %s as person, channel.name as channel, fact.page_views, fact.events,
                        floor(extract(epoch from fact.ended_at - fact.started_at) * 1000) / 1000 as seconds,
-                       entry.path as entry_page, exit.path as exit_page, nullif(source.utm_campaign, '') as campaign,
+                       entry.shown as entry_page, exit.shown as exit_page, nullif(source.utm_campaign, '') as campaign,
                        (fact.page_views = 1 and fact.events = 1) as bounced
                 from session as fact
                 join channel on channel.id = fact.channel_id

@@ -1,5 +1,6 @@
 package dev.rapport.journey;
 
+import dev.rapport.behaviour.PageSpelling;
 import jakarta.ws.rs.FormParam;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,9 @@ public class StepForm {
 
     /** Orders, tickets and visits have none, whatever was typed. */
     Optional<String> pattern() {
+        if (kindText().equals("page")) {
+            return Optional.of(PageSpelling.pattern(patternText()));
+        }
         return hasPattern() ? Optional.of(patternText()) : Optional.empty();
     }
 

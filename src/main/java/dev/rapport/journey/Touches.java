@@ -22,8 +22,7 @@ public class Touches {
                 from goal join event_name on event_name.name = goal.event_name
                 union all
                 select goal.id, null, page.id
-                from goal join page on page.path like replace(replace(replace(replace(
-                    goal.page_pattern, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')),
+                from goal join page on page_is_like(page, goal.page_pattern)),
             visit as materialized (
                 select bucket.no as bucket, session.person_id, session.started_at, session.ended_at, session.channel_id,
                        session.day

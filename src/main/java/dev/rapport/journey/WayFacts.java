@@ -16,9 +16,6 @@ import java.util.List;
  * earlier step before what takes a later one.
  */
 final class WayFacts {
-    private static final String PATTERN =
-            "replace(replace(replace(replace(?, '\\', '\\\\'), '%', '\\%'), '_', '\\_'), '*', '%')";
-
     private final Way way;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -94,7 +91,7 @@ final class WayFacts {
                 if (each.kind().equals("event")) {
                     add("union all select id, null, ?::int from event_name where name = ?\n", bit, pattern);
                 } else {
-                    add("union all select null, id, ?::int from page where path like " + PATTERN + "\n", bit, pattern);
+                    add("union all select null, id, ?::int from page where page_is_like(page, ?)\n", bit, pattern);
                 }
             });
         }

@@ -36,7 +36,7 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
 
     // Numbers tell kinds apart within a moment: an order and the visit in which it was placed may share theirs.
     private static final String VISITS = """
-            select 'VISIT' as kind, started_at as at, visitor_id::bigint * 8 as number, session.channel_id, page.path as about,
+            select 'VISIT' as kind, started_at as at, visitor_id::bigint * 8 as number, session.channel_id, page.shown as about,
                    page_views::numeric as amount, utm_campaign as detail, ended_at as until
             from session left join page on page.id = entry_page_id left join traffic_source on traffic_source.id = source_id
             where person_id = ?

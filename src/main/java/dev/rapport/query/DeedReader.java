@@ -177,7 +177,9 @@ final class DeedReader {
         if (!question.channels().isEmpty()) {
             sql.add(" and channel_id = any(?)", array("smallint", question.channels()));
         }
-        question.narrowed().forEach((part, value) -> sql.add(" and " + Deeds.column(part) + " = ?", value));
+        question.narrowed()
+                .forEach((part, value) -> sql.add(
+                        " and " + Deeds.column(part) + " = " + PartName.sql(part), PartName.values(part, value)));
         return sql.add(" group by 1, 2, 3, 4, 5, 6" + by);
     }
 }

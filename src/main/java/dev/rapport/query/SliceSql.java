@@ -107,7 +107,8 @@ public final class SliceSql {
     /** {@code and <text> is the part asked for}, where one is. */
     public SliceSql andPart(Part part, String text) {
         return slice.option(part.option())
-                .map(value -> add(" and coalesce(" + text + ", '') = ? ", value))
+                .map(value ->
+                        add(" and coalesce(" + text + ", '') = " + PartName.sql(part), PartName.values(part, value)))
                 .orElse(this);
     }
 

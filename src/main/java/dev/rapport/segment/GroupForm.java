@@ -1,11 +1,11 @@
 package dev.rapport.segment;
 
+import dev.rapport.web.NameKey;
 import jakarta.ws.rs.FormParam;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +92,7 @@ public class GroupForm {
         List<Row> rows = rows();
         Set<String> names = new HashSet<>();
         return rows.size() > SegmentValue.MOST
-                || rows.stream()
-                        .anyMatch(row -> row.isBad() || !names.add(row.name().toLowerCase(Locale.ROOT)))
+                || rows.stream().anyMatch(row -> row.isBad() || !names.add(NameKey.of(row.name())))
                 || overlap(RangeKeys.ranges(rows));
     }
 

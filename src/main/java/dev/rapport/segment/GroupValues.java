@@ -1,22 +1,21 @@
 package dev.rapport.segment;
 
+import dev.rapport.web.NameKey;
 import dev.rapport.web.Slug;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * The values of one group while traits are read: which one a trait's text means, and which are new. Two texts are the
- * same value when they differ only in case and spaces; "25" and "25+" are two.
+ * same value when their letters are ({@link NameKey}); "25" and "25+" are two.
  */
 final class GroupValues {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?");
-    private static final int LONGEST_NAME = 200;
 
     private final List<SegmentRange> ranges;
     private final Map<String, String> keysByText = new HashMap<>();
@@ -29,7 +28,7 @@ final class GroupValues {
         existing.forEach((key, name) -> {
             namesByKey.put(key, name);
             if (!isReserved(key)) {
-                keysByText.put(folded(name), key);
+                keysByText.putIfAbsent(NameKey.of(name), key);
             }
         });
         ranges.forEach(range -> add(range.value(), range.name()));
@@ -37,7 +36,7 @@ final class GroupValues {
 
     /** The key of the value that the text means; empty when it means nothing. */
     Optional<String> keyOf(String text) {
-        String folded = folded(text);
+        String folded = NameKey.of(text);
         if (folded.isEmpty()) {
             return Optional.empty();
         }
@@ -70,8 +69,7 @@ final class GroupValues {
             return SegmentValue.OTHER_VALUES;
         }
         String key = freeKey(Slug.ofAnyScript(folded));
-        String name = text.strip().replaceAll("\\s+", " ");
-        add(key, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+        add(key, NameKey.shown(text));
         keysByText.put(folded, key);
         return key;
     }
@@ -92,10 +90,5 @@ final class GroupValues {
 
     private static boolean isReserved(String key) {
         return key.equals(SegmentValue.NONE) || key.equals(SegmentValue.OTHER_VALUES);
-    }
-
-    private static String folded(String text) {
-        String folded = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        return folded.length() > LONGEST_NAME ? folded.substring(0, LONGEST_NAME) : folded;
     }
 }

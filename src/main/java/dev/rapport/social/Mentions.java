@@ -1,6 +1,8 @@
 package dev.rapport.social;
 
+import dev.rapport.channel.KnownNames;
 import dev.rapport.rollup.DirtyDays;
+import dev.rapport.slice.Part;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -78,13 +80,23 @@ class Mentions {
                     "insert into mention_label (mention_key, field, value, set_by, set_at) values (?, ?, ?, ?, ?)",
                     mention.key(),
                     label.key(),
-                    value.orElse(null),
+                    known(connection, label, value).orElse(null),
                     who,
                     now.atOffset(ZoneOffset.UTC));
             DirtyDays.mark(connection, "social", "select at from mention where id = " + mention.id());
         } catch (SQLException e) {
             throw new IllegalStateException("The label could not be kept", e);
         }
+    }
+
+    /** A topic in the spelling in which it is known. */
+    private static Optional<String> known(Connection connection, Label label, Optional<String> value)
+            throws SQLException {
+        return label == Label.TOPIC && value.isPresent()
+                ? Optional.ofNullable(new KnownNames(connection, null)
+                        .of(Part.TOPIC, List.of(value.get()))
+                        .get(value.get()))
+                : value;
     }
 
     /** What somebody said last of the mention, and what had been said before that. */

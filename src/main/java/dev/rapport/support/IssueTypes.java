@@ -4,6 +4,7 @@ import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
+import dev.rapport.web.NameKey;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ record IssueTypes(boolean apart, Optional<String> only) {
     }
 
     boolean asks(String issueType) {
-        return only.isEmpty() || only.get().equals(issueType);
+        return only.isEmpty() || NameKey.of(only.get()).equals(NameKey.of(issueType));
     }
 
     /** Under which part tickets of the type are counted; the same for all when they are not told apart. */

@@ -58,6 +58,10 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "journey_window_days")
     public int journeyWindowDays = 30;
     /** On average, in the reporting currency; null while nobody has said. */
+    /** Whether {@code /a/} is another page than {@code /a}. */
+    @Column(name = "page_slash_matters")
+    public boolean pageSlashMatters;
+
     @Column(name = "cost_per_ticket")
     public @Nullable BigDecimal costPerTicket;
 

@@ -36,7 +36,7 @@ class ChannelClassifierTest {
             https://shop.example/?utm_source=(direct)&utm_medium=(none),        -,                                    direct
             https://shop.example/a,                                             https://shop.example/,                direct
             https://shop.example/a,                                             https://www.shop.example/b,           direct
-            https://shop.example/a,                                             https://blog.shop.example/,           referral
+            https://shop.example/a,                                             https://blog.shop.example/,           direct
             https://shop.example/a,                                             https://partner.example/x,            referral
             https://shop.example/a,                                             not a url at all,                     direct
             https://shop.example/a,                                             https://www.google.de/,               organic-search
@@ -91,6 +91,40 @@ class ChannelClassifierTest {
             https://shop.example/a?utm_campaign=spring,                         -,                                    other
             https://shop.example/a#utm_source=spring&utm_medium=email,          -,                                    email
             https://shop.example/a?utm_source=%zz&utm_medium=email,             -,                                    email
+            https://shop.example.com/cart,                                      https://www.example.com/offers,       direct
+            https://www.example.com/thanks,                                     https://checkout.example.com/pay,     direct
+            https://www.example.com/thanks,                                     https://www.paypal.com/checkoutnow,   direct
+            https://www.example.com/thanks?utm_source=google&utm_medium=cpc,    https://www.paypal.com/,              paid-search
+            https://www.example.com/thanks,                                     https://pay.google.com/,              direct
+            https://www.example.com/,                                           https://example.com/,                 direct
+            https://shop.one.co.uk/,                                            https://www.one.co.uk/,               direct
+            https://one.co.uk/,                                                 https://two.co.uk/,                   referral
+            https://one.myshopify.com/,                                         https://two.myshopify.com/,           referral
+            http://localhost:8080/,                                             http://localhost:3000/,               direct
+            http://10.0.0.1/,                                                   http://192.0.0.1/,                    referral
+            https://shop.example/a,                                             https://chatgpt.com/,                 ai-assistants
+            https://shop.example/a,                                             https://www.perplexity.ai/search/x,   ai-assistants
+            https://shop.example/a,                                             https://gemini.google.com/app,        ai-assistants
+            https://shop.example/a,                                             https://copilot.microsoft.com/,       ai-assistants
+            https://shop.example/a,                                             android-app://com.openai.chatgpt/,    ai-assistants
+            https://shop.example/a,                                             https://claude.ai/,                   ai-assistants
+            https://shop.example/a,                                             https://notchatgpt.com/,              referral
+            https://shop.example/a?utm_source=chatgpt.com,                      -,                                    ai-assistants
+            https://shop.example/a?utm_source=chatgpt.com&utm_medium=referral,  https://chatgpt.com/,                 ai-assistants
+            https://shop.example/a?utm_source=openai&utm_medium=organic,        -,                                    ai-assistants
+            https://shop.example/a?utm_source=meta.ai,                          -,                                    ai-assistants
+            https://shop.example/a?utm_source=gemini.google.com,                -,                                    ai-assistants
+            https://shop.example/a?utm_source=chatgpt.com&utm_medium=cpc,       -,                                    paid-search
+            https://shop.example/a?utm_source=chatgpt.com&utm_medium=email,     -,                                    email
+            https://shop.example/a?utm_source=x&utm_medium=ai-assistant,        -,                                    ai-assistants
+            https://shop.example/a?utm_source=thank-you.com,                    -,                                    other
+            https://shop.example/a?utm_source=instagram_stories&utm_medium=cpc, -,                                    paid-social
+            https://shop.example/a?utm_source=Facebook%20Ads&utm_medium=Paid%20Social,-,                                    paid-social
+            https://shop.example/a?utm_source=fb&utm_medium=paid+social,        -,                                    paid-social
+            https://shop.example/a?utm_source=facebook.com,                     -,                                    social
+            https://shop.example/a?utm_source=google.com,                       -,                                    organic-search
+            https://shop.example/a?utm_source=linkedin.com&utm_medium=cpc,      -,                                    paid-social
+            https://shop.example/a?utm_source=google&utm_source=bing&utm_medium=cpc,-,                                    paid-search
             -,                                                                  www.google.com,                       organic-search
             """)
     void givesAnArrivalItsChannel(String url, String referrer, String channel) {
@@ -137,6 +171,10 @@ class ChannelClassifierTest {
 
         assertThat(arrival.utmSource()).isEqualTo("a b c");
         assertThat(arrival.utmCampaign()).hasSize(200);
+        assertThat(Arrival.read("https://shop.example/?utm_campaign=" + "x".repeat(998) + "y", null)
+                        .utmCampaign())
+                .as("long names that begin alike stay two")
+                .isNotEqualTo(arrival.utmCampaign());
     }
 
     private static Rule rule(int channel, List<String> sources, List<String> mediums, Rule.Referrer referrer) {

@@ -1,5 +1,6 @@
 package dev.rapport.demo.data;
 
+import dev.rapport.ingest.store.NameMerge;
 import dev.rapport.rollup.DirtyDays;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ final class DemoRemoval {
         run(
                 "delete from survey where import_id = ? and not exists (select from response where survey_id = survey.id)",
                 importId);
+        NameMerge.removeUnused(connection, importId);
         people(importId);
         run("delete from target where created_by = '" + Planning.BY + "'");
         run("delete from annotation where created_by = '" + Planning.BY + "'");

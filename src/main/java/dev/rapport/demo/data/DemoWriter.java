@@ -1,5 +1,6 @@
 package dev.rapport.demo.data;
 
+import dev.rapport.ingest.store.NameMerge;
 import dev.rapport.rollup.DirtyDays;
 import dev.rapport.segment.SegmentRefresh;
 import java.io.ByteArrayInputStream;
@@ -63,6 +64,7 @@ final class DemoWriter {
         for (Sheet sheet : stage.sheets().small()) {
             copy(sheet);
         }
+        NameMerge.meet(connection, importId);
         labels(importId);
         new Descriptions(connection).write(script);
         analyze();

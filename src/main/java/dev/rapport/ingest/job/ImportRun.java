@@ -18,6 +18,7 @@ import dev.rapport.ingest.store.Counts;
 import dev.rapport.ingest.store.Merge;
 import dev.rapport.ingest.store.Staging;
 import dev.rapport.ingest.store.StoreLock;
+import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.segment.TooManyValuesException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ final class ImportRun {
                 if (!open.isEmpty()) {
                     throw new RefusedException(Refusal.QUESTIONS, open.get(0).key());
                 }
-                Surveys surveys = new Surveys(Merge.knownSurveys(connection));
+                Surveys surveys = new Surveys(SurveyMerge.known(connection));
                 Reading reading = new Reading(job.file(), limits, rejects, this::look);
                 long staged = reading.stage(connection, target, mapping, sample.dialect(), surveys);
                 tell(reading);

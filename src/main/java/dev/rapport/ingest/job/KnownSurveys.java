@@ -1,7 +1,7 @@
 package dev.rapport.ingest.job;
 
 import dev.rapport.ingest.row.Surveys;
-import dev.rapport.ingest.store.Merge;
+import dev.rapport.ingest.store.SurveyMerge;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -12,7 +12,7 @@ public final class KnownSurveys {
 
     public static Surveys of(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return new Surveys(Merge.knownSurveys(connection));
+            return new Surveys(SurveyMerge.known(connection));
         }
     }
 }

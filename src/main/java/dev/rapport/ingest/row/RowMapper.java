@@ -8,6 +8,7 @@ import dev.rapport.ingest.row.Mapping.RowFilter;
 import dev.rapport.ingest.row.Mapping.TraitColumn;
 import dev.rapport.ingest.row.Target.PersonRule;
 import java.time.Clock;
+import dev.rapport.web.NameKey;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -257,8 +258,15 @@ public final class RowMapper {
             return row.person();
         }
         String value = row.get(field);
-        boolean moment = value != null && target.field(field).kind() == Kind.MOMENT;
-        return moment ? String.valueOf(IsoMoment.micros(value)) : value;
+        if (value == null) {
+            return null;
+        }
+        return switch (target.field(field).kind()) {
+            case MOMENT -> String.valueOf(IsoMoment.micros(value));
+            // campaigns and plans: a name in another spelling is the same
+            case TEXT -> NameKey.of(value);
+            default -> value;
+        };
     }
 
     private @Nullable String trait(Row row, String cell, int position) {

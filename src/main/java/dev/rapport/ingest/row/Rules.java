@@ -1,7 +1,7 @@
 package dev.rapport.ingest.row;
 
 import dev.rapport.channel.Arrival;
-import dev.rapport.web.Slug;
+import dev.rapport.web.NameKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -71,7 +71,7 @@ final class Rules {
         if (name == null) {
             return;
         }
-        String key = Slug.of(name);
+        String key = NameKey.of(name);
         Optional<Surveys.Survey> known = row.surveys().known(key);
         String kind = row.get("kind");
         String kindOrKnown =

@@ -10,7 +10,11 @@ import java.util.Optional;
 public final class Surveys {
     private static final int MOST = 1_000;
 
-    /** A survey as it is to be made. */
+    /**
+     * A survey as it is to be made.
+     *
+     * @param key by which it is known again: the letters of its name, not what stands in addresses
+     */
     public record Survey(String key, String name, String kind, int min, int max, boolean lowerIsBetter) {
         boolean agreesWith(Survey other) {
             return kind.equals(other.kind)
@@ -24,7 +28,7 @@ public final class Surveys {
     private final Map<String, Survey> met = new LinkedHashMap<>();
 
     public Surveys(Iterable<Survey> existing) {
-        existing.forEach(survey -> known.put(survey.key(), survey));
+        existing.forEach(survey -> known.putIfAbsent(survey.key(), survey));
     }
 
     public List<Survey> met() {

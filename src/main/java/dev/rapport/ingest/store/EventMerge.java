@@ -1,5 +1,6 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.behaviour.PageSpelling;
 import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
 import dev.rapport.rollup.DirtyDays;
@@ -94,12 +95,14 @@ final class EventMerge {
                     insert into event_name (name) select distinct name from import_name order by 1
                     on conflict do nothing returning id
                 ) """ + FRESH + "fresh", importId, "event_name");
+        long lastPage = Sql.number(connection, "select coalesce(max(id), 0) from page");
         Sql.update(connection, """
                 with fresh as (
                     insert into page (path, title)
                     select path, max(title) from import_page group by 1 order by 1
                     on conflict do nothing returning id
                 ) """ + FRESH + "fresh", importId, "page");
+        PageSpelling.spellAfter(connection, lastPage);
     }
 
     private static void sources(Connection connection, int importId) throws SQLException {

@@ -60,7 +60,7 @@ final class FactMerge {
             from += " left join visitor v on v.key = s.person";
         }
         if (fact.hasSurvey()) {
-            from += " join survey sv on sv.key = s.f_survey_key";
+            from += " join import_survey sv on sv.letters = s.f_survey_key";
         }
         from += " left join import_channel c on c.name = s.f_channel";
         return "insert into " + fact.name() + " (key, content, import_id, source_id, "

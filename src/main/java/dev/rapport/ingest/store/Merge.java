@@ -85,9 +85,10 @@ public final class Merge {
 
     /** Stores what was classified before in the same transaction. */
     public Counts store(Surveys surveys, Classified classified, int importId) throws SQLException {
+        NameMerge.run(connection, target, importId);
         int[] merged = people(importId);
         channels();
-        surveys(surveys, importId);
+        SurveyMerge.run(connection, target, surveys, importId);
         TraitMerge.run(connection, target, mapping, repeat, importId);
         SegmentRefresh.refresh(connection, merged);
         FactTable fact = FactTable.BY_TARGET.get(target.key());
@@ -157,44 +158,5 @@ public final class Merge {
             statement.executeBatch();
         }
         Sql.execute(connection, "analyze import_channel");
-    }
-
-    private void surveys(Surveys surveys, int importId) throws SQLException {
-        for (Surveys.Survey survey : surveys.met()) {
-            Sql.update(
-                    connection,
-                    """
-                    insert into survey (key, name, kind, scale_min, scale_max, lower_is_better, import_id)
-                    select ?, ?, ?, ?, ?, ?, ? where exists (select from import_winner where f_survey_key = ?)
-                    on conflict (key) do nothing
-                    """,
-                    survey.key(),
-                    survey.name(),
-                    survey.kind(),
-                    survey.min(),
-                    survey.max(),
-                    survey.lowerIsBetter(),
-                    importId,
-                    survey.key());
-        }
-    }
-
-    /** The surveys there are. */
-    public static List<Surveys.Survey> knownSurveys(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select key, name, kind, scale_min, scale_max, lower_is_better from survey");
-                ResultSet row = statement.executeQuery()) {
-            List<Surveys.Survey> surveys = new ArrayList<>();
-            while (row.next()) {
-                surveys.add(new Surveys.Survey(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getBoolean(6)));
-            }
-            return surveys;
-        }
     }
 }

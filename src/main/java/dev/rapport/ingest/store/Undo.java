@@ -124,6 +124,7 @@ public final class Undo {
         unused("traffic_source", "source_id");
         unused("event_name", "name_id");
         unused("page", "page_id");
+        NameMerge.removeUnused(connection, importId);
         Sql.update(connection, """
                 delete from survey s where import_id = ?
                   and not exists (select from response r where r.survey_id = s.id)

@@ -68,7 +68,7 @@ record Winners(long rows, long repeated, long added) {
     }
 
     static String ofSurvey(String row) {
-        return "E'\\x1f' || lower(normalize(btrim(%1$s.f_survey))) || E'\\x1f' || (extract(epoch from %1$s.f_at) * 1000000)::bigint"
+        return "E'\\x1f' || coalesce(%1$s.f_survey_key, '') || E'\\x1f' || (extract(epoch from %1$s.f_at) * 1000000)::bigint"
                 .formatted(row);
     }
 

@@ -71,7 +71,7 @@ class WhichRowTest {
         assertThat(later.counts()).isEqualTo("4 read, 0 stored, 1 known, 0 rejected, 1 replaced, 2 added");
         assertThat(user.october("spend", 0)).isEqualTo("155");
         assertThat(imports.text("select key || ' ' || (changes ->> 'spend') from import_replaced"))
-                .isEqualTo("Brand|||2026-10-02 [\"50.000000\", \"55.000000\"]");
+                .isEqualTo("brand|||2026-10-02 [\"50.000000\", \"55.000000\"]");
         imports.undo(later.id());
         assertThat(imports.number("select sum(spend)::int from campaign_day where current")).isEqualTo(150);
     }

@@ -1,0 +1,50 @@
+package dev.rapport.behaviour;
+
+import dev.rapport.team.Role;
+import dev.rapport.team.Settings;
+import dev.rapport.team.SettingsChange;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Which paths are one page. Changing it spells all pages anew; what they count for is counted anew. */
+@Path("/settings/pages")
+@RolesAllowed(Role.ADMIN)
+@Produces(MediaType.TEXT_HTML)
+public class PagesResource {
+    private final SettingsChange change;
+    private final GoalMessages words;
+    private final GoalsResource goals;
+    private final DataSource database;
+
+    PagesResource(SettingsChange change, GoalMessages words, GoalsResource goals, DataSource database) {
+        this.change = change;
+        this.words = words;
+        this.goals = goals;
+        this.database = database;
+    }
+
+    @POST
+    @Transactional
+    public Response slash(@FormParam("slash") @Nullable String slash) throws SQLException {
+        Settings settings = Settings.current();
+        boolean matters = "matters".equals(slash);
+        if (settings.pageSlashMatters != matters) {
+            settings.pageSlashMatters = matters;
+            Settings.flush();
+            change.note("slash at a page's end", matters ? "matters" : "does not matter");
+            try (var connection = database.getConnection()) {
+                PageSpelling.spellAll(connection);
+            }
+        }
+        return change.saved(words.pagesSaved(), GoalsResource.HERE, goals::content);
+    }
+}
