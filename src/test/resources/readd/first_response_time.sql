@@ -1,7 +1,9 @@
 with waited as (
     select greatest(0, round(extract(epoch from coalesce(first_response_at, resolved_at, now()) - created_at) * 1000)) as ms,
            first_response_at is not null as over
-    from rows),
+    from rows
+    where first_response_known
+      and (first_response_at is not null or state = 'open' or resolution_known and resolved_at is not null)),
 looked_at as (select * from waited, asked where over or options ->> 'waiting' is distinct from 'left-out')
 select case options ->> 'stat'
            when 'mean' then (select avg(ms) from waited where over)

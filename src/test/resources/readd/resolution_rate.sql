@@ -1,1 +1,1 @@
-select 100.0 * count(resolved_at) / nullif(count(*), 0) from rows
+select 100.0 * count(*) filter (where state = 'resolved') / nullif(count(*), 0) from rows

@@ -1,7 +1,7 @@
 with waited as (
     select greatest(0, round(extract(epoch from coalesce(resolved_at, now()) - created_at) * 1000)) as ms,
            resolved_at is not null as over
-    from rows),
+    from rows where state = 'open' or resolution_known and resolved_at is not null),
 looked_at as (select * from waited, asked where over or options ->> 'waiting' is distinct from 'left-out')
 select case options ->> 'stat'
            when 'mean' then (select avg(ms) from waited where over)

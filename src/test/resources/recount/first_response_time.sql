@@ -1,9 +1,12 @@
--- Who was resolved without a reply has waited until then.
+-- Who was resolved without a reply has waited until then; where that is unknown, or when a person replied, nothing is known.
 with waited as (
-    select greatest(0, round(extract(epoch from coalesce(first_response_at, resolved_at, now()) - ticket.created_at) * 1000)) as ms,
+    select round(greatest(0, extract(epoch from coalesce(first_response_at, resolved_at, now()) - ticket.created_at)) * 1000) as ms,
            first_response_at is not null as over
     from asked, ticket left join visitor on visitor.id = visitor_id
-    where current and ticket.created_at >= from_at and ticket.created_at < to_at
+    where current and first_response_known
+      and (first_response_at is not null or state = 'open' or state is null and resolved_at is null
+           or resolution_known and resolved_at is not null)
+      and ticket.created_at >= from_at and ticket.created_at < to_at
       and fits(visitor.person_id, (ticket.created_at at time zone zone)::date, ticket.channel_id)),
 looked_at as (
     select * from waited, asked where over or options ->> 'waiting' is distinct from 'left-out')

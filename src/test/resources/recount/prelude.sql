@@ -125,7 +125,7 @@ select customer.person_id,
     case when exists (select from ticket where current and created_at < to_at) then
         (select greatest(0, 100 - 50 * count(*)) from ticket join visitor on visitor.id = visitor_id
          where current and person_id = customer.person_id and ticket.created_at < to_at
-           and coalesce(resolved_at, 'infinity') >= to_at) end as tickets,
+           and (state = 'open' or state is null and resolved_at is null or resolved_at >= to_at)) end as tickets,
     case when by_subscription then
         (select case when coalesce(sum(amount) filter (where started_at < to_at and coalesce(ended_at, 'infinity') >= to_at), 0)
              >= coalesce(sum(amount) filter (where started_at < to_at - interval '2160 hours'

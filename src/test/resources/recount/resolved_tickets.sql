@@ -1,1 +1,2 @@
-select coalesce(sum(value), 0) from counted where measure = 41
+select coalesce(sum(value), 0) from counted, asked
+where measure = case options ->> 'dated' when 'unknown' then 44 else 41 end

@@ -516,6 +516,15 @@ public interface DashboardMessages {
     @Message("Statistic")
     String optionStat();
 
+    @Message("Day of resolution")
+    String optionDated();
+
+    @Message("Known")
+    String datedKnown();
+
+    @Message("Not known, by the day they were created")
+    String datedUnknown();
+
     @Message("Waiting tickets")
     String optionWaiting();
 

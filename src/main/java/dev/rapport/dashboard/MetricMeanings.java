@@ -104,21 +104,23 @@ public interface MetricMeanings {
     String ticketVolume();
 
     @Message(
-            "Time from a ticket's creation to the first reply of a person: the median. A ticket without a reply counts as still waiting, one resolved without a reply as having waited until then.")
+            "Time from a ticket's creation to the first reply of a person: the median. A ticket without a reply counts as still waiting, one resolved without a reply as having waited until then. What a bot says is no reply. A reply before the ticket, or dated without a time of day, is unknown: that ticket is left out.")
     String firstResponseTime();
 
     @Message(
-            "Time from a ticket's creation to its resolution: the median. A ticket that is still open counts as still waiting.")
+            "Time from a ticket's creation to its resolution: the median. A ticket that is still open, or open again, counts as still waiting. An end before the start, or dated without a time of day, gives no duration: that ticket is left out.")
     String resolutionTime();
 
-    @Message("Tickets resolved, on the day they were resolved.")
+    @Message(
+            "Tickets resolved, on the day they were resolved: those whose newest state says so or, where no state is given, that have an end. Those resolved on a day that is not known are counted beside.")
     String resolvedTickets();
 
     @Message(
-            "Of the tickets created in the slice, the share that is resolved by now. A ticket that is still open counts as not resolved.")
+            "Of the tickets created in the slice, the share that is resolved by now. A ticket is resolved while its newest state says so or, where no state is given, when it has an end; one that is open again counts as not resolved. Merged, spam and deleted ones are no tickets.")
     String resolutionRate();
 
-    @Message("Tickets that are open at the end of the period, whenever they were created.")
+    @Message(
+            "Tickets that are open at the end of the period, whenever they were created; a reopened one is open whatever end it still carries, a resolved one is not, though its date may be unknown.")
     String backlog();
 
     @Message("Tickets that were opened again at least once, on the day they were created.")

@@ -11,6 +11,7 @@ final class OptionText {
             case UNIT -> words.optionUnit();
             case STAT -> words.optionStat();
             case WAITING -> words.optionWaiting();
+            case DATED -> words.optionDated();
             case WITHOUT_SINGLE -> words.optionWithoutSingle();
             case BASE -> words.optionBase();
             case ACTIVE -> words.optionActive();
@@ -48,6 +49,8 @@ final class OptionText {
             case "stat=mean" -> words.statMean();
             case "waiting=counted" -> words.waitingCounted();
             case "waiting=left-out" -> words.waitingLeftOut();
+            case "dated=known" -> words.datedKnown();
+            case "dated=unknown" -> words.datedUnknown();
             case "without-single=false" -> words.singleCounted();
             case "without-single=true" -> words.singleLeftOut();
             case "active=dau" -> words.activeOfTheDay();

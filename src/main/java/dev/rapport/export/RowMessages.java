@@ -48,7 +48,9 @@ public interface RowMessages {
             {#is ASSIGNEE}Assigned to
             {#is CREATED_AT}Created
             {#is FIRST_RESPONSE_AT}First reply
+            {#is FIRST_RESPONSE_KNOWN}First reply: time known
             {#is RESOLVED_AT}Resolved
+            {#is RESOLUTION_KNOWN}Resolved: time known
             {#is REOPENED}Times reopened
             {#is PLAN}Plan
             {#is AMOUNT}Amount

@@ -97,7 +97,7 @@ public class Rows {
                     "tickets_per_100_customers",
                     "channel_preference" -> Optional.of(SupportRows.tickets(slice, "created_at"));
             case "backlog" -> Optional.of(SupportRows.open(slice, LocalDate.now(slice.zone())));
-            case "resolved_tickets" -> Optional.of(SupportRows.tickets(slice, "resolved_at"));
+            case "resolved_tickets" -> Optional.of(SupportRows.resolved(slice));
             case "reopened" -> Optional.of(SupportRows.reopened(slice));
             case "revenue", "orders", "aov", "purchase_frequency" -> Optional.of(RevenueRows.orders(slice));
             case "paying_customers",

@@ -12,7 +12,8 @@ final class SupportRows {
     private static final String SELECT = """
             select fact.created_at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
                    channel.name as channel, fact.issue_type, fact.priority, fact.subject, fact.assignee,
-                   fact.first_response_at, fact.resolved_at, fact.reopened
+                   case when fact.resolved then 'resolved' else 'open' end as state, fact.first_response_at,
+                   fact.first_response_known, fact.resolved_at, fact.resolution_known, fact.reopened
             from ticket as fact
             join channel on channel.id = fact.channel_id
             left join visitor on visitor.id = fact.visitor_id
@@ -28,8 +29,11 @@ final class SupportRows {
         RowColumn.PRIORITY,
         RowColumn.SUBJECT,
         RowColumn.ASSIGNEE,
+        RowColumn.STATE,
         RowColumn.FIRST_RESPONSE_AT,
+        RowColumn.FIRST_RESPONSE_KNOWN,
         RowColumn.RESOLVED_AT,
+        RowColumn.RESOLUTION_KNOWN,
         RowColumn.REOPENED
     };
 
@@ -48,6 +52,16 @@ final class SupportRows {
         return query.done(moment + " desc, key", COLUMNS);
     }
 
+    /** Those resolved in the period, or created in it and resolved on a day that is not known. */
+    static RowQuery resolved(Slice slice) {
+        if (slice.option(SliceOption.DATED).isEmpty()) {
+            return tickets(slice, "resolved_at");
+        }
+        RowQuery all = tickets(slice, "created_at");
+        String undated = all.sql() + "and fact.resolved and fact.resolved_at is null";
+        return new RowQuery(all.columns(), undated, all.values(), all.order());
+    }
+
     /** Those that are open at the end of the period, or now. */
     static RowQuery open(Slice slice, LocalDate today) {
         RowQuery.Builder query = new RowQuery.Builder();
@@ -56,7 +70,7 @@ final class SupportRows {
         query.add(SELECT + """
                 cross join (select least(?::timestamptz, now()) as at, ?::date as day) as counted
                 where fact.current and fact.created_at < counted.at
-                  and (fact.resolved_at is null or fact.resolved_at >= counted.at)
+                  and (not fact.resolved or fact.resolved_at >= counted.at)
                 """, condition.end(), last.isAfter(today) ? today : last);
         condition.channels(query);
         condition.segments(query, "counted.day", "visitor.person_id", false);

@@ -136,6 +136,14 @@ public class ImportApiResource {
         return RejectsCsv.response(database, WORDS, id);
     }
 
+    @GET
+    @Path("{id}/notes.csv")
+    @Produces("text/csv")
+    public Response notes(@PathParam("id") int id) {
+        current(id);
+        return RejectsCsv.notes(database, WORDS, id);
+    }
+
     private static ImportStatus current(int id) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ImportJob.withId(id).map(job -> ImportStatus.of(job, WORDS)))

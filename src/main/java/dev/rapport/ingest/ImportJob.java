@@ -64,6 +64,9 @@ public class ImportJob extends PanacheEntityBase {
     @Column(name = "rows_left_out")
     public long rowsLeftOut;
 
+    /** On rows that were stored, though not all that they say. */
+    public long notes;
+
     public @Nullable String message;
 
     @Column(name = "created_at")

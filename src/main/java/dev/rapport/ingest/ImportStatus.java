@@ -17,8 +17,10 @@ public record ImportStatus(
         long known,
         long rejected,
         long leftOut,
+        long notes,
         @Nullable String message,
-        @Nullable String rejects) {
+        @Nullable String rejects,
+        @Nullable String noted) {
     static ImportStatus of(ImportJob job, ImportMessages words) {
         return new ImportStatus(
                 job.id,
@@ -32,8 +34,10 @@ public record ImportStatus(
                 job.rowsKnown,
                 job.rowsRejected,
                 job.rowsLeftOut,
+                job.notes,
                 message(job, words),
-                job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null);
+                job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null,
+                job.notes > 0 ? "/api/imports/" + job.id + "/notes.csv" : null);
     }
 
     static @Nullable String message(ImportJob job, ImportMessages words) {

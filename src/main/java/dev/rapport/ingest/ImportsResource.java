@@ -168,6 +168,14 @@ public class ImportsResource {
         return RejectsCsv.response(database, words, id);
     }
 
+    @GET
+    @Path("{id}/notes.csv")
+    @Produces("text/csv")
+    public Response notes(@PathParam("id") int id) {
+        job(id);
+        return RejectsCsv.notes(database, words, id);
+    }
+
     private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs)
             throws IOException, SQLException {
         try {

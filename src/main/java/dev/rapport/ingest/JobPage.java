@@ -21,17 +21,18 @@ record JobPage(
         String message,
         Optional<Instant> finished,
         ZoneId zone,
-        List<Reject> rejects) {
+        List<Reject> rejects,
+        List<Reject> notes) {
 
     /** @param share of the file read, per cent */
     record Progress(int share, long rows, long perSecond) {}
 
-    record Counts(long read, long stored, long known, long rejected, long leftOut) {}
+    record Counts(long read, long stored, long known, long rejected, long leftOut, long notes) {}
 
     /** @param reason as in the bundle */
     record Reject(String file, long line, String column, String value, String reason) {}
 
-    static JobPage of(ImportJob job, ImportMessages words, ZoneId zone, List<Reject> rejects, boolean unconfirmed) {
+    static JobPage of(ImportJob job, ImportMessages words, ZoneId zone, Rejects rejects, boolean unconfirmed) {
         return new JobPage(
                 job.id,
                 job.fileName,
@@ -41,11 +42,12 @@ record JobPage(
                 job.isWaiting(),
                 unconfirmed,
                 progress(job),
-                new Counts(job.rowsRead, job.rowsStored, job.rowsKnown, job.rowsRejected, job.rowsLeftOut),
+                new Counts(job.rowsRead, job.rowsStored, job.rowsKnown, job.rowsRejected, job.rowsLeftOut, job.notes),
                 Objects.requireNonNullElse(ImportStatus.message(job, words), ""),
                 Optional.ofNullable(job.finishedAt),
                 zone,
-                rejects);
+                rejects.rows(),
+                rejects.notes());
     }
 
     public boolean isStoring() {

@@ -48,6 +48,15 @@ public interface QuestionMessages {
     @Message("What does the state “{word}” mean?")
     String state(String word);
 
+    @Message("the ticket is open")
+    String stateOpen();
+
+    @Message("the ticket is resolved")
+    String stateResolved();
+
+    @Message("it is no ticket: merged, spam or deleted")
+    String stateNoTicket();
+
     @Message("There is no rate for {currency}")
     String currency(String currency);
 

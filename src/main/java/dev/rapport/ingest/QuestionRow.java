@@ -61,6 +61,11 @@ record QuestionRow(
                 : switch (kind) {
                     case DECIMAL -> option.equals(",") ? WORDS.comma() : WORDS.point();
                     case DATE_ORDER -> option.equals("DMY") ? WORDS.dayFirst() : WORDS.monthFirst();
+                    case STATE -> switch (option) {
+                        case "open" -> WORDS.stateOpen();
+                        case "resolved" -> WORDS.stateResolved();
+                        default -> WORDS.stateNoTicket();
+                    };
                     default -> option;
                 };
     }

@@ -6,18 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The first rejected rows, for the report. */
-final class Rejects {
-    private Rejects() {}
+/**
+ * The first rejected rows, and the first notes on rows that were stored, for the report.
+ *
+ * @param notes of each, what was not taken
+ */
+record Rejects(List<JobPage.Reject> rows, List<JobPage.Reject> notes) {
+    static Rejects first(DataSource database, int importId, int most) throws SQLException {
+        return new Rejects(first(database, importId, most, false), first(database, importId, most, true));
+    }
 
-    static List<JobPage.Reject> first(DataSource database, int importId, int most) throws SQLException {
+    private static List<JobPage.Reject> first(DataSource database, int importId, int most, boolean stored)
+            throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         select file, line, coalesce(column_name, ''), coalesce(value, ''), reason
-                        from import_reject where import_id = ? order by id limit ?
+                        from import_reject where import_id = ? and stored = ? order by id limit ?
                         """)) {
             statement.setInt(1, importId);
-            statement.setInt(2, most);
+            statement.setBoolean(2, stored);
+            statement.setInt(3, most);
             try (var row = statement.executeQuery()) {
                 List<JobPage.Reject> rejects = new ArrayList<>();
                 while (row.next()) {

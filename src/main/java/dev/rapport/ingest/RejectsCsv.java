@@ -17,17 +17,28 @@ final class RejectsCsv implements StreamingOutput {
     private final DataSource database;
     private final ImportMessages words;
     private final int importId;
+    private final boolean stored;
 
-    private RejectsCsv(DataSource database, ImportMessages words, int importId) {
+    private RejectsCsv(DataSource database, ImportMessages words, int importId, boolean stored) {
         this.database = database;
         this.words = words;
         this.importId = importId;
+        this.stored = stored;
     }
 
     static Response response(DataSource database, ImportMessages words, int importId) {
-        return Response.ok(new RejectsCsv(database, words, importId))
+        return response(new RejectsCsv(database, words, importId, false), "rejected");
+    }
+
+    /** What of stored rows was not taken. */
+    static Response notes(DataSource database, ImportMessages words, int importId) {
+        return response(new RejectsCsv(database, words, importId, true), "notes");
+    }
+
+    private static Response response(RejectsCsv csv, String name) {
+        return Response.ok(csv)
                 .type("text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"import-" + importId + "-rejected.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"import-" + csv.importId + "-" + name + ".csv\"")
                 .build();
     }
 
@@ -38,10 +49,11 @@ final class RejectsCsv implements StreamingOutput {
             connection.setAutoCommit(false);
             csv.write("\ufefffile,line,column,value,reason,record\r\n");
             try (var statement = connection.prepareStatement("""
-                    select file, line, column_name, value, reason, record from import_reject where import_id = ? order by id
+                    select file, line, column_name, value, reason, record from import_reject where import_id = ? and stored = ? order by id
                     """)) {
                 statement.setFetchSize(500);
                 statement.setInt(1, importId);
+                statement.setBoolean(2, stored);
                 try (var row = statement.executeQuery()) {
                     while (row.next()) {
                         csv.write(cell(row.getString(1)) + ',' + row.getLong(2) + ',' + cell(row.getString(3)) + ','

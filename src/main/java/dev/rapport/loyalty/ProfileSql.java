@@ -14,7 +14,7 @@ final class ProfileSql {
                 from subscription where current and started_at < now() and visitor_id in (select id from who)),
             came as (select count(*) as visits, min(started_at) as first_at, max(ended_at) as last_at
                      from session where person_id in (select person_id from visitor where id in (select id from who))),
-            asked as (select count(*) as tickets, count(*) filter (where resolved_at is null) as open,
+            asked as (select count(*) as tickets, count(*) filter (where not resolved) as open,
                              min(created_at) as first_at, max(created_at) as last_at
                       from ticket where current and visitor_id in (select id from who)),
             said as (select max(at) as last_at from response

@@ -23,7 +23,9 @@ final class Told {
             """;
     private static final String TICKETS = """
             select visitor.person_id, (extract(epoch from ticket.created_at) * 1000000)::bigint,
-                   coalesce((extract(epoch from ticket.resolved_at) * 1000000)::bigint, 9223372036854775807)
+                   case when ticket.resolved
+                        then (extract(epoch from coalesce(ticket.resolved_at, ticket.created_at)) * 1000000)::bigint
+                        else 9223372036854775807 end
             from ticket join visitor on visitor.id = ticket.visitor_id
             where ticket.current and (visitor.person_id = ? or ? = 0)
             """;

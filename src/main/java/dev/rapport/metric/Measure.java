@@ -60,6 +60,8 @@ public enum Measure {
     TICKETS_REOPENED(42, "support"),
     /** Tickets created that day that are resolved by now. */
     TICKETS_SETTLED(43, "support"),
+    /** Those of them of which nobody knows when. */
+    TICKETS_SETTLED_UNDATED(44, "support"),
 
     // revenue: belong to the day and channel of the order
     ORDERS(60, "revenue", Kept.PEOPLE),

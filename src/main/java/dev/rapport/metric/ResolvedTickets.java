@@ -1,20 +1,50 @@
 package dev.rapport.metric;
 
 import dev.rapport.slice.Part;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Tickets resolved, on the day they were resolved, whenever they had been created.
+ * Tickets resolved, on the day they were resolved, whenever they had been created. Those that are resolved, nobody knows when,
+ * are asked for by {@code dated=unknown}: they belong to the day they were created.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
  */
-final class ResolvedTickets extends SumMetric {
-    ResolvedTickets() {
-        super(
-                Define.metric("resolved_tickets", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.UP)
-                        .additive()
-                        .parts(Part.ISSUE_TYPE)
-                        .sources("N18")
-                        .done(),
-                Measure.TICKETS_RESOLVED);
+final class ResolvedTickets implements CellMetric {
+    private static final Input RESOLVED = Input.sum(Measure.TICKETS_RESOLVED);
+    private static final Input UNDATED = Input.sum(Measure.TICKETS_SETTLED_UNDATED);
+    private static final Definition DEFINITION = Define.metric(
+                    "resolved_tickets", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.UP)
+            .additive()
+            .options(SliceOption.DATED)
+            .parts(Part.ISSUE_TYPE)
+            .sources("N18")
+            .done();
+
+    @Override
+    public Definition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Set<Input> inputs(Slice slice, Items items) {
+        return Set.of(counted(slice));
+    }
+
+    @Override
+    public Figure figure(Slice slice, Items items, Inputs inputs) {
+        return Figures.count(inputs.count(counted(slice)));
+    }
+
+    @Override
+    public List<String> notes(Slice slice, Items items) {
+        return List.of(
+                counted(slice) == UNDATED ? "resolved_on_an_unknown_day" : "resolved_on_an_unknown_day_left_out");
+    }
+
+    private static Input counted(Slice slice) {
+        return slice.option(SliceOption.DATED).isPresent() ? UNDATED : RESOLVED;
     }
 }

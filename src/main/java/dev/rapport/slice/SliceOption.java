@@ -20,6 +20,8 @@ public enum SliceOption {
     STAT("median", "p90", "mean"),
     /** What becomes of tickets that still wait: they count as waiting, or only the answered ones are looked at. */
     WAITING("counted", "left-out"),
+    /** Whether tickets are looked at that were resolved on a day that is known, or those of which nobody knows when. */
+    DATED("known", "unknown"),
     /** Whether visits with a single hit are left out of the mean duration. */
     WITHOUT_SINGLE("false", "true"),
     /** What lost customers are divided by: those at the start, or all there were in the period. */

@@ -2,6 +2,7 @@ package dev.rapport.support;
 
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
+import dev.rapport.metric.TicketWait;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -54,20 +55,20 @@ final class LoadQueries {
                                    (ticket.created_at at time zone ?)::date as day,
                                    floor(extract(epoch from ticket.created_at) * 1000)::bigint as created,
                                    case when ticket.first_response_at is not null then
-                                       round(greatest(0, extract(epoch from ticket.first_response_at - ticket.created_at))
-                                             * 1000)::bigint end as took,
-                                   case when ticket.resolved_at is not null then
-                                       round(greatest(0, extract(epoch from ticket.resolved_at - ticket.created_at))
-                                             * 1000)::bigint end as given_up
+                                       round(extract(epoch from ticket.first_response_at - ticket.created_at) * 1000)::bigint end as took,
+                                   case when ticket.resolved then
+                                       round(extract(epoch from ticket.resolved_at - ticket.created_at) * 1000)::bigint
+                                   end as given_up,
+                                   %s as known
                             from bucket
                             join ticket on ticket.current
                                 and ticket.created_at >= bucket.from_at and ticket.created_at < bucket.to_at
                             left join visitor on visitor.id = ticket.visitor_id
                             where true
-                        """, slice.zone().getId())
+                        """.formatted(Tickets.known(TicketWait.For.FIRST_RESPONSE)), slice.zone().getId())
                 .andChannel("ticket.channel_id")
                 .add(")\n")
-                .select("source.name as source, fact.created, fact.took, fact.given_up")
+                .select("source.name as source, fact.created, fact.took, fact.given_up, fact.known")
                 .add(source(by));
     }
 

@@ -41,7 +41,7 @@ record OpenSpan(
             left join visitor on visitor.id = ticket.visitor_id
             left join person_signature as theirs
                 on theirs.person_id = visitor.person_id and theirs.from_day <= ? and theirs.to_day > ?
-            where ticket.current and ticket.created_at < ? and (ticket.resolved_at is null or ticket.resolved_at >= ?)
+            where ticket.current and ticket.created_at < ? and (not ticket.resolved or ticket.resolved_at >= ?)
             order by ticket.id
             """;
 

@@ -107,7 +107,11 @@ public class SupportLoad {
             Counted of = of(counted, LoadQueries.source(row));
             of.tickets++;
             long took = row.getLong("took");
-            if (!row.wasNull()) {
+            boolean answered = !row.wasNull();
+            if (!row.getBoolean("known")) {
+                return;
+            }
+            if (answered) {
                 of.waits.addEnded(took);
             } else {
                 long until = row.getLong("given_up");

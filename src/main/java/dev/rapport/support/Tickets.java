@@ -29,16 +29,12 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
     private static final int OVERHEAD = 200;
     private static final long OPEN = Long.MAX_VALUE;
 
-    /**
-     * What is said to have happened before the ticket was created took no time. A ticket that is resolved does not wait for
-     * a reply any more.
-     */
+    /** A ticket of which it is not known how long it took is neither waiting nor done; one that is resolved waits for no reply. */
     private static final String SELECT = """
             select (extract(epoch from ticket.created_at) * 1000000)::bigint,
-                   case when %1$s is not null
-                        then (greatest(0, extract(epoch from %1$s - ticket.created_at)) * 1000000)::bigint
-                        when ticket.resolved_at is not null
-                        then -1 - (greatest(0, extract(epoch from ticket.resolved_at - ticket.created_at)) * 1000000)::bigint
+                   case when %1$s is not null then (extract(epoch from %1$s - ticket.created_at) * 1000000)::bigint
+                        when ticket.resolved
+                        then -1 - (extract(epoch from ticket.resolved_at - ticket.created_at) * 1000000)::bigint
                    end as took,
                    ticket.channel_id, coalesce(theirs.signature_id, 1), coalesce(ticket.issue_type, '')
             from ticket
@@ -47,7 +43,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
                 on theirs.person_id = visitor.person_id
                 and theirs.from_day <= (ticket.created_at at time zone ?)::date
                 and (ticket.created_at at time zone ?)::date < theirs.to_day
-            where ticket.current and ticket.created_at >= ? and ticket.created_at < ?
+            where ticket.current and ticket.created_at >= ? and ticket.created_at < ? and %2$s
             order by took nulls last, ticket.created_at desc
             """;
 
@@ -55,7 +51,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
         Map<String, Integer> issues = new LinkedHashMap<>();
         Tickets tickets = of(64, List.of());
         int count = 0;
-        try (PreparedStatement statement = view.connection().prepareStatement(SELECT.formatted(moment(awaited)))) {
+        try (PreparedStatement statement = view.connection().prepareStatement(SELECT.formatted(moment(awaited), known(awaited)))) {
             statement.setString(1, zone.getId());
             statement.setString(2, zone.getId());
             statement.setObject(3, days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
@@ -99,6 +95,16 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
         return switch (awaited) {
             case FIRST_RESPONSE -> "ticket.first_response_at";
             case RESOLUTION -> "ticket.resolved_at";
+        };
+    }
+
+    /** Whether it can be told how long the ticket took, or has waited. */
+    static String known(TicketWait.For awaited) {
+        String end = "(not ticket.resolved or ticket.resolved_at is not null and ticket.resolution_known)";
+        return switch (awaited) {
+            case FIRST_RESPONSE ->
+                "ticket.first_response_known and (ticket.first_response_at is not null or " + end + ")";
+            case RESOLUTION -> end;
         };
     }
 

@@ -182,24 +182,35 @@ public final class World {
                             "at");
                 default ->
                     version(
-                            "ticket",
+                            "ticket_record",
                             "support",
                             key,
-                            "visitor_id, channel_id, created_at, resolved_at, first_response_at, issue_type, reopened, import_id",
-                            "%s, %d, '%s', %s, %s, %s, %d, %d"
-                                    .formatted(
-                                            who,
-                                            channel(),
-                                            at(),
-                                            random.nextBoolean() ? "null" : "'" + at() + "'",
-                                            random.nextBoolean() ? "null" : "'" + at() + "'",
-                                            random.nextBoolean() ? "null" : "'billing'",
-                                            random.nextInt(2),
-                                            importId),
+                            "visitor_id, channel_id, created_at, state, resolved_at, resolution_known, first_response_at,"
+                                    + " first_response_known, issue_type, reopened, import_id",
+                            ticket(who, importId),
                             "created_at",
                             "resolved_at");
             }
         }
+    }
+
+    private String ticket(Object who, int importId) {
+        String created = "'" + at() + "'::timestamptz";
+        String state = List.of("null", "null", "'open'", "'resolved'", "'no-ticket'").get(random.nextInt(5));
+        boolean ends = random.nextBoolean() && !state.equals("'open'");
+        return "%s, %d, %s, %s, %s, %b, %s, %b, %s, %d, %d"
+                .formatted(
+                        who,
+                        channel(),
+                        created,
+                        state,
+                        ends ? "greatest(" + created + ", '" + at() + "')" : "null",
+                        random.nextInt(4) > 0,
+                        random.nextBoolean() ? "null" : "greatest(" + created + ", '" + at() + "')",
+                        random.nextInt(4) > 0,
+                        random.nextBoolean() ? "null" : "'billing'",
+                        random.nextInt(2),
+                        importId);
     }
 
     private void orders() throws SQLException {
@@ -346,9 +357,9 @@ public final class World {
     private void undoVersions() throws SQLException {
         int importId = random.nextInt(IMPORTS);
         for (String table :
-                List.of("response", "invitation", "ticket", "order_line", "campaign_day", "post", "mention")) {
+                List.of("response", "invitation", "ticket_record", "order_line", "campaign_day", "post", "mention")) {
             String family = switch (table) {
-                case "ticket" -> "support";
+                case "ticket_record" -> "support";
                 case "order_line" -> "revenue";
                 case "campaign_day" -> "campaign";
                 case "post", "mention" -> "social";
@@ -356,7 +367,7 @@ public final class World {
             };
             String moments = table.equals("campaign_day")
                     ? "select " + DAY + " from campaign_day where current and %1$s"
-                    : table.equals("ticket")
+                    : table.equals("ticket_record")
                             ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
                             : "select at from " + table + " where current and %1$s";
             run(

@@ -76,7 +76,7 @@ final class Dealings {
     private void tickets(int count) throws SQLException {
         try (Rows rows = new Rows(
                 connection,
-                "ticket",
+                "ticket_record",
                 "key, visitor_id, channel_id, issue_type, priority, created_at, first_response_at, resolved_at, reopened,"
                         + " content")) {
             for (int i = 0; i < count; i++) {

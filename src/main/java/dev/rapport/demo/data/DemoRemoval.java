@@ -15,7 +15,7 @@ final class DemoRemoval {
             "event",
             "invitation",
             "response",
-            "ticket",
+            "ticket_record",
             "order_line",
             "subscription",
             "campaign_day",
@@ -56,7 +56,7 @@ final class DemoRemoval {
 
     /** A visitor whom somebody else's facts mention meanwhile stays, and so does the person. */
     private void people(int importId) throws SQLException {
-        for (String table : List.of("event", "order_line", "ticket", "response", "subscription", "person_trait")) {
+        for (String table : List.of("event", "order_line", "ticket_record", "response", "subscription", "person_trait")) {
             run(
                     "update visitor set import_id = null where import_id = ? and exists (select from " + table
                             + " as fact where fact.visitor_id = visitor.id)",

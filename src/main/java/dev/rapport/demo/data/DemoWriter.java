@@ -132,7 +132,7 @@ final class DemoWriter {
     private void analyze() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(
-                    "analyze person, visitor, person_trait, event, invitation, response, ticket, order_line, subscription, mention, post,"
+                    "analyze person, visitor, person_trait, event, invitation, response, ticket_record, order_line, subscription, mention, post,"
                             + " campaign_day, mention_label");
         }
     }

@@ -15,7 +15,7 @@ final class Sheets {
             "response",
             "key, survey_id, visitor_id, channel_id, at, score, comment, topic, sentiment, import_id, content");
     final Sheet tickets = new Sheet(
-            "ticket",
+            "ticket_record",
             "key, visitor_id, channel_id, issue_type, priority, subject, assignee, created_at, first_response_at,"
                     + " resolved_at, reopened, import_id, content");
     final Sheet lines = new Sheet(

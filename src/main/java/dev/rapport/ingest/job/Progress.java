@@ -4,4 +4,4 @@ package dev.rapport.ingest.job;
  * @param bytes of the uploaded file
  * @param rows read, without those left out
  */
-record Progress(long bytes, long rows, long rejected, long leftOut) {}
+record Progress(long bytes, long rows, long rejected, long leftOut, long notes) {}

@@ -75,7 +75,7 @@ final class Reading {
     }
 
     Progress progress() {
-        return new Progress(bytes, rows, rejects.count(), leftOut);
+        return new Progress(bytes, rows, rejects.count(), leftOut, rejects.notes());
     }
 
     List<Remarks.Remark> remarks() {
@@ -137,6 +137,9 @@ final class Reading {
         rows++;
         if (row.problems().isEmpty()) {
             staging.add(row);
+            for (Problem note : row.notes()) {
+                rejects.note(file, row.line(), note);
+            }
         } else {
             rejects.add(file, row.line(), row.problems().get(0), cells);
         }

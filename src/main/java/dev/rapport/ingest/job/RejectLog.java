@@ -9,19 +9,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Keeps the rejected rows of a job; counts them all, keeps the first hundred thousand. */
+/** Keeps the rejected rows of a job, and notes on rows that were taken; counts them all, keeps the first hundred thousand. */
 final class RejectLog {
     static final int KEPT = 100_000;
     private static final int BATCH = 1_000;
     private static final int LONGEST_VALUE = 500;
     private static final int LONGEST_RECORD = 2_000;
 
-    private record Entry(String file, long line, Problem problem, String record) {}
+    private record Entry(String file, long line, Problem problem, String record, boolean stored) {}
 
     private final Optional<DataSource> database;
     private final int job;
     private final List<Entry> waiting = new ArrayList<>();
     private long count;
+    private long notes;
 
     RejectLog(DataSource database, int job) {
         this.database = Optional.of(database);
@@ -45,11 +46,26 @@ final class RejectLog {
 
     void add(String file, long line, Problem problem, String record) throws SQLException {
         if (count++ < KEPT && database.isPresent()) {
-            waiting.add(new Entry(file, line, problem, record));
-            if (waiting.size() >= BATCH) {
-                flush();
-            }
+            keep(new Entry(file, line, problem, record, false));
         }
+    }
+
+    /** Says of a row that is stored what of it was not taken. */
+    void note(String file, long line, Problem problem) throws SQLException {
+        if (notes++ < KEPT && database.isPresent()) {
+            keep(new Entry(file, line, problem, "", true));
+        }
+    }
+
+    private void keep(Entry entry) throws SQLException {
+        waiting.add(entry);
+        if (waiting.size() >= BATCH) {
+            flush();
+        }
+    }
+
+    long notes() {
+        return notes;
     }
 
     long count() {
@@ -62,8 +78,8 @@ final class RejectLog {
         }
         try (Connection connection = database.get().getConnection();
                 var statement = connection.prepareStatement("""
-                        insert into import_reject (import_id, file, line, column_name, value, reason, record)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into import_reject (import_id, file, line, column_name, value, reason, record, stored)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
             for (Entry entry : waiting) {
                 statement.setInt(1, job);
@@ -73,6 +89,7 @@ final class RejectLog {
                 statement.setString(5, cut(entry.problem().value(), LONGEST_VALUE));
                 statement.setString(6, entry.problem().reason().name());
                 statement.setString(7, cut(entry.record(), LONGEST_RECORD));
+                statement.setBoolean(8, entry.stored());
                 statement.addBatch();
             }
             statement.executeBatch();

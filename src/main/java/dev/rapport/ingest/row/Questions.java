@@ -13,7 +13,7 @@ public final class Questions {
         List<Question> ask(Target target, Mapping mapping, Sample sample);
     }
 
-    private static final List<Asker> ASKERS = List.of();
+    private static final List<Asker> ASKERS = List.of(TicketStates::ask);
 
     /** All questions, those that the mapping answers too: an answer can be changed as long as nothing has started. */
     public static List<Question> all(Target target, Mapping mapping, Sample sample) {

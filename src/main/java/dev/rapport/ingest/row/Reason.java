@@ -2,7 +2,7 @@ package dev.rapport.ingest.row;
 
 import dev.rapport.ingest.file.BadRecord;
 
-/** Why a row is rejected. Words for people are in the message bundle. */
+/** Why a row is rejected, or what of it is not taken. Words for people are in the message bundle. */
 public enum Reason {
     MISSING,
     KEY_MISSING,
@@ -16,6 +16,11 @@ public enum Reason {
     NOT_A_CHOICE,
     TOO_LONG,
     ENDS_BEFORE_START,
+    NO_TIME_OF_DAY,
+    END_MISSING,
+    NOT_A_DURATION,
+    BOT_ANSWERED,
+    NO_TICKET,
     SURVEY_DIFFERS,
     TOO_MANY_SURVEYS,
     OUTSIDE_SCALE,

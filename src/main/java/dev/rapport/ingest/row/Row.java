@@ -1,9 +1,13 @@
 package dev.rapport.ingest.row;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +20,27 @@ public final class Row {
     private final Function<String, String> columnOf;
     private final Surveys surveys;
     private final long line;
+    private final ZoneId zone;
+    private final DecimalStyle decimals;
+    private final List<Problem> notes = new ArrayList<>();
+    private final Set<String> days = new HashSet<>();
     private @Nullable String person;
     private @Nullable String key;
 
-    Row(Target target, long line, int traits, Function<String, String> columnOf, Surveys surveys) {
+    /** @param context what all rows of the file share */
+    Row(Target target, long line, int traits, Context context) {
         this.target = target;
         this.line = line;
         this.values = new @Nullable String[target.fields().size()];
         this.traits = new @Nullable String[traits];
-        this.columnOf = columnOf;
-        this.surveys = surveys;
+        this.columnOf = context.columnOf();
+        this.surveys = context.surveys();
+        this.zone = context.zone();
+        this.decimals = context.decimals();
     }
+
+    /** What all rows of a file share. */
+    record Context(Function<String, String> columnOf, Surveys surveys, ZoneId zone, DecimalStyle decimals) {}
 
     public @Nullable String get(String field) {
         return values[target.position(field)];
@@ -39,6 +53,28 @@ public final class Row {
     Optional<BigDecimal> number(String field) {
         String value = get(field);
         return value == null ? Optional.empty() : Optional.of(new BigDecimal(value));
+    }
+
+    Optional<Instant> moment(String field) {
+        String value = get(field);
+        return value == null ? Optional.empty() : Optional.of(Instant.parse(value));
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    DecimalStyle decimals() {
+        return decimals;
+    }
+
+    /** Keeps in mind that a date came without a time of day. */
+    void markDay(String field) {
+        days.add(field);
+    }
+
+    boolean isDay(String field) {
+        return days.contains(field);
     }
 
     boolean isFaulty(String field) {
@@ -60,6 +96,15 @@ public final class Row {
 
     void reject(String field, @Nullable String value, Reason reason) {
         problems.add(new Problem(field, columnOf.apply(field), value == null ? "" : value, reason));
+    }
+
+    /** Says that something of the row is not taken as it stands; the row stays. */
+    void note(String field, @Nullable String value, Reason reason) {
+        notes.add(new Problem(field, columnOf.apply(field), value == null ? "" : value, reason));
+    }
+
+    public List<Problem> notes() {
+        return notes;
     }
 
     Surveys surveys() {

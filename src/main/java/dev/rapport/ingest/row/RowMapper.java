@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +39,9 @@ public final class RowMapper {
     private final Header header;
     private final ValueReader reader;
     private final ValueReader constants;
-    private final Surveys surveys;
     private final List<Bound> bound = new ArrayList<>();
     private final Remarks remarks;
-    private final Function<String, String> columnOf = this::columnOf;
+    private final Row.Context context;
     private final int[] required;
     private final int[] traits;
     private final int[] properties;
@@ -67,9 +65,13 @@ public final class RowMapper {
         this.target = target;
         this.mapping = mapping;
         this.header = header;
-        this.surveys = surveys;
         this.reader = new ValueReader(zone, ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT);
         this.constants = new ValueReader(zone, DecimalStyle.POINT);
+        this.context = new Row.Context(
+                this::columnOf,
+                surveys,
+                zone,
+                ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT);
         for (Field field : target.mappable()) {
             mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
         }
@@ -91,13 +93,16 @@ public final class RowMapper {
     private Bound bind(Field field, Binding binding) {
         int[] columns = binding.columns().stream().mapToInt(this::column).toArray();
         MomentFormat format = binding.format() == null ? MomentFormat.YMD : binding.format();
+        Map<String, String> values = field.key().equals(TicketStates.field().key())
+                ? TicketStates.answered(mapping, binding.values())
+                : binding.values();
         return new Bound(
                 field,
                 target.position(field.key()),
                 columns,
                 columnOf(field.key()),
                 binding.constant(),
-                binding.values(),
+                values,
                 format);
     }
 
@@ -123,7 +128,7 @@ public final class RowMapper {
 
     /** @return empty when the filter leaves the record out */
     public Optional<Row> map(List<String> cells, long line) {
-        Row row = new Row(target, line, traits.length, columnOf, surveys);
+        Row row = new Row(target, line, traits.length, context);
         int missing = header.size() - cells.size();
         if (missing > 0) {
             row.reject("", "", Reason.FEWER_COLUMNS);
@@ -183,6 +188,9 @@ public final class RowMapper {
             row.set(one.position(), result.value());
             if (one.columns().length > 0) {
                 remarks.look(one.field(), one.name(), result.value(), row.line());
+            }
+            if (one.field().kind() == Kind.MOMENT && !TimeOfDay.isGiven(text, one.format())) {
+                row.markDay(one.field().key());
             }
         }
     }

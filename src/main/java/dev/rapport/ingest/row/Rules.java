@@ -5,6 +5,8 @@ import dev.rapport.web.NameKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +25,10 @@ final class Rules {
 
     /** Quantity and price must be positive: a cancellation or a correction is not an order. */
     static void order(Row row) {
+        if (endsBefore(row, "cancelled", "at")) {
+            // cancelled all the same: only when is not known
+            row.set("cancelled", row.get("at"));
+        }
         BigDecimal quantity = row.number("quantity").orElse(BigDecimal.ONE);
         Optional<BigDecimal> price = row.number("price");
         if (quantity.signum() <= 0) {
@@ -49,20 +55,26 @@ final class Rules {
         }
     }
 
-    static void ticket(Row row) {
-        notBefore(row, "first_response", "created");
-    }
-
     static void subscription(Row row) {
-        notBefore(row, "ended", "started");
+        if (endsBefore(row, "ended", "started")) {
+            row.set("ended", null);
+        }
     }
 
-    private static void notBefore(Row row, String later, String earlier) {
-        String end = row.get(later);
-        String start = row.get(earlier);
-        if (end != null && start != null && java.time.Instant.parse(end).isBefore(java.time.Instant.parse(start))) {
-            row.reject(later, end, Reason.ENDS_BEFORE_START);
+    /** An end before its start is unknown; one that is given as a day, the day of the start, is no earlier than it. */
+    private static boolean endsBefore(Row row, String later, String earlier) {
+        Optional<Instant> end = row.moment(later);
+        Optional<Instant> start = row.moment(earlier);
+        if (end.isEmpty() || start.isEmpty() || !end.get().isBefore(start.get())) {
+            return false;
         }
+        if (row.isDay(later)
+                && LocalDate.ofInstant(end.get(), row.zone()).equals(LocalDate.ofInstant(start.get(), row.zone()))) {
+            row.set(later, row.get(earlier));
+            return false;
+        }
+        row.note(later, row.get(later), Reason.ENDS_BEFORE_START);
+        return true;
     }
 
     /** Kind, scale and direction may come with each row, from the survey as it is known, or from its kind. */

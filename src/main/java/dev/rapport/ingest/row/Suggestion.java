@@ -31,7 +31,7 @@ public final class Suggestion {
                 new Mapping(
                         target.key(),
                         null,
-                        zone,
+                        zone(target, columns).orElse(zone),
                         null,
                         nullWords(sample),
                         null,
@@ -43,6 +43,15 @@ public final class Suggestion {
                         Map.of()),
                 sample,
                 zone);
+    }
+
+    /** The zone that the columns of times name. */
+    private static Optional<String> zone(Target target, Map<String, Binding> columns) {
+        return columns.entrySet().stream()
+                .filter(entry -> target.field(entry.getKey()).kind() == Kind.MOMENT)
+                .flatMap(entry -> entry.getValue().columns().stream())
+                .flatMap(column -> HeaderName.zone(column).stream())
+                .findFirst();
     }
 
     /** Each column serves one field; exact names first, then names that contain one. */
@@ -62,10 +71,46 @@ public final class Suggestion {
                 }
             }
         }
+        mailAsMail(bindings, sample);
+        if (target.key().equals("tickets")) {
+            variants(target, bindings, taken, sample);
+            TicketSuggestion.add(bindings, taken, sample);
+        }
         if (ofLines(bindings)) {
             bindings.remove("amount");
         }
         return bindings;
+    }
+
+    /** Who is named by an e-mail address is known by it, whatever the column is called. */
+    private static void mailAsMail(Map<String, Binding> bindings, Sample sample) {
+        Binding customer = bindings.get(Target.CUSTOMER);
+        if (customer == null || bindings.containsKey(Target.EMAIL)) {
+            return;
+        }
+        List<String> texts = texts(customer.columns().get(0), sample);
+        if (!texts.isEmpty() && texts.stream().allMatch(text -> text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
+            bindings.put(Target.EMAIL, customer);
+            bindings.remove(Target.CUSTOMER);
+        }
+    }
+
+    /** Names with something before or behind what they name: {@code Ticket created - Date}, {@code Started at (UTC)}. */
+    private static void variants(Target target, Map<String, Binding> bindings, Set<String> taken, Sample sample) {
+        for (Field field : target.mappable()) {
+            if (bindings.containsKey(field.key()) || field.key().equals(Target.KEY)) {
+                continue;
+            }
+            field.synonyms().stream()
+                    .flatMap(synonym -> sample.header().names().stream()
+                            .filter(name -> !taken.contains(name) && HeaderName.means(name, synonym)))
+                    .filter(name -> fits(field, name, sample))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        bindings.put(field.key(), Binding.column(name));
+                        taken.add(name);
+                    });
+        }
     }
 
     /** Where a line has its price, a total is the whole order's and would count its lines twice. */
@@ -92,6 +137,8 @@ public final class Suggestion {
                                         || DecimalStyle.COMMA.parse(text).isPresent())
                                 .count()
                         > texts.size() / 2;
+            case CHOICE ->
+                !field.key().equals(TicketStates.field().key()) || TicketStates.isIn(column, texts);
             case ID ->
                 !Field.simple(column).equals("name")
                         || texts.stream().allMatch(text -> text.chars().anyMatch(Character::isDigit));

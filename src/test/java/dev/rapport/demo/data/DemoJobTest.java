@@ -18,7 +18,7 @@ class DemoJobTest {
             "event",
             "invitation",
             "response",
-            "ticket",
+            "ticket_record",
             "order_line",
             "subscription",
             "campaign_day",
@@ -193,7 +193,7 @@ class DemoJobTest {
         for (String table : FACTS) {
             assertThat(number(mine, "select count(*) from " + table))
                     .as(table)
-                    .isEqualTo(table.equals("ticket") ? 1 : 0);
+                    .isEqualTo(table.equals("ticket_record") ? 1 : 0);
         }
         for (String table : List.of("person", "visitor")) {
             assertThat(number(mine, "select count(*) from " + table)).as(table).isOne();

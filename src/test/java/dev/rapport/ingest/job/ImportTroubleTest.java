@@ -69,12 +69,12 @@ class ImportTroubleTest {
 
     @Test
     void whenStoringFailsNothingOfItStays() {
-        execute("alter table ticket add constraint broken check (plain_key(key) <> '2')");
+        execute("alter table ticket_record add constraint broken check (plain_key(key) <> '2')");
         var report = imports.bring(FILE, MAPPING);
         assertThat(report.state()).isEqualTo("failed");
         assertThat(report.message()).isEqualTo("TROUBLE|");
         assertNothingIsStored();
-        execute("alter table ticket drop constraint broken");
+        execute("alter table ticket_record drop constraint broken");
         assertThat(imports.bring(FILE, MAPPING).counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
     }
 
