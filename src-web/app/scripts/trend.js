@@ -1,8 +1,9 @@
 // Options of a trend: what is asked as a line, what it is compared with dashed, the good benchmark band behind.
-// data: { labels, values, texts, before, beforeLabels, beforeTexts, target, targetTexts, targetName, band: {from, to, label}, marks: [{at, text}], unfinished, name, axis }
+// data: { labels, values, texts, before, beforeLabels, beforeTexts, target, targetTexts, targetName, band: {from, to, label}, marks: [{at, text}], finished, name, axis }
 export function trend(data, colour, width) {
-    const last = data.values.length - 1;
-    const finished = data.unfinished ? data.values.map((value, i) => (i < last ? value : null)) : data.values;
+    // From here on buckets are not over: today, and what is to come.
+    const open = data.finished;
+    const finished = data.values.map((value, i) => (i < open ? value : null));
     const series = [];
     if (data.before) {
         series.push({
@@ -26,11 +27,11 @@ export function trend(data, colour, width) {
         emphasis: { disabled: true },
         ...happened(data, colour),
     });
-    if (data.unfinished) {
+    if (open < data.values.length) {
         series.push({
             type: 'line',
-            data: data.values.map((value, i) => (i >= last - 1 ? value : null)),
-            symbol: (value, { dataIndex }) => (dataIndex === last ? 'emptyCircle' : 'none'),
+            data: data.values.map((value, i) => (i === open || i === open - 1 ? value : null)),
+            symbol: (value, { dataIndex }) => (dataIndex === open ? 'emptyCircle' : 'none'),
             symbolSize: 6,
             itemStyle: { color: colour['series-1'] },
             lineStyle: { color: colour['series-1'], width: 2, type: [2, 3], opacity: 0.7 },

@@ -294,6 +294,30 @@ public interface DashboardMessages {
     @Message("compared with {period}")
     String comparedWith(String period);
 
+    @Message("change without today, which is not over: {now} with {before}")
+    String judgedOver(String now, String before);
+
+    @Message("no change is told before a day is over")
+    String judgedLater();
+
+    @Message("no data to compare before {day}")
+    String nothingBefore(String day);
+
+    @Message("no day is over yet")
+    String nothingOver();
+
+    @Message("{now} without today, {was}")
+    String withoutToday(String now, String was);
+
+    @Message("Same dates or weekdays")
+    String optionAlign();
+
+    @Message("Same dates")
+    String alignDate();
+
+    @Message("Same weekdays")
+    String alignWeekday();
+
     @Message("Trend of {name}")
     String sparklineOf(String name);
 

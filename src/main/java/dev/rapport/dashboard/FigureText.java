@@ -4,8 +4,10 @@ import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
 import dev.rapport.target.Book;
+import dev.rapport.web.Dates;
 import dev.rapport.web.Numbers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -68,6 +70,10 @@ final class FigureText {
 
     String figure(Unit unit, Figure figure) {
         return figure.value().map(value -> value(unit, value)).orElseGet(words::noData);
+    }
+
+    String day(LocalDate day) {
+        return new Dates(numbers.locale()).day(day);
     }
 
     /** A difference: points for rates and scores, else in per cent of before. */

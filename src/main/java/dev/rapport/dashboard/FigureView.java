@@ -67,7 +67,9 @@ public record FigureView(
                 text.words().observations(text.numbers().count(figure.n())),
                 text.numbers().count(figure.n()),
                 title(definition, figure, few, text),
-                row.change().map(change -> change(definition, row, change, text)),
+                row.change()
+                        .map(change -> change(definition, row, change, text))
+                        .or(() -> notJudged(row, text)),
                 row.band().map(band -> band(definition, band.label(), against.benchmark(), text)),
                 against.aim().map(aim -> TargetView.of(definition, aim, text)));
     }
@@ -84,10 +86,28 @@ public record FigureView(
                 .orElse(observations);
     }
 
+    /** Why nothing is said of a change, where there is something to say. */
+    private static Optional<ChangeView> notJudged(Answer.Row row, FigureText text) {
+        boolean figures = row.figure().value().isPresent()
+                && row.before().flatMap(Figure::value).isPresent();
+        boolean nothingOver = row.unfinished()
+                && row.key().bucket().isEmpty()
+                && row.footing().now().isEmpty();
+        return row.footing()
+                .nothingBefore()
+                .map(day -> text.words().nothingBefore(text.day(day)))
+                .or(() -> Optional.of(text.words().nothingOver()).filter(none -> figures && nothingOver))
+                .map(words -> new ChangeView("unclear", "", words, ""));
+    }
+
     private static ChangeView change(Definition definition, Answer.Row row, Change change, FigureText text) {
-        String before = row.before()
+        String was = row.judgedBefore()
                 .map(figure -> text.words().was(text.figure(definition.unit(), figure)))
                 .orElse("");
+        String before = row.footing()
+                .now()
+                .map(now -> text.words().withoutToday(text.figure(definition.unit(), now), was))
+                .orElse(was);
         return looksSame(definition, row, text)
                 ? new ChangeView("unclear", "", text.words().unchanged(), before)
                 : change(definition, change, before, text);
@@ -112,8 +132,8 @@ public record FigureView(
 
     /** An arrow beside two numbers that read alike would claim what nobody can see. */
     private static boolean looksSame(Definition definition, Answer.Row row, FigureText text) {
-        String now = text.figure(definition.unit(), row.figure());
-        boolean alike = row.before()
+        String now = text.figure(definition.unit(), row.judged());
+        boolean alike = row.judgedBefore()
                 .map(figure -> text.figure(definition.unit(), figure))
                 .filter(now::equals)
                 .isPresent();

@@ -9,6 +9,7 @@ import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,7 +103,7 @@ public record FilterBar(
                         ? options(choices.goals(), chosen(slice, SliceOption.GOAL))
                         : List.of(),
                 options.contains(SliceOption.SURVEY.key()) ? surveys(choices, slice) : List.of(),
-                variants(options, slice, text.words()),
+                variants(understood(options, slice), slice, text.words()),
                 chips(links, choices),
                 links.with(slice.withChannels(Set.of()).withSegments(SegmentFilter.EVERYBODY))
                         .url());
@@ -128,7 +129,7 @@ public record FilterBar(
                 segmentCount,
                 goals,
                 surveys,
-                variants,
+                withoutAlign(),
                 chips,
                 clearUrl);
     }
@@ -153,7 +154,7 @@ public record FilterBar(
                 segmentCount,
                 goals,
                 surveys,
-                variants,
+                withoutAlign(),
                 chips,
                 clearUrl);
     }
@@ -180,6 +181,23 @@ public record FilterBar(
                         survey.key(),
                         survey.name(),
                         chosen(slice, SliceOption.SURVEY).contains(survey.key())))
+                .toList();
+    }
+
+    /** By weekday only where there are days to lay over others. */
+    private static Set<String> understood(Set<String> options, Slice slice) {
+        boolean overlaid =
+                slice.comparison() != Comparison.NONE && slice.grain().compareTo(Grain.DAY) <= 0;
+        Set<String> understood = new HashSet<>(options);
+        if (overlaid) {
+            understood.add(SliceOption.ALIGN.key());
+        }
+        return understood;
+    }
+
+    private List<Variant> withoutAlign() {
+        return variants.stream()
+                .filter(variant -> !variant.name().equals(SliceOption.ALIGN.key()))
                 .toList();
     }
 

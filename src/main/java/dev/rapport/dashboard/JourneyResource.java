@@ -12,6 +12,7 @@ import dev.rapport.query.Choices;
 import dev.rapport.query.Grouping;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
@@ -75,6 +76,15 @@ public class JourneyResource {
         return htmx.choose(() -> Templates.journey(page), () -> Templates.journey$content(page));
     }
 
+    /** Days that are over, held against as many. */
+    private JourneyView.Judged judged(Slice slice, Pairing over, Journey now) {
+        Funnel finished = over.now().equals(slice.period())
+                ? now.whole()
+                : reader.journey(slice, over.now(), Optional.empty()).whole();
+        return new JourneyView.Judged(
+                finished, reader.journey(slice, over.before(), Optional.empty()).whole());
+    }
+
     private JourneyPage page() {
         Slice slice = asked.slice();
         Choices choices = asked.choices();
@@ -85,8 +95,8 @@ public class JourneyResource {
                 .with(GROUP, group.equals(first(asked.groups())) ? "" : group)
                 .with(CONVERSION, goal.equals(first(keys(choices.goals()))) ? "" : goal);
         Journey now = reader.journey(slice, slice.period(), Optional.of(group).filter(key -> !key.isEmpty()));
-        Optional<Funnel> before = slice.comparedPeriod()
-                .map(period -> reader.journey(slice, period, Optional.empty()).whole());
+        Optional<JourneyView.Judged> judged =
+                slice.finished(choices.context().today()).map(over -> judged(slice, over, now));
         JourneyMessages words = asked.reader().words(JourneyMessages.class);
         JourneyView view = new JourneyView(now.way(), links, asked.figures(), words);
         return new JourneyPage(
@@ -98,7 +108,7 @@ public class JourneyResource {
                 FilterBar.of(links, choices, Set.of(), asked.periods()).withoutGrain(),
                 links.extras(),
                 words.windowSays(asked.reader().numbers().count(now.way().windowDays())),
-                view.steps(now.whole(), before),
+                view.steps(now.whole(), judged),
                 view.table(now.channels(), choices.channels(), Grouping.CHANNELS),
                 choices.groups().stream()
                         .map(each -> new BoardPage.Tab(

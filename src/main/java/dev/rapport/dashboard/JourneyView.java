@@ -26,7 +26,18 @@ record JourneyView(Way way, Links links, FigureText text, JourneyMessages words)
     private static final Definition CONVERSION =
             Catalogue.find("journey_conversion").orElseThrow().definition();
 
-    List<Step> steps(Funnel now, Optional<Funnel> before) {
+    /** @param now without today */
+    record Judged(Funnel now, Funnel before) {
+        private Optional<Change> change(int step, boolean fromBefore) {
+            return Change.between(
+                    Definition.Unit.PERCENT,
+                    Definition.Better.UP,
+                    of(now, step, fromBefore),
+                    of(before, step, fromBefore));
+        }
+    }
+
+    List<Step> steps(Funnel now, Optional<Judged> judged) {
         List<Step> steps = new ArrayList<>();
         for (int step = 0; step < now.people().size(); step++) {
             int no = step;
@@ -38,8 +49,8 @@ record JourneyView(Way way, Links links, FigureText text, JourneyMessages words)
                     way.steps().get(step).name(),
                     text.numbers().count(now.people().get(step)),
                     first == 0 ? 0 : Math.max(1, Math.round(100f * now.people().get(step) / first)),
-                    step == 0 ? Share.NONE : share(now.fromStepBefore(step), before.map(old -> of(old, no, true))),
-                    step == 0 ? Share.NONE : share(now.fromFirst(step), before.map(old -> of(old, no, false))),
+                    step == 0 ? Share.NONE : share(now.fromStepBefore(step), judged, no, true),
+                    step == 0 ? Share.NONE : share(now.fromFirst(step), judged, no, false),
                     now.times().get(step).value().map(text.numbers()::duration).orElse(""),
                     last ? "" : text.numbers().count(lost),
                     last || lost == 0 ? "" : links.under("/journey/drop-offs", "step", Integer.toString(step + 1)),
@@ -57,9 +68,14 @@ record JourneyView(Way way, Links links, FigureText text, JourneyMessages words)
         return fromBefore ? funnel.fromStepBefore(step) : funnel.fromFirst(step);
     }
 
-    private Share share(Figure figure, Optional<Figure> before) {
-        Optional<Change> change =
-                before.flatMap(old -> Change.between(Definition.Unit.PERCENT, Definition.Better.UP, figure, old));
+    private Share share(Figure figure, Optional<Judged> judged, int step, boolean fromBefore) {
+        return share(
+                figure,
+                judged.map(both -> of(both.before, step, fromBefore)),
+                judged.flatMap(both -> both.change(step, fromBefore)));
+    }
+
+    private Share share(Figure figure, Optional<Figure> before, Optional<Change> change) {
         Answer.Row row = new Answer.Row(GroupKey.TOTAL, "", figure, before, change, Optional.empty(), false);
         FigureView view =
                 FigureView.of(CONVERSION, row, new FigureView.Against(Optional.empty(), Optional.empty()), text);
@@ -77,7 +93,7 @@ record JourneyView(Way way, Links links, FigureText text, JourneyMessages words)
                             choice.name(),
                             Boards.narrowed(links, grouping, place),
                             funnel.people().stream().map(text.numbers()::count).toList(),
-                            share(funnel.whole(), Optional.empty())));
+                            share(funnel.whole(), Optional.empty(), Optional.empty())));
                 }
             });
         }

@@ -23,6 +23,7 @@ final class OptionText {
             case GOAL -> words.goal();
             case SURVEY -> words.survey();
             case CONTACT -> words.optionContact();
+            case ALIGN -> words.optionAlign();
             case PAGE_PATH,
                     ISSUE_TYPE,
                     CAMPAIGN,
@@ -39,6 +40,8 @@ final class OptionText {
 
     static String value(SliceOption option, String value, DashboardMessages words) {
         return switch (option.key() + "=" + value) {
+            case "align=date" -> words.alignDate();
+            case "align=weekday" -> words.alignWeekday();
             case "contact=with" -> words.contactWith();
             case "contact=without" -> words.contactWithout();
             case "contact=difference" -> words.contactDifference();

@@ -9,7 +9,6 @@ import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.slice.Bucket;
 import dev.rapport.target.Aim;
 import dev.rapport.target.Book;
 import java.util.ArrayList;
@@ -53,7 +52,6 @@ public record TrendView(
 
     static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
         Definition definition = answer.metric().definition();
-        List<Bucket> before = answer.compared().map(answer.slice()::buckets).orElse(List.of());
         Book.Aims aims = text.targets().of(answer);
         List<Row> rows = new ArrayList<>();
         for (Answer.Row row : answer.rows()) {
@@ -70,12 +68,10 @@ public record TrendView(
         Optional<Benchmark.Band> good = answer.benchmark().flatMap(TrendView::good);
         return new TrendView(
                 definition.key(),
-                data(answer, rows, before, good, marks, text, periods),
+                data(answer, rows, good, marks, text, periods),
                 answer.rows().stream().allMatch(row -> row.figure().value().isEmpty()),
                 answer.compared().isPresent(),
-                answer.compared()
-                        .map(period -> text.words().comparedWith(periods.period(period)))
-                        .orElse(""),
+                comparedWith(answer, text, periods),
                 good.map(band -> text.band(definition.unit(), band)
                                 + answer.benchmark()
                                         .map(held -> " · " + Sources.name(held.source()))
@@ -89,6 +85,21 @@ public record TrendView(
                 rows,
                 marks,
                 links.csv(definition.key(), "bucket"));
+    }
+
+    /** With what, and which days a change is judged over while today is among them. */
+    private static String comparedWith(Answer answer, FigureText text, PeriodText periods) {
+        if (answer.compared().isEmpty()) {
+            return "";
+        }
+        String with = text.words().comparedWith(periods.period(answer.compared().get()));
+        if (!answer.leavesOutToday()) {
+            return with;
+        }
+        return with + " · "
+                + answer.judged()
+                        .map(over -> text.words().judgedOver(periods.period(over.now()), periods.period(over.before())))
+                        .orElseGet(text.words()::judgedLater);
     }
 
     private static String bucket(Answer.Row row, Answer answer, PeriodText periods) {
@@ -107,7 +118,6 @@ public record TrendView(
     private static String data(
             Answer answer,
             List<Row> rows,
-            List<Bucket> before,
             Optional<Benchmark.Band> good,
             List<Mark> marks,
             FigureText text,
@@ -118,10 +128,10 @@ public record TrendView(
         data.put("locale", text.numbers().locale().toLanguageTag());
         data.put("currency", text.currency());
         data.put("axis", fromZero(definition) ? "zero" : "free");
+        // How many buckets are over: the line goes on drawn apart.
         data.put(
-                "unfinished",
-                !answer.rows().isEmpty()
-                        && answer.rows().get(answer.rows().size() - 1).unfinished());
+                "finished",
+                answer.rows().stream().takeWhile(row -> !row.unfinished()).count());
         ArrayNode labels = data.putArray("labels");
         ArrayNode values = data.putArray("values");
         ArrayNode texts = data.putArray("texts");
@@ -136,8 +146,11 @@ public record TrendView(
             ArrayNode beforeLabels = data.putArray("beforeLabels");
             answer.rows().forEach(row -> add(beforeValues, row.before()));
             rows.forEach(row -> beforeTexts.add(row.before()));
-            before.forEach(bucket ->
-                    beforeLabels.add(periods.bucket(bucket, answer.slice().grain())));
+            answer.rows()
+                    .forEach(row -> beforeLabels.add(row.footing()
+                            .partner()
+                            .map(bucket -> periods.bucket(bucket, answer.slice().grain()))
+                            .orElse("")));
         }
         good.ifPresent(band -> {
             ObjectNode node = data.putObject("band");

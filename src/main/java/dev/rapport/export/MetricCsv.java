@@ -3,6 +3,7 @@ package dev.rapport.export;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
+import dev.rapport.slice.Bucket;
 import dev.rapport.target.Aim;
 import dev.rapport.target.Book;
 import java.io.IOException;
@@ -20,10 +21,11 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
         if (headedAt.isPresent()) {
             head(table, headedAt.get());
         }
-        titles(table);
+        Standing standing = Standing.of(answer);
+        titles(table, standing);
         Book.Aims aims = targets.of(answer);
         for (Answer.Row row : answer.rows()) {
-            row(table, row, aims.of(row));
+            row(table, row, aims.of(row), standing);
         }
         table.finish();
     }
@@ -42,6 +44,14 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
                     .plain(answer.compared().get().lastDay().toString())
                     .end();
         }
+        if (answer.leavesOutToday() && answer.judged().isPresent()) {
+            table.plain("judged_to")
+                    .plain(answer.judged().get().now().lastDay().toString())
+                    .end();
+            table.plain("judged_compared_to")
+                    .plain(answer.judged().get().before().lastDay().toString())
+                    .end();
+        }
         table.plain("zone").text(answer.slice().zone().getId()).end();
         table.plain("generated_at").plain(at.toString()).end();
         table.plain("fresh_at")
@@ -51,7 +61,7 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
         table.gap();
     }
 
-    private void titles(CsvTable table) throws IOException {
+    private void titles(CsvTable table, Standing standing) throws IOException {
         if (breakdown.grouping().byBucket()) {
             table.plain("bucket");
         }
@@ -73,6 +83,7 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
         if (answer.compared().isPresent()) {
             table.plain("compared_value").plain("compared_numerator").plain("compared_denominator");
             table.plain("change").plain("change_relative").plain("verdict");
+            standing.titles(table);
         }
         table.plain("band")
                 .plain("benchmark")
@@ -82,7 +93,45 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
         table.plain("unfinished").end();
     }
 
-    private void row(CsvTable table, Answer.Row row, Optional<Aim> aim) throws IOException {
+    /** Which columns there are of what a change stands on: none where the periods tell all. */
+    private record Standing(boolean partners, boolean withoutToday, boolean uncovered) {
+        static Standing of(Answer answer) {
+            boolean trend = answer.grouping().byBucket();
+            return new Standing(
+                    answer.rows().stream()
+                            .anyMatch(row -> row.footing().partner().isPresent()),
+                    !trend && answer.leavesOutToday(),
+                    answer.rows().stream()
+                            .anyMatch(row -> row.footing().nothingBefore().isPresent()));
+        }
+
+        void titles(CsvTable table) {
+            if (partners) {
+                table.plain("compared_bucket");
+            }
+            if (withoutToday) {
+                table.plain("judged_value").plain("judged_compared_value");
+            }
+            if (uncovered) {
+                table.plain("no_data_before");
+            }
+        }
+
+        void row(CsvTable table, Answer.Footing footing) {
+            if (partners) {
+                table.plain(footing.partner().map(Bucket::label).orElse(""));
+            }
+            if (withoutToday) {
+                table.number(footing.now().flatMap(Figure::value));
+                table.number(footing.before().flatMap(Figure::value));
+            }
+            if (uncovered) {
+                table.plain(footing.nothingBefore().map(LocalDate::toString).orElse(""));
+            }
+        }
+    }
+
+    private void row(CsvTable table, Answer.Row row, Optional<Aim> aim, Standing standing) throws IOException {
         row.key().bucket().ifPresent(start -> table.plain(names.bucket(start)));
         row.key().channel().ifPresent(key -> table.text(key).text(names.channel(key)));
         row.key().segmentValue().ifPresent(key -> table.text(key).text(names.value(key)));
@@ -97,7 +146,7 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
         table.number(figure.interval().map(interval -> decimal(interval.low())));
         table.number(figure.interval().map(interval -> decimal(interval.high())));
         if (answer.compared().isPresent()) {
-            before(table, row);
+            before(table, row, standing);
         }
         table.plain(row.band().map(Benchmark.Band::label).orElse(""));
         table.plain(answer.benchmark().map(Benchmark::source).orElse(""));
@@ -107,12 +156,13 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
         table.plain(Boolean.toString(row.unfinished())).end();
     }
 
-    private static void before(CsvTable table, Answer.Row row) {
+    private static void before(CsvTable table, Answer.Row row, Standing standing) {
         table.number(row.before().flatMap(Figure::value));
         table.number(row.before().map(Figure::numerator)).number(row.before().map(Figure::denominator));
         table.number(row.change().map(change -> decimal(change.absolute())));
         table.number(row.change().flatMap(change -> change.relative()).map(MetricCsv::decimal));
         table.plain(row.change().map(change -> Links.word(change.verdict())).orElse(""));
+        standing.row(table, row.footing());
     }
 
     static BigDecimal decimal(double value) {

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.target.Aim;
 import dev.rapport.target.Book;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +30,7 @@ record MetricJson(
         Question slice,
         List<String> by,
         Optional<Dates> compared,
+        Optional<Judged> judged,
         Optional<Instant> freshAt,
         Optional<Instant> restatedAt,
         Instant generatedAt,
@@ -87,6 +92,13 @@ record MetricJson(
         }
     }
 
+    /** The finished days over which changes are told; today is not among them. */
+    record Judged(Dates period, Dates compared) {
+        static Judged of(Pairing over) {
+            return new Judged(Dates.of(over.now()), Dates.of(over.before()));
+        }
+    }
+
     record Question(
             String query,
             Set<String> channels,
@@ -139,12 +151,31 @@ record MetricJson(
         }
     }
 
-    record Moved(double absolute, Optional<Double> relative, String verdict) {}
+    /**
+     * @param value of which the change is told: without today, where it is in the period
+     * @param before what it is held against
+     */
+    record Moved(
+            double absolute,
+            Optional<Double> relative,
+            String verdict,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> before) {
+        static Moved of(Answer.Row row, Change change) {
+            return new Moved(
+                    change.absolute(),
+                    change.relative(),
+                    Links.word(change.verdict()),
+                    row.judged().value().map(MetricJson::plain),
+                    row.judgedBefore().flatMap(Figure::value).map(MetricJson::plain));
+        }
+    }
 
     record Named(String key, String name) {}
 
     /** Bucket, channel, segment and part are there as far as the result is broken down by them. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Row(
             Optional<String> bucket,
             Optional<Named> channel,
@@ -152,7 +183,9 @@ record MetricJson(
             Optional<String> part,
             Value figure,
             Optional<Value> before,
+            Optional<String> beforeBucket,
             Optional<Moved> change,
+            Optional<String> noDataBefore,
             Optional<String> band,
             Optional<Wanted> target,
             boolean unfinished) {
@@ -164,9 +197,9 @@ record MetricJson(
                     row.key().part(),
                     Value.of(row.figure()),
                     row.before().map(Value::of),
-                    row.change()
-                            .map(change ->
-                                    new Moved(change.absolute(), change.relative(), Links.word(change.verdict()))),
+                    row.footing().partner().map(Bucket::label),
+                    row.change().map(change -> Moved.of(row, change)),
+                    row.footing().nothingBefore().map(LocalDate::toString),
                     row.band().map(Benchmark.Band::label),
                     aims.of(row).map(Wanted::of),
                     row.unfinished());
@@ -182,6 +215,7 @@ record MetricJson(
                 Question.of(answer.slice()),
                 breakdown.parts(),
                 answer.compared().map(Dates::of),
+                answer.judged().map(Judged::of),
                 answer.freshAt(),
                 answer.restatedAt(),
                 said.at(),

@@ -2,6 +2,7 @@ package dev.rapport.metric;
 
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
+import java.util.Set;
 
 /**
  * People who became a customer for the first time ever in the period, and whose last visit with a campaign lies at most 30
@@ -17,6 +18,11 @@ public final class AcquiredCustomers implements FactMetric {
             .done();
 
     AcquiredCustomers() {}
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(CUSTOMERS);
+    }
 
     @Override
     public Definition definition() {

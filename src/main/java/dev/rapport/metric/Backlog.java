@@ -3,6 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Open tickets at the end of the period (or now): created before it and not resolved before it, whenever they were created.
@@ -19,6 +20,11 @@ public final class Backlog implements FactMetric {
             .done();
 
     Backlog() {}
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("support");
+    }
 
     @Override
     public Definition definition() {

@@ -138,6 +138,15 @@ public enum Measure {
         return family;
     }
 
+    /** The kind of fact it counts: what begins on a day of its own. Answers may be there before invitations are. */
+    public String fact() {
+        return switch (this) {
+            case INVITATIONS -> "invitations";
+            case POSTS, POST_IMPRESSIONS, LIKES, SHARES, COMMENTS, SAVES -> "posts";
+            default -> family;
+        };
+    }
+
     /** Whether daily sets of people are kept beside the sum. */
     public boolean keepsPeople() {
         return kept == Kept.PEOPLE;

@@ -1,6 +1,7 @@
 package dev.rapport.metric;
 
 import dev.rapport.slice.Slice;
+import java.util.Set;
 
 /** A metric of who is a customer: a formula over the {@link Stock} that a reader takes from subscriptions or orders. */
 public abstract class StockMetric implements FactMetric {
@@ -8,6 +9,11 @@ public abstract class StockMetric implements FactMetric {
 
     StockMetric(Definition definition) {
         this.definition = definition;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of(CUSTOMERS);
     }
 
     @Override

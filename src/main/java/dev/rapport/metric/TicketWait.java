@@ -4,6 +4,7 @@ import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Time from a ticket's creation to something that it waits for, over the tickets created in the slice. The median by
@@ -43,6 +44,11 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
 
     public final For awaited() {
         return awaited;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("support");
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.rapport.metric.Metric;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
+import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
@@ -102,7 +103,7 @@ final class Batch {
     private void want(Metric metric, Slice slice, Grouping grouping) {
         if (metric instanceof CellMetric cells && canTell(metric, slice, grouping)) {
             Set<Input> inputs = cells.inputs(slice, view.dimensions().items());
-            for (Period period : periods(slice)) {
+            for (Period period : periods(slice, grouping)) {
                 wanted.computeIfAbsent(Cut.of(cells, slice, period, grouping), cut -> new LinkedHashSet<>())
                         .addAll(inputs);
             }
@@ -115,31 +116,61 @@ final class Batch {
         }
     }
 
-    private static List<Period> periods(Slice slice) {
-        return slice.comparedPeriod()
-                .map(compared -> List.of(slice.period(), compared))
-                .orElse(List.of(slice.period()));
+    /** A trend needs no days without today: of it, the newest bucket is not judged. */
+    private Set<Period> periods(Slice slice, Grouping grouping) {
+        Set<Period> periods = new LinkedHashSet<>();
+        periods.add(slice.period());
+        compared(slice, grouping).ifPresent(periods::add);
+        if (!grouping.byBucket()) {
+            slice.finished(today()).ifPresent(finished -> {
+                periods.add(finished.now());
+                periods.add(finished.before());
+            });
+        }
+        return periods;
+    }
+
+    private static Optional<Period> compared(Slice slice, Grouping grouping) {
+        return grouping.byBucket() ? slice.overlaidPeriod() : slice.comparedPeriod();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(view.dimensions().zone()));
     }
 
     private Answer answer(Ask ask, Metric metric) throws SQLException {
         Slice slice = ask.slice();
         Grouping grouping = ask.grouping();
         Freshness freshness = view.freshness(slice.period());
-        Optional<Period> compared = slice.comparedPeriod();
+        Optional<Period> compared = compared(slice, grouping);
+        Optional<Pairing> judged = slice.finished(today());
+        Rows rows = new Rows(metric, slice, grouping, view.dimensions(), clock.instant());
         Map<GroupKey, Figure> now = figures(metric, slice, slice.period(), grouping);
         Map<GroupKey, Figure> before =
                 compared.isPresent() ? figures(metric, slice, compared.get(), grouping) : Map.of();
-        Rows rows = new Rows(metric, slice, grouping, view.dimensions(), clock.instant());
         return new Answer(
                 metric,
                 slice,
                 grouping,
                 compared,
+                judged,
                 metric.benchmark(slice, view.dimensions().items()),
-                rows.make(now, compared, before),
+                rows.make(now, before, judged(metric, slice, grouping, judged)),
                 freshness.freshAt(),
                 freshness.restatedAt(),
                 notes(metric, slice));
+    }
+
+    /** The figures of the finished days, where these are not the whole periods; what is not asked for is empty. */
+    private Rows.Judged judged(Metric metric, Slice slice, Grouping grouping, Optional<Pairing> judged)
+            throws SQLException {
+        if (judged.isEmpty() || grouping.byBucket() || judged.get().now().equals(slice.period())) {
+            return new Rows.Judged(judged, Optional.empty(), Optional.empty());
+        }
+        return new Rows.Judged(
+                judged,
+                Optional.of(figures(metric, slice, judged.get().now(), grouping)),
+                Optional.of(figures(metric, slice, judged.get().before(), grouping)));
     }
 
     private Map<GroupKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)
@@ -182,9 +213,8 @@ final class Batch {
         Found known = found.get(cut);
         if (known == null) {
             Question question = Question.of(slice, period, grouping, cut.narrowed(), view.dimensions());
-            LocalDate today = LocalDate.now(clock.withZone(view.dimensions().zone()));
             Numbers numbers =
-                    new InputReader(view, contributions, today).read(question, wanted.getOrDefault(cut, Set.of()));
+                    new InputReader(view, contributions, today()).read(question, wanted.getOrDefault(cut, Set.of()));
             known = new Found(numbers, new Keys(question, numbers));
             found.put(cut, known);
         }

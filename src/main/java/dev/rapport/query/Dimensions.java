@@ -24,7 +24,8 @@ record Dimensions(
         List<Channel> channels,
         List<Group> groups,
         Map<Integer, List<Integer>> signatures,
-        Items items) {
+        Items items,
+        Coverage coverage) {
     record Channel(int id, String key, String name) {}
 
     /** @param values in the order they are shown */

@@ -44,7 +44,8 @@ final class DimensionsCache {
                 channels(connection),
                 groups(connection),
                 signatures(connection),
-                new Items(goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)));
+                new Items(goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)),
+                Coverage.read(connection, zone));
         kept = new Kept(now, mark);
         return now;
     }

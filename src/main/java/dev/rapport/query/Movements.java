@@ -28,24 +28,25 @@ public class Movements {
         List<Answer> answers = metrics.askAll(
                 List.of(new Ask(key, slice, Grouping.TOTAL), new Ask(key, slice, Grouping.channelsAndSegments(group))));
         Answer total = answers.get(0);
-        return new Explained(total, total.total().before().flatMap(before -> movement(total, before, answers.get(1))));
+        return new Explained(
+                total, total.total().judgedBefore().flatMap(before -> movement(total, before, answers.get(1))));
     }
 
     private static Optional<Movement> movement(Answer total, Figure before, Answer parts) {
         Metric metric = total.metric();
         List<Movement.Cell> cells = parts.rows().stream()
-                .flatMap(row -> row.before().stream()
+                .flatMap(row -> row.judgedBefore().stream()
                         .map(then -> new Movement.Cell(
                                 row.key().channel().orElse(""),
                                 row.key().segmentValue().orElse(""),
-                                row.figure(),
+                                row.judged(),
                                 then)))
                 .filter(cell -> cell.now().n() > 0 || cell.before().n() > 0)
                 .toList();
         return Movement.between(
                 metric.definition().unit(),
                 metric.definition().better(),
-                total.total().figure(),
+                total.total().judged(),
                 before,
                 cells);
     }

@@ -9,10 +9,12 @@ import dev.rapport.query.Dimensions.Channel;
 import dev.rapport.query.Dimensions.Group;
 import dev.rapport.query.Dimensions.Value;
 import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,27 +50,33 @@ final class Rows {
         static final List<Step> NONE = List.of(new Step(Optional.empty(), ""));
     }
 
-    List<Answer.Row> make(Map<GroupKey, Figure> figures, Optional<Period> compared, Map<GroupKey, Figure> before) {
+    /**
+     * What changes are judged by.
+     *
+     * @param over the finished days; empty while there are none, or nothing is compared
+     * @param now the figures of these days, where today is in the period; empty otherwise
+     * @param before those held against them
+     */
+    record Judged(
+            Optional<Pairing> over, Optional<Map<GroupKey, Figure>> now, Optional<Map<GroupKey, Figure>> before) {}
+
+    List<Answer.Row> make(Map<GroupKey, Figure> figures, Map<GroupKey, Figure> before, Judged judged) {
         Set<GroupKey> found = new HashSet<>(figures.keySet());
         found.addAll(before.keySet());
         List<Step> channels = channels(found);
         List<Step> values = values(found);
         List<Step> parts = parts(figures, before);
         List<Bucket> buckets = grouping.byBucket() ? slice.buckets() : List.of();
-        List<Bucket> past = grouping.byBucket() ? compared.map(slice::buckets).orElse(List.of()) : List.of();
+        List<Optional<Bucket>> partners = grouping.byBucket() ? slice.partners() : List.of();
         List<Answer.Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(1, buckets.size()); i++) {
-            Optional<Bucket> bucket = at(buckets, i);
-            boolean comparable = compared.isPresent() && (!grouping.byBucket() || i < past.size());
+            Pair place = new Pair(at(buckets, i), at(partners, i).flatMap(Function.identity()));
             for (Step channel : channels) {
                 for (Step value : values) {
                     for (Step part : parts) {
-                        GroupKey key = new GroupKey(bucket.map(Bucket::start), channel.key, value.key, part.key);
-                        GroupKey then = new GroupKey(at(past, i).map(Bucket::start), channel.key, value.key, part.key);
-                        Figure figure = figure(figures, key, bucket);
-                        Optional<Figure> earlier =
-                                comparable ? Optional.of(figure(before, then, at(past, i))) : Optional.empty();
-                        rows.add(row(key, label(bucket, channel, value, part), figure, earlier, unfinished(bucket)));
+                        GroupKey key = new GroupKey(place.now.map(Bucket::start), channel.key, value.key, part.key);
+                        String label = label(place.now, channel, value, part);
+                        rows.add(row(key, label, place, new Sides(figures, before, judged)));
                     }
                 }
             }
@@ -76,16 +84,68 @@ final class Rows {
         return List.copyOf(rows);
     }
 
+    /** A bucket and the one it is held against; of a figure without buckets, neither. */
+    private record Pair(Optional<Bucket> now, Optional<Bucket> before) {}
+
+    private record Sides(Map<GroupKey, Figure> now, Map<GroupKey, Figure> before, Judged judged) {}
+
+    private Answer.Row row(GroupKey key, String label, Pair place, Sides sides) {
+        GroupKey then = new GroupKey(place.before.map(Bucket::start), key.channel(), key.segmentValue(), key.part());
+        Figure figure = figure(sides.now, key, place.now);
+        boolean compared = slice.comparedPeriod().isPresent() && (!grouping.byBucket() || place.before.isPresent());
+        Optional<Figure> before = compared ? Optional.of(figure(sides.before, then, place.before)) : Optional.empty();
+        boolean unfinished = unfinished(place.now);
+        Answer.Footing footing = new Answer.Footing(
+                place.before,
+                sides.judged.now.map(figures -> figure(figures, key, place.now)),
+                sides.judged.before.map(figures -> figure(figures, then, place.before)),
+                compared ? nothingBefore(key, place, sides.judged) : Optional.empty());
+        Optional<Benchmark.Band> band = benchmark.flatMap(known -> known.band(figure));
+        Answer.Row row = new Answer.Row(key, label, figure, before, Optional.empty(), band, unfinished, footing);
+        return isJudged(place, sides.judged, row) ? judged(row) : row;
+    }
+
+    /** What is not over is not held against what is, nor a piece of a week against a whole one, nor anything against nothing. */
+    private boolean isJudged(Pair place, Judged judged, Answer.Row row) {
+        boolean over = grouping.byBucket()
+                ? !row.unfinished()
+                        && place.before
+                                .filter(partner -> slice.alike(place.now.orElseThrow(), partner))
+                                .isPresent()
+                : judged.over.isPresent();
+        return over && row.footing().nothingBefore().isEmpty();
+    }
+
+    private Answer.Row judged(Answer.Row row) {
+        Optional<Change> change = row.judgedBefore()
+                .flatMap(earlier -> Change.between(
+                        metric.definition().unit(), metric.better(slice, dimensions.items()), row.judged(), earlier));
+        return new Answer.Row(
+                row.key(),
+                row.label(),
+                row.figure(),
+                row.before(),
+                change,
+                row.band(),
+                row.unfinished(),
+                row.footing());
+    }
+
+    private Optional<LocalDate> nothingBefore(GroupKey key, Pair place, Judged judged) {
+        Set<String> asked = key.channel().map(Set::of).orElse(slice.channels());
+        List<Integer> channels =
+                asked.stream().map(each -> dimensions.channel(each).id()).toList();
+        Optional<Period> days = place.before
+                .map(Bucket::days)
+                .or(() -> judged.over.map(Pairing::before))
+                .or(slice::comparedPeriod);
+        return days.flatMap(
+                compared -> dimensions.coverage().nothingBefore(metric, slice, dimensions.items(), channels, compared));
+    }
+
     private Figure figure(Map<GroupKey, Figure> figures, GroupKey key, Optional<Bucket> bucket) {
         Figure figure = figures.get(key);
         return figure == null ? nothing(bucket) : figure;
-    }
-
-    private Answer.Row row(GroupKey key, String label, Figure figure, Optional<Figure> before, boolean unfinished) {
-        Optional<Benchmark.Band> band = benchmark.flatMap(known -> known.band(figure));
-        Optional<Change> change = before.flatMap(earlier ->
-                Change.between(metric.definition().unit(), metric.better(slice, dimensions.items()), figure, earlier));
-        return new Answer.Row(key, label, figure, before, change, band, unfinished);
     }
 
     /** Of a time to come nothing is known, whatever it will be counted from. */

@@ -82,6 +82,20 @@ public enum Preset {
         };
     }
 
+    /** Whether it is of whole calendar months, because they are over, on whatever day it is asked for. */
+    boolean takesMonths() {
+        return this == LAST_MONTH || this == LAST_QUARTER || this == LAST_YEAR || this == ALL;
+    }
+
+    /** Whether it is compared up to the same day of the calendar. */
+    boolean isToDate() {
+        return this == THIS_WEEK
+                || this == THIS_MONTH
+                || this == THIS_QUARTER
+                || this == THIS_YEAR
+                || this == LAST_12_MONTHS;
+    }
+
     private static LocalDate quarter(LocalDate day) {
         return day.withDayOfMonth(1).minusMonths((day.getMonthValue() - 1) % 3);
     }

@@ -1,6 +1,7 @@
 package dev.rapport.slice;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
@@ -64,6 +65,31 @@ public record Slice(
     /** The pieces of another period (the one compared with), cut as this slice is. */
     public List<Bucket> buckets(Period other) {
         return Bucket.of(other, grain, zone, weekStart);
+    }
+
+    /** The period that the trend is laid over: the compared one, or the same weekdays nearest to it. */
+    public Optional<Period> overlaidPeriod() {
+        return Overlay.period(this);
+    }
+
+    /** For each of the {@link #buckets()}, the piece of the {@link #overlaidPeriod()} that it is held against. */
+    public List<Optional<Bucket>> partners() {
+        return Overlay.partners(this);
+    }
+
+    /** Whether two buckets of this grain can be held against each other: whole ones, or of equally many days. */
+    public boolean alike(Bucket one, Bucket other) {
+        return Overlay.alike(one, other, grain);
+    }
+
+    /**
+     * What a change is judged over: days that are over on both sides. The whole periods once today is not in them; empty while no
+     * day is over, and where nothing is compared.
+     *
+     * @param today which is not over
+     */
+    public Optional<Pairing> finished(LocalDate today) {
+        return Comparison.finished(this, today);
     }
 
     /** The canonical query string, without a leading question mark; what is default is left out, so it may be empty. */

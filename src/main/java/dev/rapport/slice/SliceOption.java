@@ -51,7 +51,9 @@ public enum SliceOption {
     WEEKDAY_HOUR,
     SCORE,
     /** Whom repeat orders are counted of: who wrote to support before, who did not, or how far the two lie apart. */
-    CONTACT("with", "without", "difference");
+    CONTACT("with", "without", "difference"),
+    /** With which days a trend by day or hour is overlaid: those of the same date, or of the same weekday. */
+    ALIGN("date", "weekday");
 
     /** As long as a path or a name may be that is asked for. */
     private static final int LONGEST_PART = 500;
