@@ -3,16 +3,15 @@ with each as (
     from asked, generate_series(from_day::timestamp, last_day::timestamp, '1 day') as d),
 paying as (
     select each.day,
-           case when exists (select from subscription where current) then (
-               select count(distinct visitor.person_id)
-               from subscription join visitor on visitor.id = subscription.visitor_id
-               where current and started_at < ends_at and coalesce(ended_at, 'infinity') >= ends_at
-                 and fits(visitor.person_id, each.day, subscription.channel_id))
+           case when exists (select from pays) then (
+               select count(distinct person_id) from pays
+               where started_at < ends_at and coalesce(ended_at, 'infinity') >= ends_at
+                 and fits(person_id, each.day, channel_id))
            else (
                select count(distinct bought.person_id)
-               from settings, naive as bought
+               from settings, naive_paid as bought
                join naive as first on first.measure = 62 and first.person_id = bought.person_id
-               where bought.measure = 60 and bought.at < ends_at
+               where bought.at < ends_at
                  and bought.at + make_interval(hours => 24 * churn_window_days) >= ends_at
                  and fits(bought.person_id, each.day, first.channel_id)) end as customers
     from each),

@@ -1,8 +1,8 @@
 with begun as (
     select person_id, min(started_at) as at
-    from subscription join visitor on visitor.id = visitor_id where current group by person_id
+    from pays group by person_id
     union all
-    select person_id, at from naive where measure = 62 and not exists (select from subscription where current)),
+    select person_id, at from naive where measure = 62 and not exists (select from pays)),
 won as (
     select begun.person_id
     from asked

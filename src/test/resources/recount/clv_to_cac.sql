@@ -1,5 +1,5 @@
 with sub as (
-    select subscription.*, visitor.person_id from subscription join visitor on visitor.id = visitor_id where current),
+    select * from pays),
 cost as (
     select (select sum(value) / 1e6 from naive, asked
             where measure = 70 and at >= from_at and at < to_at and (channels is null or channel_id = any(channels))) as spend,

@@ -40,6 +40,13 @@ create function kaplan_meier(times numeric[], ended boolean[], target numeric) r
     from survival where s <= target + 1e-9 order by ms limit 1
 $$;
 
+-- Rule 9: who pays more than nothing, and from when the trial is over.
+create view pays as
+select visitor.person_id, channel_id, amount, ended_at,
+       case when trial_ended_at > started_at then trial_ended_at else started_at end as started_at
+from subscription join visitor on visitor.id = visitor_id
+where current and amount > 0 and coalesce(ended_at > trial_ended_at, true);
+
 create view in_slice as
 select naive.* from naive, asked
 where (channels is null or channel_id = any(channels)) and signature_id = any(signatures);
@@ -51,20 +58,19 @@ select in_slice.* from in_slice, asked where at >= from_at and at < to_at;
 create view subscribing as
 select person_id, at_start, at_end, fresh, paid_start, paid_end
 from asked cross join lateral (
-    select visitor.person_id,
+    select person_id,
            bool_or(started_at < from_at and coalesce(ended_at, 'infinity') >= from_at) as at_start,
            bool_or(started_at < to_at and coalesce(ended_at, 'infinity') >= to_at) as at_end,
            bool_or(started_at >= from_at and started_at < to_at and coalesce(ended_at, 'infinity') >= from_at
-                   and started_at = (select min(other.started_at) from subscription as other
-                                     join visitor as same on same.id = other.visitor_id
-                                     where other.current and same.person_id = visitor.person_id)) as fresh,
+                   and started_at = (select min(other.started_at) from pays as other
+                                     where other.person_id = pays.person_id)) as fresh,
            coalesce(sum(amount) filter (where started_at < from_at and coalesce(ended_at, 'infinity') >= from_at), 0)
                as paid_start,
            coalesce(sum(amount) filter (where started_at < to_at and coalesce(ended_at, 'infinity') >= to_at), 0)
                as paid_end
-    from subscription join visitor on visitor.id = subscription.visitor_id
-    where current and (channels is null or channel_id = any(channels))
-    group by visitor.person_id) as theirs
+    from pays
+    where channels is null or channel_id = any(channels)
+    group by person_id) as theirs
 where signature_on(person_id, case when at_start then from_day else last_day end) = any(signatures);
 
 create view buying as
@@ -76,29 +82,28 @@ from asked cross join settings cross join lateral (
            bool_or(at >= from_at and at < to_at
                    and at = (select first.at from naive as first
                              where first.measure = 62 and first.person_id = naive.person_id)) as fresh
-    from naive
-    where measure = 60
-      and (channels is null or (select channel_id from naive as first
+    from naive_paid as naive
+    where (channels is null or (select channel_id from naive as first
                                 where first.measure = 62 and first.person_id = naive.person_id) = any(channels))
     group by person_id) as theirs
 where signature_on(person_id, case when at_start then from_day else last_day end) = any(signatures);
 
 create view standing as
-select person_id, at_start, at_end, fresh from subscribing where exists (select from subscription where current)
+select person_id, at_start, at_end, fresh from subscribing where exists (select from pays)
 union all
-select person_id, at_start, at_end, fresh from buying where not exists (select from subscription where current);
+select person_id, at_start, at_end, fresh from buying where not exists (select from pays);
 
 -- Who was a customer when the place's time ended, and the six parts of their health, from 0 to 100; null: not known.
 create view health_part as
 with sub as (
-    select subscription.*, visitor.person_id from subscription join visitor on visitor.id = visitor_id where current),
+    select * from pays),
 rule as (select exists (select from sub) as by_subscription),
 customer as (
     select distinct sub.person_id from sub, asked
     where started_at < to_at and coalesce(ended_at, 'infinity') >= to_at and (channels is null or channel_id = any(channels))
     union
-    select distinct person_id from naive, asked, settings, rule
-    where not by_subscription and measure = 60 and at < to_at
+    select distinct person_id from naive_paid as naive, asked, settings, rule
+    where not by_subscription and at < to_at
       and at + make_interval(hours => 24 * churn_window_days) >= to_at
       and (channels is null or (select channel_id from naive as first
                                 where first.measure = 62 and first.person_id = naive.person_id) = any(channels))),
@@ -150,7 +155,7 @@ from health_part;
 -- Who was a customer in the place's time, and what each has paid up to its end; net of support where asked for.
 create view worth as
 with sub as (
-    select subscription.*, visitor.person_id from subscription join visitor on visitor.id = visitor_id where current),
+    select * from pays),
 customer as (
     select person_id, (array_agg(channel_id order by started_at, channel_id))[1] as channel_id
     from sub group by person_id
@@ -158,8 +163,8 @@ customer as (
                    and coalesce(ended_at, 'infinity') >= (select from_at from asked))
     union all
     select person_id, (select channel_id from naive as first where measure = 62 and first.person_id = bought.person_id)
-    from naive as bought, settings, asked
-    where not exists (select from sub) and measure = 60
+    from naive_paid as bought, settings, asked
+    where not exists (select from sub)
     group by person_id, churn_window_days, from_at, to_at
     having bool_or(at < to_at and at + make_interval(hours => 24 * churn_window_days) >= from_at))
 select person_id,

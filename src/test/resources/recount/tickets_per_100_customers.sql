@@ -1,15 +1,14 @@
 -- Customers of the segments in any channel.
 with standing_anywhere as (
-    select visitor.person_id, bool_or(started_at < from_at and coalesce(ended_at, 'infinity') >= from_at) as at_start,
+    select person_id, bool_or(started_at < from_at and coalesce(ended_at, 'infinity') >= from_at) as at_start,
            bool_or(started_at < to_at and coalesce(ended_at, 'infinity') >= to_at) as at_end
-    from asked, subscription join visitor on visitor.id = subscription.visitor_id
-    where current
-    group by visitor.person_id
+    from asked, pays
+    group by person_id
     union all
     select person_id, bool_or(at < from_at and at + make_interval(hours => 24 * churn_window_days) >= from_at),
            bool_or(at < to_at and at + make_interval(hours => 24 * churn_window_days) >= to_at)
-    from asked, settings, naive
-    where measure = 60 and not exists (select from subscription where current)
+    from asked, settings, naive_paid
+    where not exists (select from pays)
     group by person_id)
 select 100.0 * (select count(*)
                 from ticket left join visitor on visitor.id = visitor_id

@@ -27,15 +27,15 @@ import java.util.Optional;
 public class Acquisitions implements FactReader {
     private static final String RULE = """
             select customer_rule = 'subscription'
-                or customer_rule = 'auto' and exists (select from subscription where current)
+                or customer_rule = 'auto' and exists (select from paying_subscription)
             from settings
             """;
 
     private static final String BY_SUBSCRIPTION = """
             , begun as (
-                select visitor.person_id, min(subscription.started_at) as at
-                from subscription join visitor on visitor.id = subscription.visitor_id
-                where subscription.current group by visitor.person_id)
+                select visitor.person_id, min(paying.started_at) as at
+                from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+                group by visitor.person_id)
             """;
 
     private static final String BY_ORDER = """

@@ -12,18 +12,24 @@ import java.util.List;
 /**
  * Orders that a campaign brought, on the day of the order. The campaign is the one the order names (its first line that
  * names one), else that of the customer's last visit with a campaign before the order, at most {@link Touches#DAYS} days
- * before. The channel is that visit's; an order that names a campaign without such a visit keeps its own channel.
+ * before. The channel is that visit's; an order that names a campaign without such a visit keeps its own channel. What is given
+ * back of such an order is taken away from its campaign and channel, on the day on which it is given back.
  */
 @Singleton
 public class AttributionContribution implements Contribution {
     private static final String ORDERS = """
-            select 0 as item, purchase.at, purchase.campaign_channel_id as channel_id, purchase.person_id, purchase.amount,
-                   purchase.campaign
+            select 0 as item, purchase.at, purchase.campaign_channel_id as channel_id, purchase.person_id, 1 as orders,
+                   purchase.amount, purchase.campaign
             from span
             join purchase on purchase.at >= span.from_at and purchase.at < span.to_at and purchase.campaign is not null
+            union all
+            select 0, refund.at, purchase.campaign_channel_id, purchase.person_id, 0, -refund.amount, purchase.campaign
+            from span
+            join refund on refund.at >= span.from_at and refund.at < span.to_at
+            join purchase on purchase.order_key = refund.order_key and purchase.campaign is not null
             """;
 
-    private static final List<Deeds> DEEDS = List.of(Deeds.of(ORDERS, Measure.ATTRIBUTED_ORDERS, "1")
+    private static final List<Deeds> DEEDS = List.of(Deeds.of(ORDERS, Measure.ATTRIBUTED_ORDERS, "orders")
             .and(Measure.ATTRIBUTED_REVENUE, "amount * 1000000")
             .apart(Part.CAMPAIGN, "campaign"));
 

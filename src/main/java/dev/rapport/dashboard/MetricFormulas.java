@@ -123,10 +123,10 @@ public interface MetricFormulas {
     @Message("tickets by the channel ÷ tickets by any channel")
     String channelPreference();
 
-    @Message("sum of order values")
+    @Message("lines − discounts − what is given back, without tax and shipping; in one currency")
     String revenue();
 
-    @Message("orders, counted")
+    @Message("orders of more than nothing, counted; also those given back later")
     String orders();
 
     @Message("revenue ÷ orders")
@@ -150,7 +150,7 @@ public interface MetricFormulas {
             "customers at the end of the period in the band ÷ customers at its end; at risk below 40, watch from 40, healthy from 70")
     String healthShare();
 
-    @Message("customers at the end of the period")
+    @Message("customers who pay, at the end of the period")
     String payingCustomers();
 
     @Message("customers at the end, not at the start")
@@ -165,7 +165,7 @@ public interface MetricFormulas {
     @Message("customers lost ÷ customers at the start")
     String churnRate();
 
-    @Message("sum of monthly fees of running subscriptions")
+    @Message("price × quantity − lasting discounts of running subscriptions, a month: yearly ÷ 12, weekly × 52 ÷ 12")
     String mrr();
 
     @Message("recurring revenue lost ÷ recurring revenue at the start")
@@ -183,7 +183,7 @@ public interface MetricFormulas {
     @Message("Clicks ÷ impressions × 100; for e-mail clicks ÷ delivered × 100")
     String ctr();
 
-    @Message("Sum of those orders, on the day of the order")
+    @Message("Sum of those orders, on the day of the order, less what is given back of them, on its day")
     String attributedRevenue();
 
     @Message("(Attributed revenue − spend) ÷ spend × 100")

@@ -140,13 +140,13 @@ public interface MetricMeanings {
             "Of the tickets of a segment, the share that came by the channel. By channel and segment, each segment adds up to 100%.")
     String channelPreference();
 
-    @Message("Value of the orders, without cancelled ones.")
+    @Message("What customers pay for goods: orders without cancelled and failed ones, less what is given back, on the day on which it is given back, in the channel of the order. Without tax and shipping, unless the settings say so. Amounts in other currencies are converted by the rate of their day, or kept out.")
     String revenue();
 
-    @Message("Orders that were not cancelled.")
+    @Message("Orders that were not cancelled and did not fail, of more than nothing. A refund is none, and takes none away.")
     String orders();
 
-    @Message("Revenue per order.")
+    @Message("Revenue per order; what is given back lowers it.")
     String aov();
 
     @Message("Orders per person who ordered, in the slice.")
@@ -167,7 +167,7 @@ public interface MetricMeanings {
     String healthShare();
 
     @Message(
-            "Customers at the end of the period: with a running subscription, or with an order within the churn window.")
+            "Customers at the end of the period: with a running subscription that pays more than nothing (no trial, no free plan), or with an order within the churn window that was not given back whole.")
     String payingCustomers();
 
     @Message("Customers at the end of the period who were none at its start.")
@@ -183,7 +183,7 @@ public interface MetricMeanings {
     @Message("Customers lost in the period, of the customers at its start.")
     String churnRate();
 
-    @Message("What the running subscriptions pay a month, at the end of the period.")
+    @Message("What the running subscriptions pay a month, at the end of the period; trials and free plans pay nothing.")
     String mrr();
 
     @Message(

@@ -11,7 +11,10 @@ final class CampaignRows {
                 select purchase.at, purchase.order_key, purchase.person_id, purchase.amount,
                        coalesce(touch.channel_id, purchase.channel_id) as channel_id,
                        coalesce(named.campaign, touch.campaign) as campaign
-                from purchase
+                from (select order_key, person_id, channel_id, at, at as ordered_at, amount from purchase
+                      union all
+                      select refund.order_key, ordered.person_id, ordered.channel_id, refund.at, ordered.at, -refund.amount
+                      from refund join purchase as ordered on ordered.order_key = refund.order_key) as purchase
                 left join lateral (
                     select line.campaign from order_line as line
                     where line.order_key = purchase.order_key and line.current and line.cancelled_at is null
@@ -21,8 +24,8 @@ final class CampaignRows {
                 left join lateral (
                     select source.utm_campaign as campaign, session.channel_id
                     from session join traffic_source as source on source.id = session.source_id
-                    where session.person_id = purchase.person_id and session.started_at <= purchase.at
-                      and session.started_at > purchase.at - make_interval(hours => ?) and source.utm_campaign <> ''
+                    where session.person_id = purchase.person_id and session.started_at <= purchase.ordered_at
+                      and session.started_at > purchase.ordered_at - make_interval(hours => ?) and source.utm_campaign <> ''
                       and source.utm_campaign = coalesce(named.campaign, source.utm_campaign)
                     order by session.started_at desc, session.visitor_id limit 1
                 ) as touch on true
@@ -32,14 +35,14 @@ final class CampaignRows {
     /** By the rule of the settings, as the figure has it. */
     private static final String ACQUIRED = """
             with begun as (
-                select visitor.person_id, min(subscription.started_at) as at
-                from settings, subscription join visitor on visitor.id = subscription.visitor_id
-                where subscription.current and settings.customer_rule in ('subscription', 'auto')
+                select visitor.person_id, min(paying.started_at) as at
+                from settings, paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+                where settings.customer_rule in ('subscription', 'auto')
                 group by visitor.person_id
                 union all
                 select person_id, at from settings, person_first
                 where kind = 2 and (customer_rule = 'orders' or customer_rule = 'auto'
-                    and not exists (select from subscription where current))),
+                    and not exists (select from paying_subscription))),
             fact as (
                 select begun.at, begun.person_id, touch.channel_id, touch.campaign
                 from begun

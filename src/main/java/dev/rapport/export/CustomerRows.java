@@ -23,17 +23,16 @@ final class CustomerRows {
                            coalesce(bool_or(fact.started_at < fact.from_at and fact.lasts_to >= fact.from_at), false) as at_start,
                            coalesce(bool_or(fact.started_at < fact.end_at and fact.lasts_to >= fact.end_at), false) as at_end,
                            bool_or(fact.started_at >= fact.from_at and fact.started_at = (
-                               select min(other.started_at) from subscription as other
+                               select min(other.started_at) from paying_subscription as other
                                join visitor as same on same.id = other.visitor_id
-                               where other.current and same.person_id = fact.person_id)) as is_new,
+                               where same.person_id = fact.person_id)) as is_new,
                            coalesce(sum(fact.amount) filter (
                                where fact.started_at < fact.from_at and fact.lasts_to >= fact.from_at), 0) as paid_at_start,
                            coalesce(sum(fact.amount) filter (
                                where fact.started_at < fact.end_at and fact.lasts_to >= fact.end_at), 0) as paid_at_end
-                    from (select subscription.*, visitor.person_id, coalesce(ended_at, 'infinity') as lasts_to,
+                    from (select paying.*, visitor.person_id, coalesce(ended_at, 'infinity') as lasts_to,
                                  ?::timestamptz as from_at, least(?::timestamptz, now()) as end_at
-                          from subscription join visitor on visitor.id = subscription.visitor_id
-                          where subscription.current) as fact
+                          from paying_subscription as paying join visitor on visitor.id = paying.visitor_id) as fact
                     where fact.started_at < fact.end_at and fact.lasts_to >= fact.from_at
                 """, condition.start(), condition.end());
         condition.channels(query);
@@ -67,7 +66,8 @@ final class CustomerRows {
                     from (select purchase.person_id, purchase.at, make_interval(hours => ?) as lasts,
                                  ?::timestamptz as from_at, least(?::timestamptz, now()) as end_at
                           from purchase
-                          where purchase.at >= ?::timestamptz - make_interval(hours => ?)) as fact
+                          where purchase.refunded < purchase.amount
+                            and purchase.at >= ?::timestamptz - make_interval(hours => ?)) as fact
                     join (select * from person_first as fact where fact.kind = 2
                 """, hours, condition.start(), condition.end(), condition.start(), hours);
         condition.channels(query);

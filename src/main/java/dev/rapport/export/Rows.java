@@ -99,7 +99,8 @@ public class Rows {
             case "backlog" -> Optional.of(SupportRows.open(slice, LocalDate.now(slice.zone())));
             case "resolved_tickets" -> Optional.of(SupportRows.resolved(slice));
             case "reopened" -> Optional.of(SupportRows.reopened(slice));
-            case "revenue", "orders", "aov", "purchase_frequency" -> Optional.of(RevenueRows.orders(slice));
+            case "revenue", "aov" -> Optional.of(RevenueRows.moved(slice));
+            case "orders", "purchase_frequency" -> Optional.of(RevenueRows.orders(slice));
             case "paying_customers",
                     "new_customers",
                     "retention_rate",

@@ -84,13 +84,14 @@ final class VoiceRows {
                        (select later.score from survey_answer as later
                         where later.person_id = fact.person_id and later.survey_id = fact.survey_id and later.at > fact.at
                         order by later.at desc, later.id desc limit 1) as later_score,
-                       case when exists (select from visitor join subscription on subscription.visitor_id = visitor.id
-                                         where visitor.person_id = fact.person_id and subscription.current
-                                           and subscription.started_at <= fact.at
-                                           and coalesce(subscription.ended_at > fact.at, true))
-                            then not exists (select from visitor join subscription on subscription.visitor_id = visitor.id
-                                             where visitor.person_id = fact.person_id and subscription.current
-                                               and coalesce(subscription.ended_at > now(), true)) end as churned
+                       case when exists (select from visitor join paying_subscription as paying
+                                             on paying.visitor_id = visitor.id
+                                         where visitor.person_id = fact.person_id and paying.started_at <= fact.at
+                                           and coalesce(paying.ended_at > fact.at, true))
+                            then not exists (select from visitor join paying_subscription as paying
+                                                 on paying.visitor_id = visitor.id
+                                             where visitor.person_id = fact.person_id
+                                               and coalesce(paying.ended_at > now(), true)) end as churned
                 """.formatted(PERSON) + LOW);
         low(slice, filter, query);
         return query.done(

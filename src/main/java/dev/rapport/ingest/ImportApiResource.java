@@ -3,11 +3,13 @@ package dev.rapport.ingest;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.job.KnownRates;
 import dev.rapport.ingest.row.Json;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Question;
 import dev.rapport.ingest.row.Questions;
+import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Targets;
 import dev.rapport.team.Role;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,7 +109,7 @@ public class ImportApiResource {
                                 + faults.get(0).what());
             }
             List<Question> open =
-                    Questions.open(Targets.named(complete.target()).orElseThrow(), complete, sample);
+                    Questions.open(Targets.named(complete.target()).orElseThrow(), complete, sample, rates());
             if (!open.isEmpty()) {
                 intake.cancel(job);
                 return asked(open);
@@ -169,6 +172,14 @@ public class ImportApiResource {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Map.of("field", "file", "error", ImportStatus.words(e.asText(), WORDS)))
                 .build();
+    }
+
+    private Rates rates() {
+        try {
+            return KnownRates.of(database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Nothing was kept: the same file with {@code answers} in its mapping is taken. */

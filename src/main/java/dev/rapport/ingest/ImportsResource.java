@@ -2,8 +2,10 @@ package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.job.KnownRates;
 import dev.rapport.ingest.job.KnownSurveys;
 import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Target;
 import dev.rapport.ingest.row.Targets;
@@ -188,9 +190,10 @@ public class ImportsResource {
                     .orElseGet(() -> suggestion(given, sample, zone));
             Mapping mapping = Suggestion.complete(begun, sample, zone);
             Target target = Targets.named(mapping.target()).orElseGet(() -> Suggestion.target(sample));
-            Preview preview = Preview.of(target, mapping, sample, KnownSurveys.of(database));
+            Rates rates = KnownRates.of(database);
+            Preview preview = Preview.of(target, mapping, sample, KnownSurveys.of(database), rates);
             String from = saved.map(one -> one.name).orElse("");
-            return MappingPage.of(job, target, mapping, sample, preview, new MappingPage.Asked(from, saveAs, check));
+            return MappingPage.of(job, target, mapping, sample, preview, new MappingPage.Asked(from, saveAs, check, rates));
         } catch (RefusedException e) {
             return MappingPage.unreadable(
                     job, given.map(Mapping::reading).orElse(null), ImportStatus.words(e.asText(), words));

@@ -2,6 +2,7 @@ package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.Sample;
 import dev.rapport.ingest.row.Field;
+import dev.rapport.ingest.row.FigureColumns;
 import dev.rapport.ingest.row.Kind;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Mapping.Binding;
@@ -9,6 +10,7 @@ import dev.rapport.ingest.row.Mapping.TraitColumn;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.MomentFormat;
 import dev.rapport.ingest.row.Questions;
+import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Repeat;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Target;
@@ -35,6 +37,7 @@ record MappingPage(
         FilterRow filter,
         List<MappingCheck.Fault> faults,
         List<QuestionRow> questions,
+        List<String> figureColumns,
         Preview preview) {
     private static final int EMPTY_TRAITS = 3;
 
@@ -95,14 +98,15 @@ record MappingPage(
                 written(mapping, sample),
                 filter(mapping, names),
                 asked.check() ? MappingCheck.check(mapping, Optional.of(sample.header())) : List.of(),
-                Questions.all(target, mapping, sample).stream()
+                Questions.all(target, mapping, sample, asked.rates()).stream()
                         .map(question -> QuestionRow.of(question, mapping))
                         .toList(),
+                FigureColumns.unused(target, mapping, sample.header()),
                 preview);
     }
 
     /** @param check say what keeps the import from starting */
-    record Asked(String suggestedFrom, String saveAs, boolean check) {}
+    record Asked(String suggestedFrom, String saveAs, boolean check, Rates rates) {}
 
     /** When the file cannot be read as said: only how it is written can be changed. */
     static MappingPage unreadable(ImportJob job, Mapping.@Nullable Reading reading, String refusal) {
@@ -122,11 +126,16 @@ record MappingPage(
                 new FilterRow(List.of(), "", false),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Preview(List.of(), List.of()));
     }
 
     public boolean isReadable() {
         return refusal.isEmpty();
+    }
+
+    public String figureColumnNames() {
+        return String.join(", ", figureColumns);
     }
 
     /** Whether nothing keeps the import from starting, as far as it was looked for. */

@@ -5,6 +5,7 @@ import dev.rapport.ingest.row.Field;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Problem;
+import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Row;
 import dev.rapport.ingest.row.RowMapper;
 import dev.rapport.ingest.row.Surveys;
@@ -28,7 +29,7 @@ record Preview(List<Head> heads, List<Line> lines) {
     /** @param problem reason, empty when there is none */
     record Cell(String text, String problem) {}
 
-    static Preview of(Target target, Mapping mapping, Sample sample, Surveys surveys) {
+    static Preview of(Target target, Mapping mapping, Sample sample, Surveys surveys, Rates rates) {
         boolean possible = MappingCheck.check(mapping, Optional.of(sample.header())).stream()
                 .noneMatch(fault -> fault.wrong() == MappingCheck.Wrong.UNKNOWN_COLUMN
                         || fault.wrong() == MappingCheck.Wrong.UNKNOWN_ZONE);
@@ -41,8 +42,8 @@ record Preview(List<Head> heads, List<Line> lines) {
         List<Head> heads = new ArrayList<>();
         fields.forEach(field -> heads.add(new Head(field.key(), false)));
         mapping.traits().forEach(trait -> heads.add(new Head(trait.trait(), true)));
-        RowMapper mapper =
-                new RowMapper(target, mapping, sample.header(), ZoneId.of(String.valueOf(mapping.zone())), surveys);
+        RowMapper mapper = new RowMapper(
+                target, mapping, sample.header(), ZoneId.of(String.valueOf(mapping.zone())), surveys, rates);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < sample.rows().size() && lines.size() < ROWS; i++) {
             int number = i + 1;

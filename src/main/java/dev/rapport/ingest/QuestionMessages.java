@@ -57,11 +57,48 @@ public interface QuestionMessages {
     @Message("it is no ticket: merged, spam or deleted")
     String stateNoTicket();
 
-    @Message("There is no rate for {currency}")
+    @Message(
+            "There is no rate for {currency} on some of the days: add rates on the settings page, or make it the currency in which money is reported, and come back here; or keep its rows out")
     String currency(String currency);
 
-    @Message("“{column}”: per what is the amount?")
-    String interval(String column);
+    @Message("keep these rows out, and count how many there are")
+    String keepOut();
+
+    @Message("What does “{word}” mean for an order?")
+    String orderState(String word);
+
+    @Message(
+            "{#switch state}{#case 'order'}an order that counts{#case 'refund'}money given back, a row of its own{#case 'refunded'}an order that was given back whole{#case 'none'}no order: cancelled, failed or not paid{#case}{state}{/switch}")
+    String orderStateName(String state);
+
+    @Message("What does “{word}” mean for a subscription?")
+    String subscriptionState(String word);
+
+    @Message(
+            "{#switch state}{#case 'pays'}it pays{#case 'trial'}it is on trial and pays nothing yet{#case 'ended'}it has ended, when the row says{#case 'none'}it does not pay and never has{#case}{state}{/switch}")
+    String subscriptionStateName(String state);
+
+    @Message("“{column}”: what is the discount to the amount?")
+    String discount(String column);
+
+    @Message(
+            "{#switch way}{#case 'money'}money, still to be taken off{#case 'share'}a share of it (0.2 or 20 is 20 %), still to be taken off{#case 'off'}taken off already{#case}{way}{/switch}")
+    String discountName(String way);
+
+    @Message("“{column}”: does the amount, or the price, hold this tax? Revenue is counted without tax")
+    String tax(String column);
+
+    @Message("“{column}”: does the amount hold this shipping? Revenue is counted without shipping")
+    String shipping(String column);
+
+    @Message("{#switch where}{#case 'in'}yes, it is to be taken off{#case 'beside'}no, it comes on top{#case}{where}{/switch}")
+    String heldName(String where);
+
+    @Message("These columns change a figure and are not used: {columns}")
+    String figureColumns(String columns);
+
+    @Message("“{word}”: every how often is the amount paid?")
+    String interval(String word);
 
     @Message("Is “{name}” a new channel?")
     String newChannel(String name);

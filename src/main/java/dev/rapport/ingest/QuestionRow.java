@@ -41,6 +41,11 @@ record QuestionRow(
             case STATE -> WORDS.state(about);
             case CURRENCY -> WORDS.currency(about);
             case INTERVAL -> WORDS.interval(about);
+            case ORDER_STATE -> WORDS.orderState(about);
+            case SUBSCRIPTION_STATE -> WORDS.subscriptionState(about);
+            case DISCOUNT -> WORDS.discount(about);
+            case TAX -> WORDS.tax(about);
+            case SHIPPING -> WORDS.shipping(about);
             case NEW_CHANNEL -> WORDS.newChannel(about);
             case MANY_REJECTED -> WORDS.manyRejected();
             case MANY_REPLACED -> WORDS.manyReplaced();
@@ -66,6 +71,11 @@ record QuestionRow(
                         case "resolved" -> WORDS.stateResolved();
                         default -> WORDS.stateNoTicket();
                     };
+                    case CURRENCY -> WORDS.keepOut();
+                    case ORDER_STATE -> WORDS.orderStateName(option);
+                    case SUBSCRIPTION_STATE -> WORDS.subscriptionStateName(option);
+                    case DISCOUNT -> WORDS.discountName(option);
+                    case TAX, SHIPPING -> WORDS.heldName(option);
                     default -> option;
                 };
     }

@@ -35,13 +35,16 @@ public class CustomerStates {
     private static final String FRESH = """
             create temporary table fresh_state on commit drop as
             with paid as (
-                select person_id, sum(amount) as amount, count(*) as orders, max(at) as at from purchase group by person_id),
+                select person_id, sum(amount) as amount, sum(orders) as orders, max(at) filter (where orders > 0) as at
+                from (select person_id, amount, 1 as orders, at from purchase
+                      union all select person_id, -amount, 0, at from refund) as moved
+                group by person_id),
             subscribed as (
                 select visitor.person_id,
                        sum(round(amount * floor(extract(epoch from least(coalesce(ended_at, ?), ?) - started_at)) / 2629800, 6))
                            as amount
-                from subscription join visitor on visitor.id = subscription.visitor_id
-                where subscription.current and started_at < ? group by visitor.person_id),
+                from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+                where started_at < ? group by visitor.person_id),
             came as (select person_id, max(ended_at) as at from session group by person_id),
             asked as (
                 select visitor.person_id, count(*) as tickets, max(ticket.created_at) as at

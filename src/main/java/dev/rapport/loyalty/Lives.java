@@ -28,6 +28,10 @@ final class Lives {
             select person_id, (extract(epoch from at) * 1000000)::bigint, (amount * 1000000)::bigint
             from purchase order by person_id, at
             """;
+    private static final String REFUNDS = """
+            select person_id, (extract(epoch from at) * 1000000)::bigint, (amount * 1000000)::bigint
+            from refund order by person_id, at
+            """;
     private static final String TICKETS = """
             select visitor.person_id, (extract(epoch from ticket.created_at) * 1000000)::bigint, 0::bigint
             from ticket join visitor on visitor.id = ticket.visitor_id
@@ -71,6 +75,7 @@ final class Lives {
     private final CustomerSpans customers;
     private final Signatures signatures;
     private final Map<Integer, Course> purchases;
+    private final Map<Integer, Course> refunds;
     private final Map<Integer, Course> tickets;
     private final BigDecimal costPerTicket;
 
@@ -78,11 +83,13 @@ final class Lives {
             CustomerSpans customers,
             Signatures signatures,
             Map<Integer, Course> purchases,
+            Map<Integer, Course> refunds,
             Map<Integer, Course> tickets,
             BigDecimal costPerTicket) {
         this.customers = customers;
         this.signatures = signatures;
         this.purchases = purchases;
+        this.refunds = refunds;
         this.tickets = tickets;
         this.costPerTicket = costPerTicket;
     }
@@ -93,6 +100,7 @@ final class Lives {
                 CustomerSpans.read(view, new Period(EVER, today.plusDays(1))),
                 Signatures.read(connection),
                 courses(connection, PURCHASES),
+                courses(connection, REFUNDS),
                 courses(connection, TICKETS),
                 cost(connection));
     }
@@ -189,13 +197,14 @@ final class Lives {
         }
         Course bought = purchases.getOrDefault(person, Course.EMPTY);
         int orders = bought.before(end);
+        Course returned = refunds.getOrDefault(person, Course.EMPTY);
         return new Life(
                 person,
                 theirs.get(0).channel(),
                 orders,
                 lived / SECOND,
                 subscribed,
-                money + bought.sum(orders),
+                money + bought.sum(orders) - returned.sum(returned.before(end)),
                 tickets.getOrDefault(person, Course.EMPTY).before(end));
     }
 

@@ -6,12 +6,15 @@ final class ProfileSql {
 
     static final String TOTALS = """
             with who as (%s),
-            paid as (select sum(amount) as amount, count(*) as orders, min(at) as first_at, max(at) as last_at
-                     from purchase where person_id in (select person_id from visitor where id in (select id from who))),
+            mine as (select person_id from visitor where id in (select id from who)),
+            paid as (select sum(amount) - (select coalesce(sum(amount), 0) from refund
+                                           where person_id in (select person_id from mine)) as amount,
+                            count(*) as orders, min(at) as first_at, max(at) as last_at
+                     from purchase where person_id in (select person_id from mine)),
             subscribed as (
                 select sum(round(amount * floor(extract(epoch from least(coalesce(ended_at, now()), now()) - started_at)) / 2629800, 6))
                            as amount, min(started_at) as first_at
-                from subscription where current and started_at < now() and visitor_id in (select id from who)),
+                from paying_subscription where started_at < now() and visitor_id in (select id from who)),
             came as (select count(*) as visits, min(started_at) as first_at, max(ended_at) as last_at
                      from session where person_id in (select person_id from visitor where id in (select id from who))),
             asked as (select count(*) as tickets, count(*) filter (where not resolved) as open,
@@ -65,7 +68,7 @@ final class ProfileSql {
 
     static final String PRODUCTS = """
             select product, sum(quantity)::bigint from order_line
-            where current and cancelled_at is null and product is not null and visitor_id in (%s)
+            where current and cancelled_at is null and not refund and product is not null and visitor_id in (%s)
             group by product order by 2 desc, 1 limit 8
             """.formatted(VISITORS);
 

@@ -42,11 +42,17 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
             where person_id = ?
             """;
     private static final String ORDERS = """
-            select 'ORDER', at, abs(hashtext(order_key))::bigint * 8 + 1, channel_id,
+            select 'ORDER', at, number, channel_id,
                    (select string_agg(distinct product, ', ') from order_line as line
-                    where line.order_key = purchase.order_key and line.current and line.cancelled_at is null),
+                    where line.order_key = moved.order_key and line.current and line.cancelled_at is null
+                      and line.refund = (moved.amount < 0)),
                    amount, plain_key(order_key), null::timestamptz
-            from purchase where person_id = ?
+            from (select at, abs(hashtext(order_key))::bigint * 8 + 1 as number, channel_id, amount, order_key, person_id
+                  from purchase
+                  union all
+                  select at, abs(hashtext(order_key))::bigint * 8 + 6, channel_id, -amount, order_key, person_id
+                  from refund) as moved
+            where person_id = ?
             """;
     private static final String TICKETS = """
             select 'TICKET', created_at, id * 8 + 2, channel_id, subject, null::numeric, issue_type, resolved_at

@@ -8,16 +8,13 @@ final class CustomerQueries {
     /** Somebody is a customer at t when a span of his has started before t and has not ended before it. */
     static final String SUBSCRIPTIONS = """
             , span as (
-                select subscription.channel_id, visitor.person_id, subscription.started_at, subscription.ended_at,
-                       subscription.amount,
-                       subscription.started_at = min(subscription.started_at) over (partition by visitor.person_id)
-                           as is_first
-                from subscription join visitor on visitor.id = subscription.visitor_id
-                where subscription.current)
+                select paying.channel_id, visitor.person_id, paying.started_at, paying.ended_at, paying.amount,
+                       paying.started_at = min(paying.started_at) over (partition by visitor.person_id) as is_first
+                from paying_subscription as paying join visitor on visitor.id = paying.visitor_id)
             """;
 
     /**
-     * Orders that follow each other within the churn window are one span, which ends a window after the last. Parameters:
+     * Orders that follow each other within the churn window, but those given back whole, are one span, which ends a window after the last. Parameters:
      * the window in hours, three times. The channel is that of the first order ever.
      */
     static final String ORDERS = """
@@ -25,7 +22,8 @@ final class CustomerQueries {
                 select purchase.person_id, purchase.at,
                        lag(purchase.at) over (partition by purchase.person_id order by purchase.at) as before_at
                 from purchase
-                where purchase.at >= (select min(from_at) from bucket) - make_interval(hours => ?)
+                where purchase.refunded < purchase.amount
+                  and purchase.at >= (select min(from_at) from bucket) - make_interval(hours => ?)
                   and purchase.at < (select max(to_at) from bucket)),
             numbered as (
                 select person_id, at,

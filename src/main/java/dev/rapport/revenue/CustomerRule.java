@@ -15,7 +15,7 @@ public record CustomerRule(boolean bySubscription, int churnWindowDays) {
     public static CustomerRule of(Connection connection, boolean recurring) throws SQLException {
         try (var statement = connection.prepareStatement("""
                 select customer_rule = 'subscription'
-                           or customer_rule = 'auto' and exists (select from subscription where current),
+                           or customer_rule = 'auto' and exists (select from paying_subscription),
                        churn_window_days
                 from settings
                 """);

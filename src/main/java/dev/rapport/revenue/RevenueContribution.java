@@ -7,12 +7,18 @@ import dev.rapport.rollup.Deeds;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What orders add, on the day, to the channel and the person of their first line; money in millionths. */
+/**
+ * What orders add, on the day, to the channel and the person of their first line, and what is given back takes away on its own
+ * day; money in millionths.
+ */
 @Singleton
 public class RevenueContribution implements Contribution {
     private static final String ORDERS = """
-            select 0 as item, purchase.at, purchase.channel_id, purchase.person_id, purchase.amount
+            select 0 as item, purchase.at, purchase.channel_id, purchase.person_id, 1 as orders, purchase.amount
             from span join purchase on purchase.at >= span.from_at and purchase.at < span.to_at
+            union all
+            select 0, refund.at, refund.channel_id, refund.person_id, 0, -refund.amount
+            from span join refund on refund.at >= span.from_at and refund.at < span.to_at
             """;
 
     // By day, as there is an index of it; two days more at either end, whatever the zones.
@@ -24,7 +30,7 @@ public class RevenueContribution implements Contribution {
             """;
 
     private static final List<Deeds> DEEDS = List.of(
-            Deeds.of(ORDERS, Measure.ORDERS, "1").and(Measure.REVENUE, "amount * 1000000"),
+            Deeds.of(ORDERS, Measure.ORDERS, "orders").and(Measure.REVENUE, "amount * 1000000"),
             Deeds.ofFirsts(FIRSTS, Measure.FIRST_ORDERS, "1"));
 
     @Override

@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.SortedSet;
 
-/** What a person did for the first time ever. Earlier facts that come late move it, undone ones give it back. */
+/** What a person did for the first time ever; an order that was given back whole is none. Earlier facts that come late move it, undone ones give it back. */
 enum Firsts {
     SESSION(1, "select started_at, day, channel_id from session as deed"),
-    ORDER(2, "select at, day, channel_id from purchase as deed");
+    ORDER(2, "select at, day, channel_id from (select * from purchase where refunded < amount) as deed");
 
     private final int kind;
     private final String deeds;
@@ -31,7 +31,9 @@ enum Firsts {
                 select distinct on (person_id) ?::smallint, person_id, %s, day, channel_id
                 from %s
                 order by person_id, %s
-                """.formatted(this == ORDER ? "at" : "started_at", this == ORDER ? "purchase" : "session", at),
+                """.formatted(this == ORDER ? "at" : "started_at",
+                                this == ORDER ? "purchase where refunded < amount" : "session",
+                                at),
                 kind);
     }
 

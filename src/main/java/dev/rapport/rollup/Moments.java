@@ -44,14 +44,21 @@ final class Moments {
                     """.formatted(fact);
             case "revenue" -> """
                     select at from order_line where current and %1$s
+                    union all select refunded_at as at from order_line
+                        where current and refunded_at is not null and %1$s
                     union all select at from purchase where %2$s
+                    union all select at from refund where %2$s
                     """.formatted(fact, kept);
             case "campaign" -> """
                     select day::timestamp at time zone (select zone from settings) from campaign_day
                     where current and %s
                     """.formatted(fact.equals("true"));
             // Nobody but the rollup marks them: with the days of orders.
-            case "attribution" -> "select at from order_line where current and " + fact;
+            case "attribution" -> """
+                    select at from order_line where current and %1$s
+                    union all select refunded_at as at from order_line
+                        where current and refunded_at is not null and %1$s
+                    """.formatted(fact);
             case "social" -> """
                     select at from post where current and %2$s
                     union all select at from mention where current and %1$s

@@ -15,6 +15,7 @@ final class Shadow {
     static final List<String> TABLES = List.of(
             "session",
             "purchase",
+            "refund",
             "person_first",
             "invited_survey",
             "cell_pack",

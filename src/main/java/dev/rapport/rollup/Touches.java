@@ -87,8 +87,9 @@ public final class Touches {
     static void sessionsChanged(Connection connection) throws SQLException {
         update(
                 connection,
-                "with found as (" + find(CONCERNED) + " returning purchase.day)\n"
-                        + MARK.formatted("select distinct day from found"));
+                "with found as (" + find(CONCERNED) + " returning purchase.day, purchase.order_key)\n"
+                        + MARK.formatted("select day from found union"
+                                + " select refund.day from found join refund on refund.order_key = found.order_key"));
     }
 
     /** Orders in {@code rollup_order} that were made anew; they are, or were, in these days. */

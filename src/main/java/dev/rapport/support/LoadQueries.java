@@ -96,7 +96,7 @@ final class LoadQueries {
         SliceSql sql = new SliceSql(slice.withChannels(Set.of()), slice.period(), Grouping.TOTAL);
         try (var statement = connection.prepareStatement("""
                         select customer_rule = 'subscription'
-                                   or customer_rule = 'auto' and exists (select from subscription where current),
+                                   or customer_rule = 'auto' and exists (select from paying_subscription),
                                churn_window_days
                         from settings
                         """);
@@ -105,15 +105,14 @@ final class LoadQueries {
             if (row.getBoolean(1)) {
                 sql.add("""
                         , span as (
-                            select visitor.person_id, subscription.started_at,
-                                   coalesce(subscription.ended_at, 'infinity') as ended_at
-                            from subscription join visitor on visitor.id = subscription.visitor_id
-                            where subscription.current)
+                            select visitor.person_id, paying.started_at, coalesce(paying.ended_at, 'infinity') as ended_at
+                            from paying_subscription as paying join visitor on visitor.id = paying.visitor_id)
                         """);
             } else {
                 sql.add("""
                         , span as (
-                            select person_id, at as started_at, at + make_interval(hours => ?) as ended_at from purchase)
+                            select person_id, at as started_at, at + make_interval(hours => ?) as ended_at from purchase
+                            where refunded < amount)
                         """, HOURS * row.getInt(2));
             }
         }

@@ -65,6 +65,14 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "cost_per_ticket")
     public @Nullable BigDecimal costPerTicket;
 
+    /** Whether the revenue of an order holds what its customer pays for shipping. */
+    @Column(name = "revenue_with_shipping")
+    public boolean revenueWithShipping;
+
+    /** Whether it holds the tax. */
+    @Column(name = "revenue_with_tax")
+    public boolean revenueWithTax;
+
     @Column(name = "updated_at")
     public Instant updatedAt = Instant.EPOCH;
 

@@ -30,7 +30,8 @@ public record SettingsPage(
             List<Option> weekStarts,
             boolean weekStartUnknown,
             List<Option> currencies,
-            boolean currencyUnknown) {
+            boolean currencyUnknown,
+            boolean currencyBound) {
 
         static Reporting of(ReportingForm form, Locale locale) {
             return new Reporting(
@@ -44,7 +45,13 @@ public record SettingsPage(
                             .toList(),
                     form.weekStart().isEmpty(),
                     currencies(form.currencyText(), locale),
-                    form.currency().isEmpty());
+                    form.currency().isEmpty(),
+                    false);
+        }
+
+        /** There are amounts or rates that hold only as long as the reporting currency stays. */
+        Reporting bound() {
+            return new Reporting(zone, zoneUnknown, weekStarts, weekStartUnknown, currencies, currencyUnknown, true);
         }
 
         private static List<Option> currencies(String chosen, Locale locale) {
@@ -59,7 +66,7 @@ public record SettingsPage(
         }
 
         boolean isBad() {
-            return zoneUnknown || weekStartUnknown || currencyUnknown;
+            return zoneUnknown || weekStartUnknown || currencyUnknown || currencyBound;
         }
     }
 

@@ -13,7 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Currency;
+import javax.sql.DataSource;
 
 /** The general settings: days, weeks, money, who counts as a customer, what a ticket costs. */
 @Path("/settings")
@@ -26,9 +30,15 @@ public class SettingsResource {
     private final SettingsMessages words;
     private final Reader reader;
     private final Event<ReportingZoneChanged> zoneChanged;
+    private final DataSource database;
 
     SettingsResource(
-            SettingsChange change, SettingsMessages words, Reader reader, Event<ReportingZoneChanged> zoneChanged) {
+            SettingsChange change,
+            SettingsMessages words,
+            Reader reader,
+            Event<ReportingZoneChanged> zoneChanged,
+            DataSource database) {
+        this.database = database;
         this.change = change;
         this.words = words;
         this.reader = reader;
@@ -53,6 +63,10 @@ public class SettingsResource {
     public Response report(@BeanParam ReportingForm form) {
         Settings settings = Settings.current();
         var reporting = SettingsPage.Reporting.of(form, reader.locale());
+        String asked = form.currency().map(Currency::getCurrencyCode).orElse(settings.currency);
+        if (!asked.equals(settings.currency) && binds(asked)) {
+            reporting = reporting.bound();
+        }
         if (reporting.isBad()) {
             return refused(SettingsPage.of(
                     reporting, SettingsPage.Customers.of(CustomersForm.of(settings)), support(settings), settings));
@@ -98,6 +112,14 @@ public class SettingsResource {
         settings.costPerTicket = form.cost().orElse(null);
         keep(settings, "cost per ticket changed", form.costText());
         return saved(words.saved());
+    }
+
+    private boolean binds(String currency) {
+        try (Connection connection = database.getConnection()) {
+            return Rate.binds(connection, currency);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private SettingsPage.Reporting reporting(Settings settings) {

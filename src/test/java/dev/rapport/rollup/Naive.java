@@ -8,7 +8,7 @@ public final class Naive {
     private Naive() {}
 
     public static final String TABLES = """
-            drop table if exists naive, naive_session, naive_hit;
+            drop table if exists naive, naive_session, naive_hit, naive_paid;
             create table naive_hit as
             select visitor.person_id, event.*, row_number() over (order by event.at, event.visitor_id, message_id) as place
             from event join visitor on visitor.id = visitor_id;
@@ -71,17 +71,44 @@ public final class Naive {
                 from response join survey on survey.id = survey_id
                 where current and score >= scale_min and score <= scale_max),
             bought as (
-                select order_key, min(at) as at, sum(amount) as amount from order_line
-                where current and cancelled_at is null group by order_key),
+                select order_key, min(at) as at, sum(amount) as amount, sum(refunded) as refunded from order_line
+                where current and cancelled_at is null and not refund group by order_key having sum(amount) > 0),
             purchase_of as (
                 select bought.*, line.channel_id, visitor.person_id
                 from bought cross join lateral (
                     select * from order_line as line
-                    where line.order_key = bought.order_key and current and cancelled_at is null
+                    where line.order_key = bought.order_key and current and cancelled_at is null and not refund
                     order by at, key limit 1) as line
                 join visitor on visitor.id = line.visitor_id),
+            -- a row of its own: whole; said by the order's lines, one after the other: until nothing of the order is left
+            given_back as (
+                select line.order_key, line.at, line.channel_id, visitor.person_id, -line.amount as amount
+                from order_line as line join visitor on visitor.id = line.visitor_id
+                where current and cancelled_at is null and refund
+                  and (select count(*) = 0 or count(*) > count(cancelled_at) from order_line as same
+                       where same.order_key = line.order_key and same.current and not same.refund)
+                union all
+                select line.order_key, coalesce(refunded_at, line.at), null, null,
+                       greatest(0, least(line.refunded, bought.amount - coalesce((
+                           select sum(refunded) from order_line as before
+                           where before.order_key = line.order_key and current and cancelled_at is null and not refund
+                             and (coalesce(before.refunded_at, before.at), before.key)
+                                 < (coalesce(line.refunded_at, line.at), line.key)), 0)))
+                from order_line as line join bought on bought.order_key = line.order_key
+                where current and cancelled_at is null and not refund and line.refunded > 0),
+            refund_of as (
+                select given.order_key, given.at, given.amount,
+                       coalesce(ordered.channel_id, given.channel_id) as channel_id,
+                       coalesce(ordered.person_id, given.person_id) as person_id
+                from given_back as given left join purchase_of as ordered on ordered.order_key = given.order_key
+                where given.amount > 0),
+            kept as (
+                select * from purchase_of
+                where amount > coalesce((select sum(refund_of.amount) from refund_of
+                                         where refund_of.order_key = purchase_of.order_key), 0)),
             brought as (
-                select bought.at, bought.person_id, bought.amount, coalesce(touch.channel_id, bought.channel_id) as channel_id
+                select bought.order_key, bought.at, bought.person_id, bought.amount,
+                       coalesce(touch.channel_id, bought.channel_id) as channel_id
                 from purchase_of as bought
                 left join lateral (
                     select campaign from order_line as line
@@ -160,6 +187,8 @@ public final class Naive {
                 union all select 76, 0, at, channel_id, null, conversions from figures
                 union all select 77, 0, at, channel_id, person_id, amount * 1000000 from brought
                 union all select 78, 0, at, channel_id, person_id, 1 from brought
+                union all select 77, 0, back.at, brought.channel_id, brought.person_id, -back.amount * 1000000
+                    from refund_of as back join brought on brought.order_key = back.order_key
                 union all select 80, 0, at, channel_id, null, 1 from post where current
                 union all select 81, 0, at, channel_id, null, impressions from post where current
                 union all select 82, 0, at, channel_id, null, likes from post where current
@@ -178,14 +207,18 @@ public final class Naive {
                 union all select 97, 0, at, channel_id, visitor_id, 1 from talk where reply
                 union all select 60, 0, at, channel_id, person_id, 1 from purchase_of
                 union all select 61, 0, at, channel_id, person_id, amount * 1000000 from purchase_of
+                union all select 61, 0, at, channel_id, person_id, -amount * 1000000 from refund_of
+                union all select -60, 0, at, channel_id, person_id, 1 from kept
                 union all select 62, 0, at, channel_id, person_id, 1 from (
-                    select distinct on (person_id) * from purchase_of order by person_id, at, order_key) as first)
+                    select distinct on (person_id) * from kept order by person_id, at, order_key) as first)
             select measure, item, at, (at at time zone zone)::date as day, channel_id,
                    case when measure between 20 and 59 or measure between 86 and 97
                         then (select visitor.person_id from visitor where visitor.id = moment.person_id)
                         else moment.person_id end as person_id,
                    value, 1 as signature_id
             from moment, settings;
+            create table naive_paid as select * from naive where measure = -60;
+            delete from naive where measure = -60;
             update naive set signature_id = person_signature.signature_id from person_signature
             where person_signature.person_id = naive.person_id and day >= from_day and day < to_day
             """;

@@ -30,6 +30,7 @@ class RollupPropertyTest {
     private static final List<String> DERIVED = List.of(
             "session",
             "purchase",
+            "refund",
             "person_first",
             "invited_survey",
             "cell",

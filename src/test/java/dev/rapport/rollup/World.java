@@ -213,20 +213,27 @@ public final class World {
                         importId);
     }
 
+    /** Lines of orders, some of which say that something of them was given back, and rows that give money back. */
     private void orders() throws SQLException {
         for (int i = 0; i < 5; i++) {
+            boolean refund = random.nextInt(5) == 0;
+            boolean returned = !refund && random.nextInt(4) == 0;
             version(
                     "order_line",
                     "revenue",
                     "'l" + random.nextInt(40) + "'",
-                    "order_key, visitor_id, channel_id, at, amount, cancelled_at, campaign, import_id",
-                    "'o%d', %d, %d, '%s', %s, %s, %s, %d"
+                    "order_key, visitor_id, channel_id, at, amount, refund, refunded, refunded_at, cancelled_at, campaign,"
+                            + " import_id",
+                    "'o%d', %d, %d, '%s', %s, %s, %s, %s, %s, %s, %d"
                             .formatted(
                                     random.nextInt(15),
                                     visitor(),
                                     channel(),
                                     at(),
-                                    random.nextInt(2000) / 100.0 - 2,
+                                    refund ? -(random.nextInt(900) + 1) / 100.0 : random.nextInt(2000) / 100.0 - 2,
+                                    refund,
+                                    returned ? random.nextInt(1500) / 100.0 : "null",
+                                    returned && random.nextBoolean() ? "'" + at() + "'" : "null",
                                     random.nextInt(4) == 0 ? "now()" : "null",
                                     random.nextInt(5) == 0 ? "'spring'" : "null",
                                     random.nextInt(IMPORTS)),
@@ -242,15 +249,19 @@ public final class World {
                     ? "null"
                     : "'" + from.plusHours(random.nextInt(24 * 60)).toOffsetDateTime() + "'";
             run("""
-                    insert into subscription (key, content, visitor_id, channel_id, amount, started_at, ended_at, current)
-                    values ('s%d', gen_random_uuid(), %d, %d, %s, '%s', %s, %s)
+                    insert into subscription (key, content, visitor_id, channel_id, amount, started_at, ended_at,
+                                              trial_ended_at, current)
+                    values ('s%d', gen_random_uuid(), %d, %d, %s, '%s', %s, %s, %s)
                     """.formatted(
                             i,
                             visitor(),
                             channel(),
-                            random.nextInt(5000) / 100.0,
+                            random.nextInt(6) == 0 ? 0 : random.nextInt(5000) / 100.0,
                             from.toOffsetDateTime(),
                             to,
+                            random.nextInt(5) == 0
+                                    ? "'" + from.plusHours(random.nextInt(24 * 20)).toOffsetDateTime() + "'"
+                                    : "null",
                             random.nextInt(8) > 0));
         }
     }
@@ -336,6 +347,10 @@ public final class World {
         }
     }
 
+    /** As an import marks them: a line more or less may change what the other lines of its order come to. */
+    private static final String OF_THEIR_ORDERS = " from order_line where current and order_key in ("
+            + "select order_key from order_line where current and %1$s)";
+
     private void version(String table, String family, String key, String columns, String values, String... moments)
             throws SQLException {
         String current = " from " + table + " where current and key = " + key;
@@ -344,7 +359,7 @@ public final class World {
             marks.append(marks.isEmpty() ? "" : " union all ")
                     .append("select ")
                     .append(moment)
-                    .append(current);
+                    .append(table.equals("order_line") ? OF_THEIR_ORDERS.formatted("key = " + key) : current);
         }
         run(
                 mark(family, marks.toString()),
@@ -369,7 +384,7 @@ public final class World {
                     ? "select " + DAY + " from campaign_day where current and %1$s"
                     : table.equals("ticket_record")
                             ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
-                            : "select at from " + table + " where current and %1$s";
+                            : "select at" + (table.equals("order_line") ? OF_THEIR_ORDERS : " from " + table + " where current and %1$s");
             run(
                     """
                     create temp table theirs on commit drop as select distinct key from %1$s where import_id = %2$d

@@ -10,6 +10,7 @@ import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Question;
 import dev.rapport.ingest.row.Questions;
+import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Surveys;
 import dev.rapport.ingest.row.Target;
@@ -18,6 +19,7 @@ import dev.rapport.ingest.store.Counts;
 import dev.rapport.ingest.store.Merge;
 import dev.rapport.ingest.store.Staging;
 import dev.rapport.ingest.store.StoreLock;
+import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.segment.TooManyValuesException;
 import java.io.IOException;
@@ -62,13 +64,14 @@ final class ImportRun {
                 Mapping mapping = Suggestion.complete(said, sample, reporting.getId());
                 check(mapping, sample);
                 Target target = Targets.named(mapping.target()).orElseThrow();
-                List<Question> open = Questions.open(target, mapping, sample);
+                Rates rates = StoredRates.read(connection);
+                List<Question> open = Questions.open(target, mapping, sample, rates);
                 if (!open.isEmpty()) {
                     throw new RefusedException(Refusal.QUESTIONS, open.get(0).key());
                 }
                 Surveys surveys = new Surveys(SurveyMerge.known(connection));
                 Reading reading = new Reading(job.file(), limits, rejects, this::look);
-                long staged = reading.stage(connection, target, mapping, sample.dialect(), surveys);
+                long staged = reading.stage(connection, target, mapping, sample.dialect(), surveys, rates);
                 tell(reading);
                 if (staged == 0 && rejects.count() > 0) {
                     throw new RefusedException(Refusal.ALL_REJECTED);

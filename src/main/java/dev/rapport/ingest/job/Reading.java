@@ -10,6 +10,7 @@ import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.Upload;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Problem;
+import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Reason;
 import dev.rapport.ingest.row.Remarks;
 import dev.rapport.ingest.row.Row;
@@ -56,7 +57,7 @@ final class Reading {
     }
 
     /** @return how many rows wait */
-    long stage(Connection connection, Target target, Mapping mapping, Dialect dialect, Surveys surveys)
+    long stage(Connection connection, Target target, Mapping mapping, Dialect dialect, Surveys surveys, Rates rates)
             throws SQLException, IOException {
         ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
         long staged;
@@ -64,7 +65,7 @@ final class Reading {
                         Staging.begin(connection, target, mapping.traits().size());
                 Upload upload = Upload.open(file, limits)) {
             while (next(upload)) {
-                table(upload, dialect, header -> new RowMapper(target, mapping, header, zone, surveys, remarks), staging);
+                table(upload, dialect, header -> new RowMapper(target, mapping, header, zone, surveys, rates, remarks), staging);
             }
             bytes = Files.size(file);
             staging.finish();

@@ -85,6 +85,7 @@ public final class MappingCheck {
         }
         boolean somebody = mapping.binding(Target.CUSTOMER).isPresent()
                 || mapping.binding(Target.EMAIL).isPresent()
+                || target.has("phone") && mapping.binding("phone").isPresent()
                 || mapping.binding(Target.ANONYMOUS).isPresent();
         if (target.person() == Target.PersonRule.NEEDED && !somebody) {
             faults.add(new Fault(Wrong.PERSON_MISSING, target.key()));

@@ -31,6 +31,16 @@ public record Question(Kind kind, String about, String example, List<String> opt
         CURRENCY,
         /** Per what a subscription's amount is. */
         INTERVAL,
+        /** What a word for an order's state or a row's type means. */
+        ORDER_STATE,
+        /** What a word for a subscription's state means. */
+        SUBSCRIPTION_STATE,
+        /** What a discount is to the amount: {@code money}, {@code share} or {@code off}, taken off already. */
+        DISCOUNT,
+        /** Whether an amount holds the tax beside it: {@code in} or {@code beside}. */
+        TAX,
+        /** Whether an amount holds the shipping beside it: {@code in} or {@code beside}. */
+        SHIPPING,
         /** A name that would become a channel of its own. */
         NEW_CHANNEL,
         /** Many rows are rejected. */

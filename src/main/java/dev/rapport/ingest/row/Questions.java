@@ -10,21 +10,25 @@ public final class Questions {
 
     /** Finds questions of one kind, answered or not. */
     interface Asker {
-        List<Question> ask(Target target, Mapping mapping, Sample sample);
+        List<Question> ask(Target target, Mapping mapping, Sample sample, Rates rates);
     }
 
-    private static final List<Asker> ASKERS = List.of(TicketStates::ask);
+    private static final List<Asker> ASKERS = List.of(
+            (target, mapping, sample, rates) -> TicketStates.ask(target, mapping, sample),
+            (target, mapping, sample, rates) -> Unclear.words(target, mapping, sample),
+            (target, mapping, sample, rates) -> Unclear.amounts(target, mapping, sample),
+            Unclear::currencies);
 
     /** All questions, those that the mapping answers too: an answer can be changed as long as nothing has started. */
-    public static List<Question> all(Target target, Mapping mapping, Sample sample) {
+    public static List<Question> all(Target target, Mapping mapping, Sample sample, Rates rates) {
         List<Question> questions = new ArrayList<>();
-        ASKERS.forEach(asker -> questions.addAll(asker.ask(target, mapping, sample)));
+        ASKERS.forEach(asker -> questions.addAll(asker.ask(target, mapping, sample, rates)));
         return questions;
     }
 
     /** Those that the mapping does not answer by one of their options. */
-    public static List<Question> open(Target target, Mapping mapping, Sample sample) {
-        return open(all(target, mapping, sample), mapping);
+    public static List<Question> open(Target target, Mapping mapping, Sample sample, Rates rates) {
+        return open(all(target, mapping, sample, rates), mapping);
     }
 
     public static List<Question> open(List<Question> questions, Mapping mapping) {

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,7 @@ public final class Row {
     private final List<Problem> problems = new ArrayList<>();
     private final Function<String, String> columnOf;
     private final Surveys surveys;
+    private final Terms terms;
     private final long line;
     private final ZoneId zone;
     private final DecimalStyle decimals;
@@ -26,6 +29,9 @@ public final class Row {
     private final Set<String> days = new HashSet<>();
     private @Nullable String person;
     private @Nullable String key;
+    private final Map<Integer, String> unconverted = new HashMap<>();
+    private @Nullable BigDecimal said;
+    private boolean share;
 
     /** @param context what all rows of the file share */
     Row(Target target, long line, int traits, Context context) {
@@ -37,10 +43,11 @@ public final class Row {
         this.surveys = context.surveys();
         this.zone = context.zone();
         this.decimals = context.decimals();
+        this.terms = context.terms();
     }
 
     /** What all rows of a file share. */
-    record Context(Function<String, String> columnOf, Surveys surveys, ZoneId zone, DecimalStyle decimals) {}
+    record Context(Function<String, String> columnOf, Surveys surveys, ZoneId zone, DecimalStyle decimals, Terms terms) {}
 
     public @Nullable String get(String field) {
         return values[target.position(field)];
@@ -48,6 +55,49 @@ public final class Row {
 
     public @Nullable String value(int position) {
         return values[position];
+    }
+
+    /** What its content is known by: what the file says, whatever the rate by which it was converted. */
+    @Nullable
+    String content(int position) {
+        String before = unconverted.get(position);
+        return before == null ? values[position] : before;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** An amount in the reporting currency in place of the row's. */
+    void convert(String field, String value) {
+        int position = target.position(field);
+        String before = values[position];
+        if (before != null) {
+            unconverted.put(position, before);
+        }
+        values[position] = value;
+    }
+
+    /** The amount before anything was taken off. */
+    void setSaid(BigDecimal amount) {
+        said = amount;
+    }
+
+    Optional<BigDecimal> said() {
+        return Optional.ofNullable(said);
+    }
+
+    /** Its discount is written with a per cent sign. */
+    void setShare() {
+        share = true;
+    }
+
+    boolean isShare() {
+        return share;
     }
 
     Optional<BigDecimal> number(String field) {

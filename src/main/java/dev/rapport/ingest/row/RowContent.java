@@ -5,11 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Fingerprints, each of 128 bits, of the rows of one import. */
 public final class RowContent {
+    /** A rate that is corrected makes no other row. */
+    private static final Set<String> CONVERSION = Set.of("original", "rate");
+
     private final MessageDigest sha = digest("SHA-256");
     private final MessageDigest md5 = digest("MD5");
     private final Target target;
@@ -18,6 +22,7 @@ public final class RowContent {
     public RowContent(Target target) {
         this.target = target;
         this.byName = IntStream.range(0, target.fields().size())
+                .filter(i -> !CONVERSION.contains(target.fields().get(i).key()))
                 .boxed()
                 .sorted(Comparator.comparing(i -> target.fields().get(i).key()))
                 .mapToInt(Integer::intValue)
@@ -29,7 +34,7 @@ public final class RowContent {
         StringBuilder text = new StringBuilder(256);
         text.append(row.person()).append('\u001f');
         for (int i : byName) {
-            String value = row.value(i);
+            String value = row.content(i);
             if (value != null) {
                 text.append(target.fields().get(i).key())
                         .append('=')

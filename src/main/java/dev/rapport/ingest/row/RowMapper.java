@@ -49,29 +49,45 @@ public final class RowMapper {
     private final Optional<List<String>> keyFields;
     private final int filterColumn;
     private final Set<String> filterValues;
+    private final Terms terms;
+    private final Optional<Continuation> continuation;
+
+    public RowMapper(Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys) {
+        this(target, mapping, header, zone, surveys, Rates.NONE);
+    }
 
     /** @throws RefusedException when the table has not got a column that is mapped */
-    public RowMapper(Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys) {
-        this(target, mapping, header, zone, surveys, new Remarks(Clock.systemUTC()));
+    public RowMapper(Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys, Rates rates) {
+        this(target, mapping, header, zone, surveys, rates, new Remarks(Clock.systemUTC()));
     }
 
     /**
+     * @param rates by which amounts become the reporting currency
      * @param remarks where it notes what is odd though it can be read
      * @throws RefusedException when the table has not got a column that is mapped
      */
     public RowMapper(
-            Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys, Remarks remarks) {
+            Target target,
+            Mapping mapping,
+            Header header,
+            ZoneId zone,
+            Surveys surveys,
+            Rates rates,
+            Remarks remarks) {
         this.remarks = remarks;
         this.target = target;
         this.mapping = mapping;
         this.header = header;
         this.reader = new ValueReader(zone, ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT);
         this.constants = new ValueReader(zone, DecimalStyle.POINT);
+        this.terms = Terms.of(mapping, rates, zone);
+        this.continuation = Continuation.of(target, mapping, header);
         this.context = new Row.Context(
                 this::columnOf,
                 surveys,
                 zone,
-                ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT);
+                ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT,
+                terms);
         for (Field field : target.mappable()) {
             mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
         }
@@ -102,8 +118,24 @@ public final class RowMapper {
                 columns,
                 columnOf(field.key()),
                 binding.constant(),
-                values,
+                answered(field, values),
                 format);
+    }
+
+    /** Words that the file left open, in the meaning that was answered. */
+    private Map<String, String> answered(Field field, Map<String, String> known) {
+        Optional<Question.Kind> asked = Unclear.kind(field);
+        if (asked.isEmpty()) {
+            return known;
+        }
+        Map<String, String> values = new LinkedHashMap<>(known);
+        String prefix = asked.get().name() + ":";
+        mapping.answers().forEach((question, answer) -> {
+            if (question.startsWith(prefix)) {
+                values.putIfAbsent(question.substring(prefix.length()), answer);
+            }
+        });
+        return values;
     }
 
     private int column(String name) {
@@ -127,7 +159,8 @@ public final class RowMapper {
     }
 
     /** @return empty when the filter leaves the record out */
-    public Optional<Row> map(List<String> cells, long line) {
+    public Optional<Row> map(List<String> record, long line) {
+        List<String> cells = record;
         Row row = new Row(target, line, traits.length, context);
         int missing = header.size() - cells.size();
         if (missing > 0) {
@@ -144,11 +177,17 @@ public final class RowMapper {
         if (filter != null && filterValues.contains(cells.get(filterColumn).strip()) == filter.not()) {
             return Optional.empty();
         }
+        if (continuation.isPresent()) {
+            cells = continuation.get().complete(cells);
+        }
+        beside = null;
         for (Bound one : bound) {
             read(row, one, cells);
         }
+        Money.name(row, beside);
         person(row);
         target.rule().apply(row);
+        Money.convert(row);
         for (int i : required) {
             String field = target.fields().get(i).key();
             if (row.value(i) == null && !row.isFaulty(field)) {
@@ -165,6 +204,25 @@ public final class RowMapper {
         return Optional.of(row);
     }
 
+    /** The currency that stands beside an amount of the row that is being read. */
+    private @Nullable String beside;
+
+    /** An amount without the currency that stands beside it. */
+    private String amount(Row row, Field field, String text) {
+        if (field.key().equals("discount") && text.indexOf('%') >= 0) {
+            row.setShare();
+        }
+        Currencies.Split split = Currencies.split(text, terms.rates().reporting());
+        if (split.currency().isPresent()) {
+            String currency = split.currency().get();
+            if (beside != null && !beside.equals(currency) && !field.key().startsWith("converted")) {
+                row.reject(field.key(), text, Reason.CURRENCIES_DIFFER);
+            }
+            beside = beside == null && !field.key().startsWith("converted") ? currency : beside;
+        }
+        return split.number();
+    }
+
     private void read(Row row, Bound one, List<String> cells) {
         String raw = raw(one, cells);
         String text = raw.strip();
@@ -178,6 +236,7 @@ public final class RowMapper {
         if (text.isEmpty()) {
             return;
         }
+        text = Money.is(one.field()) ? amount(row, one.field(), text) : text;
         // what the user wrote (constants, replacements) is ISO and with a point
         ValueReader.Result result = given
                 ? constants.read(one.field(), text, MomentFormat.YMD)
@@ -232,11 +291,14 @@ public final class RowMapper {
         }
         String customer = row.get(Target.CUSTOMER);
         String email = row.get(Target.EMAIL);
+        String phone = target.has("phone") && customer == null && email == null ? row.get("phone") : null;
         String anonymous = target.has(Target.ANONYMOUS) ? row.get(Target.ANONYMOUS) : null;
         if (customer != null) {
             row.setPerson("u:" + customer);
         } else if (email != null) {
             row.setPerson("e:" + Rules.email(email));
+        } else if (phone != null && !Rules.phone(phone).isEmpty()) {
+            row.setPerson("u:" + Rules.phone(phone));
         } else if (anonymous != null) {
             row.setPerson("a:" + anonymous);
         } else if (target.person() == PersonRule.NEEDED) {

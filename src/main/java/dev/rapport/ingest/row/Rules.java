@@ -3,7 +3,6 @@ package dev.rapport.ingest.row;
 import dev.rapport.channel.Arrival;
 import dev.rapport.web.NameKey;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What holds between the fields of a row, target by target. */
 final class Rules {
-    private static final BigDecimal LARGEST_AMOUNT = new BigDecimal("99999999999");
     private static final int LONGEST_PATH = 1_000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
     private static final Pattern SITE = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*://[^/]*");
@@ -23,42 +21,22 @@ final class Rules {
 
     private Rules() {}
 
-    /** Quantity and price must be positive: a cancellation or a correction is not an order. */
     static void order(Row row) {
         if (endsBefore(row, "cancelled", "at")) {
             // cancelled all the same: only when is not known
             row.set("cancelled", row.get("at"));
         }
-        BigDecimal quantity = row.number("quantity").orElse(BigDecimal.ONE);
-        Optional<BigDecimal> price = row.number("price");
-        if (quantity.signum() <= 0) {
-            row.reject("quantity", row.get("quantity"), Reason.NOT_POSITIVE);
+        if (endsBefore(row, "refunded_at", "at")) {
+            row.set("refunded_at", row.get("at"));
         }
-        if (price.isPresent() && price.get().signum() <= 0) {
-            row.reject("price", row.get("price"), Reason.NOT_POSITIVE);
-        }
-        if (row.get("quantity") == null) {
-            row.set("quantity", "1");
-        }
-        if (row.get("amount") == null && !row.isFaulty("amount")) {
-            if (price.isEmpty()) {
-                if (!row.isFaulty("price")) {
-                    row.reject("amount", null, Reason.MISSING);
-                }
-                return;
-            }
-            BigDecimal amount = quantity.multiply(price.get()).setScale(6, RoundingMode.HALF_EVEN);
-            if (amount.compareTo(LARGEST_AMOUNT) > 0) {
-                row.reject("price", row.get("price"), Reason.OUT_OF_RANGE);
-            }
-            row.set("amount", amount.stripTrailingZeros().toPlainString());
-        }
+        OrderLine.apply(row);
     }
 
     static void subscription(Row row) {
         if (endsBefore(row, "ended", "started")) {
             row.set("ended", null);
         }
+        SubscriptionPrice.apply(row);
     }
 
     /** An end before its start is unknown; one that is given as a day, the day of the start, is no earlier than it. */
@@ -196,6 +174,11 @@ final class Rules {
         for (String count : new String[] {"impressions", "likes", "shares", "comments", "saves"}) {
             row.set(count, row.get(count) == null ? "0" : row.get(count));
         }
+    }
+
+    /** The digits of a number that can be called, and the sign of a foreign one. */
+    static String phone(String text) {
+        return text.replaceAll("[^+\\d]", "");
     }
 
     static String email(String text) {

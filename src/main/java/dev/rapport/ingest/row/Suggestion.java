@@ -61,8 +61,9 @@ public final class Suggestion {
         for (Field field : target.mappable()) {
             for (String synonym : field.synonyms()) {
                 Optional<String> column = sample.header().names().stream()
-                        .filter(name ->
-                                !taken.contains(name) && Field.simple(name).equals(synonym))
+                        .filter(name -> !taken.contains(name)
+                                && (Field.simple(name).equals(synonym)
+                                        || Field.simple(Currencies.bare(name)).equals(synonym)))
                         .findFirst();
                 if (column.isPresent() && fits(field, column.get(), sample)) {
                     bindings.put(field.key(), Binding.column(column.get()));
@@ -76,9 +77,7 @@ public final class Suggestion {
             variants(target, bindings, taken, sample);
             TicketSuggestion.add(bindings, taken, sample);
         }
-        if (ofLines(bindings)) {
-            bindings.remove("amount");
-        }
+        MoneySuggestion.complete(target, bindings, taken, sample);
         return bindings;
     }
 
@@ -113,18 +112,15 @@ public final class Suggestion {
         }
     }
 
-    /** Where a line has its price, a total is the whole order's and would count its lines twice. */
-    private static boolean ofLines(Map<String, Binding> bindings) {
-        return bindings.containsKey("quantity")
-                && bindings.getOrDefault("price", Binding.column()).columns().stream()
-                        .anyMatch(column -> Field.simple(column).startsWith("lineitem"));
-    }
-
     /** A column of words is no date, whatever it is called; nor is a column of people's names one of order numbers. */
     private static boolean fits(Field field, String column, Sample sample) {
         List<String> texts = texts(column, sample);
         if (texts.isEmpty()) {
             return true;
+        }
+        Optional<Boolean> money = MoneySuggestion.fits(field, column, texts);
+        if (money.isPresent()) {
+            return money.get();
         }
         return switch (field.kind()) {
             case MOMENT, DAY ->
@@ -205,13 +201,15 @@ public final class Suggestion {
         return MomentFormat.guess(texts).or(() -> MomentFormat.guessMost(texts));
     }
 
+    static final int MOST_TEXTS = 500;
+
     static List<String> texts(String column, Sample sample) {
         int position = sample.header().position(column).orElse(0);
         return sample.rows().stream()
                 .filter(row -> row.size() > position)
                 .map(row -> row.get(position).strip())
                 .filter(text -> !text.isEmpty() && !NULL_WORDS.contains(text))
-                .limit(500)
+                .limit(MOST_TEXTS)
                 .toList();
     }
 

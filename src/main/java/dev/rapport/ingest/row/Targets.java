@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Targets {
     private static final long COUNT = 1_000_000_000_000L;
 
-    private static final Field CUSTOMER = id(Target.CUSTOMER)
+    static final Field CUSTOMER = id(Target.CUSTOMER)
             .like(
                     "customer id",
                     "customer number",
@@ -37,12 +37,12 @@ public final class Targets {
                     "distinct id",
                     "requester id",
                     "author id");
-    private static final Field EMAIL =
+    static final Field EMAIL =
             id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email", "requester email");
     private static final Field ANONYMOUS =
             id(Target.ANONYMOUS).like("anonymous id", "device id", "visitor id", "visitor", "cookie id", "client");
-    private static final Field KEY = id(Target.KEY);
-    private static final Field CHANNEL = text(Target.CHANNEL, 100)
+    static final Field KEY = id(Target.KEY);
+    static final Field CHANNEL = text(Target.CHANNEL, 100)
             .like(
                     "contact type",
                     "acquisition channel",
@@ -52,7 +52,7 @@ public final class Targets {
                     "medium",
                     "contact channel");
 
-    private static final Field AT = moment("at")
+    static final Field AT = moment("at")
             .like(
                     "timestamp",
                     "time",
@@ -342,41 +342,7 @@ public final class Targets {
             List.of(List.of(Target.KEY)),
             Repeat.EACH,
             Rules::order,
-            List.of(
-                    KEY.like("line id", "order line id", "item id"),
-                    id("order")
-                            .need()
-                            .like(
-                                    "order id",
-                                    "order number",
-                                    "order no",
-                                    "invoice",
-                                    "invoice no",
-                                    "invoice number",
-                                    "invoice id",
-                                    "transaction id",
-                                    "name"),
-                    CUSTOMER,
-                    EMAIL,
-                    AT.need()
-                            .like("order date", "ordered at", "invoice date", "purchase date", "order time", "paid at"),
-                    text("product", 500)
-                            .like(
-                                    "description",
-                                    "product name",
-                                    "lineitem name",
-                                    "item",
-                                    "sku",
-                                    "stock code",
-                                    "product id"),
-                    decimal("quantity").like("qty", "units", "lineitem quantity"),
-                    decimal("price").like("unit price", "item price", "lineitem price"),
-                    decimal("amount")
-                            .between(0, 99_999_999_999L)
-                            .like("total", "line total", "revenue", "order total", "sales", "value", "net amount"),
-                    CHANNEL,
-                    moment("cancelled").like("cancelled at", "canceled at", "refunded at"),
-                    text("campaign", 300).like("utm campaign")));
+            MoneyFields.ORDERS);
 
     private static final Target SUBSCRIPTIONS = Target.of(
             "subscriptions",
@@ -385,32 +351,7 @@ public final class Targets {
             List.of(List.of(Target.KEY), List.of(Target.PERSON, "plan", "started")),
             Repeat.LAST,
             Rules::subscription,
-            List.of(
-                    KEY.like("subscription id", "subscription", "contract id", "id"),
-                    CUSTOMER,
-                    EMAIL,
-                    moment("started").need().like("started at", "start date", "start", "signup date", "created at"),
-                    moment("ended")
-                            .like(
-                                    "ended at",
-                                    "end date",
-                                    "end",
-                                    "cancelled at",
-                                    "canceled at",
-                                    "churned at",
-                                    "churn date"),
-                    decimal("amount")
-                            .need()
-                            .between(0, 99_999_999_999L)
-                            .like(
-                                    "monthly amount",
-                                    "monthly charges",
-                                    "mrr",
-                                    "price",
-                                    "monthly price",
-                                    "monthly revenue"),
-                    text("plan", 300).like("contract", "product", "tier", "subscription type"),
-                    CHANNEL));
+            MoneyFields.SUBSCRIPTIONS);
 
     private static final Target CAMPAIGN_DAYS = Target.of(
             "campaign-days",
@@ -434,6 +375,9 @@ public final class Targets {
                                     "amount spent (usd)",
                                     "amount spent (gbp)",
                                     "costs"),
+                    MoneyFields.CURRENCY,
+                    MoneyFields.ORIGINAL,
+                    MoneyFields.RATE,
                     whole("impressions", 0, COUNT).like("impr.", "views", "reach"),
                     whole("clicks", 0, COUNT).like("link clicks"),
                     whole("delivered", 0, COUNT).like("deliveries", "sent"),

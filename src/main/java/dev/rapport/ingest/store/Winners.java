@@ -18,6 +18,7 @@ import java.sql.SQLException;
 record Winners(long rows, long repeated, long added) {
     /** Of a sum of levels the highest is the day's: a network's followers by hour are no more people than at its end. */
     private static final String LEVEL = "followers";
+    private static final String RATE = "rate";
 
     private static final String SCOPE = "import_scope";
 
@@ -101,7 +102,7 @@ record Winners(long rows, long repeated, long added) {
                 continue;
             }
             columns.append(", total.").append(column);
-            String sum = field.key().equals(LEVEL)
+            String sum = field.key().equals(LEVEL) || field.key().equals(RATE)
                     ? "max(" + column + ")"
                     : "sum(%s)::%s".formatted(column, field.kind().type());
             sums.append(", ").append(sum).append(" as ").append(column);

@@ -7,12 +7,14 @@ import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Question;
 import dev.rapport.ingest.row.Questions;
+import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Targets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +77,7 @@ final class Suggested {
         return value(metric, "from=2026-10-01&to=2026-10-31", decimals);
     }
 
-    private static Step step(Sample sample, Map<String, String> answers) {
+    private Step step(Sample sample, Map<String, String> answers) {
         Mapping suggested = Suggestion.mapping(Suggestion.target(sample), sample, "UTC");
         Map<String, String> all = new LinkedHashMap<>(suggested.answers());
         all.putAll(answers);
@@ -83,7 +85,15 @@ final class Suggested {
         return new Step(
                 mapping,
                 MappingCheck.check(mapping, Optional.of(sample.header())),
-                Questions.open(Targets.named(mapping.target()).orElseThrow(), mapping, sample));
+                Questions.open(Targets.named(mapping.target()).orElseThrow(), mapping, sample, rates()));
+    }
+
+    private Rates rates() {
+        try {
+            return KnownRates.of(data.imports.database);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Sample sample(Path kept) {

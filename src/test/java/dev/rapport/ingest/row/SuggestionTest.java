@@ -61,7 +61,8 @@ class SuggestionTest {
                 """);
         assertThat(columns(suggested(shopify)))
                 .isEqualTo(
-                        "orders at=Created at email=Email order=Name price=Lineitem price product=Lineitem name quantity=Lineitem quantity");
+                        "orders at=Created at currency=Currency email=Email order=Name price=Lineitem price product=Lineitem name"
+                                + " quantity=Lineitem quantity status=Financial Status total=Total");
     }
 
     @Test

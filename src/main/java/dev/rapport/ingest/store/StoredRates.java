@@ -1,0 +1,27 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.ingest.row.Rates;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The rates that are kept, and the currency in which money is reported. */
+public final class StoredRates {
+    private StoredRates() {}
+
+    public static Rates read(Connection connection) throws SQLException {
+        Rates rates = Rates.NONE;
+        try (var statement = connection.prepareStatement("select currency from settings");
+                var row = statement.executeQuery()) {
+            if (row.next()) {
+                rates = Rates.in(row.getString(1));
+            }
+        }
+        try (var statement = connection.prepareStatement("select currency, day, rate from exchange_rate");
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                rates.keep(row.getString(1), row.getDate(2).toLocalDate(), row.getBigDecimal(3));
+            }
+        }
+        return rates;
+    }
+}
