@@ -100,7 +100,7 @@ public class ImportApiResource {
         try {
             Sample sample = intake.sample(job, Optional.of(by));
             Mapping complete = Suggestion.complete(by, sample, intake.reportingZone());
-            List<MappingCheck.Fault> faults = MappingCheck.check(complete, Optional.of(sample.header()));
+            List<MappingCheck.Fault> faults = MappingCheck.check(complete, sample);
             if (!faults.isEmpty()) {
                 intake.cancel(job);
                 return nonsense(

@@ -67,6 +67,9 @@ public class ImportJob extends PanacheEntityBase {
     /** On rows that were stored, though not all that they say. */
     public long notes;
 
+    @Column(name = "lines_passed")
+    public long linesPassed;
+
     public @Nullable String message;
 
     @Column(name = "created_at")

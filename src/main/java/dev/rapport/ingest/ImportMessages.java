@@ -52,6 +52,16 @@ public interface ImportMessages {
     @Message("Left out by the filter")
     String leftOut();
 
+    @Message("Lines passed over")
+    String passed();
+
+    @Message("Titles, notes, totals and other lines that are no rows. They are neither stored nor rejected.")
+    String passedText();
+
+    @Message(
+            "{#switch why}{#case 'TITLE'}before the header{#case 'HEADER'}part of the header{#case 'COMMENT'}a comment{#case 'FOOTER'}a note{#case 'TOTAL'}a total of other rows{#case 'OTHER_TABLE'}of another table{#case}no row{/switch}")
+    String passedWhy(String why);
+
     @Message("Brought in")
     String when();
 
@@ -131,7 +141,7 @@ public interface ImportMessages {
     @Message("Words for nothing")
     String nullWords();
 
-    @Message("Separated by blanks, e.g. ? NA")
+    @Message("One a line, e.g. 0000-00-00 00:00:00")
     String nullWordsHint();
 
     @Message("Characters")
@@ -154,6 +164,9 @@ public interface ImportMessages {
 
     @Message("Decimals")
     String decimal();
+
+    @Message("as each column shows")
+    String decimalByColumn();
 
     @Message("Times are in")
     String zone();
@@ -189,7 +202,7 @@ public interface ImportMessages {
     String cannotStart();
 
     @Message(
-            "{#switch wrong}{#case 'UNKNOWN_TARGET'}Choose what the file holds{#case 'UNKNOWN_FIELD'}There is no such field{#case 'UNKNOWN_COLUMN'}The file has no such column{#case 'UNKNOWN_ZONE'}There is no such time zone{#case 'FIELD_MISSING'}A column or a value is needed for it{#case 'PERSON_MISSING'}A column that says who is needed: customer, e-mail or device{#case 'BAD_CONSTANT'}The value given for all rows does not fit{#case 'BAD_DECIMAL'}Decimals are written with . or ,{#case 'BAD_TRAIT'}A name of at most 100 characters is needed{#case}Please check{/switch}")
+            "{#switch wrong}{#case 'UNKNOWN_TARGET'}Choose what the file holds{#case 'UNKNOWN_FIELD'}There is no such field{#case 'UNKNOWN_COLUMN'}The file has no such column{#case 'UNKNOWN_ZONE'}There is no such time zone{#case 'FIELD_MISSING'}A column or a value is needed for it{#case 'PERSON_MISSING'}A column that says who is needed: customer, e-mail or device{#case 'BAD_CONSTANT'}The value given for all rows does not fit{#case 'BAD_DECIMAL'}Decimals are written with . or ,{#case 'DATE_UNKNOWN'}looks like a date; this way of writing is not known{#case 'BAD_TRAIT'}A name of at most 100 characters is needed{#case}Please check{/switch}")
     String wrong(String wrong);
 
     @Message("Import under way")
@@ -271,7 +284,7 @@ public interface ImportMessages {
     String stateName(String state);
 
     @Message(
-            "{#switch format}{#case 'YMD'}2026-03-31 (year first){#case 'DMY'}31/3/2026 (day first){#case 'MDY'}3/31/2026 (month first){#case 'EPOCH_SECONDS'}seconds since 1970{#case 'EPOCH_MILLIS'}milliseconds since 1970{#case}?{/switch}")
+            "{#switch format}{#case 'YMD'}2026-03-31 (year first){#case 'DMY'}31/3/2026 (day first){#case 'MDY'}3/31/2026 (month first){#case 'EPOCH_SECONDS'}seconds since 1970{#case 'EPOCH_MILLIS'}milliseconds since 1970{#case 'EXCEL_SERIAL'}day numbers of a spreadsheet (45366.61){#case}?{/switch}")
     String formatName(String format);
 
     @Message(
@@ -279,11 +292,11 @@ public interface ImportMessages {
     String repeatName(String rule);
 
     @Message(
-            "{#switch reason}{#case 'MISSING'}is missing{#case 'KEY_MISSING'}the key is missing{#case 'NO_PERSON'}does not say who{#case 'NOT_A_NUMBER'}is not a number{#case 'NOT_WHOLE'}is not a whole number{#case 'OUT_OF_RANGE'}is out of range{#case 'NOT_POSITIVE'}is not above zero{#case 'NOT_A_DATE'}is not a date in the chosen format{#case 'NOT_YES_OR_NO'}is neither yes nor no{#case 'NOT_A_CHOICE'}is none of the words expected{#case 'TOO_LONG'}is too long{#case 'ENDS_BEFORE_START'}ends before it begins{#case 'NO_TIME_OF_DAY'}gives a day but no time: how long it took is not known{#case 'END_MISSING'}is missing though the ticket is resolved: when and how long it took is not known{#case 'NOT_A_DURATION'}does not say how long{#case 'BOT_ANSWERED'}is no person: when a person answered is not known{#case 'NO_TICKET'}is merged, spam or deleted: not counted as a ticket{#case 'SURVEY_DIFFERS'}this survey has another kind, scale or direction{#case 'TOO_MANY_SURVEYS'}is one survey too many{#case 'OUTSIDE_SCALE'}is outside the survey’s scale{#case 'FEWER_COLUMNS'}the row has fewer columns than the header{#case 'MORE_COLUMNS'}the row has more columns than the header{#case 'QUOTES'}quotes are not closed or stand in the wrong place{#case 'NUL'}holds a NUL character{#case 'BYTES'}holds bytes that are no characters in this file’s encoding{#case 'RECORD_TOO_LONG'}the row is too long{#case 'TOO_MANY_FIELDS'}the row has too many columns{#case 'NOT_A_CURRENCY'}is no currency{#case 'NO_RATE'}is a currency without a rate for that day{#case 'CURRENCIES_DIFFER'}is in another currency than the rest of the row{#case 'REFUND_UNKNOWN'}was given back in part, and the row does not say how much{#case 'NOT_AN_INTERVAL'}is no interval that is known{#case 'END_UNKNOWN'}has ended, and the row does not say when{#case}cannot be stored{/switch}")
+            "{#switch reason}{#case 'MISSING'}is missing{#case 'KEY_MISSING'}the key is missing{#case 'NO_PERSON'}does not say who{#case 'NOT_A_NUMBER'}is not a number{#case 'DECIMAL_UNCLEAR'}could be two numbers: nothing says which sign is the decimal one{#case 'OTHER_DECIMAL_SIGN'}is written with the other decimal sign than its column{#case 'NOT_WHOLE'}is not a whole number{#case 'OUT_OF_RANGE'}is out of range{#case 'NOT_POSITIVE'}is not above zero{#case 'NOT_A_DATE'}is not a date in the chosen format{#case 'NOT_YES_OR_NO'}is neither yes nor no{#case 'NOT_A_CHOICE'}is none of the words expected{#case 'TOO_LONG'}is too long{#case 'ENDS_BEFORE_START'}ends before it begins{#case 'NO_TIME_OF_DAY'}gives a day but no time: how long it took is not known{#case 'END_MISSING'}is missing though the ticket is resolved: when and how long it took is not known{#case 'NOT_A_DURATION'}does not say how long{#case 'BOT_ANSWERED'}is no person: when a person answered is not known{#case 'NO_TICKET'}is merged, spam or deleted: not counted as a ticket{#case 'SURVEY_DIFFERS'}this survey has another kind, scale or direction{#case 'TOO_MANY_SURVEYS'}is one survey too many{#case 'OUTSIDE_SCALE'}is outside the survey’s scale{#case 'FEWER_COLUMNS'}the row has fewer columns than the header{#case 'MORE_COLUMNS'}the row has more columns than the header{#case 'QUOTES'}quotes are not closed or stand in the wrong place{#case 'NUL'}holds a NUL character{#case 'BYTES'}holds bytes that are no characters in this file’s encoding{#case 'RECORD_TOO_LONG'}the row is too long{#case 'TOO_MANY_FIELDS'}the row has too many columns{#case 'NOT_A_CURRENCY'}is no currency{#case 'NO_RATE'}is a currency without a rate for that day{#case 'CURRENCIES_DIFFER'}is in another currency than the rest of the row{#case 'REFUND_UNKNOWN'}was given back in part, and the row does not say how much{#case 'NOT_AN_INTERVAL'}is no interval that is known{#case 'END_UNKNOWN'}has ended, and the row does not say when{#case}cannot be stored{/switch}")
     String reason(String reason);
 
     @Message(
-            "{#switch refusal}{#case 'EMPTY'}The file is empty.{#case 'BINARY'}The file is not text.{#case 'SPREADSHEET'}The file is a spreadsheet: save it as CSV and bring that.{#case 'OTHER_FORMAT'}The file is not CSV.{#case 'NESTED_ARCHIVE'}The file holds another archive: unpack that first.{#case 'NO_TABLE_IN_ARCHIVE'}The archive holds no CSV file.{#case 'DAMAGED_ARCHIVE'}The archive is damaged.{#case 'ENCRYPTED_ARCHIVE'}The archive is locked with a password.{#case 'TOO_MANY_FILES'}The archive holds too many files.{#case 'UNPACKS_TOO_BIG'}The archive unpacks to more than is allowed.{#case 'TOO_MANY_COLUMNS'}The file has too many columns: at most 2,000 are taken.{#case 'TOO_MANY_VALUES'}A column chosen as channel or segment group has too many different values.{#case 'NO_HEADER'}The file has no header.{#case 'COLUMN_MISSING'}A column of the mapping is not in the file.{#case 'UNKNOWN_CHARSET'}There is no such character encoding.{#case 'MAPPING'}The mapping does not fit the file.{#case 'QUESTIONS'}Something has to be answered first; nothing was stored.{#case 'ALL_REJECTED'}Not one row could be stored: the reasons are listed below.{#case 'TOO_BIG'}The file is too big.{#case 'NO_SPACE'}There is not enough space on the server’s disk.{#case 'FILE_GONE'}The uploaded file is no longer there: upload it again.{#case 'STOPPED'}The server stopped while the import ran. Nothing was stored.{#case}Something went wrong. Nothing was stored.{/switch}")
+            "{#switch refusal}{#case 'EMPTY'}The file is empty.{#case 'BINARY'}The file is not text.{#case 'SPREADSHEET'}The file is a spreadsheet: save it as CSV and bring that.{#case 'OTHER_FORMAT'}The file is not CSV.{#case 'JSON'}The file is JSON, not a table: export it as CSV, or send its objects to the events API.{#case 'MARKUP'}The file is a web page or XML, not a table (some tools call such a file .xls): open it in a spreadsheet, save it as CSV and bring that.{#case 'NESTED_ARCHIVE'}The file holds another archive: unpack that first.{#case 'NO_TABLE_IN_ARCHIVE'}The archive holds no CSV file.{#case 'DAMAGED_ARCHIVE'}The archive is damaged.{#case 'ENCRYPTED_ARCHIVE'}The archive is locked with a password.{#case 'TOO_MANY_FILES'}The archive holds too many files.{#case 'UNPACKS_TOO_BIG'}The archive unpacks to more than is allowed.{#case 'TOO_MANY_COLUMNS'}The file has too many columns: at most 2,000 are taken.{#case 'TOO_MANY_VALUES'}A column chosen as channel or segment group has too many different values.{#case 'NO_HEADER'}The file has no header.{#case 'COLUMN_MISSING'}A column of the mapping is not in the file.{#case 'UNKNOWN_CHARSET'}There is no such character encoding.{#case 'MAPPING'}The mapping does not fit the file.{#case 'QUESTIONS'}Something has to be answered first; nothing was stored.{#case 'ALL_REJECTED'}Not one row could be stored: the reasons are listed below.{#case 'TOO_BIG'}The file is too big.{#case 'NO_SPACE'}There is not enough space on the server’s disk.{#case 'FILE_GONE'}The uploaded file is no longer there: upload it again.{#case 'STOPPED'}The server stopped while the import ran. Nothing was stored.{#case}Something went wrong. Nothing was stored.{/switch}")
     String refusal(String refusal);
 
     @Message(

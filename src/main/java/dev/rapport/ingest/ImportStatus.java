@@ -18,6 +18,7 @@ public record ImportStatus(
         long rejected,
         long leftOut,
         long notes,
+        long linesPassedOver,
         @Nullable String message,
         @Nullable String rejects,
         @Nullable String noted) {
@@ -35,6 +36,7 @@ public record ImportStatus(
                 job.rowsRejected,
                 job.rowsLeftOut,
                 job.notes,
+                job.linesPassed,
                 message(job, words),
                 job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null,
                 job.notes > 0 ? "/api/imports/" + job.id + "/notes.csv" : null);

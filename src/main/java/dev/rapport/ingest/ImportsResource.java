@@ -232,7 +232,12 @@ public class ImportsResource {
     }
 
     private JobPage page(ImportJob job, boolean unconfirmed) throws SQLException {
-        return JobPage.of(job, words, Settings.current().zoneId(), Rejects.first(database, job.id, SHOWN), unconfirmed);
+        return JobPage.of(
+                job,
+                words,
+                Settings.current().zoneId(),
+                Rejects.first(database, job.id, SHOWN),
+                unconfirmed);
     }
 
     private static ImportJob job(int id) {

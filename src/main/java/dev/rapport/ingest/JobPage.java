@@ -22,15 +22,19 @@ record JobPage(
         Optional<Instant> finished,
         ZoneId zone,
         List<Reject> rejects,
-        List<Reject> notes) {
+        List<Reject> notes,
+        List<Passed> passed) {
 
     /** @param share of the file read, per cent */
     record Progress(int share, long rows, long perSecond) {}
 
-    record Counts(long read, long stored, long known, long rejected, long leftOut, long notes) {}
+    record Counts(long read, long stored, long known, long rejected, long leftOut, long notes, long passed) {}
 
     /** @param reason as in the bundle */
     record Reject(String file, long line, String column, String value, String reason) {}
+
+    /** @param why as in the bundle */
+    record Passed(String file, long line, String why, String record) {}
 
     static JobPage of(ImportJob job, ImportMessages words, ZoneId zone, Rejects rejects, boolean unconfirmed) {
         return new JobPage(
@@ -42,12 +46,20 @@ record JobPage(
                 job.isWaiting(),
                 unconfirmed,
                 progress(job),
-                new Counts(job.rowsRead, job.rowsStored, job.rowsKnown, job.rowsRejected, job.rowsLeftOut, job.notes),
+                new Counts(
+                        job.rowsRead,
+                        job.rowsStored,
+                        job.rowsKnown,
+                        job.rowsRejected,
+                        job.rowsLeftOut,
+                        job.notes,
+                        job.linesPassed),
                 Objects.requireNonNullElse(ImportStatus.message(job, words), ""),
                 Optional.ofNullable(job.finishedAt),
                 zone,
                 rejects.rows(),
-                rejects.notes());
+                rejects.notes(),
+                rejects.passed());
     }
 
     public boolean isStoring() {

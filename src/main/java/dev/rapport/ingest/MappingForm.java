@@ -6,6 +6,7 @@ import dev.rapport.ingest.row.Mapping.Binding;
 import dev.rapport.ingest.row.Mapping.RowFilter;
 import dev.rapport.ingest.row.Mapping.TraitColumn;
 import dev.rapport.ingest.row.MomentFormat;
+import dev.rapport.ingest.row.NothingWords;
 import dev.rapport.ingest.row.Repeat;
 import dev.rapport.ingest.row.Target;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -47,9 +48,7 @@ final class MappingForm {
                 reading(),
                 one("zone").orElse(null),
                 one("decimal").orElse(null),
-                one("nullWords")
-                        .map(words -> Arrays.asList(words.split("\\s+")))
-                        .orElse(List.of()),
+                one("nullWords").map(NothingWords::typed).orElse(List.of()),
                 one("repeat").flatMap(name -> constant(Repeat.values(), name)).orElse(null),
                 fields,
                 traits(),
@@ -98,7 +97,8 @@ final class MappingForm {
                 values,
                 one("format." + field)
                         .flatMap(name -> constant(MomentFormat.values(), name))
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 
     private List<TraitColumn> traits() {

@@ -74,9 +74,16 @@ record MappingPage(
             List<Choice> delimiters,
             List<Choice> quotes,
             boolean header,
-            boolean comma,
+            String decimal,
             String zone,
-            String nullWords) {}
+            String nullWords) {
+        private static final int MOST_LINES = 6;
+
+        /** Lines to show: one for each word, and one to fill. */
+        public long nothings() {
+            return Math.min(MOST_LINES, nullWords.lines().count() + 1);
+        }
+    }
 
     static MappingPage of(ImportJob job, Target target, Mapping mapping, Sample sample, Preview preview, Asked asked) {
         List<String> names = sample.header().names();
@@ -97,7 +104,7 @@ record MappingPage(
                 repeats(target, mapping),
                 written(mapping, sample),
                 filter(mapping, names),
-                asked.check() ? MappingCheck.check(mapping, Optional.of(sample.header())) : List.of(),
+                faults(mapping, sample, asked.check()),
                 Questions.all(target, mapping, sample, asked.rates()).stream()
                         .map(question -> QuestionRow.of(question, mapping))
                         .toList(),
@@ -122,12 +129,19 @@ record MappingPage(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Written(charsets(charset), List.of(), List.of(), true, false, "", ""),
+                new Written(charsets(charset), List.of(), List.of(), true, "", "", ""),
                 new FilterRow(List.of(), "", false),
                 List.of(),
                 List.of(),
                 List.of(),
                 new Preview(List.of(), List.of()));
+    }
+
+    /** What keeps it from starting; before that is asked for, only what is wrong with the file's own columns. */
+    private static List<MappingCheck.Fault> faults(Mapping mapping, Sample sample, boolean all) {
+        return MappingCheck.check(mapping, sample).stream()
+                .filter(fault -> all || fault.wrong() == MappingCheck.Wrong.DATE_UNKNOWN)
+                .toList();
     }
 
     public boolean isReadable() {
@@ -158,9 +172,8 @@ record MappingPage(
         }
         boolean ambiguous = dated
                 && !binding.columns().isEmpty()
-                && binding.columns().stream()
-                        .allMatch(name -> sample.header().position(name).isPresent())
-                && Suggestion.guess(binding, mapping, sample)
+                && binding.format() == null
+                && Suggestion.guess(field.key(), mapping, sample)
                         .filter(MomentFormat.Guess::ambiguous)
                         .isPresent();
         return new FieldRow(
@@ -222,9 +235,9 @@ record MappingPage(
                 delimiters,
                 quotes,
                 sample.dialect().header(),
-                ",".equals(mapping.decimal()),
+                Objects.requireNonNullElse(mapping.decimal(), ""),
                 Objects.requireNonNullElse(mapping.zone(), ""),
-                String.join(" ", mapping.nullWords()));
+                String.join("\n", mapping.nullWords()));
     }
 
     private static List<Choice> charsets(String chosen) {

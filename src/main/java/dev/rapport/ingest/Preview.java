@@ -8,6 +8,7 @@ import dev.rapport.ingest.row.Problem;
 import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Row;
 import dev.rapport.ingest.row.RowMapper;
+import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Surveys;
 import dev.rapport.ingest.row.Target;
 import java.time.ZoneId;
@@ -43,11 +44,17 @@ record Preview(List<Head> heads, List<Line> lines) {
         fields.forEach(field -> heads.add(new Head(field.key(), false)));
         mapping.traits().forEach(trait -> heads.add(new Head(trait.trait(), true)));
         RowMapper mapper = new RowMapper(
-                target, mapping, sample.header(), ZoneId.of(String.valueOf(mapping.zone())), surveys, rates);
+                target,
+                Suggestion.likely(mapping, sample),
+                sample.header(),
+                ZoneId.of(String.valueOf(mapping.zone())),
+                surveys,
+                rates);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < sample.rows().size() && lines.size() < ROWS; i++) {
             int number = i + 1;
             mapper.map(sample.rows().get(i), number)
+                    .filter(row -> row.passedOver().isEmpty())
                     .ifPresent(row ->
                             lines.add(line(number, row, fields, mapping.traits().size())));
         }

@@ -21,6 +21,12 @@ public interface QuestionMessages {
     @Message("What is in the file?")
     String target();
 
+    @Message("The archive holds tables with different columns. Which one is read?")
+    String table();
+
+    @Message("Another table follows in the file: only the first one is read")
+    String otherTable();
+
     @Message("“{column}”: is the sign in its numbers a decimal sign, or does it group thousands?")
     String decimal(String column);
 

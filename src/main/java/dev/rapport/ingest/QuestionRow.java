@@ -34,6 +34,8 @@ record QuestionRow(
         String about = question.about();
         return switch (question.kind()) {
             case TARGET -> WORDS.target();
+            case TABLE -> WORDS.table();
+            case OTHER_TABLE -> WORDS.otherTable();
             case DECIMAL -> WORDS.decimal(about);
             case DATE_ORDER -> WORDS.dateOrder(about);
             case UNREADABLE_DATES -> WORDS.unreadableDates(about);

@@ -7,13 +7,17 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The first rejected rows, and the first notes on rows that were stored, for the report.
+ * The first rejected rows, the first notes on rows that were stored, and the first lines passed over, for the report.
  *
  * @param notes of each, what was not taken
+ * @param passed lines that are no rows
  */
-record Rejects(List<JobPage.Reject> rows, List<JobPage.Reject> notes) {
+record Rejects(List<JobPage.Reject> rows, List<JobPage.Reject> notes, List<JobPage.Passed> passed) {
     static Rejects first(DataSource database, int importId, int most) throws SQLException {
-        return new Rejects(first(database, importId, most, false), first(database, importId, most, true));
+        return new Rejects(
+                first(database, importId, most, false),
+                first(database, importId, most, true),
+                passed(database, importId, most));
     }
 
     private static List<JobPage.Reject> first(DataSource database, int importId, int most, boolean stored)
@@ -33,6 +37,24 @@ record Rejects(List<JobPage.Reject> rows, List<JobPage.Reject> notes) {
                             row.getString(1), row.getLong(2), row.getString(3), row.getString(4), row.getString(5)));
                 }
                 return rejects;
+            }
+        }
+    }
+
+    /** The first lines that are no rows. */
+    private static List<JobPage.Passed> passed(DataSource database, int importId, int most) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select file, line, why, record from import_passed where import_id = ? order by id limit ?")) {
+            statement.setInt(1, importId);
+            statement.setInt(2, most);
+            try (var row = statement.executeQuery()) {
+                List<JobPage.Passed> passed = new ArrayList<>();
+                while (row.next()) {
+                    passed.add(new JobPage.Passed(
+                            row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
+                }
+                return passed;
             }
         }
     }

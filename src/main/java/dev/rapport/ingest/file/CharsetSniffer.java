@@ -1,13 +1,14 @@
 package dev.rapport.ingest.file;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
+import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/** Finds the charset from the first bytes: mark, strict UTF-8, then a guess from the bytes' frequencies. */
+/**
+ * Finds the charset: by its mark, UTF-8 when all bytes of the file are that, then by a guess from the bytes' frequencies
+ * that holds only when every byte of the file fits it.
+ */
 final class CharsetSniffer {
     private static final Charset WESTERN = Charset.forName("windows-1252");
     /** Fewer bytes beyond ASCII than this are too few to tell scripts apart by frequency. */
@@ -15,7 +16,12 @@ final class CharsetSniffer {
 
     private CharsetSniffer() {}
 
-    static Charset sniff(byte[] head) {
+    /** The tables of the file, read once more. */
+    interface Tables {
+        void read(CharsetCheck check) throws IOException;
+    }
+
+    static Charset sniff(byte[] head, Tables tables) throws IOException {
         if (starts(head, 0xff, 0xfe, 0, 0)) {
             return Charset.forName("UTF-32LE");
         }
@@ -28,23 +34,33 @@ final class CharsetSniffer {
         if (starts(head, 0xfe, 0xff)) {
             return StandardCharsets.UTF_16BE;
         }
-        if (starts(head, 0xef, 0xbb, 0xbf) || isUtf8(head)) {
-            if (!looksWide(head)) {
-                refuseBinary(head);
-                return StandardCharsets.UTF_8;
-            }
-        }
         if (looksWide(head)) {
             return nulls(head, 0) > nulls(head, 1) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
         }
         refuseBinary(head);
-        return byFrequency(head);
+        CharsetCheck utf8 = new CharsetCheck(StandardCharsets.UTF_8);
+        tables.read(utf8);
+        if (utf8.fits() || utf8.isDamaged() || starts(head, 0xef, 0xbb, 0xbf)) {
+            return StandardCharsets.UTF_8;
+        }
+        Charset guessed = byFrequency(head);
+        for (Charset tried : new Charset[] {guessed, WESTERN}) {
+            CharsetCheck check = new CharsetCheck(tried);
+            tables.read(check);
+            if (check.fits()) {
+                return tried;
+            }
+        }
+        // all bytes are something in it, at worst a control character
+        return StandardCharsets.ISO_8859_1;
     }
 
     private static Charset byFrequency(byte[] head) {
         int beyondAscii = 0;
-        for (byte b : head) {
-            beyondAscii += b < 0 ? 1 : 0;
+        int neighbours = 0;
+        for (int i = 0; i < head.length; i++) {
+            beyondAscii += head[i] < 0 ? 1 : 0;
+            neighbours += i > 0 && head[i] < 0 && head[i - 1] < 0 ? 1 : 0;
         }
         if (beyondAscii < ENOUGH) {
             return WESTERN;
@@ -54,17 +70,13 @@ final class CharsetSniffer {
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         boolean usable = name != null && !name.startsWith("UTF") && Charset.isSupported(name);
-        return usable && !name.equals("ISO-8859-1") && !name.equals("US-ASCII") ? Charset.forName(name) : WESTERN;
-    }
-
-    /** The last character of the head may be cut. */
-    private static boolean isUtf8(byte[] head) {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        var result = decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
-        return !result.isError();
+        if (!usable || name.equals("ISO-8859-1") || name.equals("US-ASCII")) {
+            return WESTERN;
+        }
+        Charset found = Charset.forName(name);
+        // characters of two bytes come in words; a single one between letters of ASCII is an accent or a pound sign
+        boolean wide = found.newEncoder().maxBytesPerChar() >= 2;
+        return wide && neighbours * 3 < beyondAscii ? WESTERN : found;
     }
 
     /** Every other byte is mostly 0: UTF-16 without a mark. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds delimiter, quote and header from the first records. */
@@ -23,12 +24,9 @@ final class DialectSniffer {
     static Dialect sniff(byte[] head, boolean whole, Charset charset) {
         String text = new String(head, charset);
         text = text.startsWith("\ufeff") ? text.substring(1) : text;
-        int skip = 0;
-        Character told = null;
-        if (text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5 && "\r\n".indexOf(text.charAt(5)) >= 0) {
-            told = text.charAt(4);
-            skip = 1;
-        }
+        OtherText.refuse(text);
+        int skip = tells(text) ? 1 : 0;
+        Character told = tells(text) ? text.charAt(4) : null;
         char quote = text.indexOf('"') < 0 && SINGLE_QUOTED.matcher(text).find() ? '\'' : '"';
         Dialect best = new Dialect(charset, ',', quote, true, skip);
         double bestScore = -1;
@@ -40,8 +38,40 @@ final class DialectSniffer {
                 bestScore = score;
             }
         }
-        List<List<String>> records = records(head, whole, best, LOOKED_AT);
-        return best.withHeader(records.isEmpty() || isHeader(records.get(0)));
+        return framed(head, whole, best);
+    }
+
+    /** Excel's own line before the table: {@code sep=;}. */
+    private static boolean tells(String text) {
+        return text.regionMatches(true, 0, "sep=", 0, 4) && text.length() > 5 && "\r\n".indexOf(text.charAt(5)) >= 0;
+    }
+
+    /** How many records tell the delimiter. */
+    static int toldSkip(byte[] head, Charset charset) {
+        String text = new String(head, 0, Math.min(head.length, 64), charset);
+        return tells(text.startsWith("\ufeff") ? text.substring(1) : text) ? 1 : 0;
+    }
+
+    static void refuseWide(byte[] head, Dialect dialect) {
+        records(head, true, dialect, 1);
+    }
+
+    /** The zone that the header tells. */
+    static Optional<String> zone(byte[] head, boolean whole, Dialect dialect) {
+        if (dialect.below() == 0) {
+            return Optional.empty();
+        }
+        List<List<String>> records = records(head, whole, dialect, 1 + dialect.below());
+        return Optional.ofNullable(HeaderLines.zone(records));
+    }
+
+    /** With the records before the header and those below it that belong to it. */
+    static Dialect framed(byte[] head, boolean whole, Dialect found) {
+        List<List<String>> records = records(head, whole, found, LOOKED_AT);
+        int titles = HeaderLines.titles(records);
+        boolean header = records.isEmpty() || isHeader(records.get(titles));
+        int below = header && !records.isEmpty() ? HeaderLines.below(records, titles) : 0;
+        return found.withHeader(header).withFrame(found.skip() + titles, below);
     }
 
     private static final Pattern SINGLE_QUOTED = Pattern.compile("(^|[,;\\t|])'[^'\\n]*'[,;\\t|]", Pattern.MULTILINE);
@@ -81,8 +111,12 @@ final class DialectSniffer {
         }
     }
 
+    static boolean isValue(String cell) {
+        return VALUE.matcher(cell.strip()).matches();
+    }
+
     /** Names are words; a number, a date or an address is a value. */
-    private static boolean isHeader(List<String> first) {
+    static boolean isHeader(List<String> first) {
         int words = 0;
         for (String cell : first) {
             String name = cell.strip();

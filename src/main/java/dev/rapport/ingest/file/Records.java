@@ -33,8 +33,8 @@ public final class Records implements Closeable {
                 .allowMissingFields(true)
                 .ofCsvRecord(vetted);
         records = csv.iterator();
-        for (int i = 0; i < dialect.skip() && records.hasNext(); i++) {
-            records.next();
+        for (int i = 0; i < dialect.skip() && next(); i++) {
+            continue;
         }
     }
 

@@ -6,6 +6,8 @@ public enum Refusal {
     BINARY,
     SPREADSHEET,
     OTHER_FORMAT,
+    JSON,
+    MARKUP,
     NESTED_ARCHIVE,
     NO_TABLE_IN_ARCHIVE,
     DAMAGED_ARCHIVE,

@@ -42,6 +42,7 @@ final class ImportRun {
     private final BooleanSupplier stopping;
     private final Job job;
     private final RejectLog rejects;
+    private final PassedLog passed;
     private long toldAt = System.nanoTime();
 
     ImportRun(DataSource database, Limits limits, BooleanSupplier stopping, Job job) {
@@ -50,6 +51,7 @@ final class ImportRun {
         this.stopping = stopping;
         this.job = job;
         this.rejects = new RejectLog(database, job.id());
+        this.passed = new PassedLog(database, job.id());
     }
 
     void run() throws SQLException, IOException {
@@ -70,8 +72,8 @@ final class ImportRun {
                     throw new RefusedException(Refusal.QUESTIONS, open.get(0).key());
                 }
                 Surveys surveys = new Surveys(SurveyMerge.known(connection));
-                Reading reading = new Reading(job.file(), limits, rejects, this::look);
-                long staged = reading.stage(connection, target, mapping, sample.dialect(), surveys, rates);
+                Reading reading = new Reading(job.file(), limits, rejects, passed, this::look);
+                long staged = reading.stage(connection, target, mapping, sample, surveys, rates);
                 tell(reading);
                 if (staged == 0 && rejects.count() > 0) {
                     throw new RefusedException(Refusal.ALL_REJECTED);
@@ -94,7 +96,7 @@ final class ImportRun {
     }
 
     private static void check(Mapping mapping, Sample sample) {
-        List<MappingCheck.Fault> faults = MappingCheck.check(mapping, Optional.of(sample.header()));
+        List<MappingCheck.Fault> faults = MappingCheck.check(mapping, sample);
         if (!faults.isEmpty()) {
             MappingCheck.Fault first = faults.get(0);
             throw first.wrong() == MappingCheck.Wrong.UNKNOWN_COLUMN

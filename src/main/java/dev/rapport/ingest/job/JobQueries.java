@@ -31,7 +31,7 @@ final class JobQueries {
         try (var statement = connection.prepareStatement("""
                 update import_job set state = 'running', attempts = attempts + 1, started_at = now(), finished_at = null,
                     bytes_read = 0, rows_read = 0, rows_stored = 0, rows_known = 0, rows_rejected = 0, rows_left_out = 0,
-                    rows_replaced = 0, rows_kept = 0, rows_repeated = 0, rows_added = 0, notes = 0
+                    rows_replaced = 0, rows_kept = 0, rows_repeated = 0, rows_added = 0, notes = 0, lines_passed = 0
                 where id = (select id from import_job where kind = 'csv' and state = 'queued' order by id limit 1)
                   and state = 'queued'
                 returning id, file_path, mapping::text, attempts, file_name
@@ -49,16 +49,19 @@ final class JobQueries {
     }
 
     private static void forgetRejects(Connection connection, int id) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from import_reject where import_id = ?")) {
-            statement.setInt(1, id);
-            statement.executeUpdate();
+        for (String table : new String[] {"import_reject", "import_passed"}) {
+            try (var statement = connection.prepareStatement("delete from " + table + " where import_id = ?")) {
+                statement.setInt(1, id);
+                statement.executeUpdate();
+            }
         }
     }
 
     /** @return whether it is still wanted */
     static boolean progress(Connection connection, int id, Progress progress) throws SQLException {
         try (var statement = connection.prepareStatement("""
-                update import_job set bytes_read = ?, rows_read = ?, rows_rejected = ?, rows_left_out = ?, notes = ?
+                update import_job set bytes_read = ?, rows_read = ?, rows_rejected = ?, rows_left_out = ?, notes = ?,
+                    lines_passed = ?
                 where id = ? and state in ('running', 'storing')
                 """)) {
             statement.setLong(1, progress.bytes());
@@ -66,7 +69,8 @@ final class JobQueries {
             statement.setLong(3, progress.rejected());
             statement.setLong(4, progress.leftOut());
             statement.setLong(5, progress.notes());
-            statement.setInt(6, id);
+            statement.setLong(6, progress.passed());
+            statement.setInt(7, id);
             return statement.executeUpdate() == 1;
         }
     }

@@ -3,5 +3,6 @@ package dev.rapport.ingest.job;
 /**
  * @param bytes of the uploaded file
  * @param rows read, without those left out
+ * @param passed lines that are no rows
  */
-record Progress(long bytes, long rows, long rejected, long leftOut, long notes) {}
+record Progress(long bytes, long rows, long rejected, long leftOut, long notes, long passed) {}

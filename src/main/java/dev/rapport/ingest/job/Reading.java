@@ -4,9 +4,11 @@ import dev.rapport.ingest.file.BadRecord;
 import dev.rapport.ingest.file.Dialect;
 import dev.rapport.ingest.file.Header;
 import dev.rapport.ingest.file.Limits;
-import dev.rapport.ingest.file.Records;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.file.SkippedLine;
+import dev.rapport.ingest.file.TableRows;
 import dev.rapport.ingest.file.Upload;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Problem;
@@ -30,6 +32,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file into the tables where rows wait; the same whether they are stored then or only looked at. */
 final class Reading {
@@ -38,8 +41,10 @@ final class Reading {
     private final Path file;
     private final Limits limits;
     private final RejectLog rejects;
+    private final PassedLog passed;
     private final Watch watch;
     private final Remarks remarks = new Remarks(Clock.systemUTC());
+    private boolean severalTables;
     private long rows;
     private long leftOut;
     private long bytes;
@@ -49,7 +54,8 @@ final class Reading {
         void look(Reading reading) throws SQLException;
     }
 
-    Reading(Path file, Limits limits, RejectLog rejects, Watch watch) {
+    Reading(Path file, Limits limits, RejectLog rejects, PassedLog passed, Watch watch) {
+        this.passed = passed;
         this.file = file;
         this.limits = limits;
         this.rejects = rejects;
@@ -57,26 +63,29 @@ final class Reading {
     }
 
     /** @return how many rows wait */
-    long stage(Connection connection, Target target, Mapping mapping, Dialect dialect, Surveys surveys, Rates rates)
+    long stage(
+            Connection connection, Target target, Mapping mapping, Sample sample, Surveys surveys, Rates rates)
             throws SQLException, IOException {
+        severalTables = !sample.frame().tables().isEmpty();
         ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
         long staged;
         try (Staging staging =
                         Staging.begin(connection, target, mapping.traits().size());
                 Upload upload = Upload.open(file, limits)) {
             while (next(upload)) {
-                table(upload, dialect, header -> new RowMapper(target, mapping, header, zone, surveys, rates, remarks), staging);
+                table(upload, sample.dialect(), header -> new RowMapper(target, mapping, header, zone, surveys, rates, remarks), staging);
             }
             bytes = Files.size(file);
             staging.finish();
             staged = staging.rows();
         }
         rejects.flush();
+        passed.flush();
         return staged;
     }
 
     Progress progress() {
-        return new Progress(bytes, rows, rejects.count(), leftOut, rejects.notes());
+        return new Progress(bytes, rows, rejects.count(), leftOut, rejects.notes(), passed.count());
     }
 
     List<Remarks.Remark> remarks() {
@@ -101,18 +110,10 @@ final class Reading {
     private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging)
             throws SQLException, IOException {
         List<BadRecord> bad = new ArrayList<>();
-        try (Records records = new Records(unclosable(upload.stream()), dialect, bad::add)) {
-            RowMapper mapper = null;
-            while (records.next()) {
-                if (mapper == null) {
-                    mapper = mappers.of(
-                            dialect.header()
-                                    ? Header.of(records.fields())
-                                    : Header.numbered(records.fields().size()));
-                    if (dialect.header()) {
-                        continue;
-                    }
-                }
+        try (TableRows records = new TableRows(
+                unclosable(upload.stream()), dialect, bad::add, line -> passed.add(upload.name(), line))) {
+            RowMapper mapper = records.header().size() == 0 ? null : mapper(mappers, records.header(), upload.name());
+            while (mapper != null && records.next()) {
                 Optional<Row> row = mapper.map(records.fields(), records.line());
                 if (row.isEmpty()) {
                     leftOut++;
@@ -134,7 +135,24 @@ final class Reading {
         }
     }
 
+    /** Null when it is a table with other columns, and which one is read was asked. */
+    private @Nullable RowMapper mapper(Mappers mappers, Header header, String file) {
+        try {
+            return mappers.of(header);
+        } catch (RefusedException e) {
+            if (!severalTables || e.refusal() != Refusal.COLUMN_MISSING) {
+                throw e;
+            }
+            passed.add(file, new SkippedLine(1, SkippedLine.Why.OTHER_TABLE, header.names()));
+            return null;
+        }
+    }
+
     private void take(Row row, String file, List<String> cells, Staging staging) throws SQLException, IOException {
+        if (row.passedOver().isPresent()) {
+            passed.add(file, new SkippedLine(row.line(), row.passedOver().get(), cells));
+            return;
+        }
         rows++;
         if (row.problems().isEmpty()) {
             staging.add(row);

@@ -1,10 +1,10 @@
 package dev.rapport.ingest.row;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How numbers are written: which sign is the decimal one, the others group. */
 public enum DecimalStyle {
@@ -14,7 +14,6 @@ public enum DecimalStyle {
     COMMA(',', "[.'\u2019\u00a0\u202f\u2009 ]");
 
     private static final int MOST_DIGITS = 30;
-    private static final Pattern EVIDENCE = Pattern.compile("-?(\\d+)(?:([.,])(\\d+))*");
 
     private final char decimal;
     private final Pattern number;
@@ -62,7 +61,7 @@ public enum DecimalStyle {
     }
 
     private Optional<BigDecimal> parseAny(String text) {
-        String body = bare(text);
+        String body = bare(arabic(text, decimal));
         boolean negative = body.startsWith("(") && body.endsWith(")");
         if (negative) {
             body = bare(body.substring(1, body.length() - 1));
@@ -70,6 +69,10 @@ public enum DecimalStyle {
         if (body.startsWith("-") || body.startsWith("\u2212") || body.startsWith("+")) {
             negative ^= !body.startsWith("+");
             body = bare(body.substring(1));
+        } else if (body.endsWith("-") && body.length() > 1) {
+            // as SAP writes it
+            negative = !negative;
+            body = bare(body.substring(0, body.length() - 1));
         }
         Matcher matcher = number.matcher(body);
         if (body.isEmpty() || body.length() > 2 * MOST_DIGITS || !matcher.matches()) {
@@ -86,6 +89,29 @@ public enum DecimalStyle {
         BigDecimal value = new BigDecimal((whole.isEmpty() ? "0" : whole) + "." + (fraction.isEmpty() ? "0" : fraction))
                 .scaleByPowerOfTen(exponent);
         return Optional.of(negative ? value.negate() : value);
+    }
+
+    /** Digits of other scripts as those of ASCII; the signs that Arabic has of its own are in no doubt. */
+    private static String arabic(String text, char decimal) {
+        boolean ascii = true;
+        for (int i = 0; i < text.length() && ascii; i++) {
+            ascii = text.charAt(i) < '\u0660' || Character.getType(text.charAt(i)) == Character.CURRENCY_SYMBOL;
+        }
+        if (ascii) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isDigit(c)) {
+                plain.append((char) ('0' + Character.digit(c, 10)));
+            } else if (c == '\u066b' || c == '\u066c') {
+                plain.append(c == '\u066b' ? decimal : ' ');
+            } else if (Character.getType(c) != Character.FORMAT) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     /** Without blanks, currency and per cent signs around it. */
@@ -109,39 +135,28 @@ public enum DecimalStyle {
                 || Character.getType(c) == Character.CURRENCY_SYMBOL;
     }
 
-    /** The style that the values speak for; {@link #POINT} when they do not say. */
-    public static DecimalStyle of(Iterable<List<String>> rows) {
-        int comma = 0;
-        int point = 0;
-        for (List<String> row : rows) {
-            for (String cell : row) {
-                int vote = vote(bare(cell));
-                comma += vote < 0 ? 1 : 0;
-                point += vote > 0 ? 1 : 0;
-            }
+    /** Without blanks, currency and per cent signs, brackets and a sign around it. */
+    static String unsigned(String text) {
+        String body = bare(text);
+        if (body.startsWith("(") && body.endsWith(")")) {
+            body = bare(body.substring(1, body.length() - 1));
         }
-        return comma > point ? COMMA : POINT;
+        boolean signed = body.startsWith("-") || body.startsWith("\u2212") || body.startsWith("+");
+        if (body.endsWith("-")) {
+            body = bare(body.substring(0, body.length() - 1));
+        }
+        return (signed ? bare(body.substring(1)) : body)
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace('\u2009', ' ');
     }
 
-    /** Both signs: the last is the decimal one. One sign: decimal unless exactly three digits follow. */
-    private static int vote(String cell) {
-        if (cell.length() > MOST_DIGITS || !EVIDENCE.matcher(cell).matches()) {
-            return 0;
-        }
-        int lastComma = cell.lastIndexOf(',');
-        int lastPoint = cell.lastIndexOf('.');
-        if (lastComma < 0 && lastPoint < 0) {
-            return 0;
-        }
-        char last = lastComma > lastPoint ? ',' : '.';
-        int at = Math.max(lastComma, lastPoint);
-        boolean both = lastComma >= 0 && lastPoint >= 0;
-        boolean once = cell.indexOf(last) == at;
-        if (!once) {
-            return both ? 0 : last == ',' ? 1 : -1;
-        }
-        boolean decimalForSure = both || cell.length() - at - 1 != 3;
-        return !decimalForSure ? 0 : last == ',' ? -1 : 1;
+    static Optional<DecimalStyle> of(@Nullable String sign) {
+        return ".".equals(sign) ? Optional.of(POINT) : ",".equals(sign) ? Optional.of(COMMA) : Optional.empty();
+    }
+
+    DecimalStyle other() {
+        return this == POINT ? COMMA : POINT;
     }
 
     /** As kept with a mapping. */

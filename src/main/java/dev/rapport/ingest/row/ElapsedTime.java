@@ -36,7 +36,7 @@ final class ElapsedTime {
             return of(words.group(1), words.group(2), words.group(3), words.group(4));
         }
         return unit.flatMap(named ->
-                decimals.parse(text).filter(number -> number.signum() >= 0).flatMap(number -> of(number, named)));
+                decimals.parse(text).or(() -> decimals.other().parse(text)).filter(number -> number.signum() >= 0).flatMap(number -> of(number, named)));
     }
 
     /** Whether a text says by itself how long. */

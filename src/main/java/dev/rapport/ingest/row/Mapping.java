@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is found by looking at the file.
  *
  * @param zone of times without one; left out: the reporting zone
- * @param decimal {@code .} or {@code ,}
+ * @param decimal {@code .} or {@code ,} in all columns; left out: each column has its own
  * @param nullWords what stands for "nothing", e.g. {@code ?}
  * @param fields by the target's field
  * @param properties columns kept with an event as they are
@@ -83,14 +83,17 @@ public record Mapping(
      * @param columns one, or several to be put together (a date and a time; the parts of a key)
      * @param constant the same for all rows, when there are no columns
      * @param values in place of what is written; empty = nothing; {@code *} = all that is not listed
-     * @param format of a date: {@code YMD}, {@code DMY}, {@code MDY}, {@code EPOCH_SECONDS}, {@code EPOCH_MILLIS}
+     * @param format of a date: {@code YMD}, {@code DMY}, {@code MDY}, {@code EPOCH_SECONDS}, {@code EPOCH_MILLIS},
+     *     {@code EXCEL_SERIAL}
+     * @param decimal of a number: {@code .} or {@code ,}; left out: what the mapping says, or what the column's cells tell
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Binding(
             List<String> columns,
             @Nullable String constant,
             Map<String, String> values,
-            @Nullable MomentFormat format) {
+            @Nullable MomentFormat format,
+            @Nullable String decimal) {
         @SuppressWarnings("NullAway") // JSON may leave out anything
         public Binding {
             columns = columns == null ? List.of() : List.copyOf(columns);
@@ -98,19 +101,23 @@ public record Mapping(
         }
 
         public static Binding column(String... names) {
-            return new Binding(List.of(names), null, Map.of(), null);
+            return new Binding(List.of(names), null, Map.of(), null, null);
         }
 
         public static Binding constant(String value) {
-            return new Binding(List.of(), value, Map.of(), null);
+            return new Binding(List.of(), value, Map.of(), null, null);
         }
 
         public Binding withFormat(MomentFormat other) {
-            return new Binding(columns, constant, values, other);
+            return new Binding(columns, constant, values, other, decimal);
         }
 
         public Binding withValues(Map<String, String> others) {
-            return new Binding(columns, constant, others, format);
+            return new Binding(columns, constant, others, format, decimal);
+        }
+
+        public Binding withDecimal(String sign) {
+            return new Binding(columns, constant, values, format, sign);
         }
 
         public boolean isEmpty() {
@@ -144,12 +151,17 @@ public record Mapping(
                 target, reading, zone, decimal, nullWords, repeat, others, traits, properties, filter, source, answers);
     }
 
+    public Mapping withNullWords(List<String> others) {
+        return new Mapping(
+                target, reading, zone, decimal, others, repeat, fields, traits, properties, filter, source, answers);
+    }
+
     public Mapping withReading(Reading other) {
         return new Mapping(
                 target, other, zone, decimal, nullWords, repeat, fields, traits, properties, filter, source, answers);
     }
 
-    public Mapping withZoneAndDecimal(String otherZone, String otherDecimal) {
+    public Mapping withZoneAndDecimal(String otherZone, @Nullable String otherDecimal) {
         return new Mapping(
                 target,
                 reading,
@@ -202,7 +214,8 @@ public record Mapping(
 
     /** What it says of the file, for reading the sample. */
     public Sample.Wanted wanted() {
-        return reading == null ? Sample.Wanted.NOTHING : wanted(reading);
+        Sample.Wanted wanted = reading == null ? Sample.Wanted.NOTHING : wanted(reading);
+        return wanted.withTable(answer(Question.Kind.TABLE, ""));
     }
 
     private static Sample.Wanted wanted(Reading reading) {

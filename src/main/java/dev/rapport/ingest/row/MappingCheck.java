@@ -1,6 +1,7 @@
 package dev.rapport.ingest.row;
 
 import dev.rapport.ingest.file.Header;
+import dev.rapport.ingest.file.Sample;
 import dev.rapport.ingest.row.Mapping.Binding;
 import dev.rapport.ingest.row.Mapping.TraitColumn;
 import java.time.DateTimeException;
@@ -25,11 +26,21 @@ public final class MappingCheck {
         PERSON_MISSING,
         BAD_CONSTANT,
         BAD_DECIMAL,
-        BAD_TRAIT
+        BAD_TRAIT,
+        /** A column looks like dates, and none of the known ways of writing fits. */
+        DATE_UNKNOWN
     }
 
     /** @param what the field, column or word it is about */
     public record Fault(Wrong wrong, String what) {}
+
+    /** With what the file's cells say of the columns that serve as dates. */
+    public static List<Fault> check(Mapping mapping, Sample sample) {
+        List<Fault> faults = check(mapping, Optional.of(sample.header()));
+        return faults.stream().anyMatch(fault -> fault.wrong() == Wrong.UNKNOWN_TARGET)
+                ? faults
+                : DateFaults.with(faults, mapping, sample);
+    }
 
     public static List<Fault> check(Mapping mapping, Optional<Header> header) {
         List<Fault> faults = new ArrayList<>();

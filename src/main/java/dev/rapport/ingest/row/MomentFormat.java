@@ -7,16 +7,17 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How dates are written. The order of day, month and year is what differs; signs between them, a time of day, seconds,
- * fractions, AM/PM, an offset are understood in all of them.
+ * How dates are written. The order of day, month and year is what differs; signs between them, names of months and
+ * weekdays, a time of day, seconds, fractions, AM/PM, an offset are understood in all of them.
  */
 public enum MomentFormat {
     /** 2024-03-13, 2024/3/13 10:21, 20240313T102114Z */
@@ -27,25 +28,22 @@ public enum MomentFormat {
     MDY,
     /** Seconds since 1970 in UTC. */
     EPOCH_SECONDS,
-    EPOCH_MILLIS;
+    EPOCH_MILLIS,
+    /** Days since 30 December 1899, as spreadsheets count them; the fraction is the time of day. Not those of 1904. */
+    EXCEL_SERIAL;
 
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
-    private static final Pattern DATE = Pattern.compile(
-            "(?:\\p{L}{3,9},?\\s+)?(\\d{1,4}|\\p{L}{3,9}\\.?)[-/.\\s,]+(\\d{1,2}|\\p{L}{3,9}\\.?)[-/.\\s,]+(\\d{1,4})\\.?(?:(?:[T,\\s]+)(.*))?");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[T ]?(\\d{2})(\\d{2})(\\d{2})?)?(Z)?");
-    private static final Pattern TIME = Pattern.compile(
-            "(\\d{1,2})[:.h](\\d{2})(?:[:.](\\d{2})(?:[.,](\\d{1,9}))?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|GMT|[-+]\\d{2}(?::?\\d{2})?)?");
-    private static final Pattern HOUR_ONLY = Pattern.compile("(\\d{1,2})()()()\\s*([AaPp]\\.?[Mm]\\.?)()");
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final LocalDate EXCEL_START = LocalDate.of(1899, 12, 30);
+    private static final BigDecimal MILLIS_OF_DAY = BigDecimal.valueOf(86_400_000L);
+    /** The last day that a spreadsheet can write. */
+    private static final BigDecimal EXCEL_END = BigDecimal.valueOf(2_958_465L);
 
     /** A date with what was said of its time. */
     private record Read(
             LocalDate date,
             @Nullable LocalTime time,
-            @Nullable ZoneOffset offset,
+            @Nullable ZoneId zone,
             @Nullable Instant instant) {}
 
     /**
@@ -62,7 +60,8 @@ public enum MomentFormat {
         }
         LocalTime time = read.time() == null ? LocalTime.MIDNIGHT : read.time();
         LocalDateTime local = read.date().atTime(time);
-        return Optional.of(read.offset() == null ? local.atZone(zone).toInstant() : local.toInstant(read.offset()));
+        return Optional.of(
+                local.atZone(read.zone() == null ? zone : read.zone()).toInstant());
     }
 
     /** The day meant, in {@code zone} when the text says which moment exactly. */
@@ -75,25 +74,36 @@ public enum MomentFormat {
             return Optional.of(read.instant().atZone(zone).toLocalDate());
         }
         return Optional.of(
-                read.offset() == null || read.time() == null
+                read.zone() == null || read.time() == null
                         ? read.date()
                         : read.date()
                                 .atTime(read.time())
-                                .atOffset(read.offset())
-                                .atZoneSameInstant(zone)
+                                .atZone(read.zone())
+                                .withZoneSameInstant(zone)
                                 .toLocalDate());
+    }
+
+    /** Whether dates are numbers that count from a day. */
+    boolean isCounted() {
+        return this == EPOCH_SECONDS || this == EPOCH_MILLIS || this == EXCEL_SERIAL;
+    }
+
+    boolean reads(String text) {
+        return read(text) != null;
     }
 
     private @Nullable Read read(String raw) {
         String text = raw.strip();
-        if (text.isEmpty() || text.length() > 60) {
+        if (text.isEmpty()) {
             return null;
         }
         try {
             return switch (this) {
                 case EPOCH_SECONDS -> epoch(text, 1000);
                 case EPOCH_MILLIS -> epoch(text, 1);
-                case YMD, DMY, MDY -> calendar(text);
+                case EXCEL_SERIAL -> serial(text);
+                case YMD -> yearFirst(text);
+                case DMY, MDY -> calendar(text);
             };
         } catch (DateTimeException | NumberFormatException e) {
             return null;
@@ -101,19 +111,47 @@ public enum MomentFormat {
     }
 
     private static @Nullable Read epoch(String text, int unit) {
-        Optional<java.math.BigDecimal> number = DecimalStyle.POINT.parse(text);
+        Optional<BigDecimal> number = DecimalStyle.POINT.parse(text);
         if (number.isEmpty()) {
             return null;
         }
-        long millis = number.get().multiply(java.math.BigDecimal.valueOf(unit)).longValue();
+        long millis = number.get().multiply(BigDecimal.valueOf(unit)).longValue();
         Instant instant = Instant.ofEpochMilli(millis);
         LocalDate date = instant.atOffset(ZoneOffset.UTC).toLocalDate();
-        return inRange(date.getYear()) ? new Read(date, null, null, instant) : null;
+        return WrittenDate.isInRange(date.getYear()) ? new Read(date, null, null, instant) : null;
+    }
+
+    private static @Nullable Read serial(String text) {
+        Optional<BigDecimal> number = DecimalStyle.POINT.parse(text.replace(',', '.'));
+        if (number.isEmpty() || number.get().signum() < 0 || number.get().compareTo(EXCEL_END) > 0) {
+            return null;
+        }
+        long days = number.get().longValue();
+        // spreadsheets keep 10:10 as 0.423611111, a little less
+        long millis = number.get()
+                .subtract(BigDecimal.valueOf(days))
+                .multiply(MILLIS_OF_DAY)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValue();
+        LocalDateTime local = EXCEL_START.plusDays(days).atStartOfDay().plusNanos(millis * 1_000_000);
+        boolean timed = number.get().stripTrailingZeros().scale() > 0;
+        return WrittenDate.isInRange(local.getYear())
+                ? new Read(local.toLocalDate(), timed ? local.toLocalTime() : null, null, null)
+                : null;
+    }
+
+    private @Nullable Read yearFirst(String text) {
+        Read iso = iso(text);
+        if (iso != null) {
+            return iso;
+        }
+        Matcher compact = COMPACT.matcher(text);
+        return compact.matches() ? compact(compact) : calendar(text);
     }
 
     private @Nullable Read calendar(String text) {
-        Read iso = this == YMD ? iso(text) : null;
-        return iso == null ? anyCalendar(text) : iso;
+        WrittenDate.Read read = WrittenDate.read(text, this);
+        return read == null ? null : new Read(read.date(), read.time(), read.zone(), null);
     }
 
     /** {@code 2024-03-13T10:21:14.123Z}, as machines write it, without the patterns; null when it is written otherwise. */
@@ -130,7 +168,7 @@ public enum MomentFormat {
         }
         LocalDate date = LocalDate.of(year, digits(text, 5, 7), digits(text, 8, 10));
         LocalTime time = LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19), nanos);
-        return inRange(year) ? new Read(date, time, utc ? ZoneOffset.UTC : null, null) : null;
+        return WrittenDate.isInRange(year) ? new Read(date, time, utc ? ZoneOffset.UTC : null, null) : null;
     }
 
     private static boolean hasForm(String text, String form, int end) {
@@ -152,86 +190,14 @@ public enum MomentFormat {
         return Integer.parseInt(text, from, to, 10);
     }
 
-    private @Nullable Read anyCalendar(String text) {
-        Matcher compact = COMPACT.matcher(text);
-        if (this == YMD && compact.matches()) {
-            LocalTime time = compact.group(4) == null
-                    ? null
-                    : LocalTime.of(number(compact.group(4)), number(compact.group(5)), number(compact.group(6)));
-            return dated(
-                    compact.group(1),
-                    compact.group(2),
-                    compact.group(3),
-                    time,
-                    compact.group(7) == null ? null : ZoneOffset.UTC);
-        }
-        Matcher date = DATE.matcher(text);
-        if (!date.matches()) {
-            return null;
-        }
-        String rest = date.group(4) == null ? "" : date.group(4).strip();
-        LocalTime time = null;
-        ZoneOffset offset = null;
-        if (!rest.isEmpty()) {
-            Matcher clock = TIME.matcher(rest);
-            if (!clock.matches()) {
-                clock = HOUR_ONLY.matcher(rest);
-                if (!clock.matches()) {
-                    return null;
-                }
-            }
-            time = time(clock);
-            offset = offset(clock.group(6));
-        }
-        String first = date.group(1);
-        String second = date.group(2);
-        String third = date.group(3);
-        return switch (this) {
-            case YMD -> first.length() == 4 ? dated(first, second, third, time, offset) : null;
-            case DMY -> first.length() <= 2 ? dated(third, second, first, time, offset) : null;
-            default -> dated(third, first, second, time, offset);
-        };
-    }
-
-    private static @Nullable Read dated(
-            String year, String month, String day, @Nullable LocalTime time, @Nullable ZoneOffset offset) {
-        if (year.length() != 4 && year.length() != 2) {
-            return null;
-        }
-        int y = Integer.parseInt(year);
-        y = year.length() == 4 ? y : y < 70 ? 2000 + y : 1900 + y;
-        int m = Character.isDigit(month.charAt(0))
-                ? Integer.parseInt(month)
-                : MONTHS.indexOf(month.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
-        LocalDate date = LocalDate.of(y, m, Integer.parseInt(day));
-        return inRange(y) ? new Read(date, time, offset, null) : null;
-    }
-
-    private static boolean inRange(int year) {
-        return year >= FIRST_YEAR && year <= LAST_YEAR;
-    }
-
-    private static LocalTime time(Matcher clock) {
-        int hour = number(clock.group(1));
-        String half = clock.group(5);
-        if (half != null) {
-            if (hour < 1 || hour > 12) {
-                throw new DateTimeException("hour");
-            }
-            hour = hour % 12 + (Character.toLowerCase(half.charAt(0)) == 'p' ? 12 : 0);
-        }
-        String fraction = clock.group(4);
-        int nanos =
-                fraction == null || fraction.isEmpty() ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
-        // an end-of-day 24:00 and leap seconds are refused like any other hour or second that is none
-        return LocalTime.of(hour, number(clock.group(2)), number(clock.group(3)), nanos);
-    }
-
-    private static @Nullable ZoneOffset offset(@Nullable String text) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        return Character.isLetter(text.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(text);
+    private static @Nullable Read compact(Matcher compact) {
+        int year = number(compact.group(1));
+        LocalDate date = LocalDate.of(year, number(compact.group(2)), number(compact.group(3)));
+        LocalTime time = compact.group(4) == null
+                ? null
+                : LocalTime.of(number(compact.group(4)), number(compact.group(5)), number(compact.group(6)));
+        ZoneOffset zone = compact.group(7) == null ? null : ZoneOffset.UTC;
+        return WrittenDate.isInRange(year) ? new Read(date, time, zone, null) : null;
     }
 
     private static int number(@Nullable String digits) {
@@ -243,40 +209,10 @@ public enum MomentFormat {
      */
     public record Guess(MomentFormat format, boolean ambiguous) {}
 
-    /** The format in which all of the texts are dates. */
+    /** The format in which most of the texts are dates: one broken date is a rejected row, not another format. */
     public static Optional<Guess> guess(List<String> texts) {
-        List<String> given = texts.stream().filter(text -> !text.isBlank()).toList();
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
-        if (given.stream().allMatch(text -> text.strip().matches("\\d{13}(\\.0)?"))) {
-            return Optional.of(new Guess(EPOCH_MILLIS, false));
-        }
-        if (given.stream().allMatch(text -> text.strip().matches("\\d{9,10}(\\.\\d+)?"))) {
-            return Optional.of(new Guess(EPOCH_SECONDS, false));
-        }
-        if (YMD.readsAll(given)) {
-            return Optional.of(new Guess(YMD, false));
-        }
-        boolean dayFirst = DMY.readsAll(given);
-        boolean monthFirst = MDY.readsAll(given);
-        if (!dayFirst && !monthFirst) {
-            return Optional.empty();
-        }
-        return Optional.of(new Guess(dayFirst ? DMY : MDY, dayFirst && monthFirst));
-    }
-
-    /** The format in which most of the texts are dates: a broken one is a rejected row, not another format. */
-    static Optional<Guess> guessMost(List<String> texts) {
-        for (MomentFormat format : new MomentFormat[] {YMD, DMY, MDY}) {
-            if (texts.stream().filter(text -> format.read(text) != null).count() > texts.size() * 0.5) {
-                return Optional.of(new Guess(format, format != YMD));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean readsAll(List<String> texts) {
-        return texts.stream().allMatch(text -> read(text) != null);
+        DateVotes votes = new DateVotes();
+        texts.forEach(votes::add);
+        return votes.guess();
     }
 }

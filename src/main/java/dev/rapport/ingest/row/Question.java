@@ -17,6 +17,10 @@ public record Question(Kind kind, String about, String example, List<String> opt
     public enum Kind {
         /** What the rows are. */
         TARGET,
+        /** Which of an archive's tables, that have different columns, is read: its name. */
+        TABLE,
+        /** A second table follows in the file, and is not read. */
+        OTHER_TABLE,
         /** Which sign of a column's numbers is the decimal one: {@code .} or {@code ,}. */
         DECIMAL,
         /** Whether the day or the month comes first: {@code DMY} or {@code MDY}. */

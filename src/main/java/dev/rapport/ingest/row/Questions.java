@@ -14,6 +14,7 @@ public final class Questions {
     }
 
     private static final List<Asker> ASKERS = List.of(
+            (target, mapping, sample, rates) -> FormQuestions.all(target, mapping, sample),
             (target, mapping, sample, rates) -> TicketStates.ask(target, mapping, sample),
             (target, mapping, sample, rates) -> Unclear.words(target, mapping, sample),
             (target, mapping, sample, rates) -> Unclear.amounts(target, mapping, sample),

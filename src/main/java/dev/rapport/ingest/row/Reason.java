@@ -8,6 +8,10 @@ public enum Reason {
     KEY_MISSING,
     NO_PERSON,
     NOT_A_NUMBER,
+    /** {@code 1.299} where nothing says what the point means. */
+    DECIMAL_UNCLEAR,
+    /** {@code 12,50} in a column of {@code 12.50}. */
+    OTHER_DECIMAL_SIGN,
     NOT_WHOLE,
     OUT_OF_RANGE,
     NOT_POSITIVE,

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.row;
 
+import dev.rapport.ingest.file.SkippedLine.Why;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ public final class Row {
     private final DecimalStyle decimals;
     private final List<Problem> notes = new ArrayList<>();
     private final Set<String> days = new HashSet<>();
+    private @Nullable Why passedOver;
     private @Nullable String person;
     private @Nullable String key;
     private final Map<Integer, String> unconverted = new HashMap<>();
@@ -197,6 +199,15 @@ public final class Row {
             length += trait == null ? 0 : trait.length();
         }
         return length;
+    }
+
+    void passOver(Why why) {
+        passedOver = why;
+    }
+
+    /** Why it is no row of the table, but a total or a note; neither stored nor rejected. */
+    public Optional<Why> passedOver() {
+        return Optional.ofNullable(passedOver);
     }
 
     public List<Problem> problems() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the records of one table into rows of the target. One for each header. */
 public final class RowMapper {
     private static final int LONGEST_TRAIT = 200;
+    /** As the hint beside the replacements writes it. */
+    private static final String NOTHING = "(nothing)";
 
     /** A field and where it comes from. */
     private record Bound(
@@ -32,12 +34,13 @@ public final class RowMapper {
             String name,
             @Nullable String constant,
             Map<String, String> values,
-            MomentFormat format) {}
+            MomentFormat format,
+            ValueReader reader) {}
 
     private final Target target;
     private final Mapping mapping;
     private final Header header;
-    private final ValueReader reader;
+    private final ZoneId zone;
     private final ValueReader constants;
     private final List<Bound> bound = new ArrayList<>();
     private final Remarks remarks;
@@ -47,6 +50,8 @@ public final class RowMapper {
     private final int[] properties;
     private final Set<String> nullWords;
     private final Optional<List<String>> keyFields;
+    private final FrameRows frames;
+    private final boolean looksAtAll;
     private final int filterColumn;
     private final Set<String> filterValues;
     private final Terms terms;
@@ -78,7 +83,7 @@ public final class RowMapper {
         this.target = target;
         this.mapping = mapping;
         this.header = header;
-        this.reader = new ValueReader(zone, ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT);
+        this.zone = zone;
         this.constants = new ValueReader(zone, DecimalStyle.POINT);
         this.terms = Terms.of(mapping, rates, zone);
         this.continuation = Continuation.of(target, mapping, header);
@@ -86,7 +91,7 @@ public final class RowMapper {
                 this::columnOf,
                 surveys,
                 zone,
-                ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT,
+                DecimalStyle.of(mapping.decimal()).orElse(DecimalStyle.POINT),
                 terms);
         for (Field field : target.mappable()) {
             mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
@@ -101,6 +106,8 @@ public final class RowMapper {
         this.properties = mapping.properties().stream().mapToInt(this::column).toArray();
         this.nullWords = new HashSet<>(mapping.nullWords());
         this.keyFields = keyFields(target, mapping);
+        this.frames = new FrameRows(target, mapping, header);
+        this.looksAtAll = frames.looksAtAll();
         RowFilter filter = mapping.filter();
         this.filterColumn = filter == null ? -1 : column(filter.column());
         this.filterValues = filter == null ? Set.of() : new HashSet<>(filter.values());
@@ -119,7 +126,13 @@ public final class RowMapper {
                 columnOf(field.key()),
                 binding.constant(),
                 answered(field, values),
-                format);
+                format,
+                reader(binding));
+    }
+
+    private ValueReader reader(Binding binding) {
+        return new ValueReader(
+                zone, DecimalStyle.of(binding.decimal()).or(() -> DecimalStyle.of(mapping.decimal())));
     }
 
     /** Words that the file left open, in the meaning that was answered. */
@@ -198,6 +211,12 @@ public final class RowMapper {
         for (int i = 0; i < traits.length; i++) {
             row.setTrait(i, trait(row, cells.get(traits[i]), i));
         }
+        if (!row.problems().isEmpty() || looksAtAll) {
+            frames.why(row, cells).ifPresent(row::passOver);
+        }
+        if (row.passedOver().isEmpty()) {
+            remark(row);
+        }
         if (properties.length > 0 && target.has("properties")) {
             row.set("properties", json(cells));
         }
@@ -240,16 +259,22 @@ public final class RowMapper {
         // what the user wrote (constants, replacements) is ISO and with a point
         ValueReader.Result result = given
                 ? constants.read(one.field(), text, MomentFormat.YMD)
-                : reader.read(one.field(), text, one.format());
+                : one.reader().read(one.field(), text, one.format());
         if (result.reason().isPresent()) {
             row.reject(one.field().key(), raw, result.reason().get());
         } else {
             row.set(one.position(), result.value());
-            if (one.columns().length > 0) {
-                remarks.look(one.field(), one.name(), result.value(), row.line());
-            }
             if (one.field().kind() == Kind.MOMENT && !TimeOfDay.isGiven(text, one.format())) {
                 row.markDay(one.field().key());
+            }
+        }
+    }
+
+    private void remark(Row row) {
+        for (Bound one : bound) {
+            String value = one.columns().length == 0 ? null : row.value(one.position());
+            if (value != null) {
+                remarks.look(one.field(), one.name(), value, row.line());
             }
         }
     }
@@ -279,7 +304,7 @@ public final class RowMapper {
         for (String written : new String[] {text, plain}) {
             if (one.values().containsKey(written)) {
                 String value = one.values().get(written);
-                return value == null ? "" : value.strip();
+                return value == null || value.strip().equals(NOTHING) ? "" : value.strip();
             }
         }
         return text.isEmpty() ? null : one.values().get("*");

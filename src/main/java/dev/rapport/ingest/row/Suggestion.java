@@ -3,10 +3,10 @@ package dev.rapport.ingest.row;
 import dev.rapport.ingest.file.Sample;
 import dev.rapport.ingest.row.Mapping.Binding;
 import dev.rapport.ingest.row.MomentFormat.Guess;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,9 @@ import java.util.Set;
 
 /** What a file's columns probably mean, by their names and first values. */
 public final class Suggestion {
+    /** What tools write with a unit, a zone or a currency in the names of its columns. */
+    private static final Set<String> VARIED = Set.of("tickets", "campaign-days", "orders", "posts");
+
     private Suggestion() {}
 
     /** The target that the columns tell of most. */
@@ -27,22 +30,38 @@ public final class Suggestion {
     /** A mapping of the target to begin with. */
     public static Mapping mapping(Target target, Sample sample, String zone) {
         Map<String, Binding> columns = columns(target, sample);
-        return complete(
-                new Mapping(
-                        target.key(),
-                        null,
-                        zone(target, columns).orElse(zone),
-                        null,
-                        nullWords(sample),
-                        null,
-                        columns,
-                        TraitSuggestion.of(target, columns, sample),
-                        List.of(),
-                        null,
-                        null,
-                        Map.of()),
-                sample,
-                zone);
+        Mapping begun = new Mapping(
+                target.key(),
+                null,
+                zone(target, columns).or(() -> sample.frame().zone()).orElse(zone),
+                null,
+                nullWords(sample),
+                null,
+                columns,
+                TraitSuggestion.of(target, columns, sample),
+                List.of(),
+                null,
+                null,
+                Map.of());
+        return complete(withNothings(target, begun, sample), sample, zone);
+    }
+
+    /** With what stands for nothing in the columns of numbers and dates; a number that does so only for its field. */
+    private static Mapping withNothings(Target target, Mapping begun, Sample sample) {
+        ColumnEvidence evidence = ColumnEvidence.of(target, begun, sample);
+        Map<String, Binding> fields = new LinkedHashMap<>(begun.fields());
+        for (String field : evidence.dateFields()) {
+            boolean counted = evidence.dates(field)
+                    .flatMap(DateVotes::guess)
+                    .filter(guess -> guess.format().isCounted())
+                    .isPresent();
+            if (counted && evidence.dates(field).orElseThrow().hasZeros()) {
+                fields.computeIfPresent(field, (key, binding) -> binding.withValues(Map.of("0", "")));
+            }
+        }
+        Set<String> words = new LinkedHashSet<>(begun.nullWords());
+        words.addAll(evidence.nothings());
+        return begun.withFields(fields).withNullWords(List.copyOf(words));
     }
 
     /** The zone that the columns of times name. */
@@ -73,8 +92,10 @@ public final class Suggestion {
             }
         }
         mailAsMail(bindings, sample);
-        if (target.key().equals("tickets")) {
+        if (VARIED.contains(target.key())) {
             variants(target, bindings, taken, sample);
+        }
+        if (target.key().equals("tickets")) {
             TicketSuggestion.add(bindings, taken, sample);
         }
         MoneySuggestion.complete(target, bindings, taken, sample);
@@ -124,9 +145,7 @@ public final class Suggestion {
         }
         return switch (field.kind()) {
             case MOMENT, DAY ->
-                MomentFormat.guess(texts)
-                        .or(() -> MomentFormat.guessMost(texts))
-                        .isPresent();
+                MomentFormat.guess(texts).isPresent() || looksLikeDates(texts);
             case WHOLE, DECIMAL ->
                 texts.stream()
                                 .filter(text -> DecimalStyle.POINT.parse(text).isPresent()
@@ -142,63 +161,63 @@ public final class Suggestion {
         };
     }
 
-    /** Fills in what the mapping leaves open: how the file is written, decimals, date formats. */
+    /** Dates in a way of writing that is not known are mapped all the same, so that they are seen. */
+    static boolean looksLikeDates(List<String> texts) {
+        return texts.stream().filter(DateVotes::looksLikeDate).count() * 2 > texts.size();
+    }
+
+    /** Fills in what the mapping leaves open: how the file is written, the decimal sign and date format of each column. */
     public static Mapping complete(Mapping mapping, Sample sample, String reportingZone) {
-        DecimalStyle decimals = DecimalStyle.of(sample.rows());
         Map<String, Binding> fields = new LinkedHashMap<>(mapping.fields());
-        Optional<Target> target = Targets.named(mapping.target());
-        for (var entry : mapping.fields().entrySet()) {
-            Binding binding = entry.getValue();
-            boolean dated = target.filter(t -> t.has(entry.getKey()))
-                    .map(t -> t.field(entry.getKey()).kind())
-                    .filter(kind -> kind == Kind.MOMENT || kind == Kind.DAY)
-                    .isPresent();
-            if (dated && binding.format() == null && !binding.columns().isEmpty()) {
-                format(binding, mapping, sample)
-                        .ifPresent(format -> fields.put(entry.getKey(), binding.withFormat(format)));
+        Targets.named(mapping.target()).ifPresent(target -> {
+            ColumnEvidence evidence = ColumnEvidence.of(target, mapping, sample);
+            evidence.dateFields().forEach(field -> fields.computeIfPresent(
+                    field, (key, binding) -> dated(field, binding, mapping, evidence, sample)));
+            if (DecimalStyle.of(mapping.decimal()).isEmpty()) {
+                evidence.numberFields().forEach(field -> fields.computeIfPresent(
+                        field, (key, binding) -> signed(field, binding, mapping, evidence)));
             }
-        }
+        });
         return mapping.withFields(fields)
                 .withReading(Mapping.Reading.of(sample.dialect()))
                 .withZoneAndDecimal(
                         mapping.zone() == null || mapping.zone().isBlank() ? reportingZone : mapping.zone(),
-                        mapping.decimal() == null ? String.valueOf(decimals.sign()) : mapping.decimal());
+                        mapping.decimal());
     }
 
-    /** Where day and month could be either, the file's other dates decide. */
-    private static Optional<MomentFormat> format(Binding binding, Mapping mapping, Sample sample) {
-        Optional<Guess> guess = guess(binding, mapping, sample);
-        if (guess.isEmpty() || !guess.get().ambiguous()) {
-            return guess.map(Guess::format);
-        }
-        return mapping.fields().values().stream()
-                .filter(other -> !other.columns().isEmpty())
-                .flatMap(other -> guess(other, mapping, sample).stream())
-                .filter(other -> !other.ambiguous()
-                        && (other.format() == MomentFormat.DMY || other.format() == MomentFormat.MDY))
-                .map(Guess::format)
-                .findFirst()
-                .or(() -> Optional.of(guess.get().format()));
+    private static Binding dated(
+            String field, Binding binding, Mapping mapping, ColumnEvidence evidence, Sample sample) {
+        Optional<MomentFormat> answer = FormQuestions.order(binding, mapping);
+        Optional<MomentFormat> said = answer.isPresent() ? answer : Optional.ofNullable(binding.format());
+        return said.or(() -> evidence.format(field, sample))
+                .map(binding::withFormat)
+                .orElse(binding);
+    }
+
+    /** What the column's cells say counts more than what was kept for a file of the same kind. */
+    private static Binding signed(String field, Binding binding, Mapping mapping, ColumnEvidence evidence) {
+        return FormQuestions.decimal(binding, mapping)
+                .or(() -> evidence.style(field).map(style -> String.valueOf(style.sign())))
+                .map(binding::withDecimal)
+                .orElse(binding);
+    }
+
+    /** With the likelier format where the order of day and month is still asked: for showing rows, never for storing them. */
+    public static Mapping likely(Mapping mapping, Sample sample) {
+        Map<String, Binding> fields = new LinkedHashMap<>(mapping.fields());
+        fields.replaceAll((field, binding) -> binding.format() != null
+                ? binding
+                : guess(field, mapping, sample)
+                        .map(guess -> binding.withFormat(guess.format()))
+                        .orElse(binding));
+        return mapping.withFields(fields);
     }
 
     /** What the first values say of a binding's dates. */
-    public static Optional<Guess> guess(Binding binding, Mapping mapping, Sample sample) {
-        List<String> texts = new ArrayList<>();
-        for (List<String> row : sample.rows()) {
-            List<String> parts = new ArrayList<>();
-            for (String column : binding.columns()) {
-                int position = sample.header().position(column).orElse(Integer.MAX_VALUE);
-                parts.add(position < row.size() ? row.get(position).strip() : "");
-            }
-            String text = String.join(" ", parts).strip();
-            if (!text.isEmpty()
-                    && !mapping.nullWords().contains(text)
-                    && !binding.values().containsKey(text)) {
-                texts.add(text);
-            }
-        }
-        // one broken date is a rejected row, not another format
-        return MomentFormat.guess(texts).or(() -> MomentFormat.guessMost(texts));
+    public static Optional<Guess> guess(String field, Mapping mapping, Sample sample) {
+        return Targets.named(mapping.target())
+                .flatMap(target -> ColumnEvidence.of(target, mapping, sample).dates(field))
+                .flatMap(DateVotes::guess);
     }
 
     static final int MOST_TEXTS = 500;
@@ -208,20 +227,17 @@ public final class Suggestion {
         return sample.rows().stream()
                 .filter(row -> row.size() > position)
                 .map(row -> row.get(position).strip())
-                .filter(text -> !text.isEmpty() && !NULL_WORDS.contains(text))
+                .filter(text -> !text.isEmpty() && !NothingWords.isWord(text))
                 .limit(MOST_TEXTS)
                 .toList();
     }
-
-    private static final Set<String> NULL_WORDS =
-            Set.of("?", "NA", "N/A", "n/a", "NULL", "null", "NaN", "nan", "None", "\\N", "-", "#N/A");
 
     /** Words for "nothing" that stand in the file. */
     private static List<String> nullWords(Sample sample) {
         return sample.rows().stream()
                 .flatMap(List::stream)
                 .map(String::strip)
-                .filter(NULL_WORDS::contains)
+                .filter(NothingWords::isWord)
                 .distinct()
                 .sorted()
                 .toList();

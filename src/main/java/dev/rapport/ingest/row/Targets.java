@@ -365,7 +365,7 @@ public final class Targets {
                     text("campaign", 300).need().like("campaign name"),
                     text("variant", 200).like("ad", "ad group", "version"),
                     CHANNEL.like("network", "platform"),
-                    day("day").need().like("date", "reporting day", "report date"),
+                    day("day").need().like("date", "reporting day", "report date", "start date"),
                     decimal("spend")
                             .between(0, 99_999_999_999L)
                             .like(
@@ -374,7 +374,8 @@ public final class Targets {
                                     "amount spent (eur)",
                                     "amount spent (usd)",
                                     "amount spent (gbp)",
-                                    "costs"),
+                                    "costs",
+                                    "total spent"),
                     MoneyFields.CURRENCY,
                     MoneyFields.ORIGINAL,
                     MoneyFields.RATE,

@@ -15,7 +15,10 @@ final class TimeOfDay {
     private TimeOfDay() {}
 
     static boolean isGiven(String text, MomentFormat format) {
-        return format == MomentFormat.EPOCH_SECONDS
+        // as machines write it, told without the pattern
+        boolean iso = text.length() >= 16 && text.charAt(13) == ':' && text.charAt(10) <= 'T';
+        return iso
+                || format == MomentFormat.EPOCH_SECONDS
                 || format == MomentFormat.EPOCH_MILLIS
                 || GIVEN.matcher(text).find();
     }

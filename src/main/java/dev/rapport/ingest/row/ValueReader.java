@@ -31,9 +31,14 @@ final class ValueReader {
             Map.entry("0.0", "false"));
 
     private final ZoneId zone;
-    private final DecimalStyle decimals;
+    private final Optional<DecimalStyle> decimals;
 
     ValueReader(ZoneId zone, DecimalStyle decimals) {
+        this(zone, Optional.of(decimals));
+    }
+
+    /** @param decimals empty when nothing says it: then each cell is read by itself, and not where it could mean two numbers */
+    ValueReader(ZoneId zone, Optional<DecimalStyle> decimals) {
         this.zone = zone;
         this.decimals = decimals;
     }
@@ -84,9 +89,14 @@ final class ValueReader {
     }
 
     private Result number(Field field, String text) {
-        Optional<BigDecimal> parsed = decimals.parse(text);
+        Optional<DecimalStyle> style = decimals.isPresent() ? decimals : styleOf(field, text);
+        if (style.isEmpty()) {
+            return Result.bad(Reason.DECIMAL_UNCLEAR);
+        }
+        Optional<BigDecimal> parsed = style.get().parse(text);
         if (parsed.isEmpty()) {
-            return Result.bad(Reason.NOT_A_NUMBER);
+            return Result.bad(
+                    style.get().other().parse(text).isPresent() ? Reason.OTHER_DECIMAL_SIGN : Reason.NOT_A_NUMBER);
         }
         BigDecimal number = parsed.get();
         if (number.compareTo(field.least()) < 0 || number.compareTo(field.most()) > 0) {
@@ -97,6 +107,16 @@ final class ValueReader {
             return Result.bad(Reason.NOT_WHOLE);
         }
         return Result.ok(number.toPlainString());
+    }
+
+    private static Optional<DecimalStyle> styleOf(Field field, String text) {
+        boolean whole = field.kind() == Kind.WHOLE && !text.endsWith("000");
+        return switch (DecimalVotes.vote(text)) {
+            case NONE, POINT -> Optional.of(DecimalStyle.POINT);
+            case COMMA -> Optional.of(DecimalStyle.COMMA);
+            case OPEN_POINT -> whole ? Optional.of(DecimalStyle.COMMA) : Optional.empty();
+            case OPEN_COMMA -> whole ? Optional.of(DecimalStyle.POINT) : Optional.empty();
+        };
     }
 
     private Result moment(String text, MomentFormat format) {

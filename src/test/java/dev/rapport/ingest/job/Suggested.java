@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Files brought in as a new user would: upload, take what is suggested, start. */
 final class Suggested {
@@ -84,7 +83,7 @@ final class Suggested {
         Mapping mapping = suggested.withAnswers(all);
         return new Step(
                 mapping,
-                MappingCheck.check(mapping, Optional.of(sample.header())),
+                MappingCheck.check(mapping, sample),
                 Questions.open(Targets.named(mapping.target()).orElseThrow(), mapping, sample, rates()));
     }
 

@@ -23,6 +23,9 @@ class ValuesTest {
         assertThat(number(DecimalStyle.POINT, "12,34")).isEqualTo("none");
         assertThat(number(DecimalStyle.POINT, "x")).isEqualTo("none");
         assertThat(number(DecimalStyle.POINT, "--1")).isEqualTo("none");
+        assertThat(number(DecimalStyle.POINT, "1,234.50-")).isEqualTo("-1234.50");
+        assertThat(number(DecimalStyle.POINT, "\u0661\u066c\u0662\u0663\u0664\u066b\u0665\u0666"))
+                .isEqualTo("1234.56");
         assertThat(number(DecimalStyle.POINT, "NaN")).isEqualTo("none");
     }
 
@@ -32,16 +35,6 @@ class ValuesTest {
         assertThat(number(DecimalStyle.COMMA, "1\u00a0234,56")).isEqualTo("1234.56");
         assertThat(number(DecimalStyle.COMMA, "1'234,5")).isEqualTo("1234.5");
         assertThat(number(DecimalStyle.COMMA, "1,234.56")).isEqualTo("none");
-    }
-
-    @Test
-    void theDecimalSignIsFound() {
-        assertThat(DecimalStyle.of(List.of(List.of("1.234,56", "x")))).isEqualTo(DecimalStyle.COMMA);
-        assertThat(DecimalStyle.of(List.of(List.of("1,5"), List.of("2,25")))).isEqualTo(DecimalStyle.COMMA);
-        assertThat(DecimalStyle.of(List.of(List.of("1,234"), List.of("2,250.5"))))
-                .isEqualTo(DecimalStyle.POINT);
-        assertThat(DecimalStyle.of(List.of(List.of("1.234.567")))).isEqualTo(DecimalStyle.COMMA);
-        assertThat(DecimalStyle.of(List.of(List.of("17")))).isEqualTo(DecimalStyle.POINT);
     }
 
     @Test

@@ -1,0 +1,53 @@
+package dev.rapport.ingest.row;
+
+import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.row.Mapping.Binding;
+import dev.rapport.ingest.row.MappingCheck.Fault;
+import dev.rapport.ingest.row.MappingCheck.Wrong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Names the columns that are called, or look like, dates and cannot be read as such. */
+final class DateFaults {
+    private static final int LONGEST_EXAMPLE = 40;
+
+    private DateFaults() {}
+
+    /** A missing date is a column of the file where one has its name. */
+    static List<Fault> with(List<Fault> faults, Mapping mapping, Sample sample) {
+        Target target = Targets.named(mapping.target()).orElseThrow();
+        List<Fault> named = new ArrayList<>();
+        for (Fault fault : faults) {
+            named.add(fault.wrong() == Wrong.FIELD_MISSING ? named(fault, target, mapping, sample) : fault);
+        }
+        ColumnEvidence evidence = ColumnEvidence.of(target, mapping, sample);
+        for (String field : evidence.dateFields()) {
+            Binding binding = mapping.fields().getOrDefault(field, Binding.column());
+            evidence.dates(field)
+                    .filter(votes -> votes.given() > 0 && binding.format() == null)
+                    .filter(votes -> votes.guess().isEmpty())
+                    .ifPresent(votes -> named.add(fault(FormQuestions.column(binding), votes.example())));
+        }
+        return named;
+    }
+
+    private static Fault named(Fault fault, Target target, Mapping mapping, Sample sample) {
+        Field field = target.field(fault.what());
+        if (!ColumnEvidence.isDate(field)) {
+            return fault;
+        }
+        Optional<String> column = sample.header().names().stream()
+                .filter(name -> field.synonyms().contains(Field.simple(name)))
+                .filter(name -> !MappingCheck.columns(mapping).contains(name))
+                .filter(name -> !Suggestion.texts(name, sample).isEmpty())
+                .findFirst();
+        return column.map(name -> fault(name, Suggestion.texts(name, sample).get(0)))
+                .orElse(fault);
+    }
+
+    private static Fault fault(String column, String example) {
+        String cut = example.length() <= LONGEST_EXAMPLE ? example : example.substring(0, LONGEST_EXAMPLE) + "\u2026";
+        return new Fault(Wrong.DATE_UNKNOWN, cut.isEmpty() ? column : column + " (" + cut + ")");
+    }
+}
