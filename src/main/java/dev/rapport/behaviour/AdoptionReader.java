@@ -7,6 +7,7 @@ import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
 import dev.rapport.query.View;
 import dev.rapport.query.Views;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -39,7 +40,8 @@ public class AdoptionReader {
                 group by feature.id, visitor.person_id),
             fact as (
                 select 1 as bucket, session.channel_id, session.person_id, session.day,
-                       (used.at at time zone ?)::date as used_on
+                       """ + ReportingTime.day("used.at") + """
+                       as used_on
                 from used
                 join session on session.person_id = used.person_id
                     and used.at between session.started_at and session.ended_at
@@ -103,7 +105,7 @@ public class AdoptionReader {
             throws SQLException {
         Map<LocalDate, Long> uses = new HashMap<>();
         new SliceSql(slice, period, Grouping.TOTAL)
-                .add(FIRST_USES, feature.id(), slice.zone().getId())
+                .add(FIRST_USES, feature.id())
                 .andChannel("session.channel_id")
                 .add(")\n")
                 .select("fact.used_on, count(*) as people")

@@ -1,5 +1,6 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.rollup.ReportingTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -49,21 +50,26 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
                 where first.kind = 1 and first.at >= span.from_at and first.at < span.to_at)
             """;
 
-    private static final String WEEK = """
+    private static final String WEEK =
+            """
             , week as (
                 select newcomer.*,
-                       (newcomer.day + 7)::timestamp at time zone zone as ends_at, seen.key_days, seen.last_day
+                       """ + ReportingTime.start("(newcomer.day + 7)") + """
+                       as ends_at, seen.key_days, seen.last_day
                 from newcomer
-                cross join (select ?::text as zone) as reporting
                 cross join lateral (
-                    select count(distinct (event.at at time zone zone)::date) filter (
+                    select count(distinct """ + ReportingTime.day("event.at") + """
+                    ) filter (
                                where ?::text = '' or event.name_id = (select id from event_name where name = ?))
                                as key_days,
-                           max((event.at at time zone zone)::date) as last_day
+                           max("""
+                    + ReportingTime.day("event.at") + """
+                           ) as last_day
                     from visitor join event on event.visitor_id = visitor.id
                     where visitor.person_id = newcomer.person_id
                       and event.at >= newcomer.started_at
-                      and event.at < (newcomer.day + 7)::timestamp at time zone zone) as seen)
+                      and event.at < """ + ReportingTime.start("(newcomer.day + 7)") + """
+                      ) as seen)
             """;
 
     public static SignUps of(Connection connection) throws SQLException {
@@ -85,10 +91,10 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
      * Adds {@code week}: a row for each who signed up in the span, with person, visit, channel, day, {@code ends_at}, {@code
      * key_days} and {@code last_day} on which anything was seen of them within the week.
      */
-    public void addWeeks(Taker sql, String zone) {
+    public void addWeeks(Taker sql) {
         event.ifPresentOrElse(name -> sql.add(BY_EVENT, name, name), () -> sql.add(BY_NUMBER));
         String key = keyEvent.orElse("");
-        sql.add(WEEK, zone, key, key);
+        sql.add(WEEK, key, key);
     }
 
     /** Keys of the remarks that say which rule was used. */

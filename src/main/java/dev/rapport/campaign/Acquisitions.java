@@ -8,6 +8,7 @@ import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
 import dev.rapport.query.View;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.rollup.Touches;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
@@ -45,7 +46,8 @@ public class Acquisitions implements FactReader {
     private static final String TOUCHED = """
             , fact as (
                 select bucket.no as bucket, touch.channel_id, begun.person_id, touch.campaign,
-                       (begun.at at time zone settings.zone)::date as day
+                       """ + ReportingTime.day("begun.at") + """
+                       as day
                 from settings
                 cross join bucket
                 join begun on begun.at >= bucket.from_at and begun.at < bucket.to_at and begun.at <= now()

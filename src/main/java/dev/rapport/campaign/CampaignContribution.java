@@ -4,6 +4,7 @@ import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Part;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.List;
 public class CampaignContribution implements Contribution {
     /** A day starts when it does in the reporting zone. By day, as there is an index of it. */
     private static final String FIGURES = """
-            select 0 as item, figures.day::timestamp at time zone settings.zone as at, figures.channel_id,
+            select 0 as item, """ + ReportingTime.start("figures.day") + """
+            as at, figures.channel_id,
                    null::int as person_id, figures.campaign, figures.variant, figures.spend, figures.impressions,
                    figures.clicks, figures.delivered, figures.conversions,
                    case when channel.key = 'email' or figures.impressions = 0 then figures.delivered
@@ -26,8 +28,11 @@ public class CampaignContribution implements Contribution {
             cross join settings
             join campaign_day as figures on figures.current
                 and figures.day between span.from_at::date - 2 and span.to_at::date + 2
-                and figures.day::timestamp at time zone settings.zone >= span.from_at
-                and figures.day::timestamp at time zone settings.zone < span.to_at
+                and """
+            + ReportingTime.start("figures.day") + """
+                >= span.from_at
+                and """ + ReportingTime.start("figures.day") + """
+                < span.to_at
             join channel on channel.id = figures.channel_id
             """;
 

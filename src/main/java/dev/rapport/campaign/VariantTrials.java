@@ -9,6 +9,7 @@ import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
 import dev.rapport.query.View;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
@@ -29,7 +30,8 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class VariantTrials implements FactReader {
-    private static final String FIGURES = """
+    private static final String FIGURES =
+            """
             , fact as (
                 select bucket.no as bucket, figures.channel_id, null::int as person_id, figures.day, figures.campaign,
                        figures.variant, figures.clicks, figures.conversions,
@@ -39,8 +41,10 @@ public class VariantTrials implements FactReader {
                 cross join bucket
                 join campaign_day as figures on figures.current and figures.variant <> ''
                     and figures.day between bucket.from_day and bucket.last_day
-                    and figures.day::timestamp at time zone settings.zone >= bucket.from_at
-                    and figures.day::timestamp at time zone settings.zone < bucket.to_at
+                    and """ + ReportingTime.start("figures.day") + """
+                    >= bucket.from_at
+                    and """ + ReportingTime.start("figures.day") + """
+                    < bucket.to_at
                 join channel on channel.id = figures.channel_id
                 where true
             """;

@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.rollup.Touches;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
@@ -174,7 +175,8 @@ final class CampaignRows {
     private static RowQuery both(RowQuery brought, String columns, Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
-                select 'spend' as kind, fact.day::timestamp at time zone settings.zone as at, null::text as person,
+                select 'spend' as kind, """ + ReportingTime.start("fact.day") + """
+                as at, null::text as person,
                        channel.name as channel, fact.campaign, fact.spend, null::numeric as amount
                 from settings cross join campaign_day as fact
                 join channel on channel.id = fact.channel_id

@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -28,7 +29,9 @@ final class CohortRows {
                 with bucket as (
                     select * from unnest(?::timestamptz[], ?::timestamptz[]) with ordinality as bucket (from_at, to_at, no))
                 select coalesce(person.external_id, 'visitor ' || fact.person_id) as person, fact.at as first_at,
-                       channel.name as channel, (bucket.from_at at time zone ?)::date::text as cohort,
+                       channel.name as channel, """ + ReportingTime.day("bucket.from_at")
+                        + """
+                       ::text as cohort,
                        case when next.to_at <= now() then exists (
                            select from ACTIVITY as again where again.person_id = fact.person_id
                                and again.MOMENT >= next.from_at and again.MOMENT < next.to_at) end as came_again
@@ -38,17 +41,16 @@ final class CohortRows {
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
                 """.replace("ACTIVITY", byOrders ? "purchase" : "session")
-                        .replace("MOMENT", byOrders ? "at" : "started_at"),
+                                .replace("MOMENT", byOrders ? "at" : "started_at"),
                 moments(buckets, Bucket::from),
-                moments(buckets, Bucket::to),
-                slice.zone().getId());
+                moments(buckets, Bucket::to));
         query.add(
                 "where fact.kind = ? and fact.at >= ? and fact.at < ?",
                 byOrders ? 2 : 1,
                 condition.start(),
                 condition.end());
         condition.channels(query);
-        condition.segments(query, "fact.day", "fact.person_id", false);
+        condition.segments(query, "fact.day", "fact.person_id");
         return query.done(
                 "first_at desc, person",
                 RowColumn.PERSON,

@@ -96,7 +96,7 @@ final class CustomerRows {
                 left join person on person.id = fact.person_id
                 where true
                 """, first, last);
-        condition.segments(query, "fact.day", "fact.person_id", false);
+        condition.segments(query, "fact.day", "fact.person_id");
         return query;
     }
 }

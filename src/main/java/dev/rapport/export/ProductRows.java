@@ -58,7 +58,7 @@ final class ProductRows {
                 "with span as (select ?::timestamptz as from_at, ?::timestamptz as to_at)",
                 condition.start(),
                 condition.end());
-        rule.addWeeks(query::add, slice.zone().getId());
+        rule.addWeeks(query::add);
         query.add("""
                 select %s as person, fact.started_at as signed_up_at, channel.name as channel, fact.key_days,
                        fact.key_days >= ? as engaged, fact.last_day <= fact.day as dropped_off

@@ -1,6 +1,7 @@
 package dev.rapport.export;
 
 import dev.rapport.query.PartName;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.time.OffsetDateTime;
@@ -25,7 +26,7 @@ final class RowCondition {
     void add(RowQuery.Builder query, String at, String person) {
         query.add("where %1$s >= ? and %1$s < ?".formatted(at), start(), end());
         channels(query);
-        segments(query, "(%s at time zone ?)::date".formatted(at), person, true);
+        segments(query, ReportingTime.day(at), person);
     }
 
     void channels(RowQuery.Builder query) {
@@ -42,8 +43,8 @@ final class RowCondition {
                         "and coalesce(" + text + ", '') = " + PartName.sql(part), PartName.values(part, value)));
     }
 
-    /** @param zoned whether the expression for the day asks for the zone */
-    void segments(RowQuery.Builder query, String day, String person, boolean zoned) {
+    /** @param day SQL of the reporting day */
+    void segments(RowQuery.Builder query, String day, String person) {
         slice.segments().values().forEach((group, keys) -> {
             List<Object> bound = new ArrayList<>();
             String on = "segment_group.key = ? and membership.person_id = %s and %s".formatted(person, within(day));
@@ -53,28 +54,20 @@ final class RowCondition {
                             join segment_value on segment_value.id = membership.value_id
                             where %s and segment_value.key = any (?))
                     """.formatted(on);
-            bind(bound, group, zoned);
+            bound.add(group);
             bound.add(keys.toArray(String[]::new));
             if (!keys.contains(NOT_KNOWN)) {
                 query.add("and " + member, bound.toArray());
                 return;
             }
             // Being in no segment of the group is stored as no row; so is nobody in particular.
-            bind(bound, group, zoned);
+            bound.add(group);
             query.add("and (" + member + """
                     or not exists (select from membership
                             join segment_group on segment_group.id = membership.group_id
                             where %s))
                     """.formatted(on), bound.toArray());
         });
-    }
-
-    private void bind(List<Object> bound, String group, boolean zoned) {
-        bound.add(group);
-        if (zoned) {
-            bound.add(slice.zone().getId());
-            bound.add(slice.zone().getId());
-        }
     }
 
     private static String within(String day) {

@@ -1,5 +1,6 @@
 package dev.rapport.export;
 
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.List;
@@ -65,8 +66,7 @@ final class SocialRows {
                 query,
                 Part.SENTIMENT,
                 "case fact.sentiment when 1 then 'positive' when 0 then 'neutral' when -1 then 'negative' end");
-        condition.part(
-                query, Part.WEEKDAY_HOUR, "to_char(fact.at at time zone (select zone from settings), 'ID-HH24')");
+        condition.part(query, Part.WEEKDAY_HOUR, "to_char(" + ReportingTime.clock("fact.at") + ", 'ID-HH24')");
         return query.done(
                 "at desc, key",
                 RowColumn.AT,

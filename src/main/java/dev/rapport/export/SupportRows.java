@@ -73,7 +73,7 @@ final class SupportRows {
                   and (not fact.resolved or fact.resolved_at >= counted.at)
                 """, condition.end(), last.isAfter(today) ? today : last);
         condition.channels(query);
-        condition.segments(query, "counted.day", "visitor.person_id", false);
+        condition.segments(query, "counted.day", "visitor.person_id");
         condition.part(query, Part.ISSUE_TYPE, "fact.issue_type");
         return query.done("created_at desc, key", COLUMNS);
     }

@@ -109,7 +109,7 @@ final class VisitRows {
                 slice.period().from().minusDays(earlierDays),
                 slice.period().to());
         condition.channels(query);
-        condition.segments(query, "fact.day", "fact.person_id", false);
+        condition.segments(query, "fact.day", "fact.person_id");
         query.add("group by fact.day, fact.person_id, person.external_id");
         return query.done(
                 "day desc, first_at desc, person",
@@ -132,7 +132,7 @@ final class VisitRows {
                 """.formatted(PERSON), slice.period().from(), slice.period().to());
         query.add("where fact.started_at >= ? and fact.started_at < ?", condition.start(), condition.end());
         condition.channels(query);
-        condition.segments(query, "fact.day", "fact.person_id", false);
+        condition.segments(query, "fact.day", "fact.person_id");
         condition.part(query, Part.CAMPAIGN, CAMPAIGN);
         query.add("group by fact.person_id, person.external_id");
         return query.done(

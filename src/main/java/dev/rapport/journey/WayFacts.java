@@ -1,5 +1,6 @@
 package dev.rapport.journey;
 
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Period;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -72,13 +73,14 @@ final class WayFacts {
                 from fact
                 left join person_signature as theirs
                     on fact.mask & 1 = 1 and theirs.person_id = fact.person_id
-                    and theirs.from_day <= (fact.counted_at at time zone ?)::date
-                    and (fact.counted_at at time zone ?)::date < theirs.to_day
+                    and theirs.from_day <= """ + ReportingTime.day("fact.counted_at") + """
+                    and """ + ReportingTime.day("fact.counted_at") + """
+                    < theirs.to_day
                 where fact.person_id in (
                     select first.person_id from span, fact as first
                     where first.mask & 1 = 1 and first.counted_at >= from_at and first.counted_at < to_at)
                 order by fact.person_id, fact.at, fact.rank, fact.mask & -fact.mask, fact.mask, counted
-                """, zone.getId(), zone.getId());
+                """);
     }
 
     /** Which names and pages can take which steps. */

@@ -71,7 +71,7 @@ public class CustomerProfiles {
                 counted(view, ProfileSql.CHANNELS, person, person, person),
                 counted(view, ProfileSql.FEATURES, person),
                 counted(view, ProfileSql.PRODUCTS, person),
-                hours(view, zone, person),
+                hours(view, person),
                 zone);
     }
 
@@ -112,9 +112,9 @@ public class CustomerProfiles {
         return all(view, sql, row -> new Counted(row.getString(1), row.getLong(2)), values);
     }
 
-    private static long[] hours(View view, ZoneId zone, int person) throws SQLException {
+    private static long[] hours(View view, int person) throws SQLException {
         long[] hours = new long[HOURS];
-        all(view, ProfileSql.HOURS, row -> hours[row.getInt(1)] = row.getLong(2), zone.getId(), person);
+        all(view, ProfileSql.HOURS, row -> hours[row.getInt(1)] = row.getLong(2), person);
         return hours;
     }
 

@@ -3,6 +3,7 @@ package dev.rapport.loyalty;
 import dev.rapport.metric.HealthPart;
 import dev.rapport.query.MonthlyFacts;
 import dev.rapport.query.View;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Period;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,12 +22,13 @@ import org.roaringbitmap.RoaringBitmap;
 final class Features {
     private static final long MEMORY = 64L << 20;
     private static final String SELECT = """
-            select distinct (event.at at time zone ?)::date - ?::date as day, event.name_id, visitor.person_id
+            select distinct """ + ReportingTime.day("event.at") + """
+            - ?::date as day, event.name_id, visitor.person_id
             from event join visitor on visitor.id = event.visitor_id
             where event.kind = 3
               and (not exists (select from feature)
                    or event.name_id in (select name.id from event_name as name join feature on feature.event_name = name.name))
-              and event.at >= ?::timestamp at time zone ? and event.at < ?::timestamp at time zone ?
+              and event.at >= ? and event.at < ?
             """;
 
     private final MonthlyFacts<Month> months = new MonthlyFacts<>("behaviour", MEMORY, Month::bytes);
@@ -84,12 +86,9 @@ final class Features {
         Map<Integer, @Nullable RoaringBitmap[]> users = new HashMap<>();
         int length = (int) month.days();
         try (var statement = view.connection().prepareStatement(SELECT)) {
-            statement.setString(1, zone.getId());
-            statement.setObject(2, month.from());
-            statement.setObject(3, month.from().atStartOfDay());
-            statement.setString(4, zone.getId());
-            statement.setObject(5, month.to().atStartOfDay());
-            statement.setString(6, zone.getId());
+            statement.setObject(1, month.from());
+            statement.setObject(2, month.from().atStartOfDay(zone).toOffsetDateTime());
+            statement.setObject(3, month.to().atStartOfDay(zone).toOffsetDateTime());
             statement.setFetchSize(10_000);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {

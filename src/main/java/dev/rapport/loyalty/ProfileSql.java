@@ -1,5 +1,7 @@
 package dev.rapport.loyalty;
 
+import dev.rapport.rollup.ReportingTime;
+
 /** What is asked of the facts about one person. */
 final class ProfileSql {
     private static final String VISITORS = "select id from visitor where person_id = ?";
@@ -73,7 +75,8 @@ final class ProfileSql {
             """.formatted(VISITORS);
 
     static final String HOURS = """
-            select extract(hour from started_at at time zone ?)::int, count(*) from session
+            select extract(hour from""" + ReportingTime.clock("started_at") + """
+            )::int, count(*) from session
             where person_id = ? and started_at > now() - interval '365 days' group by 1
             """;
 

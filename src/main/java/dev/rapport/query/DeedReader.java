@@ -6,6 +6,7 @@ import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Part;
 import java.sql.Connection;
@@ -160,9 +161,8 @@ final class DeedReader {
                 "select measure, item, width_bucket(at, ?) - 1 as bucket, channel_id,"
                         + " coalesce(theirs.signature_id, 1) as signature_id, "
                         + question.part().map(Deeds::column).orElse("''") + " as part, " + column + " from ("
-                        + "select *, (at at time zone ?)::date as day from (",
-                array("timestamptz", starts),
-                question.dimensions().zone().getId());
+                        + "select *," + ReportingTime.day("at") + "as day from (",
+                array("timestamptz", starts));
         sql.add(
                 parts.isEmpty()
                         ? contribution.sql()

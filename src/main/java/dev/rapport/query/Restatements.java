@@ -2,6 +2,7 @@ package dev.rapport.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,8 +18,7 @@ final class Restatements {
     private static final String LAST = """
             select max(refreshed_at) from day_refresh
             where day >= ? and day < ? and refreshed_at > first_at
-              and refreshed_at > ((day + 1)::timestamp at time zone ?)
-            """;
+              and refreshed_at > """ + ReportingTime.start("(day + 1)");
 
     private final Cache<Of, Optional<Instant>> kept =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
@@ -29,17 +29,16 @@ final class Restatements {
         Of key = new Of(dimensions.version(), dimensions.zone(), period);
         Optional<Instant> known = kept.getIfPresent(key);
         if (known == null) {
-            known = read(connection, dimensions.zone(), period);
+            known = read(connection, period);
             kept.put(key, known);
         }
         return known;
     }
 
-    private static Optional<Instant> read(Connection connection, ZoneId zone, Period period) throws SQLException {
+    private static Optional<Instant> read(Connection connection, Period period) throws SQLException {
         try (var statement = connection.prepareStatement(LAST)) {
             statement.setObject(1, period.from());
             statement.setObject(2, period.to());
-            statement.setString(3, zone.getId());
             try (var row = statement.executeQuery()) {
                 row.next();
                 return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))

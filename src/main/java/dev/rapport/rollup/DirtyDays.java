@@ -20,16 +20,18 @@ public final class DirtyDays {
      * @param moments SQL that selects one timestamptz column (nulls are ignored)
      */
     public static void mark(Connection connection, String family, String moments) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+        ZoneRules.keep(connection);
+        try (var statement = connection.prepareStatement(("""
                 insert into dirty_day (family, day, marked)
                 select ?, day, nextval('rollup_mark')
-                from (select distinct (at at time zone (select zone from settings))::date as day
+                from (select distinct """ + ReportingTime.day("at") + """
+                as day
                       from (select unnest(array[min(at), max(at)]) as at
                             from (%s) as moment(at) where at is not null
                             group by date_bin('1 minute', at, timestamptz '2000-01-01 00:00Z')) as ends) as days
                 order by day
                 on conflict (family, day) do update set marked = excluded.marked, marked_at = now()
-                """.formatted(moments))) {
+                """).formatted(moments))) {
             statement.setString(1, family);
             statement.executeUpdate();
         }

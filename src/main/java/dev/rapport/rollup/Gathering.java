@@ -49,7 +49,8 @@ final class Gathering {
     private static final String DEEDS = """
             select deed.measure, deed.item, deed.day - date '1970-01-01' as day, deed.channel_id,
                    coalesce(theirs.signature_id, 1), coalesce(deed.person_id, 0), %s
-            from (select %s as measure, item, (at at time zone ?)::date as day, channel_id, person_id, %s
+            from (select %s as measure, item,""" + ReportingTime.day("at") + """
+                  as day, channel_id, person_id, %s
                   from fact offset 0) as deed
             left join %s
             where %s
@@ -100,7 +101,7 @@ final class Gathering {
 
     /** All deeds of whole months, an item after the other: day by day. */
     void ofMonths(Deeds deeds, DayRun months, Taker taker) throws SQLException, IOException {
-        read(deeds, sql(deeds, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone), zone.getId());
+        read(deeds, sql(deeds, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone));
     }
 
     /** Deeds of these days, day by day. When days lie scattered, by looking through all that lies between. */
@@ -114,7 +115,6 @@ final class Gathering {
                     taker,
                     whole.start(zone),
                     whole.end(zone),
-                    zone.getId(),
                     Statements.dates(connection, days));
             return;
         }
@@ -125,8 +125,7 @@ final class Gathering {
                     sql(deeds, few ? THEIRS_OF_FEW : THEIRS, "true", BY_DAY),
                     taker,
                     run.start(zone),
-                    run.end(zone),
-                    zone.getId());
+                    run.end(zone));
         }
     }
 

@@ -49,10 +49,11 @@ final class Moments {
                     union all select at from purchase where %2$s
                     union all select at from refund where %2$s
                     """.formatted(fact, kept);
-            case "campaign" -> """
-                    select day::timestamp at time zone (select zone from settings) from campaign_day
+            case "campaign" -> ("""
+                    select """ + ReportingTime.start("day") + """
+                    from campaign_day
                     where current and %s
-                    """.formatted(fact.equals("true"));
+                    """).formatted(fact.equals("true"));
             // Nobody but the rollup marks them: with the days of orders.
             case "attribution" -> """
                     select at from order_line where current and %1$s

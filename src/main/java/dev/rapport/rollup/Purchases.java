@@ -31,7 +31,8 @@ final class Purchases {
     private static final String BUILD = """
             insert into purchase (order_key, visitor_id, person_id, channel_id, at, last_at, day, amount)
             select bought.order_key, visitors[1], visitor.person_id, channels[1], at, last_at,
-                   (at at time zone ?)::date, amount
+                   """ + ReportingTime.day("at") + """
+                   , amount
             from (
                 select line.order_key, min(line.at) as at, max(line.at) as last_at,
                        sum(line.amount + case when revenue_with_shipping then coalesce(line.shipping, 0) else 0 end
@@ -54,7 +55,8 @@ final class Purchases {
     private static final String GIVE_BACK = """
             insert into refund (order_key, visitor_id, person_id, channel_id, at, day, amount)
             select given.order_key, coalesce(bought.visitor_id, given.visitor_id), visitor.person_id,
-                   coalesce(bought.channel_id, given.channel_id), given.at, (given.at at time zone ?)::date, given.amount
+                   coalesce(bought.channel_id, given.channel_id), given.at, """ + ReportingTime.day("given.at") + """
+                   , given.amount
             from (
                 select line.order_key, line.visitor_id, line.channel_id, line.at, -line.amount as amount
                 from %1$s
@@ -117,8 +119,8 @@ final class Purchases {
         note(days, theirs);
         update(connection, "delete from purchase where " + theirs);
         update(connection, "delete from refund where " + theirs);
-        update(connection, BUILD.formatted(CHOSEN), zone.getId());
-        update(connection, GIVE_BACK.formatted(CHOSEN), zone.getId());
+        update(connection, BUILD.formatted(CHOSEN));
+        update(connection, GIVE_BACK.formatted(CHOSEN));
         update(connection, LOWER.formatted("purchase." + theirs));
         note(days, theirs);
         return days;
@@ -137,9 +139,9 @@ final class Purchases {
 
     /** All orders, into a table that has none yet. */
     void load() throws SQLException {
-        update(connection, BUILD.formatted("order_line as line"), zone.getId());
+        update(connection, BUILD.formatted("order_line as line"));
         execute(connection, "analyze purchase");
-        update(connection, GIVE_BACK.formatted("order_line as line"), zone.getId());
+        update(connection, GIVE_BACK.formatted("order_line as line"));
         update(connection, LOWER.formatted("true"));
     }
 }

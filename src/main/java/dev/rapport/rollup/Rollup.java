@@ -294,7 +294,9 @@ public class Rollup {
         return dirty;
     }
 
+    /** The reporting zone, by rules that are the ones of this Java. */
     static ZoneId zone(Connection connection) throws SQLException {
+        ZoneRules.keep(connection);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select zone from settings")) {
             row.next();

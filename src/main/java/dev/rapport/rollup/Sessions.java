@@ -68,7 +68,8 @@ final class Sessions {
     private static final String BUILD = """
             insert into %s (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views,
                             events, entry_page_id, exit_page_id, visible_ms, timed_views, scroll_percent, scrolled_views)
-            select (visitor & 4294967295)::int, started_at, ended_at, person_id, (started_at at time zone ?)::date,
+            select (visitor & 4294967295)::int, started_at, ended_at, person_id, """ + ReportingTime.day("started_at") + """
+            ,
                    coalesce(given_channel_id, source.channel_id, (select id from channel where key = 'direct')),
                    visit.source_id, page_views, events, (entry_page & 4294967295)::int, (exit_page & 4294967295)::int,
                    visible_ms, timed_views, scroll_percent, scrolled_views
@@ -278,12 +279,7 @@ final class Sessions {
 
     private int write(DayRun run, String kept) throws SQLException {
         execute(connection, "truncate rollup_session");
-        int rows = update(
-                connection,
-                BUILD.formatted("rollup_session", Hits.TABLE),
-                zone.getId(),
-                run.start(zone),
-                run.end(zone));
+        int rows = update(connection, BUILD.formatted("rollup_session", Hits.TABLE), run.start(zone), run.end(zone));
         Statements.analyze(connection, "rollup_session", rows);
         try (var statement = Statements.prepare(
                         connection, COMPARE.formatted(Touches.SOURCES, kept), run.start(zone), run.end(zone));
@@ -316,12 +312,11 @@ final class Sessions {
         OffsetDateTime start = run.start(zone);
         OffsetDateTime end = run.end(zone);
         if (hits.ofThose(run, Hits.AT_IT, end.minus(Hits.GAP), end)) {
-            update(connection, BUILD.formatted("session", Hits.TABLE), zone.getId(), start, end);
+            update(connection, BUILD.formatted("session", Hits.TABLE), start, end);
         }
         update(
                 connection,
                 BUILD.formatted("session", Hits.OF_OTHERS) + IN_ORDER,
-                zone.getId(),
                 start,
                 start.minus(Hits.GAP),
                 end,

@@ -1,5 +1,6 @@
 package dev.rapport.segment;
 
+import dev.rapport.rollup.ReportingTime;
 import java.util.List;
 
 /** The steps from traits to memberships and signatures, set by set. */
@@ -16,7 +17,8 @@ final class MembershipQueries {
                 join person_trait t on t.visitor_id = v.id
                 join segment_group g on g.trait = t.trait
                 left join trait_value m on m.group_id = g.id and m.text = t.value
-                cross join lateral (select (t.since at time zone (select zone from settings))::date as day) as reporting
+                cross join lateral (select """ + ReportingTime.day("t.since") + """
+                as day) as reporting
                 order by v.person_id, g.id, day, t.since desc, t.id desc
             ), turns as (
                 select *, lag(value_id) over by_day as before, row_number() over by_day = 1 as first

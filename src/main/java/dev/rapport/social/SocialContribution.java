@@ -4,6 +4,7 @@ import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Part;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -34,7 +35,7 @@ public class SocialContribution implements Contribution {
             "case sentiment when 1 then 'positive' when 0 then 'neutral' when -1 then 'negative' end";
 
     /** As clocks say: an hour that comes twice is one, one that is left out has none. */
-    private static final String HOUR = "to_char(at at time zone (select zone from settings), 'ID-HH24')";
+    private static final String HOUR = "to_char(" + ReportingTime.clock("at") + ", 'ID-HH24')";
 
     private static final List<Deeds> DEEDS = List.of(
             Deeds.of(POSTS, Measure.POSTS, "1")

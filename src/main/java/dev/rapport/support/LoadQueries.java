@@ -3,6 +3,7 @@ package dev.rapport.support;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
 import dev.rapport.metric.TicketWait;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -49,10 +50,11 @@ final class LoadQueries {
     /** A row for each ticket; how long in milliseconds, as the metric of first replies counts it. */
     static SliceSql tickets(Slice slice, SupportLoad.By by) {
         return new SliceSql(slice, slice.period(), Grouping.TOTAL)
-                .add("""
+                .add(("""
                         , fact as (
                             select bucket.no as bucket, ticket.channel_id, visitor.person_id,
-                                   (ticket.created_at at time zone ?)::date as day,
+                                   """ + ReportingTime.day("ticket.created_at") + """
+                                   as day,
                                    floor(extract(epoch from ticket.created_at) * 1000)::bigint as created,
                                    case when ticket.first_response_at is not null then
                                        round(extract(epoch from ticket.first_response_at - ticket.created_at) * 1000)::bigint end as took,
@@ -65,7 +67,7 @@ final class LoadQueries {
                                 and ticket.created_at >= bucket.from_at and ticket.created_at < bucket.to_at
                             left join visitor on visitor.id = ticket.visitor_id
                             where true
-                        """.formatted(Tickets.known(TicketWait.For.FIRST_RESPONSE)), slice.zone().getId())
+                        """).formatted(Tickets.known(TicketWait.For.FIRST_RESPONSE)))
                 .andChannel("ticket.channel_id")
                 .add(")\n")
                 .select("source.name as source, fact.created, fact.took, fact.given_up, fact.known")
@@ -78,11 +80,12 @@ final class LoadQueries {
                 .add("""
                         , fact as (
                             select bucket.no as bucket, answer.channel_id, answer.person_id,
-                                   (answer.at at time zone ?)::date as day, answer.score_class
+                                   """ + ReportingTime.day("answer.at") + """
+                                   as day, answer.score_class
                             from bucket
                             join survey_answer as answer on answer.at >= bucket.from_at and answer.at < bucket.to_at
                             where answer.kind = 'csat' and answer.score_class in ('good', 'bad')
-                        """, slice.zone().getId())
+                        """)
                 .andChannel("answer.channel_id")
                 .add(")\n")
                 .select("source.name as source, count(*) as answers,"

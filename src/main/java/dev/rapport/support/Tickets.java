@@ -2,6 +2,7 @@ package dev.rapport.support;
 
 import dev.rapport.metric.TicketWait;
 import dev.rapport.query.View;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Period;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,8 +42,9 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
             left join visitor on visitor.id = ticket.visitor_id
             left join person_signature as theirs
                 on theirs.person_id = visitor.person_id
-                and theirs.from_day <= (ticket.created_at at time zone ?)::date
-                and (ticket.created_at at time zone ?)::date < theirs.to_day
+                and theirs.from_day <= """ + ReportingTime.day("ticket.created_at") + """
+                and """ + ReportingTime.day("ticket.created_at") + """
+                < theirs.to_day
             where ticket.current and ticket.created_at >= ? and ticket.created_at < ? and %2$s
             order by took nulls last, ticket.created_at desc
             """;
@@ -51,11 +53,10 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
         Map<String, Integer> issues = new LinkedHashMap<>();
         Tickets tickets = of(64, List.of());
         int count = 0;
-        try (PreparedStatement statement = view.connection().prepareStatement(SELECT.formatted(moment(awaited), known(awaited)))) {
-            statement.setString(1, zone.getId());
-            statement.setString(2, zone.getId());
-            statement.setObject(3, days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
-            statement.setObject(4, days.to().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
+        try (PreparedStatement statement =
+                view.connection().prepareStatement(SELECT.formatted(moment(awaited), known(awaited)))) {
+            statement.setObject(1, days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
+            statement.setObject(2, days.to().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
             statement.setFetchSize(10_000);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

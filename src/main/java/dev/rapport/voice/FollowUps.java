@@ -8,6 +8,7 @@ import dev.rapport.query.GroupKey;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
 import dev.rapport.query.View;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -44,14 +45,15 @@ public class FollowUps implements FactReader {
                 .add("""
                         , fact as (
                             select bucket.no as bucket, answer.channel_id, answer.person_id,
-                                   (answer.at at time zone ?)::date as day,
+                                   """ + ReportingTime.day("answer.at") + """
+                                   as day,
                                    coalesce(follow_up.state, 'open') <> 'open' as followed_up
                             from bucket
                             join survey_answer as answer
                                 on answer.at >= bucket.from_at and answer.at < bucket.to_at and answer.is_low
                             left join follow_up on follow_up.response_key = answer.key
                             where true
-                        """, slice.zone().getId())
+                        """)
                 .andChannel("answer.channel_id");
         slice.option(SliceOption.SURVEY).ifPresent(survey -> sql.add(" and answer.survey_key = ?", survey));
         return sql.add(")\n")

@@ -4,6 +4,7 @@ import dev.rapport.metric.Measure;
 import dev.rapport.rollup.Basis;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.rollup.Deeds;
+import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Part;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -116,7 +117,7 @@ public class VoiceContribution implements Contribution {
                         lost as (
                             delete from invited_survey where survey_id not in (select survey_id from asked)
                             returning survey_id)
-                        select distinct (response.at at time zone settings.zone)::date
+                        select distinct """ + ReportingTime.day("response.at") + """
                         from settings, response
                         where response.current
                           and response.survey_id in (select survey_id from won union all select survey_id from lost)

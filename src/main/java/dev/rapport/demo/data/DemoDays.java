@@ -1,5 +1,7 @@
 package dev.rapport.demo.data;
 
+import dev.rapport.rollup.ReportingTime;
+
 /** The moments of an import's facts, by family, for marking their days. */
 enum DemoDays {
     BEHAVIOUR("behaviour", "select at from event where import_id = $"),
@@ -10,9 +12,7 @@ enum DemoDays {
             "support",
             "select created_at from ticket where import_id = $ union all select resolved_at from ticket where import_id = $"),
     REVENUE("revenue", "select at from order_line where import_id = $"),
-    CAMPAIGN(
-            "campaign",
-            "select day::timestamp at time zone (select zone from settings) from campaign_day where import_id = $"),
+    CAMPAIGN("campaign", "select " + ReportingTime.start("day") + " from campaign_day where import_id = $"),
     SOCIAL("social", "select at from post where import_id = $ union all select at from mention where import_id = $");
 
     final String family;

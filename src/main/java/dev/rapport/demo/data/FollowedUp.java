@@ -1,5 +1,6 @@
 package dev.rapport.demo.data;
 
+import dev.rapport.rollup.ReportingTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -11,8 +12,11 @@ final class FollowedUp {
     private static final String WRITE = """
             with low as (
                 select answer.key, answer.at, abs(hashtext(answer.key)) as dice,
-                       (answer.at at time zone ?)::date + 1 + abs(hashtext(answer.key || 'd')) % 5 as called_on,
-                       (answer.at at time zone ?)::date as day
+                       """ + ReportingTime.day("answer.at") + """
+                       + 1 + abs(hashtext(answer.key || 'd')) % 5 as called_on,
+                       """ + ReportingTime.day("answer.at")
+            + """
+                       as day
                 from survey_answer as answer join response on response.id = answer.id
                 where answer.is_low and response.import_id = ?)
             insert into follow_up (response_key, state, owner, contacted_on, outcome, note, changed_by, changed_at)
@@ -25,7 +29,8 @@ final class FollowedUp {
                         then (array['Called back, problem is gone.', 'Sent the guide and a voucher.',
                                     'Wants to think about the new price.', 'Will look at it again after the update.'])
                              [1 + dice / 31 % 4] end,
-                   'demo', least(now(), (called_on + time '15:00') at time zone ?)
+                   'demo', least(now(), """ + ReportingTime.start("called_on") + """
+                       + interval '15 hours')
             from low
             cross join lateral (
                 select case when day >= ?::date - 7 then 0 when day >= ?::date - 47 then 18 else 52 end as closed,
@@ -44,9 +49,8 @@ final class FollowedUp {
 
     void tell(int importId) throws SQLException {
         Object agents = connection.createArrayOf("text", Phrases.AGENTS.toArray());
-        Object zone = script.zone().getId();
         Object today = script.today();
-        Object[] values = {zone, zone, importId, agents, agents, zone, today, today, today, today, today, today};
+        Object[] values = {importId, agents, agents, today, today, today, today, today, today};
         try (var statement = connection.prepareStatement(WRITE)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

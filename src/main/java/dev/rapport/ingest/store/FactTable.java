@@ -1,5 +1,6 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.rollup.ReportingTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -274,6 +275,6 @@ record FactTable(String name, Optional<String> family, Map<String, String> colum
 
     /** A day is a reporting day, whatever the zone: it stands for the moment in which it starts. */
     private static String instant(String moment) {
-        return moment.equals("day") ? "day::timestamp at time zone (select zone from settings)" : moment;
+        return moment.equals("day") ? ReportingTime.start("day") : moment;
     }
 }
