@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Channel names as files write them, to ids: by name or other spelling ({@link NameKey}), and those that Rapport brings along by
@@ -54,6 +56,7 @@ public final class ChannelNames {
     private final Connection connection;
     private final Map<String, Short> known = new HashMap<>();
     private final Map<String, Short> builtIn = new HashMap<>();
+    private final Map<Short, String> shown = new LinkedHashMap<>();
     private final Set<String> keys = new HashSet<>();
 
     public ChannelNames(Connection connection) throws SQLException {
@@ -84,6 +87,45 @@ public final class ChannelNames {
         Map<String, Short> ids = new HashMap<>();
         names.forEach(name -> ids.put(name, known(name).orElseThrow()));
         return ids;
+    }
+
+    /**
+     * The channels that these names would make, those with most rows first; spellings of one name are one.
+     *
+     * @param rows by name
+     */
+    public List<NewChannel> wouldMake(Map<String, Long> rows) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, Long> counts = new HashMap<>();
+        rows.keySet().stream().sorted().filter(name -> known(name).isEmpty()).forEach(name -> {
+            names.putIfAbsent(NameKey.of(name), NameKey.shown(name));
+            counts.merge(NameKey.of(name), rows.get(name), Long::sum);
+        });
+        return names.entrySet().stream()
+                .map(each -> new NewChannel(
+                        each.getValue(), counts.get(each.getKey()), alike(each.getValue(), names.values())))
+                .sorted(Comparator.comparingLong(NewChannel::rows).reversed())
+                .toList();
+    }
+
+    private List<String> alike(String name, Collection<String> others) {
+        Set<Short> like = new HashSet<>();
+        known.forEach((spelling, id) -> {
+            if (Likeness.between(name, spelling)) {
+                like.add(id);
+            }
+        });
+        return Stream.concat(
+                        shown.entrySet().stream()
+                                .filter(channel -> like.contains(channel.getKey()))
+                                .map(Map.Entry::getValue),
+                        others.stream().filter(other -> Likeness.between(name, other)))
+                .toList();
+    }
+
+    /** The names of the channels there are, the newest first. */
+    public Collection<String> shown() {
+        return shown.values();
     }
 
     private void add(Collection<String> names) throws SQLException {
@@ -121,6 +163,7 @@ public final class ChannelNames {
     /** Aliases first: a name, which is a channel's own, outdoes another channel's alias. */
     private void load() throws SQLException {
         keys.clear();
+        shown.clear();
         try (var statement =
                         connection.prepareStatement("select id, key, name, aliases from channel order by id desc");
                 ResultSet rows = statement.executeQuery()) {
@@ -130,6 +173,7 @@ public final class ChannelNames {
                 short id = rows.getShort(1);
                 String key = rows.getString(2);
                 keys.add(key);
+                shown.put(id, rows.getString(3));
                 List<String> aliases = ChannelQueries.texts(rows, 4);
                 aliases.forEach(alias -> known.put(NameKey.of(alias), id));
                 own.put(NameKey.of(rows.getString(3)), id);

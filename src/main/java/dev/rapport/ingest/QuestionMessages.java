@@ -106,8 +106,17 @@ public interface QuestionMessages {
     @Message("“{word}”: every how often is the amount paid?")
     String interval(String word);
 
-    @Message("Is “{name}” a new channel?")
+    @Message("“{name}” would be a new channel")
     String newChannel(String name);
+
+    @Message("“{name}” looks like another channel. Which is it?")
+    String likeChannel(String name);
+
+    @Message("Many new channels would be made")
+    String newChannels();
+
+    @Message("a new channel")
+    String isNew();
 
     @Message("Many rows cannot be stored")
     String manyRejected();

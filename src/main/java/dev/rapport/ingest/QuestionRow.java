@@ -18,7 +18,8 @@ record QuestionRow(
     record Option(String value, String label, boolean chosen) {}
 
     static QuestionRow of(Question question, Mapping mapping) {
-        String answer = mapping.answer(question.kind(), question.about()).orElse("");
+        String answer =
+                mapping.answer(question.kind(), question.about()).orElse(question.isOffer() ? Question.NEW : "");
         return new QuestionRow(
                 "answer." + question.key(),
                 title(question),
@@ -49,6 +50,8 @@ record QuestionRow(
             case TAX -> WORDS.tax(about);
             case SHIPPING -> WORDS.shipping(about);
             case NEW_CHANNEL -> WORDS.newChannel(about);
+            case LIKE_CHANNEL -> WORDS.likeChannel(about);
+            case NEW_CHANNELS -> WORDS.newChannels();
             case MANY_REJECTED -> WORDS.manyRejected();
             case MANY_REPLACED -> WORDS.manyReplaced();
             case MANY_KEPT -> WORDS.manyKept();
@@ -78,6 +81,7 @@ record QuestionRow(
                     case SUBSCRIPTION_STATE -> WORDS.subscriptionStateName(option);
                     case DISCOUNT -> WORDS.discountName(option);
                     case TAX, SHIPPING -> WORDS.heldName(option);
+                    case NEW_CHANNEL, LIKE_CHANNEL -> option.equals(Question.NEW) ? WORDS.isNew() : option;
                     default -> option;
                 };
     }

@@ -57,6 +57,7 @@ public record FileCheck(
             questions.add(Question.confirm(Question.Kind.NO_KEY, "", String.valueOf(classified.changed())));
         }
         classified.total().ifPresent(total -> questions.add(Question.confirm(Question.Kind.TOTAL_ROW, "", total)));
+        questions.addAll(ChannelQuestions.of(classified.channels()));
         remarks.stream().filter(FileCheck::isAsked).map(FileCheck::question).forEach(questions::add);
         return questions;
     }

@@ -212,6 +212,18 @@ public record Mapping(
         return Optional.ofNullable(answers.get(Question.key(kind, about)));
     }
 
+    /** All answers to questions of a kind, by what they are about. */
+    public Map<String, String> answers(Question.Kind kind) {
+        String prefix = Question.key(kind, "");
+        Map<String, String> said = new LinkedHashMap<>();
+        answers.forEach((question, answer) -> {
+            if (question.startsWith(prefix)) {
+                said.put(question.substring(prefix.length()), answer);
+            }
+        });
+        return said;
+    }
+
     /** What it says of the file, for reading the sample. */
     public Sample.Wanted wanted() {
         Sample.Wanted wanted = reading == null ? Sample.Wanted.NOTHING : wanted(reading);

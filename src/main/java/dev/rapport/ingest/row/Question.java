@@ -13,6 +13,9 @@ public record Question(Kind kind, String about, String example, List<String> opt
     /** The answer of a confirmation. */
     public static final String YES = "yes";
 
+    /** The answer that a name is that of a new channel. */
+    public static final String NEW = "*";
+
     /** What is asked. Words for people are in the message bundle. */
     public enum Kind {
         /** What the rows are. */
@@ -45,8 +48,12 @@ public record Question(Kind kind, String about, String example, List<String> opt
         TAX,
         /** Whether an amount holds the shipping beside it: {@code in} or {@code beside}. */
         SHIPPING,
-        /** A name that would become a channel of its own. */
+        /** A name that would become a channel of its own, unless it is said to be another: no answer is needed. */
         NEW_CHANNEL,
+        /** A name that would become a channel of its own, and looks like another. */
+        LIKE_CHANNEL,
+        /** Many names would become channels. */
+        NEW_CHANNELS,
         /** Many rows are rejected. */
         MANY_REJECTED,
         /** Many rows are replaced by other rows of the file. */
@@ -81,6 +88,11 @@ public record Question(Kind kind, String about, String example, List<String> opt
 
     static String key(Kind kind, String about) {
         return kind.name() + ':' + about;
+    }
+
+    /** Whether nothing waits for an answer. */
+    public boolean isOffer() {
+        return kind == Kind.NEW_CHANNEL;
     }
 
     public boolean isConfirmation() {

@@ -34,9 +34,13 @@ public final class Questions {
 
     public static List<Question> open(List<Question> questions, Mapping mapping) {
         return questions.stream()
-                .filter(question -> mapping.answer(question.kind(), question.about())
-                        .filter(question.options()::contains)
-                        .isEmpty())
+                .filter(question -> !isAnswered(question, mapping))
                 .toList();
+    }
+
+    private static boolean isAnswered(Question question, Mapping mapping) {
+        return mapping.answer(question.kind(), question.about())
+                .map(question.options()::contains)
+                .orElse(question.isOffer());
     }
 }

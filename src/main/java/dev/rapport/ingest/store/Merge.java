@@ -39,15 +39,21 @@ public final class Merge {
      * @param oneKey the key that all rows have; empty when they differ
      * @param changed orders that are known with other lines, where lines have no key
      * @param total a figure that adds up all others of its column; empty when there is none
+     * @param channels that would be made
      */
     public record Classified(
-            Counts counts, Optional<SourceChoice> source, String oneKey, long changed, Optional<String> total) {
-        static Classified of(Counts counts) {
-            return new Classified(counts, Optional.empty(), "", 0, Optional.empty());
+            Counts counts,
+            Optional<SourceChoice> source,
+            String oneKey,
+            long changed,
+            Optional<String> total,
+            ForeseenChannels channels) {
+        static Classified of(Counts counts, ForeseenChannels channels) {
+            return new Classified(counts, Optional.empty(), "", 0, Optional.empty(), channels);
         }
 
         public Classified with(Counts others) {
-            return new Classified(others, source, oneKey, changed, total);
+            return new Classified(others, source, oneKey, changed, total, channels);
         }
     }
 
@@ -62,14 +68,16 @@ public final class Merge {
                 isEvents()
                         ? "analyze import_event (message, content, person_no, pair_no); analyze import_person"
                         : "analyze import_stage");
+        ChannelMerge channels = new ChannelMerge(connection, target, mapping);
         if (isEvents()) {
-            return Classified.of(EventWinners.choose(connection, repeat, staged));
+            return Classified.of(EventWinners.choose(connection, repeat, staged), channels.foresee());
         }
         FactTable fact = FactTable.BY_TARGET.get(target.key());
         int traits = mapping.traits().size();
         if (fact == null) {
             Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope("", staged, traits));
-            return Classified.of(PeopleNews.classify(connection, target, mapping, winners, staged));
+            return Classified.of(
+                    PeopleNews.classify(connection, target, mapping, winners, staged), channels.foresee());
         }
         SourceChoice source = SourceChoice.of(connection, target, mapping, fileName);
         String suffix = Sources.suffix(connection, source.name());
@@ -80,14 +88,15 @@ public final class Merge {
                 Optional.of(source),
                 winners.rows() == 1 && staged > 1 && winners.added() == 0 && Winners.isKeyed(connection) ? Suspicions.key(connection) : "",
                 Suspicions.changedOrders(connection, target),
-                Suspicions.total(connection, target));
+                Suspicions.total(connection, target),
+                channels.foresee());
     }
 
     /** Stores what was classified before in the same transaction. */
     public Counts store(Surveys surveys, Classified classified, int importId) throws SQLException {
         NameMerge.run(connection, target, importId);
         int[] merged = people(importId);
-        channels();
+        new ChannelMerge(connection, target, mapping).run();
         SurveyMerge.run(connection, target, surveys, importId);
         TraitMerge.run(connection, target, mapping, repeat, importId);
         SegmentRefresh.refresh(connection, merged);
@@ -131,32 +140,5 @@ public final class Merge {
                 """);
         Sql.execute(connection, "analyze import_pair");
         return Identities.identify(connection, "select anonymous, person, at from import_pair", importId);
-    }
-
-    private void channels() throws SQLException {
-        Sql.execute(connection, "create temp table import_channel (name text, id smallint) on commit drop");
-        if (!target.has(Target.CHANNEL)) {
-            return;
-        }
-        List<String> names = new ArrayList<>();
-        try (var statement = connection.prepareStatement(
-                        isEvents()
-                                ? "select distinct channel from import_way where channel is not null limit 10000"
-                                : "select distinct f_channel from import_winner where f_channel is not null limit 10000");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-        }
-        Map<String, Short> ids = new ChannelNames(connection).ids(names);
-        try (var statement = connection.prepareStatement("insert into import_channel values (?, ?)")) {
-            for (var entry : ids.entrySet()) {
-                statement.setString(1, entry.getKey());
-                statement.setShort(2, entry.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-        Sql.execute(connection, "analyze import_channel");
     }
 }

@@ -37,7 +37,7 @@ final class RealData {
     private final LocalDate today;
     private final List<Contribution> contributions;
     private final Views views;
-    private final MetricsEngine metrics;
+    final MetricsEngine metrics;
 
     RealData(Path uploads) {
         this(uploads, LocalDate.parse("2026-01-01"));
