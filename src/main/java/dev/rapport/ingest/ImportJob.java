@@ -90,6 +90,9 @@ public class ImportJob extends PanacheEntityBase {
     @Column(name = "undone_by")
     public @Nullable String undoneBy;
 
+    @Column(name = "undo_share")
+    public int undoShare;
+
     static ImportJob received(String fileName, UploadFolder.Received file, String who, Instant now) {
         ImportJob job = new ImportJob();
         job.fileName = fileName;
@@ -130,6 +133,10 @@ public class ImportJob extends PanacheEntityBase {
 
     boolean isUnderWay() {
         return state.equals("queued") || state.equals("running") || state.equals("storing");
+    }
+
+    boolean isBeingUndone() {
+        return state.equals("undoing");
     }
 
     /** @return whether there was something left to cancel: a job that is done stays done */

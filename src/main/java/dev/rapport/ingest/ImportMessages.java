@@ -254,8 +254,24 @@ public interface ImportMessages {
     @Message("Please tick the box to confirm.")
     String sureNeeded();
 
-    @Message("The import is undone.")
+    @Message("The import is being undone.")
     String undone();
+
+    @Message("Being undone")
+    String undoing();
+
+    @Message("{share} % taken back. Other imports go on meanwhile.")
+    String undoneShare(int share);
+
+    @Message("Addresses of several customers")
+    String sharedAddresses();
+
+    @Message(
+            "Each was named with several customer numbers, here or in another import. What is known by such an address alone stays apart from these customers.")
+    String sharedAddressesNote();
+
+    @Message("Customer numbers")
+    String sharedNumbers();
 
     @Message("The import is cancelled; nothing was stored.")
     String cancelled();
@@ -280,7 +296,7 @@ public interface ImportMessages {
     String targetName(String target);
 
     @Message(
-            "{#switch state}{#case 'uploaded'}waits for its mapping{#case 'queued'}waits its turn{#case 'running'}being read{#case 'storing'}being stored{#case 'done'}done{#case 'failed'}failed{#case 'cancelled'}cancelled{#case 'undone'}undone{#case}?{/switch}")
+            "{#switch state}{#case 'uploaded'}waits for its mapping{#case 'queued'}waits its turn{#case 'running'}being read{#case 'storing'}being stored{#case 'done'}done{#case 'failed'}failed{#case 'cancelled'}cancelled{#case 'undoing'}being undone{#case 'undone'}undone{#case}?{/switch}")
     String stateName(String state);
 
     @Message(
@@ -296,7 +312,7 @@ public interface ImportMessages {
     String reason(String reason);
 
     @Message(
-            "{#switch refusal}{#case 'EMPTY'}The file is empty.{#case 'BINARY'}The file is not text.{#case 'SPREADSHEET'}The file is a spreadsheet: save it as CSV and bring that.{#case 'OTHER_FORMAT'}The file is not CSV.{#case 'JSON'}The file is JSON, not a table: export it as CSV, or send its objects to the events API.{#case 'MARKUP'}The file is a web page or XML, not a table (some tools call such a file .xls): open it in a spreadsheet, save it as CSV and bring that.{#case 'NESTED_ARCHIVE'}The file holds another archive: unpack that first.{#case 'NO_TABLE_IN_ARCHIVE'}The archive holds no CSV file.{#case 'DAMAGED_ARCHIVE'}The archive is damaged.{#case 'ENCRYPTED_ARCHIVE'}The archive is locked with a password.{#case 'TOO_MANY_FILES'}The archive holds too many files.{#case 'UNPACKS_TOO_BIG'}The archive unpacks to more than is allowed.{#case 'TOO_MANY_COLUMNS'}The file has too many columns: at most 2,000 are taken.{#case 'TOO_MANY_VALUES'}A column chosen as channel or segment group has too many different values.{#case 'NO_HEADER'}The file has no header.{#case 'COLUMN_MISSING'}A column of the mapping is not in the file.{#case 'UNKNOWN_CHARSET'}There is no such character encoding.{#case 'MAPPING'}The mapping does not fit the file.{#case 'QUESTIONS'}Something has to be answered first; nothing was stored.{#case 'ALL_REJECTED'}Not one row could be stored: the reasons are listed below.{#case 'TOO_BIG'}The file is too big.{#case 'NO_SPACE'}There is not enough space on the server’s disk.{#case 'FILE_GONE'}The uploaded file is no longer there: upload it again.{#case 'STOPPED'}The server stopped while the import ran. Nothing was stored.{#case}Something went wrong. Nothing was stored.{/switch}")
+            "{#switch refusal}{#case 'EMPTY'}The file is empty.{#case 'BINARY'}The file is not text.{#case 'SPREADSHEET'}The file is a spreadsheet: save it as CSV and bring that.{#case 'OTHER_FORMAT'}The file is not CSV.{#case 'JSON'}The file is JSON, not a table: export it as CSV, or send its objects to the events API.{#case 'MARKUP'}The file is a web page or XML, not a table (some tools call such a file .xls): open it in a spreadsheet, save it as CSV and bring that.{#case 'NESTED_ARCHIVE'}The file holds another archive: unpack that first.{#case 'NO_TABLE_IN_ARCHIVE'}The archive holds no CSV file.{#case 'DAMAGED_ARCHIVE'}The archive is damaged.{#case 'ENCRYPTED_ARCHIVE'}The archive is locked with a password.{#case 'TOO_MANY_FILES'}The archive holds too many files.{#case 'UNPACKS_TOO_BIG'}The archive unpacks to more than is allowed.{#case 'TOO_MANY_COLUMNS'}The file has too many columns: at most 2,000 are taken.{#case 'TOO_MANY_VALUES'}A column chosen as channel or segment group has too many different values.{#case 'NO_HEADER'}The file has no header.{#case 'COLUMN_MISSING'}A column of the mapping is not in the file.{#case 'UNKNOWN_CHARSET'}There is no such character encoding.{#case 'MAPPING'}The mapping does not fit the file.{#case 'QUESTIONS'}Something has to be answered first; nothing was stored.{#case 'ALL_REJECTED'}Not one row could be stored: the reasons are listed below.{#case 'TOO_BIG'}The file is too big.{#case 'NO_SPACE'}There is not enough space on the server’s disk.{#case 'FILE_GONE'}The uploaded file is no longer there: upload it again.{#case 'UNDO_FAILED'}It could not be undone: all of it is still there. Try again, or look at the server’s log.{#case 'STOPPED'}The server stopped while the import ran. Nothing was stored.{#case}Something went wrong. Nothing was stored.{/switch}")
     String refusal(String refusal);
 
     @Message(

@@ -237,6 +237,7 @@ public class ImportsResource {
                 words,
                 Settings.current().zoneId(),
                 Rejects.first(database, job.id, SHOWN),
+                SharedAddresses.of(database, job.id, SHOWN),
                 unconfirmed);
     }
 

@@ -79,14 +79,19 @@ public class Intake {
         return cancelled;
     }
 
-    /** @return false when it is not, or not any more, there to be undone */
+    /**
+     * Has the worker take it back.
+     *
+     * @return false when it is not, or not any more, there to be undone
+     */
     boolean undo(int id) throws SQLException {
-        boolean undone = JobUndo.undo(database, id, who());
-        if (undone) {
+        boolean asked = JobUndo.request(database, id, who());
+        if (asked) {
             QuarkusTransaction.requiringNew()
                     .run(() -> AuditEntry.write(who(), "import undone", String.valueOf(id), now()));
+            worker.nudge();
         }
-        return undone;
+        return asked;
     }
 
     /** Keeps the mapping under the name, if there is one. */

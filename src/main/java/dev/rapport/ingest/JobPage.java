@@ -23,12 +23,20 @@ record JobPage(
         ZoneId zone,
         List<Reject> rejects,
         List<Reject> notes,
-        List<Passed> passed) {
+        List<Passed> passed,
+        Undoing undoing,
+        List<SharedAddress> sharedAddresses) {
 
     /** @param share of the file read, per cent */
     record Progress(int share, long rows, long perSecond) {}
 
     record Counts(long read, long stored, long known, long rejected, long leftOut, long notes, long passed) {}
+
+    /** @param share of it taken back, per cent */
+    record Undoing(boolean underWay, int share) {}
+
+    /** An address that rows named with several customer numbers, so that it stays apart from all of them. */
+    record SharedAddress(String email, String numbers) {}
 
     /** @param reason as in the bundle */
     record Reject(String file, long line, String column, String value, String reason) {}
@@ -36,13 +44,19 @@ record JobPage(
     /** @param why as in the bundle */
     record Passed(String file, long line, String why, String record) {}
 
-    static JobPage of(ImportJob job, ImportMessages words, ZoneId zone, Rejects rejects, boolean unconfirmed) {
+    static JobPage of(
+            ImportJob job,
+            ImportMessages words,
+            ZoneId zone,
+            Rejects rejects,
+            List<SharedAddress> shared,
+            boolean unconfirmed) {
         return new JobPage(
                 job.id,
                 job.fileName,
                 Objects.requireNonNullElse(job.target, ""),
                 job.state,
-                job.isUnderWay(),
+                job.isUnderWay() || job.isBeingUndone(),
                 job.isWaiting(),
                 unconfirmed,
                 progress(job),
@@ -59,7 +73,9 @@ record JobPage(
                 zone,
                 rejects.rows(),
                 rejects.notes(),
-                rejects.passed());
+                rejects.passed(),
+                new Undoing(job.isBeingUndone(), job.undoShare),
+                shared);
     }
 
     public boolean isStoring() {

@@ -4,6 +4,7 @@ import static dev.rapport.rollup.Statements.execute;
 import static dev.rapport.rollup.Statements.update;
 
 import io.quarkus.arc.All;
+import dev.rapport.schema.TableStatistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -29,6 +30,12 @@ import javax.sql.DataSource;
 public class Rollup {
     /** The advisory lock of whoever derives, by which {@code pg_locks} tells that somebody is at it. */
     public static final long LOCK = 0x7261_7070_6f72_7401L;
+
+    /** Tables that grow while days are counted, and what they are made of. */
+    private static final String[] PLANNED_WITH = {
+        "event", "visitor", "order_line", "ticket_record", "response", "invitation", "mention", "subscription", "person_signature",
+        "session", "purchase", "person_first", "day_set", "month_set", "cell_total", "cell_pack", "marginal_pack"
+    };
 
     /** So many dirty days, when they are half of all that there are, are a rebuild's work. */
     private static final int MUCH = 200;
@@ -185,6 +192,8 @@ public class Rollup {
      */
     private boolean refreshSome(Connection connection, ZoneId zone, Contribution contribution) throws SQLException {
         SortedMap<LocalDate, Long> chunk = new TreeMap<>();
+        // what an undo emptied and an import filled again is empty to PostgreSQL until somebody looks
+        TableStatistics.renew(connection, PLANNED_WITH);
         Transactions.inOneView(connection, () -> {
             SortedMap<LocalDate, Long> dirty = dirty(connection, contribution.family());
             if (dirty.isEmpty()) {

@@ -118,13 +118,69 @@ class IdentitiesTest {
     }
 
     @Test
-    void anAliasTakesAllIdentitiesAlong() throws SQLException {
-        identify("('a:x', 'u:7', '2026-03-02T00:00Z')");
+    void whatIsKnownByAnAddressGoesToTheCustomerNamedWithIt() throws SQLException {
+        identify("('a:x', 'e:ann@x.org', '2026-03-02T00:00Z')");
+        ensure("u:70");
 
-        Identities.alias(connection, "u:7", "u:70", null);
+        int[] people = join("('ann@x.org', '70')", 5);
 
+        assertThat(people).hasSize(2);
         assertThat(sharesPerson("a:x", "u:70")).isTrue();
-        assertThat(sharesPerson("u:7", "u:70")).isTrue();
+        assertThat(sharesPerson("e:ann@x.org", "u:70")).isTrue();
+        assertThat(join("('ann@x.org', '70')", 6)).isEmpty();
+
+        assertThat(Identities.undo(connection, 5)).isEmpty();
+        assertThat(Identities.undo(connection, 6)).hasSize(2);
+        assertThat(sharesPerson("a:x", "e:ann@x.org")).isTrue();
+        assertThat(sharesPerson("a:x", "u:70")).isFalse();
+    }
+
+    @Test
+    void anAddressThatComesLaterIsTheCustomersFromTheStart() throws SQLException {
+        ensure("u:70");
+        join("('ann@x.org', '70')", 5);
+
+        ensure("e:ann@x.org", "e:bob@x.org");
+
+        assertThat(sharesPerson("e:ann@x.org", "u:70")).isTrue();
+        assertThat(text("select count(*) || ' ' || max(id) from person")).isEqualTo("2 2");
+        Identities.undo(connection, 5);
+        assertThat(sharesPerson("e:ann@x.org", "u:70")).isFalse();
+        assertThat(text("select p.email from visitor v join person p on p.id = v.person_id where key = 'e:ann@x.org'"))
+                .isEqualTo("ann@x.org");
+    }
+
+    @Test
+    void anAddressOfSeveralNumbersIsNobodysInWhateverOrder() throws SQLException {
+        ensure("u:1", "u:2", "e:shop@x.org");
+        join("('shop@x.org', '1')", 5);
+        assertThat(sharesPerson("e:shop@x.org", "u:1")).isTrue();
+
+        join("('shop@x.org', '2')", 6);
+        assertThat(sharesPerson("e:shop@x.org", "u:1")).isFalse();
+        assertThat(sharesPerson("e:shop@x.org", "u:2")).isFalse();
+
+        Identities.undo(connection, 5);
+        assertThat(sharesPerson("e:shop@x.org", "u:2")).isTrue();
+        Identities.undo(connection, 6);
+        assertThat(text("select count(distinct person_id) || ' ' || count(home_person_id) from visitor"))
+                .isEqualTo("3 0");
+    }
+
+    @Test
+    void aDeviceIsTheNextOnesWhenWhatWasSaidFirstIsTakenBack() throws SQLException {
+        Identities.identify(connection, "values ('a:x', 'e:ann@x.org', '2026-03-02T00:00Z'::timestamptz)", 5);
+        Identities.identify(connection, "values ('a:x', 'u:8', '2026-03-01T00:00Z'::timestamptz)", 6);
+        ensure("u:70");
+        join("('ann@x.org', '70')", 7);
+        assertThat(sharesPerson("a:x", "u:70")).isTrue();
+
+        Identities.undo(connection, 5);
+        assertThat(sharesPerson("a:x", "u:8")).isTrue();
+        Identities.undo(connection, 6);
+        assertThat(text("select count(*)::text from visitor v join visitor w on w.person_id = v.person_id and w.id <> v.id"
+                        + " where v.key = 'a:x'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -137,6 +193,10 @@ class IdentitiesTest {
         assertThat(people).hasSize(2);
         assertThat(sharesPerson("a:x", "u:7")).isFalse();
         assertThat(text("select count(*)::text from identification")).isEqualTo("0");
+    }
+
+    private int[] join(String pairs, int importId) throws SQLException {
+        return Identities.join(connection, "values " + pairs, importId);
     }
 
     private int ensure(String... keys) throws SQLException {

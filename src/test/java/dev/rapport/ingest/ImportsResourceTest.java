@@ -88,6 +88,7 @@ class ImportsResourceTest {
                 .post(job + "/undoing")
                 .then()
                 .statusCode(404);
+        assertThat(finished(job)).contains("undone");
     }
 
     @Test
@@ -254,7 +255,7 @@ class ImportsResourceTest {
     private static String finished(String job) {
         for (int i = 0; i < 100; i++) {
             String page = given().get(job).asString();
-            if (!page.contains("Import under way")) {
+            if (!page.contains("Import under way") && !page.contains("Being undone")) {
                 return page;
             }
             pause();

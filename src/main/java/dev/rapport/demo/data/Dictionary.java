@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes down the words that the demo's facts refer to, where they are not known yet, and reads their numbers. */
 final class Dictionary {
+    private static final List<String> MADE = List.of("traffic_source", "page", "event_name");
+
     private final Connection connection;
 
     Dictionary(Connection connection) {
@@ -21,7 +24,28 @@ final class Dictionary {
 
     Numbers numbers(int importId) throws SQLException {
         Map<String, Integer> channels = read("select key, id from channel");
-        return new Numbers(importId, channels, sources(channels), pages(), events(), surveys(importId));
+        Map<String, Integer> before = newest();
+        Numbers numbers = new Numbers(importId, channels, sources(channels), pages(), events(), surveys(importId));
+        for (String table : MADE) {
+            made(importId, table, before.getOrDefault(table, 0));
+        }
+        return numbers;
+    }
+
+    private Map<String, Integer> newest() throws SQLException {
+        return read(MADE.stream()
+                .map(table -> "select '%1$s', coalesce(max(id), 0) from %1$s".formatted(table))
+                .collect(Collectors.joining(" union all ")));
+    }
+
+    /** What is made here goes with the demo data. */
+    private void made(int importId, String table, int after) throws SQLException {
+        try (var statement = connection.prepareStatement("insert into import_created (import_id, kind, ref) select ?, '"
+                + table + "', id from " + table + " where id > ?")) {
+            statement.setInt(1, importId);
+            statement.setInt(2, after);
+            statement.executeUpdate();
+        }
     }
 
     private Map<String, Integer> pages() throws SQLException {

@@ -18,9 +18,9 @@ import dev.rapport.ingest.row.Targets;
 import dev.rapport.ingest.store.Counts;
 import dev.rapport.ingest.store.Merge;
 import dev.rapport.ingest.store.Staging;
-import dev.rapport.ingest.store.StoreLock;
 import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.ingest.store.SurveyMerge;
+import dev.rapport.schema.StoringTurn;
 import dev.rapport.segment.TooManyValuesException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -133,7 +133,7 @@ final class ImportRun {
         }
         connection.setAutoCommit(false);
         try (CancelWatch watch = new CancelWatch(database, job.id(), connection.unwrap(PGConnection.class), stopping)) {
-            StoreLock.take(connection);
+            StoringTurn.await(connection);
             Merge merge = new Merge(connection, target, mapping);
             Merge.Classified classified = merge.classify(job.name(), staged);
             ask(mapping, FileCheck.of(reading.progress(), classified, reading.remarks()));

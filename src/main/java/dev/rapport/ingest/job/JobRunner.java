@@ -3,6 +3,7 @@ package dev.rapport.ingest.job;
 import dev.rapport.ingest.file.Limits;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.store.CatchUp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +30,9 @@ public final class JobRunner {
         this.stopping = stopping;
     }
 
-    /** Jobs that a crash left behind. Only for whoever is the only worker. */
+    /** Jobs that a crash left behind, and people that former versions left apart. Only for whoever is the only worker. */
     public void takeUpLost() throws SQLException {
+        CatchUp.run(database);
         try (Connection connection = database.getConnection()) {
             JobQueries.takeUp(connection);
         }

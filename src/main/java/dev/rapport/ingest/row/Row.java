@@ -34,6 +34,7 @@ public final class Row {
     private final Map<Integer, String> unconverted = new HashMap<>();
     private @Nullable BigDecimal said;
     private boolean share;
+    private @Nullable String address;
 
     /** @param context what all rows of the file share */
     Row(Target target, long line, int traits, Context context) {
@@ -167,6 +168,10 @@ public final class Row {
         person = visitorKey;
     }
 
+    void setAddress(String email) {
+        address = email;
+    }
+
     void setKey(String wholeKey) {
         key = wholeKey;
     }
@@ -182,6 +187,11 @@ public final class Row {
     /** The identity it is about: {@code u:4711}. */
     public @Nullable String person() {
         return person;
+    }
+
+    /** The address that it names beside a customer number. */
+    public @Nullable String address() {
+        return address;
     }
 
     /** By what it is recognised; null when each row is new. */

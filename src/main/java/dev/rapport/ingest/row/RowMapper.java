@@ -320,6 +320,9 @@ public final class RowMapper {
         String anonymous = target.has(Target.ANONYMOUS) ? row.get(Target.ANONYMOUS) : null;
         if (customer != null) {
             row.setPerson("u:" + customer);
+            if (email != null) {
+                row.setAddress(Rules.email(email));
+            }
         } else if (email != null) {
             row.setPerson("e:" + Rules.email(email));
         } else if (phone != null && !Rules.phone(phone).isEmpty()) {

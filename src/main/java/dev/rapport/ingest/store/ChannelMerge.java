@@ -79,13 +79,14 @@ final class ChannelMerge {
     }
 
     /** Leaves {@code import_channel (name, id)}: the channel of each name of the rows. */
-    void run() throws SQLException {
+    void run(int importId) throws SQLException {
         Sql.execute(connection, "create temp table import_channel (name text, id smallint) on commit drop");
         if (!target.has(Target.CHANNEL)) {
             return;
         }
         Map<String, String> meant = new LinkedHashMap<>();
         names().forEach(name -> meant.put(name, answered.getOrDefault(NameKey.of(name), name)));
+        long last = Sql.number(connection, "select coalesce(max(id), 0) from channel");
         Map<String, Short> ids = new ChannelNames(connection).ids(meant.values());
         try (var statement = connection.prepareStatement("insert into import_channel values (?, ?)")) {
             for (var each : meant.entrySet()) {
@@ -96,6 +97,10 @@ final class ChannelMerge {
             statement.executeBatch();
         }
         Sql.execute(connection, "analyze import_channel");
+        Sql.update(connection, """
+                insert into import_created (import_id, kind, ref)
+                select distinct ?::int, 'channel', id from import_channel where id > ?
+                """, importId, last);
     }
 
     private List<String> names() throws SQLException {

@@ -50,6 +50,9 @@ final class EventMerge {
                 order by (part::bigint << 32) + visitor_id
                 on conflict (visitor_id, message_id) do nothing
                 """.formatted(part), importId);
+        if (stored < rows) {
+            Repeats.noteEvents(connection, importId);
+        }
         // rows that wait are read faster than what became of them
         DirtyDays.mark(
                 connection,

@@ -63,6 +63,7 @@ final class EventStaging implements RowSink {
         copy.number(words.page(row));
         copy.number(words.way(row));
         copy.number(words.pair(row));
+        words.both(row);
         copy.number(number(row.value(columns.scroll)));
         copy.number(number(row.value(columns.visible)));
         copy.json(row.value(columns.properties));

@@ -37,6 +37,7 @@ final class EventWords {
     private final Numbers<Words> pages = new Numbers<>(Words::length);
     private final Numbers<Words> ways = new Numbers<>(Words::length);
     private final Numbers<Words> pairs = new Numbers<>(Words::length);
+    private final Numbers<Words> both = new Numbers<>(Words::length);
     private final int name;
     private final int path;
     private final int title;
@@ -58,7 +59,8 @@ final class EventWords {
                 create temp table import_page (no int, path text, title text);
                 create temp table import_way (no int, channel text, utm_source text, utm_medium text, utm_campaign text,
                     referrer_host text, click_id text);
-                create temp table import_pairing (no int, anonymous text collate "C", person text collate "C")
+                create temp table import_pairing (no int, anonymous text collate "C", person text collate "C");
+                create temp table import_both (no int, email text, number text)
                 """);
     }
 
@@ -96,12 +98,20 @@ final class EventWords {
                 : pairs.of(Words.of("a:" + device, person));
     }
 
+    /** An address and a customer number, when the row names both. */
+    void both(Row row) {
+        if (row.address() != null) {
+            both.of(Words.of(row.address(), String.valueOf(row.person()).substring(2)));
+        }
+    }
+
     int freshCharacters() {
         return people.freshCharacters()
                 + names.freshCharacters()
                 + pages.freshCharacters()
                 + ways.freshCharacters()
-                + pairs.freshCharacters();
+                + pairs.freshCharacters()
+                + both.freshCharacters();
     }
 
     /** Puts the new ones into their tables; no other COPY may be under way. */
@@ -111,6 +121,7 @@ final class EventWords {
         store("import_page", pages, Words::texts);
         store("import_way", ways, Words::texts);
         store("import_pairing", pairs, Words::texts);
+        store("import_both", both, Words::texts);
     }
 
     private <V> void store(String table, Numbers<V> numbers, Function<V, List<@Nullable String>> texts)

@@ -39,6 +39,12 @@ final class FactMerge {
 
     static void run(Connection connection, FactTable fact, Repeat repeat, int importId, int sourceId)
             throws SQLException {
+        Repeats.note(
+                connection,
+                fact.name(),
+                "select old.id from import_winner w join %s old on old.key = w.fact_key and old.current and old.content = w.content"
+                        .formatted(fact.name()),
+                importId);
         if (repeat == Repeat.FIRST) {
             Sql.execute(connection, "delete from import_news where old_id is not null");
         }

@@ -26,7 +26,8 @@ final class FactStaging implements RowSink {
         this.traits = traits;
         this.content = new RowContent(target);
         StringBuilder columns =
-                new StringBuilder("row bigint, line bigint, person text collate \"C\", key text collate \"C\", content uuid");
+                new StringBuilder("row bigint, line bigint, person text collate \"C\", address text,"
+                        + " key text collate \"C\", content uuid");
         for (Field field : target.fields()) {
             columns.append(", ")
                     .append(Staging.column(field.key()))
@@ -45,6 +46,7 @@ final class FactStaging implements RowSink {
         line.setLength(0);
         line.append(++rows).append('\t').append(row.line());
         cell(row.person());
+        cell(row.address());
         cell(row.key());
         cell(content.hash(row).toString());
         for (int i = 0; i < fields; i++) {

@@ -6,14 +6,17 @@ import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Repeat;
 import dev.rapport.ingest.row.Surveys;
 import dev.rapport.ingest.row.Target;
+import dev.rapport.schema.TableStatistics;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rows that wait become facts, all of them or none: the transaction is the caller's. First they are told apart, which
@@ -59,9 +62,8 @@ public final class Merge {
 
     /** @param staged how many wait */
     public Classified classify(String fileName, long staged) throws SQLException {
-        // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
-        // rows
-        Sql.execute(connection, "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off");
+        Plans.prepare(connection, staged);
+        TableStatistics.renew(connection, Undo.tables());
         // of events, only the columns by which repetitions are found and pairs put together
         Sql.execute(
                 connection,
@@ -96,14 +98,22 @@ public final class Merge {
     public Counts store(Surveys surveys, Classified classified, int importId) throws SQLException {
         NameMerge.run(connection, target, importId);
         int[] merged = people(importId);
-        new ChannelMerge(connection, target, mapping).run();
+        new ChannelMerge(connection, target, mapping).run(importId);
         SurveyMerge.run(connection, target, surveys, importId);
         TraitMerge.run(connection, target, mapping, repeat, importId);
+        TraitMerge.names(connection, merged, true);
         SegmentRefresh.refresh(connection, merged);
-        FactTable fact = FactTable.BY_TARGET.get(target.key());
+        Counts counts = facts(classified, importId);
+        // what is asked next is planned with what there is now
+        TableStatistics.renew(connection, Undo.tables());
+        return counts;
+    }
+
+    private Counts facts(Classified classified, int importId) throws SQLException {
         if (isEvents()) {
             return EventMerge.run(connection, classified.counts(), importId);
         }
+        FactTable fact = FactTable.BY_TARGET.get(target.key());
         if (fact == null) {
             PeopleNews.keepReplaced(connection, importId);
             return classified.counts();
@@ -129,9 +139,15 @@ public final class Merge {
                 importId);
         // only events say who used a device
         boolean devices = isEvents() && mapping.binding(Target.ANONYMOUS).isPresent();
-        if (!devices) {
-            return new int[0];
-        }
+        int[] identified = devices ? devices(importId) : new int[0];
+        int[] joined = Identities.join(
+                connection, isEvents() ? "select email, number from import_both" : Staging.BOTH, importId);
+        return IntStream.concat(Arrays.stream(identified), Arrays.stream(joined))
+                .distinct()
+                .toArray();
+    }
+
+    private int[] devices(int importId) throws SQLException {
         Sql.execute(connection, """
                 create temp table import_pair on commit drop as
                 select p.anonymous, p.person, min(e.at) as at

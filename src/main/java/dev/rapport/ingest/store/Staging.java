@@ -24,6 +24,9 @@ public final class Staging implements Closeable {
     /** The last batch. */
     private static final List<Row> END = new ArrayList<>();
 
+    /** Selects which address and which customer number rows named together. */
+    static final String BOTH = "select address, substr(person, 3) from import_stage where address is not null";
+
     private final RowSink sink;
     private final BlockingQueue<List<Row>> waiting = new ArrayBlockingQueue<>(BATCHES_WAITING);
     private final Thread sender;
@@ -57,7 +60,7 @@ public final class Staging implements Closeable {
     public static void drop(Connection connection) throws SQLException {
         Sql.execute(connection, """
                 drop table if exists import_stage, import_event, import_again, import_person, import_name, import_page,
-                    import_way, import_pairing, import_channel, import_source cascade
+                    import_way, import_pairing, import_both, import_channel, import_source cascade
                 """);
     }
 

@@ -9,12 +9,19 @@ import dev.rapport.segment.SegmentGroups;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * What rows say of people: traits, appended. A value that only repeats the one before it says nothing new. Names and
  * addresses are kept as traits as well ({@code $name}), so that taking an import back brings the former ones back.
  */
 final class TraitMerge {
+    /** Unless it has turned out to be somebody else's. */
+    private static final String OWN_EMAIL = """
+            case when not exists (
+                select from visitor other where other.key = 'e:' || p.email and other.person_id <> p.id) then p.email end""";
+
     private TraitMerge() {}
 
     /** Leaves the visitors of whom something new was learnt in {@code import_touched}. */
@@ -48,8 +55,9 @@ final class TraitMerge {
             Connection connection, String trait, String value, String since, Repeat repeat, int importId)
             throws SQLException {
         String unlessKnown = repeat == Repeat.FIRST
-                ? "and not exists (select from person_trait k where k.visitor_id = v.id and k.trait = ? and k.since = t.since)"
-                : "and ?::text is not null";
+                ? "where not exists (select from person_trait k"
+                        + " where k.visitor_id = t.visitor_id and k.trait = ? and k.since = t.since)"
+                : "where ?::text is not null";
         Sql.update(
                 connection,
                 """
@@ -62,18 +70,36 @@ final class TraitMerge {
                 ), news as (
                     select person, since, value, row, lag(value) over (partition by person order by since) as before
                     from last_said
+                ), learnt as materialized (
+                    select v.id as visitor_id, t.value, t.since from news t join visitor v on v.key = t.person
+                    where t.before is distinct from t.value
+                ), repeated as (
+                    insert into import_repeat (kind, ref, import_id)
+                    select 'person_trait', k.id, ?::int from learnt t
+                    join person_trait k on k.visitor_id = t.visitor_id and k.trait = ? and k.value = t.value and k.since = t.since
+                    where k.import_id <> ?::int on conflict do nothing
                 ), added as (
                     insert into person_trait (visitor_id, trait, value, since, import_id)
-                    select v.id, ?, t.value, t.since, ?::int from news t join visitor v on v.key = t.person
-                    where t.before is distinct from t.value %4$s
-                    order by v.id, t.since
+                    select visitor_id, ?, value, since, ?::int from learnt t %4$s
+                    order by visitor_id, since
                     on conflict do nothing returning visitor_id
                 )
                 insert into import_touched select distinct visitor_id from added
                 """.formatted(value, since, repeat == Repeat.FIRST ? "asc" : "desc", unlessKnown),
+                importId,
+                trait,
+                importId,
                 trait,
                 importId,
                 trait);
+    }
+
+    /** As below, of people whose identities have been joined or parted. */
+    static void names(Connection connection, int[] people, boolean keep) throws SQLException {
+        if (people.length > 0) {
+            String ids = Arrays.stream(people).mapToObj(Integer::toString).collect(Collectors.joining(","));
+            names(connection, "select id from visitor where person_id = any ('{" + ids + "}')", keep);
+        }
     }
 
     /**
@@ -82,32 +108,53 @@ final class TraitMerge {
      * @param keep what nobody has taught stays as it is; else it goes
      */
     static void names(Connection connection, String visitors, boolean keep) throws SQLException {
+        // put side by side before they are joined: looked up one by one, people would cost the square of their number
         Sql.update(connection, """
-                with learnt as (
-                    select distinct on (v.person_id, t.trait) v.person_id, t.trait, t.value
-                    from person_trait t join visitor v on v.id = t.visitor_id
-                    where t.trait in ('$name', '$email', '$since')
-                      and v.person_id in (select person_id from visitor where id in (%1$s))
-                    order by v.person_id, t.trait, t.id desc
-                ), concerned as (select distinct person_id from visitor where id in (%1$s))
+                with concerned as materialized (
+                    select distinct person_id from visitor where id in (%1$s)
+                ), theirs as materialized (
+                    select v.id, v.person_id, v.key, v.created_at from concerned c join visitor v on v.person_id = c.person_id
+                ), learnt as materialized (
+                    select person_id, max(value) filter (where trait = '$name') as name,
+                           max(value) filter (where trait = '$email') as email,
+                           max(value) filter (where trait = '$since') as since
+                    from (
+                        select distinct on (v.person_id, t.trait) v.person_id, t.trait, t.value
+                        from theirs v join person_trait t on t.visitor_id = v.id
+                        where t.trait in ('$name', '$email', '$since')
+                        order by v.person_id, t.trait, t.id desc
+                    ) as last_said group by person_id
+                ), addressed as materialized (
+                    select person_id, min(substr(key, 3)) filter (where key like 'e:%%') as email,
+                           min(created_at) as created_at from theirs group by person_id
+                )
                 update person p set
-                    name = coalesce(
-                        (select value from learnt l where l.person_id = p.id and trait = '$name'), %2$s),
-                    email = coalesce(
-                        (select value from learnt l where l.person_id = p.id and trait = '$email'), %3$s,
-                        (select min(substr(key, 3)) from visitor e where e.person_id = p.id and e.key like 'e:%%')),
-                    created_at = coalesce(
-                        (select value::timestamptz from learnt l where l.person_id = p.id and trait = '$since'), created_at)
-                from concerned where concerned.person_id = p.id
-                """.formatted(visitors, keep ? "p.name" : "null", keep ? "p.email" : "null"));
+                    name = coalesce(l.name, %2$s),
+                    email = coalesce(l.email, %3$s, a.email),
+                    created_at = coalesce(l.since::timestamptz, %4$s)
+                from concerned c
+                left join learnt l on l.person_id = c.person_id left join addressed a on a.person_id = c.person_id
+                where c.person_id = p.id
+                """.formatted(
+                        visitors,
+                        keep ? "p.name" : "null",
+                        keep ? OWN_EMAIL : "null",
+                        keep ? "p.created_at" : "a.created_at"));
     }
 
     private static void groups(Connection connection, Mapping mapping, int importId) throws SQLException {
         boolean fresh = false;
         for (TraitColumn trait : mapping.traits()) {
             String name = trait.trait().strip();
-            if (trait.group()
-                    && Sql.number(connection, "select count(*) from segment_group where trait = ?", name) == 0) {
+            if (!trait.group()) {
+                continue;
+            }
+            boolean known = Sql.update(connection, """
+                    insert into import_created (import_id, kind, ref)
+                    select distinct ?::int, kind, ref from import_created join segment_group g on g.id = ref
+                    where kind = 'segment_group' and g.trait = ? on conflict do nothing
+                    """, importId, name) > 0;
+            if (!known && Sql.number(connection, "select count(*) from segment_group where trait = ?", name) == 0) {
                 int id = SegmentGroups.ensureFor(connection, name, title(name));
                 Sql.update(connection, "insert into import_created values (?, 'segment_group', ?)", importId, id);
                 fresh = true;

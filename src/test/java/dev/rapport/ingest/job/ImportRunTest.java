@@ -100,9 +100,14 @@ class ImportRunTest {
                 """)).isEqualTo("new2024-03-13 loyal2024-05-01");
         assertThat(imports.text("select string_agg(key, ' ') from segment_group where trait = 'lifecycle'"))
                 .isEqualTo("lifecycle");
-        assertThat(imports.bring(file, EVENTS).counts()).isEqualTo("4 read, 0 stored, 4 known, 0 rejected");
+        var again = imports.bring(file, EVENTS);
+        assertThat(again.counts()).isEqualTo("4 read, 0 stored, 4 known, 0 rejected");
 
+        // the second import brought them as well
         imports.undo(report.id());
+        assertThat(imports.text("select (select count(*) from event) || ' ' || (select count(*) from person_trait)"))
+                .isEqualTo("4 2");
+        imports.undo(again.id());
         assertThat(imports.text("""
                 select (select count(*) from event) || ' ' || (select count(*) from visitor) || ' '
                     || (select count(*) from person) || ' ' || (select count(*) from person_trait) || ' '

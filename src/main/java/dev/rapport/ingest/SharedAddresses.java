@@ -1,0 +1,31 @@
+package dev.rapport.ingest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The addresses of an import that were named with several customer numbers, in it or in others, for the report. */
+final class SharedAddresses {
+    private SharedAddresses() {}
+
+    static List<JobPage.SharedAddress> of(DataSource database, int importId, int most) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        select email, string_agg(distinct number, ', ' order by number)
+                        from address_claim where email in (select email from address_claim where import_id = ?)
+                        group by email having min(number) <> max(number) order by email limit ?
+                        """)) {
+            statement.setInt(1, importId);
+            statement.setInt(2, most);
+            try (var row = statement.executeQuery()) {
+                List<JobPage.SharedAddress> shared = new ArrayList<>();
+                while (row.next()) {
+                    shared.add(new JobPage.SharedAddress(row.getString(1), row.getString(2)));
+                }
+                return shared;
+            }
+        }
+    }
+}

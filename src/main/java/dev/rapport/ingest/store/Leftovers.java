@@ -1,0 +1,98 @@
+package dev.rapport.ingest.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Removes entries of dictionaries that imports made, once all imports that made them are taken back and nothing speaks of
+ * them: not facts, not what people set up. What a person has made or edited is theirs, and stays.
+ */
+final class Leftovers {
+    private static final List<String> WITH_CHANNEL = List.of(
+            "response",
+            "invitation",
+            "ticket_record",
+            "order_line",
+            "subscription",
+            "campaign_day",
+            "post",
+            "mention",
+            "channel_rule",
+            "target",
+            "annotation",
+            "traffic_source");
+
+    private final Connection connection;
+    private final int importId;
+
+    Leftovers(Connection connection, int importId) {
+        this.connection = connection;
+        this.importId = importId;
+    }
+
+    void remove() throws SQLException {
+        unused("traffic_source", "select distinct source_id from event");
+        unused("event_name", "select distinct name_id from event");
+        unused("page", "select distinct page_id from event");
+        unused("channel", channels());
+        surveys();
+        values();
+    }
+
+    private static String channels() {
+        return Stream.concat(WITH_CHANNEL.stream().map(table -> "select channel_id from " + table), Stream.of("""
+                        select given_channel_id from traffic_source
+                        """)).collect(Collectors.joining(" union "));
+    }
+
+    /** @param used SQL that selects the ids that are spoken of, in one pass for all entries; nulls do not matter */
+    private void unused(String table, String used) throws SQLException {
+        Sql.execute(connection, """
+                create temp table undo_entry on commit drop as
+                select distinct c.ref from import_created c join import_job job on job.id = c.import_id
+                where c.kind = '%1$s' and (job.state = 'undone' or c.import_id = %2$d)
+                  and not exists (
+                      select from import_created other join import_job theirs on theirs.id = other.import_id
+                      where other.kind = c.kind and other.ref = c.ref and theirs.state <> 'undone'
+                        and other.import_id <> %2$d)
+                """.formatted(table, importId));
+        if (Sql.number(connection, "select count(*) from undo_entry") > 0) {
+            Sql.execute(connection, "analyze undo_entry");
+            Sql.execute(connection, """
+                    with used as materialized (%2$s)
+                    delete from %1$s d using undo_entry e
+                    where e.ref = d.id and not exists (select from used as u(id) where u.id = d.id)
+                    """.formatted(table, used));
+            Sql.execute(connection, """
+                    delete from import_created c using undo_entry e
+                    where c.kind = '%1$s' and c.ref = e.ref and not exists (select from %1$s d where d.id = e.ref)
+                    """.formatted(table));
+        }
+        Sql.execute(connection, "drop table undo_entry");
+    }
+
+    private void surveys() throws SQLException {
+        Sql.update(connection, """
+                delete from survey s
+                where (import_id = ? or import_id in (select id from import_job where state = 'undone'))
+                  and not exists (select from response r where r.survey_id = s.id)
+                  and not exists (select from invitation i where i.survey_id = s.id)
+                """, importId);
+    }
+
+    /** Values that were only ever met in files, of nobody by now. */
+    private void values() throws SQLException {
+        Sql.execute(connection, """
+                with held as materialized (select distinct value_id from membership)
+                delete from segment_value v using segment_group g
+                where g.id = v.group_id and g.ranges = '[]' and v.key <> 'none'
+                  and not exists (select from held where held.value_id = v.id)
+                  and not exists (select from target t where t.segment_group = g.key and t.segment_value = v.key)
+                  and not exists (
+                      select from health_weights w where w.segment_group = g.key and w.segment_value = v.key)
+                """);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.rapport.ingest.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Takes back what an import said of people, and the people of whom nobody else speaks. */
+final class UndoPeople {
+    private final Connection connection;
+    private final int importId;
+
+    UndoPeople(Connection connection, int importId) {
+        this.connection = connection;
+        this.importId = importId;
+    }
+
+    /** Leaves in {@code undo_trait} of which visitors something has been taken back. */
+    void takeTraits() throws SQLException {
+        Sql.execute(
+                connection,
+                "create temp table undo_said on commit drop as select id, visitor_id, trait from person_trait where import_id = "
+                        + importId);
+        Sql.execute(connection, "analyze undo_said");
+        Repeats.handOver(connection, "person_trait", "undo_said", importId);
+        Sql.update(connection, "delete from import_repeat where import_id = ?", importId);
+        Sql.execute(connection, """
+                create temp table undo_trait on commit drop as
+                select visitor_id, bool_or(trait like '$%') as named from undo_said group by 1
+                """);
+        Sql.execute(connection, "analyze undo_trait");
+        Sql.execute(connection, "delete from person_trait where id in (select id from undo_said)");
+        TraitMerge.names(connection, "select visitor_id from undo_trait where named", false);
+    }
+
+    /**
+     * Takes the groups away that no import which is left asks for.
+     *
+     * @return whether there were any
+     */
+    boolean takeGroups() throws SQLException {
+        return Sql.update(connection, """
+                delete from segment_group g using import_created c
+                where c.import_id = ? and c.kind = 'segment_group' and c.ref = g.id
+                  and not exists (
+                      select from import_created other join import_job job on job.id = other.import_id
+                      where other.kind = c.kind and other.ref = c.ref and other.import_id <> c.import_id
+                        and job.state <> 'undone')
+                """, importId) > 0;
+    }
+
+    /** Also what former, undone imports made and this one kept alive. */
+    void take() throws SQLException {
+        String undone = "(import_id = %1$d or import_id in (select id from import_job where state = 'undone'))"
+                .formatted(importId);
+        Sql.execute(connection, "create temp table undo_visitor on commit drop as select id from visitor where " + undone);
+        Sql.execute(connection, "analyze undo_visitor");
+        // events have an index by visitor, and there may be many more of them than visitors are looked for
+        Sql.execute(connection, users() + """
+                 delete from visitor where id in (
+                    select v.id from undo_visitor v
+                    where not exists (select from undo_user f where f.visitor_id = v.id)
+                      and (select 1 from event f where f.visitor_id = v.id limit 1) is null)
+                """);
+        Sql.execute(connection, """
+                create temp table undo_person on commit drop as
+                select id from person p where %s
+                  and not exists (select from visitor v where v.person_id = p.id)
+                  and not exists (select from visitor v where v.home_person_id = p.id)
+                """.formatted(undone));
+        Sql.execute(connection, "analyze undo_person");
+        Sql.execute(connection, "delete from person where id in (select id from undo_person)");
+        for (String derived : new String[] {"membership", "person_signature"}) {
+            Sql.execute(
+                    connection,
+                    "delete from %s where person_id in (select id from undo_person)".formatted(derived));
+        }
+    }
+
+    /** Visitors of whom facts with few rows speak, or what was said of people. */
+    private static String users() {
+        return "with undo_user as materialized ("
+                + String.join(
+                        " union all ",
+                        FactTable.BY_TARGET.values().stream()
+                                .filter(FactTable::hasPerson)
+                                .map(fact -> "select visitor_id from " + fact.name() + " where visitor_id is not null")
+                                .toList())
+                + """
+                 union all select visitor_id from person_trait
+                 union all select visitor_id from identification
+                 union all select known_visitor_id from identification
+                 union all select v.id from address_claim c join visitor v on v.key = 'u:' || c.number
+                )""";
+    }
+}
