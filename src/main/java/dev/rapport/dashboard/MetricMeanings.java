@@ -127,7 +127,7 @@ public interface MetricMeanings {
     String reopened();
 
     @Message(
-            "Of the customers who wrote to support within 14 days of an order, the share who ordered again after those days, up to 90 days after the order; against those who did not write.")
+            "Of the customers who wrote to support within 14 days of an order, the share who ordered again after they wrote, up to 90 days after the order. Against those who did not write, only orders after the 14 days count, for both.")
     String contactRepeatRate();
 
     @Message(

@@ -134,7 +134,7 @@ public interface MetricMisreadings {
     String reopened();
 
     @Message(
-            "Who writes differs from who does not before anybody answers: a difference is no proof of what support does. Orders need 90 days before they count, so the last months say nothing yet.")
+            "Who writes differs from who does not before anybody answers: a difference is no proof of what support does. Orders need 90 days before they count, unless all who wrote have ordered again already, so the last months mostly say nothing yet.")
     String contactRepeatRate();
 
     @Message(

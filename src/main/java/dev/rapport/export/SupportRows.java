@@ -5,7 +5,6 @@ import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** Tickets. */
 final class SupportRows {
@@ -82,34 +81,38 @@ final class SupportRows {
     static RowQuery repeats(Slice slice) {
         int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
         int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
+        String group = slice.option(SliceOption.CONTACT).orElse("with");
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
-                select ordered.at, coalesce(person.external_id, 'visitor ' || ordered.person_id) as person,
+                select at, person, contacted, again from (
+                select ordered.at, coalesce(person.external_id, 'visitor ' || ordered.person_id) as person, contacted,
+                       case when ? = 'with' then returned else later end as again,
+                       passed or contacted and ? = 'with' and bool_and(passed or returned) filter (where contacted) over ()
+                           as counts
+                from (select first.*,
                        exists (select from visitor join ticket on ticket.visitor_id = visitor.id
-                               where visitor.person_id = ordered.person_id and ticket.current
-                                 and ticket.created_at >= ordered.at
-                                 and ticket.created_at < ordered.at + make_interval(hours => ?)) as contacted,
+                               where visitor.person_id = first.person_id and ticket.current
+                                 and ticket.created_at >= first.at
+                                 and ticket.created_at < first.at + make_interval(hours => ?)) as contacted,
                        exists (select from purchase
-                               where purchase.person_id = ordered.person_id
-                                 and purchase.at >= ordered.at + make_interval(hours => ?)
-                                 and purchase.at < ordered.at + make_interval(hours => ?)) as again
+                               where purchase.person_id = first.person_id
+                                 and purchase.at >= first.at + make_interval(hours => ?)
+                                 and purchase.at < first.at + make_interval(hours => ?)) as later,
+                       exists (select from visitor join ticket on ticket.visitor_id = visitor.id
+                               join purchase on purchase.person_id = visitor.person_id and purchase.at > ticket.created_at
+                               where visitor.person_id = first.person_id and ticket.current
+                                 and ticket.created_at >= first.at
+                                 and ticket.created_at < first.at + make_interval(hours => ?)
+                                 and purchase.at < first.at + make_interval(hours => ?)) as returned,
+                       first.at <= now() - make_interval(hours => ?) as passed
                 from (select fact.person_id, min(fact.at) as at from purchase as fact
-                """, contact, contact, repeat);
+                """, group, group, contact, contact, repeat, contact, repeat, repeat);
         new RowCondition(slice).add(query, "fact.at", "fact.person_id");
         query.add("""
-                and fact.at <= now() - make_interval(hours => ?) group by fact.person_id) as ordered
-                left join person on person.id = ordered.person_id
-                where true
-                """, repeat);
-        slice.option(SliceOption.CONTACT)
-                .or(() -> Optional.of("with"))
-                .filter(group -> !group.equals("difference"))
-                .ifPresent(group -> query.add("""
-                        and exists (select from visitor join ticket on ticket.visitor_id = visitor.id
-                                    where visitor.person_id = ordered.person_id and ticket.current
-                                      and ticket.created_at >= ordered.at
-                                      and ticket.created_at < ordered.at + make_interval(hours => ?)) = (? = 'with')
-                        """, contact, group));
+                and fact.at <= now() group by fact.person_id) as first) as ordered
+                left join person on person.id = ordered.person_id) as row
+                where counts and (? = 'difference' or contacted = (? = 'with'))
+                """, group, group);
         return query.done("at desc, person", RowColumn.AT, RowColumn.PERSON, RowColumn.CONTACTED, RowColumn.AGAIN);
     }
 

@@ -8,14 +8,15 @@ import java.util.Optional;
 
 /**
  * Of the customers who ordered in the slice and wrote to support within {@link #CONTACT_DAYS} days of it, the share who
- * ordered again after those days, up to {@link #REPEAT_DAYS} days after the order, x 100; with the option {@code
- * contact=without} the same of those who did not write, with {@code contact=difference} how much the first share is above the
- * second, in points.
+ * ordered again after they wrote, up to {@link #REPEAT_DAYS} days after the order, x 100; with the option {@code
+ * contact=without} the share of those who did not write and ordered again after those days, with {@code contact=difference}
+ * how much the share of those who wrote and ordered again after those days is above that, in points.
  *
  * <p>A customer's first order in the slice counts, once it is {@link #REPEAT_DAYS} days old, in the channel and segment of
- * that order. Orders within the days of contact do not count for either group: a customer can only be seen to write before he
- * orders again, so whoever ordered at once would fall among those who did not write and make them look better (immortal time;
- * this is a landmark analysis).
+ * that order; who wrote counts earlier when all who wrote have ordered again already, for then waiting changes nothing.
+ * Against those who did not write, orders within the days of contact count for neither group: a customer can only be seen to
+ * write before he orders again, so whoever ordered at once would fall among those who did not write and make them look
+ * better (immortal time; this is a landmark analysis).
  *
  * <p>Unit: per cent with Wilson's interval; points with Newcombe's. Null behaviour: no data without customers, and for the
  * difference without customers in either group. Example: 30 of 100 against 40 of 100 is 10 points less, -22.7 to 3.2. Source:
@@ -39,12 +40,16 @@ public final class ContactRepeatRate implements FactMetric {
     }
 
     public Figure figure(Slice slice, Repeats repeats) {
-        Figure with = Figures.share(repeats.contactedAgain(), repeats.contacted());
         Figure without = Figures.share(repeats.othersAgain(), repeats.others());
         return switch (slice.option(SliceOption.CONTACT).orElse("with")) {
             case "without" -> without;
-            case "difference" -> difference(repeats, with, without);
-            default -> with;
+            case "difference" ->
+                difference(repeats, Figures.share(repeats.contactedAgain(), repeats.contacted()), without);
+            default ->
+                repeats.isSettled()
+                        ? Figures.share(
+                                repeats.returned() + repeats.youngReturned(), repeats.contacted() + repeats.young())
+                        : Figures.share(repeats.returned(), repeats.contacted());
         };
     }
 

@@ -15,6 +15,7 @@ import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,15 +63,18 @@ public class ContactRepeats implements FactReader {
         int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
         int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
         Map<GroupKey, Repeats> repeats = new HashMap<>();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         new SliceSql(slice, period, grouping)
                 .add("""
-                        , days as (select make_interval(hours => ?) as contact, make_interval(hours => ?) as repeat),
+                        , days as (
+                            select make_interval(hours => ?) as contact, make_interval(hours => ?) as repeat,
+                                   ?::timestamptz as now),
                         fact as (
                             select bucket.no as bucket, purchase.channel_id, purchase.person_id, purchase.day, purchase.at
                             from days, bucket
                             join purchase on purchase.at >= bucket.from_at and purchase.at < bucket.to_at
-                            where purchase.at <= ? - days.repeat
-                        """, contact, repeat, clock.instant().atOffset(ZoneOffset.UTC))
+                            where purchase.at <= days.now
+                        """, contact, repeat, now)
                 .andChannel("purchase.channel_id")
                 .add(")\n")
                 .select("""
@@ -78,16 +82,29 @@ public class ContactRepeats implements FactReader {
                                 where visitor.person_id = fact.person_id and ticket.current
                                   and ticket.created_at >= min(fact.at)
                                   and ticket.created_at < min(fact.at) + days.contact) as contacted,
+                        (select min(fact.at) <= days.now - days.repeat from days) as passed,
                         exists (select from days, purchase
                                 where purchase.person_id = fact.person_id
                                   and purchase.at >= min(fact.at) + days.contact
-                                  and purchase.at < min(fact.at) + days.repeat) as again
+                                  and purchase.at < min(fact.at) + days.repeat) as again,
+                        exists (select from days, visitor join ticket on ticket.visitor_id = visitor.id
+                                join purchase on purchase.person_id = visitor.person_id and purchase.at > ticket.created_at
+                                where visitor.person_id = fact.person_id and ticket.current
+                                  and ticket.created_at >= min(fact.at)
+                                  and ticket.created_at < min(fact.at) + days.contact
+                                  and purchase.at < min(fact.at) + days.repeat) as returned
                         """)
                 .add(" group by 1, 2, 3, 4, fact.person_id")
                 .run(
                         view.connection(),
                         (key, row) -> repeats.merge(
-                                key, Repeats.of(row.getBoolean("contacted"), row.getBoolean("again")), Repeats::plus));
+                                key,
+                                Repeats.of(
+                                        row.getBoolean("contacted"),
+                                        row.getBoolean("passed"),
+                                        row.getBoolean("again"),
+                                        row.getBoolean("returned")),
+                                Repeats::plus));
         return repeats;
     }
 }
