@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where customers are met: one list for marketing and support alike. Never deleted, for facts refer to it. */
+/** Where customers are met: one list for marketing and support alike. Deleted only when nothing refers to it. */
 @Entity
 public class Channel extends PanacheEntityBase {
     @Id

@@ -99,6 +99,11 @@ public class ChannelsResource {
         String before = channel.name;
         channel.name = form.nameText();
         channel.aliases = form.terms();
+        // what a person has arranged stays, whatever import brought it
+        Channel.getEntityManager()
+                .createNativeQuery("delete from import_created where kind = 'channel' and ref = ?1")
+                .setParameter(1, channel.id)
+                .executeUpdate();
         change.note("channel changed", before + " → " + channel.name + " (" + Terms.text(channel.aliases) + ")");
         return change.savedAndLeft(words.channelSaved(channel.name), HERE);
     }

@@ -24,6 +24,9 @@ public interface SettingsMessages {
     @Message("Segments")
     String segments();
 
+    @Message("Surveys")
+    String surveys();
+
     @Message("Goals")
     String goals();
 

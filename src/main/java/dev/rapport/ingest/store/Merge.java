@@ -1,6 +1,5 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.channel.ChannelNames;
 import dev.rapport.customer.Identities;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Repeat;
@@ -9,12 +8,8 @@ import dev.rapport.ingest.row.Target;
 import dev.rapport.schema.TableStatistics;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 

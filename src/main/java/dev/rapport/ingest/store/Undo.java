@@ -41,7 +41,7 @@ public final class Undo {
         Plans.prepare(
                 connection,
                 Sql.number(
-                        connection, "select rows_stored + rows_known from import_job where id = ?", (Object) importId));
+                        connection, "select greatest(rows_read, rows_stored) from import_job where id = ?", (Object) importId));
         TableStatistics.renew(connection, tables());
         UndoFacts facts = new UndoFacts(connection, importId);
         int done = 0;

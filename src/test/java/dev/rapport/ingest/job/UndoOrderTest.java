@@ -28,7 +28,7 @@ class UndoOrderTest {
                         {"column": "city", "trait": "city", "dated": false, "group": %s}]}
             """;
     private static final String ORDERS = """
-            {"target": "orders", "fields": {"key": {"columns": ["id"]}, "order": {"columns": ["id"]},
+            {"target": "orders", "source": "Shop", "fields": {"key": {"columns": ["id"]}, "order": {"columns": ["id"]},
               "email": {"columns": ["mail"]}, "at": {"columns": ["at"]}, "amount": {"columns": ["amount"]},
               "channel": {"columns": ["shop"]}}}
             """;
@@ -52,7 +52,7 @@ class UndoOrderTest {
                     3,cy@x.org,2026-03-03,30,Fair
                     """),
             new File("""
-                    {"target": "tickets", "fields": {"key": {"columns": ["no"]}, "created": {"columns": ["at"]},
+                    {"target": "tickets", "source": "Desk", "fields": {"key": {"columns": ["no"]}, "created": {"columns": ["at"]},
                       "customer": {"columns": ["id"]}, "email": {"columns": ["mail"]}, "channel": {"columns": ["via"]}}}
                     """, """
                     no,at,id,mail,via
@@ -73,7 +73,7 @@ class UndoOrderTest {
                     4,cy@x.org,2026-03-05,40,Fax
                     """),
             new File("""
-                    {"target": "responses", "fields": {"key": {"columns": ["id"]}, "survey": {"constant": "After sale"},
+                    {"target": "responses", "source": "Shop", "fields": {"key": {"columns": ["id"]}, "survey": {"constant": "After sale"},
                       "kind": {"constant": "csat"}, "score": {"columns": ["score"]}, "at": {"columns": ["at"]},
                       "email": {"columns": ["mail"]}, "channel": {"constant": "Fair"}}}
                     """, """
@@ -152,6 +152,7 @@ class UndoOrderTest {
                     select person_id, string_agg(key, '+' order by key) as who from visitor group by person_id
                 ), lines as (
                     select 'channel ' || key || ' ' || name || ' ' || aliases::text as line from channel
+                    union all select 'source ' || name from source
                     union all select 'survey ' || key || ' ' || name || ' ' || kind from survey
                     union all select 'page ' || path from page
                     union all select 'event name ' || name from event_name

@@ -1,0 +1,125 @@
+package dev.rapport.channel;
+
+import dev.rapport.team.Role;
+import dev.rapport.team.SettingsChange;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Two channels made one, and a channel removed of which nothing speaks. */
+@Path("/settings/channel-merges")
+@RolesAllowed(Role.ADMIN)
+@Produces(MediaType.TEXT_HTML)
+public class ChannelMergesResource {
+    private final SettingsChange change;
+    private final ChannelMergeMessages words;
+    private final DataSource database;
+
+    ChannelMergesResource(SettingsChange change, ChannelMergeMessages words, DataSource database) {
+        this.change = change;
+        this.words = words;
+        this.database = database;
+    }
+
+    @CheckedTemplate(basePath = "channel")
+    static class Templates {
+        static native TemplateInstance merge(ChannelMergePage page);
+
+        static native TemplateInstance merge$content(ChannelMergePage page);
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    @GET
+    @Path("{id: \\d{1,5}}")
+    public TemplateInstance look(@PathParam("id") int id) {
+        return Templates.merge(page(known(id), ""));
+    }
+
+    @POST
+    @Path("{id: \\d{1,5}}")
+    @Transactional
+    public Response merge(@PathParam("id") int id, @FormParam("into") @DefaultValue("") String into) {
+        Channel channel = known(id);
+        Optional<Channel> other = Channel.withKey(into).filter(found -> !found.id.equals(channel.id));
+        if (ChannelMerging.isNeeded(channel)) {
+            return refused(channel, words.needed());
+        }
+        if (other.isEmpty()) {
+            return refused(channel, words.chooseBad());
+        }
+        if (!run(connection -> new ChannelMerging(connection).merge(channel.id, other.get().id))) {
+            return refused(channel, words.busy());
+        }
+        change.note("channel merged", channel.name + " → " + other.get().name);
+        return change.savedAndLeft(words.merged(channel.name, other.get().name), ChannelsResource.HERE);
+    }
+
+    @POST
+    @Path("{id: \\d{1,5}}/removal")
+    @Transactional
+    public Response remove(@PathParam("id") int id) {
+        Channel channel = known(id);
+        if (ChannelMerging.isNeeded(channel)) {
+            return refused(channel, words.needed());
+        }
+        if (!run(connection -> ChannelUse.of(connection, channel.id)).isEmpty()) {
+            return refused(channel, words.spokenOf());
+        }
+        boolean removed = run(connection -> {
+            new ChannelMerging(connection).remove(channel.id);
+            return true;
+        });
+        if (removed) {
+            change.note("channel removed", channel.name);
+        }
+        return change.savedAndLeft(words.removed(channel.name), ChannelsResource.HERE);
+    }
+
+    private Response refused(Channel channel, String problem) {
+        ChannelMergePage page = page(channel, problem);
+        return change.refused(() -> Templates.merge(page), () -> Templates.merge$content(page));
+    }
+
+    private ChannelMergePage page(Channel channel, String problem) {
+        List<ChannelMergePage.Choice> others = Channel.inOrder().stream()
+                .filter(other -> !other.id.equals(channel.id))
+                .map(other -> new ChannelMergePage.Choice(other.key, other.name))
+                .toList();
+        List<ChannelMergePage.Use> uses = run(connection -> ChannelUse.of(connection, channel.id)).stream()
+                .map(use -> new ChannelMergePage.Use(use.kind(), use.count()))
+                .toList();
+        return new ChannelMergePage(
+                channel.id, channel.name, ChannelMerging.isNeeded(channel), uses, others, problem);
+    }
+
+    private <T> T run(Work<T> work) {
+        try (Connection connection = database.getConnection()) {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The channel could not be looked at or merged", e);
+        }
+    }
+
+    private static Channel known(int id) {
+        return Channel.withId(id).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.rapport.channel;
+
+import dev.rapport.rollup.DirtyDays;
+import dev.rapport.rollup.ReportingTime;
+import dev.rapport.schema.StoringTurn;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes one channel of two: what was in the one counts as the other, whose other spelling it becomes, so that the next file
+ * finds it. On the connection and in the transaction of the caller.
+ */
+final class ChannelMerging {
+    /** Figures and rules go by these names. */
+    private static final Set<String> NEEDED = Set.of("direct", "referral", "other", "unknown", "email");
+
+    /** When something happened in a channel; an order that loses a line to another channel is looked at whole. */
+    private static final Map<String, List<String>> MOMENTS = Map.of(
+            "voice",
+            List.of(
+                    "select at from response where channel_id = %1$d",
+                    "select at from invitation where channel_id = %1$d"),
+            "support",
+            List.of(
+                    "select created_at from ticket_record where channel_id = %1$d",
+                    "select resolved_at from ticket_record where channel_id = %1$d"),
+            "revenue",
+            List.of(
+                    "select at from order_line where order_key in (select order_key from order_line where channel_id = %1$d)",
+                    "select started_at from subscription where channel_id = %1$d",
+                    "select ended_at from subscription where channel_id = %1$d",
+                    "select at from purchase where campaign_channel_id = %1$d"),
+            "campaign",
+            List.of("select" + ReportingTime.start("day") + "from campaign_day where channel_id = %1$d"),
+            "social",
+            List.of("select at from post where channel_id = %1$d", "select at from mention where channel_id = %1$d"),
+            "behaviour",
+            List.of("""
+                    select s.started_at from session s left join traffic_source t on t.id = s.source_id
+                    where %1$d in (s.channel_id, t.channel_id, t.given_channel_id)
+                    """));
+
+    private static final List<String> FACTS = List.of(
+            "response", "invitation", "ticket_record", "order_line", "subscription", "campaign_day", "post", "mention");
+
+    private final Connection connection;
+
+    ChannelMerging(Connection connection) {
+        this.connection = connection;
+    }
+
+    static boolean isNeeded(Channel channel) {
+        return NEEDED.contains(channel.key);
+    }
+
+    /** @return false when an import is being stored just now; nothing is done then */
+    boolean merge(short from, short into) throws SQLException {
+        if (!StoringTurn.attempt(connection)) {
+            return false;
+        }
+        markDays(from);
+        for (String fact : FACTS) {
+            run("update " + fact + " set channel_id = ? where channel_id = ?", into, from);
+        }
+        arrivals(from, into);
+        run("update channel_rule set channel_id = ? where channel_id = ?", into, from);
+        run("""
+                delete from target t where channel_id = ? and exists (
+                    select from target o where o.channel_id = ? and o.metric = t.metric and o.from_day = t.from_day
+                      and o.segment_group is not distinct from t.segment_group
+                      and o.segment_value is not distinct from t.segment_value)
+                """, from, into);
+        run("update target set channel_id = ? where channel_id = ?", into, from);
+        run("update annotation set channel_id = ? where channel_id = ?", into, from);
+        spellings(from, into);
+        remove(from);
+        return true;
+    }
+
+    /** A visit that named the one names the other; two ways of arriving that are the same by then become one. */
+    private void arrivals(short from, short into) throws SQLException {
+        run("""
+                update event e set source_id = theirs.id
+                from traffic_source mine join traffic_source theirs on theirs.given_channel_id = ?
+                  and theirs.utm_source = mine.utm_source and theirs.utm_medium = mine.utm_medium
+                  and theirs.utm_campaign = mine.utm_campaign and theirs.referrer_host = mine.referrer_host
+                  and theirs.click_id = mine.click_id
+                where mine.given_channel_id = ? and e.source_id = mine.id
+                """, into, from);
+        run("""
+                delete from traffic_source mine using traffic_source theirs
+                where theirs.given_channel_id = ? and mine.given_channel_id = ?
+                  and theirs.utm_source = mine.utm_source and theirs.utm_medium = mine.utm_medium
+                  and theirs.utm_campaign = mine.utm_campaign and theirs.referrer_host = mine.referrer_host
+                  and theirs.click_id = mine.click_id
+                """, into, from);
+        run("update traffic_source set given_channel_id = ? where given_channel_id = ?", into, from);
+        run("update traffic_source set channel_id = ? where channel_id = ?", into, from);
+    }
+
+    private void spellings(short from, short into) throws SQLException {
+        run("""
+                update channel c set aliases = (
+                    select array_agg(distinct spelling order by spelling) from (
+                        select unnest(c.aliases) as spelling
+                        union select lower(o.name) from channel o where o.id = ?
+                        union select o.key from channel o where o.id = ? and o.key not like 'x-%'
+                        union select unnest(o.aliases) from channel o where o.id = ?) as spellings)
+                where c.id = ?
+                """, from, from, from, into);
+        keep(into);
+    }
+
+    /** What a person has arranged is no import's any more: taking the import back leaves it. */
+    void keep(short channel) throws SQLException {
+        run("delete from import_created where kind = 'channel' and ref = ?", channel);
+    }
+
+    /** Of a channel of which nothing speaks. */
+    void remove(short channel) throws SQLException {
+        keep(channel);
+        run("delete from channel where id = ?", channel);
+    }
+
+    private void markDays(short from) throws SQLException {
+        for (var family : MOMENTS.entrySet()) {
+            for (String moments : family.getValue()) {
+                DirtyDays.mark(connection, family.getKey(), moments.formatted(from));
+            }
+        }
+    }
+
+    private void run(String sql, short... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setShort(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rapport.voice;
+
+import dev.rapport.rollup.DirtyDays;
+import dev.rapport.schema.StoringTurn;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes one survey of two that ask alike: the answers of the one count as the other's, and the next file that names the one
+ * finds the other. On the connection and in the transaction of the caller.
+ */
+final class SurveyMerging {
+    private final Connection connection;
+
+    SurveyMerging(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Why the two cannot be one: what they ask by. */
+    enum Difference {
+        KIND,
+        SCALE,
+        DIRECTION,
+        CLASSES
+    }
+
+    static @Nullable Difference difference(Survey one, Survey other) {
+        if (!one.kind.equals(other.kind)) {
+            return Difference.KIND;
+        }
+        if (one.scaleMin != other.scaleMin || one.scaleMax != other.scaleMax) {
+            return Difference.SCALE;
+        }
+        if (one.lowerIsBetter != other.lowerIsBetter) {
+            return Difference.DIRECTION;
+        }
+        return one.scoreClasses.equals(other.scoreClasses) ? null : Difference.CLASSES;
+    }
+
+    /** @return false when an import is being stored just now; nothing is done then */
+    boolean merge(int from, int into) throws SQLException {
+        if (!StoringTurn.attempt(connection)) {
+            return false;
+        }
+        for (String fact : new String[] {"response", "invitation"}) {
+            DirtyDays.mark(connection, "voice", "select at from " + fact + " where survey_id = " + from);
+            run("update " + fact + " set survey_id = ? where survey_id = ?", into, from);
+        }
+        run("""
+                update survey s set import_id = null, aliases = (
+                    select array_agg(distinct spelling order by spelling) from (
+                        select unnest(s.aliases) as spelling
+                        union select name from survey o where o.id = ?
+                        union select unnest(o.aliases) from survey o where o.id = ?) as spellings)
+                where s.id = ?
+                """, from, from, into);
+        run("delete from survey where id = ?", from);
+        return true;
+    }
+
+    private void run(String sql, int... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setInt(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+}
