@@ -14,9 +14,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** Several metrics side by side, by channel or by the values of a segment group. */
-public record Breakdown(List<Column> columns, List<Row> rows) {
+/**
+ * Several metrics side by side, by channel or by the values of a segment group.
+ *
+ * @param standOut how many changes were compared, and how many of them stand out; empty when none was
+ */
+public record Breakdown(List<Column> columns, List<Row> rows, String standOut) {
     private static final FigureView.Against NOTHING = new FigureView.Against(Optional.empty(), Optional.empty());
 
     /** One metric; its name opens its page. */
@@ -49,19 +54,31 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
                 answers.stream().map(Breakdown::byKey).toList();
         Map<GroupKey, String> labels = new LinkedHashMap<>();
         answers.forEach(answer -> answer.rows().forEach(row -> labels.putIfAbsent(row.key(), row.label())));
+        Set<GroupKey> keys = withData(labels.keySet(), found);
+        StandOut standOut = StandOut.among(
+                keys.stream()
+                        .flatMap(key -> found.stream().flatMap(rows -> Stream.ofNullable(rows.get(key))))
+                        .map(Answer.Row::change),
+                text);
         List<Row> rows = new ArrayList<>();
-        for (GroupKey key : withData(labels.keySet(), found)) {
+        for (GroupKey key : keys) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
-                cells.add(cell(answers.get(i), Optional.ofNullable(found.get(i).get(key)), text));
+                cells.add(cell(answers.get(i), Optional.ofNullable(found.get(i).get(key)), standOut, text));
             }
             rows.add(new Row(labels.getOrDefault(key, ""), drill.apply(key), cells));
         }
-        return new Breakdown(columns, rows);
+        return new Breakdown(columns, rows, standOut.sentence());
     }
 
     Breakdown first(int most) {
-        return new Breakdown(columns, rows.stream().limit(most).toList());
+        return new Breakdown(columns, rows.stream().limit(most).toList(), standOut);
+    }
+
+    /** Without what has no name. */
+    Breakdown labelled() {
+        return new Breakdown(
+                columns, rows.stream().filter(row -> !row.label.isEmpty()).toList(), standOut);
     }
 
     /** With labels as people know them. */
@@ -70,7 +87,8 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
                 columns,
                 rows.stream()
                         .map(row -> new Row(name.apply(row.label), row.url, row.cells))
-                        .toList());
+                        .toList(),
+                standOut);
     }
 
     private static Map<GroupKey, Answer.Row> byKey(Answer answer) {
@@ -100,12 +118,13 @@ public record Breakdown(List<Column> columns, List<Row> rows) {
                 || figure.value().filter(value -> value.signum() != 0).isPresent();
     }
 
-    private static Cell cell(Answer answer, Optional<Answer.Row> row, FigureText text) {
+    private static Cell cell(
+            Answer answer, Optional<Answer.Row> row, StandOut standOut, FigureText text) {
         Definition definition = answer.metric().definition();
         Answer.Row shown = row.orElseGet(() -> new Answer.Row(
                 GroupKey.TOTAL, "", Figure.noData(), Optional.empty(), Optional.empty(), Optional.empty(), false));
         return new Cell(
-                row.map(found -> FigureView.of(answer, found, text))
+                row.map(found -> standOut.mark(FigureView.of(answer, found, text), found.change()))
                         .orElseGet(() -> FigureView.of(definition, shown, NOTHING, text)),
                 bar(answer, shown.figure()));
     }

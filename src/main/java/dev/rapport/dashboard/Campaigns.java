@@ -97,7 +97,7 @@ class Campaigns {
 
     /** Visits without a campaign are no campaign's. */
     private Breakdown byCampaign(Answers answers, Links links) {
-        Breakdown all = Breakdown.of(
+        return Breakdown.of(
                 CAMPAIGN_COLUMNS.stream()
                         .map(key -> answers.to(ask(key, Grouping.parts(Part.CAMPAIGN))))
                         .toList(),
@@ -107,10 +107,8 @@ class Campaigns {
                         .map(name -> links.with(narrowed(Part.CAMPAIGN, name)).url())
                         .orElse(""),
                 links,
-                asked.figures());
-        return new Breakdown(
-                all.columns(),
-                all.rows().stream().filter(row -> !row.label().isEmpty()).toList());
+                asked.figures())
+                .labelled();
     }
 
     private List<CampaignsPage.Test> tests(Answer lifts, Links links) {

@@ -201,6 +201,60 @@ public interface DashboardMessages {
     @Message("unchanged")
     String unchanged();
 
+    @Message("too little history to judge")
+    String tooLittleHistory();
+
+    @Message("better")
+    String gotBetter();
+
+    @Message("worse")
+    String gotWorse();
+
+    @Message("changed")
+    String gotDifferent();
+
+    @Message("by less than is shown")
+    String lessThanShown();
+
+    @Message("{compared} compared, {picked} stand out")
+    String standOut(String compared, String picked);
+
+    @Message("{compared} compared, 1 stands out")
+    String standsOut(String compared);
+
+    @Message("{compared} compared, none stands out")
+    String noneStandsOut(String compared);
+
+    @Message("of so many compared, this may be chance")
+    String doesNotStandOut();
+
+    @Message("Marked is what stands out among all that is compared here: at most one in twenty of these is chance "
+            + "(Benjamini and Hochberg). A figure alone is judged by itself on its own page.")
+    String howPicked();
+
+    @Message("Judged by")
+    String judgedBy();
+
+    @Message("how much it changed from week to week over the {weeks} weeks before this period; t, 95%")
+    String judgedByWeeks(int weeks);
+
+    @Message("how much it changed from {each} weeks to the next {each} over the {weeks} weeks before this period; "
+            + "t, 95%")
+    String judgedByBlocks(int weeks, int each);
+
+    @Message("the intervals of both figures, 95%")
+    String judgedByIntervals();
+
+    @Message("the intervals of both figures, or how much it changed over the {weeks} weeks before where that is more; "
+            + "95%")
+    String judgedByBoth(int weeks);
+
+    @Message("not judged: fewer than 8 weeks of data before this period")
+    String notJudged();
+
+    @Message("nothing is compared")
+    String nothingJudged();
+
     @Message("{difference} pts")
     String points(String difference);
 

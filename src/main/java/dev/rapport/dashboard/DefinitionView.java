@@ -1,6 +1,8 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
+import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import java.util.List;
@@ -16,6 +18,7 @@ public record DefinitionView(
         String here,
         String observations,
         String interval,
+        String judgedBy,
         String better,
         String additive,
         String kind,
@@ -36,6 +39,7 @@ public record DefinitionView(
                 here(definition, figure, text),
                 words.observations(text.numbers().count(figure.n())),
                 interval(definition, figure, text),
+                judgedBy(total.total(), words),
                 better(definition, words),
                 definition.additive() ? words.adds() : words.addsNot(),
                 definition.modelled() ? words.modelled() : words.exact(),
@@ -90,6 +94,30 @@ public record DefinitionView(
                         + " · "
                         + method(definition, words))
                 .orElseGet(words::intervalNone);
+    }
+
+    /** What decides whether its change is clear. */
+    private static String judgedBy(Answer.Row row, DashboardMessages words) {
+        if (row.change().isEmpty()) {
+            return words.nothingJudged();
+        }
+        Change change = row.change().get();
+        if (change.verdict() == Change.Verdict.TOO_LITTLE_HISTORY) {
+            return words.notJudged();
+        }
+        boolean intervals = row.figure().interval().isPresent();
+        return change.dispersion()
+                .map(known -> judgedBy(known, intervals, words))
+                .orElseGet(words::judgedByIntervals);
+    }
+
+    private static String judgedBy(Dispersion known, boolean intervals, DashboardMessages words) {
+        if (intervals) {
+            return words.judgedByBoth(known.weeks());
+        }
+        return known.blockWeeks() == 1
+                ? words.judgedByWeeks(known.weeks())
+                : words.judgedByBlocks(known.weeks(), known.blockWeeks());
     }
 
     /** As METRICS rules by the kind of value. */

@@ -25,8 +25,43 @@ public record FigureView(
         Optional<BandView> band,
         Optional<TargetView> target) {
 
-    /** @param tone better, worse, moved or unclear */
-    public record ChangeView(String tone, String direction, String text, String title) {}
+    /**
+     * @param tone better, worse, moved or unclear
+     * @param direction up or down, for the arrow; empty for none
+     * @param word that says the tone
+     */
+    public record ChangeView(String tone, String direction, String text, String word, String title) {
+        /** Without a word that says it of nothing but how it moved. */
+        static ChangeView unclear(String text, String title) {
+            return new ChangeView("unclear", "", text, "", title);
+        }
+
+        /** As in a table in which it does not stand out. */
+        ChangeView notPicked(DashboardMessages words) {
+            return word.isEmpty()
+                    ? this
+                    : new ChangeView(
+                            "unclear",
+                            direction,
+                            text,
+                            "",
+                            title.isEmpty() ? words.doesNotStandOut() : title + " · " + words.doesNotStandOut());
+        }
+    }
+
+    /** Among others of which others stand out. */
+    FigureView notPicked(DashboardMessages words) {
+        return new FigureView(
+                value,
+                none,
+                few,
+                n,
+                count,
+                title,
+                change.map(moved -> moved.notPicked(words)),
+                band,
+                target);
+    }
 
     public record BandView(String tone, String label, String title) {}
 
@@ -97,7 +132,7 @@ public record FigureView(
                 .nothingBefore()
                 .map(day -> text.words().nothingBefore(text.day(day)))
                 .or(() -> Optional.of(text.words().nothingOver()).filter(none -> figures && nothingOver))
-                .map(words -> new ChangeView("unclear", "", words, ""));
+                .map(words -> ChangeView.unclear(words, ""));
     }
 
     private static ChangeView change(Definition definition, Answer.Row row, Change change, FigureText text) {
@@ -108,29 +143,31 @@ public record FigureView(
                 .now()
                 .map(now -> text.words().withoutToday(text.figure(definition.unit(), now), was))
                 .orElse(was);
-        return looksSame(definition, row, text)
-                ? new ChangeView("unclear", "", text.words().unchanged(), before)
-                : change(definition, change, before, text);
+        ChangeView shown = change(definition, change, before, text);
+        return looksSame(definition, row, text) && !shown.word.isEmpty()
+                ? new ChangeView(shown.tone, shown.direction, text.words().lessThanShown(), shown.word, before)
+                : shown;
     }
 
     static ChangeView change(Definition definition, Change change, String before, FigureText text) {
+        DashboardMessages words = text.words();
         return switch (change.verdict()) {
-            case SAME -> new ChangeView("unclear", "", text.words().unchanged(), before);
+            case SAME -> ChangeView.unclear(words.unchanged(), before);
             case NO_CLEAR_CHANGE ->
-                new ChangeView(
-                        "unclear",
-                        "",
-                        text.words().noClearChange(),
-                        before.isEmpty()
-                                ? moved(definition, change, text)
-                                : moved(definition, change, text) + ", " + before);
-            case BETTER -> moved("better", definition, change, before, text);
-            case WORSE -> moved("worse", definition, change, before, text);
-            case MOVED -> moved("moved", definition, change, before, text);
+                ChangeView.unclear(words.noClearChange(), andBefore(moved(definition, change, text), before));
+            case TOO_LITTLE_HISTORY ->
+                ChangeView.unclear(words.tooLittleHistory(), andBefore(moved(definition, change, text), before));
+            case BETTER -> moved("better", words.gotBetter(), definition, change, before, text);
+            case WORSE -> moved("worse", words.gotWorse(), definition, change, before, text);
+            case MOVED -> moved("moved", words.gotDifferent(), definition, change, before, text);
         };
     }
 
-    /** An arrow beside two numbers that read alike would claim what nobody can see. */
+    private static String andBefore(String moved, String before) {
+        return before.isEmpty() ? moved : moved + ", " + before;
+    }
+
+    /** Numbers that read alike beside a change that is clear want a word of it. */
     private static boolean looksSame(Definition definition, Answer.Row row, FigureText text) {
         String now = text.figure(definition.unit(), row.judged());
         boolean alike = row.judgedBefore()
@@ -157,9 +194,10 @@ public record FigureView(
         };
     }
 
-    private static ChangeView moved(String tone, Definition definition, Change change, String before, FigureText text) {
+    private static ChangeView moved(
+            String tone, String word, Definition definition, Change change, String before, FigureText text) {
         String direction = change.absolute() > 0 ? "up" : "down";
-        return new ChangeView(tone, direction, moved(definition, change, text), before);
+        return new ChangeView(tone, direction, moved(definition, change, text), word, before);
     }
 
     private static String moved(Definition definition, Change change, FigureText text) {

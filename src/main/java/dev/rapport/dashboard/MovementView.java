@@ -10,9 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A movement as it is shown: steps from before to now as bars, then the channels and segments that made them. */
+/**
+ * A movement as it is shown: steps from before to now as bars, then the channels and segments that made them.
+ *
+ * @param unclear what is to be said of a change that may be chance; empty when it is clear
+ * @param standOut how many parts were compared, and how many of them stand out
+ */
 public record MovementView(
-        boolean quotient, boolean unclear, List<Bar> bars, List<Part> parts, int more, String moreTotal) {
+        boolean quotient,
+        String unclear,
+        List<Bar> bars,
+        List<Part> parts,
+        String standOut,
+        int more,
+        String moreTotal) {
     private static final int MOST_CHANNELS = 6;
     private static final int MOST_PARTS = 12;
 
@@ -42,6 +53,8 @@ public record MovementView(
             UnaryOperator<String> segment,
             FigureText text,
             MovementMessages words) {
+        StandOut standOut = StandOut.among(
+                movement.parts().stream().map(part -> part.cell().moved()), text);
         List<Movement.Part> shown = movement.parts()
                 .subList(0, Math.min(MOST_PARTS, movement.parts().size()));
         double rest = movement.parts().stream()
@@ -50,14 +63,22 @@ public record MovementView(
                 .sum();
         return new MovementView(
                 movement.quotient(),
-                change.filter(made -> made.verdict() == Change.Verdict.NO_CLEAR_CHANGE)
-                        .isPresent(),
+                change.map(made -> unclear(made.verdict(), words)).orElse(""),
                 bars(definition, movement, channel, text, words),
                 shown.stream()
-                        .map(part -> part(definition, part, channel, segment, text))
+                        .map(part -> part(definition, part, standOut, channel, segment, text))
                         .toList(),
+                standOut.sentence(),
                 movement.parts().size() - shown.size(),
                 text.contribution(definition.unit(), rest));
+    }
+
+    private static String unclear(Change.Verdict verdict, MovementMessages words) {
+        return switch (verdict) {
+            case NO_CLEAR_CHANGE -> words.unclear();
+            case TOO_LITTLE_HISTORY -> words.tooLittleHistory();
+            default -> "";
+        };
     }
 
     private static List<Bar> bars(
@@ -129,6 +150,7 @@ public record MovementView(
     private static Part part(
             Definition definition,
             Movement.Part part,
+            StandOut standOut,
             UnaryOperator<String> channel,
             UnaryOperator<String> segment,
             FigureText text) {
@@ -138,7 +160,7 @@ public record MovementView(
                 segment.apply(part.cell().segment()),
                 text.figure(unit, part.cell().before()),
                 text.figure(unit, part.cell().now()),
-                part.moved().map(change -> FigureView.change(definition, change, "", text)),
+                part.cell().moved().map(change -> standOut.mark(FigureView.change(definition, change, "", text), change)),
                 text.contribution(unit, part.mix()),
                 text.contribution(unit, part.rate()),
                 text.contribution(unit, part.total()));

@@ -33,6 +33,7 @@ public record TrendView(
         String benchmark,
         String target,
         List<Row> rows,
+        String standOut,
         List<Mark> marks,
         String csvUrl) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,12 +54,16 @@ public record TrendView(
     static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
         Definition definition = answer.metric().definition();
         Book.Aims aims = text.targets().of(answer);
+        StandOut standOut = StandOut.among(answer.rows().stream().map(Answer.Row::change), text);
         List<Row> rows = new ArrayList<>();
         for (Answer.Row row : answer.rows()) {
             rows.add(new Row(
                     bucket(row, answer, periods),
                     row.unfinished(),
-                    FigureView.of(definition, row, new FigureView.Against(answer.benchmark(), aims.of(row)), text),
+                    standOut.mark(
+                            FigureView.of(
+                                    definition, row, new FigureView.Against(answer.benchmark(), aims.of(row)), text),
+                            row.change()),
                     row.before()
                             .map(figure -> text.figure(definition.unit(), figure))
                             .orElse("")));
@@ -83,6 +88,7 @@ public record TrendView(
                         .reduce((one, later) -> later)
                         .orElse(""),
                 rows,
+                standOut.sentence(),
                 marks,
                 links.csv(definition.key(), "bucket"));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
+import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.slice.Bucket;
@@ -154,20 +155,26 @@ record MetricJson(
     /**
      * @param value of which the change is told: without today, where it is in the period
      * @param before what it is held against
+     * @param p how likely so large a change is when nothing happens
+     * @param weeks how many earlier weeks that was judged by
      */
     record Moved(
             double absolute,
             Optional<Double> relative,
             String verdict,
             Optional<BigDecimal> value,
-            Optional<BigDecimal> before) {
+            Optional<BigDecimal> before,
+            Optional<Double> p,
+            Optional<Integer> weeks) {
         static Moved of(Answer.Row row, Change change) {
             return new Moved(
                     change.absolute(),
                     change.relative(),
                     Links.word(change.verdict()),
                     row.judged().value().map(MetricJson::plain),
-                    row.judgedBefore().flatMap(Figure::value).map(MetricJson::plain));
+                    row.judgedBefore().flatMap(Figure::value).map(MetricJson::plain),
+                    change.p(),
+                    change.dispersion().map(Dispersion::weeks));
         }
     }
 

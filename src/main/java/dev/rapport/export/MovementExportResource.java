@@ -98,8 +98,8 @@ public class MovementExportResource {
         Movement.Cell cell = part.cell();
         table.plain("part").text(cell.channel()).text(cell.segment());
         table.number(cell.before().value()).number(cell.now().value());
-        table.number(part.moved().map(Change::absolute).map(MetricCsv::decimal));
-        table.plain(part.moved().map(change -> Links.word(change.verdict())).orElse(""));
+        table.number(cell.moved().map(Change::absolute).map(MetricCsv::decimal));
+        table.plain(cell.moved().map(change -> Links.word(change.verdict())).orElse(""));
         table.number(MetricCsv.decimal(part.mix()))
                 .number(MetricCsv.decimal(part.rate()))
                 .number(MetricCsv.decimal(part.total()))

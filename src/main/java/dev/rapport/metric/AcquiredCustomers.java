@@ -30,6 +30,11 @@ public final class AcquiredCustomers implements FactMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.SUM;
+    }
+
+    @Override
     public Figure nothing(Slice slice) {
         return figure(0);
     }

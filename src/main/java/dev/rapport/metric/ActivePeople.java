@@ -23,6 +23,11 @@ abstract class ActivePeople implements CellMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.MEAN;
+    }
+
+    @Override
     public Set<Input> inputs(Slice slice, Items items) {
         return Set.of(mean, PEOPLE);
     }

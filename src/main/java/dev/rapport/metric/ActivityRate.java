@@ -26,6 +26,11 @@ public final class ActivityRate implements FactMetric {
         return DEFINITION;
     }
 
+    @Override
+    public Aggregation aggregation() {
+        return Aggregation.MEAN;
+    }
+
     /** @param active mean of the days, @param customers mean of the same days */
     public Figure figure(BigDecimal active, BigDecimal customers) {
         return Figures.percent(

@@ -31,6 +31,11 @@ public final class Backlog implements FactMetric {
         return DEFINITION;
     }
 
+    @Override
+    public Aggregation aggregation() {
+        return Aggregation.LAST;
+    }
+
     public Figure figure(long open) {
         return Figures.count(open);
     }

@@ -2,6 +2,7 @@ package dev.rapport.metric;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
@@ -10,8 +11,15 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * @param absolute in the metric's unit (per cent points for rates)
  * @param relative as a fraction of the figure before; empty when that was 0
  * @param verdict what may be said of it
+ * @param p how likely so large a change is when nothing happens; empty where that cannot be told
+ * @param dispersion over earlier weeks that it was judged by; empty where the figures' own intervals decided
  */
-public record Change(double absolute, Optional<Double> relative, Verdict verdict) {
+public record Change(
+        double absolute,
+        Optional<Double> relative,
+        Verdict verdict,
+        Optional<Double> p,
+        Optional<Dispersion> dispersion) {
     public enum Verdict {
         BETTER,
         WORSE,
@@ -19,7 +27,16 @@ public record Change(double absolute, Optional<Double> relative, Verdict verdict
         MOVED,
         /** The interval of the difference covers 0. */
         NO_CLEAR_CHANGE,
-        SAME
+        SAME,
+        /** Of counts, money and the like: fewer than 8 earlier weeks to know their spread from. */
+        TOO_LITTLE_HISTORY
+    }
+
+    private static final double CLEAR = 0.05;
+
+    /** Compares two figures that carry intervals; others, without their history, are not judged. */
+    public static Optional<Change> between(Definition.Unit unit, Definition.Better better, Figure now, Figure before) {
+        return between(unit, better, now, before, Optional.empty(), Compared.alike(7));
     }
 
     /**
@@ -29,16 +46,24 @@ public record Change(double absolute, Optional<Double> relative, Verdict verdict
      * <ul>
      *   <li>figures with intervals: the square-and-add rule of Newcombe (1998, method 10), which takes the interval of the
      *       difference from the two intervals. With Wilson intervals it is his interval for two proportions, with normal
-     *       ones (NPS) the usual normal interval; it also serves medians (Zou and Donner 2008);
-     *   <li>means of a scale: Welch's t interval;
-     *   <li>counts: both are taken as Poisson, so a difference within 1.96 x sqrt(now + before) is not clear;
-     *   <li>all else (money, ratios of sums) is counted, not sampled: every change is clear.
+     *       ones (NPS) the usual normal interval; it also serves medians (Zou and Donner 2008). Where earlier weeks are known
+     *       and vary more than that, they decide;
+     *   <li>means of a scale: Welch's t interval, and the same;
+     *   <li>all else (counts, people, money, ratios of sums) by its own {@link Dispersion} over the earlier weeks.
      * </ul>
      *
      * @param unit of the metric
      * @param better which direction is good for it
+     * @param dispersion of the figure over earlier weeks; empty where there are too few
+     * @param compared how the two periods differ by the calendar
      */
-    public static Optional<Change> between(Definition.Unit unit, Definition.Better better, Figure now, Figure before) {
+    public static Optional<Change> between(
+            Definition.Unit unit,
+            Definition.Better better,
+            Figure now,
+            Figure before,
+            Optional<Dispersion> dispersion,
+            Compared compared) {
         if (now.value().isEmpty() || before.value().isEmpty()) {
             return Optional.empty();
         }
@@ -46,15 +71,19 @@ public record Change(double absolute, Optional<Double> relative, Verdict verdict
         double base = before.value().get().doubleValue();
         Optional<Double> relative =
                 base == 0 ? Optional.empty() : Optional.of(difference.doubleValue() / Math.abs(base));
+        Optional<Double> p = difference.signum() == 0
+                ? Optional.of(1.0)
+                : p(unit, now, before, dispersion.map(known -> known.p(now, before, compared)));
         return Optional.of(new Change(
-                difference.doubleValue(), relative, verdict(unit, better, now, before, difference.signum())));
+                difference.doubleValue(), relative, verdict(better, difference.signum(), p), p, dispersion));
     }
 
-    private static Verdict verdict(
-            Definition.Unit unit, Definition.Better better, Figure now, Figure before, int direction) {
+    private static Verdict verdict(Definition.Better better, int direction, Optional<Double> p) {
         if (direction == 0) {
             return Verdict.SAME;
-        } else if (!clear(unit, now, before)) {
+        } else if (p.isEmpty()) {
+            return Verdict.TOO_LITTLE_HISTORY;
+        } else if (p.get() >= CLEAR) {
             return Verdict.NO_CLEAR_CHANGE;
         }
         return switch (better) {
@@ -64,34 +93,36 @@ public record Change(double absolute, Optional<Double> relative, Verdict verdict
         };
     }
 
-    private static boolean clear(Definition.Unit unit, Figure now, Figure before) {
-        if (now.interval().isPresent() && before.interval().isPresent()) {
-            return unit == Definition.Unit.SCORE ? clearByWelch(now, before) : clearBySquareAndAdd(now, before);
-        } else if (unit == Definition.Unit.COUNT) {
-            return Math.abs(value(now) - value(before)) > Statistics.Z95 * Math.sqrt(value(now) + value(before));
+    private static Optional<Double> p(
+            Definition.Unit unit, Figure now, Figure before, Optional<Double> byHistory) {
+        if (now.interval().isEmpty() || before.interval().isEmpty()) {
+            return byHistory;
         }
-        return true;
+        double byInterval = unit == Definition.Unit.SCORE ? pByWelch(now, before) : pBySquareAndAdd(now, before);
+        return Optional.of(Math.max(byInterval, byHistory.orElse(0.0)));
     }
 
-    private static boolean clearBySquareAndAdd(Figure now, Figure before) {
+    private static double pBySquareAndAdd(Figure now, Figure before) {
         Figure high = value(now) > value(before) ? now : before;
         Figure low = high == now ? before : now;
         double difference = value(high) - value(low);
         double doubt = Math.hypot(
                 value(high) - high.interval().orElseThrow().low(),
                 low.interval().orElseThrow().high() - value(low));
-        return difference > doubt;
+        return doubt == 0
+                ? 0
+                : 2 * new NormalDistribution().cumulativeProbability(-Statistics.Z95 * difference / doubt);
     }
 
-    private static boolean clearByWelch(Figure now, Figure before) {
+    private static double pByWelch(Figure now, Figure before) {
         double one = squaredError(now);
         double other = squaredError(before);
         if (one + other == 0) {
-            return true;
+            return 0;
         }
         double freedom = Math.pow(one + other, 2) / (one * one / (now.n() - 1) + other * other / (before.n() - 1));
-        double t = new TDistribution(freedom).inverseCumulativeProbability(0.975);
-        return Math.abs(value(now) - value(before)) > t * Math.sqrt(one + other);
+        double t = Math.abs(value(now) - value(before)) / Math.sqrt(one + other);
+        return 2 * new TDistribution(freedom).cumulativeProbability(-t);
     }
 
     /** The squared standard error of a mean, from its t interval. */

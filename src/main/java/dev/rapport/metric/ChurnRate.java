@@ -20,6 +20,11 @@ public final class ChurnRate extends StockMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.GROWTH;
+    }
+
+    @Override
     public Figure figure(Slice slice, Stock stock) {
         boolean all = slice.option(SliceOption.BASE).isPresent();
         return Figures.share(stock.lost(), all ? stock.start() + stock.added() : stock.start());

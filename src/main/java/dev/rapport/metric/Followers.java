@@ -21,6 +21,11 @@ public final class Followers implements FactMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.LAST;
+    }
+
+    @Override
     public boolean knowsPeople() {
         return false;
     }

@@ -15,5 +15,10 @@ public abstract class HealthMetric implements FactMetric {
         return definition;
     }
 
+    @Override
+    public Aggregation aggregation() {
+        return Aggregation.LAST;
+    }
+
     public abstract Figure figure(Slice slice, Health.Tally tally);
 }

@@ -40,6 +40,14 @@ public sealed interface Metric permits CellMetric, FactMetric, ComposedMetric {
         return List.of();
     }
 
+    /** How the figure of a longer period comes from those of its weeks; its changes are judged by that. */
+    default Aggregation aggregation() {
+        if (definition().additive()) {
+            return Aggregation.SUM;
+        }
+        return definition().unit() == Definition.Unit.COUNT ? Aggregation.DISTINCT : Aggregation.RATIO;
+    }
+
     /** By what parts are ranked, the weightiest first: of a sum what it sums, of a rate on how much it rests. */
     default BigDecimal weight(Figure figure) {
         return definition().additive() ? figure.value().orElse(BigDecimal.ZERO) : BigDecimal.valueOf(figure.n());

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Why a figure moved: its change, split into parts that add up to it.
@@ -48,15 +47,18 @@ public record Movement(double before, double now, boolean quotient, List<Step> s
     /** @param channel of which channel; empty unless the cause is one */
     public record Step(Cause cause, String channel, double change) {}
 
-    /** One channel x segment in both periods. */
-    public record Cell(String channel, String segment, Figure now, Figure before) {}
+    /**
+     * One channel x segment in both periods.
+     *
+     * @param moved how it moved by itself, as it is judged wherever it stands
+     */
+    public record Cell(String channel, String segment, Figure now, Figure before, Optional<Change> moved) {}
 
     /**
      * @param mix what its share made; 0 for counts
      * @param rate what its rate made; for counts, its change
-     * @param moved how it moved by itself, with what may be said of that
      */
-    public record Part(Cell cell, double mix, double rate, Optional<Change> moved) {
+    public record Part(Cell cell, double mix, double rate) {
         public double total() {
             return mix + rate;
         }
@@ -67,29 +69,26 @@ public record Movement(double before, double now, boolean quotient, List<Step> s
     }
 
     /** Empty where there is nothing to compare, or where the figure is no quotient and no sum. */
-    public static Optional<Movement> between(
-            Definition.Unit unit, Definition.Better better, Figure now, Figure before, List<Cell> cells) {
+    public static Optional<Movement> between(Definition.Unit unit, Figure now, Figure before, List<Cell> cells) {
         if (now.value().isEmpty() || before.value().isEmpty() || cells.isEmpty()) {
             return Optional.empty();
         }
-        Function<Cell, Optional<Change>> moved = cell -> Change.between(unit, better, cell.now, cell.before);
         if (isCount(now) && isCount(before)) {
-            return Optional.of(ofCounts(now, before, cells, moved));
+            return Optional.of(ofCounts(now, before, cells));
         }
         double factor = factor(unit);
         boolean quotients = isQuotient(now, factor)
                 && isQuotient(before, factor)
                 && cells.stream().allMatch(cell -> isQuotient(cell.now, factor) && isQuotient(cell.before, factor));
-        return quotients ? ofQuotients(factor, now, before, cells, moved) : Optional.empty();
+        return quotients ? ofQuotients(factor, now, before, cells) : Optional.empty();
     }
 
-    private static Movement ofCounts(
-            Figure now, Figure before, List<Cell> cells, Function<Cell, Optional<Change>> moved) {
+    private static Movement ofCounts(Figure now, Figure before, List<Cell> cells) {
         List<Part> parts = new ArrayList<>();
         Map<String, Double> channels = new LinkedHashMap<>();
         for (Cell cell : cells) {
             double change = value(cell.now) - value(cell.before);
-            parts.add(new Part(cell, 0, change, moved.apply(cell)));
+            parts.add(new Part(cell, 0, change));
             channels.merge(cell.channel, change, Double::sum);
         }
         List<Step> steps = new ArrayList<>();
@@ -98,8 +97,7 @@ public record Movement(double before, double now, boolean quotient, List<Step> s
         return whole(value(before), value(now), false, steps, parts);
     }
 
-    private static Optional<Movement> ofQuotients(
-            double factor, Figure now, Figure before, List<Cell> cells, Function<Cell, Optional<Change>> moved) {
+    private static Optional<Movement> ofQuotients(double factor, Figure now, Figure before, List<Cell> cells) {
         Split joint = new Split(factor);
         Map<String, Ratio[]> channels = new LinkedHashMap<>();
         for (Cell cell : cells) {
@@ -114,7 +112,7 @@ public record Movement(double before, double now, boolean quotient, List<Step> s
         channels.values().forEach(pair -> byChannel.add(pair[0], pair[1]));
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            parts.add(new Part(cells.get(i), joint.mix(i), joint.rate(i), moved.apply(cells.get(i))));
+            parts.add(new Part(cells.get(i), joint.mix(i), joint.rate(i)));
         }
         double jointMix = parts.stream().mapToDouble(Part::mix).sum();
         double channelMix = 0;

@@ -16,6 +16,11 @@ public final class NetGrowth extends StockMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.GROWTH;
+    }
+
+    @Override
     public Figure figure(Slice slice, Stock stock) {
         return Figures.percent(stock.end() - stock.start(), stock.start());
     }

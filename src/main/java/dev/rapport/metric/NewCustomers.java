@@ -15,6 +15,11 @@ public final class NewCustomers extends StockMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.SUM;
+    }
+
+    @Override
     public Figure figure(Slice slice, Stock stock) {
         return Figures.count(stock.fresh());
     }

@@ -19,6 +19,11 @@ public final class RetentionRate extends StockMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.GROWTH;
+    }
+
+    @Override
     public Figure figure(Slice slice, Stock stock) {
         return Figures.share(stock.end() - stock.added(), stock.start());
     }

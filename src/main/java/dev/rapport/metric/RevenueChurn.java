@@ -18,6 +18,11 @@ public final class RevenueChurn extends StockMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.GROWTH;
+    }
+
+    @Override
     public Figure figure(Slice slice, Stock stock) {
         return Figures.percent(stock.recurringLost(), stock.recurringAtStart(), stock.start());
     }

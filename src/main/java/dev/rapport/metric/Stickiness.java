@@ -27,6 +27,11 @@ final class Stickiness implements CellMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.MEAN;
+    }
+
+    @Override
     public Set<Input> inputs(Slice slice, Items items) {
         return Set.of(DAILY, MONTHLY);
     }

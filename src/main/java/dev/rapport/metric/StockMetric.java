@@ -21,6 +21,11 @@ public abstract class StockMetric implements FactMetric {
         return definition;
     }
 
+    @Override
+    public Aggregation aggregation() {
+        return Aggregation.LAST;
+    }
+
     public abstract Figure figure(Slice slice, Stock stock);
 
     /** That nobody was a customer is known: a count is 0, and a rate has nothing to divide by. */

@@ -29,6 +29,11 @@ final class TicketsPerCustomers implements ComposedMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.GROWTH;
+    }
+
+    @Override
     public List<Operand> operands(Slice slice) {
         return OPERANDS;
     }

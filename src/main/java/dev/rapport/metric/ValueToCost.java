@@ -28,6 +28,11 @@ final class ValueToCost implements ComposedMetric {
     }
 
     @Override
+    public Aggregation aggregation() {
+        return Aggregation.MEAN;
+    }
+
+    @Override
     public List<String> notes(Slice slice, Items items) {
         return List.of("cost_of_everybody");
     }

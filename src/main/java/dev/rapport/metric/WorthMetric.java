@@ -15,5 +15,10 @@ public abstract class WorthMetric implements FactMetric {
         return definition;
     }
 
+    @Override
+    public Aggregation aggregation() {
+        return Aggregation.LAST;
+    }
+
     public abstract Figure figure(Slice slice, CustomerWorth worth);
 }

@@ -17,8 +17,10 @@ import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -52,6 +54,7 @@ final class Batch {
             Period period,
             Grouping grouping,
             Optional<Grain> grain,
+            Optional<DayOfWeek> weekStart,
             Map<Part, String> narrowed) {
         static Cut of(Metric metric, Slice slice, Period period, Grouping grouping) {
             return new Cut(
@@ -60,6 +63,9 @@ final class Batch {
                     period,
                     grouping,
                     grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(),
+                    grouping.byBucket() && slice.grain() == Grain.WEEK
+                            ? Optional.of(slice.weekStart())
+                            : Optional.empty(),
                     narrowed(metric, slice));
         }
 
@@ -86,6 +92,7 @@ final class Batch {
     List<Answer> answer(List<Ask> asks, List<Metric> metrics) throws SQLException {
         for (int i = 0; i < asks.size(); i++) {
             want(metrics.get(i), asks.get(i).slice(), asks.get(i).grouping());
+            wantHistory(metrics.get(i), asks.get(i).slice(), asks.get(i).grouping());
         }
         Map<Ask, Answer> known = new HashMap<>();
         List<Answer> answers = new ArrayList<>();
@@ -138,14 +145,27 @@ final class Batch {
         return LocalDate.now(clock.withZone(view.dimensions().zone()));
     }
 
+    private void wantHistory(Metric metric, Slice slice, Grouping grouping) {
+        slice.finished(today())
+                .ifPresent(over -> History.asked(metric, slice, grouping, over)
+                        .forEach(asked -> want(metric, asked.slice(), asked.grouping())));
+    }
+
     private Answer answer(Ask ask, Metric metric) throws SQLException {
         Slice slice = ask.slice();
         Grouping grouping = ask.grouping();
         Freshness freshness = view.freshness(slice.period());
         Optional<Period> compared = compared(slice, grouping);
         Optional<Pairing> judged = slice.finished(today());
-        Rows rows = new Rows(metric, slice, grouping, view.dimensions(), clock.instant());
         Map<GroupKey, Figure> now = figures(metric, slice, slice.period(), grouping);
+        History history = History.read(
+                metric,
+                slice,
+                grouping,
+                judged.filter(over -> !byIntervals(metric, now.values()) && canTell(metric, slice, grouping)),
+                asked -> figures(metric, asked.slice(), asked.slice().period(), asked.grouping()),
+                nothing(metric, slice, view.dimensions()));
+        Rows rows = new Rows(metric, slice, grouping, view.dimensions(), clock.instant(), history);
         Map<GroupKey, Figure> before =
                 compared.isPresent() ? figures(metric, slice, compared.get(), grouping) : Map.of();
         return new Answer(
@@ -171,6 +191,14 @@ final class Batch {
                 judged,
                 Optional.of(figures(metric, slice, judged.get().now(), grouping)),
                 Optional.of(figures(metric, slice, judged.get().before(), grouping)));
+    }
+
+    /** Of what carries intervals and is read from facts, the intervals decide alone: a year of facts is much to read. */
+    private static boolean byIntervals(Metric metric, Collection<Figure> figures) {
+        return metric instanceof FactMetric
+                && figures.stream()
+                        .allMatch(figure ->
+                                figure.value().isEmpty() || figure.interval().isPresent());
     }
 
     private Map<GroupKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)

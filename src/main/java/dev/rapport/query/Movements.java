@@ -40,12 +40,12 @@ public class Movements {
                                 row.key().channel().orElse(""),
                                 row.key().segmentValue().orElse(""),
                                 row.judged(),
-                                then)))
+                                then,
+                                row.change())))
                 .filter(cell -> cell.now().n() > 0 || cell.before().n() > 0)
                 .toList();
         return Movement.between(
                 metric.definition().unit(),
-                metric.definition().better(),
                 total.total().judged(),
                 before,
                 cells);

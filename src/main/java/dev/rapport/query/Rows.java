@@ -3,6 +3,7 @@ package dev.rapport.query;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.CellMetric;
 import dev.rapport.metric.Change;
+import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Dimensions.Channel;
@@ -34,14 +35,16 @@ final class Rows {
     private final Grouping grouping;
     private final Dimensions dimensions;
     private final Instant now;
+    private final History history;
     private final Optional<Benchmark> benchmark;
 
-    Rows(Metric metric, Slice slice, Grouping grouping, Dimensions dimensions, Instant now) {
+    Rows(Metric metric, Slice slice, Grouping grouping, Dimensions dimensions, Instant now, History history) {
         this.metric = metric;
         this.slice = slice;
         this.grouping = grouping;
         this.dimensions = dimensions;
         this.now = now;
+        this.history = history;
         this.benchmark = metric.benchmark(slice, dimensions.items());
     }
 
@@ -102,7 +105,7 @@ final class Rows {
                 compared ? nothingBefore(key, place, sides.judged) : Optional.empty());
         Optional<Benchmark.Band> band = benchmark.flatMap(known -> known.band(figure));
         Answer.Row row = new Answer.Row(key, label, figure, before, Optional.empty(), band, unfinished, footing);
-        return isJudged(place, sides.judged, row) ? judged(row) : row;
+        return isJudged(place, sides.judged, row) ? judged(row, place, sides.judged) : row;
     }
 
     /** What is not over is not held against what is, nor a piece of a week against a whole one, nor anything against nothing. */
@@ -116,10 +119,15 @@ final class Rows {
         return over && row.footing().nothingBefore().isEmpty();
     }
 
-    private Answer.Row judged(Answer.Row row) {
+    private Answer.Row judged(Answer.Row row, Pair place, Judged judged) {
+        Optional<Pairing> days = grouping.byBucket()
+                ? place.now.flatMap(bucket ->
+                        place.before.map(partner -> new Pairing(bucket.days(), partner.days())))
+                : judged.over;
+        Definition.Better better = metric.better(slice, dimensions.items());
         Optional<Change> change = row.judgedBefore()
-                .flatMap(earlier -> Change.between(
-                        metric.definition().unit(), metric.better(slice, dimensions.items()), row.judged(), earlier));
+                .flatMap(earlier ->
+                        days.flatMap(over -> history.change(better, row.key(), row.judged(), earlier, over)));
         return new Answer.Row(
                 row.key(),
                 row.label(),

@@ -2,9 +2,12 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.metric.Aggregation;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
+import dev.rapport.metric.Compared;
 import dev.rapport.metric.Definition;
+import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Interval;
 import dev.rapport.query.Answer;
@@ -16,6 +19,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FigureViewTest {
+    /** A year of weeks that vary as Poisson. */
+    private static final Optional<Dispersion> STEADY =
+            Optional.of(new Dispersion(Aggregation.SUM, 52, 1, 1, 34));
+
     private static final FigureText TEXT =
             new FigureText(new Numbers(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
 
@@ -25,7 +32,7 @@ class FigureViewTest {
         assertThat(view.value()).isEqualTo("80.0%");
         assertThat(view.title()).isEqualTo("n = 1,000 · 95% interval 77.4% to 82.4%");
         assertThat(view.change().orElseThrow())
-                .isEqualTo(new FigureView.ChangeView("better", "up", "+10.0 pts", "was 70.0%"));
+                .isEqualTo(new FigureView.ChangeView("better", "up", "+10.0 pts", "better", "was 70.0%"));
         assertThat(view.band().orElseThrow().label()).isEqualTo("typical");
         assertThat(view.band().orElseThrow().title())
                 .isEqualTo("Benchmark: poor below 75%, typical 75% to 85%, good from 85% · "
@@ -41,21 +48,32 @@ class FigureViewTest {
     }
 
     @Test
-    void callsUnchangedWhatReadsAlike() {
-        FigureView view = view(
-                "pages_per_session",
-                Figure.of(new BigDecimal("2.4502"), 900),
-                Figure.of(new BigDecimal("2.4498"), 900));
-        assertThat(view.change().orElseThrow())
-                .isEqualTo(new FigureView.ChangeView("unclear", "", "unchanged", "was 2.45"));
+    void tellsUnchangedFromNoClearChangeAndFromTooLittleHistory() {
+        Figure now = Figure.of(new BigDecimal("1010"), 1010);
+        assertThat(view("page_views", now, now).change().orElseThrow())
+                .isEqualTo(new FigureView.ChangeView("unclear", "", "unchanged", "", "was 1,010"));
+        Figure before = Figure.of(new BigDecimal("1000"), 1000);
+        assertThat(view("page_views", now, before, STEADY).change().orElseThrow())
+                .isEqualTo(new FigureView.ChangeView("unclear", "", "no clear change", "", "+1.0%, was 1,000"));
+        assertThat(view("page_views", now, before).change().orElseThrow())
+                .isEqualTo(new FigureView.ChangeView("unclear", "", "too little history to judge", "", "+1.0%, was 1,000"));
     }
 
+    /** Never another verdict than in the file. */
     @Test
-    void callsUnchangedWhatMovedByNothingThatCanBeRead() {
+    void saysWhatIsClearAlsoWhereNumbersReadAlike() {
         FigureView view =
                 view("scroll_depth", percent("53.54", 1, 9000, 53.5, 53.55), percent("53.56", 1, 9000, 53.555, 53.6));
         assertThat(view.change().orElseThrow())
-                .isEqualTo(new FigureView.ChangeView("unclear", "", "unchanged", "was 53.6%"));
+                .isEqualTo(new FigureView.ChangeView("worse", "down", "by less than is shown", "worse", "was 53.6%"));
+    }
+
+    @Test
+    void marksNothingInATableThatDoesNotStandOut() {
+        FigureView view = view("csat", percent("80", 800, 1000, 77.4, 82.4), percent("70", 700, 1000, 67.1, 72.8));
+        assertThat(view.notPicked(EnglishWords.of(DashboardMessages.class)).change().orElseThrow())
+                .isEqualTo(new FigureView.ChangeView(
+                        "unclear", "up", "+10.0 pts", "", "was 70.0% · of so many compared, this may be chance"));
     }
 
     @Test
@@ -75,10 +93,12 @@ class FigureViewTest {
 
     @Test
     void saysInPercentHowCountsMoved() {
-        FigureView view =
-                view("page_views", Figure.of(new BigDecimal("1300"), 1300), Figure.of(new BigDecimal("1000"), 1000));
-        assertThat(view.change().orElseThrow().text()).isEqualTo("+30%");
-        assertThat(view("page_views", Figure.of(new BigDecimal("1300"), 1300), Figure.of(BigDecimal.ZERO, 0))
+        Figure now = Figure.of(new BigDecimal("1300"), 1300);
+        assertThat(view("page_views", now, Figure.of(new BigDecimal("1000"), 1000), STEADY)
+                        .change()
+                        .orElseThrow())
+                .isEqualTo(new FigureView.ChangeView("better", "up", "+30%", "better", "was 1,000"));
+        assertThat(view("page_views", now, Figure.of(BigDecimal.ZERO, 0), STEADY)
                         .change()
                         .orElseThrow()
                         .text())
@@ -95,13 +115,18 @@ class FigureViewTest {
     }
 
     private static FigureView view(String key, Figure now, Figure before) {
+        return view(key, now, before, Optional.empty());
+    }
+
+    private static FigureView view(String key, Figure now, Figure before, Optional<Dispersion> dispersion) {
         Definition definition = Catalogue.find(key).orElseThrow().definition();
         Answer.Row row = new Answer.Row(
                 GroupKey.TOTAL,
                 "",
                 now,
                 Optional.of(before),
-                Change.between(definition.unit(), definition.better(), now, before),
+                Change.between(
+                        definition.unit(), definition.better(), now, before, dispersion, Compared.alike(7)),
                 definition.benchmark().flatMap(benchmark -> benchmark.band(now)),
                 false);
         return FigureView.of(definition, row, new FigureView.Against(definition.benchmark(), Optional.empty()), TEXT);

@@ -8,6 +8,7 @@ import dev.rapport.metric.Definition.Better;
 import dev.rapport.metric.Definition.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {
@@ -17,7 +18,6 @@ class ChangeTest {
 
         assertThat(change.absolute()).isEqualTo(40);
         assertThat(change.relative()).isEmpty();
-        assertThat(change.verdict()).isEqualTo(Verdict.BETTER);
     }
 
     @Test
@@ -49,14 +49,28 @@ class ChangeTest {
     }
 
     @Test
-    void twoCountsAreComparedAsPoisson() {
-        // 1.96 x sqrt(100 + 128) = 29.6
-        assertThat(verdict(Unit.COUNT, Better.NEITHER, Figures.count(128), Figures.count(100)))
-                .isEqualTo(Verdict.NO_CLEAR_CHANGE);
-        assertThat(verdict(Unit.COUNT, Better.NEITHER, Figures.count(131), Figures.count(100)))
-                .isEqualTo(Verdict.MOVED);
-        assertThat(verdict(Unit.COUNT, Better.UP, Figures.count(100), Figures.count(100)))
-                .isEqualTo(Verdict.SAME);
+    void twoCountsAreComparedByTheirOwnSpread() {
+        // Poisson at least: sqrt(100 + 128) = 15.1, t of 4.2 degrees of freedom = 2.73
+        Optional<Dispersion> even = dispersion(100, 100, 100, 100, 100, 100, 100, 100);
+        assertThat(verdict(Figures.count(135), Figures.count(100), even)).isEqualTo(Verdict.NO_CLEAR_CHANGE);
+        assertThat(verdict(Figures.count(150), Figures.count(100), even)).isEqualTo(Verdict.BETTER);
+        // Where weeks go up and down by 30 as a habit, that is none.
+        Optional<Dispersion> wild = dispersion(100, 130, 100, 130, 100, 130, 100, 130);
+        assertThat(verdict(Figures.count(150), Figures.count(100), wild)).isEqualTo(Verdict.NO_CLEAR_CHANGE);
+        assertThat(verdict(Figures.count(300), Figures.count(100), wild)).isEqualTo(Verdict.BETTER);
+        assertThat(verdict(Figures.count(100), Figures.count(100), wild)).isEqualTo(Verdict.SAME);
+    }
+
+    @Test
+    void withoutHistoryNothingIsSaidOfCountsAndMoney() {
+        assertThat(verdict(Unit.COUNT, Better.UP, Figures.count(300), Figures.count(100)))
+                .isEqualTo(Verdict.TOO_LITTLE_HISTORY);
+        assertThat(verdict(
+                        Unit.MONEY,
+                        Better.UP,
+                        Figure.of(new BigDecimal("100.01"), 3),
+                        Figure.of(new BigDecimal("100.02"), 3)))
+                .isEqualTo(Verdict.TOO_LITTLE_HISTORY);
     }
 
     @Test
@@ -68,14 +82,15 @@ class ChangeTest {
         assertThat(verdict(Unit.SCORE, Better.DOWN, now, mean(4.2, 2, 20))).isEqualTo(Verdict.BETTER);
     }
 
-    @Test
-    void moneyIsCountedNotSampled() {
-        assertThat(verdict(
-                        Unit.MONEY,
-                        Better.UP,
-                        Figure.of(new BigDecimal("100.01"), 3),
-                        Figure.of(new BigDecimal("100.02"), 3)))
-                .isEqualTo(Verdict.WORSE);
+    private static Verdict verdict(Figure now, Figure before, Optional<Dispersion> dispersion) {
+        return Change.between(Unit.COUNT, Better.UP, now, before, dispersion, Compared.alike(7))
+                .orElseThrow()
+                .verdict();
+    }
+
+    private static Optional<Dispersion> dispersion(long... weeks) {
+        return Dispersion.of(
+                Aggregation.SUM, true, LongStream.of(weeks).mapToObj(Figures::count).toList(), 7);
     }
 
     private static Verdict verdict(Unit unit, Better better, Figure now, Figure before) {

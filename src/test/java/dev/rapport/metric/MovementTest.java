@@ -3,7 +3,6 @@ package dev.rapport.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rapport.metric.Definition.Better;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Movement.Cause;
 import dev.rapport.metric.Movement.Cell;
@@ -82,7 +81,6 @@ class MovementTest {
     void aCountMovesByWhatItsChannelsMovedBy() {
         Movement moved = Movement.between(
                         Unit.COUNT,
-                        Better.UP,
                         count(170),
                         count(100),
                         List.of(
@@ -100,7 +98,6 @@ class MovementTest {
     void peopleSeenInSeveralChannelsAreAStepOfTheirOwn() {
         Movement moved = Movement.between(
                         Unit.COUNT,
-                        Better.UP,
                         count(100),
                         count(80),
                         List.of(cell("email", "pro", count(70), count(50)), cell("chat", "pro", count(60), count(40))))
@@ -115,7 +112,7 @@ class MovementTest {
         Figure median = new Figure(Optional.of(BigDecimal.TEN), BigDecimal.ONE, BigDecimal.TEN, 10, Optional.empty());
 
         assertThat(Movement.between(
-                        Unit.DURATION, Better.DOWN, median, median, List.of(cell("a", "b", median, median))))
+                        Unit.DURATION, median, median, List.of(cell("a", "b", median, median))))
                 .isEmpty();
     }
 
@@ -128,7 +125,6 @@ class MovementTest {
     private static Optional<Movement> percent(List<Cell> cells) {
         return Movement.between(
                 Unit.PERCENT,
-                Better.UP,
                 whole(cells.stream().map(Cell::now).toList()),
                 whole(cells.stream().map(Cell::before).toList()),
                 cells);
@@ -156,7 +152,7 @@ class MovementTest {
     }
 
     private static Cell cell(String channel, String segment, Figure now, Figure before) {
-        return new Cell(channel, segment, now, before);
+        return new Cell(channel, segment, now, before, Optional.empty());
     }
 
     private static double step(Movement moved, Cause cause) {
