@@ -69,7 +69,7 @@ public final class ChannelNames {
     }
 
     /** The channel that a name means already, by its id; an empty name is "unknown". */
-    Optional<Short> known(String name) {
+    public Optional<Short> known(String name) {
         String letters = NameKey.of(name);
         Short id = known.get(letters);
         return Optional.ofNullable(id == null ? builtIn.get(joined(letters)) : id);

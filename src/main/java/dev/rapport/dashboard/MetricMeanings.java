@@ -6,11 +6,12 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What each metric counts, in one or two sentences. */
 @MessageBundle(value = "meaning", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
 public interface MetricMeanings {
-    @Message("Pages looked at; each counts for the day and channel in which its visit began.")
+    @Message(
+            "Pages looked at; each counts for the day and channel in which its visit began. A page is its path in one spelling: encoded letters, slashes side by side and, unless the settings say so, a slash at the end make no other page.")
     String pageViews();
 
     @Message(
-            "Visits: a person's activity with no pause of more than 30 minutes. A visit belongs to the period and channel in which it starts.")
+            "Visits: a person's activity with no pause of more than 30 minutes. A visit belongs to the period and channel in which it starts. Other hosts of the site itself and payment pages send nobody.")
     String sessions();
 
     @Message(
@@ -203,7 +204,7 @@ public interface MetricMeanings {
     String ctr();
 
     @Message(
-            "Revenue of the orders that a campaign brought: the campaign that the order names, else that of the last visit with a campaign, at most 30 days before.")
+            "Revenue of the orders that a campaign brought: the campaign that the order names, else that of the last visit with a campaign, at most 30 days before. Campaigns are one when their letters are, whatever their case.")
     String attributedRevenue();
 
     @Message("What campaigns brought beyond what they cost, of what they cost.")

@@ -139,7 +139,7 @@ class NameCasesTest {
         assertThat(user.data.imports.number("select count(*) from channel where position = 1000"))
                 .isZero();
 
-        user.bring("tickets.csv", tickets, Map.of("LIKE_CHANNEL:Telehpone", "Phone", "NEW_CHANNEL:Kiosk", "Store"));
+        user.bring("tickets.csv", tickets, Map.of("LIKE_CHANNEL:Telehpone", "Phone", "NEW_CHANNEL:Kiosk", "In person"));
         assertThat(user.data.parts("ticket_volume", OCTOBER, Grouping.CHANNELS))
                 .containsExactly(Map.entry("in-person", 2L), Map.entry("phone", 1L));
     }
