@@ -32,6 +32,9 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
     /** More weeks are not looked at. */
     public static final int MOST = 52;
 
+    /** Nor of levels, which take longer to read. */
+    public static final int MOST_OF_LEVELS = 16;
+
     /** A week of a story counts as this many deviations at most: it must not hide the next one. */
     private static final double CAP = 4;
     /** Of a normal distribution, the deviation by the median of the absolute values. */
@@ -50,7 +53,7 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
      * Estimates it; empty where there is too little history.
      *
      * @param count whether single things are counted, which vary as Poisson at least
-     * @param history the figures of the weeks before the period, the oldest first
+     * @param history the figures of the weeks before the period, the oldest first; of distinct people, the sum of their days
      * @param days of the period that is to be judged
      */
     public static Optional<Dispersion> of(Aggregation aggregation, boolean count, List<Figure> history, long days) {
@@ -58,7 +61,7 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
         if (weeks.size() < LEAST) {
             return Optional.empty();
         }
-        int each = aggregation == Aggregation.DISTINCT ? 1 : Math.max(1, Math.round(days / 7f));
+        int each = Math.max(1, Math.round(days / 7f));
         each = weeks.size() / each < LEAST ? 1 : each;
         double[] steps = steps(aggregation, blocks(aggregation, weeks, each), each);
         boolean poisson = count && (aggregation == Aggregation.SUM || aggregation == Aggregation.DISTINCT);
@@ -69,6 +72,15 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
         double factor = meanSquare(aggregation, steps);
         return Optional.of(new Dispersion(
                 aggregation, weeks.size(), each, poisson ? Math.max(1, factor) : factor, freedom));
+    }
+
+    /**
+     * The same for distinct people, where it was estimated from how many came each day. A person who comes on {@code m} days
+     * adds m to that sum: its variance by its mean is at least m times that of people.
+     */
+    public Dispersion ofPeople(double daysOfEach) {
+        return new Dispersion(
+                aggregation, weeks, blockWeeks, Math.max(1, factor / Math.max(1, daysOfEach)), freedom);
     }
 
     /** Those since there is data; the first of these, which may have begun within the week, where it can be done without. */

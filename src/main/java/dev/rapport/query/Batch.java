@@ -6,6 +6,7 @@ import dev.rapport.metric.FactMetric;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Inputs;
+import dev.rapport.metric.Items;
 import dev.rapport.metric.Metric;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.slice.Comparison;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -147,6 +147,8 @@ final class Batch {
 
     private void wantHistory(Metric metric, Slice slice, Grouping grouping) {
         slice.finished(today())
+                .filter(over -> !History.isShareOfPeople(
+                        metric, slice, view.dimensions().items()))
                 .ifPresent(over -> History.asked(metric, slice, grouping, over)
                         .forEach(asked -> want(metric, asked.slice(), asked.grouping())));
     }
@@ -158,11 +160,13 @@ final class Batch {
         Optional<Period> compared = compared(slice, grouping);
         Optional<Pairing> judged = slice.finished(today());
         Map<GroupKey, Figure> now = figures(metric, slice, slice.period(), grouping);
+        Items items = view.dimensions().items();
         History history = History.read(
                 metric,
                 slice,
                 grouping,
-                judged.filter(over -> !byIntervals(metric, now.values()) && canTell(metric, slice, grouping)),
+                judged.filter(over -> canTell(metric, slice, grouping)
+                        && !History.isLeftToIntervals(metric, slice, items, now.values())),
                 asked -> figures(metric, asked.slice(), asked.slice().period(), asked.grouping()),
                 nothing(metric, slice, view.dimensions()));
         Rows rows = new Rows(metric, slice, grouping, view.dimensions(), clock.instant(), history);
@@ -174,7 +178,7 @@ final class Batch {
                 grouping,
                 compared,
                 judged,
-                metric.benchmark(slice, view.dimensions().items()),
+                metric.benchmark(slice, items),
                 rows.make(now, before, judged(metric, slice, grouping, judged)),
                 freshness.freshAt(),
                 freshness.restatedAt(),
@@ -191,14 +195,6 @@ final class Batch {
                 judged,
                 Optional.of(figures(metric, slice, judged.get().now(), grouping)),
                 Optional.of(figures(metric, slice, judged.get().before(), grouping)));
-    }
-
-    /** Of what carries intervals and is read from facts, the intervals decide alone: a year of facts is much to read. */
-    private static boolean byIntervals(Metric metric, Collection<Figure> figures) {
-        return metric instanceof FactMetric
-                && figures.stream()
-                        .allMatch(figure ->
-                                figure.value().isEmpty() || figure.interval().isPresent());
     }
 
     private Map<GroupKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)

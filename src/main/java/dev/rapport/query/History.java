@@ -1,10 +1,14 @@
 package dev.rapport.query;
 
 import dev.rapport.metric.Aggregation;
+import dev.rapport.metric.CellMetric;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;
+import dev.rapport.metric.FactMetric;
 import dev.rapport.metric.Figure;
+import dev.rapport.metric.Input;
+import dev.rapport.metric.Items;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.Weekdays;
 import dev.rapport.slice.Bucket;
@@ -14,9 +18,11 @@ import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +39,7 @@ import java.util.stream.IntStream;
 final class History {
     private final Metric metric;
     private final long days;
-    private final List<LocalDateTime> weeks;
+    private final LocalDate from;
     private final Map<GroupKey, Figure> weekly;
     private final Figure nothing;
     private final Weekdays weekdays;
@@ -47,26 +53,33 @@ final class History {
         Map<GroupKey, Figure> figures(Asked asked) throws SQLException;
     }
 
-    private History(Metric metric, Slice slice, long days, Map<GroupKey, Figure> weekly, Figure nothing, Weekdays weekdays) {
+    private History(
+            Metric metric, Slice slice, long days, Map<GroupKey, Figure> weekly, Figure nothing, Weekdays weekdays) {
         this.metric = metric;
         this.days = days;
-        this.weeks = weeks(slice).buckets().stream().map(Bucket::start).toList();
+        this.from = slice.period().from();
         this.weekly = weekly;
         this.nothing = nothing;
         this.weekdays = weekdays;
     }
 
-    /** What is asked for it: weeks, and days where the weekdays of the periods differ. */
+    /**
+     * What is asked for it: weeks, and days where the weekdays of the periods differ. People are asked by day, which is known
+     * without looking at who they are.
+     */
     static List<Asked> asked(Metric metric, Slice slice, Grouping grouping, Pairing over) {
+        LocalDate from = slice.period().from().minusDays(7L * weeksOf(metric));
+        Grain grain = metric.aggregation() == Aggregation.DISTINCT ? Grain.DAY : Grain.WEEK;
         Asked weeks = new Asked(
-                weeks(slice), new Grouping(true, grouping.byChannel(), grouping.segmentGroup()));
+                before(slice, grain, from), new Grouping(true, grouping.byChannel(), grouping.segmentGroup()));
         return needsWeekdays(metric, slice, grouping, over)
                 ? List.of(weeks, new Asked(days(slice), Grouping.TREND))
                 : List.of(weeks);
     }
 
     /** @param over the days that changes are judged over; empty where only the figures' own intervals decide */
-    static History read(Metric metric, Slice slice, Grouping grouping, Optional<Pairing> over, Reader reader, Figure nothing)
+    static History read(
+            Metric metric, Slice slice, Grouping grouping, Optional<Pairing> over, Reader reader, Figure nothing)
             throws SQLException {
         if (over.isEmpty()) {
             return new History(
@@ -84,10 +97,28 @@ final class History {
                         : Weekdays.unknown(metric.aggregation()));
     }
 
-    /** The weeks before a period: of a part, of the whole. */
-    private static Slice weeks(Slice slice) {
-        LocalDate from = slice.period().from();
-        return before(slice, Grain.WEEK, from.minusDays(7L * Dispersion.MOST));
+    /** What carries intervals and would take a year of facts, or of who people were, is judged by these alone. */
+    static boolean isLeftToIntervals(Metric metric, Slice slice, Items items, Collection<Figure> figures) {
+        boolean sampled = metric instanceof FactMetric
+                && figures.stream()
+                        .allMatch(figure ->
+                                figure.value().isEmpty() || figure.interval().isPresent());
+        return sampled || isShareOfPeople(metric, slice, items);
+    }
+
+    static boolean isShareOfPeople(Metric metric, Slice slice, Items items) {
+        return metric instanceof CellMetric cells
+                && metric.aggregation() == Aggregation.RATIO
+                && metric.definition().unit() == Definition.Unit.PERCENT
+                && !cells.inputs(slice, items).stream().allMatch(Input.Sum.class::isInstance);
+    }
+
+    /** Levels are read from all facts there are. */
+    private static int weeksOf(Metric metric) {
+        return switch (metric.aggregation()) {
+            case LAST, GROWTH -> Dispersion.MOST_OF_LEVELS;
+            case SUM, DISTINCT, RATIO, MEAN -> Dispersion.MOST;
+        };
     }
 
     /** The last days before it. */
@@ -144,8 +175,18 @@ final class History {
                 better,
                 now,
                 before,
-                dispersion(place),
+                dispersion(place).map(known -> ofPeople(known, place, before, over.before())),
                 weekdays.compared(over.now(), over.before()));
+    }
+
+    /** Where the days compared with are all known, it is known how many of them each person came. */
+    private Dispersion ofPeople(Dispersion known, GroupKey place, Figure before, Period days) {
+        double people = before.value().map(BigDecimal::doubleValue).orElse(0.0);
+        boolean isKnown = !days.from().isBefore(from.minusWeeks(weeksOf(metric)))
+                && !days.to().isAfter(from);
+        return metric.aggregation() == Aggregation.DISTINCT && isKnown && people > 0
+                ? known.ofPeople(sum(place, days).doubleValue() / people)
+                : known;
     }
 
     private Optional<Dispersion> dispersion(GroupKey place) {
@@ -157,11 +198,29 @@ final class History {
         if (weekly.isEmpty()) {
             return Optional.empty();
         }
-        List<Figure> figures = weeks.stream()
-                .map(week -> new GroupKey(Optional.of(week), place.channel(), place.segmentValue()))
-                .map(key -> weekly.getOrDefault(key, nothing))
-                .toList();
+        List<Figure> figures = new ArrayList<>();
+        for (int week = weeksOf(metric); week > 0; week--) {
+            LocalDate start = from.minusWeeks(week);
+            figures.add(
+                    metric.aggregation() == Aggregation.DISTINCT
+                            ? Figure.of(sum(place, new Period(start, start.plusDays(7))), 0)
+                            : at(place, start));
+        }
         boolean count = metric.definition().unit() == Definition.Unit.COUNT;
         return Dispersion.of(metric.aggregation(), count, figures, days);
+    }
+
+    /** How many came on each of these days, added up. */
+    private BigDecimal sum(GroupKey place, Period days) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (LocalDate day = days.from(); day.isBefore(days.to()); day = day.plusDays(1)) {
+            sum = sum.add(at(place, day).value().orElse(BigDecimal.ZERO));
+        }
+        return sum;
+    }
+
+    private Figure at(GroupKey place, LocalDate start) {
+        GroupKey key = new GroupKey(Optional.of(start.atStartOfDay()), place.channel(), place.segmentValue());
+        return weekly.getOrDefault(key, nothing);
     }
 }
