@@ -94,6 +94,12 @@ public interface QuestionMessages {
     @Message("“{column}”: does the amount, or the price, hold this tax? Revenue is counted without tax")
     String tax(String column);
 
+    @Message("“{column}” is the same in all lines of an order: whose total is it?")
+    String repeatedTotal(String column);
+
+    @Message("{#switch whose}{#case 'once'}the whole order’s: it counts once{#case 'each'}each line’s{#case}{whose}{/switch}")
+    String repeatedTotalName(String whose);
+
     @Message("“{column}”: does the amount hold this shipping? Revenue is counted without shipping")
     String shipping(String column);
 

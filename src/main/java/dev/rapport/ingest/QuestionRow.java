@@ -49,6 +49,7 @@ record QuestionRow(
             case DISCOUNT -> WORDS.discount(about);
             case TAX -> WORDS.tax(about);
             case SHIPPING -> WORDS.shipping(about);
+            case REPEATED_TOTAL -> WORDS.repeatedTotal(about);
             case NEW_CHANNEL -> WORDS.newChannel(about);
             case LIKE_CHANNEL -> WORDS.likeChannel(about);
             case NEW_CHANNELS -> WORDS.newChannels();
@@ -82,6 +83,7 @@ record QuestionRow(
                     case DISCOUNT -> WORDS.discountName(option);
                     case TAX, SHIPPING -> WORDS.heldName(option);
                     case NEW_CHANNEL, LIKE_CHANNEL -> option.equals(Question.NEW) ? WORDS.isNew() : option;
+                    case REPEATED_TOTAL -> WORDS.repeatedTotalName(option);
                     default -> option;
                 };
     }

@@ -14,13 +14,25 @@ final class Continuation {
     private static final Set<String> OF_THE_ORDER = Set.of(
             "status", "currency", "converted_currency", "at", "customer", "email", "phone", "channel", "campaign");
 
+    /** A total in each line is the line's. */
+    static final String EACH = "each";
+
+    /** A total that stands in each line is the order's, and counts in the first. */
+    static final String ONCE = "once";
+
+    private static final List<String> TOTALS = List.of("discount", "shipping", "tax", "refunded", "total");
+
     private final int order;
     private final int status;
     private final int cancelled;
     private final int[] carried;
+    private final int amount;
+    private final int[] totals;
     private List<String> before = List.of();
 
-    private Continuation(int order, int status, int cancelled, int[] carried) {
+    private Continuation(int order, int status, int cancelled, int[] carried, int amount, int[] totals) {
+        this.amount = amount;
+        this.totals = totals;
         this.order = order;
         this.status = status;
         this.cancelled = cancelled;
@@ -36,8 +48,24 @@ final class Continuation {
                 .mapToInt(field -> column(field, mapping, header))
                 .filter(column -> column >= 0)
                 .toArray();
+        int amount = column("amount", mapping, header);
+        boolean once = amount >= 0
+                && mapping.answer(
+                                Question.Kind.REPEATED_TOTAL,
+                                header.names().get(amount))
+                        .filter(ONCE::equals)
+                        .isPresent();
+        int[] totals = TOTALS.stream()
+                .mapToInt(field -> column(field, mapping, header))
+                .filter(column -> once && column >= 0)
+                .toArray();
         return Optional.of(new Continuation(
-                order, column("status", mapping, header), column("cancelled", mapping, header), carried));
+                order,
+                column("status", mapping, header),
+                column("cancelled", mapping, header),
+                carried,
+                once ? amount : -1,
+                totals));
     }
 
     private static int column(String field, Mapping mapping, Header header) {
@@ -60,6 +88,12 @@ final class Continuation {
             }
             for (int column : carried) {
                 carry(whole, column);
+            }
+            if (amount >= 0) {
+                whole.set(amount, "0");
+            }
+            for (int column : totals) {
+                whole.set(column, "");
             }
         }
         before = List.copyOf(whole);

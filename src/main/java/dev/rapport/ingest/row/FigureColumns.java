@@ -15,7 +15,6 @@ public final class FigureColumns {
             "refunded_at",
             "refund_of",
             "status",
-            "type",
             "cancelled",
             "quantity",
             "interval",

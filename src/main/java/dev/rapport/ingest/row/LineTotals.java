@@ -35,6 +35,25 @@ final class LineTotals {
         return several > 0 && 2 * differing > several;
     }
 
+    /** An order of several lines, where each order of several has the same amount in all of them. */
+    static Optional<String> repeated(Mapping mapping, Sample sample) {
+        Optional<String> example = Optional.empty();
+        for (var order : orders(mapping, sample).entrySet()) {
+            if (order.getValue().size() > 1) {
+                long amounts = order.getValue().stream()
+                        .map(line -> cell("amount", mapping, sample, line))
+                        .distinct()
+                        .count();
+                String amount = cell("amount", mapping, sample, order.getValue().get(0));
+                if (amounts > 1 || amount.isEmpty()) {
+                    return Optional.empty();
+                }
+                example = example.or(() -> Optional.of(order.getKey() + ": " + amount));
+            }
+        }
+        return example;
+    }
+
     /** Lines, shipping and tax less discount make the total; where the total is known of an order with tax. */
     static boolean isTaxBeside(Mapping mapping, Sample sample) {
         int beside = 0;

@@ -40,17 +40,19 @@ final class MoneyFields {
         "orders|sale|sales|purchase|payment|charge|invoice|paid|complete|completed|succeeded|success|successful|captured"
                 + "|settled|shipped|delivered|fulfilled|processing|in progress|ready|open|closed|confirmed|accepted|approved"
                 + "|authorized|authorised|partially paid|partially fulfilled|partially shipped|dispatched|ok|done|active"
+                + "|wc completed|wc processing|website payment|payment received"
                 + "|bezahlt|abgeschlossen|versandt|bestellung|payé|payée|expédié|commande|pagado|pagada|enviado|pedido|pago",
         OrderLine.REFUND,
-        "refunds|return|returns|credit|credit note|credit memo|creditmemo|chargeback|reversal|gutschrift|erstattung|retoure"
+        "refunds|payment refund|partial refund of payment|return|returns|credit|credit note|credit memo|creditmemo|chargeback|reversal|gutschrift|erstattung|retoure"
                 + "|storno|avoir|remboursement|retour|devolución|devolucion|reembolso|rimborso|reso|terugbetaling",
         OrderLine.REFUNDED,
-        "fully refunded|returned|charged back|erstattet|remboursé|remboursée|reembolsado|rimborsato",
+        "fully refunded|wc refunded|returned|charged back|erstattet|remboursé|remboursée|reembolsado|rimborsato",
         OrderLine.PARTLY,
         "partially refunded|partial refund|partly refunded|partial refunded|teilweise erstattet|partiellement remboursé",
         OrderLine.NONE,
         "cancelled|canceled|void|voided|failed|failure|declined|denied|rejected|expired|error|abandoned|incomplete|draft"
-                + "|trash|deleted|test|invalid|blocked|uncaptured|not paid|payment failed|storniert|abgebrochen|fehlgeschlagen"
+                + "|payout|payouts|transfer|withdrawal|deposit|bank deposit|fee|fees|stripe fee|topup|top up|general withdrawal"
+                + "|currency conversion|general currency conversion|wc cancelled|wc failed|trash|deleted|test|invalid|blocked|uncaptured|not paid|payment failed|storniert|abgebrochen|fehlgeschlagen"
                 + "|annulé|annulée|échoué|cancelado|cancelada|fallido|annullato|geannuleerd"
     };
 
@@ -114,6 +116,8 @@ final class MoneyFields {
                             "total paid",
                             "subtotal",
                             "total sales",
+                            "gross",
+                            "order total amount",
                             "gross amount",
                             "gross sales"),
             decimal("total").like("total including tax", "total charged"),

@@ -30,7 +30,7 @@ final class MoneySuggestion {
         long known = words.stream().filter(word -> Unclear.isKnown(field, word)).count();
         return Optional.of(
                 switch (field.key()) {
-                    case "type" -> known == words.size();
+                    case "type" -> known > 0 && words.size() <= MOST_STATES;
                     case "interval" -> known > 0 || words.size() <= MOST_INTERVALS && !isPeriod(texts);
                     default -> known > 0 || words.size() <= MOST_STATES && Field.simple(column).contains("status");
                 });

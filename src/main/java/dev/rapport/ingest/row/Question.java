@@ -46,6 +46,8 @@ public record Question(Kind kind, String about, String example, List<String> opt
         DISCOUNT,
         /** Whether an amount holds the tax beside it: {@code in} or {@code beside}. */
         TAX,
+        /** Whether a total that stands in each line of an order is the line's or the order's: {@code each} or {@code once}. */
+        REPEATED_TOTAL,
         /** Whether an amount holds the shipping beside it: {@code in} or {@code beside}. */
         SHIPPING,
         /** A name that would become a channel of its own, unless it is said to be another: no answer is needed. */

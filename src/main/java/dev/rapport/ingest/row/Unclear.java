@@ -112,6 +112,25 @@ final class Unclear {
                         questions.add(new Question(kind, binding.columns().get(0), example, options))));
     }
 
+    /** A total that is the same in all lines of each order may be that of the order. */
+    static List<Question> totals(Target target, Mapping mapping, Sample sample) {
+        Optional<String> column = mapping.binding("amount")
+                .filter(binding -> target.key().equals("orders") && binding.columns().size() == 1)
+                .map(binding -> binding.columns().get(0))
+                .filter(name -> Field.simple(name).contains("total") && !Field.simple(name).contains("line"));
+        if (column.isEmpty() || mapping.binding("price").isPresent()) {
+            return List.of();
+        }
+        return LineTotals.repeated(mapping, sample)
+                .map(example -> new Question(
+                        Question.Kind.REPEATED_TOTAL,
+                        column.get(),
+                        example,
+                        List.of(Continuation.ONCE, Continuation.EACH)))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     /** All between 0 and 1, and some with a fraction: 0.2 is 20 % as well as 20 cents. */
     private static boolean mayBeShares(Mapping mapping, Sample sample) {
         boolean off = Terms.Named.of(mapping).discount() == Terms.Discount.OFF;

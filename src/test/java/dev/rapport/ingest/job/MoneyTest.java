@@ -210,6 +210,34 @@ class MoneyTest {
     }
 
     @Test
+    void aTotalInEachLineOfAnOrderIsAskedFor() {
+        String file = """
+                Order ID,Customer,Order Date,Product Name,Order Total
+                1,C1,2026-10-01,Chair,100.00
+                1,C1,2026-10-01,Table,100.00
+                2,C2,2026-10-02,Chair,30.00
+                """;
+        assertThat(files.look(file).asked()).containsExactly("REPEATED_TOTAL:Order Total");
+        files.bring("orders.csv", file, Map.of("REPEATED_TOTAL:Order Total", "once"));
+        assertThat(files.october("revenue", 2)).isEqualTo("130.00");
+    }
+
+    @Test
+    void rowsThatAreNoSalesAreToldByTheirType() {
+        String file = """
+                id,Type,Amount,Currency,Created (UTC),Customer Email
+                ch_1,charge,50.00,eur,2026-10-01 10:00,a@example.org
+                re_1,refund,-20.00,eur,2026-10-02 10:00,a@example.org
+                po_1,payout,-30.00,eur,2026-10-03 10:00,b@example.org
+                ad_1,adjustment,-5.00,eur,2026-10-03 10:00,a@example.org
+                """;
+        assertThat(files.look(file).asked()).containsExactly("ORDER_STATE:adjustment");
+        files.bring("balance.csv", file, Map.of("ORDER_STATE:adjustment", "refund"));
+        assertThat(files.october("revenue", 2)).isEqualTo("25.00");
+        assertThat(files.october("orders", 0)).isEqualTo("1");
+    }
+
+    @Test
     void subscriptionsPayAMonthAndTrialsNothing() {
         files.bring("subscriptions.csv", """
                 Subscription ID,Customer ID,Plan,Interval,Price,Started At,Ended At,Status
