@@ -121,6 +121,10 @@ public record Rate(LocalDate day, String currency, BigDecimal rate) {
         }
     }
 
+    public String since() {
+        return day.toString();
+    }
+
     public String text() {
         return rate.toPlainString();
     }

@@ -76,6 +76,9 @@ public record FileCheck(
     }
 
     private static Question question(Remark remark) {
+        if (remark.kind() == Question.Kind.CURRENCY) {
+            return Question.ofCurrency(remark.column(), remark.line() + ": " + remark.example());
+        }
         return Question.confirm(remark.kind(), remark.column(), remark.line() + ": " + remark.example());
     }
 

@@ -78,7 +78,7 @@ final class DecimalVotes {
     }
 
     static Vote vote(String cell) {
-        String text = DecimalStyle.unsigned(cell);
+        String text = DecimalStyle.unsigned(Currencies.split(cell.strip(), "").number());
         if (text.isEmpty() || text.length() > MOST_DIGITS || hasNeither(text)) {
             return Vote.NONE;
         }

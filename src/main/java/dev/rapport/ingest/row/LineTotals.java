@@ -107,8 +107,14 @@ final class LineTotals {
     }
 
     private static Optional<BigDecimal> number(String field, Mapping mapping, Sample sample, List<String> line) {
-        DecimalStyle style = ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT;
-        return style.parse(Currencies.split(cell(field, mapping, sample, line), "").number());
+        return number(cell(field, mapping, sample, line));
+    }
+
+    /** A number of which nobody has said how it is written. */
+    static Optional<BigDecimal> number(String text) {
+        DecimalStyle style =
+                DecimalVotes.vote(text) == DecimalVotes.Vote.COMMA ? DecimalStyle.COMMA : DecimalStyle.POINT;
+        return style.parse(Currencies.split(text, "").number());
     }
 
     private static String cell(String field, Mapping mapping, Sample sample, List<String> line) {

@@ -85,6 +85,17 @@ final class Money {
         }
     }
 
+    /** The currency for want of whose rate a row is kept out. */
+    static Optional<String> withoutRate(Row row) {
+        if (row.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        return row.problems().stream()
+                .filter(problem -> problem.reason() == Reason.NO_RATE)
+                .map(Problem::value)
+                .findFirst();
+    }
+
     /** What the file itself converted, into the reporting currency. */
     private static Optional<BigDecimal> given(Row row, String main) {
         if (!row.target().has("converted") || row.get("converted_currency") == null) {

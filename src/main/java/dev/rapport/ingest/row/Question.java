@@ -83,6 +83,11 @@ public record Question(Kind kind, String about, String example, List<String> opt
         return new Question(kind, about, example, List.of(YES));
     }
 
+    /** Asks what becomes of amounts in a currency without a rate: there is a rate, or they are kept out. */
+    public static Question ofCurrency(String currency, String example) {
+        return new Question(Kind.CURRENCY, currency, example, List.of("out"));
+    }
+
     /** By what its answer is kept: {@code DECIMAL:Order Total}. */
     public String key() {
         return key(kind, about);

@@ -76,6 +76,11 @@ public final class Remarks {
         }
     }
 
+    /** Notes an amount in a currency of which no rate is known. */
+    void withoutRate(String currency, long line) {
+        note(Question.Kind.CURRENCY, true, currency, currency, line);
+    }
+
     private void total(String column, String value, long line) {
         if (value.length() <= 14 && TOTALS.contains(value.toLowerCase(Locale.ROOT))) {
             note(Question.Kind.TOTAL_ROW, true, column, value, line);

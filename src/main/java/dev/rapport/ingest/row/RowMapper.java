@@ -201,6 +201,7 @@ public final class RowMapper {
         person(row);
         target.rule().apply(row);
         Money.convert(row);
+        Money.withoutRate(row).ifPresent(currency -> remarks.withoutRate(currency, line));
         for (int i : required) {
             String field = target.fields().get(i).key();
             if (row.value(i) == null && !row.isFaulty(field)) {

@@ -137,10 +137,9 @@ final class Unclear {
         List<String> cells = mapping.binding("discount")
                 .map(binding -> cells(binding, sample))
                 .orElse(List.of());
-        DecimalStyle style = ",".equals(mapping.decimal()) ? DecimalStyle.COMMA : DecimalStyle.POINT;
         boolean any = false;
         for (String cell : cells) {
-            var number = style.parse(cell).map(java.math.BigDecimal::abs);
+            var number = LineTotals.number(cell).map(java.math.BigDecimal::abs);
             if (number.isPresent() && number.get().compareTo(java.math.BigDecimal.ONE) > 0) {
                 return false;
             }
@@ -168,7 +167,7 @@ final class Unclear {
                     .forEach(problem -> without.add(problem.value())));
         }
         return without.stream()
-                .map(currency -> new Question(Question.Kind.CURRENCY, currency, currency, List.of("out")))
+                .map(currency -> Question.ofCurrency(currency, currency))
                 .toList();
     }
 }
