@@ -41,7 +41,12 @@ public record FileCheck(
         List<Question> questions = new ArrayList<>();
         Counts counts = classified.counts();
         long rows = progress.rows();
-        if (many(progress.rejected(), rows)) {
+        // those for want of a rate are asked about by themselves
+        long without = remarks.stream()
+                .filter(remark -> remark.kind() == Question.Kind.CURRENCY)
+                .mapToLong(Remark::count)
+                .sum();
+        if (many(progress.rejected() - without, rows)) {
             questions.add(Question.confirm(Question.Kind.MANY_REJECTED, "", share(progress.rejected(), rows)));
         }
         if (!classified.oneKey().isEmpty()) {
