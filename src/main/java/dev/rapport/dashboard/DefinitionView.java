@@ -105,6 +105,9 @@ public record DefinitionView(
         if (change.verdict() == Change.Verdict.TOO_LITTLE_HISTORY) {
             return words.notJudged();
         }
+        if (change.p().isEmpty()) {
+            return words.nothingJudged();
+        }
         boolean intervals = row.figure().interval().isPresent();
         return change.dispersion()
                 .map(known -> judgedBy(known, intervals, words))

@@ -74,8 +74,8 @@ public record Change(
         Optional<Double> p = difference.signum() == 0
                 ? Optional.of(1.0)
                 : p(unit, now, before, dispersion.map(known -> known.p(now, before, compared)));
-        return Optional.of(new Change(
-                difference.doubleValue(), relative, verdict(better, difference.signum(), p), p, dispersion));
+        return Optional.of(
+                new Change(difference.doubleValue(), relative, verdict(better, difference.signum(), p), p, dispersion));
     }
 
     private static Verdict verdict(Definition.Better better, int direction, Optional<Double> p) {
@@ -93,8 +93,7 @@ public record Change(
         };
     }
 
-    private static Optional<Double> p(
-            Definition.Unit unit, Figure now, Figure before, Optional<Double> byHistory) {
+    private static Optional<Double> p(Definition.Unit unit, Figure now, Figure before, Optional<Double> byHistory) {
         if (now.interval().isEmpty() || before.interval().isEmpty()) {
             return byHistory;
         }

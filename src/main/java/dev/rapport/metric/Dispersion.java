@@ -70,8 +70,8 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
         }
         double freedom = freedom(aggregation, Math.max(LEAST - 1, steps.length));
         double factor = meanSquare(aggregation, steps);
-        return Optional.of(new Dispersion(
-                aggregation, weeks.size(), each, poisson ? Math.max(1, factor) : factor, freedom));
+        return Optional.of(
+                new Dispersion(aggregation, weeks.size(), each, poisson ? Math.max(1, factor) : factor, freedom));
     }
 
     /**
@@ -79,8 +79,7 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
      * adds m to that sum: its variance by its mean is at least m times that of people.
      */
     public Dispersion ofPeople(double daysOfEach) {
-        return new Dispersion(
-                aggregation, weeks, blockWeeks, Math.max(1, factor / Math.max(1, daysOfEach)), freedom);
+        return new Dispersion(aggregation, weeks, blockWeeks, Math.max(1, factor / Math.max(1, daysOfEach)), freedom);
     }
 
     /** Those since there is data; the first of these, which may have begun within the week, where it can be done without. */
@@ -95,7 +94,9 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
             begun |= something;
             if (begun && figure.value().isPresent() && (something || !ratio)) {
                 double value = figure.value().get().doubleValue();
-                weeks.add(new Block(value, aggregation == Aggregation.RATIO ? figure.denominator().doubleValue() : 1));
+                weeks.add(new Block(
+                        value,
+                        aggregation == Aggregation.RATIO ? figure.denominator().doubleValue() : 1));
             }
         }
         boolean beganWithin = weeks.size() < history.size();
@@ -133,14 +134,13 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
         for (int i = 1; i < blocks.size(); i++) {
             Block one = blocks.get(i - 1);
             Block next = blocks.get(i);
-            double variance =
-                    switch (aggregation) {
-                        case SUM, DISTINCT -> Math.abs(one.value) + Math.abs(next.value);
-                        case RATIO -> 1 / one.weight + 1 / next.weight;
-                        case MEAN -> 2;
-                        case LAST -> each;
-                        case GROWTH -> 2.0 * each;
-                    };
+            double variance = switch (aggregation) {
+                case SUM, DISTINCT -> Math.abs(one.value) + Math.abs(next.value);
+                case RATIO -> 1 / one.weight + 1 / next.weight;
+                case MEAN -> 2;
+                case LAST -> each;
+                case GROWTH -> 2.0 * each;
+            };
             if (variance > 0) {
                 steps[found++] = (next.value - one.value) / Math.sqrt(variance);
             }
@@ -153,7 +153,8 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
         if (steps.length == 0) {
             return 0;
         }
-        double mean = aggregation == Aggregation.LAST ? Arrays.stream(steps).average().orElse(0) : 0;
+        double mean =
+                aggregation == Aggregation.LAST ? Arrays.stream(steps).average().orElse(0) : 0;
         double[] sizes =
                 Arrays.stream(steps).map(step -> Math.abs(step - mean)).sorted().toArray();
         double median = (sizes[sizes.length / 2] + sizes[(sizes.length - 1) / 2]) / 2;

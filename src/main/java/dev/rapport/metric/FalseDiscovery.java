@@ -17,7 +17,8 @@ public record FalseDiscovery(int compared, int picked, double threshold) {
     private static final double RATE = 0.05;
 
     public static FalseDiscovery among(Collection<Change> changes) {
-        List<Double> all = changes.stream().flatMap(change -> change.p().stream()).sorted().toList();
+        List<Double> all =
+                changes.stream().flatMap(change -> change.p().stream()).sorted().toList();
         for (int k = all.size(); k > 0; k--) {
             if (all.get(k - 1) <= RATE * k / all.size()) {
                 return new FalseDiscovery(all.size(), k, all.get(k - 1));

@@ -36,9 +36,8 @@ public final class Weekdays {
             Figure figure = day.getValue();
             begun |= figure.value().filter(value -> value.signum() != 0).isPresent();
             if (begun && figure.value().isPresent()) {
-                double weight = aggregation == Aggregation.RATIO
-                        ? figure.denominator().doubleValue()
-                        : 1;
+                double weight =
+                        aggregation == Aggregation.RATIO ? figure.denominator().doubleValue() : 1;
                 weekdays.add(day.getKey().getDayOfWeek(), figure.value().get().doubleValue(), weight);
             }
         }

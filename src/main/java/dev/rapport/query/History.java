@@ -82,8 +82,7 @@ final class History {
             Metric metric, Slice slice, Grouping grouping, Optional<Pairing> over, Reader reader, Figure nothing)
             throws SQLException {
         if (over.isEmpty()) {
-            return new History(
-                    metric, slice, 7, Map.of(), nothing, Weekdays.unknown(metric.aggregation()));
+            return new History(metric, slice, 7, Map.of(), nothing, Weekdays.unknown(metric.aggregation()));
         }
         List<Asked> asked = asked(metric, slice, grouping, over.get());
         return new History(
@@ -164,8 +163,7 @@ final class History {
 
     private static Weekdays weekdays(Metric metric, Map<GroupKey, Figure> daily) {
         SortedMap<LocalDate, Figure> days = new TreeMap<>();
-        daily.forEach((key, figure) ->
-                key.bucket().ifPresent(start -> days.put(start.toLocalDate(), figure)));
+        daily.forEach((key, figure) -> key.bucket().ifPresent(start -> days.put(start.toLocalDate(), figure)));
         return Weekdays.of(metric.aggregation(), days);
     }
 

@@ -44,10 +44,6 @@ public class Movements {
                                 row.change())))
                 .filter(cell -> cell.now().n() > 0 || cell.before().n() > 0)
                 .toList();
-        return Movement.between(
-                metric.definition().unit(),
-                total.total().judged(),
-                before,
-                cells);
+        return Movement.between(metric.definition().unit(), total.total().judged(), before, cells);
     }
 }

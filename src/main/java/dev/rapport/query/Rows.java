@@ -121,8 +121,7 @@ final class Rows {
 
     private Answer.Row judged(Answer.Row row, Pair place, Judged judged) {
         Optional<Pairing> days = grouping.byBucket()
-                ? place.now.flatMap(bucket ->
-                        place.before.map(partner -> new Pairing(bucket.days(), partner.days())))
+                ? place.now.flatMap(bucket -> place.before.map(partner -> new Pairing(bucket.days(), partner.days())))
                 : judged.over;
         Definition.Better better = metric.better(slice, dimensions.items());
         Optional<Change> change = row.judgedBefore()

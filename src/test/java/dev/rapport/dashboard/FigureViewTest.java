@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class FigureViewTest {
     /** A year of weeks that vary as Poisson. */
-    private static final Optional<Dispersion> STEADY =
-            Optional.of(new Dispersion(Aggregation.SUM, 52, 1, 1, 34));
+    private static final Optional<Dispersion> STEADY = Optional.of(new Dispersion(Aggregation.SUM, 52, 1, 1, 34));
 
     private static final FigureText TEXT =
             new FigureText(new Numbers(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
@@ -56,7 +55,8 @@ class FigureViewTest {
         assertThat(view("page_views", now, before, STEADY).change().orElseThrow())
                 .isEqualTo(new FigureView.ChangeView("unclear", "", "no clear change", "", "+1.0%, was 1,000"));
         assertThat(view("page_views", now, before).change().orElseThrow())
-                .isEqualTo(new FigureView.ChangeView("unclear", "", "too little history to judge", "", "+1.0%, was 1,000"));
+                .isEqualTo(new FigureView.ChangeView(
+                        "unclear", "", "too little history to judge", "", "+1.0%, was 1,000"));
     }
 
     /** Never another verdict than in the file. */
@@ -71,7 +71,9 @@ class FigureViewTest {
     @Test
     void marksNothingInATableThatDoesNotStandOut() {
         FigureView view = view("csat", percent("80", 800, 1000, 77.4, 82.4), percent("70", 700, 1000, 67.1, 72.8));
-        assertThat(view.notPicked(EnglishWords.of(DashboardMessages.class)).change().orElseThrow())
+        assertThat(view.notPicked(EnglishWords.of(DashboardMessages.class))
+                        .change()
+                        .orElseThrow())
                 .isEqualTo(new FigureView.ChangeView(
                         "unclear", "up", "+10.0 pts", "", "was 70.0% · of so many compared, this may be chance"));
     }
@@ -125,8 +127,7 @@ class FigureViewTest {
                 "",
                 now,
                 Optional.of(before),
-                Change.between(
-                        definition.unit(), definition.better(), now, before, dispersion, Compared.alike(7)),
+                Change.between(definition.unit(), definition.better(), now, before, dispersion, Compared.alike(7)),
                 definition.benchmark().flatMap(benchmark -> benchmark.band(now)),
                 false);
         return FigureView.of(definition, row, new FigureView.Against(definition.benchmark(), Optional.empty()), TEXT);

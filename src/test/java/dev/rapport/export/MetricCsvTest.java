@@ -84,7 +84,12 @@ class MetricCsvTest {
                         key("2026-07-01", "chat"),
                         MANY,
                         Optional.of(Figure.of(new BigDecimal("50"), 2)),
-                        Optional.of(new Change(16.6666666667, Optional.of(0.3333), Change.Verdict.NO_CLEAR_CHANGE, Optional.of(0.2), Optional.empty()))),
+                        Optional.of(new Change(
+                                16.6666666667,
+                                Optional.of(0.3333),
+                                Change.Verdict.NO_CLEAR_CHANGE,
+                                Optional.of(0.2),
+                                Optional.empty()))),
                 row(key("2026-07-02", "email"), Figure.noData(), Optional.empty(), Optional.empty()));
         assertThat(csv(answer, breakdown, false))
                 .isEqualTo("\uFEFF"

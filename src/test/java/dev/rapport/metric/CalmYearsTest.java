@@ -70,8 +70,9 @@ class CalmYearsTest {
         }
 
         private BigDecimal sum(int from, int days) {
-            return BigDecimal.valueOf(
-                    IntStream.range(from, from + days).mapToDouble(day -> money[day]).sum());
+            return BigDecimal.valueOf(IntStream.range(from, from + days)
+                    .mapToDouble(day -> money[day])
+                    .sum());
         }
     }
 
@@ -88,8 +89,7 @@ class CalmYearsTest {
             for (int day = at - Weekdays.DAYS; day < at; day++) {
                 daily.put(START.plusDays(day), of.apply(day, 1));
             }
-            Compared compared = Weekdays.of(aggregation, daily)
-                    .compared(period(at, days), period(at - days, days));
+            Compared compared = Weekdays.of(aggregation, daily).compared(period(at, days), period(at - days, days));
             Figure now = of.apply(at, days);
             return Change.between(
                             unit,
@@ -106,8 +106,7 @@ class CalmYearsTest {
         }
 
         private static Figure times(Figure figure, double factor) {
-            return Figures.count(
-                    Math.round(figure.value().orElseThrow().doubleValue() * factor));
+            return Figures.count(Math.round(figure.value().orElseThrow().doubleValue() * factor));
         }
     }
 
@@ -137,7 +136,9 @@ class CalmYearsTest {
             }
         }
         assertThat(judged).isGreaterThan(1000);
-        assertThat(100.0 * called / judged).as("of 100, over %d figures", judged).isLessThanOrEqualTo(5.0);
+        assertThat(100.0 * called / judged)
+                .as("of 100, over %d figures", judged)
+                .isLessThanOrEqualTo(5.0);
     }
 
     @Test
@@ -185,10 +186,14 @@ class CalmYearsTest {
         IntFunction<Optional<Dispersion>> after = weeks -> Dispersion.of(
                 Aggregation.SUM,
                 true,
-                IntStream.range(0, weeks).mapToObj(week -> year.count(7 * week, 7)).toList(),
+                IntStream.range(0, weeks)
+                        .mapToObj(week -> year.count(7 * week, 7))
+                        .toList(),
                 7);
         assertThat(after.apply(7)).isEmpty();
-        assertThat(after.apply(8)).get().satisfies(known -> assertThat(known.weeks()).isEqualTo(8));
+        assertThat(after.apply(8))
+                .get()
+                .satisfies(known -> assertThat(known.weeks()).isEqualTo(8));
     }
 
     private static boolean isCalled(Verdict verdict) {

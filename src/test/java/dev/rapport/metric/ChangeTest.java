@@ -90,7 +90,10 @@ class ChangeTest {
 
     private static Optional<Dispersion> dispersion(long... weeks) {
         return Dispersion.of(
-                Aggregation.SUM, true, LongStream.of(weeks).mapToObj(Figures::count).toList(), 7);
+                Aggregation.SUM,
+                true,
+                LongStream.of(weeks).mapToObj(Figures::count).toList(),
+                7);
     }
 
     private static Verdict verdict(Unit unit, Better better, Figure now, Figure before) {

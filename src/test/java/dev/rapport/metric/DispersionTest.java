@@ -19,7 +19,8 @@ class DispersionTest {
         assertThat(of(Aggregation.SUM, 100, 160, 100, 160, 100, 160, 100, 160).factor())
                 .isEqualTo(3600 / 260.0, within(1e-9));
         // Levels that wander by 10 up and down around a growth of 1: the growth is no doubt.
-        assertThat(of(Aggregation.LAST, 100, 111, 102, 113, 104, 115, 106, 117, 108).factor())
+        assertThat(of(Aggregation.LAST, 100, 111, 102, 113, 104, 115, 106, 117, 108)
+                        .factor())
                 .isEqualTo(8 * 100 / 7.0, within(1e-9));
     }
 
@@ -28,7 +29,8 @@ class DispersionTest {
         Dispersion even = of(Aggregation.SUM, 50, 50, 50, 50, 50, 50, 50, 50);
         assertThat(even.factor()).isEqualTo(1);
         assertThat(even.freedom()).isEqualTo(4.2, within(1e-9));
-        assertThat(of(Aggregation.LAST, 50, 50, 50, 50, 50, 50, 50, 50).factor()).isZero();
+        assertThat(of(Aggregation.LAST, 50, 50, 50, 50, 50, 50, 50, 50).factor())
+                .isZero();
     }
 
     @Test
@@ -94,7 +96,8 @@ class DispersionTest {
         // Their own example (1995, section 3.2): of 15 p-values four are picked, Bonferroni's three and one more.
         List<Change> changes = new ArrayList<>();
         for (double p : new double[] {
-            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1
+            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+            0.7590, 1
         }) {
             changes.add(new Change(1, Optional.empty(), Change.Verdict.BETTER, Optional.of(p), Optional.empty()));
         }

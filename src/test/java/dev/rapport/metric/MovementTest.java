@@ -111,8 +111,7 @@ class MovementTest {
     void aMedianIsNotSplit() {
         Figure median = new Figure(Optional.of(BigDecimal.TEN), BigDecimal.ONE, BigDecimal.TEN, 10, Optional.empty());
 
-        assertThat(Movement.between(
-                        Unit.DURATION, median, median, List.of(cell("a", "b", median, median))))
+        assertThat(Movement.between(Unit.DURATION, median, median, List.of(cell("a", "b", median, median))))
                 .isEmpty();
     }
 

@@ -160,7 +160,8 @@ class CalmFactsTest {
         assertThat(verdict("sessions", START.plusWeeks(7))).isEqualTo(Verdict.TOO_LITTLE_HISTORY);
         assertThat(verdict("revenue", START.plusWeeks(7))).isEqualTo(Verdict.TOO_LITTLE_HISTORY);
         assertThat(verdict("unique_visitors", START.plusWeeks(7))).isEqualTo(Verdict.TOO_LITTLE_HISTORY);
-        assertThat(verdict("bounce_rate", START.plusWeeks(7))).as("has its own interval")
+        assertThat(verdict("bounce_rate", START.plusWeeks(7)))
+                .as("has its own interval")
                 .isNotEqualTo(Verdict.TOO_LITTLE_HISTORY);
     }
 
@@ -174,7 +175,8 @@ class CalmFactsTest {
                 assertThat(ENGINE.ask(key, alone, Grouping.TOTAL).total().change())
                         .as("%s %s", key, row.key())
                         .isEqualTo(row.change());
-                assertThat(ENGINE.ask(key, alone, Grouping.CHANNELS).total().change()).isEqualTo(row.change());
+                assertThat(ENGINE.ask(key, alone, Grouping.CHANNELS).total().change())
+                        .isEqualTo(row.change());
             }
         }
     }
@@ -191,7 +193,11 @@ class CalmFactsTest {
     }
 
     private static Verdict verdict(String key, LocalDate from) {
-        return ENGINE.ask(key, slice(from, 7), Grouping.TOTAL).total().change().orElseThrow().verdict();
+        return ENGINE.ask(key, slice(from, 7), Grouping.TOTAL)
+                .total()
+                .change()
+                .orElseThrow()
+                .verdict();
     }
 
     private static List<Answer> ask(Slice slice) {
