@@ -114,6 +114,13 @@ public class ImportApiResource {
                 intake.cancel(job);
                 return asked(open);
             }
+            List<Question> found = intake.check(job, complete, sample)
+                    .map(check -> check.open(complete))
+                    .orElse(List.of());
+            if (!found.isEmpty()) {
+                intake.cancel(job);
+                return asked(found);
+            }
             boolean named = given != null && !given.strip().startsWith("{");
             intake.start(job.id, complete, named ? Optional.of(String.valueOf(given)) : Optional.empty());
         } catch (RefusedException e) {
@@ -145,6 +152,14 @@ public class ImportApiResource {
     public Response notes(@PathParam("id") int id) {
         current(id);
         return RejectsCsv.notes(database, WORDS, id);
+    }
+
+    @GET
+    @Path("{id}/replaced.csv")
+    @Produces("text/csv")
+    public Response replaced(@PathParam("id") int id) {
+        current(id);
+        return ReplacedCsv.response(database, WORDS, id);
     }
 
     private static ImportStatus current(int id) {

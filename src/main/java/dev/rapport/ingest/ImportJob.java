@@ -1,5 +1,6 @@
 package dev.rapport.ingest;
 
+import dev.rapport.ingest.job.FileCheck;
 import dev.rapport.ingest.row.Json;
 import dev.rapport.ingest.row.Mapping;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
@@ -70,6 +72,25 @@ public class ImportJob extends PanacheEntityBase {
     @Column(name = "lines_passed")
     public long linesPassed;
 
+    @Column(name = "rows_replaced")
+    public long rowsReplaced;
+
+    @Column(name = "rows_kept")
+    public long rowsKept;
+
+    @Column(name = "rows_repeated")
+    public long rowsRepeated;
+
+    @Column(name = "rows_added")
+    public long rowsAdded;
+
+    @Column(name = "source_id")
+    public @Nullable Integer sourceId;
+
+    @Column(columnDefinition = "jsonb")
+    @ColumnTransformer(write = "?::jsonb")
+    public @Nullable String checked;
+
     public @Nullable String message;
 
     @Column(name = "created_at")
@@ -114,6 +135,14 @@ public class ImportJob extends PanacheEntityBase {
 
     Optional<Mapping> mapped() {
         return Optional.ofNullable(mapping).map(Json::mapping);
+    }
+
+    /** What held it back, as long as it is mapped as it was then. */
+    Optional<FileCheck> heldBack(Mapping by) {
+        boolean same = mapped().filter(before ->
+                        Json.text(before.withAnswers(Map.of())).equals(Json.text(by.withAnswers(Map.of()))))
+                .isPresent();
+        return same ? Optional.ofNullable(checked).map(FileCheck::read) : Optional.empty();
     }
 
     void map(Mapping by) {

@@ -276,7 +276,7 @@ public interface ImportMessages {
     @Message("The import is cancelled; nothing was stored.")
     String cancelled();
 
-    @Message("Map again")
+    @Message("Map again, or answer")
     String mapAgain();
 
     @Message("All imports")
@@ -304,7 +304,7 @@ public interface ImportMessages {
     String formatName(String format);
 
     @Message(
-            "{#switch rule}{#case 'FIRST'}the first row counts{#case 'LAST'}the last row counts{#case 'EACH'}each row is new{#case}?{/switch}")
+            "{#switch rule}{#case 'FIRST'}the first row counts{#case 'LAST'}the last row counts{#case 'SUM'}rows of one file add up, a later file counts{#case 'EACH'}each row is new{#case}?{/switch}")
     String repeatName(String rule);
 
     @Message(

@@ -15,13 +15,18 @@ public record ImportStatus(
         long read,
         long stored,
         long known,
+        long replaced,
+        long kept,
+        long repeated,
+        long added,
         long rejected,
         long leftOut,
         long notes,
         long linesPassedOver,
         @Nullable String message,
         @Nullable String rejects,
-        @Nullable String noted) {
+        @Nullable String noted,
+        @Nullable String replacements) {
     static ImportStatus of(ImportJob job, ImportMessages words) {
         return new ImportStatus(
                 job.id,
@@ -33,13 +38,18 @@ public record ImportStatus(
                 job.rowsRead,
                 job.rowsStored,
                 job.rowsKnown,
+                job.rowsReplaced,
+                job.rowsKept,
+                job.rowsRepeated,
+                job.rowsAdded,
                 job.rowsRejected,
                 job.rowsLeftOut,
                 job.notes,
                 job.linesPassed,
                 message(job, words),
                 job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null,
-                job.notes > 0 ? "/api/imports/" + job.id + "/notes.csv" : null);
+                job.notes > 0 ? "/api/imports/" + job.id + "/notes.csv" : null,
+                job.rowsReplaced > 0 ? "/api/imports/" + job.id + "/replaced.csv" : null);
     }
 
     static @Nullable String message(ImportJob job, ImportMessages words) {

@@ -2,6 +2,7 @@ package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.job.FileCheck;
 import dev.rapport.ingest.job.KnownRates;
 import dev.rapport.ingest.job.KnownSurveys;
 import dev.rapport.ingest.row.Mapping;
@@ -125,7 +126,7 @@ public class ImportsResource {
                 .or(() -> target.map(chosen -> blank(chosen, form)));
         boolean start = form.one("action").filter("start"::equals).isPresent();
         MappingPage page = step(job, mapping, start, form.one("save").orElse(""));
-        if (!start || !page.isReady()) {
+        if (!start || mapping.isEmpty() || !page.isReady()) {
             var answer = htmx.choose(() -> Templates.mapping(page), () -> Templates.mapping$step(page));
             return start ? unprocessable(answer) : Response.ok(answer).build();
         }
@@ -178,6 +179,14 @@ public class ImportsResource {
         return RejectsCsv.notes(database, words, id);
     }
 
+    @GET
+    @Path("{id}/replaced.csv")
+    @Produces("text/csv")
+    public Response replaced(@PathParam("id") int id) {
+        job(id);
+        return ReplacedCsv.response(database, words, id);
+    }
+
     private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs)
             throws IOException, SQLException {
         try {
@@ -185,7 +194,7 @@ public class ImportsResource {
             Optional<SavedMapping> saved = given.isPresent() ? Optional.empty() : intake.saved(sample);
             String zone = intake.reportingZone();
             boolean open = given.isPresent() && given.get().fields().isEmpty();
-            Mapping begun = given.or(() -> saved.map(SavedMapping::mapping))
+            Mapping begun = given.or(() -> saved.map(SavedMapping::suggested))
                     .filter(mapping -> !open || check)
                     .orElseGet(() -> suggestion(given, sample, zone));
             Mapping mapping = Suggestion.complete(begun, sample, zone);
@@ -193,7 +202,16 @@ public class ImportsResource {
             Rates rates = KnownRates.of(database);
             Preview preview = Preview.of(target, mapping, sample, KnownSurveys.of(database), rates);
             String from = saved.map(one -> one.name).orElse("");
-            return MappingPage.of(job, target, mapping, sample, preview, new MappingPage.Asked(from, saveAs, check, rates));
+            Optional<FileCheck> all = intake.check(job, mapping, sample).or(() -> job.heldBack(mapping));
+            return MappingPage.of(
+                    job,
+                    target,
+                    mapping,
+                    sample,
+                    preview,
+                    new MappingPage.Asked(from, saveAs, check, rates),
+                    SourceField.of(database, target, mapping, all),
+                    all);
         } catch (RefusedException e) {
             return MappingPage.unreadable(
                     job, given.map(Mapping::reading).orElse(null), ImportStatus.words(e.asText(), words));
@@ -232,12 +250,11 @@ public class ImportsResource {
     }
 
     private JobPage page(ImportJob job, boolean unconfirmed) throws SQLException {
-        return JobPage.of(
-                job,
-                words,
-                Settings.current().zoneId(),
-                Rejects.first(database, job.id, SHOWN),
-                SharedAddresses.of(database, job.id, SHOWN),
+        return JobPage.of(job, words, Settings.current().zoneId(), new JobPage.Lists(
+                        Rejects.first(database, job.id, SHOWN),
+                        SharedAddresses.of(database, job.id, SHOWN),
+                        Replaced.source(database, job.id),
+                        Replaced.first(database, job.id, SHOWN)),
                 unconfirmed);
     }
 

@@ -2,6 +2,8 @@ package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.EntryName;
 import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.job.FileCheck;
+import dev.rapport.ingest.job.ImportCheck;
 import dev.rapport.ingest.job.JobUndo;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.team.AuditEntry;
@@ -58,6 +60,12 @@ public class Intake {
         String file = job.filePath == null ? "gone" : job.filePath;
         return Sample.of(
                 folder.path(file), config.limits(), by.map(Mapping::wanted).orElse(Sample.Wanted.NOTHING));
+    }
+
+    /** What would become of all rows; empty when the file is large. */
+    Optional<FileCheck> check(ImportJob job, Mapping complete, Sample sample) throws IOException {
+        String file = job.filePath == null ? "gone" : job.filePath;
+        return ImportCheck.of(database, config.limits(), folder.path(file), job.fileName, complete, sample);
     }
 
     void start(int id, Mapping mapping, Optional<String> mappingName) {

@@ -25,12 +25,28 @@ record JobPage(
         List<Reject> notes,
         List<Passed> passed,
         Undoing undoing,
-        List<SharedAddress> sharedAddresses) {
+        List<SharedAddress> sharedAddresses,
+        String source,
+        List<Replaced> replaced) {
 
     /** @param share of the file read, per cent */
     record Progress(int share, long rows, long perSecond) {}
 
-    record Counts(long read, long stored, long known, long rejected, long leftOut, long notes, long passed) {}
+    record Counts(
+            long read,
+            long stored,
+            long known,
+            long replaced,
+            long kept,
+            long repeated,
+            long added,
+            long rejected,
+            long leftOut,
+            long notes,
+            long passed) {}
+
+    /** @param former the import whose row it was; 0 when none is known */
+    record Replaced(long line, String key, int former, String field, String before, String after) {}
 
     /** @param share of it taken back, per cent */
     record Undoing(boolean underWay, int share) {}
@@ -44,13 +60,7 @@ record JobPage(
     /** @param why as in the bundle */
     record Passed(String file, long line, String why, String record) {}
 
-    static JobPage of(
-            ImportJob job,
-            ImportMessages words,
-            ZoneId zone,
-            Rejects rejects,
-            List<SharedAddress> shared,
-            boolean unconfirmed) {
+    static JobPage of(ImportJob job, ImportMessages words, ZoneId zone, Lists lists, boolean unconfirmed) {
         return new JobPage(
                 job.id,
                 job.fileName,
@@ -64,6 +74,10 @@ record JobPage(
                         job.rowsRead,
                         job.rowsStored,
                         job.rowsKnown,
+                        job.rowsReplaced,
+                        job.rowsKept,
+                        job.rowsRepeated,
+                        job.rowsAdded,
                         job.rowsRejected,
                         job.rowsLeftOut,
                         job.notes,
@@ -71,12 +85,17 @@ record JobPage(
                 Objects.requireNonNullElse(ImportStatus.message(job, words), ""),
                 Optional.ofNullable(job.finishedAt),
                 zone,
-                rejects.rows(),
-                rejects.notes(),
-                rejects.passed(),
+                lists.rejects().rows(),
+                lists.rejects().notes(),
+                lists.rejects().passed(),
                 new Undoing(job.isBeingUndone(), job.undoShare),
-                shared);
+                lists.shared(),
+                lists.source(),
+                lists.replaced());
     }
+
+    /** What the report lists. */
+    record Lists(Rejects rejects, List<SharedAddress> shared, String source, List<Replaced> replaced) {}
 
     public boolean isStoring() {
         return state.equals("storing");

@@ -1,6 +1,7 @@
 package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.Sample;
+import dev.rapport.ingest.job.FileCheck;
 import dev.rapport.ingest.row.Field;
 import dev.rapport.ingest.row.FigureColumns;
 import dev.rapport.ingest.row.Kind;
@@ -9,6 +10,7 @@ import dev.rapport.ingest.row.Mapping.Binding;
 import dev.rapport.ingest.row.Mapping.TraitColumn;
 import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.MomentFormat;
+import dev.rapport.ingest.row.Question;
 import dev.rapport.ingest.row.Questions;
 import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Repeat;
@@ -38,7 +40,9 @@ record MappingPage(
         List<MappingCheck.Fault> faults,
         List<QuestionRow> questions,
         List<String> figureColumns,
-        Preview preview) {
+        Preview preview,
+        SourceField source,
+        Optional<CheckView> check) {
     private static final int EMPTY_TRAITS = 3;
 
     /** Something that can be chosen. */
@@ -85,7 +89,17 @@ record MappingPage(
         }
     }
 
-    static MappingPage of(ImportJob job, Target target, Mapping mapping, Sample sample, Preview preview, Asked asked) {
+    static MappingPage of(
+            ImportJob job,
+            Target target,
+            Mapping mapping,
+            Sample sample,
+            Preview preview,
+            Asked asked,
+            SourceField source,
+            Optional<FileCheck> check) {
+        List<Question> questions = new ArrayList<>(Questions.all(target, mapping, sample, asked.rates()));
+        check.ifPresent(found -> questions.addAll(found.questions()));
         List<String> names = sample.header().names();
         return new MappingPage(
                 job.id,
@@ -105,11 +119,13 @@ record MappingPage(
                 written(mapping, sample),
                 filter(mapping, names),
                 faults(mapping, sample, asked.check()),
-                Questions.all(target, mapping, sample, asked.rates()).stream()
+                questions.stream()
                         .map(question -> QuestionRow.of(question, mapping))
                         .toList(),
                 FigureColumns.unused(target, mapping, sample.header()),
-                preview);
+                preview,
+                source,
+                check.map(CheckView::of));
     }
 
     /** @param check say what keeps the import from starting */
@@ -134,7 +150,9 @@ record MappingPage(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Preview(List.of(), List.of()));
+                new Preview(List.of(), List.of()),
+                SourceField.NONE,
+                Optional.empty());
     }
 
     /** What keeps it from starting; before that is asked for, only what is wrong with the file's own columns. */

@@ -70,7 +70,7 @@ final class RejectsCsv implements StreamingOutput {
         }
     }
 
-    private static String cell(@org.jspecify.annotations.Nullable String value) {
+    static String cell(@org.jspecify.annotations.Nullable String value) {
         String text = value == null ? "" : value;
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[-+]?[0-9.,]+");
         text = formula ? "'" + text : text;

@@ -2,6 +2,7 @@ package dev.rapport.ingest;
 
 import dev.rapport.ingest.row.Json;
 import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Question;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -55,11 +56,16 @@ public class SavedMapping extends PanacheEntityBase {
         SavedMapping saved = named(name).orElseGet(SavedMapping::new);
         saved.name = name;
         saved.target = mapping.target();
-        saved.mapping = Json.text(mapping);
+        saved.mapping = Json.text(mapping.withAnswers(Question.lasting(mapping.answers())));
         saved.header = header;
         saved.createdAt = now;
         saved.createdBy = who;
         saved.persist();
+    }
+
+    /** For the next file: what was confirmed for one file is not for another, and its source only counts when it fits. */
+    Mapping suggested() {
+        return mapping().withSource(null);
     }
 
     Mapping mapping() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ImportApiResourceTest {
     private static final String MAPPING = """
             {"target":"tickets","fields":{"key":{"columns":["Ticket ID"]},"created":{"columns":["Created at"]},
-             "customer":{"columns":["Customer ID"]}}}""";
+             "customer":{"columns":["Customer ID"]}},"answers":{"MANY_REJECTED:":"yes"}}""";
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final byte[] file = """
@@ -63,11 +63,22 @@ class ImportApiResourceTest {
         Mapping saved = Json.sent(MAPPING).orElseThrow();
         QuarkusTransaction.requiringNew()
                 .run(() -> SavedMapping.keep("desk " + run, saved, "header " + run, "ada", Instant.now()));
+        byte[] sound = new String(file, StandardCharsets.UTF_8)
+                .replace("yesterday", "2026-03-02")
+                .getBytes(StandardCharsets.UTF_8);
         String job = accepted(with(sends)
-                .multiPart("file", "desk.csv", file, "text/csv")
+                .multiPart("file", "desk.csv", sound, "text/csv")
                 .multiPart("mapping", "desk " + run)
                 .post("/api/imports"));
-        assertThat(finished(job)).isEqualTo("done 2 1 0 1");
+        assertThat(finished(job)).isEqualTo("done 2 2 0 0");
+        // what was confirmed for one file is not for another
+        with(sends)
+                .multiPart("file", "desk.csv", file, "text/csv")
+                .multiPart("mapping", "desk " + run)
+                .post("/api/imports")
+                .then()
+                .statusCode(422)
+                .body("questions[0].question", equalTo("MANY_REJECTED:"));
         with(sends)
                 .multiPart("mapping", MAPPING)
                 .post("/api/imports")

@@ -11,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,7 @@ class ImportsResourceTest {
                 .formParam("column.customer", "Customer ID")
                 .formParam("column.channel", "Via")
                 .formParam("repeat", "LAST")
+                .formParam("answer.MANY_REJECTED:", "yes")
                 .formParam("save", "tickets " + PREFIX)
                 .post(job + "/mapping")
                 .then()
@@ -148,6 +151,44 @@ class ImportsResourceTest {
     }
 
     @Test
+    @TestSecurity(user = "ada", roles = "admin")
+    void aTamperedMappingIsRefused() {
+        String job = upload("tickets.csv", TICKETS.getBytes(StandardCharsets.UTF_8));
+        tampered(job, "target", "dragons");
+        tampered(job, "target", "");
+        tampered(job, "zone", "Nowhere/Town");
+        tampered(job, "decimal", "x");
+        tampered(job, "charset", "no such");
+        tampered(job, "delimiter", "\"");
+        tampered(job, "quote", ";");
+        tampered(job, "column.key", "x".repeat(100_000));
+        tampered(job, "constant.created", "yesterday");
+        tampered(job, "trait.column", "Nowhere");
+        tampered(job, "filter.column", "Nowhere");
+        tampered(job, "properties", "Nowhere");
+        // nothing of it was started
+        given().get(job).then().statusCode(200).body(containsString("action=\"/imports/"));
+    }
+
+    private void tampered(String job, String field, String value) {
+        var request = given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .formParam("csrf-token", token)
+                .formParam("action", "start")
+                .formParam("former", "tickets")
+                .formParam("answer.MANY_REJECTED:", "yes");
+        Map<String, String> sound = new LinkedHashMap<>(Map.of(
+                "target", "tickets", "column.key", "Ticket ID", "column.created", "Created at", "format.created", "YMD"));
+        sound.put(field, value);
+        if (field.startsWith("constant.")) {
+            sound.remove("column." + field.substring(9));
+        }
+        sound.forEach(request::formParam);
+        request.post(job + "/mapping").then().statusCode(422);
+    }
+
+    @Test
     @TestSecurity(user = "max", roles = "marketing")
     void onlyAdministratorsImport() {
         given().get("/imports").then().statusCode(403);
@@ -158,7 +199,7 @@ class ImportsResourceTest {
     void programsSendFilesAndFollowThem() {
         String mapping = """
                 {"target":"tickets","fields":{"key":{"columns":["Ticket ID"]},"created":{"columns":["Created at"]},
-                 "customer":{"columns":["Customer ID"]}}}""";
+                 "customer":{"columns":["Customer ID"]}},"answers":{"MANY_REJECTED:":"yes"}}""";
         Response accepted = given().cookie("rapport-form", "AAAAAAAAAAAAAAAAAAAAAA")
                 .header("X-CSRF-TOKEN", "AAAAAAAAAAAAAAAAAAAAAA")
                 .queryParam("mapping", mapping)

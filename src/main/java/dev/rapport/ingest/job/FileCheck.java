@@ -1,5 +1,8 @@
 package dev.rapport.ingest.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Question;
 import dev.rapport.ingest.row.Questions;
@@ -18,15 +21,37 @@ import java.util.Optional;
  * @param questions answered or not
  */
 public record FileCheck(
-        long read, long rejected, long leftOut, Counts counts, String source, List<Question> questions) {
+        long read, long rejected, long leftOut, long notes, long passed, Counts counts, String source, List<Question> questions) {
     /** Of so many rows one may be odd before it is asked about. */
     private static final int ONE_OF = 20;
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    /** As it was kept with a job. */
+    public static FileCheck read(String json) {
+        try {
+            return JSON.readValue(json, FileCheck.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    String text() {
+        try {
+            return JSON.writeValueAsString(this).replace("\\u0000", "");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static FileCheck of(Progress progress, Classified classified, List<Remark> remarks) {
         return new FileCheck(
                 progress.rows(),
                 progress.rejected(),
                 progress.leftOut(),
+                progress.notes(),
+                progress.passed(),
                 classified.counts(),
                 classified.source().map(SourceChoice::name).orElse(""),
                 questions(progress, classified, remarks));

@@ -159,10 +159,14 @@ final class ImportRun {
     }
 
     /** What is open keeps all of it from being stored. */
-    private static void ask(Mapping mapping, FileCheck check) {
-        check.firstOpen(mapping).ifPresent(key -> {
-            throw new RefusedException(Refusal.QUESTIONS, key);
-        });
+    private void ask(Mapping mapping, FileCheck check) throws SQLException {
+        Optional<String> first = check.firstOpen(mapping);
+        if (first.isPresent()) {
+            try (Connection other = database.getConnection()) {
+                JobQueries.keep(other, job.id(), check);
+            }
+            throw new RefusedException(Refusal.QUESTIONS, first.get());
+        }
     }
 
     private static void tidy(Connection connection) {

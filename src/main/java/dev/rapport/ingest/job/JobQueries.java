@@ -31,7 +31,7 @@ final class JobQueries {
         try (var statement = connection.prepareStatement("""
                 update import_job set state = 'running', attempts = attempts + 1, started_at = now(), finished_at = null,
                     bytes_read = 0, rows_read = 0, rows_stored = 0, rows_known = 0, rows_rejected = 0, rows_left_out = 0,
-                    rows_replaced = 0, rows_kept = 0, rows_repeated = 0, rows_added = 0, notes = 0, lines_passed = 0
+                    rows_replaced = 0, rows_kept = 0, rows_repeated = 0, rows_added = 0, checked = null, notes = 0, lines_passed = 0
                 where id = (select id from import_job where kind = 'csv' and state = 'queued' order by id limit 1)
                   and state = 'queued'
                 returning id, file_path, mapping::text, attempts, file_name
@@ -119,6 +119,15 @@ final class JobQueries {
                 where id = ? and state in ('running', 'storing')
                 """)) {
             statement.setString(1, message.replace('\0', '?'));
+            statement.setInt(2, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /** What was found before questions held the import back. */
+    static void keep(Connection connection, int id, FileCheck check) throws SQLException {
+        try (var statement = connection.prepareStatement("update import_job set checked = ?::jsonb where id = ?")) {
+            statement.setString(1, check.text());
             statement.setInt(2, id);
             statement.executeUpdate();
         }

@@ -47,7 +47,8 @@ public record Mapping(
         nullWords = nullWords == null
                 ? List.of()
                 : nullWords.stream().filter(Objects::nonNull).toList();
-        fields = fields == null ? Map.of() : new LinkedHashMap<>(fields);
+        fields = fields == null ? new LinkedHashMap<>() : new LinkedHashMap<>(fields);
+        fields.values().removeIf(Objects::isNull);
         traits = traits == null ? List.of() : List.copyOf(traits);
         properties = properties == null ? List.of() : List.copyOf(properties);
         Map<String, String> said = new LinkedHashMap<>();
@@ -191,6 +192,11 @@ public record Mapping(
         return binding(field).filter(binding -> !binding.columns().isEmpty()).isPresent();
     }
 
+    /** Whether rows are told apart by all they say, so that one that has changed is another. */
+    public boolean isKeyless(Target to) {
+        return RowMapper.keyFields(to, this).isEmpty();
+    }
+
     /**
      * What it means when a key comes again, as it can be meant: rows add up where figures have no key of their own, and a
      * key that is mapped is one.
@@ -231,6 +237,11 @@ public record Mapping(
     }
 
     private static Sample.Wanted wanted(Reading reading) {
+        String delimiter = Objects.requireNonNullElse(reading.delimiter(), "");
+        String quote = Objects.requireNonNullElse(reading.quote(), "");
+        if (startsWith(delimiter, "\"'\r\n\0") || !quote.equals("none") && startsWith(quote, ",;|\t\r\n\0")) {
+            throw new RefusedException(Refusal.MAPPING, "reading");
+        }
         return new Sample.Wanted(
                 Optional.ofNullable(reading.charset())
                         .filter(name -> !name.isBlank())
@@ -242,6 +253,10 @@ public record Mapping(
                         .filter(text -> !text.isEmpty())
                         .map(text -> text.equals("none") ? (char) 0 : text.charAt(0)),
                 Optional.ofNullable(reading.header()));
+    }
+
+    private static boolean startsWith(String text, String signs) {
+        return !text.isEmpty() && signs.indexOf(text.charAt(0)) >= 0;
     }
 
     private static Charset charset(String name) {

@@ -1,6 +1,10 @@
 package dev.rapport.ingest.row;
 
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Names something that neither the file nor the mapping decides, and that an import must not guess.
@@ -78,6 +82,18 @@ public record Question(Kind kind, String about, String example, List<String> opt
         FAR_DATE
     }
 
+    /** Repetitions within a file are the way of some tools, such as logs of changes, and so not among them. */
+    private static final Set<Kind> ONCE = EnumSet.of(
+            Kind.MANY_REJECTED,
+            Kind.MANY_KEPT,
+            Kind.SOURCE,
+            Kind.OTHER_SOURCE_REPLACED,
+            Kind.SAME_KEY,
+            Kind.DAMAGED_IDS,
+            Kind.NO_KEY,
+            Kind.TOTAL_ROW,
+            Kind.FAR_DATE);
+
     /** Asks to go on all the same. */
     public static Question confirm(Kind kind, String about, String example) {
         return new Question(kind, about, example, List.of(YES));
@@ -100,6 +116,13 @@ public record Question(Kind kind, String about, String example, List<String> opt
     /** Whether nothing waits for an answer. */
     public boolean isOffer() {
         return kind == Kind.NEW_CHANNEL;
+    }
+
+    /** Those answers that hold for the next file of its kind as well; a confirmation is given for one file alone. */
+    public static Map<String, String> lasting(Map<String, String> answers) {
+        Map<String, String> lasting = new LinkedHashMap<>(answers);
+        lasting.keySet().removeIf(key -> ONCE.stream().anyMatch(kind -> key.startsWith(kind.name() + ':')));
+        return lasting;
     }
 
     public boolean isConfirmation() {

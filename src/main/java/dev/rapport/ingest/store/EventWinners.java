@@ -2,6 +2,7 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.ingest.row.Repeat;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,26 @@ final class EventWinners {
                     """);
         }
         return new Counts(staged - gone, gone - repeated, 0, 0, repeated, 0);
+    }
+
+    /** With those told apart that are known, before any is stored. */
+    static Counts foresee(Connection connection, Counts met) throws SQLException {
+        Sql.execute(connection, "analyze import_event; analyze import_person; analyze import_name");
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select count(*), count(*) filter (where known.at <> e.f_at or known.name_id is distinct from n.id)
+                        from import_event e
+                        join import_person p on p.no = e.person_no
+                        join visitor v on v.key = p.key
+                        join event known on known.visitor_id = v.id and known.message_id = e.message
+                        left join import_name i on i.no = e.name_no
+                        left join event_name n on n.name = i.name
+                        """)) {
+            row.next();
+            long known = row.getLong(1);
+            long kept = row.getLong(2);
+            return new Counts(met.stored() - known, met.same() + known - kept, 0, kept, met.repeated(), 0);
+        }
     }
 
     private static void number(Connection connection) throws SQLException {

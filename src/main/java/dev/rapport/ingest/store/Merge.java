@@ -89,6 +89,12 @@ public final class Merge {
                 channels.foresee());
     }
 
+    /** The same, with what only storing would tell, and without storing. */
+    public Classified foresee(String fileName, long staged) throws SQLException {
+        Classified classified = classify(fileName, staged);
+        return isEvents() ? classified.with(EventWinners.foresee(connection, classified.counts())) : classified;
+    }
+
     /** Stores what was classified before in the same transaction. */
     public Counts store(Surveys surveys, Classified classified, int importId) throws SQLException {
         NameMerge.run(connection, target, importId);

@@ -1,0 +1,37 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.job.FileCheck;
+import dev.rapport.ingest.job.KnownSources;
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Target;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Asks where the rows come from.
+ *
+ * @param shown whether rows of the target have a source
+ * @param keyless no column is mapped as key, so that changed rows come twice
+ * @param suggested by what the file shares with what is stored; empty when it is found only once the file is read
+ */
+record SourceField(boolean shown, boolean keyless, String value, String suggested, List<String> known) {
+    static final SourceField NONE = new SourceField(false, false, "", "", List.of());
+
+    static SourceField of(DataSource database, Target target, Mapping mapping, Optional<FileCheck> check)
+            throws SQLException {
+        if (target.key().equals("events") || target.key().equals("people")) {
+            return NONE;
+        }
+        String found = check.map(FileCheck::source).orElse("");
+        String said = Objects.requireNonNullElse(mapping.source(), "");
+        return new SourceField(
+                true,
+                mapping.isKeyless(target),
+                said.isBlank() ? found : said,
+                said.isBlank() ? found : "",
+                KnownSources.of(database));
+    }
+}
