@@ -11,6 +11,7 @@ import dev.rapport.ingest.row.Targets;
 import dev.rapport.ingest.store.Merge;
 import dev.rapport.ingest.store.Staging;
 import dev.rapport.ingest.store.StoredRates;
+import dev.rapport.ingest.store.SurveyMerge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ public final class ImportCheck {
             Reading reading = new Reading(
                     file, limits, RejectLog.counting(), PassedLog.counting(), ImportCheck::look);
             try {
-                Surveys surveys = new Surveys(Merge.knownSurveys(connection));
+                Surveys surveys = new Surveys(SurveyMerge.known(connection));
                 long staged = reading.stage(
                         connection, target.get(), mapping, sample, surveys, StoredRates.read(connection));
                 return Optional.of(check(connection, target.get(), mapping, fileName, reading, staged));
