@@ -1,6 +1,8 @@
 package dev.rapport.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.ingest.file.Refusal;
+import dev.rapport.ingest.row.Question;
 import org.jspecify.annotations.Nullable;
 
 /** A job as the API tells of it. */
@@ -59,7 +61,11 @@ public record ImportStatus(
     /** Of what is kept as reason and detail. */
     static String words(String kept, ImportMessages words) {
         String[] parts = kept.split("\\|", 2);
-        String detail = parts.length > 1 && !parts[1].isBlank() ? " (" + parts[1] + ")" : "";
+        String said = parts.length > 1 ? parts[1] : "";
+        if (parts[0].equals(Refusal.QUESTIONS.name())) {
+            said = Question.named(said).map(QuestionRow::title).orElse(said);
+        }
+        String detail = said.isBlank() ? "" : " (" + said + ")";
         return words.refusal(parts[0]) + detail;
     }
 }

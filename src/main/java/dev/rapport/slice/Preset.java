@@ -27,7 +27,7 @@ public enum Preset {
     LAST_QUARTER,
     THIS_YEAR,
     LAST_YEAR,
-    /** From the first to the last day of which there is anything; the last 30 days where there is nothing. */
+    /** From the first to the last day of which there is anything, to today at most: what is dated ahead waits; the last 30 days where there is nothing. */
     ALL;
 
     /** What is asked when no period is named. */
@@ -64,7 +64,11 @@ public enum Preset {
             case LAST_QUARTER -> new Period(quarter.minusMonths(3), quarter);
             case THIS_YEAR -> new Period(year, tomorrow);
             case LAST_YEAR -> new Period(year.minusYears(1), year);
-            case ALL -> context.recorded().orElseGet(() -> LAST_30_DAYS.period(context));
+            case ALL ->
+                context.recorded()
+                        .filter(all -> all.from().isBefore(tomorrow))
+                        .map(all -> new Period(all.from(), all.to().isBefore(tomorrow) ? all.to() : tomorrow))
+                        .orElseGet(() -> LAST_30_DAYS.period(context));
         };
     }
 

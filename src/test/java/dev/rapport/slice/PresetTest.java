@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +62,27 @@ class PresetTest {
         assertThat(Preset.THIS_WEEK.period(sundays)).isEqualTo(period("2026-11-15", "2026-11-21"));
         assertThat(Preset.LAST_WEEK.period(sundays)).isEqualTo(period("2026-11-08", "2026-11-14"));
         assertThat(Preset.ALL.period(sundays)).isEqualTo(period("2026-10-23", "2026-11-21"));
+    }
+
+    @Test
+    void allIsUpToTodayWhateverIsDatedAhead() {
+        assertThat(Preset.ALL.period(recorded("2020-01-01", "2062-03-06")))
+                .isEqualTo(period("2020-01-01", "2026-11-21"));
+        assertThat(Preset.ALL.period(recorded("2020-01-01", "2021-01-01")))
+                .isEqualTo(period("2020-01-01", "2020-12-31"));
+        assertThat(Preset.ALL.period(recorded("2030-01-01", "2031-01-01")))
+                .isEqualTo(period("2026-10-23", "2026-11-21"));
+    }
+
+    private static SliceContext recorded(String from, String to) {
+        return new SliceContext(
+                Contexts.BERLIN,
+                DayOfWeek.MONDAY,
+                LocalDate.parse("2026-11-21"),
+                Set.of(),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Optional.of(new Period(LocalDate.parse(from), LocalDate.parse(to))));
     }
 }

@@ -1,9 +1,11 @@
 package dev.rapport.ingest.row;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -116,6 +118,15 @@ public record Question(Kind kind, String about, String example, List<String> opt
     /** Whether nothing waits for an answer. */
     public boolean isOffer() {
         return kind == Kind.NEW_CHANNEL;
+    }
+
+    /** The question that has this key, without what it offers. */
+    public static Optional<Question> named(String key) {
+        int colon = key.indexOf(':');
+        return Arrays.stream(Kind.values())
+                .filter(kind -> colon > 0 && kind.name().equals(key.substring(0, colon)))
+                .findFirst()
+                .map(kind -> new Question(kind, key.substring(colon + 1), "", List.of()));
     }
 
     /** Those answers that hold for the next file of its kind as well; a confirmation is given for one file alone. */

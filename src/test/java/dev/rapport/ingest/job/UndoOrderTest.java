@@ -146,7 +146,7 @@ class UndoOrderTest {
     }
 
     /** All that is stored, by names instead of numbers. */
-    private static String picture(Imports imports) {
+    static String picture(Imports imports) {
         return imports.text("""
                 with somebody as (
                     select person_id, string_agg(key, '+' order by key) as who from visitor group by person_id
