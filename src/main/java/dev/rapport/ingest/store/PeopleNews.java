@@ -3,11 +3,14 @@ package dev.rapport.ingest.store;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Repeat;
 import dev.rapport.ingest.row.Target;
+import dev.rapport.schema.TableStatistics;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells of people who is new, of whom something else was known, and of whom nothing new is said. */
 final class PeopleNews {
@@ -15,23 +18,40 @@ final class PeopleNews {
 
     private PeopleNews() {}
 
+    /** What was said last is put side by side first: looked up one by one, traits would cost the square of their number. */
     static Counts classify(Connection connection, Target target, Mapping mapping, Winners winners, long staged)
             throws SQLException {
         boolean first = mapping.repeats(target) == Repeat.FIRST;
-        List<String> others = new ArrayList<>();
-        others.add(other("'$name'", Staging.column("name")));
-        others.add(other("'$email'", Staging.column("email")));
-        others.add(other("'$since'", Staging.column("since") + "::text"));
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("$name", "w." + Staging.column("name"));
+        columns.put("$email", "w." + Staging.column("email"));
+        columns.put("$since", "w." + Staging.column("since") + "::text");
         for (int i = 0; i < mapping.traits().size(); i++) {
-            String name = mapping.traits().get(i).trait().strip().replace("'", "''");
-            others.add(other("'" + name + "'", "w.t_" + i));
+            columns.put(mapping.traits().get(i).trait().strip(), "w.t_" + i);
         }
+        List<String> last = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        columns.forEach((trait, column) -> {
+            int no = last.size();
+            last.add("max(value) filter (where trait = '%s') as last_%d".formatted(trait.replace("'", "''"), no));
+            others.add("%1$s is not null and %1$s is distinct from s.last_%2$d".formatted(column, no));
+        });
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
+                        with known as materialized (
+                            select distinct v.id from import_winner w join visitor v on v.key = w.person
+                        ), said as materialized (
+                            select visitor_id, %s from (
+                                select distinct on (t.visitor_id, t.trait) t.visitor_id, t.trait, t.value
+                                from known join person_trait t on t.visitor_id = known.id
+                                order by t.visitor_id, t.trait, t.since desc, t.id desc
+                            ) as last_said group by visitor_id
+                        )
                         select count(*) filter (where v.id is null),
                                count(*) filter (where v.id is not null and (%s))
                         from import_winner w left join visitor v on v.key = w.person
-                        """.formatted(String.join(" or ", others)))) {
+                        left join said s on s.visitor_id = v.id
+                        """.formatted(String.join(", ", last), String.join(" or ", others)))) {
             row.next();
             long stored = row.getLong(1);
             long other = row.getLong(2);
@@ -40,33 +60,28 @@ final class PeopleNews {
         }
     }
 
-    /** The row says of somebody known what was not known last. */
-    private static String other(String trait, String column) {
-        String value = column.startsWith("w.") ? column : "w." + column;
-        return """
-                %2$s is not null and %2$s is distinct from (
-                    select t.value from person_trait t where t.visitor_id = v.id and t.trait = %1$s
-                    order by t.since desc, t.id desc limit 1)
-                """.formatted(trait, value);
-    }
-
     /** Once traits are stored: which values took the place of which. */
     static void keepReplaced(Connection connection, int importId) throws SQLException {
+        TableStatistics.renew(connection, "person_trait", "visitor");
         Sql.update(
                 connection,
                 """
+                with fresh as materialized (
+                    select said.id, said.visitor_id, said.trait, said.value, w.line, w.person
+                    from import_winner w join visitor v on v.key = w.person
+                    join person_trait said on said.visitor_id = v.id and said.import_id = ?
+                ), former as materialized (
+                    select distinct on (fresh.id) fresh.id, t.value, t.import_id
+                    from fresh join person_trait t
+                      on t.visitor_id = fresh.visitor_id and t.trait = fresh.trait and t.id < fresh.id
+                    order by fresh.id, t.since desc, t.id desc
+                )
                 insert into import_replaced (import_id, line, key, former_id, changes)
-                select ?, w.line, substr(w.person, 3), max(former.import_id),
+                select ?, fresh.line, substr(fresh.person, 3), max(former.import_id),
                        jsonb_object_agg(ltrim(fresh.trait, '$'), jsonb_build_array(former.value, fresh.value))
-                from import_winner w join visitor v on v.key = w.person
-                join person_trait fresh on fresh.visitor_id = v.id and fresh.import_id = ?
-                cross join lateral (
-                    select t.value, t.import_id from person_trait t
-                    where t.visitor_id = v.id and t.trait = fresh.trait and t.id < fresh.id
-                    order by t.since desc, t.id desc limit 1
-                ) as former
+                from fresh join former using (id)
                 where former.value <> fresh.value and former.import_id is distinct from ?::int
-                group by w.line, w.person order by w.line limit %d
+                group by fresh.line, fresh.person order by fresh.line limit %d
                 """.formatted(KEPT),
                 importId,
                 importId,
