@@ -10,19 +10,14 @@ import dev.rapport.metric.Items;
 import dev.rapport.metric.Metric;
 import dev.rapport.rollup.Contribution;
 import dev.rapport.slice.Comparison;
-import dev.rapport.slice.Grain;
 import dev.rapport.slice.Pairing;
-import dev.rapport.slice.Part;
 import dev.rapport.slice.Period;
-import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 
 /** Questions answered from one view. What several of them need of the same people, days and breakdown is read once. */
 final class Batch {
@@ -39,53 +33,22 @@ final class Batch {
     private final View view;
     private final List<Contribution> contributions;
     private final List<FactReader> readers;
+    private final PastNumbers past;
     private final Clock clock;
     private final Map<Cut, Set<Input>> wanted = new LinkedHashMap<>();
     private final Map<Cut, Found> found = new HashMap<>();
     private final Map<Facts, Map<GroupKey, Figure>> facts = new HashMap<>();
 
-    /**
-     * What numbers depend on: all of a slice but its comparison, and of the options, which choose among inputs, those only
-     * that narrow the facts.
-     */
-    private record Cut(
-            SortedSet<String> channels,
-            SegmentFilter segments,
-            Period period,
-            Grouping grouping,
-            Optional<Grain> grain,
-            Optional<DayOfWeek> weekStart,
-            Map<Part, String> narrowed) {
-        static Cut of(Metric metric, Slice slice, Period period, Grouping grouping) {
-            return new Cut(
-                    slice.channels(),
-                    slice.segments(),
-                    period,
-                    grouping,
-                    grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(),
-                    grouping.byBucket() && slice.grain() == Grain.WEEK
-                            ? Optional.of(slice.weekStart())
-                            : Optional.empty(),
-                    narrowed(metric, slice));
-        }
-
-        private static Map<Part, String> narrowed(Metric metric, Slice slice) {
-            Map<Part, String> narrowed = new EnumMap<>(Part.class);
-            metric.definition()
-                    .parts()
-                    .forEach(part -> slice.option(part.option()).ifPresent(value -> narrowed.put(part, value)));
-            return narrowed;
-        }
-    }
-
     private record Found(Numbers numbers, Keys keys) {}
 
     private record Facts(String metric, Slice slice, Period period, Grouping grouping) {}
 
-    Batch(View view, List<Contribution> contributions, List<FactReader> readers, Clock clock) {
+    Batch(
+            View view, List<Contribution> contributions, List<FactReader> readers, PastNumbers past, Clock clock) {
         this.view = view;
         this.contributions = contributions;
         this.readers = readers;
+        this.past = past;
         this.clock = clock;
     }
 
@@ -237,8 +200,11 @@ final class Batch {
         Found known = found.get(cut);
         if (known == null) {
             Question question = Question.of(slice, period, grouping, cut.narrowed(), view.dimensions());
+            Set<Input> inputs = wanted.getOrDefault(cut, Set.of());
+            View.Reading<Numbers> reading =
+                    () -> new InputReader(view, contributions, today()).read(question, inputs);
             Numbers numbers =
-                    new InputReader(view, contributions, today()).read(question, wanted.getOrDefault(cut, Set.of()));
+                    cut.isPast(today()) ? past.get(view, cut, inputs, period, reading) : reading.read();
             known = new Found(numbers, new Keys(question, numbers));
             found.put(cut, known);
         }

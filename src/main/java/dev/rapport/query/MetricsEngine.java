@@ -23,6 +23,7 @@ public class MetricsEngine implements Metrics {
     private final List<Contribution> contributions;
     private final List<FactReader> readers;
     private final Function<String, Optional<Metric>> catalogue;
+    private final PastNumbers past = new PastNumbers();
     private final Clock clock;
 
     @Inject
@@ -57,7 +58,7 @@ public class MetricsEngine implements Metrics {
     @Override
     public List<Answer> askAll(List<Ask> asks) {
         List<Metric> metrics = asks.stream().map(this::metric).toList();
-        return views.read(view -> new Batch(view, contributions, readers, clock).answer(asks, metrics));
+        return views.read(view -> new Batch(view, contributions, readers, past, clock).answer(asks, metrics));
     }
 
     private Metric metric(Ask ask) {
