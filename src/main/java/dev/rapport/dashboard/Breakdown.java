@@ -118,8 +118,7 @@ public record Breakdown(List<Column> columns, List<Row> rows, String standOut) {
                 || figure.value().filter(value -> value.signum() != 0).isPresent();
     }
 
-    private static Cell cell(
-            Answer answer, Optional<Answer.Row> row, StandOut standOut, FigureText text) {
+    private static Cell cell(Answer answer, Optional<Answer.Row> row, StandOut standOut, FigureText text) {
         Definition definition = answer.metric().definition();
         Answer.Row shown = row.orElseGet(() -> new Answer.Row(
                 GroupKey.TOTAL, "", Figure.noData(), Optional.empty(), Optional.empty(), Optional.empty(), false));

@@ -98,16 +98,17 @@ class Campaigns {
     /** Visits without a campaign are no campaign's. */
     private Breakdown byCampaign(Answers answers, Links links) {
         return Breakdown.of(
-                CAMPAIGN_COLUMNS.stream()
-                        .map(key -> answers.to(ask(key, Grouping.parts(Part.CAMPAIGN))))
-                        .toList(),
-                "part:" + Part.CAMPAIGN.key(),
-                key -> key.part()
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> links.with(narrowed(Part.CAMPAIGN, name)).url())
-                        .orElse(""),
-                links,
-                asked.figures())
+                        CAMPAIGN_COLUMNS.stream()
+                                .map(key -> answers.to(ask(key, Grouping.parts(Part.CAMPAIGN))))
+                                .toList(),
+                        "part:" + Part.CAMPAIGN.key(),
+                        key -> key.part()
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> links.with(narrowed(Part.CAMPAIGN, name))
+                                        .url())
+                                .orElse(""),
+                        links,
+                        asked.figures())
                 .labelled();
     }
 

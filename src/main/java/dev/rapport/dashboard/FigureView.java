@@ -52,15 +52,7 @@ public record FigureView(
     /** Among others of which others stand out. */
     FigureView notPicked(DashboardMessages words) {
         return new FigureView(
-                value,
-                none,
-                few,
-                n,
-                count,
-                title,
-                change.map(moved -> moved.notPicked(words)),
-                band,
-                target);
+                value, none, few, n, count, title, change.map(moved -> moved.notPicked(words)), band, target);
     }
 
     public record BandView(String tone, String label, String title) {}

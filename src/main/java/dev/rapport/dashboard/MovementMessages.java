@@ -60,8 +60,9 @@ public interface MovementMessages {
     @Message("{count} more parts")
     String more(int count);
 
-    @Message("No clear change: it changes as much from one period to the next when nothing happens, so the parts may be "
-            + "chance, too.")
+    @Message(
+            "No clear change: it changes as much from one period to the next when nothing happens, so the parts may be "
+                    + "chance, too.")
     String unclear();
 
     @Message("Too little history to judge: the change and its parts may be chance.")

@@ -53,8 +53,8 @@ public record MovementView(
             UnaryOperator<String> segment,
             FigureText text,
             MovementMessages words) {
-        StandOut standOut = StandOut.among(
-                movement.parts().stream().map(part -> part.cell().moved()), text);
+        StandOut standOut =
+                StandOut.among(movement.parts().stream().map(part -> part.cell().moved()), text);
         List<Movement.Part> shown = movement.parts()
                 .subList(0, Math.min(MOST_PARTS, movement.parts().size()));
         double rest = movement.parts().stream()
@@ -160,7 +160,9 @@ public record MovementView(
                 segment.apply(part.cell().segment()),
                 text.figure(unit, part.cell().before()),
                 text.figure(unit, part.cell().now()),
-                part.cell().moved().map(change -> standOut.mark(FigureView.change(definition, change, "", text), change)),
+                part.cell()
+                        .moved()
+                        .map(change -> standOut.mark(FigureView.change(definition, change, "", text), change)),
                 text.contribution(unit, part.mix()),
                 text.contribution(unit, part.rate()),
                 text.contribution(unit, part.total()));

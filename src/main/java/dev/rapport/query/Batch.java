@@ -43,8 +43,7 @@ final class Batch {
 
     private record Facts(String metric, Slice slice, Period period, Grouping grouping) {}
 
-    Batch(
-            View view, List<Contribution> contributions, List<FactReader> readers, PastNumbers past, Clock clock) {
+    Batch(View view, List<Contribution> contributions, List<FactReader> readers, PastNumbers past, Clock clock) {
         this.view = view;
         this.contributions = contributions;
         this.readers = readers;
@@ -201,10 +200,8 @@ final class Batch {
         if (known == null) {
             Question question = Question.of(slice, period, grouping, cut.narrowed(), view.dimensions());
             Set<Input> inputs = wanted.getOrDefault(cut, Set.of());
-            View.Reading<Numbers> reading =
-                    () -> new InputReader(view, contributions, today()).read(question, inputs);
-            Numbers numbers =
-                    cut.isPast(today()) ? past.get(view, cut, inputs, period, reading) : reading.read();
+            View.Reading<Numbers> reading = () -> new InputReader(view, contributions, today()).read(question, inputs);
+            Numbers numbers = cut.isPast(today()) ? past.get(view, cut, inputs, period, reading) : reading.read();
             known = new Found(numbers, new Keys(question, numbers));
             found.put(cut, known);
         }

@@ -32,9 +32,7 @@ record Cut(
                 period,
                 grouping,
                 grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(),
-                grouping.byBucket() && slice.grain() == Grain.WEEK
-                        ? Optional.of(slice.weekStart())
-                        : Optional.empty(),
+                grouping.byBucket() && slice.grain() == Grain.WEEK ? Optional.of(slice.weekStart()) : Optional.empty(),
                 narrowed(metric, slice));
     }
 

@@ -24,8 +24,11 @@ final class PastNumbers {
             from day_refresh where day >= ? and day < ?
             """;
 
-    private final Cache<Key, Numbers> kept =
-            Caffeine.newBuilder().maximumSize(MOST).softValues().executor(Runnable::run).build();
+    private final Cache<Key, Numbers> kept = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .softValues()
+            .executor(Runnable::run)
+            .build();
 
     /**
      * @param asked all that the numbers depend on but the days
