@@ -146,7 +146,7 @@ public interface QuestionMessages {
     @Message("“{column}” holds numbers that a spreadsheet has shortened: different ones look alike")
     String damagedIds(String column);
 
-    @Message("No column is mapped as key, and some orders are known with other lines: both would count")
+    @Message("No column is mapped as key, and some orders are known with other lines: both would count. Where each row is an order, map its number as key as well")
     String noKey();
 
     @Message("A row seems to add up the others, and would count on top of them")

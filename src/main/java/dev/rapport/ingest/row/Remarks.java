@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Collects what is odd about the values of a file, though each of them can be read: by column, with an example. */
 public final class Remarks {
     /** {@code 1.00123E+12}: a number that a spreadsheet has rounded, once an id. */
-    private static final Pattern DAMAGED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+?\\d{1,2}");
+    private static final Pattern DAMAGED = Pattern.compile("\\d([.,]\\d+)?[Ee]\\+\\d{1,2}");
 
     private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
     private static final Set<String> TOTALS = Set.of(

@@ -136,7 +136,7 @@ class RealDataTest {
                   "created": {"columns": ["opened_at"]}, "resolved": {"columns": ["resolved_at"]},
                   "reopened": {"columns": ["reopen_count"]}, "issue_type": {"columns": ["category (2)"]}}}
                 """);
-        assertThat(report.counts()).isEqualTo("141712 read, 24918 stored, 116794 known, 0 rejected");
+        assertThat(report.counts()).isEqualTo("141712 read, 24918 stored, 109485 known, 0 rejected, 7309 repeated");
         String all = "from=2016-01-01&to=2018-12-31&grain=year";
         assertThat(data.value("ticket_volume", all, 0)).isEqualTo("24918");
         assertThat(data.parts("ticket_volume", all, Grouping.CHANNELS))
