@@ -20,7 +20,9 @@ final class Likeness {
         List<String> words = words(name);
         List<String> others = words(other);
         String joined = String.join("", words);
-        if (joined.isEmpty() || String.join("", others).isEmpty() || NameKey.of(name).equals(NameKey.of(other))) {
+        if (joined.isEmpty()
+                || String.join("", others).isEmpty()
+                || NameKey.of(name).equals(NameKey.of(other))) {
             return false;
         }
         if (joined.equals(String.join("", others))) {
@@ -68,10 +70,8 @@ final class Likeness {
     private static int edit(int[][] edits, String one, String other, int i, int j) {
         int replaced = edits[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         int least = Math.min(replaced, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-        boolean swapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean swapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }

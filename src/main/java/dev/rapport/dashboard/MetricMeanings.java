@@ -141,10 +141,12 @@ public interface MetricMeanings {
             "Of the tickets of a segment, the share that came by the channel. By channel and segment, each segment adds up to 100%.")
     String channelPreference();
 
-    @Message("What customers pay for goods: orders without cancelled and failed ones, less what is given back, on the day on which it is given back, in the channel of the order. Without tax and shipping, unless the settings say so. Amounts in other currencies are converted by the rate of their day, or kept out.")
+    @Message(
+            "What customers pay for goods: orders without cancelled and failed ones, less what is given back, on the day on which it is given back, in the channel of the order. Without tax and shipping, unless the settings say so. Amounts in other currencies are converted by the rate of their day, or kept out.")
     String revenue();
 
-    @Message("Orders that were not cancelled and did not fail, of more than nothing. A refund is none, and takes none away.")
+    @Message(
+            "Orders that were not cancelled and did not fail, of more than nothing. A refund is none, and takes none away.")
     String orders();
 
     @Message("Revenue per order; what is given back lowers it.")

@@ -7,33 +7,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LikenessTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Webform | Web form",
-        "DIRECT-OPENING | Direct opening",
-        "Chats | Chat",
-        "Telehpone | Telephone",
-        "Newsleter | newsletter",
-        "Self service portl | Self-service portal"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Webform | Web form",
+                "DIRECT-OPENING | Direct opening",
+                "Chats | Chat",
+                "Telehpone | Telephone",
+                "Newsleter | newsletter",
+                "Self service portl | Self-service portal"
+            })
     void spellingsOfOneNameLookAlike(String name, String other) {
         assertThat(Likeness.between(name, other)).isTrue();
         assertThat(Likeness.between(other, name)).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Store 1 | Store 2",
-        "Store A | Store B",
-        "Store 東京 | Store 大阪",
-        "Store 東京 | Store",
-        "C# | C++",
-        "LINE 広告 | LINE 問い合わせ",
-        "SMS | MMS",
-        "Chat | chat",
-        "North | South",
-        "??? | !!!",
-        "Hotline 10 | Hotline 11"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Store 1 | Store 2",
+                "Store A | Store B",
+                "Store 東京 | Store 大阪",
+                "Store 東京 | Store",
+                "C# | C++",
+                "LINE 広告 | LINE 問い合わせ",
+                "SMS | MMS",
+                "Chat | chat",
+                "North | South",
+                "??? | !!!",
+                "Hotline 10 | Hotline 11"
+            })
     void othersDoNot(String name, String other) {
         assertThat(Likeness.between(name, other)).isFalse();
         assertThat(Likeness.between(other, name)).isFalse();

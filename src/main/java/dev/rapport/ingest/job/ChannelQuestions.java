@@ -43,8 +43,8 @@ final class ChannelQuestions {
     }
 
     private static String names(List<NewChannel> made) {
-        String names =
-                String.join(", ", made.stream().limit(NAMED).map(NewChannel::name).toList());
+        String names = String.join(
+                ", ", made.stream().limit(NAMED).map(NewChannel::name).toList());
         return made.size() + ": " + names + (made.size() > NAMED ? " …" : "");
     }
 }

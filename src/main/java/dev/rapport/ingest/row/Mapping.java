@@ -178,6 +178,11 @@ public record Mapping(
                 answers);
     }
 
+    public Mapping withTraits(List<TraitColumn> others) {
+        return new Mapping(
+                target, reading, zone, decimal, nullWords, repeat, fields, others, properties, filter, source, answers);
+    }
+
     public Mapping withAnswers(Map<String, String> others) {
         return new Mapping(
                 target, reading, zone, decimal, nullWords, repeat, fields, traits, properties, filter, source, others);

@@ -1,7 +1,6 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.channel.ChannelNames;
-import dev.rapport.channel.NewChannel;
 import dev.rapport.ingest.row.Mapping;
 import dev.rapport.ingest.row.Question;
 import dev.rapport.ingest.row.Target;
@@ -104,9 +103,8 @@ final class ChannelMerge {
     }
 
     private List<String> names() throws SQLException {
-        String names = isEvents()
-                ? NAMES.formatted("channel", "import_way")
-                : NAMES.formatted("f_channel", "import_winner");
+        String names =
+                isEvents() ? NAMES.formatted("channel", "import_way") : NAMES.formatted("f_channel", "import_winner");
         List<String> found = new ArrayList<>();
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(names)) {

@@ -23,10 +23,10 @@ public final class Merge {
     private final Mapping mapping;
     private final Repeat repeat;
 
-    public Merge(Connection connection, Target target, Mapping mapping) {
+    public Merge(Connection connection, Target target, Mapping mapping) throws SQLException {
         this.connection = connection;
         this.target = target;
-        this.mapping = mapping;
+        this.mapping = TraitNames.asKnown(connection, mapping);
         this.repeat = mapping.repeats(target);
     }
 
@@ -73,8 +73,7 @@ public final class Merge {
         int traits = mapping.traits().size();
         if (fact == null) {
             Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope("", staged, traits));
-            return Classified.of(
-                    PeopleNews.classify(connection, target, mapping, winners, staged), channels.foresee());
+            return Classified.of(PeopleNews.classify(connection, target, mapping, winners, staged), channels.foresee());
         }
         SourceChoice source = SourceChoice.of(connection, target, mapping, fileName);
         String suffix = Sources.suffix(connection, source.name());
@@ -83,7 +82,9 @@ public final class Merge {
         return new Classified(
                 counts,
                 Optional.of(source),
-                winners.rows() == 1 && staged > 1 && winners.added() == 0 && Winners.isKeyed(connection) ? Suspicions.key(connection) : "",
+                winners.rows() == 1 && staged > 1 && winners.added() == 0 && Winners.isKeyed(connection)
+                        ? Suspicions.key(connection)
+                        : "",
                 Suspicions.changedOrders(connection, target),
                 Suspicions.total(connection, target),
                 channels.foresee());

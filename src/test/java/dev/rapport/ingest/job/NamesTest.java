@@ -172,10 +172,28 @@ class NamesTest {
                 from segment_value as value
                 join (select value_id, count(*) as people from membership group by 1) as held on held.value_id = value.id
                 """))
-                .isEqualTo("-5% 1 | =1+1 1 | ? 1 | A&B, Ltd + Co / 100% 1 | C 1 | C# 1 | C++ 1 | Gold 2 | müller \"x\" 1 | plan:a 1");
-        assertThat(imports.number("select count(distinct segment_value.key) from segment_value join segment_group on segment_group.id ="
-                        + " group_id where trait = 'tier' and segment_value.key <> 'none'"))
+                .isEqualTo(
+                        "-5% 1 | =1+1 1 | ? 1 | A&B, Ltd + Co / 100% 1 | C 1 | C# 1 | C++ 1 | Gold 2 | müller \"x\" 1 | plan:a 1");
+        assertThat(imports.number(
+                        "select count(distinct segment_value.key) from segment_value join segment_group on segment_group.id ="
+                                + " group_id where trait = 'tier' and segment_value.key <> 'none'"))
                 .isEqualTo(10);
+    }
+
+    @Test
+    void aTraitIsOneInSeveralFiles() {
+        String people = """
+                {"target": "people", "fields": {"customer": {"columns": ["id"]}},
+                  "traits": [{"column": "tier", "trait": "%s", "dated": false, "group": true}]}
+                """;
+        imports.bring("id,tier\nS0,Gold\n", people.formatted("Tier"));
+        imports.bring("id,tier\nS1,gold\n", people.formatted("tier "));
+
+        assertThat(imports.text("select string_agg(trait, ',') from segment_group where position > 30"))
+                .isEqualTo("Tier");
+        assertThat(imports.number("select count(distinct person_id) from membership join segment_value on"
+                        + " segment_value.id = value_id where name = 'Gold'"))
+                .isEqualTo(2);
     }
 
     private String tickets(String by, String join) {

@@ -1,0 +1,61 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.row.Mapping.TraitColumn;
+import dev.rapport.web.NameKey;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the trait that a mapping's column means: {@code Tier} of one file is {@code tier} of another. */
+final class TraitNames {
+    /** From one name to the next along the index: people have many traits, of few names. */
+    private static final String KNOWN = """
+            with recursive known as (
+                select min(trait) as trait from person_trait
+                union all
+                select (select min(trait) from person_trait where trait > known.trait) from known where trait is not null)
+            select trait from (
+                select trait, id from segment_group
+                union all
+                select trait, null from known where trait is not null and trait not like '$%'
+            ) as named order by id nulls last, trait
+            """;
+
+    private TraitNames() {}
+
+    /** The mapping with the names under which its traits are known. Two columns never become one trait. */
+    static Mapping asKnown(Connection connection, Mapping mapping) throws SQLException {
+        if (mapping.traits().isEmpty()) {
+            return mapping;
+        }
+        Map<String, String> known = known(connection);
+        Set<String> taken = new HashSet<>();
+        mapping.traits().forEach(trait -> taken.add(trait.trait().strip()));
+        List<TraitColumn> traits = new ArrayList<>();
+        for (TraitColumn trait : mapping.traits()) {
+            String written = trait.trait().strip();
+            String name = known.getOrDefault(NameKey.of(written), written);
+            boolean free = name.equals(written) || taken.add(name);
+            traits.add(new TraitColumn(trait.column(), free ? name : written, trait.dated(), trait.group()));
+        }
+        return mapping.withTraits(traits);
+    }
+
+    private static Map<String, String> known(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(KNOWN)) {
+            Map<String, String> known = new HashMap<>();
+            while (row.next()) {
+                known.putIfAbsent(NameKey.of(row.getString(1)), row.getString(1));
+            }
+            return known;
+        }
+    }
+}
