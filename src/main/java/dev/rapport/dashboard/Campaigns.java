@@ -52,17 +52,20 @@ class Campaigns {
         String trend = asked.choice(TREND, TRENDS);
         Links links = new Links("/campaigns", slice).with(TREND, trend.equals(TRENDS.get(0)) ? "" : trend);
         Answers answers = new Answers(metrics, asks(trend));
+        Breakdown byCampaign = byCampaign(answers, links);
         return new CampaignsPage(
                 links.url(),
                 asked.periods().period(slice.period()),
                 FilterBar.of(links, asked.choices(), Set.of(SliceOption.GOAL.key()), asked.periods()),
                 links.extras(),
-                HEADLINES.stream()
-                        .allMatch(key -> answers.to(ask(key, Grouping.TOTAL))
-                                        .total()
-                                        .figure()
-                                        .n()
-                                == 0),
+                // A campaign that only brought visits has no figure above, and is one all the same.
+                byCampaign.rows().isEmpty()
+                        && HEADLINES.stream()
+                                .allMatch(key -> answers.to(ask(key, Grouping.TOTAL))
+                                                .total()
+                                                .figure()
+                                                .n()
+                                        == 0),
                 !slice.segments().isEverybody(),
                 HEADLINES.stream()
                         .map(key -> Headline.of(
@@ -74,7 +77,7 @@ class Campaigns {
                         .toList(),
                 TrendView.of(
                         answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
-                byCampaign(answers, links),
+                byCampaign,
                 Breakdown.of(
                         CHANNEL_COLUMNS.stream()
                                 .map(key -> answers.to(ask(key, Grouping.CHANNELS)))

@@ -713,4 +713,18 @@ public interface DashboardMessages {
 
     @Message("channel")
     String channelWord();
+
+    @Message("{values}; {what} is for {length}")
+    String otherLength(String values, String what, String length);
+
+    @Message(
+            "{#switch grain}{#case 'hour'}hourly values{#case 'day'}daily values{#case 'week'}weekly values{#case 'month'}monthly values{#case 'quarter'}quarterly values{#case}yearly values{/switch}")
+    String valuesBy(String grain);
+
+    @Message(
+            "{#switch span}{#case 'day'}a day{#case 'week'}7 days{#case 'month'}30 days{#case 'quarter'}a quarter{#case}a year{/switch}")
+    String lengthOf(String span);
+
+    @Message("for {length}")
+    String forLength(String length);
 }

@@ -1,6 +1,7 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.metric.Change;
+import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
@@ -45,7 +46,8 @@ public record DefinitionView(
                 definition.modelled() ? words.modelled() : words.exact(),
                 total.benchmark()
                         .map(benchmark ->
-                                text.bands(definition.unit(), benchmark) + " · " + Sources.name(benchmark.source()))
+                                text.bands(definition.unit(), benchmark) + length(benchmark, words) + " · "
+                                        + Sources.name(benchmark.source()))
                         .orElse(""),
                 total.slice().zone().getId(),
                 total.freshAt()
@@ -58,6 +60,10 @@ public record DefinitionView(
                         .orElseGet(words::restatedNever),
                 Sources.names(definition.sources()),
                 total.notes());
+    }
+
+    private static String length(Benchmark benchmark, DashboardMessages words) {
+        return benchmark.span().map(span -> ", " + words.forLength(words.lengthOf(span.key()))).orElse("");
     }
 
     static String here(Definition definition, Figure figure, FigureText text) {

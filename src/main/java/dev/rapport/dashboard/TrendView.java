@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param data safe to stand in a script element: without the characters that could end it
  * @param benchmark the band that is worth reaching and who says so; empty without one
  * @param target the newest one that is shown; empty without one
+ * @param otherLength why a target or benchmark is not drawn: it is for values over another length
  */
 public record TrendView(
         String key,
@@ -32,6 +33,7 @@ public record TrendView(
         String comparedWith,
         String benchmark,
         String target,
+        String otherLength,
         List<Row> rows,
         String standOut,
         List<Mark> marks,
@@ -70,7 +72,8 @@ public record TrendView(
         }
         List<Mark> marks =
                 notes.isEmpty() ? List.of() : Mark.of(notes, answer.slice().buckets(), periods);
-        Optional<Benchmark.Band> good = answer.benchmark().flatMap(TrendView::good);
+        Optional<Benchmark> held = answer.benchmark().filter(benchmark -> fits(benchmark, answer));
+        Optional<Benchmark.Band> good = held.flatMap(TrendView::good);
         return new TrendView(
                 definition.key(),
                 data(answer, rows, good, marks, text, periods),
@@ -79,7 +82,7 @@ public record TrendView(
                 comparedWith(answer, text, periods),
                 good.map(band -> text.band(definition.unit(), band)
                                 + answer.benchmark()
-                                        .map(held -> " · " + Sources.name(held.source()))
+                                        .map(benchmark -> " · " + Sources.name(benchmark.source()))
                                         .orElse(""))
                         .orElse(""),
                 rows.stream()
@@ -87,6 +90,7 @@ public record TrendView(
                         .filter(target -> !target.isEmpty())
                         .reduce((one, later) -> later)
                         .orElse(""),
+                otherLength(answer, aims, text),
                 rows,
                 standOut.sentence(),
                 marks,
@@ -106,6 +110,32 @@ public record TrendView(
                 + answer.judged()
                         .map(over -> text.words().judgedOver(periods.period(over.now()), periods.period(over.before())))
                         .orElseGet(text.words()::judgedLater);
+    }
+
+    private static boolean fits(Benchmark benchmark, Answer answer) {
+        return benchmark
+                .span()
+                .filter(span -> span != answer.slice().grain())
+                .isEmpty();
+    }
+
+    private static String otherLength(Answer answer, Book.Aims aims, FigureText text) {
+        Definition.Unit unit = answer.metric().definition().unit();
+        DashboardMessages words = text.words();
+        String values = words.valuesBy(answer.slice().grain().key());
+        return aims.ofOtherLength()
+                .map(other -> words.otherLength(
+                        values,
+                        text.value(unit, other.value()),
+                        words.lengthOf(other.span().key())))
+                .or(() -> answer.benchmark()
+                        .filter(benchmark -> !fits(benchmark, answer))
+                        .flatMap(benchmark -> good(benchmark)
+                                .map(band -> words.otherLength(
+                                        values,
+                                        text.band(unit, band),
+                                        words.lengthOf(benchmark.span().orElseThrow().key())))))
+                .orElse("");
     }
 
     private static String bucket(Answer.Row row, Answer answer, PeriodText periods) {

@@ -57,6 +57,9 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
         table.plain("fresh_at")
                 .plain(answer.freshAt().map(Instant::toString).orElse(""))
                 .end();
+        if (answer.counting()) {
+            table.plain("counting").plain("true").end();
+        }
         table.plain("definition").plain(Links.definition(answer.metric().key())).end();
         table.gap();
     }
@@ -149,7 +152,8 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
             before(table, row, standing);
         }
         table.plain(row.band().map(Benchmark.Band::label).orElse(""));
-        table.plain(answer.benchmark().map(Benchmark::source).orElse(""));
+        boolean held = row.band().isPresent() || figure.value().isEmpty();
+        table.plain(answer.benchmark().filter(benchmark -> held).map(Benchmark::source).orElse(""));
         table.number(aim.map(Aim::value));
         table.plain(aim.map(Aim::from).map(LocalDate::toString).orElse(""));
         table.plain(aim.flatMap(Aim::met).map(String::valueOf).orElse(""));

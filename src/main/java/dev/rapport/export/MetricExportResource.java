@@ -9,6 +9,7 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.target.Targets;
 import dev.rapport.team.Role;
+import dev.rapport.web.Edition;
 import dev.rapport.web.Revalidated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -80,6 +81,7 @@ public class MetricExportResource {
         List<String> what = new ArrayList<>(List.of(key));
         asked.breakdown().words().ifPresent(what::add);
         return Response.ok(body)
+                .header(Edition.COUNTING, table.answer().counting() ? "true" : null)
                 .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(FileName.of(what, asked.slice(), "csv")))
                 .build();
     }

@@ -34,6 +34,7 @@ record MetricJson(
         Optional<Judged> judged,
         Optional<Instant> freshAt,
         Optional<Instant> restatedAt,
+        boolean counting,
         Instant generatedAt,
         List<String> notes,
         Map<String, String> links,
@@ -225,6 +226,7 @@ record MetricJson(
                 answer.judged().map(Judged::of),
                 answer.freshAt(),
                 answer.restatedAt(),
+                answer.counting(),
                 said.at(),
                 answer.notes(),
                 Map.of(

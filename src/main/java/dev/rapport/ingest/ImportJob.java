@@ -11,11 +11,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A file brought in and what became of it. The worker counts in the same row, so only what changed is written. */
@@ -113,6 +115,15 @@ public class ImportJob extends PanacheEntityBase {
 
     @Column(name = "undo_share")
     public int undoShare;
+    @Column(name = "first_day")
+    public @Nullable LocalDate firstDay;
+
+    @Column(name = "last_day")
+    public @Nullable LocalDate lastDay;
+
+    /** Its facts are stored, and days that they are of still wait to be counted. */
+    @Formula("(state = 'done' and exists (select 1 from dirty_day d where d.marked <= counted_mark))")
+    public boolean counting;
 
     static ImportJob received(String fileName, UploadFolder.Received file, String who, Instant now) {
         ImportJob job = new ImportJob();
@@ -158,6 +169,11 @@ public class ImportJob extends PanacheEntityBase {
 
     boolean isWaiting() {
         return state.equals("uploaded") || state.equals("failed") && filePath != null;
+    }
+
+    /** Done is what can be looked at: stored, and counted. */
+    String shownState() {
+        return counting ? "counting" : state;
     }
 
     boolean isUnderWay() {

@@ -26,13 +26,15 @@ public record ImportStatus(
         long notes,
         long linesPassedOver,
         @Nullable String message,
+        @Nullable String from,
+        @Nullable String to,
         @Nullable String rejects,
         @Nullable String noted,
         @Nullable String replacements) {
     static ImportStatus of(ImportJob job, ImportMessages words) {
         return new ImportStatus(
                 job.id,
-                job.state,
+                job.shownState(),
                 job.fileName,
                 job.target,
                 job.fileSize,
@@ -49,6 +51,8 @@ public record ImportStatus(
                 job.notes,
                 job.linesPassed,
                 message(job, words),
+                job.firstDay == null ? null : job.firstDay.toString(),
+                job.lastDay == null ? null : job.lastDay.toString(),
                 job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null,
                 job.notes > 0 ? "/api/imports/" + job.id + "/notes.csv" : null,
                 job.rowsReplaced > 0 ? "/api/imports/" + job.id + "/replaced.csv" : null);

@@ -22,7 +22,7 @@ record ListPage(List<Line> lines, String problem, long maxSize, ZoneId zone) {
                     job.id,
                     job.fileName,
                     Objects.requireNonNullElse(job.target, ""),
-                    job.state,
+                    job.shownState(),
                     job.rowsStored,
                     job.rowsKnown,
                     job.rowsRejected,

@@ -1,5 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Period;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,9 @@ import java.util.Optional;
  * Bands on the scale of the value, in ascending order, without gaps.
  *
  * @param source short name of the source: "N18", as in METRICS
+ * @param span for values over so long a time; empty where the value does not depend on the length of its period
  */
-public record Benchmark(List<Band> bands, String source) {
+public record Benchmark(List<Band> bands, String source, Optional<Grain> span) {
     /**
      * Half-open [from, to); infinite at the ends.
      *
@@ -34,7 +37,17 @@ public record Benchmark(List<Band> bands, String source) {
             bands.add(new Band((String) labelsAndBounds[i], from, to));
             from = to;
         }
-        return new Benchmark(List.copyOf(bands), source);
+        return new Benchmark(List.copyOf(bands), source, Optional.empty());
+    }
+
+    /** Of values over a month, say: a day's churn is no twentieth as bad as a month's. */
+    Benchmark per(Grain length) {
+        return new Benchmark(bands, source, Optional.of(length));
+    }
+
+    /** Whether values over so long a period are held against it. */
+    public boolean holdsFor(Period period) {
+        return span.isEmpty() || span.get().isLengthOf(period);
     }
 
     /** The least bound that is greater: for "more than 20" or "up to 55". */

@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 
@@ -13,7 +14,8 @@ import dev.rapport.slice.SliceOption;
 public final class ChurnRate extends StockMetric {
     ChurnRate() {
         super(Define.metric("churn_rate", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
-                .benchmark(Benchmark.bands("N18", "good", 2.0, "typical", Benchmark.above(8.0), "poor"))
+.growing()
+                .benchmark(Benchmark.bands("N18", "good", 2.0, "typical", Benchmark.above(8.0), "poor").per(Grain.MONTH))
                 .options(SliceOption.BASE)
                 .sources("Q10", "X5", "N18")
                 .done());

@@ -17,6 +17,7 @@ final class Define {
     private final Definition.Better better;
     private @Nullable Benchmark benchmark;
     private boolean additive;
+    private boolean growing;
     private Set<String> options = Set.of();
     private Set<Part> parts = Set.of();
     private List<String> sources = List.of();
@@ -42,6 +43,11 @@ final class Define {
         return this;
     }
 
+    Define growing() {
+        growing = true;
+        return this;
+    }
+
     Define options(SliceOption... understood) {
         options = Stream.of(understood).map(SliceOption::key).collect(Collectors.toUnmodifiableSet());
         return this;
@@ -59,6 +65,16 @@ final class Define {
 
     Definition done() {
         return new Definition(
-                key, topic, unit, better, Optional.ofNullable(benchmark), additive, false, options, parts, sources);
+                key,
+                topic,
+                unit,
+                better,
+                Optional.ofNullable(benchmark),
+                additive,
+                growing,
+                false,
+                options,
+                parts,
+                sources);
     }
 }

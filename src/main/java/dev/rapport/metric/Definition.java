@@ -14,6 +14,7 @@ import java.util.Set;
  * @param better which direction is good
  * @param benchmark the band it is held against, if there is one
  * @param additive whether days, channels and segments add up to the total
+ * @param growing whether a value that does not add up depends on the length of its period: distinct people, and shares of them
  * @param modelled false: exact
  * @param options names of the slice options it understands
  * @param parts by what it can be broken down beside channel and segment, and narrowed to
@@ -26,6 +27,7 @@ public record Definition(
         Better better,
         Optional<Benchmark> benchmark,
         boolean additive,
+        boolean growing,
         boolean modelled,
         Set<String> options,
         Set<Part> parts,

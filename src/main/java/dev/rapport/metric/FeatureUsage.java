@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Grain;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
@@ -15,7 +16,8 @@ import java.util.Set;
 final class FeatureUsage implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "feature_usage", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
-            .benchmark(Benchmark.bands("N18", "below", 28.0, "good"))
+.growing()
+            .benchmark(Benchmark.bands("N18", "below", 28.0, "good").per(Grain.MONTH))
             .parts(Part.FEATURE)
             .sources("N18")
             .done();

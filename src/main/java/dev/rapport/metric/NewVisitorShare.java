@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Grain;
 import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.Set;
@@ -13,7 +14,8 @@ import java.util.Set;
 final class NewVisitorShare implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "new_visitor_share", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.NEITHER)
-            .benchmark(Benchmark.bands("N18", "below", 10.0, "typical"))
+.growing()
+            .benchmark(Benchmark.bands("N18", "below", 10.0, "typical").per(Grain.MONTH))
             .parts(Part.CAMPAIGN)
             .sources("N18")
             .done();

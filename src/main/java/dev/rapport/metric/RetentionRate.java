@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
 
 /**
@@ -13,7 +14,8 @@ import dev.rapport.slice.Slice;
 public final class RetentionRate extends StockMetric {
     RetentionRate() {
         super(Define.metric("retention_rate", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.UP)
-                .benchmark(Benchmark.bands("V8", "poor", 50.0, "typical", 70.0, "good"))
+.growing()
+                .benchmark(Benchmark.bands("V8", "poor", 50.0, "typical", 70.0, "good").per(Grain.YEAR))
                 .sources("V8")
                 .done());
     }

@@ -17,6 +17,7 @@ final class TicketsPerCustomers implements ComposedMetric {
                     Definition.Topic.SUPPORT,
                     Definition.Unit.RATIO,
                     Definition.Better.DOWN)
+.growing()
             .sources("E10")
             .done();
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  *     bucket of the period, with data or not
  * @param freshAt until when facts are counted in; empty before the first rollup
  * @param restatedAt when a day of this period was last computed again after it had been shown
+ * @param counting figures of the period are being counted: what is said may be half of it
  * @param notes keys of remarks in the message bundle that the reader must know ("several scales", "rule: orders in 90 days")
  */
 public record Answer(
@@ -35,6 +36,7 @@ public record Answer(
         List<Row> rows,
         Optional<Instant> freshAt,
         Optional<Instant> restatedAt,
+        boolean counting,
         List<String> notes) {
 
     public Answer(
@@ -57,6 +59,7 @@ public record Answer(
                 rows,
                 freshAt,
                 restatedAt,
+                false,
                 notes);
     }
 

@@ -144,6 +144,7 @@ final class Batch {
                 rows.make(now, before, judged(metric, slice, grouping, judged)),
                 freshness.freshAt(),
                 freshness.restatedAt(),
+                freshness.counting(),
                 notes(metric, slice));
     }
 

@@ -26,6 +26,9 @@ public class Editions implements Edition {
                 (select concat_ws(' ', count(*), max(id)) from signature)))
             """;
 
+    /** Ends the name of an edition in which facts wait to be counted in. */
+    private static final String COUNTING = "+";
+
     // Every change of facts marks days dirty in its own transaction, under a number that only grows; subscriptions are
     // read as
     // they are, without a rollup, and so is what has been done about low scores.
@@ -35,9 +38,9 @@ public class Editions implements Edition {
                 (select concat_ws(' ', max(id), max(finished_at), max(undone_at)) from import_job),
                 (select max(id) from subscription),
                 (select concat_ws(' ', count(*), max(changed_at)) from follow_up),
-                %s))
+                %s)) || case when exists (select from dirty_day) then '%s' else '' end
             from rollup_state, settings
-            """.formatted(DIMENSIONS);
+            """.formatted(DIMENSIONS, COUNTING);
 
     private final Desk desk;
     private final OfRequest ofRequest;
@@ -60,6 +63,11 @@ public class Editions implements Edition {
             ofRequest.set(known);
         }
         return known;
+    }
+
+    @Override
+    public boolean isCounting() {
+        return current().endsWith(COUNTING);
     }
 
     private String read() {

@@ -103,7 +103,9 @@ final class Rows {
                 sides.judged.now.map(figures -> figure(figures, key, place.now)),
                 sides.judged.before.map(figures -> figure(figures, then, place.before)),
                 compared ? nothingBefore(key, place, sides.judged) : Optional.empty());
-        Optional<Benchmark.Band> band = benchmark.flatMap(known -> known.band(figure));
+        Period length = place.now.map(Bucket::days).orElse(slice.period());
+        Optional<Benchmark.Band> band =
+                benchmark.filter(known -> known.holdsFor(length)).flatMap(known -> known.band(figure));
         Answer.Row row = new Answer.Row(key, label, figure, before, Optional.empty(), band, unfinished, footing);
         return isJudged(place, sides.judged, row) ? judged(row, place, sides.judged) : row;
     }

@@ -25,6 +25,7 @@ public final class View {
             select version, refreshed_at, settings.zone, week_start,
                    (select key from goal where id = default_goal_id) as default_goal,
                    (select min(marked_at) from dirty_day) as waiting,
+                   (select min(day) from dirty_day) as uncounted,
                    case when pg_current_xact_id_if_assigned() is null
                              and current_setting('transaction_isolation') <> 'read committed'
                         then pg_current_snapshot()::text end as snapshot,
@@ -35,6 +36,7 @@ public final class View {
     private final Connection connection;
     private final Dimensions dimensions;
     private final Optional<Instant> waiting;
+    private final Optional<LocalDate> uncounted;
     private final Optional<String> snapshot;
     private final SetStore sets;
     private final Restatements restatements;
@@ -49,12 +51,14 @@ public final class View {
             Connection connection,
             Dimensions dimensions,
             Optional<Instant> waiting,
+            Optional<LocalDate> uncounted,
             Optional<String> snapshot,
             SetStore sets,
             Restatements restatements) {
         this.connection = connection;
         this.dimensions = dimensions;
         this.waiting = waiting;
+        this.uncounted = uncounted;
         this.snapshot = snapshot;
         this.sets = sets;
         this.restatements = restatements;
@@ -71,6 +75,7 @@ public final class View {
                     cache.read(connection, row),
                     Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class))
                             .map(OffsetDateTime::toInstant),
+                    Optional.ofNullable(row.getObject("uncounted", LocalDate.class)),
                     Optional.ofNullable(row.getString("snapshot")),
                     sets,
                     restatements);
@@ -156,7 +161,9 @@ public final class View {
     Freshness freshness(Period period) throws SQLException {
         return once(
                 period,
-                () -> Freshness.of(
-                        dimensions.refreshedAt(), waiting, restatements.last(connection, dimensions, period)));
+                () -> new Freshness(
+                        Freshness.at(dimensions.refreshedAt(), waiting),
+                        restatements.last(connection, dimensions, period),
+                        uncounted.filter(day -> day.isBefore(period.to())).isPresent()));
     }
 }

@@ -67,6 +67,19 @@ public enum Grain {
         };
     }
 
+    /** Whether a period is as long as one of these, wherever it starts: any 28 to 31 days are as long as a month. */
+    public boolean isLengthOf(Period period) {
+        long days = period.days();
+        return switch (this) {
+            case HOUR -> false;
+            case DAY -> days == 1;
+            case WEEK -> days == 7;
+            case MONTH -> days >= 28 && days <= 31;
+            case QUARTER -> days >= 89 && days <= 92;
+            case YEAR -> days == 365 || days == 366;
+        };
+    }
+
     /** How many buckets a period has at most; cheap, to refuse absurd questions before they are cut up. */
     long roughly(Period period) {
         long days = period.days();

@@ -55,6 +55,9 @@ public final class Book {
                 definition.options().stream(), definition.parts().stream().map(Part::key));
     }
 
+    /** What a value over so long a time shall be. */
+    public record OtherLength(BigDecimal value, Grain span) {}
+
     /** Whose target is looked for. */
     private record Who(Optional<String> channel, Optional<Rule.Segment> segment) {}
 
@@ -86,6 +89,16 @@ public final class Book {
                     .map(start -> buckets.getOrDefault(start, slice.period()))
                     .orElse(slice.period());
             return rule(who.get(), period.lastDay()).flatMap(rule -> aim(rule, period, row));
+        }
+
+        /** What is wanted of values over another length than those of this trend. */
+        public Optional<OtherLength> ofOtherLength() {
+            Slice slice = answer.slice();
+            return who(GroupKey.TOTAL)
+                    .filter(who -> !answer.metric().definition().additive())
+                    .flatMap(who -> rule(who, slice.period().lastDay()))
+                    .filter(rule -> rule.span().filter(span -> span != slice.grain()).isPresent())
+                    .map(rule -> new OtherLength(rule.value(), rule.span().orElseThrow()));
         }
 
         private Optional<Rule> rule(Who who, LocalDate day) {

@@ -29,15 +29,14 @@ record Rule(
 
     /**
      * The value for a period. A sum's counts in proportion to the days: of a target for a month, so many days of that month.
-     * What does not add up over days has a target for a span only where exactly such a span is asked for.
+     * What does not add up over days has a target for a span only where a period as long as that is asked for.
      */
     Optional<BigDecimal> over(Period period, boolean additive, DayOfWeek weekStart) {
         if (span.isEmpty()) {
             return Optional.of(value);
         }
         if (!additive) {
-            return Optional.of(value)
-                    .filter(any -> unit(period.from(), weekStart).equals(period));
+            return Optional.of(value).filter(any -> span.get().isLengthOf(period));
         }
         BigDecimal sum = BigDecimal.ZERO;
         for (LocalDate day = period.from(); day.isBefore(period.to()); ) {

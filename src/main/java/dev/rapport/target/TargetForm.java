@@ -120,12 +120,12 @@ public class TargetForm {
         return known().isPresent() && amount().isEmpty();
     }
 
-    /** A sum without a span would be missed by every short period and met by every long one. */
+    /** A sum, or a number of people, without a span would be missed by every short period and met by every long one. */
     boolean isSpanBad() {
         return !plain(span).isEmpty() && asSpan().isEmpty()
                 || asSpan().isEmpty()
                         && known().map(Metric::definition)
-                                .filter(Definition::additive)
+                                .filter(metric -> metric.additive() || metric.growing())
                                 .isPresent();
     }
 

@@ -21,7 +21,8 @@ public interface TargetMessages {
 
     @Message("""
             The target of a sum is for a day, week, month, quarter or year, and counts in proportion to the days of other \
-            periods. Anything else may be for any period, or for exactly one such span.""")
+            periods. What depends on the length of its period (people, conversion, retention, churn) is for one of them, and held \
+            against periods of that length only. Anything else may be for any period.""")
     String spanRule();
 
     @Message("Metric")
@@ -76,7 +77,7 @@ public interface TargetMessages {
     @Message(key = "span_year", value = "a year")
     String spanYear();
 
-    @Message("This is a sum that grows with the period: say for how long the target is.")
+    @Message("This depends on the length of the period: say for how long the target is.")
     String spanBad();
 
     @Message("From")

@@ -16,13 +16,15 @@ public class CurrentPage {
     private final RoutingContext request;
     private final SecurityIdentity identity;
     private final CsrfTokenParameterProvider csrf;
+    private final Edition edition;
 
     private String query = "";
 
-    CurrentPage(RoutingContext request, SecurityIdentity identity, CsrfTokenParameterProvider csrf) {
+    CurrentPage(RoutingContext request, SecurityIdentity identity, CsrfTokenParameterProvider csrf, Edition edition) {
         this.request = request;
         this.identity = identity;
         this.csrf = csrf;
+        this.edition = edition;
     }
 
     /** The slice as a query string, so that the navigation keeps it from dashboard to dashboard. */
@@ -42,6 +44,11 @@ public class CurrentPage {
     /** Whether the path asked for is this very one. */
     public boolean isAt(String path) {
         return request.normalizedPath().equals(path);
+    }
+
+    /** Whether figures are being counted, so that the page may say half of them. */
+    public boolean isCounting() {
+        return edition.isCounting();
     }
 
     public boolean isSignedIn() {

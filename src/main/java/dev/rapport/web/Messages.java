@@ -146,4 +146,10 @@ public interface Messages {
 
     @Message("What you see is as it was before. Try again; if it stays, tell your administrator.")
     String failureFailedText();
+
+    @Message("Figures are being counted")
+    String counting();
+
+    @Message("Facts have come in that are not in all of these figures yet. Load the page again in a moment.")
+    String countingText();
 }

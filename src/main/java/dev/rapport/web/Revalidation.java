@@ -73,6 +73,9 @@ class Revalidation {
                 && (response.getStatus() == 200 || response.getStatus() == 304)) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
+            if (edition.isCounting()) {
+                response.getHeaders().putSingle(Edition.COUNTING, "true");
+            }
             if (!MediaType.TEXT_HTML_TYPE.isCompatible(
                     Objects.requireNonNullElse(response.getMediaType(), MediaType.APPLICATION_JSON_TYPE))) {
                 response.getHeaders().add(HttpHeaders.VARY, VaryFilter.OF_PAGES);

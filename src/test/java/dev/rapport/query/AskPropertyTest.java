@@ -99,6 +99,7 @@ class AskPropertyTest {
                     Optional.empty(),
                     true,
                     false,
+                    false,
                     Set.of(),
                     Set.of(),
                     List.of());

@@ -122,6 +122,26 @@ class MetricsEngineTest {
     }
 
     @Test
+    void answerSaysThatFactsOfItsTimeAreBeingCounted() throws SQLException {
+        assertThat(metrics.ask("sessions", slice(), Grouping.TOTAL).counting()).isFalse();
+        mark("behaviour", slice().period().to());
+        assertThat(metrics.ask("sessions", slice(), Grouping.TOTAL).counting())
+                .as("what comes after the period does not matter to it")
+                .isFalse();
+        mark("behaviour", slice().period().from());
+        assertThat(metrics.ask("sessions", slice(), Grouping.TOTAL).counting()).isTrue();
+    }
+
+    private void mark(String family, LocalDate day) throws SQLException {
+        try (Connection connection = source.getConnection();
+                var statement = connection.prepareStatement("insert into dirty_day (family, day, marked) values (?, ?, 1)")) {
+            statement.setString(1, family);
+            statement.setObject(2, day);
+            statement.executeUpdate();
+        }
+    }
+
+    @Test
     void unknownMetricIsRefused() {
         assertThatThrownBy(() -> metrics.ask("nonsense", slice(), Grouping.TOTAL))
                 .isInstanceOf(UnknownMetricException.class);

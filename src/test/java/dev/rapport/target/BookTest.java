@@ -106,13 +106,24 @@ class BookTest {
     }
 
     @Test
-    void whatDoesNotAddUpIsHeldAgainstExactlyItsSpan() {
+    void whatDoesNotAddUpIsHeldAgainstItsOwnLength() {
         Book book = new Book(List.of(spanned("unique_visitors", "1000", Grain.MONTH)));
 
         assertThat(aim(book, "unique_visitors", MARCH, "1200").orElseThrow().state())
                 .isEqualTo(Aim.State.MET);
-        assertThat(aim(book, "unique_visitors", "from=2026-03-01&to=2026-03-30", "1200"))
+        assertThat(aim(book, "unique_visitors", "from=2026-03-15&to=2026-04-13", "1200")
+                        .orElseThrow()
+                        .state())
+                .as("30 days are as long as a month")
+                .isEqualTo(Aim.State.MET);
+        assertThat(aim(book, "unique_visitors", "from=2026-03-01&to=2026-03-27", "1200"))
                 .isEmpty();
+        assertThat(aim(book, "unique_visitors", "from=2026-03-01&to=2026-04-01", "1200"))
+                .isEmpty();
+        Answer days = answer("unique_visitors", MARCH + "&grain=day", Grouping.TREND);
+        assertThat(book.of(days).ofOtherLength().orElseThrow().span()).isEqualTo(Grain.MONTH);
+        Answer months = answer("unique_visitors", MARCH + "&grain=month", Grouping.TREND);
+        assertThat(book.of(months).ofOtherLength()).isEmpty();
     }
 
     @Test

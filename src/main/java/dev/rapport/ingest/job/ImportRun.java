@@ -18,6 +18,7 @@ import dev.rapport.ingest.row.Targets;
 import dev.rapport.ingest.store.Counts;
 import dev.rapport.ingest.store.Merge;
 import dev.rapport.ingest.store.Staging;
+import dev.rapport.ingest.store.StoredDays;
 import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.schema.StoringTurn;
@@ -140,6 +141,7 @@ final class ImportRun {
             Counts counts = merge.store(surveys, classified, job.id());
             // of events it is known only now what was known
             ask(mapping, FileCheck.of(reading.progress(), classified.with(counts), List.of()));
+            JobQueries.dated(connection, job.id(), StoredDays.of(connection, target, reportingZone(connection)));
             if (watch.isUp() || !JobQueries.done(connection, job.id(), counts)) {
                 throw new CancelledException();
             }

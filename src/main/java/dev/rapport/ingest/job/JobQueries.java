@@ -1,6 +1,7 @@
 package dev.rapport.ingest.job;
 
 import dev.rapport.ingest.store.Counts;
+import dev.rapport.ingest.store.StoredDays;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -110,6 +111,19 @@ final class JobQueries {
             statement.setLong(6, counts.added());
             statement.setInt(7, id);
             return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Of which days its facts are, and up to which mark days wait for them to be counted. In the transaction of the merge. */
+    static void dated(Connection connection, int id, Optional<StoredDays> days) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                update import_job set first_day = ?, last_day = ?, counted_mark = (select last_value from rollup_mark)
+                where id = ?
+                """)) {
+            statement.setObject(1, days.map(StoredDays::first).orElse(null));
+            statement.setObject(2, days.map(StoredDays::last).orElse(null));
+            statement.setInt(3, id);
+            statement.executeUpdate();
         }
     }
 
