@@ -354,6 +354,16 @@ public interface DashboardMessages {
     @Message("no change is told before a day is over")
     String judgedLater();
 
+    @Message("Days compared")
+    String comparedDays();
+
+    @Message("A change is told of days that are over, held against as many before, or up to the same day of the month, quarter "
+            + "or year before; of none where fewer than half of the compared days have data.")
+    String comparedDaysAre();
+
+    @Message("no data to compare")
+    String nothingBeforeAny();
+
     @Message("no data to compare before {day}")
     String nothingBefore(String day);
 

@@ -108,7 +108,9 @@ public record DefinitionView(
             return words.nothingJudged();
         }
         Change change = row.change().get();
-        if (change.verdict() == Change.Verdict.TOO_LITTLE_HISTORY) {
+        if (change.verdict() == Change.Verdict.NO_DATA_BEFORE) {
+            return words.nothingJudged();
+        } else if (change.verdict() == Change.Verdict.TOO_LITTLE_HISTORY) {
             return words.notJudged();
         }
         if (change.p().isEmpty()) {

@@ -94,9 +94,7 @@ public record FigureView(
                 text.words().observations(text.numbers().count(figure.n())),
                 text.numbers().count(figure.n()),
                 title(definition, figure, few, text),
-                row.change()
-                        .map(change -> change(definition, row, change, text))
-                        .or(() -> notJudged(row, text)),
+                notJudged(row, text).or(() -> row.change().map(change -> change(definition, row, change, text))),
                 row.band().map(band -> band(definition, band.label(), against.benchmark(), text)),
                 against.aim().map(aim -> TargetView.of(definition, aim, text)));
     }
@@ -149,6 +147,7 @@ public record FigureView(
                 ChangeView.unclear(words.noClearChange(), andBefore(moved(definition, change, text), before));
             case TOO_LITTLE_HISTORY ->
                 ChangeView.unclear(words.tooLittleHistory(), andBefore(moved(definition, change, text), before));
+            case NO_DATA_BEFORE -> ChangeView.unclear(words.nothingBeforeAny(), before);
             case BETTER -> moved("better", words.gotBetter(), definition, change, before, text);
             case WORSE -> moved("worse", words.gotWorse(), definition, change, before, text);
             case MOVED -> moved("moved", words.gotDifferent(), definition, change, before, text);

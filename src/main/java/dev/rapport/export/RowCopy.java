@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -35,14 +36,16 @@ final class RowCopy {
     }
 
     void readAll(Taker taker) throws SQLException, IOException {
-        keepValues();
+        boolean ownZone = knowsZone();
+        keepValues(ownZone ? zone : ZoneOffset.UTC);
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + select() + " order by " + query.order() + ") to stdout");
+        Taker written = ownZone ? taker : new ZonedRows(query.columns(), zone, taker);
         try {
             for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-                taker.take(row);
+                written.take(row);
             }
         } finally {
             if (copy.isActive()) {
@@ -52,11 +55,21 @@ final class RowCopy {
     }
 
     /** Moments come in reporting time, as the connection has it for the length of the transaction. */
-    private void keepValues() throws SQLException {
-        keep("TimeZone", "text", zone.getId());
+    private void keepValues(ZoneId writtenIn) throws SQLException {
+        keep("TimeZone", "text", writtenIn.equals(ZoneOffset.UTC) ? "UTC" : writtenIn.getId());
         List<Object> values = query.values();
         for (int i = 0; i < values.size(); i++) {
             keep(setting(i), type(values.get(i)), values.get(i));
+        }
+    }
+
+    /** Whether PostgreSQL has the same rules of the reporting zone as those by which days are counted. */
+    private boolean knowsZone() throws SQLException {
+        try (var statement = connection.prepareStatement("select as_postgres or zone <> ? from zone_rules")) {
+            statement.setString(1, zone.getId());
+            try (var row = statement.executeQuery()) {
+                return !row.next() || row.getBoolean(1);
+            }
         }
     }
 

@@ -29,7 +29,9 @@ public record Change(
         NO_CLEAR_CHANGE,
         SAME,
         /** Of counts, money and the like: fewer than 8 earlier weeks to know their spread from. */
-        TOO_LITTLE_HISTORY
+        TOO_LITTLE_HISTORY,
+        /** What it is held against lies before the first data, for the most part: nothing is said. */
+        NO_DATA_BEFORE
     }
 
     private static final double CLEAR = 0.05;
@@ -76,6 +78,16 @@ public record Change(
                 : p(unit, now, before, dispersion.map(known -> known.p(now, before, compared)));
         return Optional.of(
                 new Change(difference.doubleValue(), relative, verdict(better, difference.signum(), p), p, dispersion));
+    }
+
+    /** The difference from a time of which there is no data, or less than half: it is told, and not judged. */
+    public static Optional<Change> fromNothing(Figure now, Figure before) {
+        return now.value().flatMap(value -> before.value().map(then -> new Change(
+                value.subtract(then).doubleValue(),
+                Optional.empty(),
+                Verdict.NO_DATA_BEFORE,
+                Optional.empty(),
+                Optional.empty())));
     }
 
     private static Verdict verdict(Definition.Better better, int direction, Optional<Double> p) {

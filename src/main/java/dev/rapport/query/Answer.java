@@ -107,7 +107,7 @@ public record Answer(
      * @param now the figure without today, where today is in the period
      * @param before the figure of as many days, or up to the same day
      * @param nothingBefore there is no data of this fact and channel before this day, or of less than half of the days compared
-     *     with: nothing is said of a change
+     *     with: the change is not judged
      */
     public record Footing(
             Optional<Bucket> partner,

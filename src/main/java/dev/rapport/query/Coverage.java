@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,26 +32,67 @@ import java.util.stream.Stream;
  * nothing having happened.
  *
  * @param first by kind of fact and id of the channel
+ * @param mark the first months as they were counted: as long as they are the same, so are their first days
  */
-record Coverage(Map<Of, LocalDate> first) {
+record Coverage(Map<Of, LocalDate> first, String mark) {
+    /** Before anything was read. */
+    static final Coverage NONE = new Coverage(Map.of(), "");
+
     /** @param fact as {@link Measure#fact()} */
     record Of(String fact, int channel) {}
+
+    private static final String MONTHS = """
+            select measure, channel_id, min(day) as month from cell_total_month group by measure, channel_id""";
+
+    private static final String MARK = """
+            select string_agg(concat_ws(' ', measure, channel_id, month, value), ',' order by measure, channel_id)
+            from (select began.measure, began.channel_id, month, sum(value) as value
+                  from (%s) as began
+                  join cell_total_month as cell on cell.measure = began.measure and cell.channel_id = began.channel_id
+                      and cell.day = month
+                  group by 1, 2, 3) as first_month
+            """.formatted(MONTHS);
 
     /** The month comes from the monthly sums, so that few days are looked at. */
     private static final String FIRST = """
             select began.measure, began.channel_id, min(cell.day)
-            from (select measure, channel_id, min(day) as month from cell_total_month group by measure, channel_id) as began
+            from (%s) as began
             join cell_total as cell on cell.measure = began.measure and cell.channel_id = began.channel_id
                 and cell.day >= began.month and cell.day < began.month + interval '1 month'
             group by began.measure, began.channel_id
-            """;
+            """.formatted(MONTHS);
 
     /** Whom the customers of subscriptions and of a shop begin with. */
     private static final String FIRST_SUBSCRIBED = """
             select channel_id, min(started_at) from subscription where current group by channel_id
             """;
 
-    static Coverage read(Connection connection, ZoneId zone) throws SQLException {
+    /** @param before what was read last: the days of months that are the same are not looked at again */
+    static Coverage read(Connection connection, ZoneId zone, Coverage before) throws SQLException {
+        String mark = zone + " " + mark(connection);
+        return mark.equals(before.mark) ? before : read(connection, zone, mark);
+    }
+
+    private static String mark(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MARK);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return String.valueOf(row.getString(1)) + subscribed(connection);
+        }
+    }
+
+    private static Map<Integer, OffsetDateTime> subscribed(Connection connection) throws SQLException {
+        Map<Integer, OffsetDateTime> first = new TreeMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(FIRST_SUBSCRIBED);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                first.put(row.getInt(1), row.getObject(2, OffsetDateTime.class));
+            }
+        }
+        return first;
+    }
+
+    private static Coverage read(Connection connection, ZoneId zone, String mark) throws SQLException {
         Map<Integer, Measure> measures = new HashMap<>();
         Stream.of(Measure.values()).forEach(measure -> measures.put(measure.id(), measure));
         Map<Of, LocalDate> first = new HashMap<>();
@@ -64,7 +106,7 @@ record Coverage(Map<Of, LocalDate> first) {
             }
         }
         customers(connection, zone, first);
-        return new Coverage(Map.copyOf(first));
+        return new Coverage(Map.copyOf(first), mark);
     }
 
     private static void customers(Connection connection, ZoneId zone, Map<Of, LocalDate> first) throws SQLException {
@@ -73,18 +115,12 @@ record Coverage(Map<Of, LocalDate> first) {
                 put(first, FactMetric.CUSTOMERS, of.channel(), day);
             }
         });
-        try (PreparedStatement statement = connection.prepareStatement(FIRST_SUBSCRIBED);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                put(
+        subscribed(connection)
+                .forEach((channel, at) -> put(
                         first,
                         FactMetric.CUSTOMERS,
-                        row.getInt(1),
-                        row.getObject(2, OffsetDateTime.class)
-                                .atZoneSameInstant(zone)
-                                .toLocalDate());
-            }
-        }
+                        channel,
+                        at.atZoneSameInstant(zone).toLocalDate()));
     }
 
     private static void put(Map<Of, LocalDate> first, String fact, int channel, LocalDate day) {

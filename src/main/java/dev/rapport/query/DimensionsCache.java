@@ -45,7 +45,10 @@ final class DimensionsCache {
                 groups(connection),
                 signatures(connection),
                 new Items(goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)),
-                Coverage.read(connection, zone));
+                Coverage.read(
+                        connection,
+                        zone,
+                        before == null ? Coverage.NONE : before.dimensions.coverage()));
         kept = new Kept(now, mark);
         return now;
     }

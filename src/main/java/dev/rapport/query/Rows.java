@@ -107,18 +107,17 @@ final class Rows {
         Optional<Benchmark.Band> band =
                 benchmark.filter(known -> known.holdsFor(length)).flatMap(known -> known.band(figure));
         Answer.Row row = new Answer.Row(key, label, figure, before, Optional.empty(), band, unfinished, footing);
-        return isJudged(place, sides.judged, row) ? judged(row, place, sides.judged) : row;
+        return isOver(place, sides.judged, row) ? judged(row, place, sides.judged) : row;
     }
 
-    /** What is not over is not held against what is, nor a piece of a week against a whole one, nor anything against nothing. */
-    private boolean isJudged(Pair place, Judged judged, Answer.Row row) {
-        boolean over = grouping.byBucket()
+    /** What is not over is not held against what is, nor a piece of a week against a whole one. */
+    private boolean isOver(Pair place, Judged judged, Answer.Row row) {
+        return grouping.byBucket()
                 ? !row.unfinished()
                         && place.before
                                 .filter(partner -> slice.alike(place.now.orElseThrow(), partner))
                                 .isPresent()
                 : judged.over.isPresent();
-        return over && row.footing().nothingBefore().isEmpty();
     }
 
     private Answer.Row judged(Answer.Row row, Pair place, Judged judged) {
@@ -127,8 +126,9 @@ final class Rows {
                 : judged.over;
         Definition.Better better = metric.better(slice, dimensions.items());
         Optional<Change> change = row.judgedBefore()
-                .flatMap(earlier ->
-                        days.flatMap(over -> history.change(better, row.key(), row.judged(), earlier, over)));
+                .flatMap(earlier -> row.footing().nothingBefore().isPresent()
+                        ? Change.fromNothing(row.judged(), earlier)
+                        : days.flatMap(over -> history.change(better, row.key(), row.judged(), earlier, over)));
         return new Answer.Row(
                 row.key(),
                 row.label(),

@@ -42,16 +42,20 @@ public final class ZoneRules {
                 and (kept.day_starts, kept.day_shifts) is distinct from (zone_rules.day_starts, zone_rules.day_shifts)
             """;
 
-    /** Whether PostgreSQL, by whose rules days were counted before these were kept, puts a day of our time elsewhere. */
-    private static final String COUNTED_OTHERWISE = """
-            select exists (
-                select from rollup_state, (
+    /** Says whether PostgreSQL puts a day of our time elsewhere. */
+    private static final String COMPARE = """
+            update zone_rules set as_postgres = not exists (
+                select from (
                     select day::date as day, %s as at
                     from generate_series(timestamp '1990-01-01', timestamp '2060-01-01', interval '1 day') as day) as ours
-                where rollup_state.zone = ?
-                  and ((at at time zone zone)::date <> day
-                       or ((at - interval '1 microsecond') at time zone zone)::date = day))
+                where (at at time zone zone)::date <> day
+                   or ((at - interval '1 microsecond') at time zone zone)::date = day)
             """.formatted(ReportingTime.start("day::date"));
+
+    /** By PostgreSQL's rules days were counted before these were kept. */
+    private static final String COUNTED_OTHERWISE = """
+            select not as_postgres and rollup_state.zone is not distinct from zone_rules.zone from zone_rules, rollup_state
+            """;
 
     private final List<Run> days;
     private final List<Run> clocks;
@@ -84,8 +88,9 @@ public final class ZoneRules {
             if (row.getString(1).equals(row.getString(2)) && version(zone).equals(kept)) {
                 return false;
             }
-            boolean moved =
-                    new ZoneRules(zone).write(connection, zone) || kept.isEmpty() && countedOtherwise(connection, zone);
+            boolean other = new ZoneRules(zone).write(connection, zone);
+            update(connection, COMPARE);
+            boolean moved = other || kept.isEmpty() && countedOtherwise(connection);
             LOG.infof("Days are counted by the rules of %s in the time zone tables %s", zone, version(zone));
             if (moved) {
                 LOG.infof("Days of %s have moved; everything is counted again", zone);
@@ -104,10 +109,8 @@ public final class ZoneRules {
                 : "fixed";
     }
 
-    private static boolean countedOtherwise(Connection connection, ZoneId zone) throws SQLException {
-        return "t"
-                .equals(Statements.strings(connection, COUNTED_OTHERWISE, zone.getId())
-                        .get(0));
+    private static boolean countedOtherwise(Connection connection) throws SQLException {
+        return "t".equals(Statements.strings(connection, COUNTED_OTHERWISE).get(0));
     }
 
     private boolean write(Connection connection, ZoneId zone) throws SQLException {

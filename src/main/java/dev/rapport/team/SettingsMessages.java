@@ -78,6 +78,9 @@ public interface SettingsMessages {
     @Message("Where a day begins and ends. A change counts all days anew, which takes a while with much data.")
     String zoneHint();
 
+    @Message("Days are counted by the time zone tables {version}.")
+    String zoneTables(String version);
+
     @Message("Choose a time zone from the list, such as Europe/Berlin.")
     String zoneUnknown();
 

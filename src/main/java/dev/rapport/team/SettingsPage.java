@@ -96,6 +96,10 @@ public record SettingsPage(
         }
     }
 
+    public String zoneTables() {
+        return Zones.tables();
+    }
+
     static SettingsPage of(Reporting reporting, Customers customers, Support support, Settings settings) {
         return new SettingsPage(
                 reporting,

@@ -1,6 +1,7 @@
 package dev.rapport.team;
 
 import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,5 +18,10 @@ final class Zones {
 
     static SortedSet<String> all() {
         return ALL;
+    }
+
+    /** Which edition of the time zone tables days are counted by, as {@code 2026a}: that of the running Java. */
+    static String tables() {
+        return ZoneRulesProvider.getVersions("UTC").lastKey();
     }
 }

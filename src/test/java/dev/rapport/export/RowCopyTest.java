@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
@@ -75,6 +76,24 @@ class RowCopyTest {
         assertThat(moments("Asia/Kolkata", "2026-07-01T10:00Z")).containsExactly("2026-07-01T15:30:00+05:30");
         assertThat(moments("America/St_Johns", "2026-07-01T10:00Z")).containsExactly("2026-07-01T07:30:00-02:30");
         assertThat(moments("Europe/Berlin", "1880-01-01T00:00Z")).containsExactly("1880-01-01T00:53:28+00:53:28");
+    }
+
+    /** Of a zone whose law PostgreSQL knows otherwise, moments come as days were counted: by Java's rules. */
+    @Test
+    void momentsAreWrittenByTheRulesThatDaysAreCountedBy() throws SQLException {
+        try (Connection connection = DATABASE.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update zone_rules set zone = 'America/Vancouver', as_postgres = false");
+        }
+        String offset = ZoneId.of("America/Vancouver")
+                .getRules()
+                .getOffset(Instant.parse("2026-11-20T20:00:00Z"))
+                .toString();
+
+        assertThat(moments("America/Vancouver", "2026-11-20T20:00:00.5Z", "2026-07-01T10:00:00Z"))
+                .containsExactly(
+                        (offset.equals("-08:00") ? "2026-11-20T12:00:00.5" : "2026-11-20T13:00:00.5") + offset,
+                        "2026-07-01T03:00:00-07:00");
     }
 
     private static List<String> moments(String zone, String... moments) throws SQLException {

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -73,7 +74,7 @@ class FootingTest {
         assertThat(answer.compared()).contains(period("2026-10-01", "2026-10-30"));
         assertThat(answer.judged().map(Pairing::before)).contains(period("2026-10-01", "2026-10-29"));
         assertThat(value(answer.total().judgedBefore().orElseThrow())).isEqualTo(29);
-        assertThat(answer.total().change().map(Change::verdict)).contains(Change.Verdict.BETTER);
+        assertThat(answer.total().change().map(Change::absolute)).contains(29.0);
         assertThat(answer.total().change().flatMap(Change::relative)).contains(1.0);
     }
 
@@ -99,15 +100,17 @@ class FootingTest {
 
         Answer answer = metrics.ask("sessions", slice("from=2026-10-01&to=2026-10-31"), Grouping.TOTAL);
         assertThat(answer.total().footing().nothingBefore()).contains(LocalDate.of(2026, 9, 30));
-        assertThat(answer.total().change()).isEmpty();
+        assertThat(answer.total().change().map(Change::verdict)).contains(Change.Verdict.NO_DATA_BEFORE);
 
         Answer covered = metrics.ask("sessions", slice("from=2026-11-01&to=2026-11-29"), Grouping.CHANNELS);
         Map<String, Answer.Row> rows = covered.rows().stream()
                 .collect(Collectors.toMap(row -> row.key().channel().orElseThrow(), row -> row));
         assertThat(rows.get("direct").footing().nothingBefore()).isEmpty();
-        assertThat(rows.get("direct").change()).isPresent();
+        assertThat(rows.get("direct").change().map(Change::verdict))
+                .isPresent()
+                .isNotEqualTo(Optional.of(Change.Verdict.NO_DATA_BEFORE));
         assertThat(rows.get("email").footing().nothingBefore()).contains(LocalDate.of(2026, 11, 20));
-        assertThat(rows.get("email").change()).isEmpty();
+        assertThat(rows.get("email").change().map(Change::verdict)).contains(Change.Verdict.NO_DATA_BEFORE);
 
         Answer narrowed = metrics.ask("sessions", slice("from=2026-11-01&to=2026-11-29&channel=email"), Grouping.TOTAL);
         assertThat(narrowed.total().footing().nothingBefore()).contains(LocalDate.of(2026, 11, 20));
