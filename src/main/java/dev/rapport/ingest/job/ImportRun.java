@@ -140,7 +140,7 @@ final class ImportRun {
             ask(mapping, FileCheck.of(reading.progress(), classified, reading.remarks()));
             Counts counts = merge.store(surveys, classified, job.id());
             // of events it is known only now what was known
-            ask(mapping, FileCheck.of(reading.progress(), classified.with(counts), List.of()));
+            ask(mapping, FileCheck.of(reading.progress(), classified.with(counts), reading.remarks()));
             JobQueries.dated(connection, job.id(), StoredDays.of(connection, target, reportingZone(connection)));
             if (watch.isUp() || !JobQueries.done(connection, job.id(), counts)) {
                 throw new CancelledException();
