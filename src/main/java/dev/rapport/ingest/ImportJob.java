@@ -93,6 +93,9 @@ public class ImportJob extends PanacheEntityBase {
     @ColumnTransformer(write = "?::jsonb")
     public @Nullable String checked;
 
+    @Column(name = "unused_columns")
+    public @Nullable String unusedColumns;
+
     public @Nullable String message;
 
     @Column(name = "created_at")

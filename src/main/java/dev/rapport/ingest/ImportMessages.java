@@ -229,6 +229,9 @@ public interface ImportMessages {
     @Message("Rows that are stored without a value they name")
     String notes();
 
+    @Message("These columns of the file are not used")
+    String unused();
+
     @Message("Download as CSV")
     String download();
 

@@ -194,6 +194,12 @@ public class ImportsResource {
             Optional<SavedMapping> saved = given.isPresent() ? Optional.empty() : intake.saved(sample);
             String zone = intake.reportingZone();
             boolean open = given.isPresent() && given.get().fields().isEmpty();
+            boolean unknown = given.isEmpty()
+                    && saved.isEmpty()
+                    && Suggestion.claimed(sample).isEmpty();
+            if (unknown) {
+                return MappingPage.unknown(job, sample, new MappingPage.Asked("", saveAs, check, Rates.NONE, zone));
+            }
             Mapping begun = given.or(() -> saved.map(SavedMapping::suggested))
                     .filter(mapping -> !open || check)
                     .orElseGet(() -> suggestion(given, sample, zone));
@@ -209,7 +215,7 @@ public class ImportsResource {
                     mapping,
                     sample,
                     preview,
-                    new MappingPage.Asked(from, saveAs, check, rates),
+                    new MappingPage.Asked(from, saveAs, check, rates, zone),
                     SourceField.of(database, target, mapping, all),
                     all);
         } catch (RefusedException e) {

@@ -40,6 +40,7 @@ record MappingPage(
         List<MappingCheck.Fault> faults,
         List<QuestionRow> questions,
         List<String> figureColumns,
+        List<String> unused,
         Preview preview,
         SourceField source,
         Optional<CheckView> check) {
@@ -123,13 +124,42 @@ record MappingPage(
                         .map(question -> QuestionRow.of(question, mapping))
                         .toList(),
                 FigureColumns.unused(target, mapping, sample.header()),
+                MappingCheck.unused(mapping, sample.header()),
                 preview,
                 source,
                 check.map(CheckView::of));
     }
 
+    /** Nothing in the file tells what its rows are: that has to be chosen before anything else. */
+    static MappingPage unknown(ImportJob job, Sample sample, Asked asked) {
+        Mapping nothing = Mapping.of("", asked.zone());
+        return new MappingPage(
+                job.id,
+                job.fileName,
+                "",
+                "",
+                asked.saveAs(),
+                Targets.all().stream()
+                        .map(one -> new Choice(one.key(), one.key(), false))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                written(nothing, sample),
+                filter(nothing, sample.header().names()),
+                asked.check() ? MappingCheck.check(nothing, Optional.of(sample.header())) : List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Preview(List.of(), List.of()),
+                SourceField.NONE,
+                Optional.empty());
+    }
+
+
     /** @param check say what keeps the import from starting */
-    record Asked(String suggestedFrom, String saveAs, boolean check, Rates rates) {}
+    record Asked(String suggestedFrom, String saveAs, boolean check, Rates rates, String zone) {}
 
     /** When the file cannot be read as said: only how it is written can be changed. */
     static MappingPage unreadable(ImportJob job, Mapping.@Nullable Reading reading, String refusal) {
@@ -150,6 +180,7 @@ record MappingPage(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new Preview(List.of(), List.of()),
                 SourceField.NONE,
                 Optional.empty());
@@ -160,6 +191,11 @@ record MappingPage(
         return MappingCheck.check(mapping, sample).stream()
                 .filter(fault -> all || fault.wrong() == MappingCheck.Wrong.DATE_UNKNOWN)
                 .toList();
+    }
+
+    /** Whether it is known what the rows are. */
+    public boolean isChosen() {
+        return isReadable() && targets.stream().anyMatch(Choice::chosen);
     }
 
     public boolean isReadable() {
@@ -200,7 +236,7 @@ record MappingPage(
                 selects(
                         sample.header().names(),
                         binding.columns(),
-                        dated || field.key().equals(Target.KEY)),
+                        dated || field.key().equals(Target.KEY) || field.key().equals("score")),
                 Objects.requireNonNullElse(binding.constant(), ""),
                 MappingForm.text(binding.values()),
                 formats,

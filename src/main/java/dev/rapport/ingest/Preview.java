@@ -7,7 +7,7 @@ import dev.rapport.ingest.row.MappingCheck;
 import dev.rapport.ingest.row.Problem;
 import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Row;
-import dev.rapport.ingest.row.RowMapper;
+import dev.rapport.ingest.row.RowMappers;
 import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Surveys;
 import dev.rapport.ingest.row.Target;
@@ -43,7 +43,7 @@ record Preview(List<Head> heads, List<Line> lines) {
         List<Head> heads = new ArrayList<>();
         fields.forEach(field -> heads.add(new Head(field.key(), false)));
         mapping.traits().forEach(trait -> heads.add(new Head(trait.trait(), true)));
-        RowMapper mapper = new RowMapper(
+        RowMappers mapper = new RowMappers(
                 target,
                 Suggestion.likely(mapping, sample),
                 sample.header(),
@@ -54,8 +54,9 @@ record Preview(List<Head> heads, List<Line> lines) {
         for (int i = 0; i < sample.rows().size() && lines.size() < ROWS; i++) {
             int number = i + 1;
             mapper.map(sample.rows().get(i), number)
+                    .stream()
                     .filter(row -> row.passedOver().isEmpty())
-                    .ifPresent(row ->
+                    .forEach(row ->
                             lines.add(line(number, row, fields, mapping.traits().size())));
         }
         return new Preview(heads, lines);

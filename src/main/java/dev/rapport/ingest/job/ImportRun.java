@@ -66,6 +66,7 @@ final class ImportRun {
                 Sample sample = Sample.of(job.file(), limits, said.wanted());
                 Mapping mapping = Suggestion.complete(said, sample, reporting.getId());
                 check(mapping, sample);
+                JobQueries.unused(connection, job.id(), MappingCheck.unused(mapping, sample.header()));
                 Target target = Targets.named(mapping.target()).orElseThrow();
                 Rates rates = StoredRates.read(connection);
                 List<Question> open = Questions.open(target, mapping, sample, rates);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** The worker's view of the jobs' table. */
@@ -73,6 +74,17 @@ final class JobQueries {
             statement.setLong(6, progress.passed());
             statement.setInt(7, id);
             return statement.executeUpdate() == 1;
+        }
+    }
+
+    /** Keeps which columns of the file nothing is taken from. */
+    static void unused(Connection connection, int id, List<String> columns) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("update import_job set unused_columns = nullif(?, '') where id = ?")) {
+            statement.setString(
+                    1, String.join("\n", columns).replace('\0', '\u2400').replace("\r", ""));
+            statement.setInt(2, id);
+            statement.executeUpdate();
         }
     }
 

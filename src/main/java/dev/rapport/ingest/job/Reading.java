@@ -16,7 +16,7 @@ import dev.rapport.ingest.row.Rates;
 import dev.rapport.ingest.row.Reason;
 import dev.rapport.ingest.row.Remarks;
 import dev.rapport.ingest.row.Row;
-import dev.rapport.ingest.row.RowMapper;
+import dev.rapport.ingest.row.RowMappers;
 import dev.rapport.ingest.row.Surveys;
 import dev.rapport.ingest.row.Target;
 import dev.rapport.ingest.store.Staging;
@@ -31,7 +31,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file into the tables where rows wait; the same whether they are stored then or only looked at. */
@@ -73,7 +72,7 @@ final class Reading {
                         Staging.begin(connection, target, mapping.traits().size());
                 Upload upload = Upload.open(file, limits)) {
             while (next(upload)) {
-                table(upload, sample.dialect(), header -> new RowMapper(target, mapping, header, zone, surveys, rates, remarks), staging);
+                table(upload, sample.dialect(), header -> new RowMappers(target, mapping, header, zone, surveys, rates, remarks), staging);
             }
             bytes = Files.size(file);
             staging.finish();
@@ -104,7 +103,7 @@ final class Reading {
     }
 
     private interface Mappers {
-        RowMapper of(Header header);
+        RowMappers of(Header header);
     }
 
     private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging)
@@ -112,13 +111,14 @@ final class Reading {
         List<BadRecord> bad = new ArrayList<>();
         try (TableRows records = new TableRows(
                 unclosable(upload.stream()), dialect, bad::add, line -> passed.add(upload.name(), line))) {
-            RowMapper mapper = records.header().size() == 0 ? null : mapper(mappers, records.header(), upload.name());
+            RowMappers mapper = records.header().size() == 0 ? null : mapper(mappers, records.header(), upload.name());
             while (mapper != null && records.next()) {
-                Optional<Row> row = mapper.map(records.fields(), records.line());
-                if (row.isEmpty()) {
+                List<Row> made = mapper.map(records.fields(), records.line());
+                if (made.isEmpty()) {
                     leftOut++;
-                } else {
-                    take(row.get(), upload.name(), records.fields(), staging);
+                }
+                for (Row row : made) {
+                    take(row, upload.name(), records.fields(), staging);
                 }
                 if ((rows + leftOut) % ROWS_PER_LOOK == 0) {
                     bytes = upload.bytesRead();
@@ -136,7 +136,7 @@ final class Reading {
     }
 
     /** Null when it is a table with other columns, and which one is read was asked. */
-    private @Nullable RowMapper mapper(Mappers mappers, Header header, String file) {
+    private @Nullable RowMappers mapper(Mappers mappers, Header header, String file) {
         try {
             return mappers.of(header);
         } catch (RefusedException e) {

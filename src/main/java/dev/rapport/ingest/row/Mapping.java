@@ -62,6 +62,12 @@ public record Mapping(
         answers = said;
     }
 
+    /** Says nothing yet but what the rows are, and in which zone. */
+    public static Mapping of(String target, @Nullable String zone) {
+        return new Mapping(
+                target, null, zone, null, List.of(), null, Map.of(), List.of(), List.of(), null, null, Map.of());
+    }
+
     /** How the file is written, as far as said. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Reading(

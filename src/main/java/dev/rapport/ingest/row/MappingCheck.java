@@ -90,7 +90,7 @@ public final class MappingCheck {
             }
         }
         for (Field field : target.mappable()) {
-            if (field.required() && mapping.binding(field.key()).isEmpty()) {
+            if (field.required() && mapping.binding(field.key()).isEmpty() && !isNamedByQuestions(field, mapping)) {
                 faults.add(new Fault(Wrong.FIELD_MISSING, field.key()));
             }
         }
@@ -101,6 +101,20 @@ public final class MappingCheck {
         if (target.person() == Target.PersonRule.NEEDED && !somebody) {
             faults.add(new Fault(Wrong.PERSON_MISSING, target.key()));
         }
+    }
+
+    /** Several questions of one row are surveys of their own, called as their columns are. */
+    private static boolean isNamedByQuestions(Field field, Mapping mapping) {
+        return field.key().equals("survey")
+                && mapping.binding("score")
+                        .filter(score -> score.columns().size() > 1)
+                        .isPresent();
+    }
+
+    /** The columns of the file that nothing is taken from. */
+    public static List<String> unused(Mapping mapping, Header header) {
+        Set<String> used = columns(mapping);
+        return header.names().stream().filter(name -> !used.contains(name)).toList();
     }
 
     /** All columns it speaks of. */

@@ -26,6 +26,7 @@ public final class Row {
     private final long line;
     private final ZoneId zone;
     private final DecimalStyle decimals;
+    private final Function<String, Optional<int[]>> scales;
     private final List<Problem> notes = new ArrayList<>();
     private final Set<String> days = new HashSet<>();
     private @Nullable Why passedOver;
@@ -47,10 +48,17 @@ public final class Row {
         this.zone = context.zone();
         this.decimals = context.decimals();
         this.terms = context.terms();
+        this.scales = context.scales();
     }
 
     /** What all rows of a file share. */
-    record Context(Function<String, String> columnOf, Surveys surveys, ZoneId zone, DecimalStyle decimals, Terms terms) {}
+    record Context(
+            Function<String, String> columnOf,
+            Surveys surveys,
+            ZoneId zone,
+            DecimalStyle decimals,
+            Terms terms,
+            Function<String, Optional<int[]>> scales) {}
 
     public @Nullable String get(String field) {
         return values[target.position(field)];
@@ -111,6 +119,11 @@ public final class Row {
     Optional<Instant> moment(String field) {
         String value = get(field);
         return value == null ? Optional.empty() : Optional.of(Instant.parse(value));
+    }
+
+    /** The least and the highest score of a survey, where the mapping's answers say them. */
+    Optional<int[]> scale(String survey) {
+        return scales.apply(survey);
     }
 
     ZoneId zone() {

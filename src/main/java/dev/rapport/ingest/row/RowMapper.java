@@ -92,7 +92,10 @@ public final class RowMapper {
                 surveys,
                 zone,
                 DecimalStyle.of(mapping.decimal()).orElse(DecimalStyle.POINT),
-                terms);
+                terms,
+                mapping.answers().isEmpty()
+                        ? survey -> Optional.empty()
+                        : survey -> ScoreSuggestion.answered(mapping, survey));
         for (Field field : target.mappable()) {
             mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
         }

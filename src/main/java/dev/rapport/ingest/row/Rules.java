@@ -67,11 +67,14 @@ final class Rules {
         String kindOrKnown =
                 kind != null ? kind : known.map(Surveys.Survey::kind).orElse("rating");
         boolean asKnown = known.isPresent() && known.get().kind().equals(kindOrKnown);
+        Optional<int[]> told = row.scale(name);
         int min = row.number("scale_min")
                 .map(BigDecimal::intValue)
+                .or(() -> told.map(scale -> scale[0]))
                 .orElse(asKnown ? known.get().min() : kindOrKnown.equals("nps") ? 0 : 1);
         int max = row.number("scale_max")
                 .map(BigDecimal::intValue)
+                .or(() -> told.map(scale -> scale[1]))
                 .orElse(
                         asKnown
                                 ? known.get().max()

@@ -15,16 +15,30 @@ import java.util.Set;
 /** What a file's columns probably mean, by their names and first values. */
 public final class Suggestion {
     /** What tools write with a unit, a zone or a currency in the names of its columns. */
-    private static final Set<String> VARIED = Set.of("tickets", "campaign-days", "orders", "posts");
+    private static final Set<String> VARIED = Set.of("tickets", "responses", "campaign-days", "orders", "posts");
 
     private Suggestion() {}
 
-    /** The target that the columns tell of most. */
+    /** The target that the columns tell of most, told or not. */
     public static Target target(Sample sample) {
-        return Targets.all().stream()
-                .max(Comparator.comparingInt(
-                        target -> Likelihood.of(target, columns(target, sample).keySet())))
-                .orElseThrow();
+        return claimed(sample)
+                .orElseGet(() -> most(Targets.all(), sample).orElseThrow());
+    }
+
+    /** The target that the columns tell of most; empty when they tell of none. */
+    public static Optional<Target> claimed(Sample sample) {
+        List<String> header = sample.header().names();
+        return most(
+                Targets.all().stream()
+                        .filter(target -> Likelihood.claims(target, columns(target, sample), header))
+                        .toList(),
+                sample);
+    }
+
+    private static Optional<Target> most(List<Target> targets, Sample sample) {
+        List<String> header = sample.header().names();
+        return targets.stream()
+                .max(Comparator.comparingInt(target -> Likelihood.of(target, columns(target, sample), header)));
     }
 
     /** A mapping of the target to begin with. */
@@ -40,7 +54,7 @@ public final class Suggestion {
                 columns,
                 TraitSuggestion.of(target, columns, sample),
                 List.of(),
-                null,
+                ScoreSuggestion.withoutPreviews(target, sample),
                 null,
                 Map.of());
         return complete(withNothings(target, begun, sample), sample, zone);
@@ -95,6 +109,9 @@ public final class Suggestion {
         if (VARIED.contains(target.key())) {
             variants(target, bindings, taken, sample);
         }
+        if (target.key().equals("responses")) {
+            ScoreSuggestion.add(bindings, taken, sample);
+        }
         if (target.key().equals("tickets")) {
             TicketSuggestion.add(bindings, taken, sample);
         }
@@ -147,7 +164,8 @@ public final class Suggestion {
             case MOMENT, DAY ->
                 MomentFormat.guess(texts).isPresent() || looksLikeDates(texts);
             case WHOLE, DECIMAL ->
-                texts.stream()
+                field.key().equals("score") && ScoreSuggestion.isScored(column, sample)
+                        || texts.stream()
                                 .filter(text -> DecimalStyle.POINT.parse(text).isPresent()
                                         || DecimalStyle.COMMA.parse(text).isPresent())
                                 .count()
@@ -178,7 +196,7 @@ public final class Suggestion {
                         field, (key, binding) -> signed(field, binding, mapping, evidence)));
             }
         });
-        return mapping.withFields(fields)
+        return ScoreSuggestion.withScales(mapping.withFields(fields), sample)
                 .withReading(Mapping.Reading.of(sample.dialect()))
                 .withZoneAndDecimal(
                         mapping.zone() == null || mapping.zone().isBlank() ? reportingZone : mapping.zone(),

@@ -38,7 +38,7 @@ public final class Targets {
                     "requester id",
                     "author id");
     static final Field EMAIL =
-            id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email", "requester email");
+            id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email", "requester email", "recipient email", "review user email", "reviewer email", "contact email");
     private static final Field ANONYMOUS =
             id(Target.ANONYMOUS).like("anonymous id", "device id", "visitor id", "visitor", "cookie id", "client");
     static final Field KEY = id(Target.KEY);
@@ -150,6 +150,10 @@ public final class Targets {
                             "ticket id",
                             "respondent id",
                             "respnum",
+                            "review id",
+                            "answer id",
+                            "submission id",
+                            "submission token",
                             "id"),
                     SURVEY.need(),
                     SURVEY_KIND,
@@ -163,7 +167,20 @@ public final class Targets {
                                     "response date",
                                     "submitted at",
                                     "inferred date",
-                                    "interview date"),
+                                    "interview date",
+                                    "recorded date",
+                                    "submit date",
+                                    "date submitted",
+                                    "completed at",
+                                    "completion time",
+                                    "end date",
+                                    "date modified",
+                                    "review created",
+                                    "review date",
+                                    "created on",
+                                    "date created",
+                                    "start date",
+                                    "start time"),
                     whole("score", -1_000, 1_000)
                             .like(
                                     "rating",
@@ -174,11 +191,17 @@ public final class Targets {
                                     "csat",
                                     "ces",
                                     "likelihood",
+                                    "review stars",
+                                    "stars",
+                                    "star rating",
+                                    "review rating",
+                                    "satisfaction rating",
+                                    "satisfaction score",
                                     "value"),
                     CUSTOMER,
                     EMAIL,
                     CHANNEL,
-                    text("comment", 20_000).like("feedback", "text", "verbatim", "remark", "review"),
+                    text("comment", 20_000).like("feedback", "text", "verbatim", "remark", "review", "review content", "review text", "open ended response"),
                     text("topic", 300).like("theme", "category", "comment group"),
                     sentiment(),
                     SURVEY_KEY));

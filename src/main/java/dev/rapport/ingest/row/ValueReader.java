@@ -58,7 +58,7 @@ final class ValueReader {
         return switch (field.kind()) {
             case ID -> limited(field, id(text));
             case TEXT, JSON -> limited(field, text);
-            case WHOLE, DECIMAL -> number(field, text);
+            case WHOLE, DECIMAL -> number(field, text, field.key().equals("score"));
             case MOMENT -> moment(text, format);
             case DAY -> day(text, format);
             case TRUTH -> found(TRUTHS.get(text.toLowerCase(Locale.ROOT)), Reason.NOT_YES_OR_NO);
@@ -88,7 +88,12 @@ final class ValueReader {
         return text.length() > field.longest() ? Result.bad(Reason.TOO_LONG) : Result.ok(text);
     }
 
-    private Result number(Field field, String text) {
+    /** @param labelled whether a label may stand beside the number */
+    private Result number(Field field, String text, boolean labelled) {
+        Optional<String> beside = labelled ? ScoreWords.number(text) : Optional.empty();
+        if (beside.isPresent()) {
+            return number(field, beside.get(), false);
+        }
         Optional<DecimalStyle> style = decimals.isPresent() ? decimals : styleOf(field, text);
         if (style.isEmpty()) {
             return Result.bad(Reason.DECIMAL_UNCLEAR);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Files brought in as a new user would: upload, take what is suggested, start. */
 final class Suggested {
@@ -77,6 +78,10 @@ final class Suggested {
     }
 
     private Step step(Sample sample, Map<String, String> answers) {
+        if (Suggestion.claimed(sample).isEmpty()) {
+            Mapping nothing = Mapping.of("", "UTC");
+            return new Step(nothing, MappingCheck.check(nothing, Optional.of(sample.header())), List.of());
+        }
         Mapping suggested = Suggestion.mapping(Suggestion.target(sample), sample, "UTC");
         Map<String, String> all = new LinkedHashMap<>(suggested.answers());
         all.putAll(answers);
