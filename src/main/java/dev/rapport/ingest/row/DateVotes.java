@@ -171,6 +171,6 @@ final class DateVotes {
 
     /** Whether the text has the look of a date, read or not. */
     static boolean looksLikeDate(String text) {
-        return DATE_LIKE.matcher(WrittenDate.plain(text)).matches();
+        return DATE_LIKE.matcher(DateTokens.plain(text)).matches();
     }
 }

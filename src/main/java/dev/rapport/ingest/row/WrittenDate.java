@@ -1,12 +1,11 @@
 package dev.rapport.ingest.row;
 
-import java.text.Normalizer;
+import dev.rapport.ingest.row.DateTokens.Token;
+import dev.rapport.ingest.row.DateTokens.TokenKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -38,27 +37,12 @@ final class WrittenDate {
      */
     record Read(LocalDate date, @Nullable LocalTime time, @Nullable ZoneId zone) {}
 
-    private record Token(TokenKind kind, String text, int from) {
-        boolean is(char sign) {
-            return kind == TokenKind.SIGN && text.charAt(0) == sign;
-        }
-    }
-
-    private enum TokenKind {
-        NUMBER,
-        WORD,
-        SIGN
-    }
-
-    private final String text;
     private final MomentFormat order;
-    private final List<Token> tokens;
-    private int at;
+    private final DateTokens in;
 
     private WrittenDate(String text, MomentFormat order) {
-        this.text = text;
         this.order = order;
-        this.tokens = tokens(text);
+        this.in = new DateTokens(text);
     }
 
     /** @throws DateTimeException when its numbers are those of no day or time */
@@ -66,73 +50,16 @@ final class WrittenDate {
         if (raw.length() > LONGEST) {
             return null;
         }
-        String text = plain(raw);
+        String text = DateTokens.plain(raw);
         if (text.endsWith(")") || text.indexOf('=') < 0) {
             return new WrittenDate(text, order).read();
         }
         return new WrittenDate(MONOTONIC.matcher(text).replaceFirst(""), order).read();
     }
 
-    /** Blanks, digits and signs of all kinds as those of ASCII; what only steers the direction of writing is dropped. */
-    static String plain(String raw) {
-        boolean ascii = true;
-        for (int i = 0; i < raw.length() && ascii; i++) {
-            ascii = raw.charAt(i) < 127;
-        }
-        if (ascii) {
-            return raw.strip();
-        }
-        StringBuilder plain = new StringBuilder();
-        Normalizer.normalize(raw, Normalizer.Form.NFKC).codePoints().forEach(c -> {
-            if (Character.isDigit(c)) {
-                plain.append((char) ('0' + Character.digit(c, 10)));
-            } else if (Character.isSpaceChar(c)) {
-                plain.append(' ');
-            } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == 0x2212) {
-                plain.append('-');
-            } else if (c == 0x060c) {
-                plain.append(',');
-            } else if (Character.getType(c) != Character.FORMAT) {
-                plain.appendCodePoint(c);
-            }
-        });
-        return plain.toString().strip();
-    }
-
-    private static List<Token> tokens(String text) {
-        List<Token> tokens = new ArrayList<>(16);
-        int i = 0;
-        while (i < text.length()) {
-            int from = i;
-            TokenKind kind = kind(text.charAt(i++));
-            while (kind != TokenKind.SIGN
-                    && i < text.length()
-                    && kind(text.charAt(i)) == kind
-                    && !standsAlone(text.charAt(i - 1))) {
-                i++;
-            }
-            if (text.charAt(from) != ' ') {
-                tokens.add(new Token(kind, text.substring(from, i), from));
-            }
-        }
-        return tokens;
-    }
-
-    private static TokenKind kind(char c) {
-        if (c >= '0' && c <= '9') {
-            return TokenKind.NUMBER;
-        }
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? TokenKind.WORD : TokenKind.SIGN;
-    }
-
-    /** Year, month and day in Chinese, Japanese and Korean: what follows is another word. */
-    private static boolean standsAlone(char c) {
-        return "\u5e74\u6708\u65e5\ub144\uc6d4\uc77c".indexOf(c) >= 0;
-    }
-
     private @Nullable Read read() {
         skipWords();
-        LocalTime before = looksLikeTime() ? time() : null;
+        LocalTime before = in.looksLikeTime() ? ClockTime.read(in) : null;
         if (before != null) {
             skipWords();
         }
@@ -141,28 +68,28 @@ final class WrittenDate {
         if (first == null || second == null) {
             return null;
         }
-        if (before == null && looksLikeTime()) {
+        if (before == null && in.looksLikeTime()) {
             return clockInside(first, second);
         }
         String third = next();
         if (third == null) {
             return null;
         }
-        skipOne(".");
-        if (before != null || at == tokens.size()) {
-            return zoned(first, second, third, before, between(at, tokens.size()));
+        in.skipOne(".");
+        if (before != null || !in.isMore()) {
+            return zoned(first, second, third, before, in.between(in.at(), in.size()));
         }
         LocalTime time = timeBehind();
-        return time == null ? null : zoned(first, second, third, time, between(at, tokens.size()));
+        return time == null ? null : zoned(first, second, third, time, in.between(in.at(), in.size()));
     }
 
     /** As C and Unix write it: Fri Mar 1 12:34:56 CET 2024. */
     private @Nullable Read clockInside(String first, String second) {
-        LocalTime time = time();
-        int from = at;
-        at = tokens.size() - 1;
-        String year = from > at ? null : part();
-        return time == null || year == null ? null : zoned(first, second, year, time, between(from, tokens.size() - 1));
+        LocalTime time = ClockTime.read(in);
+        int from = in.at();
+        in.goTo(in.size() - 1);
+        String year = from > in.at() ? null : part();
+        return time == null || year == null ? null : zoned(first, second, year, time, in.between(from, in.size() - 1));
     }
 
     private @Nullable Read zoned(
@@ -176,26 +103,26 @@ final class WrittenDate {
 
     private void skipWords() {
         skipWeekday();
-        while (at < tokens.size()
-                && (tokens.get(at).is(',') || BEFORE_A_DATE.contains(tokens.get(at).text().toLowerCase(Locale.ROOT)))) {
-            at++;
+        while (in.isMore()
+                && (in.token().is(',') || BEFORE_A_DATE.contains(in.token().text().toLowerCase(Locale.ROOT)))) {
+            in.take();
         }
         skipWeekday();
     }
 
     /** A word that names both a weekday and a month ("mar") is the weekday when another month follows. */
     private void skipWeekday() {
-        if (at < tokens.size() && tokens.get(at).kind() == TokenKind.WORD) {
-            String word = tokens.get(at).text();
-            boolean hyphened = at + 2 < tokens.size() && tokens.get(at + 1).is('-')
-                    && DateWords.isWeekday(word + "-" + tokens.get(at + 2).text());
+        if (in.isMore() && in.token().kind() == TokenKind.WORD) {
+            String word = in.token().text();
+            boolean hyphened = in.at() + 2 < in.size() && in.get(in.at() + 1).is('-')
+                    && DateWords.isWeekday(word + "-" + in.get(in.at() + 2).text());
             boolean another = DateWords.month(word) == 0
-                    || tokens.subList(at + 1, tokens.size()).stream()
+                    || in.rest().stream()
                             .anyMatch(token -> token.kind() == TokenKind.WORD && DateWords.month(token.text()) > 0);
             if (hyphened || another && DateWords.isWeekday(word)) {
-                at += hyphened ? 3 : 1;
-                while (at < tokens.size() && (tokens.get(at).is(',') || tokens.get(at).is('.'))) {
-                    at++;
+                in.goTo(in.at() + (hyphened ? 3 : 1));
+                while (in.isMore() && (in.token().is(',') || in.token().is('.'))) {
+                    in.take();
                 }
             }
         }
@@ -203,40 +130,40 @@ final class WrittenDate {
 
     /** Digits, or the month that a word names. */
     private @Nullable String part() {
-        if (at >= tokens.size()) {
+        if (!in.isMore()) {
             return null;
         }
-        Token token = tokens.get(at);
+        Token token = in.token();
         if (token.kind() == TokenKind.NUMBER) {
-            at++;
+            in.take();
             return token.text();
         }
         if (token.kind() != TokenKind.WORD) {
             return null;
         }
-        if (at + 1 < tokens.size() && tokens.get(at + 1).kind() == TokenKind.WORD) {
-            int month = DateWords.month(token.text() + " " + tokens.get(at + 1).text());
+        if (in.at() + 1 < in.size() && in.get(in.at() + 1).kind() == TokenKind.WORD) {
+            int month = DateWords.month(token.text() + " " + in.get(in.at() + 1).text());
             if (month > 0) {
-                at += 2;
+                in.goTo(in.at() + 2);
                 return "m" + month;
             }
         }
         int month = DateWords.month(token.text());
-        at += month > 0 ? 1 : 0;
+        in.goTo(in.at() + (month > 0 ? 1 : 0));
         return month > 0 ? "m" + month : null;
     }
 
     /** The next part, behind the signs and words that may stand before it. */
     private @Nullable String next() {
-        int from = at;
-        while (at < tokens.size() && isBetweenParts(tokens.get(at))) {
-            at++;
+        int from = in.at();
+        while (in.isMore() && isBetweenParts(in.token())) {
+            in.take();
         }
-        boolean glued = from == at
-                && at < tokens.size()
-                && tokens.get(at).kind() == tokens.get(at - 1).kind()
-                && tokens.get(at).from() == tokens.get(at - 1).from()
-                        + tokens.get(at - 1).text().length();
+        boolean glued = from == in.at()
+                && in.isMore()
+                && in.token().kind() == in.get(in.at() - 1).kind()
+                && in.token().from() == in.get(in.at() - 1).from()
+                        + in.get(in.at() - 1).text().length();
         return glued ? null : part();
     }
 
@@ -245,126 +172,19 @@ final class WrittenDate {
                 || token.kind() == TokenKind.WORD && BETWEEN_PARTS.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
-    private boolean looksLikeTime() {
-        int i = at < tokens.size() && tokens.get(at).is(',') ? at + 1 : at;
-        return i + 2 < tokens.size()
-                && tokens.get(i).kind() == TokenKind.NUMBER
-                && tokens.get(i + 1).is(':')
-                && tokens.get(i + 2).kind() == TokenKind.NUMBER;
-    }
-
     private @Nullable LocalTime timeBehind() {
-        while (at < tokens.size() && isBeforeTime(tokens.get(at))) {
-            at++;
+        while (in.isMore() && isBeforeTime(in.token())) {
+            in.take();
         }
-        return at < tokens.size() ? time() : null;
+        return in.isMore() ? ClockTime.read(in) : null;
     }
 
     /** A hyphen with blanks around it parts date and time; without, it would be the sign of an offset. */
     private boolean isBeforeTime(Token token) {
         if (token.is('-')) {
-            int from = token.from();
-            return text.charAt(from - 1) == ' ' && from + 1 < text.length() && text.charAt(from + 1) == ' ';
+            return in.isApart();
         }
         return ".,:".contains(token.text()) || BEFORE_A_TIME.contains(token.text().toLowerCase(Locale.ROOT));
-    }
-
-    /** Hours and minutes, seconds and their fraction if there are; hours alone only with AM or PM. */
-    private @Nullable LocalTime time() {
-        while (at < tokens.size() && tokens.get(at).is(',')) {
-            at++;
-        }
-        String half = half();
-        int hour = clockNumber(1, 2);
-        if (hour < 0) {
-            return null;
-        }
-        int minute = 0;
-        int second = 0;
-        int nanos = 0;
-        boolean minutes = skipOne(":.hH") && (minute = clockNumber(2, 2)) >= 0;
-        if (minutes && isAhead(":.") && (second = clockNumber(2, 2)) >= 0 && isAhead(".,:")) {
-            nanos = fraction();
-        }
-        while (at < tokens.size()
-                && (tokens.get(at).text().equalsIgnoreCase("uhr") || tokens.get(at).text().equals("h"))) {
-            at++;
-        }
-        half = half == null ? half() : half;
-        if (!minutes && half == null || second < 0 || minute < 0) {
-            return null;
-        }
-        if (half != null) {
-            if (hour < 1 || hour > 12) {
-                throw new DateTimeException("hour");
-            }
-            hour = hour % 12 + (DateWords.isAfternoon(half) ? 12 : 0);
-        }
-        // an end-of-day 24:00 and leap seconds are refused like any other hour or second that is none
-        return LocalTime.of(hour, minute, second, nanos);
-    }
-
-    private int clockNumber(int least, int most) {
-        if (at >= tokens.size() || tokens.get(at).kind() != TokenKind.NUMBER) {
-            return -1;
-        }
-        String digits = tokens.get(at).text();
-        if (digits.length() < least || digits.length() > most) {
-            return -1;
-        }
-        at++;
-        return Integer.parseInt(digits);
-    }
-
-    private int fraction() {
-        String digits = tokens.get(at++).text();
-        if (digits.length() > 9) {
-            throw new DateTimeException("fraction");
-        }
-        return Integer.parseInt((digits + "00000000").substring(0, 9));
-    }
-
-    /** Goes past one of the signs when a number follows it. */
-    private boolean isAhead(String signs) {
-        boolean ahead = at + 1 < tokens.size() && tokens.get(at + 1).kind() == TokenKind.NUMBER;
-        return ahead && skipOne(signs);
-    }
-
-    private boolean skipOne(String signs) {
-        boolean there = at < tokens.size()
-                && tokens.get(at).text().length() == 1
-                && signs.indexOf(tokens.get(at).text().charAt(0)) >= 0;
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    /** AM or PM in one word or two, with dots and blanks as they like. */
-    private @Nullable String half() {
-        int from = at;
-        StringBuilder joined = new StringBuilder();
-        StringBuilder apart = new StringBuilder();
-        for (int words = 0; words < 2 && at < tokens.size() && tokens.get(at).kind() == TokenKind.WORD; words++) {
-            joined.append(tokens.get(at).text());
-            apart.append(apart.isEmpty() ? "" : " ").append(tokens.get(at).text());
-            at++;
-            boolean dotted = skipOne(".");
-            if (DateWords.isHalf(joined.toString()) || DateWords.isHalf(apart.toString())) {
-                return DateWords.isHalf(joined.toString()) ? joined.toString() : apart.toString();
-            }
-            if (!dotted && joined.length() < 2) {
-                break;
-            }
-        }
-        at = from;
-        return null;
-    }
-
-    private String between(int from, int to) {
-        if (from >= to) {
-            return "";
-        }
-        Token last = tokens.get(to - 1);
-        return text.substring(tokens.get(from).from(), last.from() + last.text().length());
     }
 
     private @Nullable Read ordered(

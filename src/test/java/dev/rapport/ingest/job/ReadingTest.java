@@ -278,13 +278,15 @@ class ReadingTest {
     @Test
     void poundSignsAreNoChinese() {
         Suggested user = new Suggested(uploads);
-        StringBuilder orders = new StringBuilder("Order ID,Customer,Order Date,Order Total\n");
+        StringBuilder tickets = new StringBuilder("Ticket Number,Created At,Contact Channel,Subject\n");
         for (int i = 0; i < 30; i++) {
-            orders.append(i).append(",C1,2026-10-01,\u00a31").append(i).append(".50\n");
+            tickets.append(i).append(",2026-10-01 10:00:00,email,\u00a31").append(i).append(".50 voucher\n");
         }
         var report =
-                user.bring("orders.csv", orders.toString().getBytes(Charset.forName("windows-1252")), Map.of());
+                user.bring("tickets.csv", tickets.toString().getBytes(Charset.forName("windows-1252")), Map.of());
         assertThat(report.counts()).isEqualTo("30 read, 30 stored, 0 known, 0 rejected");
+        assertThat(user.data.imports.text("select subject from ticket order by subject limit 1"))
+                .isEqualTo("\u00a310.50 voucher");
     }
 
     @Test
