@@ -17,15 +17,14 @@ final class Charsets {
 
     private record Key(Path path, long size, FileTime changed) {}
 
-    private static final Map<Key, Charset> KNOWN =
-            Collections.synchronizedMap(new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
+    private static final Map<Key, Charset> KNOWN = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Charset> eldest) {
-                    return size() > KEPT;
-                }
-            });
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Charset> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     private Charsets() {}
 

@@ -39,7 +39,9 @@ final class HeaderLines {
         long most = 0;
         for (List<String> record : records) {
             int size = record.size();
-            long count = size == 1 ? 0 : records.stream().filter(other -> other.size() == size).count();
+            long count = size == 1
+                    ? 0
+                    : records.stream().filter(other -> other.size() == size).count();
             if (count > most || count == most && count > 0 && size > best) {
                 most = count;
                 best = size;
@@ -67,8 +69,9 @@ final class HeaderLines {
     }
 
     private static boolean areImportIds(List<String> record) {
-        return record.stream().filter(cell -> !cell.isBlank()).allMatch(cell -> IMPORT_ID.matcher(cell.strip())
-                        .matches())
+        return record.stream()
+                        .filter(cell -> !cell.isBlank())
+                        .allMatch(cell -> IMPORT_ID.matcher(cell.strip()).matches())
                 && !TableRows.isBlank(record);
     }
 
@@ -82,7 +85,8 @@ final class HeaderLines {
         long values = 0;
         for (int column = 0; column < second.size(); column++) {
             int position = column;
-            boolean always = rows.stream().allMatch(row -> row.size() > position && DialectSniffer.isValue(row.get(position)));
+            boolean always =
+                    rows.stream().allMatch(row -> row.size() > position && DialectSniffer.isValue(row.get(position)));
             values += always ? 1 : 0;
         }
         boolean blanks = second.stream().filter(String::isBlank).count() > 0;

@@ -4,10 +4,12 @@ import java.util.regex.Pattern;
 
 /** Refuses texts that are no tables: what they are is said, rather than columns made of them. */
 final class OtherText {
-    private static final Pattern JSON =
-            Pattern.compile("\\s*(?:\\{\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*:|})|\\[\\s*(?:\\{|\\[|\"(?:[^\"\\\\]|\\\\.)*\"\\s*[,\\]]|]|-?\\d[^,\\]]*[,\\]])).*", Pattern.DOTALL);
-    private static final Pattern MARKUP =
-            Pattern.compile("\\s*<(?:\\?xml|!doctype|!--|html|head|body|table|meta|style)\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON = Pattern.compile(
+            "\\s*(?:\\{\\s*(?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*:|})|\\[\\s*(?:\\{|\\[|\"(?:[^\"\\\\]|\\\\.)*\"\\s*[,\\]]|]|-?\\d[^,\\]]*[,\\]])).*",
+            Pattern.DOTALL);
+    private static final Pattern MARKUP = Pattern.compile(
+            "\\s*<(?:\\?xml|!doctype|!--|html|head|body|table|meta|style)\\b.*",
+            Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final int LOOKED_AT = 4_000;
 
     private OtherText() {}

@@ -85,12 +85,12 @@ public record Sample(
         return said;
     }
 
-    private static Sample read(byte[] head, boolean all, Dialect dialect, WholeFile file, boolean headWhole, List<String> tables)
+    private static Sample read(
+            byte[] head, boolean all, Dialect dialect, WholeFile file, boolean headWhole, List<String> tables)
             throws IOException {
         List<List<String>> rows = new ArrayList<>();
         DialectSniffer.refuseWide(head, dialect);
-        try (TableRows table =
-                new TableRows(new ByteArrayInputStream(head), dialect, bad -> {}, line -> {})) {
+        try (TableRows table = new TableRows(new ByteArrayInputStream(head), dialect, bad -> {}, line -> {})) {
             if (table.header().size() == 0) {
                 throw new RefusedException(Refusal.EMPTY);
             }

@@ -41,7 +41,8 @@ public final class Totals {
             "\u0627\u0644\u0645\u062c\u0645\u0648\u0639",
             "\u0625\u062c\u0645\u0627\u0644\u064a");
     /** {@code Total: Campaigns}, {@code Total - Search}, {@code Total (12)}. */
-    private static final Pattern NAMED = Pattern.compile("(?:grand )?(?:totals?|gesamt|summe|totale?s?)\\s*(?::|\\s[-\u2013\u2014]\\s|\\().*");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:grand )?(?:totals?|gesamt|summe|totale?s?)\\s*(?::|\\s[-\u2013\u2014]\\s|\\().*");
 
     private static final int LONGEST = 100;
 

@@ -35,7 +35,8 @@ final class ClockTime {
             nanos = fraction();
         }
         while (in.isMore()
-                && (in.token().text().equalsIgnoreCase("uhr") || in.token().text().equals("h"))) {
+                && (in.token().text().equalsIgnoreCase("uhr")
+                        || in.token().text().equals("h"))) {
             in.take();
         }
         half = half == null ? half() : half;

@@ -83,17 +83,18 @@ final class ColumnEvidence {
         }
         ColumnEvidence all = new ColumnEvidence(target, mapping);
         Map<Header, Cells> tables = new HashMap<>();
-        sample.eachRow((header, row) ->
-                tables.computeIfAbsent(header, all::cells).add(row));
+        sample.eachRow(
+                (header, row) -> tables.computeIfAbsent(header, all::cells).add(row));
         return all;
     }
 
+    /** Whole numbers without signs are the same in both styles, and a sign among them can be read cell by cell. */
     private boolean isUndecided() {
-        return numbers.entrySet().stream()
-                        .anyMatch(entry ->
-                                entry.getValue().style(isWhole(entry.getKey())).isEmpty())
-                || dates.values().stream().anyMatch(DateVotes::isUndecided)
-                || !nothings.isEmpty();
+        boolean numbersAre = numbers.entrySet().stream()
+                .anyMatch(entry -> isWhole(entry.getKey())
+                        ? entry.getValue().isOpen(true)
+                        : entry.getValue().style(false).isEmpty());
+        return numbersAre || dates.values().stream().anyMatch(DateVotes::isUndecided) || !nothings.isEmpty();
     }
 
     private boolean isWhole(String field) {
@@ -214,10 +215,11 @@ final class ColumnEvidence {
             return guess.map(Guess::format);
         }
         Set<MomentFormat> others = sample.header().names().stream()
-                .flatMap(column -> MomentFormat.guess(Suggestion.texts(column, sample).stream()
-                        .limit(ENOUGH_OF_OTHERS)
-                        .toList())
-                        .stream())
+                .flatMap(column ->
+                        MomentFormat.guess(Suggestion.texts(column, sample).stream()
+                                        .limit(ENOUGH_OF_OTHERS)
+                                        .toList())
+                                .stream())
                 .filter(ColumnEvidence::isDecided)
                 .map(Guess::format)
                 .collect(Collectors.toSet());

@@ -76,7 +76,9 @@ final class DateTokens {
         if (c >= '0' && c <= '9') {
             return TokenKind.NUMBER;
         }
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK ? TokenKind.WORD : TokenKind.SIGN;
+        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK
+                ? TokenKind.WORD
+                : TokenKind.SIGN;
     }
 
     /** Year, month and day in Chinese, Japanese and Korean: what follows is another word. */

@@ -11,8 +11,9 @@ final class DateVotes {
     /** Days of the years 1982 to 2119: a number of another size in a column of dates is something else. */
     private static final Pattern SERIAL = Pattern.compile("[3-7]\\d{4}([.,]\\d+)?");
     /** A year or a day with something beside it. */
-    private static final Pattern DATE_LIKE =
-            Pattern.compile(".*\\b(?:19|20)\\d\\d(?!\\d).*|\\d{1,2}\\D{1,5}\\d{1,2}\\D{1,5}\\d{2,4}.*|\\d{1,2}\\W{1,3}\\p{L}+\\W+\\d{2,4}.*");
+    private static final Pattern DATE_LIKE = Pattern.compile(
+            ".*\\b(?:19|20)\\d\\d(?!\\d).*|\\d{1,2}\\D{1,5}\\d{1,2}\\D{1,5}\\d{2,4}.*|\\d{1,2}\\W{1,3}\\p{L}+\\W+\\d{2,4}.*");
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
     /** The few that speak for the other order are slips, not a second way of writing. */
     private static final double SLIPS = 0.05;

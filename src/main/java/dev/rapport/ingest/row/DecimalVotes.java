@@ -16,6 +16,7 @@ final class DecimalVotes {
     /** Groups of three with one kind of sign, or of two with the last of three as in India; then the fraction. */
     private static final Pattern GROUPED = Pattern.compile(
             "\\d{1,3}(?:(?:\\.\\d{3})+(?:,\\d*)?|(?:,\\d{3})+(?:\\.\\d*)?|(?:,\\d{2})+,\\d{3}(?:\\.\\d*)?|(?:[ '\u2019]\\d{3})+(?:[.,]\\d*)?)");
+
     private static final Pattern EXPONENT = Pattern.compile("(.*\\d)[eE][-+]?\\d{1,3}");
     /** The few that speak for the other sign are slips, not a second way of writing. */
     private static final double SLIPS = 0.05;

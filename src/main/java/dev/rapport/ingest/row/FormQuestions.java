@@ -29,13 +29,14 @@ final class FormQuestions {
         List<Question> questions = new ArrayList<>();
         if (!sample.frame().tables().isEmpty()) {
             String shown = sample.frame().tables().get(0);
-            questions.add(new Question(Question.Kind.TABLE, "", shown, sample.frame().tables()));
+            questions.add(
+                    new Question(Question.Kind.TABLE, "", shown, sample.frame().tables()));
         }
         if (sample.frame().otherTable()) {
             questions.add(Question.confirm(
-                    Question.Kind.OTHER_TABLE, "", String.join(", ", sample.header().names().stream()
-                            .limit(3)
-                            .toList())));
+                    Question.Kind.OTHER_TABLE,
+                    "",
+                    String.join(", ", sample.header().names().stream().limit(3).toList())));
         }
         return questions;
     }
@@ -48,8 +49,8 @@ final class FormQuestions {
         ColumnEvidence evidence = ColumnEvidence.of(target, mapping, sample);
         for (String field : evidence.numberFields()) {
             Binding binding = mapping.fields().getOrDefault(field, Binding.column());
-            Question question =
-                    new Question(Question.Kind.DECIMAL, column(binding), evidence.openExample(field), List.of(".", ","));
+            Question question = new Question(
+                    Question.Kind.DECIMAL, column(binding), evidence.openExample(field), List.of(".", ","));
             boolean said = DecimalStyle.of(binding.decimal()).isPresent() && !isAnswered(question, mapping);
             if (evidence.isOpen(field) && evidence.style(field).isEmpty() && !said) {
                 questions.add(question);
@@ -111,8 +112,9 @@ final class FormQuestions {
 
     /** What was answered of a column's order of day and month. */
     static Optional<MomentFormat> order(Binding binding, Mapping mapping) {
-        return mapping.answer(Question.Kind.DATE_ORDER, column(binding)).flatMap(answer -> answer.equals("DMY")
-                ? Optional.of(MomentFormat.DMY)
-                : answer.equals("MDY") ? Optional.of(MomentFormat.MDY) : Optional.empty());
+        return mapping.answer(Question.Kind.DATE_ORDER, column(binding))
+                .flatMap(answer -> answer.equals("DMY")
+                        ? Optional.of(MomentFormat.DMY)
+                        : answer.equals("MDY") ? Optional.of(MomentFormat.MDY) : Optional.empty());
     }
 }

@@ -29,7 +29,8 @@ final class FrameRows {
         this.header = header;
         this.nullWords = new HashSet<>(mapping.nullWords());
         this.numbers = IntStream.range(0, target.fields().size())
-                .filter(i -> ColumnEvidence.isNumber(target.fields().get(i)) && isFromColumn(mapping, target.fields().get(i)))
+                .filter(i -> ColumnEvidence.isNumber(target.fields().get(i))
+                        && isFromColumn(mapping, target.fields().get(i)))
                 .toArray();
         this.needed = target.fields().stream()
                 .filter(field -> field.required() && !ColumnEvidence.isNumber(field) && isFromColumn(mapping, field))

@@ -27,15 +27,18 @@ final class WrittenDate {
     private static final Set<String> BEFORE_A_DATE = Set.of("le", "el", "den", "am", "on", "the", "il");
     private static final Set<String> BETWEEN_PARTS =
             Set.of("de", "del", "of", "st", "nd", "rd", "th", "er", "o", "a", "\u5e74", "\u6708", "\ub144", "\uc6d4");
-    private static final Set<String> BEFORE_A_TIME =
-            Set.of("t", "at", "um", "a", "las", "kl", "klo", "alle", "as", "den", "\u00e0", "\u00e0s", "\u65e5", "\uc77c");
+    private static final Set<String> BEFORE_A_TIME = Set.of(
+            "t", "at", "um", "a", "las", "kl", "klo", "alle", "as", "den", "\u00e0", "\u00e0s", "\u65e5", "\uc77c");
 
     /**
      * A date with what was said of its time.
      *
      * @param zone an offset or a region; null when none is written
      */
-    record Read(LocalDate date, @Nullable LocalTime time, @Nullable ZoneId zone) {}
+    record Read(
+            LocalDate date,
+            @Nullable LocalTime time,
+            @Nullable ZoneId zone) {}
 
     private final MomentFormat order;
     private final DateTokens in;
@@ -92,8 +95,7 @@ final class WrittenDate {
         return time == null || year == null ? null : zoned(first, second, year, time, in.between(from, in.size() - 1));
     }
 
-    private @Nullable Read zoned(
-            String first, String second, String third, @Nullable LocalTime time, String zone) {
+    private @Nullable Read zoned(String first, String second, String third, @Nullable LocalTime time, String zone) {
         if (zone.isEmpty()) {
             return ordered(first, second, third, time, null);
         }
@@ -104,7 +106,8 @@ final class WrittenDate {
     private void skipWords() {
         skipWeekday();
         while (in.isMore()
-                && (in.token().is(',') || BEFORE_A_DATE.contains(in.token().text().toLowerCase(Locale.ROOT)))) {
+                && (in.token().is(',')
+                        || BEFORE_A_DATE.contains(in.token().text().toLowerCase(Locale.ROOT)))) {
             in.take();
         }
         skipWeekday();
@@ -114,7 +117,8 @@ final class WrittenDate {
     private void skipWeekday() {
         if (in.isMore() && in.token().kind() == TokenKind.WORD) {
             String word = in.token().text();
-            boolean hyphened = in.at() + 2 < in.size() && in.get(in.at() + 1).is('-')
+            boolean hyphened = in.at() + 2 < in.size()
+                    && in.get(in.at() + 1).is('-')
                     && DateWords.isWeekday(word + "-" + in.get(in.at() + 2).text());
             boolean another = DateWords.month(word) == 0
                     || in.rest().stream()
@@ -162,14 +166,16 @@ final class WrittenDate {
         boolean glued = from == in.at()
                 && in.isMore()
                 && in.token().kind() == in.get(in.at() - 1).kind()
-                && in.token().from() == in.get(in.at() - 1).from()
-                        + in.get(in.at() - 1).text().length();
+                && in.token().from()
+                        == in.get(in.at() - 1).from()
+                                + in.get(in.at() - 1).text().length();
         return glued ? null : part();
     }
 
     private static boolean isBetweenParts(Token token) {
         return token.kind() == TokenKind.SIGN && "-/.,'".indexOf(token.text().charAt(0)) >= 0
-                || token.kind() == TokenKind.WORD && BETWEEN_PARTS.contains(token.text().toLowerCase(Locale.ROOT));
+                || token.kind() == TokenKind.WORD
+                        && BETWEEN_PARTS.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     private @Nullable LocalTime timeBehind() {
@@ -184,7 +190,8 @@ final class WrittenDate {
         if (token.is('-')) {
             return in.isApart();
         }
-        return ".,:".contains(token.text()) || BEFORE_A_TIME.contains(token.text().toLowerCase(Locale.ROOT));
+        return ".,:".contains(token.text())
+                || BEFORE_A_TIME.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     private @Nullable Read ordered(

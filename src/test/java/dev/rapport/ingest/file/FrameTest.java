@@ -106,7 +106,14 @@ class FrameTest {
         assertThat(sample.frame().otherTable()).isTrue();
         assertThat(skipped(text, sample.dialect()))
                 .containsExactly(
-                        "1 TITLE", "2 TITLE", "3 TITLE", "4 TITLE", "9 COMMENT", "10 OTHER_TABLE", "11 OTHER_TABLE", "12 OTHER_TABLE");
+                        "1 TITLE",
+                        "2 TITLE",
+                        "3 TITLE",
+                        "4 TITLE",
+                        "9 COMMENT",
+                        "10 OTHER_TABLE",
+                        "11 OTHER_TABLE",
+                        "12 OTHER_TABLE");
     }
 
     @Test

@@ -143,8 +143,10 @@ class ReadingTest {
         }
         var report = user.bring("tickets.csv", tickets.toString());
         assertThat(report.counts()).isEqualTo("12 read, 12 stored, 0 known, 0 rejected");
-        assertThat(user.value("ticket_volume", "from=2025-12-01&to=2026-11-30", 0)).isEqualTo("12");
-        assertThat(user.value("ticket_volume", "from=2026-03-01&to=2026-03-31", 0)).isEqualTo("1");
+        assertThat(user.value("ticket_volume", "from=2025-12-01&to=2026-11-30", 0))
+                .isEqualTo("12");
+        assertThat(user.value("ticket_volume", "from=2026-03-01&to=2026-03-31", 0))
+                .isEqualTo("1");
     }
 
     @Test
@@ -268,8 +270,7 @@ class ReadingTest {
             tickets.append("INC").append(i).append(",2026-10-01 10:00:00,Password reset for the mailbox,email\n");
         }
         tickets.append("INC9000,2026-10-02 10:00:00,Printer \u2013 paper jam in Caf\u00e9,email\n");
-        var report = user.bring(
-                "incident.csv", tickets.toString().getBytes(Charset.forName("windows-1252")), Map.of());
+        var report = user.bring("incident.csv", tickets.toString().getBytes(Charset.forName("windows-1252")), Map.of());
         assertThat(report.counts()).isEqualTo("9001 read, 9001 stored, 0 known, 0 rejected");
         assertThat(user.data.imports.text("select subject from ticket where key like 'INC9000%'"))
                 .isEqualTo("Printer \u2013 paper jam in Caf\u00e9");
@@ -280,10 +281,12 @@ class ReadingTest {
         Suggested user = new Suggested(uploads);
         StringBuilder tickets = new StringBuilder("Ticket Number,Created At,Contact Channel,Subject\n");
         for (int i = 0; i < 30; i++) {
-            tickets.append(i).append(",2026-10-01 10:00:00,email,\u00a31").append(i).append(".50 voucher\n");
+            tickets.append(i)
+                    .append(",2026-10-01 10:00:00,email,\u00a31")
+                    .append(i)
+                    .append(".50 voucher\n");
         }
-        var report =
-                user.bring("tickets.csv", tickets.toString().getBytes(Charset.forName("windows-1252")), Map.of());
+        var report = user.bring("tickets.csv", tickets.toString().getBytes(Charset.forName("windows-1252")), Map.of());
         assertThat(report.counts()).isEqualTo("30 read, 30 stored, 0 known, 0 rejected");
         assertThat(user.data.imports.text("select subject from ticket order by subject limit 1"))
                 .isEqualTo("\u00a310.50 voucher");

@@ -36,7 +36,7 @@ class DecimalVotesTest {
             -0,5         | COMMA
             1.299        | OPEN_POINT
             12.000       | OPEN_POINT
-            US$ 2,450    | NONE
+            US$ 2,450    | OPEN_COMMA
             2,450        | OPEN_COMMA
             -1,299 %     | OPEN_COMMA
             890          | NONE
@@ -98,7 +98,8 @@ class DecimalVotesTest {
             boolean point = random.nextBoolean();
             DecimalFormatSymbols signs = new DecimalFormatSymbols(Locale.ROOT);
             signs.setDecimalSeparator(point ? '.' : ',');
-            signs.setGroupingSeparator(point ? ',' : List.of('.', ' ', '\u00a0', '\'').get(random.nextInt(4)));
+            signs.setGroupingSeparator(
+                    point ? ',' : List.of('.', ' ', '\u00a0', '\'').get(random.nextInt(4)));
             String pattern = List.of("#,##0.##", "0.##", "#,##0.00", "0.000", "#,##0.###", "#,##0")
                     .get(random.nextInt(6));
             DecimalFormat format = new DecimalFormat(pattern, signs);
@@ -107,7 +108,8 @@ class DecimalVotesTest {
             BigDecimal[] numbers = new BigDecimal[1 + random.nextInt(8)];
             String[] cells = new String[numbers.length];
             for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = BigDecimal.valueOf(random.nextLong(2_000_000_000L) / (random.nextBoolean() ? 1 : 10_000), digits);
+                numbers[i] = BigDecimal.valueOf(
+                        random.nextLong(2_000_000_000L) / (random.nextBoolean() ? 1 : 10_000), digits);
                 cells[i] = format.format(numbers[i]);
             }
             DecimalVotes votes = votes(cells);

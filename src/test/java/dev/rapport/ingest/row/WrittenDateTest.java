@@ -72,9 +72,10 @@ class WrittenDateTest {
             """)
     void isReadAsItIsMeant(MomentFormat format, String text, String moment) {
         assertThat(format.moment(text, BERLIN).map(Instant::toString)).contains(moment);
-        assertThat(MomentFormat.guess(List.of(text))).hasValueSatisfying(guess -> assertThat(
-                        guess.format().moment(text, BERLIN).map(Instant::toString))
-                .contains(moment));
+        assertThat(MomentFormat.guess(List.of(text)))
+                .hasValueSatisfying(
+                        guess -> assertThat(guess.format().moment(text, BERLIN).map(Instant::toString))
+                                .contains(moment));
     }
 
     @ParameterizedTest
@@ -133,8 +134,11 @@ class WrittenDateTest {
     @MethodSource("locales")
     void halvesOfTheDayOfAllLanguagesAreRead(Locale locale) {
         String half = DateTimeFormatter.ofPattern("h:mm:ss a", locale).format(LocalTime.of(14, 30));
-        Instant expected = LocalDate.of(2026, 10, 14).atTime(14, 30).atZone(BERLIN).toInstant();
-        assertThat(MomentFormat.DMY.moment("14/10/2026, " + half, BERLIN)).as(half).contains(expected);
+        Instant expected =
+                LocalDate.of(2026, 10, 14).atTime(14, 30).atZone(BERLIN).toInstant();
+        assertThat(MomentFormat.DMY.moment("14/10/2026, " + half, BERLIN))
+                .as(half)
+                .contains(expected);
         assertThat(MomentFormat.DMY.moment("14/10/2026, " + half.replace(' ', '\u202f'), BERLIN))
                 .contains(expected);
     }
