@@ -24,7 +24,12 @@ record ChannelUse(String kind, long count) {
     static List<ChannelUse> of(Connection connection, short channel) throws SQLException {
         List<ChannelUse> uses = new ArrayList<>();
         for (String[] speaking : SPEAKING) {
-            add(connection, uses, speaking[0], "select count(*) from " + speaking[1] + " where channel_id = ?", channel);
+            add(
+                    connection,
+                    uses,
+                    speaking[0],
+                    "select count(*) from " + speaking[1] + " where channel_id = ?",
+                    channel);
         }
         add(
                 connection,

@@ -55,13 +55,17 @@ class ChannelMergesResourceTest {
 
         assertThat(text("select channel_id::text from ticket where key = '" + mark + "'"))
                 .isEqualTo(String.valueOf(shop));
-        assertThat(text("select string_agg(utm_source || ' ' || given_channel_id, ',' order by utm_source) from traffic_source"
-                        + " where utm_source like '_" + mark + "'"))
+        assertThat(text(
+                        "select string_agg(utm_source || ' ' || given_channel_id, ',' order by utm_source) from traffic_source"
+                                + " where utm_source like '_" + mark + "'"))
                 .isEqualTo("s%1$s %2$d,t%1$s %2$d".formatted(mark, shop));
         assertThat(id("kiosk  " + mark)).isEqualTo(shop);
-        assertThat(text("select string_agg(family, ',') from dirty_day where family = 'support' and day = '2026-03-04'"))
+        assertThat(
+                        text(
+                                "select string_agg(family, ',') from dirty_day where family = 'support' and day = '2026-03-04'"))
                 .isIn("support", "null");
-        assertThat(text("select action || ' ' || detail from audit_entry where detail like '%" + mark + "' order by id desc limit 1"))
+        assertThat(text("select action || ' ' || detail from audit_entry where detail like '%" + mark
+                        + "' order by id desc limit 1"))
                 .isEqualTo("channel merged Kiosk %1$s → Corner shop %1$s".formatted(mark));
         given().get(PAGE + kiosk).then().statusCode(404);
     }
@@ -90,7 +94,12 @@ class ChannelMergesResourceTest {
     @Test
     void aFormOfAnotherSiteIsRefused() throws SQLException {
         short stall = id("Stall " + UUID.randomUUID());
-        given().redirects().follow(false).formParam("into", "email").post(PAGE + stall).then().statusCode(400);
+        given().redirects()
+                .follow(false)
+                .formParam("into", "email")
+                .post(PAGE + stall)
+                .then()
+                .statusCode(400);
         given().redirects().follow(false).post(PAGE + stall + "/removal").then().statusCode(400);
         given().get(PAGE + stall).then().statusCode(200);
     }

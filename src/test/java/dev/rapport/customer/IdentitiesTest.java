@@ -178,8 +178,9 @@ class IdentitiesTest {
         Identities.undo(connection, 5);
         assertThat(sharesPerson("a:x", "u:8")).isTrue();
         Identities.undo(connection, 6);
-        assertThat(text("select count(*)::text from visitor v join visitor w on w.person_id = v.person_id and w.id <> v.id"
-                        + " where v.key = 'a:x'"))
+        assertThat(text(
+                        "select count(*)::text from visitor v join visitor w on w.person_id = v.person_id and w.id <> v.id"
+                                + " where v.key = 'a:x'"))
                 .isEqualTo("0");
     }
 

@@ -179,7 +179,14 @@ class ImportsResourceTest {
                 .formParam("former", "tickets")
                 .formParam("answer.MANY_REJECTED:", "yes");
         Map<String, String> sound = new LinkedHashMap<>(Map.of(
-                "target", "tickets", "column.key", "Ticket ID", "column.created", "Created at", "format.created", "YMD"));
+                "target",
+                "tickets",
+                "column.key",
+                "Ticket ID",
+                "column.created",
+                "Created at",
+                "format.created",
+                "YMD"));
         sound.put(field, value);
         if (field.startsWith("constant.")) {
             sound.remove("column." + field.substring(9));

@@ -40,7 +40,10 @@ class SurveysResourceTest {
         given().get(PAGE)
                 .then()
                 .statusCode(200)
-                .body(containsString("Survey a " + mark), containsString("recommendation (NPS)"), containsString("0–10"));
+                .body(
+                        containsString("Survey a " + mark),
+                        containsString("recommendation (NPS)"),
+                        containsString("0–10"));
     }
 
     @Test
@@ -105,7 +108,11 @@ class SurveysResourceTest {
     @Test
     void aFormOfAnotherSiteIsRefused() throws SQLException {
         int survey = survey("a", "nps", 10);
-        given().redirects().follow(false).post(PAGE + "/" + survey + "/removal").then().statusCode(400);
+        given().redirects()
+                .follow(false)
+                .post(PAGE + "/" + survey + "/removal")
+                .then()
+                .statusCode(400);
         given().get(PAGE + "/" + survey).then().statusCode(200);
     }
 

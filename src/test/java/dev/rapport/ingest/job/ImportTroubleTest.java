@@ -115,7 +115,9 @@ class ImportTroubleTest {
             assertThat(report.state()).isIn("done", "failed");
             assertThat(report.message()).doesNotStartWith("TROUBLE");
             if (report.state().equals("done")) {
-                long others = report.others().isEmpty() ? 0 : Long.parseLong(report.others().replaceAll("\\D+", ""));
+                long others = report.others().isEmpty()
+                        ? 0
+                        : Long.parseLong(report.others().replaceAll("\\D+", ""));
                 assertThat(report.stored() + report.known() + report.rejected() + others)
                         .isEqualTo(report.read());
             }

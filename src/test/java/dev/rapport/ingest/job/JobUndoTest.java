@@ -71,7 +71,8 @@ class JobUndoTest {
 
         worker.runNext();
 
-        assertThat(imports.text("select state || ' ' || message from import_job")).isEqualTo("done UNDO_FAILED|");
+        assertThat(imports.text("select state || ' ' || message from import_job"))
+                .isEqualTo("done UNDO_FAILED|");
         assertThat(rows()).isEqualTo(2);
         assertThat(imports.text("select string_agg(family, ' ') is not null from dirty_day"))
                 .isEqualTo("t");
@@ -84,7 +85,8 @@ class JobUndoTest {
 
         assertThat(worker.runNext()).isFalse();
 
-        assertThat(imports.text("select state || ' ' || message from import_job")).isEqualTo("done UNDO_FAILED|");
+        assertThat(imports.text("select state || ' ' || message from import_job"))
+                .isEqualTo("done UNDO_FAILED|");
     }
 
     @Test

@@ -68,15 +68,17 @@ class JoinedIdentitiesTest {
                 .isEqualTo("1");
         bring("4-people-new-address.csv");
         bring("5-orders.csv");
-        assertThat(suggested.data.imports.text(
-                        "select string_agg(key, ' ' order by key) from visitor where person_id = (select id from person where external_id = 'C9')"))
+        assertThat(
+                        suggested.data.imports.text(
+                                "select string_agg(key, ' ' order by key) from visitor where person_id = (select id from person where external_id = 'C9')"))
                 .isEqualTo("e:zoe.new@example.org e:zoe@example.org u:C9");
 
         suggested.data.imports.undo(people);
         suggested.data.refresh();
         assertThat(repeat()).isEqualTo("0 of 0");
-        assertThat(suggested.data.imports.text(
-                        "select string_agg(key, ' ' order by key) from visitor where person_id = (select id from person where external_id = 'C9')"))
+        assertThat(
+                        suggested.data.imports.text(
+                                "select string_agg(key, ' ' order by key) from visitor where person_id = (select id from person where external_id = 'C9')"))
                 .isEqualTo("e:zoe.new@example.org u:C9");
     }
 
@@ -136,6 +138,7 @@ class JoinedIdentitiesTest {
                 .data
                 .ask("contact_repeat_rate", "from=2026-10-01&to=2026-10-31")
                 .figure();
-        return figure.numerator().toPlainString() + " of " + figure.denominator().toPlainString();
+        return figure.numerator().toPlainString() + " of "
+                + figure.denominator().toPlainString();
     }
 }

@@ -43,9 +43,11 @@ class TicketImportTest {
         assertThat(user.october("backlog", 0)).isEqualTo("0");
         // that of the 9th ended at a time that is not known
         assertThat(user.october("resolved_tickets", 0)).isEqualTo("5");
-        assertThat(user.value("resolved_tickets", "from=2026-10-06&to=2026-10-06", 0)).isEqualTo("2");
+        assertThat(user.value("resolved_tickets", "from=2026-10-06&to=2026-10-06", 0))
+                .isEqualTo("2");
         // 1 and 2 hours; of the others nothing is known, and none of them waits
-        assertThat(hours("first_response_time", "from=2026-10-01&to=2026-10-31")).isEqualTo("1.5");
+        assertThat(hours("first_response_time", "from=2026-10-01&to=2026-10-31"))
+                .isEqualTo("1.5");
         assertThat(n("first_response_time")).isEqualTo(2);
         assertThat(hours("resolution_time", "from=2026-10-01&to=2026-10-31")).isEqualTo("2");
         assertThat(n("resolution_time")).isEqualTo(1);
@@ -79,7 +81,8 @@ class TicketImportTest {
         String header = "Ticket Number,Created At,Closed At,Status\n";
         user.bring("first.csv", header + "Z1,2026-10-01 09:00,2026-10-01 11:00,Closed\nZ2,2026-10-02 09:00,,Open\n");
         assertThat(user.october("backlog", 0)).isEqualTo("1");
-        var reopened = user.bring("second.csv", header + "Z1,2026-10-01 09:00,2026-10-01 11:00,Re-opened\nZ2,2026-10-02 09:00,,Spam\n");
+        var reopened = user.bring(
+                "second.csv", header + "Z1,2026-10-01 09:00,2026-10-01 11:00,Re-opened\nZ2,2026-10-02 09:00,,Spam\n");
         assertThat(user.october("ticket_volume", 0)).isEqualTo("1");
         assertThat(user.october("backlog", 0)).isEqualTo("1");
         assertThat(user.october("resolution_rate", 0)).isEqualTo("0");
@@ -98,13 +101,13 @@ class TicketImportTest {
                 3,2026-10-01 09:00,,Handed over
                 """;
         assertThat(user.look(file).asked()).containsExactly("STATE:Handed over", "STATE:Waiting for parts");
-        user.bring(
-                "tickets.csv", file, Map.of("STATE:Handed over", "resolved", "STATE:Waiting for parts", "open"));
+        user.bring("tickets.csv", file, Map.of("STATE:Handed over", "resolved", "STATE:Waiting for parts", "open"));
         assertThat(user.october("resolution_rate", 2)).isEqualTo("66.67");
         assertThat(user.october("backlog", 0)).isEqualTo("1");
         // resolved, nobody knows when
         assertThat(user.october("resolved_tickets", 0)).isEqualTo("1");
-        assertThat(user.value("resolved_tickets", "from=2026-10-01&to=2026-10-31&dated=unknown", 0)).isEqualTo("1");
+        assertThat(user.value("resolved_tickets", "from=2026-10-01&to=2026-10-31&dated=unknown", 0))
+                .isEqualTo("1");
     }
 
     @Test
@@ -115,7 +118,8 @@ class TicketImportTest {
                 T2,2026-10-06 14:00:00,2026-10-06 14:00:02,Answer Bot,2026-10-07 10:00:00,chat
                 T3,2026-10-07 14:00:00,2026-10-07 18:00:00,agent,2026-10-08 10:00:00,chat
                 """);
-        assertThat(hours("first_response_time", "from=2026-10-01&to=2026-10-31")).isEqualTo("4");
+        assertThat(hours("first_response_time", "from=2026-10-01&to=2026-10-31"))
+                .isEqualTo("4");
         assertThat(n("first_response_time")).isEqualTo(1);
         assertThat(user.october("ticket_volume", 0)).isEqualTo("3");
     }
@@ -143,7 +147,8 @@ class TicketImportTest {
                 19390,Parcel?,Open,Low,Feedback Widget,,No Agent,2024-03-05 08:00:00,2024-03-07 08:00:00,,,,,,,,,Rui Silva,rui.silva@example.org
                 """);
         assertThat(user.value("first_response_time", MARCH + ANSWERED, 0)).isEqualTo(String.valueOf((45 + 620) * 30));
-        assertThat(user.value("resolution_time", MARCH + ANSWERED + "&stat=mean", 1)).isEqualTo("65039.5");
+        assertThat(user.value("resolution_time", MARCH + ANSWERED + "&stat=mean", 1))
+                .isEqualTo("65039.5");
         assertThat(user.data.imports.number("select count(*) from person where email like '%@example.org'"))
                 .isEqualTo(3);
     }
@@ -158,16 +163,14 @@ class TicketImportTest {
         assertThat(user.value("first_response_time", MARCH, 0)).isEqualTo("19950");
         assertThat(user.value("resolution_rate", MARCH, 0)).isEqualTo("50");
         assertThat(user.value("backlog", MARCH, 0)).isEqualTo("1");
-        assertThat(user.data.imports.text("select to_char(min(created_at) at time zone 'UTC', 'HH24:MI:SS') from ticket"))
+        assertThat(user.data.imports.text(
+                        "select to_char(min(created_at) at time zone 'UTC', 'HH24:MI:SS') from ticket"))
                 .isEqualTo("08:12:01");
         assertThat(user.look("""
                         Issue key,Status,Created,Resolved,Custom field (Time to first response),Custom field (Time to resolution)
                         SD-11,Done,2024-03-04 09:12,2024-03-04 12:00,3:15,5:12
                         SD-12,In Progress,2024-03-04 22:40,,-6:20,12:00
-                        """)
-                        .mapping()
-                        .fields())
-                .containsOnlyKeys("key", "state", "created", "resolved");
+                        """).mapping().fields()).containsOnlyKeys("key", "state", "created", "resolved");
     }
 
     private String hours(String metric, String query) {
@@ -182,9 +185,11 @@ class TicketImportTest {
     }
 
     private List<String> notes(Imports.Report report) {
-        return List.of(user.data.imports
-                .text("select string_agg(line || ' ' || column_name || ' ' || reason, ';' order by id) from import_reject"
-                        + " where stored and import_id = " + report.id())
+        return List.of(user.data
+                .imports
+                .text(
+                        "select string_agg(line || ' ' || column_name || ' ' || reason, ';' order by id) from import_reject"
+                                + " where stored and import_id = " + report.id())
                 .split(";"));
     }
 }

@@ -48,21 +48,40 @@ class UndoRatioTest {
 
     @Test
     void people() {
-        assertRatios("person", PEOPLE, file("number,mail,name,since,plan,city", i ->
-                "C%d,c%d@example.org,Name %d,2025-0%d-1%d,plan %d,city %d".formatted(i, i, i, i % 9 + 1, i % 10, i % 5, i % 40)));
+        assertRatios(
+                "person",
+                PEOPLE,
+                file(
+                        "number,mail,name,since,plan,city",
+                        i -> "C%d,c%d@example.org,Name %d,2025-0%d-1%d,plan %d,city %d"
+                                .formatted(i, i, i, i % 9 + 1, i % 10, i % 5, i % 40)));
     }
 
     @Test
     void orders() {
-        assertRatios("order_line", ORDERS, file("id,number,mail,at,amount,shop", i ->
-                "O%d,C%d,c%d@example.org,2025-%02d-%02d 1%d:00,%d.50,%s"
-                        .formatted(
-                                i, i / 2, i / 2, i % 12 + 1, i % 28 + 1, i % 10, i % 90 + 1, CHANNELS.get(i % 3))));
+        assertRatios(
+                "order_line",
+                ORDERS,
+                file(
+                        "id,number,mail,at,amount,shop",
+                        i -> "O%d,C%d,c%d@example.org,2025-%02d-%02d 1%d:00,%d.50,%s"
+                                .formatted(
+                                        i,
+                                        i / 2,
+                                        i / 2,
+                                        i % 12 + 1,
+                                        i % 28 + 1,
+                                        i % 10,
+                                        i % 90 + 1,
+                                        CHANNELS.get(i % 3))));
     }
 
     private void assertRatios(String table, String mapping, String file) {
         Rollup rollup = new Rollup(imports.database, List.of(new RevenueContribution()));
-        var first = timed(table, "first", () -> assertThat(imports.bring(file, mapping).message()).isEmpty());
+        var first = timed(
+                table,
+                "first",
+                () -> assertThat(imports.bring(file, mapping).message()).isEmpty());
         int id = (int) imports.number("select max(id) from import_job");
         assertThat(imports.number("select count(*) from " + table)).isGreaterThanOrEqualTo(ROWS);
         var firstRollup = timed(table, "first rollup", rollup::refreshAll);
@@ -70,7 +89,10 @@ class UndoRatioTest {
         assertThat(imports.number("select count(*) from " + table)).isZero();
         var undoRollup = timed(table, "undo rollup", rollup::refreshAll);
         execute("analyze");
-        var second = timed(table, "second", () -> assertThat(imports.bring(file, mapping).message()).isEmpty());
+        var second = timed(
+                table,
+                "second",
+                () -> assertThat(imports.bring(file, mapping).message()).isEmpty());
         var secondRollup = timed(table, "second rollup", rollup::refreshAll);
         int again = (int) imports.number("select max(id) from import_job");
         var undoAgain = timed(table, "undo again", () -> imports.undo(again));
@@ -78,8 +100,10 @@ class UndoRatioTest {
         assertThat(second).isLessThan(first.multipliedBy(3).dividedBy(2).plus(slack()));
         assertThat(undo).isLessThan(first.plus(slack()));
         assertThat(undoAgain).isLessThan(first.plus(slack()));
-        assertThat(secondRollup).isLessThan(firstRollup.multipliedBy(3).dividedBy(2).plus(slack()));
-        assertThat(undoRollup).isLessThan(firstRollup.multipliedBy(3).dividedBy(2).plus(slack()));
+        assertThat(secondRollup)
+                .isLessThan(firstRollup.multipliedBy(3).dividedBy(2).plus(slack()));
+        assertThat(undoRollup)
+                .isLessThan(firstRollup.multipliedBy(3).dividedBy(2).plus(slack()));
     }
 
     /** Another process of the machine may hold one up. */

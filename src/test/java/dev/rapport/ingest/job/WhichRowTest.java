@@ -35,7 +35,8 @@ class WhichRowTest {
                 2,New desk: refund,2024-03-20 10:00,Mail
                 """);
         assertThat(other.counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
-        assertThat(user.value("ticket_volume", "from=2024-03-01&to=2024-03-31", 0)).isEqualTo("4");
+        assertThat(user.value("ticket_volume", "from=2024-03-01&to=2024-03-31", 0))
+                .isEqualTo("4");
         assertThat(sources()).isEqualTo("Earlier imports, freshdesk, zendesk");
         imports.undo(other.id());
         assertThat(sources()).isEqualTo("Earlier imports, freshdesk");
@@ -65,15 +66,15 @@ class WhichRowTest {
         assertThat(user.october("spend", 0)).isEqualTo("150");
         assertThat(imports.text("select sum(clicks) || '/' || sum(impressions) from campaign_day where current"))
                 .isEqualTo("90/2200");
-        assertThat(user.bring("ads.csv", file).counts())
-                .isEqualTo("4 read, 0 stored, 2 known, 0 rejected, 2 added");
+        assertThat(user.bring("ads.csv", file).counts()).isEqualTo("4 read, 0 stored, 2 known, 0 rejected, 2 added");
         var later = user.bring("ads.csv", file.replace("20.00", "25.00"));
         assertThat(later.counts()).isEqualTo("4 read, 0 stored, 1 known, 0 rejected, 1 replaced, 2 added");
         assertThat(user.october("spend", 0)).isEqualTo("155");
         assertThat(imports.text("select key || ' ' || (changes ->> 'spend') from import_replaced"))
                 .isEqualTo("brand|||2026-10-02 [\"50.000000\", \"55.000000\"]");
         imports.undo(later.id());
-        assertThat(imports.number("select sum(spend)::int from campaign_day where current")).isEqualTo(150);
+        assertThat(imports.number("select sum(spend)::int from campaign_day where current"))
+                .isEqualTo(150);
     }
 
     @Test
@@ -154,7 +155,9 @@ class WhichRowTest {
         assertThat(imports.bring(file, mapping).counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
         var ended = imports.bring(file.replace("2026-01-01,", "2026-01-01,2026-02-01"), mapping);
         assertThat(ended.counts()).isEqualTo("2 read, 0 stored, 1 known, 0 rejected, 1 replaced");
-        assertThat(imports.text("select string_agg(plan || (ended_at is null), ' ' order by plan) from subscription where current"))
+        assertThat(
+                        imports.text(
+                                "select string_agg(plan || (ended_at is null), ' ' order by plan) from subscription where current"))
                 .isEqualTo("basicfalse protrue");
     }
 

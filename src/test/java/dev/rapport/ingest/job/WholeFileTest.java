@@ -61,7 +61,8 @@ class WholeFileTest {
                 """;
         String header = "id,user,event,time\n";
         imports.bring(header + "1,u1,home,2026-03-01\n2,u1,cart,2026-03-01\n", mapping);
-        String next = header + "1,u1,home,2026-03-01\n2,u1,cart,2026-03-02\n3,u1,home,2026-03-03\n3,u1,cart,2026-03-03\n";
+        String next =
+                header + "1,u1,home,2026-03-01\n2,u1,cart,2026-03-02\n3,u1,home,2026-03-03\n3,u1,cart,2026-03-03\n";
         FileCheck check = check(next, mapping);
         assertThat(check.counts().toString())
                 .isEqualTo("Counts[stored=1, same=1, replaced=0, kept=1, repeated=1, added=0]");
@@ -83,7 +84,8 @@ class WholeFileTest {
         assertThat(check(next, mapping).counts().toString())
                 .isEqualTo("Counts[stored=1, same=1, replaced=1, kept=0, repeated=0, added=0]");
         imports.bring(next, mapping);
-        assertThat(imports.text("select key || changes from import_replaced")).isEqualTo("1{\"plan\": [\"free\", \"pro\"]}");
+        assertThat(imports.text("select key || changes from import_replaced"))
+                .isEqualTo("1{\"plan\": [\"free\", \"pro\"]}");
     }
 
     @Test
@@ -99,7 +101,8 @@ class WholeFileTest {
 
     @Test
     void oneKeyForAllRowsIsAskedAbout() throws IOException {
-        assertThat(keys(check(tickets(1, 9).replaceAll("(?m)^\\d+,", "7,"), TICKETS))).containsExactly("SAME_KEY:");
+        assertThat(keys(check(tickets(1, 9).replaceAll("(?m)^\\d+,", "7,"), TICKETS)))
+                .containsExactly("SAME_KEY:");
     }
 
     @Test
@@ -139,7 +142,8 @@ class WholeFileTest {
                 .containsExactly(Question.confirm(Question.Kind.FAR_DATE, "at", "6: 2062-03-05T00:00:00Z"));
         assertThat(keys(check(tickets(1, 30).replace("5,2026-03-05", "5,1970-03-05"), TICKETS)))
                 .containsExactly("FAR_DATE:at");
-        String ahead = tickets(1, 30).replace("5,2026-03-05", "5," + LocalDate.now().plusDays(3));
+        String ahead =
+                tickets(1, 30).replace("5,2026-03-05", "5," + LocalDate.now().plusDays(3));
         assertThat(keys(check(ahead, TICKETS))).containsExactly("FAR_DATE:at");
     }
 
@@ -166,7 +170,8 @@ class WholeFileTest {
         FileCheck check = check(tickets(1, 20).replace("2026-03", "2026-05"), desk);
         assertThat(check.questions())
                 .containsExactly(new Question(Question.Kind.SOURCE, "Desk", "1", List.of("Desk", "file")));
-        assertThat(check.open(mapping(desk).withAnswers(Map.of("SOURCE:Desk", "file")))).isEmpty();
+        assertThat(check.open(mapping(desk).withAnswers(Map.of("SOURCE:Desk", "file"))))
+                .isEmpty();
     }
 
     private static String tickets(int first, int count) {

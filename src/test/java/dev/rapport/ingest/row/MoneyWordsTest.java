@@ -56,9 +56,24 @@ class MoneyWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "month, 10.00", "Monthly, 10.00", "year, 0.83", "annually, 0.83", "week, 43.33", "day, 304.17", "quarter, 3.33",
-        "3 months, 3.33", "every 6 months, 1.67", "2 years, 0.42", "P1Y, 0.83", "monatlich, 10.00", "half-yearly, 1.67",
-        "12 months, 0.83", "/mo, 10.00", "bi-annual, -", "lustrum, -", "0 months, -"
+        "month, 10.00",
+        "Monthly, 10.00",
+        "year, 0.83",
+        "annually, 0.83",
+        "week, 43.33",
+        "day, 304.17",
+        "quarter, 3.33",
+        "3 months, 3.33",
+        "every 6 months, 1.67",
+        "2 years, 0.42",
+        "P1Y, 0.83",
+        "monatlich, 10.00",
+        "half-yearly, 1.67",
+        "12 months, 0.83",
+        "/mo, 10.00",
+        "bi-annual, -",
+        "lustrum, -",
+        "0 months, -"
     })
     void anIntervalIsSoMuchAMonth(String words, String month) {
         assertThat(Interval.of(words)
@@ -71,8 +86,15 @@ class MoneyWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "9001-R, 9001", "9001-refund, 9001", "9001_R2, 9001", "#1001-RF1, #1001", "Refund #1001, #1001", "C536379, C536379",
-        "9001, 9001", "AB-12, AB-12", "9001-CR, 9001"
+        "9001-R, 9001",
+        "9001-refund, 9001",
+        "9001_R2, 9001",
+        "#1001-RF1, #1001",
+        "Refund #1001, #1001",
+        "C536379, C536379",
+        "9001, 9001",
+        "AB-12, AB-12",
+        "9001-CR, 9001"
     })
     void aRefundNamesItsOrder(String number, String order) {
         assertThat(OrderLine.ordered(number)).isEqualTo(order);
