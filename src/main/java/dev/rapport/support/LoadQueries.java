@@ -1,8 +1,8 @@
 package dev.rapport.support;
 
+import dev.rapport.metric.TicketWait;
 import dev.rapport.query.Grouping;
 import dev.rapport.query.SliceSql;
-import dev.rapport.metric.TicketWait;
 import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
@@ -67,7 +67,8 @@ final class LoadQueries {
                                 and ticket.created_at >= bucket.from_at and ticket.created_at < bucket.to_at
                             left join visitor on visitor.id = ticket.visitor_id
                             where true
-                        """).formatted(Tickets.known(TicketWait.For.FIRST_RESPONSE)))
+                        """)
+                        .formatted(Tickets.known(TicketWait.For.FIRST_RESPONSE)))
                 .andChannel("ticket.channel_id")
                 .add(")\n")
                 .select("source.name as source, fact.created, fact.took, fact.given_up, fact.known")

@@ -40,7 +40,9 @@ final class RejectLog {
     }
 
     void add(String file, long line, Problem problem, List<String> cells) throws SQLException {
-        String record = count < KEPT && database.isPresent() ? cells.stream().map(RejectLog::quoted).collect(Collectors.joining(",")) : "";
+        String record = count < KEPT && database.isPresent()
+                ? cells.stream().map(RejectLog::quoted).collect(Collectors.joining(","))
+                : "";
         add(file, line, problem, record);
     }
 

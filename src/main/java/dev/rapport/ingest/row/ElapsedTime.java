@@ -35,8 +35,10 @@ final class ElapsedTime {
         if (words.matches() && text.chars().anyMatch(Character::isDigit)) {
             return of(words.group(1), words.group(2), words.group(3), words.group(4));
         }
-        return unit.flatMap(named ->
-                decimals.parse(text).or(() -> decimals.other().parse(text)).filter(number -> number.signum() >= 0).flatMap(number -> of(number, named)));
+        return unit.flatMap(named -> decimals.parse(text)
+                .or(() -> decimals.other().parse(text))
+                .filter(number -> number.signum() >= 0)
+                .flatMap(number -> of(number, named)));
     }
 
     /** Whether a text says by itself how long. */
@@ -45,13 +47,12 @@ final class ElapsedTime {
     }
 
     private static Optional<Duration> of(BigDecimal number, String unit) {
-        long seconds =
-                switch (unit) {
-                    case "days" -> 86_400;
-                    case "hours" -> 3_600;
-                    case "minutes" -> 60;
-                    default -> 1;
-                };
+        long seconds = switch (unit) {
+            case "days" -> 86_400;
+            case "hours" -> 3_600;
+            case "minutes" -> 60;
+            default -> 1;
+        };
         BigDecimal millis = number.multiply(BigDecimal.valueOf(seconds * 1_000));
         return millis.compareTo(BigDecimal.valueOf(LONGEST.toMillis())) > 0
                 ? Optional.empty()

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 final class HeaderName {
     private static final Pattern BEHIND =
             Pattern.compile("(?i)(?:\\s*[(\\[][^)\\]]*[)\\]]|\\s+-\\s+(?:date|timestamp|time|day))\\s*$");
-    private static final Pattern BEFORE = Pattern.compile("(?i)^(?:ticket|conversation|case|incident|issue|request)\\s+");
-    private static final Pattern ZONE = Pattern.compile("[(\\[](?:in )?([A-Za-z]+(?:/[A-Za-z_+-]+)+|UTC|GMT)[)\\]]\\s*$");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?i)^(?:ticket|conversation|case|incident|issue|request)\\s+");
+    private static final Pattern ZONE =
+            Pattern.compile("[(\\[](?:in )?([A-Za-z]+(?:/[A-Za-z_+-]+)+|UTC|GMT)[)\\]]\\s*$");
 
     private HeaderName() {}
 

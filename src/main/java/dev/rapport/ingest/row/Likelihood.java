@@ -54,8 +54,8 @@ final class Likelihood {
     private static final Pattern TICKET = Pattern.compile("(?i)ticket|incident|\\bcase\\b|conversation|help ?desk");
     private static final Pattern ANSWER = Pattern.compile(
             "(?i)\\bscore\\b|rating|\\bnps\\b|\\bcsat\\b|\\bces\\b|\\bstars?\\b|satisf|respon(?:se|dent)[ _]?id|recommend");
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("(?i)employee|salary|wage|payroll|temperature|humidity|rainfall|precipitation|\\bwind|pressure|warehouse"
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)employee|salary|wage|payroll|temperature|humidity|rainfall|precipitation|\\bwind|pressure|warehouse"
                     + "|stock on hand|reorder|\\bshelf|iban|http status|status code|user[ _-]?agent|bytes sent|remote[ _](?:addr|host)"
                     + "|latitude.*longitude|tax id|net pay|gross pay");
 
@@ -75,7 +75,9 @@ final class Likelihood {
             }
         }
         points += FOREIGN
-                * (int) header.stream().filter(name -> ELSEWHERE.matcher(name).find()).count();
+                * (int) header.stream()
+                        .filter(name -> ELSEWHERE.matcher(name).find())
+                        .count();
         return points + (target.person() == Target.PersonRule.NEEDED && !isAboutSomebody(found) ? NOBODY : 0);
     }
 
@@ -88,10 +90,11 @@ final class Likelihood {
                         .filter(field -> found.contains(field) && !WEAK.contains(field))
                         .count()
                 + (evidence > 0 ? 1 : 0);
-        boolean whole = target.mappable().stream()
-                .allMatch(field -> !field.required() || found.contains(field.key()));
+        boolean whole = target.mappable().stream().allMatch(field -> !field.required() || found.contains(field.key()));
         boolean somebody = target.person() != Target.PersonRule.NEEDED || isAboutSomebody(found);
-        return strong > 0 && (whole || strong > 1) && (somebody || whole && found.contains("order"))
+        return strong > 0
+                && (whole || strong > 1)
+                && (somebody || whole && found.contains("order"))
                 && of(target, bindings, header) > 0;
     }
 
@@ -104,7 +107,8 @@ final class Likelihood {
         return switch (target.key()) {
             case "tickets" -> {
                 Binding key = bindings.getOrDefault(Target.KEY, Binding.column());
-                boolean numbered = key.columns().stream().anyMatch(name -> TICKET.matcher(name).find());
+                boolean numbered = key.columns().stream()
+                        .anyMatch(name -> TICKET.matcher(name).find());
                 yield numbered || bindings.containsKey("state") && bindings.containsKey("created") && anyTicket(header)
                         ? TELLING
                         : 0;

@@ -12,13 +12,7 @@ public final class RowMappers {
     private final List<RowMapper> mappers;
 
     public RowMappers(
-            Target target,
-            Mapping mapping,
-            Header header,
-            ZoneId zone,
-            Surveys surveys,
-            Rates rates,
-            Remarks remarks) {
+            Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys, Rates rates, Remarks remarks) {
         this.mappers = ScoreSuggestion.questions(mapping).stream()
                 .map(one -> new RowMapper(target, one, header, zone, surveys, rates, remarks))
                 .toList();
@@ -31,9 +25,7 @@ public final class RowMappers {
     /** @return empty when the filter leaves the record out */
     public List<Row> map(List<String> cells, long line) {
         Optional<Row> first = mappers.get(0).map(cells, line);
-        if (first.isEmpty()
-                || mappers.size() == 1
-                || first.get().passedOver().isPresent()) {
+        if (first.isEmpty() || mappers.size() == 1 || first.get().passedOver().isPresent()) {
             return first.stream().toList();
         }
         List<Row> rows = new ArrayList<>();

@@ -16,20 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the questions that a file holds answers to, what they are called, and on which scale they were asked. */
 final class ScoreSuggestion {
-    private static final Pattern QUESTION = Pattern.compile("(?iu)recommend|how likely|likelihood|\\bnps\\b|net promoter|satisf|\\bcsat\\b"
-            + "|effort|\\bces\\b|how easy|easy to|\\brat(?:e|ing)\\b|\\bscore\\b|\\bstars?\\b|how (?:well|good|happy|helpful)"
-            + "|zufrieden|empfehl|recommand|recomend|satisfech|raccomand|consigli|soddisf|aanbevel|tevreden|rekommend|nöjd"
-            + "|anbefal|tilfreds|polec|zadowol|suosittel|doporuč|spokojen");
+    private static final Pattern QUESTION =
+            Pattern.compile("(?iu)recommend|how likely|likelihood|\\bnps\\b|net promoter|satisf|\\bcsat\\b"
+                    + "|effort|\\bces\\b|how easy|easy to|\\brat(?:e|ing)\\b|\\bscore\\b|\\bstars?\\b|how (?:well|good|happy|helpful)"
+                    + "|zufrieden|empfehl|recommand|recomend|satisfech|raccomand|consigli|soddisf|aanbevel|tevreden|rekommend|nöjd"
+                    + "|anbefal|tilfreds|polec|zadowol|suosittel|doporuč|spokojen");
     private static final Pattern NPS = Pattern.compile(
             "(?iu)recommend|\\bnps\\b|net promoter|empfehl|recommand|recomend|raccomand|consigli|aanbevel|rekommend|anbefal|polec"
                     + "|suosittel|doporuč");
-    private static final Pattern CES = Pattern.compile("(?iu)effort|\\bces\\b|how easy|easy to|aufwand|einfach|esfuerzo|esforço|sforzo");
-    private static final Pattern CSAT = Pattern.compile("(?iu)satisf|\\bcsat\\b|zufrieden|soddisf|tevreden|nöjd|tilfreds|zadowol|spokojen"
-            + "|conversation rating|good.*bad");
-    private static final Pattern NO_QUESTION = Pattern.compile("(?iu)\\bgroup\\b|_group|categor|comment|reason|\\bby\\b|\\bdate\\b|survey ?(?:type|name)?$");
+    private static final Pattern CES =
+            Pattern.compile("(?iu)effort|\\bces\\b|how easy|easy to|aufwand|einfach|esfuerzo|esforço|sforzo");
+    private static final Pattern CSAT =
+            Pattern.compile("(?iu)satisf|\\bcsat\\b|zufrieden|soddisf|tevreden|nöjd|tilfreds|zadowol|spokojen"
+                    + "|conversation rating|good.*bad");
+    private static final Pattern NO_QUESTION = Pattern.compile(
+            "(?iu)\\bgroup\\b|_group|categor|comment|reason|\\bby\\b|\\bdate\\b|survey ?(?:type|name)?$");
     private static final Pattern SCALE = Pattern.compile("(-?\\d{1,3})-(\\d{1,3})");
     private static final Set<Integer> NO_ANSWER = Set.of(-1, -9, -99, 88, 97, 98, 99, 888, 999);
-    private static final List<String> SCALES = List.of("1-5", "1-7", "1-10", "0-10", "0-5", "1-6", "1-4", "1-3", "0-1", "0-100");
+    private static final List<String> SCALES =
+            List.of("1-5", "1-7", "1-10", "0-10", "0-5", "1-6", "1-4", "1-3", "0-1", "0-100");
     private static final int MOST = 20;
 
     private ScoreSuggestion() {}
@@ -68,7 +73,8 @@ final class ScoreSuggestion {
                 .flatMap(text -> number(text).stream())
                 .filter(number -> number >= 0 && number <= 10)
                 .count();
-        return !texts.isEmpty() && (numbers * 2 > texts.size() || ScoreWords.scale(texts).isPresent());
+        return !texts.isEmpty()
+                && (numbers * 2 > texts.size() || ScoreWords.scale(texts).isPresent());
     }
 
     private static Map<String, String> words(List<String> columns, Sample sample) {
@@ -132,8 +138,7 @@ final class ScoreSuggestion {
         return asked(mapping, sample).stream()
                 .filter(asked -> asked.told().filter(asked.usual()::equals).isEmpty())
                 .limit(MOST)
-                .map(asked -> new Question(
-                        Question.Kind.SCALE, asked.survey(), asked.example(), options(asked)))
+                .map(asked -> new Question(Question.Kind.SCALE, asked.survey(), asked.example(), options(asked)))
                 .toList();
     }
 
@@ -187,14 +192,13 @@ final class ScoreSuggestion {
             if (least == 0) {
                 return most == 1 ? Optional.of("0-1") : most > 5 && most <= 10 ? Optional.of("0-10") : Optional.empty();
             }
-            return least < 0 || most > 10 || most == 6
-                    ? Optional.empty()
-                    : Optional.of(most == 7 ? "1-7" : "1-10");
+            return least < 0 || most > 10 || most == 6 ? Optional.empty() : Optional.of(most == 7 ? "1-7" : "1-10");
         }
     }
 
     private static List<Asked> asked(Mapping mapping, Sample sample) {
-        Optional<Binding> score = mapping.binding("score").filter(binding -> !binding.columns().isEmpty());
+        Optional<Binding> score =
+                mapping.binding("score").filter(binding -> !binding.columns().isEmpty());
         if (!mapping.target().equals("responses")
                 || score.isEmpty()
                 || mapping.binding("scale_max").isPresent()
@@ -210,8 +214,9 @@ final class ScoreSuggestion {
                 bySurvey.computeIfAbsent(survey, name -> new ArrayList<>()).add(cell(column, row, sample));
                 kinds.putIfAbsent(survey, kind(mapping, column, row, sample));
             }
-            bySurvey.forEach((survey, texts) ->
-                    asked(survey, kinds.getOrDefault(survey, "rating"), texts, score.get(), mapping).ifPresent(all::add));
+            bySurvey.forEach(
+                    (survey, texts) -> asked(survey, kinds.getOrDefault(survey, "rating"), texts, score.get(), mapping)
+                            .ifPresent(all::add));
         }
         return all;
     }
@@ -230,11 +235,7 @@ final class ScoreSuggestion {
             return Optional.empty();
         }
         boolean worded = given.stream().noneMatch(text -> number(text).isPresent());
-        return Optional.of(new Asked(
-                survey,
-                kind,
-                numbers,
-                worded ? ScoreWords.scale(given) : Optional.empty()));
+        return Optional.of(new Asked(survey, kind, numbers, worded ? ScoreWords.scale(given) : Optional.empty()));
     }
 
     /** Leaves out what the survey's author tried: its channel says so. */
@@ -252,7 +253,9 @@ final class ScoreSuggestion {
     /** How the survey of one question is called. */
     static String survey(Mapping mapping, String column) {
         String constant = mapping.binding("survey").map(Binding::constant).orElse(null);
-        boolean several = mapping.binding("score").filter(score -> score.columns().size() > 1).isPresent();
+        boolean several = mapping.binding("score")
+                .filter(score -> score.columns().size() > 1)
+                .isPresent();
         return constant == null ? name(column) : several ? constant + ": " + name(column) : constant;
     }
 
@@ -269,7 +272,9 @@ final class ScoreSuggestion {
                 .orElse("");
         Field field = Targets.named("responses").orElseThrow().field("kind");
         String known = field.choices().get(Field.simple(said));
-        boolean several = mapping.binding("score").filter(score -> score.columns().size() > 1).isPresent();
+        boolean several = mapping.binding("score")
+                .filter(score -> score.columns().size() > 1)
+                .isPresent();
         return known != null ? known : several ? kind(column) : "rating";
     }
 
@@ -280,7 +285,8 @@ final class ScoreSuggestion {
 
     /** A mapping for each question of a row: what is said beside the scores belongs to the first. */
     static List<Mapping> questions(Mapping mapping) {
-        Optional<Binding> score = mapping.binding("score").filter(binding -> binding.columns().size() > 1);
+        Optional<Binding> score =
+                mapping.binding("score").filter(binding -> binding.columns().size() > 1);
         if (score.isEmpty() || !mapping.target().equals("responses")) {
             return List.of(mapping);
         }
@@ -288,7 +294,9 @@ final class ScoreSuggestion {
         for (String column : new LinkedHashSet<>(score.get().columns())) {
             Map<String, Binding> fields = new LinkedHashMap<>(mapping.fields());
             fields.put("score", Binding.column(column).withValues(score.get().values()));
-            if (mapping.binding("survey").filter(binding -> !binding.columns().isEmpty()).isEmpty()) {
+            if (mapping.binding("survey")
+                    .filter(binding -> !binding.columns().isEmpty())
+                    .isEmpty()) {
                 fields.put("survey", Binding.constant(survey(mapping, column)));
             }
             if (mapping.binding("kind").isEmpty()) {

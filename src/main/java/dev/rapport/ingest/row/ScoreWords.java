@@ -19,22 +19,28 @@ final class ScoreWords {
     private static final Pattern NUMBER_LAST = Pattern.compile("\\D*[\\p{L})][^\\d]*?[-–—:=(]\\s*(\\d{1,3})\\s*\\)?");
     private static final Pattern STARS = Pattern.compile("(★+)☆*");
 
-    private static final Pattern NOTHING = Pattern.compile("(?iu)(?:un|not )?offered|no (?:answer|response|rating|score|opinion)"
-            + "|don.?t know|not (?:applicable|answered|rated|sure)|skipped|unrated|unanswered|n/?a|prefer not to say"
-            + "|keine angabe|weiß nicht|sans réponse|ne sais pas|no sabe|sin respuesta|não sei|geen antwoord|vet ej");
-    private static final Pattern NEUTRAL = Pattern.compile("(?iu)neutral\\p{L}*|neither.*|neutre|ni l'un.*|ni .* ni .*|weder.*|teils.*"
-            + "|neutro|neutraal|varken.*|hverken.*|né .*|ani .*|undecided|indifferent|average|ok(?:ay)?");
-    private static final Pattern NEGATIVE = Pattern.compile("(?iu).*(?:dissatisf|unsatisf|not satisf|unhappy|unlikely|difficult|disagree"
-            + "|unzufrieden|insatisf|pas satisf|insatisfeit|insoddisf|ontevreden|missnöjd|utilfreds|niezadowol|tyytymät|nespokojen"
-            + "|schwierig|difícil|difficile|moeilijk|svår|unhelpful).*");
-    private static final Pattern POSITIVE = Pattern.compile("(?iu).*(?:satisf|happy|likely|easy|agree|zufrieden|soddisf|tevreden|nöjd"
-            + "|tilfreds|zadowol|tyytyväi|spokojen|einfach|leicht|facile|fácil|makkelijk|lätt|helpful).*");
-    private static final Pattern EASE =
-            Pattern.compile("(?iu).*(?:easy|difficult|einfach|leicht|schwierig|facile|fácil|difficile|difícil|makkelijk|moeilijk).*");
+    private static final Pattern NOTHING = Pattern.compile(
+            "(?iu)(?:un|not )?offered|no (?:answer|response|rating|score|opinion)"
+                    + "|don.?t know|not (?:applicable|answered|rated|sure)|skipped|unrated|unanswered|n/?a|prefer not to say"
+                    + "|keine angabe|weiß nicht|sans réponse|ne sais pas|no sabe|sin respuesta|não sei|geen antwoord|vet ej");
+    private static final Pattern NEUTRAL =
+            Pattern.compile("(?iu)neutral\\p{L}*|neither.*|neutre|ni l'un.*|ni .* ni .*|weder.*|teils.*"
+                    + "|neutro|neutraal|varken.*|hverken.*|né .*|ani .*|undecided|indifferent|average|ok(?:ay)?");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("(?iu).*(?:dissatisf|unsatisf|not satisf|unhappy|unlikely|difficult|disagree"
+                    + "|unzufrieden|insatisf|pas satisf|insatisfeit|insoddisf|ontevreden|missnöjd|utilfreds|niezadowol|tyytymät|nespokojen"
+                    + "|schwierig|difícil|difficile|moeilijk|svår|unhelpful).*");
+    private static final Pattern POSITIVE =
+            Pattern.compile("(?iu).*(?:satisf|happy|likely|easy|agree|zufrieden|soddisf|tevreden|nöjd"
+                    + "|tilfreds|zadowol|tyytyväi|spokojen|einfach|leicht|facile|fácil|makkelijk|lätt|helpful).*");
+    private static final Pattern EASE = Pattern.compile(
+            "(?iu).*(?:easy|difficult|einfach|leicht|schwierig|facile|fácil|difficile|difícil|makkelijk|moeilijk).*");
     private static final List<Pattern> STRENGTHS = List.of(
-            Pattern.compile("(?iu)(?:extremely|completely|totally|strongly|entirely|äußerst|extrem|extrêmement|totalement"
-                    + "|extremadamente|totalmente|extremamente|estremamente|uiterst|extremt|skrajnie).*"),
-            Pattern.compile("(?iu)(?:very|highly|sehr|très|muy|muito|molto|zeer|heel|mycket|bardzo|meget|erittäin|velmi).*"),
+            Pattern.compile(
+                    "(?iu)(?:extremely|completely|totally|strongly|entirely|äußerst|extrem|extrêmement|totalement"
+                            + "|extremadamente|totalmente|extremamente|estremamente|uiterst|extremt|skrajnie).*"),
+            Pattern.compile(
+                    "(?iu)(?:very|highly|sehr|très|muy|muito|molto|zeer|heel|mycket|bardzo|meget|erittäin|velmi).*"),
             Pattern.compile("(?iu)(?:moderately|mostly|quite|fairly).*"),
             Pattern.compile("(?iu)(?:somewhat|rather|eher|plutôt|bastante|abbastanza|redelijk|ganska).*"),
             Pattern.compile("(?iu)(?:slightly|a little|a bit|etwas|un peu|un poco|um pouco|un po|een beetje|lite).*"));
@@ -91,22 +97,21 @@ final class ScoreWords {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return binary(words)
-                .or(() -> family(words))
-                .or(() -> graded(words))
-                .map(scale -> {
-                    scale.values().putAll(nothing);
-                    return scale;
-                });
+        return binary(words).or(() -> family(words)).or(() -> graded(words)).map(scale -> {
+            scale.values().putAll(nothing);
+            return scale;
+        });
     }
 
     private static Optional<Scale> binary(List<String> words) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String word : words) {
             String plain = plain(word);
-            if (plain.matches("good( with comment)?|good,? i.?m satisfied|positive|thumbs up|👍|gut|bon|bien|buena?|bueno|bom|boa|buon[oa]|goed|bra|dobra")) {
+            if (plain.matches(
+                    "good( with comment)?|good,? i.?m satisfied|positive|thumbs up|👍|gut|bon|bien|buena?|bueno|bom|boa|buon[oa]|goed|bra|dobra")) {
                 values.put(word, "1");
-            } else if (plain.matches("bad( with comment)?|bad,? i.?m unsatisfied|negative|thumbs down|👎|schlecht|mauvais|mal|mala|malo|ruim|cattiv[oa]|slecht|dålig|zła")) {
+            } else if (plain.matches(
+                    "bad( with comment)?|bad,? i.?m unsatisfied|negative|thumbs down|👎|schlecht|mauvais|mal|mala|malo|ruim|cattiv[oa]|slecht|dålig|zła")) {
                 values.put(word, "0");
             } else {
                 return Optional.empty();
@@ -154,7 +159,9 @@ final class ScoreWords {
         boolean reversed = words.stream().anyMatch(word -> EASE.matcher(word).matches());
         for (String word : words) {
             int sign = signs.getOrDefault(word, 0) * (reversed ? -1 : 1);
-            values.put(word, String.valueOf(seven ? 4 + sign * ofSeven(strength(word)) : 3 + sign * ofFive(strength(word))));
+            values.put(
+                    word,
+                    String.valueOf(seven ? 4 + sign * ofSeven(strength(word)) : 3 + sign * ofFive(strength(word))));
         }
         return Optional.of(new Scale(values, 1, seven ? 7 : 5));
     }

@@ -18,10 +18,11 @@ final class TicketRule {
     static final String NO_TICKET = "no-ticket";
 
     /** Who answers without being a person; names that people have too must stand alone or beside what tells. */
-    private static final Pattern BOT = Pattern.compile("(?iu)(?:.*[^\\p{L}])?(?:(?:chat|answer|auto|voice|live)?[-_ ]?bots?|robot"
-            + "|automat\\p{L}*|auto[-_ ]?(?:re(?:ply|sponse|sponder))|workflows?|trigger|macro"
-            + "|virtual[-_ ](?:agent|assistant)|a\\.?i\\.?[-_ ](?:agent|assistant|bot|copilot))(?:[^\\p{L}].*)?"
-            + "|\\p{L}+bot(?: \\d+)?|a\\.?i\\.?|system|auto|fin(?:[-_ ]ai.*)?|freddy(?:[-_ ]ai.*)?|machine");
+    private static final Pattern BOT =
+            Pattern.compile("(?iu)(?:.*[^\\p{L}])?(?:(?:chat|answer|auto|voice|live)?[-_ ]?bots?|robot"
+                    + "|automat\\p{L}*|auto[-_ ]?(?:re(?:ply|sponse|sponder))|workflows?|trigger|macro"
+                    + "|virtual[-_ ](?:agent|assistant)|a\\.?i\\.?[-_ ](?:agent|assistant|bot|copilot))(?:[^\\p{L}].*)?"
+                    + "|\\p{L}+bot(?: \\d+)?|a\\.?i\\.?|system|auto|fin(?:[-_ ]ai.*)?|freddy(?:[-_ ]ai.*)?|machine");
 
     private TicketRule() {}
 
@@ -89,7 +90,10 @@ final class TicketRule {
                 || before && isMidnight(at.get(), row.zone()) && isSameDay(at.get(), created, row.zone());
         if (wholeDay || before) {
             boolean dayBefore = wholeDay && isDayBefore(at.get(), created, row.zone());
-            row.note(field, row.get(field), before && (!wholeDay || dayBefore) ? Reason.ENDS_BEFORE_START : Reason.NO_TIME_OF_DAY);
+            row.note(
+                    field,
+                    row.get(field),
+                    before && (!wholeDay || dayBefore) ? Reason.ENDS_BEFORE_START : Reason.NO_TIME_OF_DAY);
             return Optional.empty();
         }
         return at;
@@ -100,8 +104,7 @@ final class TicketRule {
         if (text == null) {
             return Optional.empty();
         }
-        Optional<Duration> took =
-                ElapsedTime.read(text, Optional.ofNullable(row.get(field + "_unit")), row.decimals());
+        Optional<Duration> took = ElapsedTime.read(text, Optional.ofNullable(row.get(field + "_unit")), row.decimals());
         if (took.isEmpty()) {
             row.note(field + "_after", text, Reason.NOT_A_DURATION);
         }

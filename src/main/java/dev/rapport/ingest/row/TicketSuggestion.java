@@ -39,11 +39,7 @@ final class TicketSuggestion {
     }
 
     private static void took(
-            String field,
-            List<List<String>> names,
-            Map<String, Binding> bindings,
-            Set<String> taken,
-            Sample sample) {
+            String field, List<List<String>> names, Map<String, Binding> bindings, Set<String> taken, Sample sample) {
         if (bindings.containsKey(field)) {
             return;
         }
