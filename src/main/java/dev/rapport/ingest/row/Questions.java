@@ -19,7 +19,7 @@ public final class Questions {
             (target, mapping, sample, rates) -> Unclear.words(target, mapping, sample),
             (target, mapping, sample, rates) -> Unclear.amounts(target, mapping, sample),
             (target, mapping, sample, rates) -> Unclear.totals(target, mapping, sample),
-            (target, mapping, sample, rates) -> ScoreSuggestion.ask(target, mapping, sample),
+            (target, mapping, sample, rates) -> ScaleQuestions.ask(target, mapping, sample),
             Unclear::currencies);
 
     /** All questions, those that the mapping answers too: an answer can be changed as long as nothing has started. */

@@ -95,7 +95,7 @@ public final class RowMapper {
                 terms,
                 mapping.answers().isEmpty()
                         ? survey -> Optional.empty()
-                        : survey -> ScoreSuggestion.answered(mapping, survey));
+                        : survey -> ScaleQuestions.answered(mapping, survey));
         for (Field field : target.mappable()) {
             mapping.binding(field.key()).ifPresent(binding -> bound.add(bind(field, binding)));
         }

@@ -196,7 +196,7 @@ public final class Suggestion {
                         field, (key, binding) -> signed(field, binding, mapping, evidence)));
             }
         });
-        return ScoreSuggestion.withScales(mapping.withFields(fields), sample)
+        return ScaleQuestions.withScales(mapping.withFields(fields), sample)
                 .withReading(Mapping.Reading.of(sample.dialect()))
                 .withZoneAndDecimal(
                         mapping.zone() == null || mapping.zone().isBlank() ? reportingZone : mapping.zone(),
