@@ -44,6 +44,7 @@ public final class Suggestion {
     /** A mapping of the target to begin with. */
     public static Mapping mapping(Target target, Sample sample, String zone) {
         Map<String, Binding> columns = columns(target, sample);
+        NetworkSuggestion.add(target, sample, columns);
         Mapping begun = new Mapping(
                 target.key(),
                 null,

@@ -388,7 +388,7 @@ public final class Targets {
                     text("campaign", 300).need().like("campaign name"),
                     text("variant", 200).like("ad", "ad group", "version"),
                     CHANNEL.like("network", "platform"),
-                    day("day").need().like("date", "reporting day", "report date", "start date"),
+                    day("day").need().like("date", "reporting day", "report date", "start date", "reporting starts", "reporting start"),
                     decimal("spend")
                             .between(0, 99_999_999_999L)
                             .like(
@@ -416,7 +416,7 @@ public final class Targets {
             Repeat.LAST,
             Rules::post,
             List.of(
-                    KEY.like("post id", "id", "permalink"),
+                    KEY.like("post id", "tweet id", "id", "permalink"),
                     text("network", 100).need().like("platform", "social network"),
                     CHANNEL,
                     AT.need().like("published at", "posted at", "publish time"),

@@ -78,6 +78,30 @@ class WhichRowTest {
     }
 
     @Test
+    void aFileThatASpreadsheetHasSavedAgainStoresNoPostTwice() {
+        String file = """
+                Tweet id,Tweet permalink,Tweet text,time,impressions,retweets,replies,likes
+                1764567890123456789,https://twitter.com/e/status/1764567890123456789,Spring,2026-10-04 08:12 +0000,1203.0,3.0,1.0,12.0
+                1764567890123456790,https://twitter.com/e/status/1764567890123456790,Reply,2026-10-05 10:00 +0000,203.0,0.0,0.0,1.0
+                """;
+        assertThat(user.bring("tweets.csv", file).counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
+        assertThat(imports.text("select string_agg(distinct network, ' ') from post")).isEqualTo("X");
+        var again = user.bring("re-saved.csv", file.replaceAll("(?m)^17645678901234567\\d\\d", "1.76457E+18"));
+        assertThat(again.message()).isEqualTo("QUESTIONS|SAME_KEY:");
+        assertThat(imports.number("select count(*) from post")).isEqualTo(2);
+    }
+
+    @Test
+    void figuresByAgeOfAnotherToolAddUpToo() {
+        user.bring("meta.csv", """
+                Campaign name,Reporting starts,Age,Amount spent (EUR),Impressions,Link clicks
+                Autumn,2026-10-03,18-24,10.00,100,5
+                Autumn,2026-10-03,25-34,15.00,200,6
+                """);
+        assertThat(user.october("spend", 0)).isEqualTo("25");
+    }
+
+    @Test
     void figuresByHourAddUpToo() {
         user.bring("hours.csv", """
                 Campaign,Day,Hour,Cost,Impressions,Clicks
