@@ -737,4 +737,7 @@ public interface DashboardMessages {
 
     @Message("for {length}")
     String forLength(String length);
+
+    @Message("too early to judge")
+    String tooEarly();
 }

@@ -93,4 +93,7 @@ public interface MovementMessages {
 
     @Message("No parts to tell apart")
     String cannotSplit();
+
+    @Message("too early to judge")
+    String tooEarly();
 }

@@ -77,6 +77,7 @@ public record MovementView(
         return switch (verdict) {
             case NO_CLEAR_CHANGE -> words.unclear();
             case TOO_LITTLE_HISTORY -> words.tooLittleHistory();
+            case TOO_EARLY -> words.tooEarly();
             case NO_DATA_BEFORE -> words.nothingBefore();
             default -> "";
         };

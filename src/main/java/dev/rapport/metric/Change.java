@@ -31,7 +31,9 @@ public record Change(
         /** Of counts, money and the like: fewer than 8 earlier weeks to know their spread from. */
         TOO_LITTLE_HISTORY,
         /** What it is held against lies before the first data, for the most part: nothing is said. */
-        NO_DATA_BEFORE
+        NO_DATA_BEFORE,
+        /** What was counted lately still changes of itself: tickets can still be reopened. */
+        TOO_EARLY
     }
 
     private static final double CLEAR = 0.05;
@@ -82,12 +84,17 @@ public record Change(
 
     /** The difference from a time of which there is no data, or less than half: it is told, and not judged. */
     public static Optional<Change> fromNothing(Figure now, Figure before) {
+        return told(now, before, Verdict.NO_DATA_BEFORE);
+    }
+
+    /** The difference of a figure that still changes of itself: it is told, and not judged. */
+    public static Optional<Change> tooEarly(Figure now, Figure before) {
+        return told(now, before, Verdict.TOO_EARLY);
+    }
+
+    private static Optional<Change> told(Figure now, Figure before, Verdict why) {
         return now.value().flatMap(value -> before.value().map(then -> new Change(
-                value.subtract(then).doubleValue(),
-                Optional.empty(),
-                Verdict.NO_DATA_BEFORE,
-                Optional.empty(),
-                Optional.empty())));
+                value.subtract(then).doubleValue(), Optional.empty(), why, Optional.empty(), Optional.empty())));
     }
 
     private static Verdict verdict(Definition.Better better, int direction, Optional<Double> p) {

@@ -18,6 +18,7 @@ final class Define {
     private @Nullable Benchmark benchmark;
     private boolean additive;
     private boolean growing;
+    private int ripeAfter;
     private Set<String> options = Set.of();
     private Set<Part> parts = Set.of();
     private List<String> sources = List.of();
@@ -48,6 +49,11 @@ final class Define {
         return this;
     }
 
+    Define ripeAfter(int days) {
+        ripeAfter = days;
+        return this;
+    }
+
     Define options(SliceOption... understood) {
         options = Stream.of(understood).map(SliceOption::key).collect(Collectors.toUnmodifiableSet());
         return this;
@@ -72,6 +78,7 @@ final class Define {
                 Optional.ofNullable(benchmark),
                 additive,
                 growing,
+                ripeAfter,
                 false,
                 options,
                 parts,

@@ -15,6 +15,8 @@ import java.util.Set;
  * @param benchmark the band it is held against, if there is one
  * @param additive whether days, channels and segments add up to the total
  * @param growing whether a value that does not add up depends on the length of its period: distinct people, and shares of them
+ * @param ripeAfter days after which what was counted does not change any more of itself: a ticket of yesterday can still be
+ *     reopened; 0 where there is nothing to wait for
  * @param modelled false: exact
  * @param options names of the slice options it understands
  * @param parts by what it can be broken down beside channel and segment, and narrowed to
@@ -28,6 +30,7 @@ public record Definition(
         Optional<Benchmark> benchmark,
         boolean additive,
         boolean growing,
+        int ripeAfter,
         boolean modelled,
         Set<String> options,
         Set<Part> parts,

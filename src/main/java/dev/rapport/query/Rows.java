@@ -105,7 +105,7 @@ final class Rows {
                 compared ? nothingBefore(key, place, sides.judged) : Optional.empty());
         Period length = place.now.map(Bucket::days).orElse(slice.period());
         Optional<Benchmark.Band> band =
-                benchmark.filter(known -> known.holdsFor(length)).flatMap(known -> known.band(figure));
+                benchmark.filter(known -> known.holdsFor(length) && !isEarly(place)).flatMap(known -> known.band(figure));
         Answer.Row row = new Answer.Row(key, label, figure, before, Optional.empty(), band, unfinished, footing);
         return isOver(place, sides.judged, row) ? judged(row, place, sides.judged) : row;
     }
@@ -125,10 +125,14 @@ final class Rows {
                 ? place.now.flatMap(bucket -> place.before.map(partner -> new Pairing(bucket.days(), partner.days())))
                 : judged.over;
         Definition.Better better = metric.better(slice, dimensions.items());
-        Optional<Change> change = row.judgedBefore()
-                .flatMap(earlier -> row.footing().nothingBefore().isPresent()
-                        ? Change.fromNothing(row.judged(), earlier)
-                        : days.flatMap(over -> history.change(better, row.key(), row.judged(), earlier, over)));
+        Optional<Change> change = row.judgedBefore().flatMap(earlier -> {
+            if (row.footing().nothingBefore().isPresent()) {
+                return Change.fromNothing(row.judged(), earlier);
+            }
+            return isEarly(place)
+                    ? Change.tooEarly(row.judged(), earlier)
+                    : days.flatMap(over -> history.change(better, row.key(), row.judged(), earlier, over));
+        });
         return new Answer.Row(
                 row.key(),
                 row.label(),
@@ -138,6 +142,14 @@ final class Rows {
                 row.band(),
                 row.unfinished(),
                 row.footing());
+    }
+
+    /** Whether the last of a time's facts have not had their time yet. */
+    private boolean isEarly(Pair place) {
+        int days = metric.definition().ripeAfter();
+        LocalDate ripe =
+                place.now.map(Bucket::days).orElse(slice.period()).to().plusDays(days);
+        return days > 0 && ripe.atStartOfDay(slice.zone()).toInstant().isAfter(now);
     }
 
     private Optional<LocalDate> nothingBefore(GroupKey key, Pair place, Judged judged) {

@@ -99,6 +99,7 @@ class AskPropertyTest {
                     Optional.empty(),
                     true,
                     false,
+                    0,
                     false,
                     Set.of(),
                     Set.of(),
