@@ -107,8 +107,7 @@ public class ChannelMergesResource {
         List<ChannelMergePage.Use> uses = run(connection -> ChannelUse.of(connection, channel.id)).stream()
                 .map(use -> new ChannelMergePage.Use(use.kind(), use.count()))
                 .toList();
-        return new ChannelMergePage(
-                channel.id, channel.name, ChannelMerging.isNeeded(channel), uses, others, problem);
+        return new ChannelMergePage(channel.id, channel.name, ChannelMerging.isNeeded(channel), uses, others, problem);
     }
 
     private <T> T run(Work<T> work) {

@@ -99,11 +99,13 @@ public final class ChannelNames {
         Map<String, Long> counts = new HashMap<>();
         rows.keySet().stream().sorted().filter(name -> known(name).isEmpty()).forEach(name -> {
             names.putIfAbsent(NameKey.of(name), NameKey.shown(name));
-            counts.merge(NameKey.of(name), rows.get(name), Long::sum);
+            counts.merge(NameKey.of(name), rows.getOrDefault(name, 0L), Long::sum);
         });
         return names.entrySet().stream()
                 .map(each -> new NewChannel(
-                        each.getValue(), counts.get(each.getKey()), alike(each.getValue(), names.values())))
+                        each.getValue(),
+                        counts.getOrDefault(each.getKey(), 0L),
+                        alike(each.getValue(), names.values())))
                 .sorted(Comparator.comparingLong(NewChannel::rows).reversed())
                 .toList();
     }

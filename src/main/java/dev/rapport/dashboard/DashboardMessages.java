@@ -357,8 +357,9 @@ public interface DashboardMessages {
     @Message("Days compared")
     String comparedDays();
 
-    @Message("A change is told of days that are over, held against as many before, or up to the same day of the month, quarter "
-            + "or year before; of none where fewer than half of the compared days have data.")
+    @Message(
+            "A change is told of days that are over, held against as many before, or up to the same day of the month, quarter "
+                    + "or year before; of none where fewer than half of the compared days have data.")
     String comparedDaysAre();
 
     @Message("no data to compare")

@@ -1,7 +1,7 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.metric.Change;
 import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
@@ -45,9 +45,8 @@ public record DefinitionView(
                 definition.additive() ? words.adds() : words.addsNot(),
                 definition.modelled() ? words.modelled() : words.exact(),
                 total.benchmark()
-                        .map(benchmark ->
-                                text.bands(definition.unit(), benchmark) + length(benchmark, words) + " · "
-                                        + Sources.name(benchmark.source()))
+                        .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, words) + " · "
+                                + Sources.name(benchmark.source()))
                         .orElse(""),
                 total.slice().zone().getId(),
                 total.freshAt()
@@ -63,7 +62,10 @@ public record DefinitionView(
     }
 
     private static String length(Benchmark benchmark, DashboardMessages words) {
-        return benchmark.span().map(span -> ", " + words.forLength(words.lengthOf(span.key()))).orElse("");
+        return benchmark
+                .span()
+                .map(span -> ", " + words.forLength(words.lengthOf(span.key())))
+                .orElse("");
     }
 
     static String here(Definition definition, Figure figure, FigureText text) {

@@ -147,8 +147,7 @@ public record FigureView(
                 ChangeView.unclear(words.noClearChange(), andBefore(moved(definition, change, text), before));
             case TOO_LITTLE_HISTORY ->
                 ChangeView.unclear(words.tooLittleHistory(), andBefore(moved(definition, change, text), before));
-            case TOO_EARLY ->
-                ChangeView.unclear(words.tooEarly(), andBefore(moved(definition, change, text), before));
+            case TOO_EARLY -> ChangeView.unclear(words.tooEarly(), andBefore(moved(definition, change, text), before));
             case NO_DATA_BEFORE -> ChangeView.unclear(words.nothingBeforeAny(), before);
             case BETTER -> moved("better", words.gotBetter(), definition, change, before, text);
             case WORSE -> moved("worse", words.gotWorse(), definition, change, before, text);

@@ -65,7 +65,8 @@ public interface MovementMessages {
                     + "chance, too.")
     String unclear();
 
-    @Message("There is no data, or of few days only, of the time compared with: the change is no change of what happened.")
+    @Message(
+            "There is no data, or of few days only, of the time compared with: the change is no change of what happened.")
     String nothingBefore();
 
     @Message("Too little history to judge: the change and its parts may be chance.")

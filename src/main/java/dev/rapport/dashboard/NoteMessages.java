@@ -24,19 +24,22 @@ public interface NoteMessages {
     @Message("Tickets belong to the day they were created.")
     String ticketsByCreation();
 
-    @Message("Tickets of which nobody knows when they were resolved are counted beside: choose the day of resolution “not known”.")
+    @Message(
+            "Tickets of which nobody knows when they were resolved are counted beside: choose the day of resolution “not known”.")
     String resolvedOnAnUnknownDayLeftOut();
 
     @Message("Tickets that are resolved, nobody knows when, on the day they were created.")
     String resolvedOnAnUnknownDay();
 
-    @Message("Open tickets count as still waiting. Resolved ones of which nobody knows how long they took are left out.")
+    @Message(
+            "Open tickets count as still waiting. Resolved ones of which nobody knows how long they took are left out.")
     String openTicketsCountAsWaiting();
 
     @Message("Only resolved tickets are looked at.")
     String resolvedTicketsOnly();
 
-    @Message("Tickets without a reply count as still waiting; those resolved without one waited until then. Tickets of which nobody knows when a person replied are left out.")
+    @Message(
+            "Tickets without a reply count as still waiting; those resolved without one waited until then. Tickets of which nobody knows when a person replied are left out.")
     String unansweredTicketsCountAsWaiting();
 
     @Message("Only answered tickets are looked at.")

@@ -113,10 +113,7 @@ public record TrendView(
     }
 
     private static boolean fits(Benchmark benchmark, Answer answer) {
-        return benchmark
-                .span()
-                .filter(span -> span != answer.slice().grain())
-                .isEmpty();
+        return benchmark.span().filter(span -> span != answer.slice().grain()).isEmpty();
     }
 
     private static String otherLength(Answer answer, Book.Aims aims, FigureText text) {
@@ -134,7 +131,8 @@ public record TrendView(
                                 .map(band -> words.otherLength(
                                         values,
                                         text.band(unit, band),
-                                        words.lengthOf(benchmark.span().orElseThrow().key())))))
+                                        words.lengthOf(
+                                                benchmark.span().orElseThrow().key())))))
                 .orElse("");
     }
 

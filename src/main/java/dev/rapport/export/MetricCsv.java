@@ -152,7 +152,10 @@ record MetricCsv(Answer answer, Breakdown breakdown, Names names, Book targets) 
             before(table, row, standing);
         }
         table.plain(row.band().map(Benchmark.Band::label).orElse(""));
-        table.plain(answer.benchmark().filter(held -> held.span().isEmpty() || row.band().isPresent()).map(Benchmark::source).orElse(""));
+        table.plain(answer.benchmark()
+                .filter(held -> held.span().isEmpty() || row.band().isPresent())
+                .map(Benchmark::source)
+                .orElse(""));
         table.number(aim.map(Aim::value));
         table.plain(aim.map(Aim::from).map(LocalDate::toString).orElse(""));
         table.plain(aim.flatMap(Aim::met).map(String::valueOf).orElse(""));

@@ -50,7 +50,8 @@ final class ZonedRows implements RowCopy.Taker {
         String end = cell.endsWith("\n") ? "\n" : "";
         String text = cell.strip();
         try {
-            return LocalDateTime.parse(text.substring(0, Math.max(0, text.length() - UTC)).replace(' ', 'T'))
+            return LocalDateTime.parse(text.substring(0, Math.max(0, text.length() - UTC))
+                                    .replace(' ', 'T'))
                             .atOffset(ZoneOffset.UTC)
                             .atZoneSameInstant(zone)
                             .format(MOMENT)

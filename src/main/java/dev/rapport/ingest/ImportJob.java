@@ -118,6 +118,7 @@ public class ImportJob extends PanacheEntityBase {
 
     @Column(name = "undo_share")
     public int undoShare;
+
     @Column(name = "first_day")
     public @Nullable LocalDate firstDay;
 
@@ -153,8 +154,8 @@ public class ImportJob extends PanacheEntityBase {
 
     /** What held it back, as long as it is mapped as it was then. */
     Optional<FileCheck> heldBack(Mapping by) {
-        boolean same = mapped().filter(before ->
-                        Json.text(before.withAnswers(Map.of())).equals(Json.text(by.withAnswers(Map.of()))))
+        boolean same = mapped().filter(
+                        before -> Json.text(before.withAnswers(Map.of())).equals(Json.text(by.withAnswers(Map.of()))))
                 .isPresent();
         return same ? Optional.ofNullable(checked).map(FileCheck::read) : Optional.empty();
     }

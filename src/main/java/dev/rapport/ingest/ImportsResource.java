@@ -256,7 +256,11 @@ public class ImportsResource {
     }
 
     private JobPage page(ImportJob job, boolean unconfirmed) throws SQLException {
-        return JobPage.of(job, words, Settings.current().zoneId(), new JobPage.Lists(
+        return JobPage.of(
+                job,
+                words,
+                Settings.current().zoneId(),
+                new JobPage.Lists(
                         Rejects.first(database, job.id, SHOWN),
                         SharedAddresses.of(database, job.id, SHOWN),
                         Replaced.source(database, job.id),

@@ -92,7 +92,9 @@ record JobPage(
                 zone,
                 lists.rejects().rows(),
                 lists.rejects().notes(),
-                job.unusedColumns == null ? List.of() : job.unusedColumns.lines().toList(),
+                job.unusedColumns == null
+                        ? List.of()
+                        : job.unusedColumns.lines().toList(),
                 lists.rejects().passed(),
                 new Undoing(job.isBeingUndone(), job.undoShare),
                 lists.shared(),

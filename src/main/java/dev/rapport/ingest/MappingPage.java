@@ -157,7 +157,6 @@ record MappingPage(
                 Optional.empty());
     }
 
-
     /** @param check say what keeps the import from starting */
     record Asked(String suggestedFrom, String saveAs, boolean check, Rates rates, String zone) {}
 

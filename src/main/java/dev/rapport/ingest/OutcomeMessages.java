@@ -21,7 +21,8 @@ public interface OutcomeMessages {
     @Message("Source")
     String source();
 
-    @Message("The tool and account the rows come from. Rows of one source replace each other when their keys are the same; those of others stay.")
+    @Message(
+            "The tool and account the rows come from. Rows of one source replace each other when their keys are the same; those of others stay.")
     String sourceHint();
 
     @Message("found when the file is read")
@@ -30,7 +31,8 @@ public interface OutcomeMessages {
     @Message("What would become of all rows")
     String checked();
 
-    @Message("The file is large: all of its rows are looked at when the import starts. If something has to be asked then, nothing is stored before it is answered.")
+    @Message(
+            "The file is large: all of its rows are looked at when the import starts. If something has to be asked then, nothing is stored before it is answered.")
     String checkedLater();
 
     @Message("No column is mapped as key. A row that has changed will be another row when it comes again.")

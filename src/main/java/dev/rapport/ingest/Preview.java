@@ -53,8 +53,7 @@ record Preview(List<Head> heads, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < sample.rows().size() && lines.size() < ROWS; i++) {
             int number = i + 1;
-            mapper.map(sample.rows().get(i), number)
-                    .stream()
+            mapper.map(sample.rows().get(i), number).stream()
                     .filter(row -> row.passedOver().isEmpty())
                     .forEach(row ->
                             lines.add(line(number, row, fields, mapping.traits().size())));

@@ -97,13 +97,15 @@ public interface QuestionMessages {
     @Message("“{column}” is the same in all lines of an order: whose total is it?")
     String repeatedTotal(String column);
 
-    @Message("{#switch whose}{#case 'once'}the whole order’s: it counts once{#case 'each'}each line’s{#case}{whose}{/switch}")
+    @Message(
+            "{#switch whose}{#case 'once'}the whole order’s: it counts once{#case 'each'}each line’s{#case}{whose}{/switch}")
     String repeatedTotalName(String whose);
 
     @Message("“{column}”: does the amount hold this shipping? Revenue is counted without shipping")
     String shipping(String column);
 
-    @Message("{#switch where}{#case 'in'}yes, it is to be taken off{#case 'beside'}no, it comes on top{#case}{where}{/switch}")
+    @Message(
+            "{#switch where}{#case 'in'}yes, it is to be taken off{#case 'beside'}no, it comes on top{#case}{where}{/switch}")
     String heldName(String where);
 
     @Message("These columns change a figure and are not used: {columns}")
@@ -134,7 +136,8 @@ public interface QuestionMessages {
             "“{source}” has rows with the same keys that say something else. Are these the same things, or those of another tool or account?")
     String source(String source);
 
-    @Message("Many rows have the key of an earlier one and say something else: they are passed over, the earlier ones stay")
+    @Message(
+            "Many rows have the key of an earlier one and say something else: they are passed over, the earlier ones stay")
     String manyKept();
 
     @Message("Many rows are there already, from the source “{source}”: they would count twice")
@@ -146,7 +149,8 @@ public interface QuestionMessages {
     @Message("“{column}” holds numbers that a spreadsheet has shortened: different ones look alike")
     String damagedIds(String column);
 
-    @Message("No column is mapped as key, and some orders are known with other lines: both would count. Where each row is an order, map its number as key as well")
+    @Message(
+            "No column is mapped as key, and some orders are known with other lines: both would count. Where each row is an order, map its number as key as well")
     String noKey();
 
     @Message("A row seems to add up the others, and would count on top of them")

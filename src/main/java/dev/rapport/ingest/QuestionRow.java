@@ -72,11 +72,12 @@ record QuestionRow(
                 : switch (kind) {
                     case DECIMAL -> option.equals(",") ? WORDS.comma() : WORDS.point();
                     case DATE_ORDER -> option.equals("DMY") ? WORDS.dayFirst() : WORDS.monthFirst();
-                    case STATE -> switch (option) {
-                        case "open" -> WORDS.stateOpen();
-                        case "resolved" -> WORDS.stateResolved();
-                        default -> WORDS.stateNoTicket();
-                    };
+                    case STATE ->
+                        switch (option) {
+                            case "open" -> WORDS.stateOpen();
+                            case "resolved" -> WORDS.stateResolved();
+                            default -> WORDS.stateNoTicket();
+                        };
                     case CURRENCY -> WORDS.keepOut();
                     case ORDER_STATE -> WORDS.orderStateName(option);
                     case SUBSCRIPTION_STATE -> WORDS.subscriptionStateName(option);

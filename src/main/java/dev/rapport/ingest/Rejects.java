@@ -51,8 +51,8 @@ record Rejects(List<JobPage.Reject> rows, List<JobPage.Reject> notes, List<JobPa
             try (var row = statement.executeQuery()) {
                 List<JobPage.Passed> passed = new ArrayList<>();
                 while (row.next()) {
-                    passed.add(new JobPage.Passed(
-                            row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
+                    passed.add(
+                            new JobPage.Passed(row.getString(1), row.getLong(2), row.getString(3), row.getString(4)));
                 }
                 return passed;
             }

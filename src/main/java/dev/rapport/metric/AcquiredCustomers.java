@@ -13,7 +13,7 @@ import java.util.Set;
 public final class AcquiredCustomers implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "acquired_customers", Definition.Topic.CAMPAIGNS, Definition.Unit.COUNT, Definition.Better.UP)
-.growing()
+            .growing()
             .parts(Part.CAMPAIGN)
             .sources("V8")
             .done();

@@ -93,8 +93,14 @@ public record Change(
     }
 
     private static Optional<Change> told(Figure now, Figure before, Verdict why) {
-        return now.value().flatMap(value -> before.value().map(then -> new Change(
-                value.subtract(then).doubleValue(), Optional.empty(), why, Optional.empty(), Optional.empty())));
+        return now.value()
+                .flatMap(value -> before.value()
+                        .map(then -> new Change(
+                                value.subtract(then).doubleValue(),
+                                Optional.empty(),
+                                why,
+                                Optional.empty(),
+                                Optional.empty())));
     }
 
     private static Verdict verdict(Definition.Better better, int direction, Optional<Double> p) {

@@ -14,8 +14,9 @@ import dev.rapport.slice.SliceOption;
 public final class ChurnRate extends StockMetric {
     ChurnRate() {
         super(Define.metric("churn_rate", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
-.growing()
-                .benchmark(Benchmark.bands("N18", "good", 2.0, "typical", Benchmark.above(8.0), "poor").per(Grain.MONTH))
+                .growing()
+                .benchmark(Benchmark.bands("N18", "good", 2.0, "typical", Benchmark.above(8.0), "poor")
+                        .per(Grain.MONTH))
                 .options(SliceOption.BASE)
                 .sources("Q10", "X5", "N18")
                 .done());

@@ -17,7 +17,7 @@ import java.util.Set;
 final class ConversionRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "conversion_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.UP)
-.growing()
+            .growing()
             .options(SliceOption.GOAL, SliceOption.UNIT)
             .parts(Part.CAMPAIGN)
             .sources("E10", "Q10")

@@ -16,7 +16,7 @@ import java.util.Set;
 final class FeatureUsage implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "feature_usage", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
-.growing()
+            .growing()
             .benchmark(Benchmark.bands("N18", "below", 28.0, "good").per(Grain.MONTH))
             .parts(Part.FEATURE)
             .sources("N18")

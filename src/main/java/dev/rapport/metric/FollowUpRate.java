@@ -15,7 +15,7 @@ import java.util.List;
 public final class FollowUpRate implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "follow_up", Definition.Topic.VOICE, Definition.Unit.PERCENT, Definition.Better.UP)
-.ripeAfter(7)
+            .ripeAfter(7)
             .options(SliceOption.SURVEY)
             .sources("X5", "V8")
             .done();

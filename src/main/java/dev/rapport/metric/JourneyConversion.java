@@ -11,7 +11,7 @@ package dev.rapport.metric;
 public final class JourneyConversion implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "journey_conversion", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.UP)
-.ripeAfter(30)
+            .ripeAfter(30)
             .sources("V8")
             .done();
 

@@ -11,7 +11,7 @@ import dev.rapport.slice.Slice;
 public final class NetGrowth extends StockMetric {
     NetGrowth() {
         super(Define.metric("net_growth", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.UP)
-.growing()
+                .growing()
                 .sources("V8")
                 .done());
     }

@@ -10,7 +10,7 @@ import dev.rapport.slice.Slice;
 public final class NewCustomers extends StockMetric {
     NewCustomers() {
         super(Define.metric("new_customers", Definition.Topic.CUSTOMERS, Definition.Unit.COUNT, Definition.Better.UP)
-.growing()
+                .growing()
                 .sources("V8")
                 .done());
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 final class NewVisitorShare implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "new_visitor_share", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.NEITHER)
-.growing()
+            .growing()
             .benchmark(Benchmark.bands("N18", "below", 10.0, "typical").per(Grain.MONTH))
             .parts(Part.CAMPAIGN)
             .sources("N18")

@@ -11,7 +11,7 @@ import java.util.Set;
 final class PurchaseFrequency implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "purchase_frequency", Definition.Topic.CUSTOMERS, Definition.Unit.RATIO, Definition.Better.UP)
-.growing()
+            .growing()
             .sources("V8")
             .done();
 

@@ -11,7 +11,7 @@ final class ReopenedTickets extends SumMetric {
     ReopenedTickets() {
         super(
                 Define.metric("reopened", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
-.ripeAfter(14)
+                        .ripeAfter(14)
                         .additive()
                         .parts(Part.ISSUE_TYPE)
                         .sources("N18")

@@ -36,7 +36,13 @@ public record Repeats(
             return new Repeats(0, 0, 0, 0, 0, one(contact), one(contact && returned));
         }
         return new Repeats(
-                one(contact), one(contact && again), one(!contact), one(!contact && again), one(contact && returned), 0, 0);
+                one(contact),
+                one(contact && again),
+                one(!contact),
+                one(!contact && again),
+                one(contact && returned),
+                0,
+                0);
     }
 
     private static long one(boolean is) {

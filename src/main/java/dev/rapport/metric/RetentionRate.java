@@ -14,8 +14,9 @@ import dev.rapport.slice.Slice;
 public final class RetentionRate extends StockMetric {
     RetentionRate() {
         super(Define.metric("retention_rate", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.UP)
-.growing()
-                .benchmark(Benchmark.bands("V8", "poor", 50.0, "typical", 70.0, "good").per(Grain.YEAR))
+                .growing()
+                .benchmark(Benchmark.bands("V8", "poor", 50.0, "typical", 70.0, "good")
+                        .per(Grain.YEAR))
                 .sources("V8")
                 .done());
     }

@@ -13,7 +13,7 @@ public final class RevenueChurn extends StockMetric {
     RevenueChurn() {
         super(Define.metric(
                         "revenue_churn", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
-.growing()
+                .growing()
                 .sources("X5")
                 .done());
     }

@@ -17,7 +17,7 @@ final class TicketsPerCustomers implements ComposedMetric {
                     Definition.Topic.SUPPORT,
                     Definition.Unit.RATIO,
                     Definition.Better.DOWN)
-.growing()
+            .growing()
             .sources("E10")
             .done();
 

@@ -12,7 +12,7 @@ import java.util.Set;
 final class UniqueVisitors implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "unique_visitors", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
-.growing()
+            .growing()
             .parts(Part.CAMPAIGN)
             .sources("N18")
             .done();

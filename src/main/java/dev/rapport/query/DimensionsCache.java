@@ -45,10 +45,7 @@ final class DimensionsCache {
                 groups(connection),
                 signatures(connection),
                 new Items(goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)),
-                Coverage.read(
-                        connection,
-                        zone,
-                        before == null ? Coverage.NONE : before.dimensions.coverage()));
+                Coverage.read(connection, zone, before == null ? Coverage.NONE : before.dimensions.coverage()));
         kept = new Kept(now, mark);
         return now;
     }

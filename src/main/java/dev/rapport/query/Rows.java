@@ -104,8 +104,9 @@ final class Rows {
                 sides.judged.before.map(figures -> figure(figures, then, place.before)),
                 compared ? nothingBefore(key, place, sides.judged) : Optional.empty());
         Period length = place.now.map(Bucket::days).orElse(slice.period());
-        Optional<Benchmark.Band> band =
-                benchmark.filter(known -> known.holdsFor(length) && !isEarly(place)).flatMap(known -> known.band(figure));
+        Optional<Benchmark.Band> band = benchmark
+                .filter(known -> known.holdsFor(length) && !isEarly(place))
+                .flatMap(known -> known.band(figure));
         Answer.Row row = new Answer.Row(key, label, figure, before, Optional.empty(), band, unfinished, footing);
         return isOver(place, sides.judged, row) ? judged(row, place, sides.judged) : row;
     }
@@ -147,8 +148,7 @@ final class Rows {
     /** Whether the last of a time's facts have not had their time yet. */
     private boolean isEarly(Pair place) {
         int days = metric.definition().ripeAfter();
-        LocalDate ripe =
-                place.now.map(Bucket::days).orElse(slice.period()).to().plusDays(days);
+        LocalDate ripe = place.now.map(Bucket::days).orElse(slice.period()).to().plusDays(days);
         return days > 0 && ripe.atStartOfDay(slice.zone()).toInstant().isAfter(now);
     }
 

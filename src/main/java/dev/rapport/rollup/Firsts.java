@@ -31,7 +31,8 @@ enum Firsts {
                 select distinct on (person_id) ?::smallint, person_id, %s, day, channel_id
                 from %s
                 order by person_id, %s
-                """.formatted(this == ORDER ? "at" : "started_at",
+                """.formatted(
+                                this == ORDER ? "at" : "started_at",
                                 this == ORDER ? "purchase where refunded < amount" : "session",
                                 at),
                 kind);

@@ -110,8 +110,14 @@ final class Purchases {
                 """);
         for (DayRun run : DayRun.of(dirty)) {
             update(
-                    connection, KEYS, run.start(zone), run.end(zone), run.start(zone), run.end(zone),
-                    run.start(zone), run.end(zone));
+                    connection,
+                    KEYS,
+                    run.start(zone),
+                    run.end(zone),
+                    run.start(zone),
+                    run.end(zone),
+                    run.start(zone),
+                    run.end(zone));
         }
         execute(connection, "analyze rollup_order");
         SortedSet<LocalDate> days = new TreeSet<>(dirty);

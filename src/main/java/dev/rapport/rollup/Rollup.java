@@ -3,8 +3,8 @@ package dev.rapport.rollup;
 import static dev.rapport.rollup.Statements.execute;
 import static dev.rapport.rollup.Statements.update;
 
-import io.quarkus.arc.All;
 import dev.rapport.schema.TableStatistics;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,8 +33,23 @@ public class Rollup {
 
     /** Tables that grow while days are counted, and what they are made of. */
     private static final String[] PLANNED_WITH = {
-        "event", "visitor", "order_line", "ticket_record", "response", "invitation", "mention", "subscription", "person_signature",
-        "session", "purchase", "person_first", "day_set", "month_set", "cell_total", "cell_pack", "marginal_pack"
+        "event",
+        "visitor",
+        "order_line",
+        "ticket_record",
+        "response",
+        "invitation",
+        "mention",
+        "subscription",
+        "person_signature",
+        "session",
+        "purchase",
+        "person_first",
+        "day_set",
+        "month_set",
+        "cell_total",
+        "cell_pack",
+        "marginal_pack"
     };
 
     /** So many dirty days, when they are half of all that there are, are a rebuild's work. */

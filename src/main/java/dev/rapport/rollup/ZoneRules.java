@@ -203,10 +203,7 @@ public final class ZoneRules {
 
     private static List<Run> clocks(ZoneId zone) {
         List<Run> runs = new ArrayList<>();
-        runs.add(new Run(
-                Instant.MIN,
-                LocalDate.MIN,
-                shift(zone.getRules().getOffset(start(FIRST, zone)))));
+        runs.add(new Run(Instant.MIN, LocalDate.MIN, shift(zone.getRules().getOffset(start(FIRST, zone)))));
         for (ZoneOffsetTransition change : changes(zone)) {
             LocalDate day = change.getDateTimeAfter().toLocalDate();
             runs.add(new Run(change.getInstant(), day, shift(change.getOffsetAfter())));

@@ -94,7 +94,8 @@ public class LabelsResource {
         mentions.say(mention, said.label(), said.value(), who(), clock.instant());
         change.note(
                 "mention labelled",
-                mention.plainKey() + ": " + said.label().key() + " = " + said.value().orElse(""));
+                mention.plainKey() + ": " + said.label().key() + " = "
+                        + said.value().orElse(""));
         return change.saved(sentence, form.filter().url(), () -> fragment(known(mention.id()), form));
     }
 

@@ -31,7 +31,8 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
     private static final long OPEN = Long.MAX_VALUE;
 
     /** A ticket of which it is not known how long it took is neither waiting nor done; one that is resolved waits for no reply. */
-    private static final String SELECT = """
+    private static final String SELECT =
+            """
             select (extract(epoch from ticket.created_at) * 1000000)::bigint,
                    case when %1$s is not null then (extract(epoch from %1$s - ticket.created_at) * 1000000)::bigint
                         when ticket.resolved

@@ -97,7 +97,8 @@ public final class Book {
             return who(GroupKey.TOTAL)
                     .filter(who -> !answer.metric().definition().additive())
                     .flatMap(who -> rule(who, slice.period().lastDay()))
-                    .filter(rule -> rule.span().filter(span -> span != slice.grain()).isPresent())
+                    .filter(rule ->
+                            rule.span().filter(span -> span != slice.grain()).isPresent())
                     .map(rule -> new OtherLength(rule.value(), rule.span().orElseThrow()));
         }
 

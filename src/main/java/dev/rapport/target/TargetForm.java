@@ -2,7 +2,6 @@ package dev.rapport.target;
 
 import dev.rapport.channel.Channel;
 import dev.rapport.metric.Catalogue;
-import dev.rapport.metric.Definition;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.Grain;
 import jakarta.ws.rs.FormParam;

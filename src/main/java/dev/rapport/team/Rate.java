@@ -51,7 +51,9 @@ public record Rate(LocalDate day, String currency, BigDecimal rate) {
         }
         try {
             BigDecimal worth = new BigDecimal(rate.strip().replace(',', '.'));
-            if (worth.signum() <= 0 || worth.compareTo(MOST) > 0 || worth.stripTrailingZeros().scale() > SCALE) {
+            if (worth.signum() <= 0
+                    || worth.compareTo(MOST) > 0
+                    || worth.stripTrailingZeros().scale() > SCALE) {
                 return Read.bad(Fault.RATE);
             }
             return new Read(Optional.of(new Rate(from, code, worth)), Optional.empty());
@@ -95,8 +97,7 @@ public record Rate(LocalDate day, String currency, BigDecimal rate) {
     }
 
     static boolean remove(Connection connection, LocalDate day, String currency) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("delete from exchange_rate where day = ? and currency = ?")) {
+        try (var statement = connection.prepareStatement("delete from exchange_rate where day = ? and currency = ?")) {
             statement.setDate(1, Date.valueOf(day));
             statement.setString(2, currency);
             return statement.executeUpdate() > 0;

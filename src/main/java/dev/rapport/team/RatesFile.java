@@ -59,13 +59,14 @@ record RatesFile(List<Rate> rates, List<Line> faults) {
         return new RatesFile(faults.isEmpty() ? rates : List.of(), faults);
     }
 
-    private static void line(
-            CsvRecord record, int[] columns, String reporting, List<Rate> rates, List<Line> faults) {
-        Rate.Read read = Rate.of(
-                field(record, columns[0]), field(record, columns[1]), field(record, columns[2]), reporting);
+    private static void line(CsvRecord record, int[] columns, String reporting, List<Rate> rates, List<Line> faults) {
+        Rate.Read read =
+                Rate.of(field(record, columns[0]), field(record, columns[1]), field(record, columns[2]), reporting);
         read.rate().ifPresent(rates::add);
-        read.fault().filter(fault -> faults.size() < MOST_FAULTS).ifPresent(fault -> faults.add(new Line(
-                record.getStartingLineNumber(), fault.name(), String.join(" ", record.getFields()))));
+        read.fault()
+                .filter(fault -> faults.size() < MOST_FAULTS)
+                .ifPresent(fault -> faults.add(
+                        new Line(record.getStartingLineNumber(), fault.name(), String.join(" ", record.getFields()))));
     }
 
     private static String field(CsvRecord record, int column) {

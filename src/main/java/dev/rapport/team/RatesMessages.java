@@ -34,7 +34,8 @@ public interface RatesMessages {
     @Message("Revenue")
     String revenue();
 
-    @Message("The revenue of an order is what its customer pays for goods: lines less discounts less what is given back. A change counts all days anew.")
+    @Message(
+            "The revenue of an order is what its customer pays for goods: lines less discounts less what is given back. A change counts all days anew.")
     String revenueHint();
 
     @Message("with shipping")
@@ -49,7 +50,8 @@ public interface RatesMessages {
     @Message("CSV with the columns date, currency, rate")
     String file();
 
-    @Message("Dates as 2026-03-31. Rates say what one unit is worth in {reporting}; a rate of the same day and currency is replaced. When a line cannot be taken, none is.")
+    @Message(
+            "Dates as 2026-03-31. Rates say what one unit is worth in {reporting}; a rate of the same day and currency is replaced. When a line cannot be taken, none is.")
     String fileHint(String reporting);
 
     @Message("Nothing was taken")

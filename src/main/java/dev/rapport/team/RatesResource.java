@@ -41,10 +41,7 @@ public class RatesResource {
     private final Event<RevenueRuleChanged> ruleChanged;
 
     RatesResource(
-            SettingsChange change,
-            SettingsMessages words,
-            DataSource database,
-            Event<RevenueRuleChanged> ruleChanged) {
+            SettingsChange change, SettingsMessages words, DataSource database, Event<RevenueRuleChanged> ruleChanged) {
         this.ruleChanged = ruleChanged;
         this.change = change;
         this.words = words;
@@ -86,7 +83,8 @@ public class RatesResource {
             }
             Rate.keep(connection, List.of(read.rate().get()));
         }
-        change.note("rate added", read.rate().get().day() + " " + read.rate().get().currency() + " " + text(rate));
+        change.note(
+                "rate added", read.rate().get().day() + " " + read.rate().get().currency() + " " + text(rate));
         return saved();
     }
 
@@ -94,8 +92,7 @@ public class RatesResource {
     @POST
     @Path("revenue")
     @Transactional
-    public Response count(
-            @FormParam("shipping") @Nullable String shipping, @FormParam("tax") @Nullable String tax)
+    public Response count(@FormParam("shipping") @Nullable String shipping, @FormParam("tax") @Nullable String tax)
             throws SQLException {
         Settings settings = Settings.current();
         settings.revenueWithShipping = shipping != null;
@@ -113,15 +110,13 @@ public class RatesResource {
     @Transactional
     public Response bring(@RestForm @Nullable FileUpload file) throws SQLException, IOException {
         String reporting = Settings.current().currency;
-        RatesFile read = file == null
-                ? new RatesFile(List.of(), List.of())
-                : RatesFile.read(file.uploadedFile(), reporting);
+        RatesFile read =
+                file == null ? new RatesFile(List.of(), List.of()) : RatesFile.read(file.uploadedFile(), reporting);
         try (Connection connection = database.getConnection()) {
             if (read.rates().isEmpty()) {
                 List<RatesFile.Line> lines =
                         read.faults().isEmpty() ? List.of(new RatesFile.Line(0, "EMPTY", "")) : read.faults();
-                return refused(
-                        new RatesPage(Settings.current(), Rate.all(connection, SHOWN), "", "", "", "", lines));
+                return refused(new RatesPage(Settings.current(), Rate.all(connection, SHOWN), "", "", "", "", lines));
             }
             Rate.keep(connection, read.rates());
         }

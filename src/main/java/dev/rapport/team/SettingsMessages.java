@@ -96,7 +96,8 @@ public interface SettingsMessages {
     @Message("All amounts are kept in it. A change does not convert the amounts there are.")
     String currencyHint();
 
-    @Message("There are exchange rates, or amounts that say another currency: they would become wrong. Remove the rates and undo these imports first.")
+    @Message(
+            "There are exchange rates, or amounts that say another currency: they would become wrong. Remove the rates and undo these imports first.")
     String currencyBound();
 
     @Message("Choose a currency from the list.")

@@ -56,7 +56,8 @@ public interface SurveyMessages {
             "Its answers count as the other’s from then on, and files that name this survey mean the other. This cannot be taken back.")
     String mergeNote();
 
-    @Message("No other survey has the same kind, scale and direction: answers on different scales are never put together.")
+    @Message(
+            "No other survey has the same kind, scale and direction: answers on different scales are never put together.")
     String noneAlike();
 
     @Message("Into")
@@ -71,7 +72,8 @@ public interface SurveyMessages {
     @Message("Nothing speaks of it.")
     String removalNote();
 
-    @Message("{count} answers or invitations speak of it, counting former versions: undo their imports, or merge the survey into another.")
+    @Message(
+            "{count} answers or invitations speak of it, counting former versions: undo their imports, or merge the survey into another.")
     String spokenOf(long count);
 
     @Message("Choose another survey.")

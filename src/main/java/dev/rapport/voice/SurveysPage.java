@@ -22,7 +22,8 @@ public final class SurveysPage {
      * @param others that ask alike, so that it can be merged into them
      * @param problem why what was asked for was not done, in words; empty when nothing is wrong
      */
-    public record Editor(Row survey, String name, boolean nameBad, long invitations, List<Choice> others, String problem) {
+    public record Editor(
+            Row survey, String name, boolean nameBad, long invitations, List<Choice> others, String problem) {
         public boolean isRemovable() {
             return survey.answers() == 0 && invitations == 0;
         }

@@ -116,8 +116,7 @@ public class SurveysResource {
                 .map(other -> new SurveysPage.Choice(other.id, other.name))
                 .toList();
         SurveysPage.Row row = SurveysPage.named(queries.rows(), survey.id).orElseThrow(NotFoundException::new);
-        return new SurveysPage.Editor(
-                row, row.name(), false, queries.speaking(survey.id) - row.answers(), alike, "");
+        return new SurveysPage.Editor(row, row.name(), false, queries.speaking(survey.id) - row.answers(), alike, "");
     }
 
     private static Survey known(int id) {

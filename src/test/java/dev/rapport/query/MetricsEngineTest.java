@@ -134,7 +134,8 @@ class MetricsEngineTest {
 
     private void mark(String family, LocalDate day) throws SQLException {
         try (Connection connection = source.getConnection();
-                var statement = connection.prepareStatement("insert into dirty_day (family, day, marked) values (?, ?, 1)")) {
+                var statement =
+                        connection.prepareStatement("insert into dirty_day (family, day, marked) values (?, ?, 1)")) {
             statement.setString(1, family);
             statement.setObject(2, day);
             statement.executeUpdate();

@@ -199,7 +199,8 @@ public final class World {
         int channel = channel();
         String created = "'" + at() + "'::timestamptz";
         Random apart = new Random(created.hashCode());
-        String state = List.of("null", "null", "'open'", "'resolved'", "'no-ticket'").get(apart.nextInt(5));
+        String state =
+                List.of("null", "null", "'open'", "'resolved'", "'no-ticket'").get(apart.nextInt(5));
         String resolved = end(created);
         String replied = end(created);
         return "%s, %d, %s, %s, %s, %b, %s, %b, %s, %d, %d"
@@ -261,16 +262,16 @@ public final class World {
                                               trial_ended_at, current)
                     values ('s%d', gen_random_uuid(), %d, %d, %s, '%s', %s, %s, %s)
                     """.formatted(
-                            i,
-                            visitor(),
-                            channel(),
-                            random.nextInt(6) == 0 ? 0 : random.nextInt(5000) / 100.0,
-                            from.toOffsetDateTime(),
-                            to,
-                            random.nextInt(5) == 0
-                                    ? "'" + from.plusHours(random.nextInt(24 * 20)).toOffsetDateTime() + "'"
-                                    : "null",
-                            random.nextInt(8) > 0));
+                    i,
+                    visitor(),
+                    channel(),
+                    random.nextInt(6) == 0 ? 0 : random.nextInt(5000) / 100.0,
+                    from.toOffsetDateTime(),
+                    to,
+                    random.nextInt(5) == 0
+                            ? "'" + from.plusHours(random.nextInt(24 * 20)).toOffsetDateTime() + "'"
+                            : "null",
+                    random.nextInt(8) > 0));
         }
     }
 
@@ -392,7 +393,10 @@ public final class World {
                     ? "select " + DAY + " from campaign_day where current and %1$s"
                     : table.equals("ticket_record")
                             ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
-                            : "select at" + (table.equals("order_line") ? OF_THEIR_ORDERS : " from " + table + " where current and %1$s");
+                            : "select at"
+                                    + (table.equals("order_line")
+                                            ? OF_THEIR_ORDERS
+                                            : " from " + table + " where current and %1$s");
             run(
                     """
                     create temp table theirs on commit drop as select distinct key from %1$s where import_id = %2$d

@@ -21,7 +21,14 @@ import java.util.Optional;
  * @param questions answered or not
  */
 public record FileCheck(
-        long read, long rejected, long leftOut, long notes, long passed, Counts counts, String source, List<Question> questions) {
+        long read,
+        long rejected,
+        long leftOut,
+        long notes,
+        long passed,
+        Counts counts,
+        String source,
+        List<Question> questions) {
     /** Of so many rows one may be odd before it is asked about. */
     private static final int ONE_OF = 20;
 
@@ -95,8 +102,8 @@ public record FileCheck(
     private static void ofSource(SourceChoice source, List<Question> questions) {
         source.question().ifPresent(questions::add);
         if (many(source.elsewhere(), source.looked())) {
-            questions.add(Question.confirm(
-                    Question.Kind.OTHER_SOURCE_REPLACED, source.elsewhereName(), source.example()));
+            questions.add(
+                    Question.confirm(Question.Kind.OTHER_SOURCE_REPLACED, source.elsewhereName(), source.example()));
         }
     }
 

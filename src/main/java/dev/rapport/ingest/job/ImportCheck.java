@@ -51,12 +51,11 @@ public final class ImportCheck {
             return Optional.empty();
         }
         try (Connection connection = database.getConnection()) {
-            Reading reading = new Reading(
-                    file, limits, RejectLog.counting(), PassedLog.counting(), ImportCheck::look);
+            Reading reading = new Reading(file, limits, RejectLog.counting(), PassedLog.counting(), ImportCheck::look);
             try {
                 Surveys surveys = new Surveys(SurveyMerge.known(connection));
-                long staged = reading.stage(
-                        connection, target.get(), mapping, sample, surveys, StoredRates.read(connection));
+                long staged =
+                        reading.stage(connection, target.get(), mapping, sample, surveys, StoredRates.read(connection));
                 return Optional.of(check(connection, target.get(), mapping, fileName, reading, staged));
             } finally {
                 Staging.drop(connection);

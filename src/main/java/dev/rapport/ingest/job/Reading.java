@@ -62,8 +62,7 @@ final class Reading {
     }
 
     /** @return how many rows wait */
-    long stage(
-            Connection connection, Target target, Mapping mapping, Sample sample, Surveys surveys, Rates rates)
+    long stage(Connection connection, Target target, Mapping mapping, Sample sample, Surveys surveys, Rates rates)
             throws SQLException, IOException {
         severalTables = !sample.frame().tables().isEmpty();
         ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
@@ -72,7 +71,11 @@ final class Reading {
                         Staging.begin(connection, target, mapping.traits().size());
                 Upload upload = Upload.open(file, limits)) {
             while (next(upload)) {
-                table(upload, sample.dialect(), header -> new RowMappers(target, mapping, header, zone, surveys, rates, remarks), staging);
+                table(
+                        upload,
+                        sample.dialect(),
+                        header -> new RowMappers(target, mapping, header, zone, surveys, rates, remarks),
+                        staging);
             }
             bytes = Files.size(file);
             staging.finish();

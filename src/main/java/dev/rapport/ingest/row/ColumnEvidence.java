@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -131,7 +132,7 @@ final class ColumnEvidence {
                     } else if (date != null) {
                         date.add(text);
                     } else {
-                        numbers.get(field).add(text);
+                        Objects.requireNonNull(numbers.get(field)).add(text);
                     }
                 }
             });

@@ -50,9 +50,7 @@ final class Continuation {
                 .toArray();
         int amount = column("amount", mapping, header);
         boolean once = amount >= 0
-                && mapping.answer(
-                                Question.Kind.REPEATED_TOTAL,
-                                header.names().get(amount))
+                && mapping.answer(Question.Kind.REPEATED_TOTAL, header.names().get(amount))
                         .filter(ONCE::equals)
                         .isPresent();
         int[] totals = TOTALS.stream()

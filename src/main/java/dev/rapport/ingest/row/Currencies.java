@@ -53,7 +53,8 @@ final class Currencies {
             Map.entry("$", List.of("USD", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN", "TWD", "CLP", "COP", "ARS")));
 
     private static final Map<String, String> NAMES = names();
-    private static final Pattern LEADING = Pattern.compile("^([-+(\u2212]?\\s*)([A-Za-z]{3})(?=[\\s\u00a0\u202f\\d.,+\u2212-])(.*)$");
+    private static final Pattern LEADING =
+            Pattern.compile("^([-+(\u2212]?\\s*)([A-Za-z]{3})(?=[\\s\u00a0\u202f\\d.,+\u2212-])(.*)$");
     private static final Pattern TRAILING = Pattern.compile("^(.*[\\d)])[\\s\u00a0\u202f]*([A-Za-z]{3})$");
     private static final Pattern IN_HEADER =
             Pattern.compile("(?:[(\\[]\\s*([A-Za-z]{3})\\s*[)\\]]\\s*$)|(?:[\\s,]([A-Z]{3})\\s*$)|(?:_([A-Za-z]{3})$)");
@@ -67,11 +68,28 @@ final class Currencies {
         Map<String, String> names = new HashMap<>();
         for (Currency currency : Currency.getAvailableCurrencies()) {
             names.put(currency.getCurrencyCode().toLowerCase(Locale.ROOT), currency.getCurrencyCode());
-            names.putIfAbsent(currency.getDisplayName(Locale.ENGLISH).toLowerCase(Locale.ROOT), currency.getCurrencyCode());
+            names.putIfAbsent(
+                    currency.getDisplayName(Locale.ENGLISH).toLowerCase(Locale.ROOT), currency.getCurrencyCode());
         }
         names.putAll(Map.of(
-                "euros", "EUR", "dollar", "USD", "dollars", "USD", "us dollars", "USD", "pound", "GBP", "pounds", "GBP",
-                "pound sterling", "GBP", "yen", "JPY", "swiss francs", "CHF"));
+                "euros",
+                "EUR",
+                "dollar",
+                "USD",
+                "dollars",
+                "USD",
+                "us dollars",
+                "USD",
+                "pound",
+                "GBP",
+                "pounds",
+                "GBP",
+                "pound sterling",
+                "GBP",
+                "yen",
+                "JPY",
+                "swiss francs",
+                "CHF"));
         return Map.copyOf(names);
     }
 
@@ -104,7 +122,8 @@ final class Currencies {
         for (var sign : SIGNS) {
             int at = indexOf(text, sign.getKey());
             if (at >= 0) {
-                String rest = text.substring(0, at) + text.substring(at + sign.getKey().length());
+                String rest = text.substring(0, at)
+                        + text.substring(at + sign.getKey().length());
                 return new Split(Optional.of(meant(sign.getValue(), reporting)), rest.strip());
             }
         }
@@ -116,7 +135,8 @@ final class Currencies {
         }
         Matcher trailing = TRAILING.matcher(text);
         if (trailing.matches() && isCode(trailing.group(2))) {
-            return new Split(read(trailing.group(2), reporting), trailing.group(1).strip());
+            return new Split(
+                    read(trailing.group(2), reporting), trailing.group(1).strip());
         }
         return new Split(Optional.empty(), text);
     }
@@ -155,7 +175,8 @@ final class Currencies {
             }
         }
         return SIGNS.stream()
-                .filter(sign -> !Character.isLetter(sign.getKey().charAt(sign.getKey().length() - 1)))
+                .filter(sign ->
+                        !Character.isLetter(sign.getKey().charAt(sign.getKey().length() - 1)))
                 .filter(sign -> !sign.getKey().endsWith("."))
                 .filter(sign -> indexOf(text, sign.getKey()) >= 0)
                 .findFirst()

@@ -23,17 +23,27 @@ record Interval(int count, Unit unit) {
     /** @param perYear how many there are in a year */
     enum Unit {
         DAY(365, "day|days|daily|d|tag|tage|täglich|jour|jours|diario|día|dia|giorno|dag|dagelijks"),
-        WEEK(52, "week|weeks|weekly|wk|w|woche|wochen|wöchentlich|semaine|semaines|hebdomadaire|semana|semanal|settimana|wekelijks"),
+        WEEK(
+                52,
+                "week|weeks|weekly|wk|w|woche|wochen|wöchentlich|semaine|semaines|hebdomadaire|semana|semanal|settimana|wekelijks"),
         FORTNIGHT(26, "biweekly|fortnight|fortnightly|every two weeks|every other week"),
-        MONTH(12, "month|months|monthly|mo|mon|mth|m|pm|p m|monat|monate|monatlich|mois|mensuel|mensuelle|mes|mensual|mensal|mês"
-                + "|mese|mensile|maand|maandelijks|måned|månad|miesiąc|per month|1 month"),
+        MONTH(
+                12,
+                "month|months|monthly|mo|mon|mth|m|pm|p m|monat|monate|monatlich|mois|mensuel|mensuelle|mes|mensual|mensal|mês"
+                        + "|mese|mensile|maand|maandelijks|måned|månad|miesiąc|per month|1 month"),
         TWO_MONTHS(6, "bimonthly|every two months|every other month|zweimonatlich"),
-        QUARTER(4, "quarter|quarters|quarterly|qtr|q|quartal|quartalsweise|vierteljährlich|trimestre|trimestriel|trimestral"
-                + "|trimestrale|kwartaal|three months|every three months"),
-        HALF_YEAR(2, "half year|half-year|halfyear|half yearly|half-yearly|semiannual|semiannually|semi-annual|semi annual"
-                + "|semi annually|biannual|biannually|halbjahr|halbjährlich|semestre|semestriel|semestral|six months|every six months"),
-        YEAR(1, "year|years|yearly|yr|yrs|y|annual|annually|anual|annuel|annuelle|annum|per annum|p a|pa|jahr|jahre|jährlich"
-                + "|an|ans|année|año|ano|anno|annuale|jaar|jaarlijks|år|rok|12 month|twelve months");
+        QUARTER(
+                4,
+                "quarter|quarters|quarterly|qtr|q|quartal|quartalsweise|vierteljährlich|trimestre|trimestriel|trimestral"
+                        + "|trimestrale|kwartaal|three months|every three months"),
+        HALF_YEAR(
+                2,
+                "half year|half-year|halfyear|half yearly|half-yearly|semiannual|semiannually|semi-annual|semi annual"
+                        + "|semi annually|biannual|biannually|halbjahr|halbjährlich|semestre|semestriel|semestral|six months|every six months"),
+        YEAR(
+                1,
+                "year|years|yearly|yr|yrs|y|annual|annually|anual|annuel|annuelle|annum|per annum|p a|pa|jahr|jahre|jährlich"
+                        + "|an|ans|année|año|ano|anno|annuale|jaar|jaarlijks|år|rok|12 month|twelve months");
 
         private final int perYear;
         private final List<String> words;
@@ -46,7 +56,11 @@ record Interval(int count, Unit unit) {
 
     /** Empty when the words are not known. */
     static Optional<Interval> of(String text) {
-        String plain = text.strip().toLowerCase(Locale.ROOT).replace('_', ' ').replace(".", " ").strip();
+        String plain = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace(".", " ")
+                .strip();
         Optional<Unit> whole = unit(plain);
         if (whole.isPresent()) {
             return Optional.of(new Interval(1, whole.get()));
@@ -58,7 +72,9 @@ record Interval(int count, Unit unit) {
             return counted(iso.group(1), unit);
         }
         Matcher counted = COUNTED.matcher(plain);
-        return counted.matches() ? unit(counted.group(2).strip()).flatMap(unit -> counted(counted.group(1), unit)) : Optional.empty();
+        return counted.matches()
+                ? unit(counted.group(2).strip()).flatMap(unit -> counted(counted.group(1), unit))
+                : Optional.empty();
     }
 
     private static Optional<Interval> counted(String count, Unit unit) {

@@ -26,7 +26,10 @@ final class LineTotals {
                 boolean all = lines.stream().allMatch(line -> {
                     Optional<BigDecimal> amount = number("amount", mapping, sample, line);
                     return amount.isPresent()
-                            && near(amount.get(), goods(mapping, sample, line).subtract(value("discount", mapping, sample, line)))
+                                    && near(
+                                            amount.get(),
+                                            goods(mapping, sample, line)
+                                                    .subtract(value("discount", mapping, sample, line)))
                             || amount.isPresent() && near(amount.get(), goods(mapping, sample, line));
                 });
                 differing += all ? 0 : 1;
@@ -65,7 +68,8 @@ final class LineTotals {
                     .findFirst();
             if (tax.signum() > 0 && total.isPresent()) {
                 BigDecimal goods = lines.stream()
-                        .map(line -> number("amount", mapping, sample, line).orElseGet(() -> goods(mapping, sample, line)))
+                        .map(line ->
+                                number("amount", mapping, sample, line).orElseGet(() -> goods(mapping, sample, line)))
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 BigDecimal all = goods.subtract(sum("discount", mapping, sample, lines))
                         .add(sum("shipping", mapping, sample, lines))
@@ -86,7 +90,8 @@ final class LineTotals {
         for (List<String> row : sample.rows()) {
             String order = cell("order", mapping, sample, row);
             if (!order.isBlank()) {
-                orders.computeIfAbsent(order, key -> new java.util.ArrayList<>()).add(row);
+                orders.computeIfAbsent(order, key -> new java.util.ArrayList<>())
+                        .add(row);
             }
         }
         return orders;
@@ -120,7 +125,8 @@ final class LineTotals {
     private static String cell(String field, Mapping mapping, Sample sample, List<String> line) {
         return mapping.binding(field)
                 .filter(binding -> binding.columns().size() == 1)
-                .map(binding -> sample.header().position(binding.columns().get(0)).orElse(-1))
+                .map(binding ->
+                        sample.header().position(binding.columns().get(0)).orElse(-1))
                 .filter(position -> position >= 0 && position < line.size())
                 .map(position -> line.get(position).strip())
                 .orElse("");

@@ -63,7 +63,9 @@ final class Money {
 
     /** After the row's own rule, which counts in the row's currency. */
     static void convert(Row row) {
-        if (!row.target().has(CURRENCY) || row.get(CURRENCY) == null || !row.problems().isEmpty()) {
+        if (!row.target().has(CURRENCY)
+                || row.get(CURRENCY) == null
+                || !row.problems().isEmpty()) {
             return;
         }
         String currency = String.valueOf(row.get(CURRENCY));
@@ -101,7 +103,9 @@ final class Money {
         if (!row.target().has("converted") || row.get("converted_currency") == null) {
             return Optional.empty();
         }
-        boolean ours = Currencies.read(String.valueOf(row.get("converted_currency")), row.terms().rates().reporting())
+        boolean ours = Currencies.read(
+                        String.valueOf(row.get("converted_currency")),
+                        row.terms().rates().reporting())
                 .filter(row.terms().rates().reporting()::equals)
                 .isPresent();
         Optional<BigDecimal> whole = row.said().or(() -> row.number(main));
@@ -127,6 +131,8 @@ final class Money {
     }
 
     static String plain(BigDecimal amount) {
-        return amount.setScale(SCALE, RoundingMode.HALF_EVEN).stripTrailingZeros().toPlainString();
+        return amount.setScale(SCALE, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

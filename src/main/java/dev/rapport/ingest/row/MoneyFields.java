@@ -77,7 +77,8 @@ final class MoneyFields {
             Targets.CUSTOMER,
             Targets.EMAIL.like("billing email", "buyer email", "contact email"),
             id("phone").like("phone number", "mobile", "telephone", "billing phone", "customer phone"),
-            Targets.AT.need()
+            Targets.AT
+                    .need()
                     .like(
                             "order date",
                             "ordered at",
@@ -236,7 +237,14 @@ final class MoneyFields {
             Targets.EMAIL,
             moment("started")
                     .need()
-                    .like("started at", "start date", "start", "start time", "signup date", "created at", "activated at"),
+                    .like(
+                            "started at",
+                            "start date",
+                            "start",
+                            "start time",
+                            "signup date",
+                            "created at",
+                            "activated at"),
             moment("ended")
                     .like(
                             "ended at",
@@ -297,7 +305,9 @@ final class MoneyFields {
                             "intervalo"),
             whole("interval_count", 1, 1_000)
                     .like("billing interval count", "plan interval count", "period count", "billing period count"),
-            decimal("quantity").between(0, MOST).like("qty", "seats", "licenses", "licences", "units", "number of seats"),
+            decimal("quantity")
+                    .between(0, MOST)
+                    .like("qty", "seats", "licenses", "licences", "units", "number of seats"),
             decimal("discount").like("discount amount", "discount %", "discount percent", "percent off", "amount off"),
             choice(
                             "status",
@@ -313,7 +323,13 @@ final class MoneyFields {
                             "incomplete|incomplete expired|free|freemium|pending|future|not started|draft|rejected|failed")
                     .like("subscription status", "state", "subscription state"),
             moment("trial_ended")
-                    .like("trial end", "trial ends at", "trial ended at", "trial end date", "trial ends", "trial until"),
+                    .like(
+                            "trial end",
+                            "trial ends at",
+                            "trial ended at",
+                            "trial end date",
+                            "trial ends",
+                            "trial until"),
             text("plan", 300).like("contract", "product", "tier", "subscription type"),
             Targets.CHANNEL,
             ORIGINAL,

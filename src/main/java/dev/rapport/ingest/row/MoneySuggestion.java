@@ -19,7 +19,8 @@ final class MoneySuggestion {
     static Optional<Boolean> fits(Field field, String column, List<String> texts) {
         Set<String> words = texts.stream().limit(2_000).collect(Collectors.toSet());
         if (field.key().endsWith(Money.CURRENCY)) {
-            return Optional.of(words.stream().anyMatch(word -> Currencies.read(word, "").isPresent()));
+            return Optional.of(
+                    words.stream().anyMatch(word -> Currencies.read(word, "").isPresent()));
         }
         if (Money.is(field)) {
             return Optional.of(texts.stream().filter(MoneySuggestion::isAmount).count() > texts.size() / 2);
@@ -32,13 +33,17 @@ final class MoneySuggestion {
                 switch (field.key()) {
                     case "type" -> known > 0 && words.size() <= MOST_STATES;
                     case "interval" -> known > 0 || words.size() <= MOST_INTERVALS && !isPeriod(texts);
-                    default -> known > 0 || words.size() <= MOST_STATES && Field.simple(column).contains("status");
+                    default ->
+                        known > 0
+                                || words.size() <= MOST_STATES
+                                        && Field.simple(column).contains("status");
                 });
     }
 
     private static boolean isAmount(String text) {
         String number = Currencies.split(text, "").number();
-        return DecimalStyle.POINT.parse(number).isPresent() || DecimalStyle.COMMA.parse(number).isPresent();
+        return DecimalStyle.POINT.parse(number).isPresent()
+                || DecimalStyle.COMMA.parse(number).isPresent();
     }
 
     /** {@code 2024-01} and {@code 12} are periods, but say nothing of how often. */
@@ -66,7 +71,8 @@ final class MoneySuggestion {
                 && (bindings.containsKey("refunded") || bindings.containsKey("status") || bindings.containsKey("type"));
         if (!everywhere && payments) {
             sample.header().names().stream()
-                    .filter(name -> !taken.contains(name) && Set.of("id", "uuid").contains(Field.simple(name)))
+                    .filter(name ->
+                            !taken.contains(name) && Set.of("id", "uuid").contains(Field.simple(name)))
                     .findFirst()
                     .ifPresent(name -> bindings.put("order", Binding.column(name)));
         }
@@ -79,18 +85,7 @@ final class MoneySuggestion {
             return;
         }
         Mapping asked = new Mapping(
-                target.key(),
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                bindings,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                Map.of());
+                target.key(), null, null, null, List.of(), null, bindings, List.of(), List.of(), null, null, Map.of());
         boolean lines = bindings.get("price").columns().stream()
                 .anyMatch(column -> Field.simple(column).startsWith("lineitem"));
         if (lines || LineTotals.isOfOrders(asked, sample)) {

@@ -102,7 +102,8 @@ final class OrderLine {
         if (refunded.signum() > 0 && row.terms().taxIn()) {
             refunded = withoutTax(row, refunded);
         }
-        boolean whole = REFUNDED.equals(status) || row.get("refunded_at") != null && !row.terms().refundSaid();
+        boolean whole = REFUNDED.equals(status)
+                || row.get("refunded_at") != null && !row.terms().refundSaid();
         if (refunded.signum() == 0 && whole) {
             refunded = goods.max(BigDecimal.ZERO);
         }
@@ -139,7 +140,12 @@ final class OrderLine {
     private static void refund(Row row, BigDecimal said) {
         row.set("refund", "true");
         row.setSaid(said);
-        row.set("amount", Money.plain(said.abs().subtract(discount(row, said).abs()).max(BigDecimal.ZERO).negate()));
+        row.set(
+                "amount",
+                Money.plain(said.abs()
+                        .subtract(discount(row, said).abs())
+                        .max(BigDecimal.ZERO)
+                        .negate()));
         for (String beside : new String[] {"tax", "shipping", "refunded", "refunded_at"}) {
             row.set(beside, null);
         }

@@ -32,6 +32,8 @@ public record Rates(String reporting, Map<String, NavigableMap<LocalDate, BigDec
     /** The newest of the day or before it. */
     Optional<BigDecimal> on(String currency, LocalDate day) {
         NavigableMap<LocalDate, BigDecimal> theirs = days.get(currency);
-        return theirs == null ? Optional.empty() : Optional.ofNullable(theirs.floorEntry(day)).map(Map.Entry::getValue);
+        return theirs == null
+                ? Optional.empty()
+                : Optional.ofNullable(theirs.floorEntry(day)).map(Map.Entry::getValue);
     }
 }

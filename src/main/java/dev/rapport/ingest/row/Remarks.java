@@ -99,8 +99,7 @@ public final class Remarks {
             remarks.merge(
                     kind.name() + ':' + column,
                     new Remark(kind, column, value, line, 1, 0),
-                    (one, other) ->
-                            new Remark(kind, one.column(), one.example(), one.line(), one.count() + 1, 0));
+                    (one, other) -> new Remark(kind, one.column(), one.example(), one.line(), one.count() + 1, 0));
         }
     }
 

@@ -7,8 +7,8 @@ import dev.rapport.ingest.row.Mapping.Binding;
 import dev.rapport.ingest.row.Mapping.RowFilter;
 import dev.rapport.ingest.row.Mapping.TraitColumn;
 import dev.rapport.ingest.row.Target.PersonRule;
-import java.time.Clock;
 import dev.rapport.web.NameKey;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,13 +72,7 @@ public final class RowMapper {
      * @throws RefusedException when the table has not got a column that is mapped
      */
     public RowMapper(
-            Target target,
-            Mapping mapping,
-            Header header,
-            ZoneId zone,
-            Surveys surveys,
-            Rates rates,
-            Remarks remarks) {
+            Target target, Mapping mapping, Header header, ZoneId zone, Surveys surveys, Rates rates, Remarks remarks) {
         this.remarks = remarks;
         this.target = target;
         this.mapping = mapping;
@@ -134,8 +128,7 @@ public final class RowMapper {
     }
 
     private ValueReader reader(Binding binding) {
-        return new ValueReader(
-                zone, DecimalStyle.of(binding.decimal()).or(() -> DecimalStyle.of(mapping.decimal())));
+        return new ValueReader(zone, DecimalStyle.of(binding.decimal()).or(() -> DecimalStyle.of(mapping.decimal())));
     }
 
     /** Words that the file left open, in the meaning that was answered. */

@@ -68,7 +68,8 @@ final class SubscriptionPrice {
             return Optional.of(amount);
         }
         Optional<Interval> interval = Interval.of(words)
-                .map(each -> each.times(row.number("interval_count").map(BigDecimal::intValue).orElse(1)));
+                .map(each -> each.times(
+                        row.number("interval_count").map(BigDecimal::intValue).orElse(1)));
         if (interval.isEmpty()) {
             row.reject("interval", words, Reason.NOT_AN_INTERVAL);
         }

@@ -21,8 +21,7 @@ public final class Suggestion {
 
     /** The target that the columns tell of most, told or not. */
     public static Target target(Sample sample) {
-        return claimed(sample)
-                .orElseGet(() -> most(Targets.all(), sample).orElseThrow());
+        return claimed(sample).orElseGet(() -> most(Targets.all(), sample).orElseThrow());
     }
 
     /** The target that the columns tell of most; empty when they tell of none. */
@@ -162,17 +161,18 @@ public final class Suggestion {
             return money.get();
         }
         return switch (field.kind()) {
-            case MOMENT, DAY ->
-                MomentFormat.guess(texts).isPresent() || looksLikeDates(texts);
+            case MOMENT, DAY -> MomentFormat.guess(texts).isPresent() || looksLikeDates(texts);
             case WHOLE, DECIMAL ->
                 field.key().equals("score") && ScoreSuggestion.isScored(column, sample)
                         || texts.stream()
-                                .filter(text -> DecimalStyle.POINT.parse(text).isPresent()
-                                        || DecimalStyle.COMMA.parse(text).isPresent())
-                                .count()
-                        > texts.size() / 2;
-            case CHOICE ->
-                !field.key().equals(TicketStates.field().key()) || TicketStates.isIn(column, texts);
+                                        .filter(text ->
+                                                DecimalStyle.POINT.parse(text).isPresent()
+                                                        || DecimalStyle.COMMA
+                                                                .parse(text)
+                                                                .isPresent())
+                                        .count()
+                                > texts.size() / 2;
+            case CHOICE -> !field.key().equals(TicketStates.field().key()) || TicketStates.isIn(column, texts);
             case ID ->
                 !Field.simple(column).equals("name")
                         || texts.stream().allMatch(text -> text.chars().anyMatch(Character::isDigit));
@@ -190,11 +190,13 @@ public final class Suggestion {
         Map<String, Binding> fields = new LinkedHashMap<>(mapping.fields());
         Targets.named(mapping.target()).ifPresent(target -> {
             ColumnEvidence evidence = ColumnEvidence.of(target, mapping, sample);
-            evidence.dateFields().forEach(field -> fields.computeIfPresent(
-                    field, (key, binding) -> dated(field, binding, mapping, evidence, sample)));
+            evidence.dateFields()
+                    .forEach(field -> fields.computeIfPresent(
+                            field, (key, binding) -> dated(field, binding, mapping, evidence, sample)));
             if (DecimalStyle.of(mapping.decimal()).isEmpty()) {
-                evidence.numberFields().forEach(field -> fields.computeIfPresent(
-                        field, (key, binding) -> signed(field, binding, mapping, evidence)));
+                evidence.numberFields()
+                        .forEach(field -> fields.computeIfPresent(
+                                field, (key, binding) -> signed(field, binding, mapping, evidence)));
             }
         });
         return ScaleQuestions.withScales(mapping.withFields(fields), sample)

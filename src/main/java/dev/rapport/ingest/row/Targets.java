@@ -37,8 +37,18 @@ public final class Targets {
                     "distinct id",
                     "requester id",
                     "author id");
-    static final Field EMAIL =
-            id(Target.EMAIL).like("e-mail", "mail", "email address", "customer email", "user email", "requester email", "recipient email", "review user email", "reviewer email", "contact email");
+    static final Field EMAIL = id(Target.EMAIL)
+            .like(
+                    "e-mail",
+                    "mail",
+                    "email address",
+                    "customer email",
+                    "user email",
+                    "requester email",
+                    "recipient email",
+                    "review user email",
+                    "reviewer email",
+                    "contact email");
     private static final Field ANONYMOUS =
             id(Target.ANONYMOUS).like("anonymous id", "device id", "visitor id", "visitor", "cookie id", "client");
     static final Field KEY = id(Target.KEY);
@@ -201,7 +211,16 @@ public final class Targets {
                     CUSTOMER,
                     EMAIL,
                     CHANNEL,
-                    text("comment", 20_000).like("feedback", "text", "verbatim", "remark", "review", "review content", "review text", "open ended response"),
+                    text("comment", 20_000)
+                            .like(
+                                    "feedback",
+                                    "text",
+                                    "verbatim",
+                                    "remark",
+                                    "review",
+                                    "review content",
+                                    "review text",
+                                    "open ended response"),
                     text("topic", 300).like("theme", "category", "comment group"),
                     sentiment(),
                     SURVEY_KEY));
@@ -356,7 +375,8 @@ public final class Targets {
                             .like("issue type", "ticket type", "type", "category", "issue", "topic", "reason"),
                     text("priority", 100).like("urgency", "severity"),
                     text("subject", 1_000).like("title", "summary", "short description"),
-                    text("assignee", 300).like("assigned to", "agent", "owner", "assignee name", "teammate currently assigned")));
+                    text("assignee", 300)
+                            .like("assigned to", "agent", "owner", "assignee name", "teammate currently assigned")));
 
     private static final Target ORDERS = Target.of(
             "orders",
@@ -452,8 +472,7 @@ public final class Targets {
                     text("labelled_by", 100).like("labelled by", "labeled by", "label source")));
 
     private static Field unit(String key) {
-        return choice(
-                key, "seconds", "s|sec|secs", "minutes", "m|min|mins", "hours", "h|hr|hrs|hour", "days", "d|day");
+        return choice(key, "seconds", "s|sec|secs", "minutes", "m|min|mins", "hours", "h|hr|hrs|hour", "days", "d|day");
     }
 
     private static Field sentiment() {

@@ -50,7 +50,10 @@ record Terms(
     }
 
     /** What an amount holds, as far as its column's name says. */
-    record Named(@Nullable Discount discount, @Nullable Boolean taxIn, @Nullable Boolean shippingIn) {
+    record Named(
+            @Nullable Discount discount,
+            @Nullable Boolean taxIn,
+            @Nullable Boolean shippingIn) {
         private static final Named PRICES = new Named(Discount.MONEY, null, false);
         private static final Named PAID = new Named(Discount.OFF, true, true);
         private static final Named NET = new Named(Discount.OFF, false, false);
@@ -83,10 +86,11 @@ record Terms(
     static Terms of(Mapping mapping, Rates rates, ZoneId zone) {
         Named named = Named.of(mapping);
         Map<String, String> amountsOf = new HashMap<>();
-        mapping.fields().forEach((field, binding) -> binding.columns().stream()
-                .findFirst()
-                .flatMap(column -> Currencies.ofHeader(column, rates.reporting()))
-                .ifPresent(currency -> amountsOf.put(field, currency)));
+        mapping.fields()
+                .forEach((field, binding) -> binding.columns().stream()
+                        .findFirst()
+                        .flatMap(column -> Currencies.ofHeader(column, rates.reporting()))
+                        .ifPresent(currency -> amountsOf.put(field, currency)));
         return new Terms(
                 answer(mapping, Question.Kind.DISCOUNT, "discount")
                         .flatMap(Discount::of)

@@ -13,8 +13,8 @@ final class Unclear {
     private static final int MOST_WORDS = 12;
     private static final List<String> STATES =
             List.of(OrderLine.ORDER, OrderLine.REFUND, OrderLine.REFUNDED, OrderLine.NONE);
-    private static final List<String> SUBSCRIBED = List.of(
-            SubscriptionPrice.PAYS, SubscriptionPrice.TRIAL, SubscriptionPrice.ENDED, SubscriptionPrice.NONE);
+    private static final List<String> SUBSCRIBED =
+            List.of(SubscriptionPrice.PAYS, SubscriptionPrice.TRIAL, SubscriptionPrice.ENDED, SubscriptionPrice.NONE);
     private static final List<String> INTERVALS = List.of("day", "week", "month", "quarter", "half year", "year");
 
     private Unclear() {}
@@ -102,22 +102,24 @@ final class Unclear {
             Mapping mapping,
             Sample sample,
             List<Question> questions) {
-        mapping.binding(field).filter(binding -> !binding.columns().isEmpty()).ifPresent(binding -> cells(
-                        binding, sample)
-                .stream()
-                .filter(text -> text.chars().anyMatch(c -> c >= '1' && c <= '9'))
-                .filter(text -> !field.equals("discount") || text.indexOf('%') < 0)
-                .findFirst()
-                .ifPresent(example ->
-                        questions.add(new Question(kind, binding.columns().get(0), example, options))));
+        mapping.binding(field)
+                .filter(binding -> !binding.columns().isEmpty())
+                .ifPresent(binding -> cells(binding, sample).stream()
+                        .filter(text -> text.chars().anyMatch(c -> c >= '1' && c <= '9'))
+                        .filter(text -> !field.equals("discount") || text.indexOf('%') < 0)
+                        .findFirst()
+                        .ifPresent(example -> questions.add(
+                                new Question(kind, binding.columns().get(0), example, options))));
     }
 
     /** A total that is the same in all lines of each order may be that of the order. */
     static List<Question> totals(Target target, Mapping mapping, Sample sample) {
         Optional<String> column = mapping.binding("amount")
-                .filter(binding -> target.key().equals("orders") && binding.columns().size() == 1)
+                .filter(binding ->
+                        target.key().equals("orders") && binding.columns().size() == 1)
                 .map(binding -> binding.columns().get(0))
-                .filter(name -> Field.simple(name).contains("total") && !Field.simple(name).contains("line"));
+                .filter(name -> Field.simple(name).contains("total")
+                        && !Field.simple(name).contains("line"));
         if (column.isEmpty() || mapping.binding("price").isPresent()) {
             return List.of();
         }
@@ -162,9 +164,10 @@ final class Unclear {
                 new Surveys(List.of()),
                 rates);
         for (List<String> cells : sample.rows()) {
-            mapper.map(cells, 0).ifPresent(row -> row.problems().stream()
-                    .filter(problem -> problem.reason() == Reason.NO_RATE)
-                    .forEach(problem -> without.add(problem.value())));
+            mapper.map(cells, 0)
+                    .ifPresent(row -> row.problems().stream()
+                            .filter(problem -> problem.reason() == Reason.NO_RATE)
+                            .forEach(problem -> without.add(problem.value())));
         }
         return without.stream()
                 .map(currency -> Question.ofCurrency(currency, currency))

@@ -25,9 +25,8 @@ final class FactStaging implements RowSink {
         this.fields = target.fields().size();
         this.traits = traits;
         this.content = new RowContent(target);
-        StringBuilder columns =
-                new StringBuilder("row bigint, line bigint, person text collate \"C\", address text,"
-                        + " key text collate \"C\", content uuid");
+        StringBuilder columns = new StringBuilder("row bigint, line bigint, person text collate \"C\", address text,"
+                + " key text collate \"C\", content uuid");
         for (Field field : target.fields()) {
             columns.append(", ")
                     .append(Staging.column(field.key()))

@@ -8,8 +8,7 @@ final class FileStem {
     private static final Pattern ENDING = Pattern.compile("(?i)(\\.(csv|tsv|txt|tab|gz|zip|tar|tgz))+$");
     private static final Pattern COPY = Pattern.compile("\\(\\d+\\)");
     /** {@code 2026-01}, {@code 20240301T1200Z}: digits that stand by themselves. */
-    private static final Pattern DATE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{N}[\\p{N}T:.Z-]*(?![\\p{L}\\p{N}])");
+    private static final Pattern DATE = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{N}[\\p{N}T:.Z-]*(?![\\p{L}\\p{N}])");
 
     private static final Pattern EDGE = Pattern.compile("^[\\s_.-]+|[\\s_.-]+$");
     private static final Pattern GAP = Pattern.compile("[\\s_.-]*\\s[\\s_.-]*");

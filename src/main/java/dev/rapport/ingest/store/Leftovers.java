@@ -45,7 +45,8 @@ final class Leftovers {
     private static String channels() {
         return Stream.concat(WITH_CHANNEL.stream().map(table -> "select channel_id from " + table), Stream.of("""
                         select given_channel_id from traffic_source
-                        """)).collect(Collectors.joining(" union "));
+                        """))
+                .collect(Collectors.joining(" union "));
     }
 
     /** @param used SQL that selects the ids that are spoken of, in one pass for all entries; nulls do not matter */

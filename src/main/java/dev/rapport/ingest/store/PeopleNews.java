@@ -37,7 +37,8 @@ final class PeopleNews {
             others.add("%1$s is not null and %1$s is distinct from s.last_%2$d".formatted(column, no));
         });
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
+                ResultSet row =
+                        statement.executeQuery("""
                         with known as materialized (
                             select distinct v.id from import_winner w join visitor v on v.key = w.person
                         ), said as materialized (
@@ -63,9 +64,7 @@ final class PeopleNews {
     /** Once traits are stored: which values took the place of which. */
     static void keepReplaced(Connection connection, int importId) throws SQLException {
         TableStatistics.renew(connection, "person_trait", "visitor");
-        Sql.update(
-                connection,
-                """
+        Sql.update(connection, """
                 with fresh as materialized (
                     select said.id, said.visitor_id, said.trait, said.value, w.line, w.person
                     from import_winner w join visitor v on v.key = w.person
@@ -82,9 +81,6 @@ final class PeopleNews {
                 from fresh join former using (id)
                 where former.value <> fresh.value and former.import_id is distinct from ?::int
                 group by fresh.line, fresh.person order by fresh.line limit %d
-                """.formatted(KEPT),
-                importId,
-                importId,
-                importId);
+                """.formatted(KEPT), importId, importId, importId);
     }
 }

@@ -13,7 +13,8 @@ final class Plans {
     /** @param rows that the transaction is about */
     static void prepare(Connection connection, long rows) throws SQLException {
         // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
-        // rows. Checks of foreign keys that this connection planned when the tables were small read them whole, for each row.
+        // rows. Checks of foreign keys that this connection planned when the tables were small read them whole, for
+        // each row.
         Sql.execute(
                 connection,
                 "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off; discard plans");

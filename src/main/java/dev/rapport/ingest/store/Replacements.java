@@ -16,8 +16,7 @@ final class Replacements {
 
     static void keep(Connection connection, FactTable fact, int importId) throws SQLException {
         Sql.update(
-                connection,
-                """
+                connection, """
                 insert into import_replaced (import_id, line, key, former_id, changes)
                 select ?, s.line, plain_key(fresh.key), former.import_id, coalesce(told.changes, '{}')
                 from import_news n
@@ -31,8 +30,7 @@ final class Replacements {
                 ) as told
                 where n.old_id is not null
                 order by n.row limit %4$d
-                """.formatted(fact.name(), values(fact, "former"), values(fact, "fresh"), KEPT),
-                importId);
+                """.formatted(fact.name(), values(fact, "former"), values(fact, "fresh"), KEPT), importId);
     }
 
     /** What a fact says, by the fields of its target. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Looks in all sources for the keys of the rows that wait.
@@ -31,7 +32,7 @@ record SharedKeys(List<Shared> bySource, long looked) {
             + " when left(fv.key, 2) = left(w.person, 2) then false end";
 
     static SharedKeys of(Connection connection, Target target, Mapping mapping) throws SQLException {
-        FactTable fact = FactTable.BY_TARGET.get(target.key());
+        FactTable fact = Objects.requireNonNull(FactTable.BY_TARGET.get(target.key()));
         boolean keyed = Winners.isKeyed(connection);
         sample(connection, target, fact, mapping, keyed);
         String key = isByOrder(fact, keyed) ? "order_key" : "key";
@@ -45,7 +46,8 @@ record SharedKeys(List<Shared> bySource, long looked) {
         String mine = fact.hasPerson() ? "coalesce(" + SAME_PERSON + ", false)" : "false";
         List<Shared> shared = new ArrayList<>();
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
+                ResultSet row =
+                        statement.executeQuery("""
                         select name, count(*), count(*) filter (where agrees), count(*) filter (where mine), min(example)
                         from (
                             select source.name, w.row, min(plain_key(f.%2$s)) as example, bool_or(%3$s) as agrees,
@@ -57,8 +59,8 @@ record SharedKeys(List<Shared> bySource, long looked) {
                         ) as met group by name order by 3 desc, 2 desc, 1
                         """.formatted(fact.name(), key, agrees, mine, Sources.SUFFIX, people))) {
             while (row.next()) {
-                shared.add(new Shared(
-                        row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)));
+                shared.add(
+                        new Shared(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)));
             }
         }
         long looked = Sql.number(connection, "select count(*) from import_look");
@@ -70,13 +72,10 @@ record SharedKeys(List<Shared> bySource, long looked) {
     private static void sample(Connection connection, Target target, FactTable fact, Mapping mapping, boolean keyed)
             throws SQLException {
         boolean adds = keyed && mapping.repeats(target) == Repeat.SUM;
-        String rows = adds
-                ? "(" + Winners.added(target, mapping.traits().size(), Winners.UNSCOPED) + ")"
-                : "import_stage";
+        String rows =
+                adds ? "(" + Winners.added(target, mapping.traits().size(), Winners.UNSCOPED) + ")" : "import_stage";
         String named = isByOrder(fact, keyed) ? "s.f_order" : keyed ? "s.key" : "'#' || s.content || '#1'";
-        Sql.execute(
-                connection,
-                """
+        Sql.execute(connection, """
                 create temp table import_look on commit drop as
                 select s.row, s.person, s.content, %1$s as named, %2$s as ending, %3$s as began
                 from %5$s s

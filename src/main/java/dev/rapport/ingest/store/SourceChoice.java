@@ -25,8 +25,7 @@ import java.util.Set;
  */
 public record SourceChoice(
         String name, Optional<Question> question, String elsewhereName, long elsewhere, long looked, String example) {
-    static SourceChoice of(Connection connection, Target target, Mapping mapping, String fileName)
-            throws SQLException {
+    static SourceChoice of(Connection connection, Target target, Mapping mapping, String fileName) throws SQLException {
         return new Chooser(connection, target, mapping, fileName).choose();
     }
 
@@ -35,8 +34,8 @@ public record SourceChoice(
         SourceChoice choose() throws SQLException {
             SharedKeys keys = SharedKeys.of(connection, target, mapping);
             Optional<Question> question = question(keys);
-            Optional<String> answer = question.flatMap(asked -> mapping.answer(asked.kind(), asked.about())
-                    .filter(asked.options()::contains));
+            Optional<String> answer = question.flatMap(
+                    asked -> mapping.answer(asked.kind(), asked.about()).filter(asked.options()::contains));
             String name = answer.isPresent() ? answer.get() : name(keys);
             Optional<SharedKeys.Shared> other = keys.bySource().stream()
                     .filter(one -> !one.name().equals(name) && one.agree() > 0)

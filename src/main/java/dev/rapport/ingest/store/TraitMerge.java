@@ -136,10 +136,7 @@ final class TraitMerge {
                 left join learnt l on l.person_id = c.person_id left join addressed a on a.person_id = c.person_id
                 where c.person_id = p.id
                 """.formatted(
-                        visitors,
-                        keep ? "p.name" : "null",
-                        keep ? OWN_EMAIL : "null",
-                        keep ? "p.created_at" : "a.created_at"));
+                visitors, keep ? "p.name" : "null", keep ? OWN_EMAIL : "null", keep ? "p.created_at" : "a.created_at"));
     }
 
     private static void groups(Connection connection, Mapping mapping, int importId) throws SQLException {

@@ -40,8 +40,8 @@ public final class Undo {
         StoringTurn.await(connection);
         Plans.prepare(
                 connection,
-                Sql.number(
-                        connection, "select greatest(rows_read, rows_stored) from import_job where id = ?", (Object) importId));
+                Sql.number(connection, "select greatest(rows_read, rows_stored) from import_job where id = ?", (Object)
+                        importId));
         TableStatistics.renew(connection, tables());
         UndoFacts facts = new UndoFacts(connection, importId);
         int done = 0;

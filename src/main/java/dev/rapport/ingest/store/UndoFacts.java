@@ -27,9 +27,7 @@ final class UndoFacts {
         Repeats.handOver(connection, fact.name(), "undo_row", importId);
         if (Sql.number(connection, "select count(*) from undo_row") > 0) {
             remember(fact, "id in (select id from undo_row)");
-            Sql.execute(
-                    connection,
-                    "delete from %s where id in (select id from undo_row)".formatted(fact.name()));
+            Sql.execute(connection, "delete from %s where id in (select id from undo_row)".formatted(fact.name()));
             bringBack(fact);
         }
         Sql.execute(connection, "drop table undo_row");

@@ -51,7 +51,8 @@ final class UndoPeople {
     void take() throws SQLException {
         String undone = "(import_id = %1$d or import_id in (select id from import_job where state = 'undone'))"
                 .formatted(importId);
-        Sql.execute(connection, "create temp table undo_visitor on commit drop as select id from visitor where " + undone);
+        Sql.execute(
+                connection, "create temp table undo_visitor on commit drop as select id from visitor where " + undone);
         Sql.execute(connection, "analyze undo_visitor");
         // events have an index by visitor, and there may be many more of them than visitors are looked for
         Sql.execute(connection, users() + """
@@ -70,8 +71,7 @@ final class UndoPeople {
         Sql.execute(connection, "delete from person where id in (select id from undo_person)");
         for (String derived : new String[] {"membership", "person_signature"}) {
             Sql.execute(
-                    connection,
-                    "delete from %s where person_id in (select id from undo_person)".formatted(derived));
+                    connection, "delete from %s where person_id in (select id from undo_person)".formatted(derived));
         }
     }
 

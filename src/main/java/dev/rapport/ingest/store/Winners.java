@@ -18,6 +18,7 @@ import java.sql.SQLException;
 record Winners(long rows, long repeated, long added) {
     /** Of a sum of levels the highest is the day's: a network's followers by hour are no more people than at its end. */
     private static final String LEVEL = "followers";
+
     private static final String RATE = "rate";
 
     private static final String SCOPE = "import_scope";
@@ -74,7 +75,8 @@ record Winners(long rows, long repeated, long added) {
     }
 
     private static String named(Target target, String scope) {
-        return "select s.*, (s.key%s) collate \"C\" as fact_key from import_stage s, %s".formatted(ending(target), scope);
+        return "select s.*, (s.key%s) collate \"C\" as fact_key from import_stage s, %s"
+                .formatted(ending(target), scope);
     }
 
     private static String oneOf(Target target, Repeat repeat) {

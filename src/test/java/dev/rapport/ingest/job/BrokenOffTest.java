@@ -97,14 +97,16 @@ class BrokenOffTest {
     void startedTwiceAtOnceItIsThereOnce() {
         int job = queue(orders(1, 3_000, 7));
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> imports.run()), CompletableFuture.runAsync(() -> imports.run()))
+                        CompletableFuture.runAsync(() -> imports.run()),
+                        CompletableFuture.runAsync(() -> imports.run()))
                 .join();
         assertThat(imports.report(job).counts()).isEqualTo("3000 read, 3000 stored, 0 known, 0 rejected");
 
         int one = queue(orders(1, 3_000, 7));
         int two = queue(orders(1, 3_000, 7));
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> imports.run()), CompletableFuture.runAsync(() -> imports.run()))
+                        CompletableFuture.runAsync(() -> imports.run()),
+                        CompletableFuture.runAsync(() -> imports.run()))
                 .join();
         assertThat(imports.report(one).counts()).isEqualTo("3000 read, 0 stored, 3000 known, 0 rejected");
         assertThat(imports.report(two).counts()).isEqualTo("3000 read, 0 stored, 3000 known, 0 rejected");
@@ -116,13 +118,16 @@ class BrokenOffTest {
     void undoneWhileAnotherRunsTheOtherIsWhole(int share) throws SQLException {
         int former = imports.bring(orders(1, 5_000, 5), ORDERS).id();
         // half of the rows it knows are the same, half have changed
-        String next = orders(1, 2_500, 5) + orders(2_501, ROWS - 2_500, 7).substring("id,who,at,amount,shop\n".length());
+        String next =
+                orders(1, 2_500, 5) + orders(2_501, ROWS - 2_500, 7).substring("id,who,at,amount,shop\n".length());
         int job = queue(next);
         CompletableFuture<Void> undone = new CompletableFuture<>();
-        run(atShare(share, () -> undone.completeAsync(() -> {
-            imports.undo(former);
-            return null;
-        })));
+        run(atShare(
+                share,
+                () -> undone.completeAsync(() -> {
+                    imports.undo(former);
+                    return null;
+                })));
         undone.join();
 
         assertThat(imports.report(job).state()).isEqualTo("done");
