@@ -36,7 +36,9 @@ final class NetworkSuggestion {
 
     /** Where all rows have an address of one network, in one column. */
     static void add(Target target, Sample sample, Map<String, Binding> columns) {
-        if (!target.has(NETWORK) || columns.containsKey(NETWORK) || sample.rows().isEmpty()) {
+        if (!target.has(NETWORK)
+                || columns.containsKey(NETWORK)
+                || sample.rows().isEmpty()) {
             return;
         }
         for (int i = 0; i < sample.header().size(); i++) {

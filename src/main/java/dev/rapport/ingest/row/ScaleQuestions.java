@@ -144,7 +144,8 @@ final class ScaleQuestions {
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
-        boolean worded = given.stream().noneMatch(text -> ScoreSuggestion.number(text).isPresent());
+        boolean worded =
+                given.stream().noneMatch(text -> ScoreSuggestion.number(text).isPresent());
         return Optional.of(new Asked(survey, kind, numbers, worded ? ScoreWords.scale(given) : Optional.empty()));
     }
 

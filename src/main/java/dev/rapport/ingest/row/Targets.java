@@ -408,7 +408,15 @@ public final class Targets {
                     text("campaign", 300).need().like("campaign name"),
                     text("variant", 200).like("ad", "ad group", "version"),
                     CHANNEL.like("network", "platform"),
-                    day("day").need().like("date", "reporting day", "report date", "start date", "reporting starts", "reporting start"),
+                    day("day")
+                            .need()
+                            .like(
+                                    "date",
+                                    "reporting day",
+                                    "report date",
+                                    "start date",
+                                    "reporting starts",
+                                    "reporting start"),
                     decimal("spend")
                             .between(0, 99_999_999_999L)
                             .like(

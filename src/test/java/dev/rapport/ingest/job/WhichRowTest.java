@@ -85,7 +85,8 @@ class WhichRowTest {
                 1764567890123456790,https://twitter.com/e/status/1764567890123456790,Reply,2026-10-05 10:00 +0000,203.0,0.0,0.0,1.0
                 """;
         assertThat(user.bring("tweets.csv", file).counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
-        assertThat(imports.text("select string_agg(distinct network, ' ') from post")).isEqualTo("X");
+        assertThat(imports.text("select string_agg(distinct network, ' ') from post"))
+                .isEqualTo("X");
         var again = user.bring("re-saved.csv", file.replaceAll("(?m)^17645678901234567\\d\\d", "1.76457E+18"));
         assertThat(again.message()).isEqualTo("QUESTIONS|SAME_KEY:");
         assertThat(imports.number("select count(*) from post")).isEqualTo(2);
