@@ -11,8 +11,9 @@ final class SupportRows {
     private static final String SELECT = """
             select fact.created_at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
                    channel.name as channel, fact.issue_type, fact.priority, fact.subject, fact.assignee,
-                   case when fact.resolved then 'resolved' else 'open' end as state, fact.first_response_at,
-                   fact.first_response_known, fact.resolved_at, fact.resolution_known, fact.reopened
+                   fact.first_response_at, fact.resolved_at, fact.reopened,
+                   case when fact.resolved then 'resolved' else 'open' end as state, fact.first_response_known,
+                   fact.resolution_known
             from ticket as fact
             join channel on channel.id = fact.channel_id
             left join visitor on visitor.id = fact.visitor_id
@@ -28,12 +29,12 @@ final class SupportRows {
         RowColumn.PRIORITY,
         RowColumn.SUBJECT,
         RowColumn.ASSIGNEE,
-        RowColumn.STATE,
         RowColumn.FIRST_RESPONSE_AT,
-        RowColumn.FIRST_RESPONSE_KNOWN,
         RowColumn.RESOLVED_AT,
-        RowColumn.RESOLUTION_KNOWN,
-        RowColumn.REOPENED
+        RowColumn.REOPENED,
+        RowColumn.STATE,
+        RowColumn.FIRST_RESPONSE_KNOWN,
+        RowColumn.RESOLUTION_KNOWN
     };
 
     private static final int HOURS = 24;

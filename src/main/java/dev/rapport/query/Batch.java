@@ -134,6 +134,10 @@ final class Batch {
         Rows rows = new Rows(metric, slice, grouping, view.dimensions(), clock.instant(), history);
         Map<GroupKey, Figure> before =
                 compared.isPresent() ? figures(metric, slice, compared.get(), grouping) : Map.of();
+        Set<GroupKey> either = new LinkedHashSet<>(now.keySet());
+        boolean more = metric instanceof ComposedMetric && either.addAll(before.keySet());
+        Map<GroupKey, Figure> shown = more ? figures(metric, slice, slice.period(), grouping, either) : now;
+        Map<GroupKey, Figure> against = more ? figures(metric, slice, compared.orElseThrow(), grouping, either) : before;
         return new Answer(
                 metric,
                 slice,
@@ -141,7 +145,7 @@ final class Batch {
                 compared,
                 judged,
                 metric.benchmark(slice, items),
-                rows.make(now, before, judged(metric, slice, grouping, judged)),
+                rows.make(shown, against, judged(ask, metric, judged, either)),
                 freshness.freshAt(),
                 freshness.restatedAt(),
                 freshness.counting(),
@@ -149,19 +153,27 @@ final class Batch {
     }
 
     /** The figures of the finished days, where these are not the whole periods; what is not asked for is empty. */
-    private Rows.Judged judged(Metric metric, Slice slice, Grouping grouping, Optional<Pairing> judged)
+    private Rows.Judged judged(Ask ask, Metric metric, Optional<Pairing> judged, Set<GroupKey> either)
             throws SQLException {
+        Slice slice = ask.slice();
+        Grouping grouping = ask.grouping();
         if (judged.isEmpty() || grouping.byBucket() || judged.get().now().equals(slice.period())) {
             return new Rows.Judged(judged, Optional.empty(), Optional.empty());
         }
         return new Rows.Judged(
                 judged,
-                Optional.of(figures(metric, slice, judged.get().now(), grouping)),
-                Optional.of(figures(metric, slice, judged.get().before(), grouping)));
+                Optional.of(figures(metric, slice, judged.get().now(), grouping, either)),
+                Optional.of(figures(metric, slice, judged.get().before(), grouping, either)));
     }
 
     private Map<GroupKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)
             throws SQLException {
+        return figures(metric, slice, period, grouping, Set.of());
+    }
+
+    /** @param also places of another period whose channels and segments are shown here, too: nothing of something is 0 */
+    private Map<GroupKey, Figure> figures(
+            Metric metric, Slice slice, Period period, Grouping grouping, Set<GroupKey> also) throws SQLException {
         if (!canTell(metric, slice, grouping)) {
             return Map.of();
         } else if (metric instanceof ComposedMetric composed) {
@@ -170,7 +182,7 @@ final class Batch {
                 composition.add(
                         part, part.known() ? figures(part.metric(), part.slice(), period, part.grouping()) : Map.of());
             }
-            return composition.figures();
+            return composition.figures(also);
         } else if (metric instanceof CellMetric cells) {
             Found numbers = numbers(metric, slice, period, grouping);
             Map<GroupKey, Figure> figures = new HashMap<>();

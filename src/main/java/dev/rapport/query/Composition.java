@@ -87,14 +87,15 @@ final class Composition {
         found.add(figures);
     }
 
-    Map<GroupKey, Figure> figures() {
+    /** @param also places whose channels and segments are wanted beside those that are found */
+    Map<GroupKey, Figure> figures(Set<GroupKey> also) {
         Set<GroupKey> keys = new LinkedHashSet<>();
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i).knowsPlaces(grouping)) {
                 keys.addAll(found.get(i).keySet());
             }
         }
-        keys.addAll(elsewhere(keys));
+        keys.addAll(elsewhere(keys, also));
         Map<GroupKey, Figure> figures = new HashMap<>();
         for (GroupKey key : keys) {
             List<Figure> operands = new ArrayList<>();
@@ -110,11 +111,13 @@ final class Composition {
      * Places of channels and segments in which only an operand says something that does not know them: no tickets at all, of
      * customers there are.
      */
-    private Set<GroupKey> elsewhere(Set<GroupKey> keys) {
+    private Set<GroupKey> elsewhere(Set<GroupKey> keys, Set<GroupKey> also) {
         Set<Optional<String>> channels = new LinkedHashSet<>();
         Set<Optional<String>> values = new LinkedHashSet<>();
         keys.forEach(key -> channels.add(key.channel()));
         keys.forEach(key -> values.add(key.segmentValue()));
+        also.forEach(key -> channels.add(key.channel()));
+        also.forEach(key -> values.add(key.segmentValue()));
         if (grouping.byChannel()) {
             slice.channels().forEach(channel -> channels.add(Optional.of(channel)));
         } else {

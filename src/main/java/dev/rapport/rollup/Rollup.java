@@ -211,7 +211,8 @@ public class Rollup {
         TableStatistics.renew(connection, PLANNED_WITH);
         Transactions.inOneView(connection, () -> {
             SortedMap<LocalDate, Long> dirty = dirty(connection, contribution.family());
-            if (dirty.isEmpty()) {
+            // The rules by which this view counts days are those of its own zone: of another one all is counted anew.
+            if (dirty.isEmpty() || !zone(connection).equals(zone)) {
                 return;
             }
             LocalDate end = end(contribution.basis(), dirty.firstKey());

@@ -53,7 +53,7 @@ class CustomersResourceTest {
                 insert into visitor (key, person_id) select 'u:' || external_id, id from people;
                 insert into order_line (key, order_key, visitor_id, channel_id, at, product, amount, content)
                 select visitor.key, visitor.key, visitor.id, channel.id, '2002-07-05T12:00Z'::timestamptz + interval '1 second' * visitor.id,
-                       'Rolls', substr(visitor.key, 7)::int % 40, gen_random_uuid()
+                       'Rolls', substr(visitor.key, 7)::int % 39 + 1, gen_random_uuid()
                 from visitor join channel on channel.key = case when visitor.id % 2 = 0 then 'email' else 'chat' end
                 where visitor.key like 'u:zeb-%';
                 insert into ticket (key, visitor_id, channel_id, subject, created_at, content)

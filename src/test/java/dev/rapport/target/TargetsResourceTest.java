@@ -49,7 +49,7 @@ class TargetsResourceTest {
         assertThat(set.createdBy).isEqualTo("maria");
         assertThat(set.bound).isEqualTo("at-least");
 
-        Forms.send(PAGE + "/" + set.id, PAGE + "/" + set.id, fields("churn_rate", "4.5", Map.of()))
+        Forms.send(PAGE + "/" + set.id, PAGE + "/" + set.id, fields("churn_rate", "4.5", Map.of("span", "month")))
                 .statusCode(303);
         assertThat(only().value).isEqualByComparingTo(new BigDecimal("4.5"));
         assertThat(only().bound).isEqualTo("at-most");

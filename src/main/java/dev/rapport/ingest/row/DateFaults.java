@@ -42,8 +42,16 @@ final class DateFaults {
                 .filter(name -> !MappingCheck.columns(mapping).contains(name))
                 .filter(name -> !Suggestion.texts(name, sample).isEmpty())
                 .findFirst();
-        return column.map(name -> fault(name, Suggestion.texts(name, sample).get(0)))
+        return column.map(name -> votes(name, sample))
+                .filter(votes -> votes.guess().isEmpty())
+                .map(votes -> fault(column.get(), votes.example()))
                 .orElse(fault);
+    }
+
+    private static DateVotes votes(String column, Sample sample) {
+        DateVotes votes = new DateVotes();
+        Suggestion.texts(column, sample).forEach(votes::add);
+        return votes;
     }
 
     private static Fault fault(String column, String example) {

@@ -97,7 +97,7 @@ final class DateVotes {
         unknownWords += worded ? 1 : 0;
     }
 
-    /** The format in which most are dates. */
+    /** The format in which at least half are dates. */
     Optional<Guess> guess() {
         long most = Math.max(yearFirst, Math.max(dayFirst, monthFirst));
         if (given == 0) {
@@ -109,7 +109,7 @@ final class DateVotes {
                 return Optional.of(new Guess(format, false));
             }
         }
-        if (most * 2 <= given) {
+        if (most == 0 || most * 2 < given) {
             return Optional.empty();
         }
         return Optional.of(

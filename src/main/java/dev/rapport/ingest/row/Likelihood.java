@@ -40,7 +40,7 @@ final class Likelihood {
             "orders",
             Set.of("order", "product", "quantity", "price", "amount"),
             "subscriptions",
-            Set.of("ended", "amount", "plan"),
+            Set.of("ended", "amount", "plan", "interval", "trial_ended"),
             "campaign-days",
             Set.of("spend", "impressions", "clicks", "delivered", "followers"),
             "posts",
@@ -88,6 +88,7 @@ final class Likelihood {
         int evidence = evidence(target, bindings, header);
         long strong = telling.stream()
                         .filter(field -> found.contains(field) && !WEAK.contains(field))
+                        .filter(field -> !isAnyId(bindings.getOrDefault(field, Binding.column())))
                         .count()
                 + (evidence > 0 ? 1 : 0);
         boolean whole = target.mappable().stream().allMatch(field -> !field.required() || found.contains(field.key()));
@@ -96,6 +97,11 @@ final class Likelihood {
                 && (whole || strong > 1)
                 && (somebody || whole && found.contains("order"))
                 && of(target, bindings, header) > 0;
+    }
+
+    /** A number that rows of every kind have: no order for that. */
+    private static boolean isAnyId(Binding binding) {
+        return binding.columns().stream().anyMatch(column -> Field.simple(column).equals("id"));
     }
 
     private static boolean isAboutSomebody(Set<String> found) {
@@ -109,9 +115,15 @@ final class Likelihood {
                 Binding key = bindings.getOrDefault(Target.KEY, Binding.column());
                 boolean numbered = key.columns().stream()
                         .anyMatch(name -> TICKET.matcher(name).find());
-                yield numbered || bindings.containsKey("state") && bindings.containsKey("created") && anyTicket(header)
+                boolean started = bindings.containsKey("created");
+                // a number, a subject, when it began and by which way: what a desk's list has at the least
+                boolean listed = started
+                        && !key.columns().isEmpty()
+                        && bindings.containsKey("subject")
+                        && bindings.containsKey(Target.CHANNEL);
+                yield numbered || started && bindings.containsKey("state") && anyTicket(header)
                         ? TELLING
-                        : 0;
+                        : listed ? NEEDED : 0;
             }
             case "responses" -> anyAnswer(header) && bindings.containsKey("score") ? NEEDED : 0;
             case "invitations" -> anyAnswer(header) ? -TELLING : 0;
