@@ -137,7 +137,8 @@ final class Batch {
         Set<GroupKey> either = new LinkedHashSet<>(now.keySet());
         boolean more = metric instanceof ComposedMetric && either.addAll(before.keySet());
         Map<GroupKey, Figure> shown = more ? figures(metric, slice, slice.period(), grouping, either) : now;
-        Map<GroupKey, Figure> against = more ? figures(metric, slice, compared.orElseThrow(), grouping, either) : before;
+        Map<GroupKey, Figure> against =
+                more ? figures(metric, slice, compared.orElseThrow(), grouping, either) : before;
         return new Answer(
                 metric,
                 slice,

@@ -56,7 +56,8 @@ class RowsResourceTest {
         assertThat(csv).startsWith("\uFEFFcreated_at,key,person,channel,issue_type,");
         String[] lines = csv.split("\r\n");
         assertThat(lines).hasSize(121);
-        assertThat(lines[1]).isEqualTo("2003-05-05T12:00:00Z,rows-120,,Chat,,,\"Ticket \"\"120\"\"\",,,,0,open,true,true");
+        assertThat(lines[1])
+                .isEqualTo("2003-05-05T12:00:00Z,rows-120,,Chat,,,\"Ticket \"\"120\"\"\",,,,0,open,true,true");
         assertThat(lines[120]).isEqualTo("2003-05-05T10:01:00Z,rows-1,,Chat,,,'=cmd(),,,,0,open,true,true");
     }
 

@@ -69,7 +69,8 @@ class CommonMistakesTest {
         assertThat(total("response_rate", APRIL + "&channel=chat").value().orElseThrow())
                 .isEqualByComparingTo("100");
         assertThat(total("response_rate", APRIL + "&channel=email").value().orElseThrow())
-                .as("who left out the score answered, too").isEqualByComparingTo("40");
+                .as("who left out the score answered, too")
+                .isEqualByComparingTo("40");
         assertThat(total("response_rate", APRIL + "&segment=plan:pro").denominator())
                 .isEqualByComparingTo("6");
         assertThat(total("response_rate", APRIL + "&channel=email&segment=plan:pro")

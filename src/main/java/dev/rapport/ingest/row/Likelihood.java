@@ -101,7 +101,8 @@ final class Likelihood {
 
     /** A number that rows of every kind have: no order for that. */
     private static boolean isAnyId(Binding binding) {
-        return binding.columns().stream().anyMatch(column -> Field.simple(column).equals("id"));
+        return binding.columns().stream()
+                .anyMatch(column -> Field.simple(column).equals("id"));
     }
 
     private static boolean isAboutSomebody(Set<String> found) {

@@ -52,11 +52,17 @@ final class ScaleQuestions {
                 .toList();
     }
 
+    /** The scales on which most answers are: the others may be slips. */
     private static List<String> options(Asked asked) {
         return SCALES.stream()
                 .filter(scale -> {
                     String[] ends = scale.split("-");
-                    return Integer.parseInt(ends[0]) <= asked.least() && Integer.parseInt(ends[1]) >= asked.most();
+                    int least = Integer.parseInt(ends[0]);
+                    int most = Integer.parseInt(ends[1]);
+                    long on = asked.scores().stream()
+                            .filter(score -> score >= least && score <= most)
+                            .count();
+                    return on * 2 > asked.scores().size();
                 })
                 .toList();
     }
