@@ -34,7 +34,8 @@ final class JobQueries {
                 update import_job set state = 'running', attempts = attempts + 1, started_at = now(), finished_at = null,
                     bytes_read = 0, rows_read = 0, rows_stored = 0, rows_known = 0, rows_rejected = 0, rows_left_out = 0,
                     rows_replaced = 0, rows_kept = 0, rows_repeated = 0, rows_added = 0, checked = null, notes = 0, lines_passed = 0
-                where id = (select id from import_job where kind = 'csv' and state = 'queued' order by id limit 1)
+                where id = (select id from import_job where kind = 'csv' and state = 'queued' order by id limit 1
+                    for update skip locked)
                   and state = 'queued'
                 returning id, file_path, mapping::text, attempts, file_name
                 """);
