@@ -18,9 +18,11 @@ import dev.rapport.ingest.row.Suggestion;
 import dev.rapport.ingest.row.Target;
 import dev.rapport.ingest.row.Targets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The mapping step: what is chosen, what can be chosen, and what would be stored. */
@@ -120,9 +122,11 @@ record MappingPage(
                 written(mapping, sample),
                 filter(mapping, names),
                 faults(mapping, sample, asked.check()),
-                questions.stream()
+                List.copyOf(questions.stream()
                         .map(question -> QuestionRow.of(question, mapping))
-                        .toList(),
+                        .collect(Collectors.toMap(
+                                QuestionRow::name, row -> row, (first, again) -> first, LinkedHashMap::new))
+                        .values()),
                 FigureColumns.unused(target, mapping, sample.header()),
                 MappingCheck.unused(mapping, sample.header()),
                 preview,
