@@ -3,6 +3,7 @@ package dev.rapport.ingest.file;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -29,8 +30,8 @@ public final class Records implements Closeable {
                 // NUL never passes the vetting, so it quotes nothing
                 .quoteCharacter(dialect.quote())
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(vetted);
         records = csv.iterator();
         for (int i = 0; i < dialect.skip() && next(); i++) {
