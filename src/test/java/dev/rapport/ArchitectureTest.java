@@ -37,8 +37,7 @@ class ArchitectureTest {
             List.of("loyalty"),
             List.of("journey"),
             List.of("ingest", "export"),
-            List.of("dashboard"),
-            List.of("demo"));
+            List.of("dashboard"));
 
     @ArchTest
     static final ArchRule ROOMS_HAVE_NO_CYCLES =

@@ -5,6 +5,7 @@ import dev.rapport.bench.data.FactLoader;
 import dev.rapport.bench.question.Dialect;
 import dev.rapport.bench.question.Question;
 import dev.rapport.bench.question.Questions;
+import dev.rapport.demo.JvmOptions;
 import dev.rapport.team.Role;
 import dev.rapport.team.Secrets;
 import dev.rapport.web.ApiKeyRequests;
@@ -47,7 +48,8 @@ public final class Bench {
                 Keys.ensure(postgres, readKey, Role.READ);
                 Keys.ensure(postgres, ingestKey, Role.INGEST);
                 Report report = new Report(home.events());
-                report.machine(Machine.describe(postgres, duck));
+                report.machine(Machine.describe(
+                        postgres, duck, JvmOptions.of(options.project()).heap()));
                 rollUp(report, database, signOn);
                 read(report, database, signOn, postgres, duck);
                 if (options.write()) {

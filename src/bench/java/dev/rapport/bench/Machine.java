@@ -15,9 +15,13 @@ import java.util.Optional;
 
 /** On what was measured, and with which versions; nothing that tells whose machine it is. */
 final class Machine {
+    /** Names the fact that says how much heap Rapport is given. */
+    static final String HEAP = "Rapport's heap";
+
     private Machine() {}
 
-    static Map<String, String> describe(Connection postgres, Connection duck) throws SQLException, IOException {
+    static Map<String, String> describe(Connection postgres, Connection duck, String heap)
+            throws SQLException, IOException {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Date", LocalDate.now(ZoneOffset.UTC).toString());
         facts.put("Cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
@@ -33,7 +37,7 @@ final class Machine {
                 "shared_buffers " + setting(postgres, "shared_buffers") + ", work_mem " + setting(postgres, "work_mem")
                         + ", parallel workers per query " + setting(postgres, "max_parallel_workers_per_gather"));
         facts.put("DuckDB", duck.getMetaData().getDatabaseProductVersion());
-        facts.put("Rapport's heap", Product.HEAP);
+        facts.put(HEAP, heap);
         return facts;
     }
 

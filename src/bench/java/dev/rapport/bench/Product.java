@@ -10,15 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged product in a process of its own, with {@value #HEAP} of heap. */
+/** The packaged product in a process of its own, run as the image runs it. */
 final class Product implements AutoCloseable {
-    static final String HEAP = "512m";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern USED = Pattern.compile("used (\\d+)K");
 
@@ -37,18 +35,14 @@ final class Product implements AutoCloseable {
      */
     static Product start(Options options, Path log, Map<String, String> environment)
             throws IOException, InterruptedException {
-        List<String> flags = new ArrayList<>(List.of("-Xmx" + HEAP));
         String more = System.getProperty("bench.jvm", "");
-        if (!more.isBlank()) {
-            flags.addAll(List.of(more.strip().split(" +")));
-        }
+        List<String> flags = more.isBlank() ? List.of() : List.of(more.strip().split(" +"));
         ProcessBuilder builder = Processes.packaged(options.project(), flags);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(options.port()));
         builder.environment().put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        builder.environment().put("RAPPORT_DEMO_DATA", "false");
         Path uploads = Files.createDirectories(log.resolveSibling("uploads"));
         builder.environment().put("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString());
         builder.environment()

@@ -41,7 +41,7 @@ final class Report {
         double megabytes = bytes / 1048576.0;
         others.put("heap held after all questions, MB", round(megabytes));
         target(
-                "heap, of which " + Product.HEAP + " are given, held after all questions",
+                "heap, of which " + machine.get(Machine.HEAP) + " are given, held after all questions",
                 "<= 512 MB",
                 megabytes,
                 " MB",

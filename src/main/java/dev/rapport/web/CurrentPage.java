@@ -17,14 +17,21 @@ public class CurrentPage {
     private final SecurityIdentity identity;
     private final CsrfTokenParameterProvider csrf;
     private final Edition edition;
+    private final InventedData inventedData;
 
     private String query = "";
 
-    CurrentPage(RoutingContext request, SecurityIdentity identity, CsrfTokenParameterProvider csrf, Edition edition) {
+    CurrentPage(
+            RoutingContext request,
+            SecurityIdentity identity,
+            CsrfTokenParameterProvider csrf,
+            Edition edition,
+            InventedData inventedData) {
         this.request = request;
         this.identity = identity;
         this.csrf = csrf;
         this.edition = edition;
+        this.inventedData = inventedData;
     }
 
     /** The slice as a query string, so that the navigation keeps it from dashboard to dashboard. */
@@ -49,6 +56,11 @@ public class CurrentPage {
     /** Whether figures are being counted, so that the page may say half of them. */
     public boolean isCounting() {
         return edition.isCounting();
+    }
+
+    /** Whether figures are the demo's. */
+    public boolean isInvented() {
+        return inventedData.isPresent();
     }
 
     public boolean isSignedIn() {

@@ -152,4 +152,10 @@ public interface Messages {
 
     @Message("Facts have come in that are not in all of these figures yet. Load the page again in a moment.")
     String countingText();
+
+    @Message("You are looking at invented demo data.")
+    String inventedData();
+
+    @Message("Remove demo data")
+    String removeInventedData();
 }

@@ -1,0 +1,124 @@
+package dev.rapport.demo.data;
+
+import java.util.List;
+
+/** Describes the invented company: cash registers for small shops, by subscription, with a shop for the hardware. */
+final class DemoCompany {
+    record Product(String key, String name, long cents) {}
+
+    static final List<Product> PRODUCTS = List.of(
+            new Product("receipt-rolls", "Receipt rolls, 20", 18_90),
+            new Product("labels", "Label rolls, 12", 24_50),
+            new Product("starter-kit", "Starter kit", 189_00),
+            new Product("card-reader", "Card reader", 59_00),
+            new Product("barcode-scanner", "Barcode scanner", 79_00),
+            new Product("cash-drawer", "Cash drawer", 84_00),
+            new Product("receipt-printer", "Receipt printer", 149_00),
+            new Product("tablet-stand", "Tablet stand", 44_90),
+            new Product("customer-display", "Customer display", 119_00),
+            new Product("gift-cards", "Gift cards, 100", 39_00));
+    static final double[] PRODUCT_WEIGHTS = {24, 18, 5, 13, 8, 5, 6, 8, 3, 10};
+
+    static final List<String> SITE = List.of(
+            "/",
+            "/features",
+            "/features/inventory",
+            "/features/payments",
+            "/features/reports",
+            "/pricing",
+            "/shop",
+            "/blog",
+            "/blog/stocktaking-in-an-hour",
+            "/blog/opening-a-second-shop",
+            "/blog/loyalty-cards-that-work",
+            "/resources/opening-checklist",
+            "/about",
+            "/contact");
+    static final double[] SITE_WEIGHTS = {10, 12, 7, 6, 5, 12, 15, 7, 5, 4, 4, 6, 3, 4};
+
+    static final List<String> HELP = List.of(
+            "/help",
+            "/help/first-steps",
+            "/help/connect-a-printer",
+            "/help/import-products",
+            "/help/refunds",
+            "/help/invoices");
+    static final double[] HELP_WEIGHTS = {10, 8, 6, 5, 4, 4};
+
+    static final List<String> PRODUCT =
+            List.of("/app/today", "/app/sales", "/app/inventory", "/app/customers", "/app/reports", "/app/settings");
+    static final double[] PRODUCT_WEIGHTS_OF_PAGES = {12, 14, 11, 6, 8, 3};
+
+    static final List<String> OTHER_PAGES =
+            List.of("/giveaway", "/sign-up", "/welcome", "/cart", "/checkout", "/thank-you");
+
+    /** What people do in the product: key events. */
+    static final List<String> FEATURES = List.of(
+            "sale_recorded", "stock_counted", "report_exported", "invoice_sent", "discount_created", "shift_closed");
+
+    static final String DISCOUNTS = "discount_created";
+
+    /** How people call them. */
+    static final List<String> FEATURE_NAMES =
+            List.of("Record sales", "Count stock", "Export reports", "Send invoices", "Discounts", "Close shifts");
+
+    static final double[] FEATURE_WEIGHTS = {30, 11, 9, 8, 4, 12};
+
+    static final List<String> OTHER_EVENTS = List.of(
+            "page_view",
+            "screen_view",
+            "sign_up",
+            "trial_started",
+            "newsletter_signup",
+            "download",
+            "add_to_cart",
+            "purchase");
+
+    static final List<String> REGIONS =
+            List.of("nordics", "dach", "benelux", "uk-ireland", "southern-europe", "central-europe");
+    static final double[] REGION_WEIGHTS = {14, 26, 15, 20, 15, 10};
+    static final List<String> SIZES = List.of("1", "2-9", "10-49", "50+");
+    static final List<String> INDUSTRIES = List.of("fashion", "food", "gifts", "books", "sports", "home", "beauty");
+
+    static final List<String> FIRST_NAMES = List.of(
+            "Anna", "Ben", "Clara", "David", "Elena", "Finn", "Greta", "Hugo", "Ines", "Jonas", "Katja", "Liam", "Maja",
+            "Noah", "Olga", "Paul", "Rosa", "Samuel", "Tilda", "Viktor", "Wanda", "Aisha", "Bruno", "Chiara", "Emre",
+            "Freya", "Ivan", "Leila", "Mateo", "Nadia", "Oscar", "Petra", "Rafael", "Sofia", "Tomas", "Yara");
+    static final List<String> LAST_NAMES = List.of(
+            "Andersen",
+            "Bakker",
+            "Costa",
+            "Dubois",
+            "Eriksson",
+            "Fischer",
+            "Garcia",
+            "Hansen",
+            "Ivanov",
+            "Janssen",
+            "Kowalski",
+            "Larsen",
+            "Moreau",
+            "Novak",
+            "O'Brien",
+            "Petrov",
+            "Quinn",
+            "Rossi",
+            "Schmidt",
+            "Taylor",
+            "Urban",
+            "Virtanen",
+            "Weber",
+            "Yilmaz",
+            "Zimmermann",
+            "Brandt",
+            "Dahl",
+            "Evans",
+            "Ferrari",
+            "Horvat",
+            "Keller",
+            "Lindberg",
+            "Murphy",
+            "Silva");
+
+    private DemoCompany() {}
+}
