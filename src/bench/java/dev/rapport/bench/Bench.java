@@ -2,9 +2,9 @@ package dev.rapport.bench;
 
 import dev.rapport.bench.Outcome.Contender;
 import dev.rapport.bench.data.FactLoader;
-import dev.rapport.bench.question.Dialect;
 import dev.rapport.bench.question.Question;
 import dev.rapport.bench.question.Questions;
+import dev.rapport.bench.question.SqlDialect;
 import dev.rapport.demo.JvmOptions;
 import dev.rapport.team.Role;
 import dev.rapport.team.Secrets;
@@ -40,7 +40,7 @@ public final class Bench {
         try (BenchPostgres database = BenchPostgres.open(home)) {
             BenchData data = new BenchData(database, home.events());
             data.ensure();
-            try (SignOn signOn = SignOn.start(options, home, database, url);
+            try (BenchSignOn signOn = BenchSignOn.start(options, home, database, url);
                     Connection postgres = database.connect(BenchData.READ);
                     Connection duck = duck(postgres)) {
                 signOn.await();
@@ -60,7 +60,7 @@ public final class Bench {
         }
     }
 
-    private Map<String, String> environment(BenchPostgres database, String name, SignOn signOn, String cache) {
+    private Map<String, String> environment(BenchPostgres database, String name, BenchSignOn signOn, String cache) {
         Map<String, String> environment = new HashMap<>(signOn.environment());
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url(name));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
@@ -69,12 +69,12 @@ public final class Bench {
         return environment;
     }
 
-    private Product start(BenchPostgres database, String name, SignOn signOn, String cache) throws Exception {
+    private Product start(BenchPostgres database, String name, BenchSignOn signOn, String cache) throws Exception {
         return Product.start(options, home.log("rapport"), environment(database, name, signOn, cache));
     }
 
     /** A start whose time counts. */
-    private Product timed(Report report, BenchPostgres database, String name, SignOn signOn, String cache)
+    private Product timed(Report report, BenchPostgres database, String name, BenchSignOn signOn, String cache)
             throws Exception {
         Product product = start(database, name, signOn, cache);
         report.start(product.startTime());
@@ -82,7 +82,7 @@ public final class Bench {
     }
 
     /** The product itself derives what it reads, the first time. */
-    private void rollUp(Report report, BenchPostgres database, SignOn signOn) throws Exception {
+    private void rollUp(Report report, BenchPostgres database, BenchSignOn signOn) throws Exception {
         try (Rollups rollups = new Rollups(database, BenchData.READ)) {
             if (rollups.isClean()) {
                 return;
@@ -105,12 +105,12 @@ public final class Bench {
     }
 
     private List<Peer> peers(Connection postgres, Connection duck) {
-        return Stream.of(new Peer(Dialect.POSTGRES, postgres), new Peer(Dialect.DUCKDB, duck))
+        return Stream.of(new Peer(SqlDialect.POSTGRES, postgres), new Peer(SqlDialect.DUCKDB, duck))
                 .filter(peer -> options.peers().contains(peer.dialect().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 
-    private void read(Report report, BenchPostgres database, SignOn signOn, Connection postgres, Connection duck)
+    private void read(Report report, BenchPostgres database, BenchSignOn signOn, Connection postgres, Connection duck)
             throws Exception {
         try (Product product = timed(report, database, BenchData.READ, signOn, "0M")) {
             Client people = Client.signedIn(url);
@@ -155,7 +155,8 @@ public final class Bench {
     }
 
     /** In a copy, so that what was read stays as it is. */
-    private void write(Report report, BenchPostgres database, SignOn signOn, Connection postgres) throws Exception {
+    private void write(Report report, BenchPostgres database, BenchSignOn signOn, Connection postgres)
+            throws Exception {
         postgres.close();
         database.copy(BenchData.READ, BenchData.SCRATCH);
         Client programs = Client.withKey(url, readKey);
@@ -177,7 +178,7 @@ public final class Bench {
         }
     }
 
-    private void interrupted(Report report, BenchPostgres database, SignOn signOn, RebuildBench rebuild)
+    private void interrupted(Report report, BenchPostgres database, BenchSignOn signOn, RebuildBench rebuild)
             throws Exception {
         double before;
         try (Product product = timed(report, database, BenchData.SCRATCH, signOn, "0M")) {

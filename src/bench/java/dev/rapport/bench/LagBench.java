@@ -1,7 +1,7 @@
 package dev.rapport.bench;
 
 import dev.rapport.bench.question.Table;
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.rapport.bench;
 
-import dev.rapport.bench.question.Dialect;
 import dev.rapport.bench.question.Question;
+import dev.rapport.bench.question.SqlDialect;
 import dev.rapport.bench.question.Table;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /** Another database that is asked the same in SQL. */
-record Peer(Dialect dialect, Connection connection) {
+record Peer(SqlDialect dialect, Connection connection) {
     /** The answer, to be compared. */
     Table answer(Question question) throws SQLException {
         try (Statement statement = connection.createStatement();

@@ -1,7 +1,7 @@
 package dev.rapport.bench;
 
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -94,7 +94,7 @@ final class WriteBench {
         long begin = System.nanoTime();
         long seen = 0;
         try (PreparedStatement statement = connection.prepareStatement(STATE)) {
-            statement.setLong(1, Rollup.LOCK);
+            statement.setLong(1, CubeBuilder.LOCK);
             for (boolean waiting = true; waiting; ) {
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();

@@ -3,8 +3,8 @@ package dev.rapport.annotation;
 import dev.rapport.channel.Channel;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
-import dev.rapport.web.Edition;
-import dev.rapport.web.EditionCache;
+import dev.rapport.web.DataVersion;
+import dev.rapport.web.VersionedCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** What happened while a slice's figures moved; read once for each edition: whoever changes one moves that. */
 @ApplicationScoped
 public class Annotations {
-    private final EditionCache<List<Known>> kept;
+    private final VersionedCache<List<Known>> kept;
 
     /** @param channel name of the channel it is about; empty for all */
     public record Note(String kind, String title, LocalDate firstDay, LocalDate lastDay, String channel) {}
@@ -47,8 +47,8 @@ public class Annotations {
         }
     }
 
-    Annotations(Edition edition) {
-        this.kept = new EditionCache<>(edition);
+    Annotations(DataVersion edition) {
+        this.kept = new VersionedCache<>(edition);
     }
 
     /** Those in the period that are about all channels, or about one of those asked for. */

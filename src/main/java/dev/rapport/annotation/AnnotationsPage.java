@@ -1,7 +1,7 @@
 package dev.rapport.annotation;
 
 import dev.rapport.channel.Channel;
-import dev.rapport.web.Dates;
+import dev.rapport.words.DateFormats;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -58,7 +58,7 @@ public record AnnotationsPage(List<Row> rows, Editor editor) {
         }
     }
 
-    static AnnotationsPage of(List<Annotation> annotations, Editor editor, Dates dates) {
+    static AnnotationsPage of(List<Annotation> annotations, Editor editor, DateFormats dates) {
         Map<Short, String> channels =
                 Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel.name));
         return new AnnotationsPage(

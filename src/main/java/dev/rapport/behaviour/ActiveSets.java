@@ -1,9 +1,9 @@
 package dev.rapport.behaviour;
 
 import dev.rapport.behaviour.CohortReader.Activity;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
@@ -20,14 +20,14 @@ final class ActiveSets {
     private static final RoaringBitmap NOBODY = new RoaringBitmap();
 
     private final List<Bucket> buckets;
-    private final Map<GroupKey, RoaringBitmap> sets;
+    private final Map<DimensionKey, RoaringBitmap> sets;
 
-    private ActiveSets(List<Bucket> buckets, Map<GroupKey, RoaringBitmap> sets) {
+    private ActiveSets(List<Bucket> buckets, Map<DimensionKey, RoaringBitmap> sets) {
         this.buckets = buckets;
         this.sets = sets;
     }
 
-    static ActiveSets read(View view, Activity activity, Slice slice, Period period) throws SQLException {
+    static ActiveSets read(ReadTransaction view, Activity activity, Slice slice, Period period) throws SQLException {
         int count = slice.buckets(period).size() + 1;
         // Long enough for one more bucket of any grain, so that none of those looked at is cut.
         Period longer = new Period(period.from(), period.to().plusYears(3));
@@ -38,7 +38,8 @@ final class ActiveSets {
     }
 
     RoaringBitmap in(int bucket) {
-        GroupKey key = new GroupKey(Optional.of(buckets.get(bucket).start()), Optional.empty(), Optional.empty());
+        DimensionKey key =
+                new DimensionKey(Optional.of(buckets.get(bucket).start()), Optional.empty(), Optional.empty());
         return sets.getOrDefault(key, NOBODY);
     }
 

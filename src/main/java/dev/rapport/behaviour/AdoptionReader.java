@@ -1,13 +1,13 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.cube.read.SliceSql;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.Adoption;
 import dev.rapport.metric.Measure;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
-import dev.rapport.query.Views;
-import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -48,9 +48,9 @@ public class AdoptionReader {
                 where true
             """;
 
-    private final Views views;
+    private final ReadTransactions views;
 
-    AdoptionReader(Views views) {
+    AdoptionReader(ReadTransactions views) {
         this.views = views;
     }
 
@@ -83,15 +83,15 @@ public class AdoptionReader {
         return features;
     }
 
-    private static Adoption adoption(View view, Slice slice, Released feature) throws SQLException {
+    private static Adoption adoption(ReadTransaction view, Slice slice, Released feature) throws SQLException {
         Period period = new Period(feature.on(), slice.period().to());
         Map<LocalDate, Long> fresh = firstUses(view.connection(), slice, period, feature);
-        Map<GroupKey, RoaringBitmap> active = view.people(Measure.SESSIONS, slice, period, Grouping.TREND);
+        Map<DimensionKey, RoaringBitmap> active = view.people(Measure.SESSIONS, slice, period, Grouping.TREND);
         RoaringBitmap everybody = new RoaringBitmap();
         List<Adoption.Week> weeks = new ArrayList<>();
         long users = 0;
         for (Bucket week : slice.buckets(period)) {
-            GroupKey key = new GroupKey(Optional.of(week.start()), Optional.empty(), Optional.empty());
+            DimensionKey key = new DimensionKey(Optional.of(week.start()), Optional.empty(), Optional.empty());
             everybody.or(active.getOrDefault(key, new RoaringBitmap()));
             long now = fresh.getOrDefault(week.start().toLocalDate(), 0L);
             users += now;

@@ -1,10 +1,10 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.cube.build.RebuildPhase;
 import dev.rapport.metric.Measure;
-import dev.rapport.rollup.Basis;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Deeds;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * after midnight. A page view is an event of kind 1; a goal is an event of its name or a view of a page like its pattern, a feature an event of its name.
  */
 @Singleton
-public class BehaviourContribution implements Contribution {
+public class BehaviourContribution implements FactSource {
     private static final String VISITS = """
             select session.*, 0 as item, started_at as at
             from span, session
@@ -87,8 +87,8 @@ public class BehaviourContribution implements Contribution {
 
     private static final String FEATURE = "(select key from feature where feature.id = fact.feature_id)";
 
-    private static final List<Deeds> DEEDS = List.of(
-            Deeds.ofSessions(VISITS, Measure.PAGE_VIEWS, "page_views")
+    private static final List<MeasureSource> DEEDS = List.of(
+            MeasureSource.ofSessions(VISITS, Measure.PAGE_VIEWS, "page_views")
                     .and(Measure.SESSIONS, "1")
                     .and(Measure.PAGE_SESSIONS, "(page_views > 0)::int")
                     .and(Measure.BOUNCES, "(page_views = 1 and events = 1)::int")
@@ -98,23 +98,23 @@ public class BehaviourContribution implements Contribution {
                     .and(Measure.TIMED_VIEWS, "timed_views")
                     .and(Measure.SCROLL, "scroll_percent")
                     .and(Measure.SCROLLED_VIEWS, "scrolled_views")
-                    .apart(Part.CAMPAIGN, CAMPAIGN),
-            Deeds.ofFirsts(FIRSTS, Measure.FIRST_SESSIONS, "1"),
-            Deeds.of(GOALS, Measure.GOAL_SESSIONS, "(feature_id is null)::int")
+                    .apart(Dimension.CAMPAIGN, CAMPAIGN),
+            MeasureSource.ofFirsts(FIRSTS, Measure.FIRST_SESSIONS, "1"),
+            MeasureSource.of(GOALS, Measure.GOAL_SESSIONS, "(feature_id is null)::int")
                     .and(Measure.GOAL_COMPLETIONS, "case when feature_id is null then times end")
                     .and(Measure.FEATURE_USES, "case when feature_id is not null then times end")
-                    .apart(Part.CAMPAIGN, CAMPAIGN)
-                    .apart(Part.FEATURE, FEATURE));
+                    .apart(Dimension.CAMPAIGN, CAMPAIGN)
+                    .apart(Dimension.FEATURE, FEATURE));
 
     /** By page: what a visit did there, and, once, that it was the page it ended on. */
-    private static final List<Deeds> BY_PAGE = List.of(Deeds.of(PAGES, Measure.PAGE_VIEWS, "views")
+    private static final List<MeasureSource> BY_PAGE = List.of(MeasureSource.of(PAGES, Measure.PAGE_VIEWS, "views")
             .and(Measure.PAGE_SESSIONS, "exits")
             .and(Measure.VISIBLE_TIME, "visible")
             .and(Measure.TIMED_VIEWS, "timed")
             .and(Measure.SCROLL, "scroll")
             .and(Measure.SCROLLED_VIEWS, "scrolled")
-            .apart(Part.CAMPAIGN, CAMPAIGN)
-            .apart(Part.PAGE, "(select shown from page where page.id = fact.page_id)"));
+            .apart(Dimension.CAMPAIGN, CAMPAIGN)
+            .apart(Dimension.PAGE, "(select shown from page where page.id = fact.page_id)"));
 
     @Override
     public String family() {
@@ -122,22 +122,22 @@ public class BehaviourContribution implements Contribution {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.SESSIONS;
+    public RebuildPhase basis() {
+        return RebuildPhase.SESSIONS;
     }
 
     @Override
     public String sql() {
-        return Deeds.rows(DEEDS);
+        return MeasureSource.rows(DEEDS);
     }
 
     @Override
-    public List<Deeds> deeds() {
+    public List<MeasureSource> deeds() {
         return DEEDS;
     }
 
     @Override
-    public List<Deeds> apart() {
+    public List<MeasureSource> apart() {
         return BY_PAGE;
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.behaviour;
 
-import dev.rapport.query.SliceSql;
+import dev.rapport.cube.read.SliceSql;
 
 /** What is asked of sessions. */
 final class BehaviourQueries {

@@ -1,16 +1,16 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cohort;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Measure;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.RetentionCohort;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
-import dev.rapport.query.Views;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -37,15 +37,15 @@ import org.roaringbitmap.RoaringBitmap;
  */
 @ApplicationScoped
 public class CohortReader implements FactReader {
-    private final Views views;
+    private final ReadTransactions views;
     private final Clock clock;
 
     @Inject
-    public CohortReader(Views views) {
+    public CohortReader(ReadTransactions views) {
         this(views, Clock.systemUTC());
     }
 
-    CohortReader(Views views, Clock clock) {
+    CohortReader(ReadTransactions views, Clock clock) {
         this.views = views;
         this.clock = clock;
     }
@@ -57,7 +57,7 @@ public class CohortReader implements FactReader {
             Activity activity = Activity.of(view.connection(), slice);
             List<Bucket> buckets = slice.buckets();
             ActiveSets active = ActiveSets.read(view, activity, slice, slice.period());
-            Map<GroupKey, RoaringBitmap> groups = begun(view, activity, slice, slice.period(), Grouping.TREND);
+            Map<DimensionKey, RoaringBitmap> groups = begun(view, activity, slice, slice.period(), Grouping.TREND);
             Instant now = clock.instant();
             List<Cohort> cohorts = new ArrayList<>();
             for (int i = 0; i < buckets.size() && buckets.get(i).from().isBefore(now); i++) {
@@ -88,50 +88,51 @@ public class CohortReader implements FactReader {
 
     /** Who came again in the bucket after the first one, of the groups for which that is over. */
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice asked, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice asked, Period period, Grouping grouping) throws SQLException {
         Slice slice = atLeastDays(asked);
         Activity activity = Activity.of(view.connection(), slice);
         Grouping cohorts = new Grouping(true, grouping.byChannel(), grouping.segmentGroup());
         ActiveSets active = ActiveSets.read(view, activity, slice, period);
-        Map<GroupKey, Integer> index = new HashMap<>();
+        Map<DimensionKey, Integer> index = new HashMap<>();
         List<Bucket> buckets = slice.buckets(period);
         for (int i = 0; i < buckets.size(); i++) {
             index.put(key(buckets.get(i)), i);
         }
-        Map<GroupKey, long[]> sums = new LinkedHashMap<>();
+        Map<DimensionKey, long[]> sums = new LinkedHashMap<>();
         begun(view, activity, slice, period, cohorts).forEach((key, people) -> {
-            int next = 1 + index.getOrDefault(new GroupKey(key.bucket(), Optional.empty(), Optional.empty()), 0);
+            int next = 1 + index.getOrDefault(new DimensionKey(key.bucket(), Optional.empty(), Optional.empty()), 0);
             if (!active.end(next).isAfter(clock.instant())) {
                 long[] sum = sums.computeIfAbsent(grouping.byBucket() ? key : withoutBucket(key), none -> new long[2]);
                 sum[0] += RoaringBitmap.andCardinality(people, active.in(next));
                 sum[1] += people.getLongCardinality();
             }
         });
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         sums.forEach((key, sum) -> figures.put(key, ((RetentionCohort) metric).figure(sum[0], sum[1])));
         return figures;
     }
 
     @Override
-    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
         return List.of("active_by_" + Activity.of(view.connection(), slice).key());
     }
 
-    private static Map<GroupKey, RoaringBitmap> begun(
-            View view, Activity activity, Slice slice, Period period, Grouping grouping) throws SQLException {
+    private static Map<DimensionKey, RoaringBitmap> begun(
+            ReadTransaction view, Activity activity, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         return view.people(activity.begun(), slice, period, grouping);
     }
 
-    private static GroupKey key(Bucket bucket) {
-        return new GroupKey(Optional.of(bucket.start()), Optional.empty(), Optional.empty());
+    private static DimensionKey key(Bucket bucket) {
+        return new DimensionKey(Optional.of(bucket.start()), Optional.empty(), Optional.empty());
     }
 
-    private static GroupKey withoutBucket(GroupKey key) {
-        return new GroupKey(Optional.empty(), key.channel(), key.segmentValue());
+    private static DimensionKey withoutBucket(DimensionKey key) {
+        return new DimensionKey(Optional.empty(), key.channel(), key.segmentValue());
     }
 
     private static Slice atLeastDays(Slice slice) {

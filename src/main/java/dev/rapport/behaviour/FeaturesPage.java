@@ -1,13 +1,13 @@
 package dev.rapport.behaviour;
 
-import dev.rapport.web.Dates;
+import dev.rapport.words.DateFormats;
 import java.util.List;
 
 /** The features there are, the form for another, and what the first week is told by. */
 public record FeaturesPage(List<Row> rows, FeatureEditor editor, FirstWeek firstWeek) {
     /** @param released empty: before anything was recorded */
     public record Row(int id, String name, String event, String released) {
-        static Row of(Feature feature, Dates dates) {
+        static Row of(Feature feature, DateFormats dates) {
             return new Row(
                     feature.id,
                     feature.name,

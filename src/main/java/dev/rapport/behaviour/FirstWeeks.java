@@ -1,13 +1,13 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.FirstWeekMetric;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
@@ -51,21 +51,22 @@ public class FirstWeeks implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Optional<String> grain = grouping.byBucket() ? Optional.of(slice.grain().key()) : Optional.empty();
         Counted asked = new Counted(slice.channels(), slice.segments(), period, grouping, grain);
-        Map<GroupKey, Counts> counts = view.once(asked, () -> counts(view, slice, period, grouping));
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Counts> counts = view.once(asked, () -> counts(view, slice, period, grouping));
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         counts.forEach((key, each) ->
                 figures.put(key, ((FirstWeekMetric) metric).figure(each.customers, each.engaged, each.gone)));
         return figures;
     }
 
-    private Map<GroupKey, Counts> counts(View view, Slice slice, Period period, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Counts> counts(ReadTransaction view, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         SignUps rule = SignUps.of(view.connection());
         SliceSql sql = new SliceSql(slice, period, grouping);
         sql.add(", span as (select min(from_at) as from_at, max(to_at) as to_at from bucket)\n");
@@ -83,7 +84,7 @@ public class FirstWeeks implements FactReader {
                 .select("count(*) as customers, count(*) filter (where engaged) as engaged,"
                         + " count(*) filter (where gone) as gone")
                 .add(" group by 1, 2, 3, 4");
-        Map<GroupKey, Counts> counts = new HashMap<>();
+        Map<DimensionKey, Counts> counts = new HashMap<>();
         sql.run(
                 view.connection(),
                 (key, row) -> counts.put(
@@ -92,7 +93,7 @@ public class FirstWeeks implements FactReader {
     }
 
     @Override
-    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
         return List.of(SignUps.of(view.connection()).note(), "first_weeks_that_are_over");
     }
 }

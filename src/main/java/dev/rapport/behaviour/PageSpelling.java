@@ -1,6 +1,6 @@
 package dev.rapport.behaviour;
 
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.web.PagePath;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,14 +1,14 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.MedianSessionDuration;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.Waits;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -26,9 +26,9 @@ public class SessionMedians implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
-        Map<GroupKey, Waits> lengths = new HashMap<>();
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Map<DimensionKey, Waits> lengths = new HashMap<>();
         boolean withoutSingle = slice.option(SliceOption.WITHOUT_SINGLE).isPresent();
         BehaviourQueries.lengths(new SliceSql(slice, period, grouping), withoutSingle)
                 .run(view.connection(), (key, row) -> {
@@ -38,9 +38,9 @@ public class SessionMedians implements FactReader {
                         group.addEnded(millis);
                     }
                 });
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         lengths.forEach((key, group) -> figures.put(key, ((MedianSessionDuration) metric).figure(slice, group)));
         return figures;

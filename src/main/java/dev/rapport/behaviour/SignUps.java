@@ -1,6 +1,6 @@
 package dev.rapport.behaviour;
 
-import dev.rapport.rollup.ReportingTime;
+import dev.rapport.db.ReportingTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

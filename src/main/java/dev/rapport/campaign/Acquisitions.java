@@ -1,16 +1,16 @@
 package dev.rapport.campaign;
 
+import dev.rapport.cube.build.CampaignAttribution;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.AcquiredCustomers;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
-import dev.rapport.rollup.ReportingTime;
-import dev.rapport.rollup.Touches;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,22 +69,22 @@ public class Acquisitions implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
-        boolean byCampaign = grouping.part().equals(Optional.of(Part.CAMPAIGN));
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        boolean byCampaign = grouping.part().equals(Optional.of(Dimension.CAMPAIGN));
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
         SliceSql sql = new SliceSql(slice, period, whole)
                 .add(bySubscription(view) ? BY_SUBSCRIPTION : BY_ORDER)
-                .add(TOUCHED, Touches.HOURS)
+                .add(TOUCHED, CampaignAttribution.HOURS)
                 .andChannel("touch.channel_id");
-        sql.andPart(Part.CAMPAIGN, "touch.campaign")
+        sql.andPart(Dimension.CAMPAIGN, "touch.campaign")
                 .add(")\n")
                 .select((byCampaign ? "fact.campaign" : "null::text") + " as campaign, count(*) as people")
                 .add("group by 1, 2, 3, 4, 5");
         AcquiredCustomers acquired = (AcquiredCustomers) metric;
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, acquired.figure(0));
+            figures.put(DimensionKey.TOTAL, acquired.figure(0));
         }
         sql.run(
                 view.connection(),
@@ -94,11 +94,11 @@ public class Acquisitions implements FactReader {
     }
 
     @Override
-    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
         return List.of(bySubscription(view) ? "customers_by_subscription" : "customers_by_orders");
     }
 
-    private static boolean bySubscription(View view) throws SQLException {
+    private static boolean bySubscription(ReadTransaction view) throws SQLException {
         return view.once(new Rule(), () -> {
             try (var statement = view.connection().createStatement();
                     var row = statement.executeQuery(RULE)) {
@@ -108,7 +108,7 @@ public class Acquisitions implements FactReader {
         });
     }
 
-    private static GroupKey of(GroupKey key, String part) {
-        return new GroupKey(key.bucket(), key.channel(), key.segmentValue(), Optional.of(part));
+    private static DimensionKey of(DimensionKey key, String part) {
+        return new DimensionKey(key.bucket(), key.channel(), key.segmentValue(), Optional.of(part));
     }
 }

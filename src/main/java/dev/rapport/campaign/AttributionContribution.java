@@ -1,22 +1,22 @@
 package dev.rapport.campaign;
 
+import dev.rapport.cube.build.CampaignAttribution;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.cube.build.RebuildPhase;
 import dev.rapport.metric.Measure;
-import dev.rapport.rollup.Basis;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Deeds;
-import dev.rapport.rollup.Touches;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
  * Orders that a campaign brought, on the day of the order. The campaign is the one the order names (its first line that
- * names one), else that of the customer's last visit with a campaign before the order, at most {@link Touches#DAYS} days
+ * names one), else that of the customer's last visit with a campaign before the order, at most {@link CampaignAttribution#DAYS} days
  * before. The channel is that visit's; an order that names a campaign without such a visit keeps its own channel. What is given
  * back of such an order is taken away from its campaign and channel, on the day on which it is given back.
  */
 @Singleton
-public class AttributionContribution implements Contribution {
+public class AttributionContribution implements FactSource {
     private static final String ORDERS = """
             select 0 as item, purchase.at, purchase.campaign_channel_id as channel_id, purchase.person_id, 1 as orders,
                    purchase.amount, purchase.campaign
@@ -29,9 +29,10 @@ public class AttributionContribution implements Contribution {
             join purchase on purchase.order_key = refund.order_key and purchase.campaign is not null
             """;
 
-    private static final List<Deeds> DEEDS = List.of(Deeds.of(ORDERS, Measure.ATTRIBUTED_ORDERS, "orders")
-            .and(Measure.ATTRIBUTED_REVENUE, "amount * 1000000")
-            .apart(Part.CAMPAIGN, "campaign"));
+    private static final List<MeasureSource> DEEDS =
+            List.of(MeasureSource.of(ORDERS, Measure.ATTRIBUTED_ORDERS, "orders")
+                    .and(Measure.ATTRIBUTED_REVENUE, "amount * 1000000")
+                    .apart(Dimension.CAMPAIGN, "campaign"));
 
     @Override
     public String family() {
@@ -39,17 +40,17 @@ public class AttributionContribution implements Contribution {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.ORIGINS;
+    public RebuildPhase basis() {
+        return RebuildPhase.ORIGINS;
     }
 
     @Override
     public String sql() {
-        return Deeds.rows(DEEDS);
+        return MeasureSource.rows(DEEDS);
     }
 
     @Override
-    public List<Deeds> deeds() {
+    public List<MeasureSource> deeds() {
         return DEEDS;
     }
 }

@@ -1,11 +1,11 @@
 package dev.rapport.campaign;
 
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.cube.build.RebuildPhase;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.Measure;
-import dev.rapport.rollup.Basis;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Deeds;
-import dev.rapport.rollup.ReportingTime;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -15,7 +15,7 @@ import java.util.List;
  * elsewhere, or by what was delivered where there are none (SMS, push).
  */
 @Singleton
-public class CampaignContribution implements Contribution {
+public class CampaignContribution implements FactSource {
     /** A day starts when it does in the reporting zone. By day, as there is an index of it. */
     private static final String FIGURES = """
             select 0 as item, """ + ReportingTime.start("figures.day") + """
@@ -36,15 +36,15 @@ public class CampaignContribution implements Contribution {
             join channel on channel.id = figures.channel_id
             """;
 
-    private static final List<Deeds> DEEDS = List.of(Deeds.of(FIGURES, Measure.SPEND, "spend * 1000000")
+    private static final List<MeasureSource> DEEDS = List.of(MeasureSource.of(FIGURES, Measure.SPEND, "spend * 1000000")
             .and(Measure.SPEND_DAYS, "(spend <> 0)::int")
             .and(Measure.IMPRESSIONS, "impressions")
             .and(Measure.CLICKS, "clicks")
             .and(Measure.DELIVERED, "delivered")
             .and(Measure.EXPOSURES, "exposures")
             .and(Measure.CAMPAIGN_CONVERSIONS, "conversions")
-            .apart(Part.CAMPAIGN, "campaign")
-            .apart(Part.VARIANT, "variant"));
+            .apart(Dimension.CAMPAIGN, "campaign")
+            .apart(Dimension.VARIANT, "variant"));
 
     @Override
     public String family() {
@@ -52,17 +52,17 @@ public class CampaignContribution implements Contribution {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.FACTS;
+    public RebuildPhase basis() {
+        return RebuildPhase.FACTS;
     }
 
     @Override
     public String sql() {
-        return Deeds.rows(DEEDS);
+        return MeasureSource.rows(DEEDS);
     }
 
     @Override
-    public List<Deeds> deeds() {
+    public List<MeasureSource> deeds() {
         return DEEDS;
     }
 }

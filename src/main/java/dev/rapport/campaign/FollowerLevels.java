@@ -1,13 +1,13 @@
 package dev.rapport.campaign;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Followers;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,17 +35,17 @@ public class FollowerLevels implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         SliceSql sql = new SliceSql(slice, period, grouping)
                 .add(LEVELS)
                 .andChannel("figures.channel_id")
                 .add("order by bucket.no, figures.channel_id, figures.campaign, figures.variant, figures.day desc)\n")
                 .select("sum(fact.followers) as followers")
                 .add("group by 1, 2, 3, 4");
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         sql.run(
                 view.connection(),

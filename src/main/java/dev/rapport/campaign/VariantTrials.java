@@ -1,16 +1,16 @@
 package dev.rapport.campaign;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.VariantMetric;
 import dev.rapport.metric.VariantMetric.Trial;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
-import dev.rapport.rollup.ReportingTime;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -50,7 +50,7 @@ public class VariantTrials implements FactReader {
             """;
 
     /** Of one group and campaign, by variant. */
-    private record Tested(GroupKey key, String campaign) {}
+    private record Tested(DimensionKey key, String campaign) {}
 
     @Override
     public boolean reads(Metric metric) {
@@ -58,19 +58,19 @@ public class VariantTrials implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         VariantMetric variants = (VariantMetric) metric;
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         byGroup(trials(view, slice, period, grouping)).forEach((key, campaigns) -> {
-            if (grouping.part().equals(Optional.of(Part.CAMPAIGN))) {
+            if (grouping.part().equals(Optional.of(Dimension.CAMPAIGN))) {
                 campaigns.forEach((campaign, trials) -> figures.put(of(key, campaign), lift(variants, slice, trials)));
             } else if (campaigns.size() == 1) {
                 SortedMap<String, Trial> trials = campaigns.values().iterator().next();
-                if (grouping.part().equals(Optional.of(Part.VARIANT))) {
+                if (grouping.part().equals(Optional.of(Dimension.VARIANT))) {
                     each(variants, trials).forEach((variant, figure) -> figures.put(of(key, variant), figure));
                 } else {
                     figures.put(key, lift(variants, slice, trials));
@@ -81,7 +81,7 @@ public class VariantTrials implements FactReader {
     }
 
     @Override
-    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
         var groups = byGroup(trials(view, slice, slice.period(), Grouping.TOTAL));
         SortedMap<String, SortedMap<String, Trial>> campaigns =
                 groups.isEmpty() ? new TreeMap<>() : groups.values().iterator().next();
@@ -93,12 +93,15 @@ public class VariantTrials implements FactReader {
     }
 
     private static Map<Tested, SortedMap<String, Trial>> trials(
-            View view, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction view, Slice slice, Period period, Grouping grouping) throws SQLException {
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), Optional.empty());
         SliceSql sql = new SliceSql(slice, period, whole).add(FIGURES).andChannel("figures.channel_id");
-        sql.andPart(Part.CAMPAIGN, "figures.campaign").add(")\n").select("""
+        sql.andPart(Dimension.CAMPAIGN, "figures.campaign")
+                .add(")\n")
+                .select("""
                         fact.campaign, fact.variant, sum(fact.clicks) as clicks, sum(fact.conversions) as conversions,
-                        sum(fact.exposures) as exposures""").add("group by 1, 2, 3, 4, 5, 6");
+                        sum(fact.exposures) as exposures""")
+                .add("group by 1, 2, 3, 4, 5, 6");
         Map<Tested, SortedMap<String, Trial>> trials = new HashMap<>();
         sql.run(
                 view.connection(),
@@ -115,9 +118,9 @@ public class VariantTrials implements FactReader {
     }
 
     /** Campaigns that were tried in two variants or more, by group. */
-    private static Map<GroupKey, SortedMap<String, SortedMap<String, Trial>>> byGroup(
+    private static Map<DimensionKey, SortedMap<String, SortedMap<String, Trial>>> byGroup(
             Map<Tested, SortedMap<String, Trial>> trials) {
-        Map<GroupKey, SortedMap<String, SortedMap<String, Trial>>> groups = new HashMap<>();
+        Map<DimensionKey, SortedMap<String, SortedMap<String, Trial>>> groups = new HashMap<>();
         trials.forEach((tested, variants) -> {
             if (variants.size() > 1) {
                 groups.computeIfAbsent(tested.key, key -> new TreeMap<>()).put(tested.campaign, variants);
@@ -145,7 +148,7 @@ public class VariantTrials implements FactReader {
         return figures;
     }
 
-    private static GroupKey of(GroupKey key, String part) {
-        return new GroupKey(key.bucket(), key.channel(), key.segmentValue(), Optional.of(part));
+    private static DimensionKey of(DimensionKey key, String part) {
+        return new DimensionKey(key.bucket(), key.channel(), key.segmentValue(), Optional.of(part));
     }
 }

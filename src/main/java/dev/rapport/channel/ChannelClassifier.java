@@ -8,13 +8,13 @@ import java.util.Optional;
  * campaign was named), referral (another site sent it) or direct (nothing was said).
  */
 final class ChannelClassifier {
-    private final List<Rule> rules;
+    private final List<RuleCondition> rules;
     private final Fallback fallback;
 
     /** The channels that need no rule. */
     record Fallback(short direct, short referral, short other) {}
 
-    ChannelClassifier(List<Rule> rules, Fallback fallback) {
+    ChannelClassifier(List<RuleCondition> rules, Fallback fallback) {
         this.rules = List.copyOf(rules);
         this.fallback = fallback;
     }
@@ -24,11 +24,11 @@ final class ChannelClassifier {
         if (given != null) {
             return given;
         }
-        return ruleFor(arrival).map(Rule::channelId).orElseGet(() -> withoutRule(arrival));
+        return ruleFor(arrival).map(RuleCondition::channelId).orElseGet(() -> withoutRule(arrival));
     }
 
     /** The first rule that matches, without regard to a given channel. */
-    Optional<Rule> ruleFor(Arrival arrival) {
+    Optional<RuleCondition> ruleFor(Arrival arrival) {
         return rules.stream().filter(rule -> rule.matches(arrival)).findFirst();
     }
 

@@ -24,7 +24,7 @@ public class ChannelForm {
     static ChannelForm of(Channel channel) {
         ChannelForm form = new ChannelForm();
         form.name = channel.name;
-        form.aliases = Terms.text(channel.aliases);
+        form.aliases = TermList.text(channel.aliases);
         return form;
     }
 
@@ -37,7 +37,7 @@ public class ChannelForm {
     }
 
     List<String> terms() {
-        return Terms.of(aliases);
+        return TermList.of(aliases);
     }
 
     boolean isNameBad() {

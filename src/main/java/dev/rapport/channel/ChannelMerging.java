@@ -1,8 +1,8 @@
 package dev.rapport.channel;
 
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.ReportingTime;
-import dev.rapport.schema.StoringTurn;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.ReportingTime;
+import dev.rapport.db.StoringTurn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -113,7 +113,7 @@ public final class ChannelNames {
     private List<String> alike(String name, Collection<String> others) {
         Set<Short> like = new HashSet<>();
         known.forEach((spelling, id) -> {
-            if (Likeness.between(name, spelling)) {
+            if (NameLikeness.between(name, spelling)) {
                 like.add(id);
             }
         });
@@ -121,7 +121,7 @@ public final class ChannelNames {
                         shown.entrySet().stream()
                                 .filter(channel -> like.contains(channel.getKey()))
                                 .map(Map.Entry::getValue),
-                        others.stream().filter(other -> Likeness.between(name, other)))
+                        others.stream().filter(other -> NameLikeness.between(name, other)))
                 .toList();
     }
 

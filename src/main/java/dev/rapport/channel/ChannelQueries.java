@@ -42,15 +42,15 @@ final class ChannelQueries {
         return id;
     }
 
-    private static List<Rule> rules(Connection connection) throws SQLException {
+    private static List<RuleCondition> rules(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement("""
                         select id, channel_id, utm_sources, utm_mediums, utm_campaigns, referrer_hosts, click_ids, referrer
                         from channel_rule order by position, id
                         """);
                 ResultSet rows = statement.executeQuery()) {
-            List<Rule> rules = new ArrayList<>();
+            List<RuleCondition> rules = new ArrayList<>();
             while (rows.next()) {
-                rules.add(new Rule(
+                rules.add(new RuleCondition(
                         rows.getInt(1),
                         rows.getShort(2),
                         texts(rows, 3),
@@ -58,7 +58,7 @@ final class ChannelQueries {
                         texts(rows, 5),
                         texts(rows, 6),
                         texts(rows, 7),
-                        Rule.Referrer.of(rows.getString(8))));
+                        RuleCondition.Referrer.of(rows.getString(8))));
             }
             return rules;
         }

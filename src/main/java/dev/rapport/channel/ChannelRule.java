@@ -50,8 +50,8 @@ public class ChannelRule extends PanacheEntityBase {
     }
 
     /** As the classifier reads it. */
-    Rule toRule() {
-        return new Rule(
+    RuleCondition toRule() {
+        return new RuleCondition(
                 id,
                 channelId,
                 utmSources,
@@ -59,6 +59,6 @@ public class ChannelRule extends PanacheEntityBase {
                 utmCampaigns,
                 referrerHosts,
                 clickIds,
-                Rule.Referrer.of(referrer));
+                RuleCondition.Referrer.of(referrer));
     }
 }

@@ -3,7 +3,7 @@ package dev.rapport.channel;
 import dev.rapport.channel.ChannelsPage.ChannelEditor;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
-import dev.rapport.web.Places;
+import dev.rapport.web.ListOrder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -100,7 +100,7 @@ public class ChannelRulesResource {
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
         ChannelRule rule = known(id);
         int place = 0;
-        for (ChannelRule each : Places.moved(ChannelRule.inOrder(), rule, direction)) {
+        for (ChannelRule each : ListOrder.moved(ChannelRule.inOrder(), rule, direction)) {
             each.position = place += 10;
         }
         change.note("channel rule moved", describe(rule) + " " + ("up".equals(direction) ? "up" : "down"));
@@ -156,7 +156,7 @@ public class ChannelRulesResource {
 
     private static void append(StringBuilder text, String part, List<String> terms) {
         if (!terms.isEmpty()) {
-            text.append("; ").append(part).append(' ').append(Terms.text(terms));
+            text.append("; ").append(part).append(' ').append(TermList.text(terms));
         }
     }
 }

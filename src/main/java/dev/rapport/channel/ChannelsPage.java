@@ -43,7 +43,7 @@ public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial
                     form.nameText(),
                     form.isNameBad(),
                     form.aliasesText(),
-                    !Terms.areSensible(form.terms()),
+                    !TermList.areSensible(form.terms()),
                     taken.orElse(""));
         }
 
@@ -69,7 +69,7 @@ public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial
                 new ChannelClassifier(rules.stream().map(ChannelRule::toRule).toList(), ChannelQueries.fallback(ids));
         Arrival arrival = Arrival.read(url, referrer);
         boolean asked = !(url + referrer).isEmpty();
-        int hit = asked ? classifier.ruleFor(arrival).map(Rule::id).orElse(0) : 0;
+        int hit = asked ? classifier.ruleFor(arrival).map(RuleCondition::id).orElse(0) : 0;
         List<RuleRow> rows = rows(rules, names, hit);
         return new ChannelsPage(
                 rows,
@@ -123,7 +123,7 @@ public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial
                         channel.id,
                         channel.key,
                         channel.name,
-                        Terms.text(channel.aliases),
+                        TermList.text(channel.aliases),
                         channel == channels.get(0),
                         channel == channels.get(channels.size() - 1)))
                 .toList();

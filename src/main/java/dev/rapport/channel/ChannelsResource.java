@@ -4,7 +4,7 @@ import dev.rapport.channel.ChannelsPage.ChannelEditor;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.Htmx;
-import dev.rapport.web.Places;
+import dev.rapport.web.ListOrder;
 import dev.rapport.web.Slug;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -104,7 +104,7 @@ public class ChannelsResource {
                 .createNativeQuery("delete from import_created where kind = 'channel' and ref = ?1")
                 .setParameter(1, channel.id)
                 .executeUpdate();
-        change.note("channel changed", before + " → " + channel.name + " (" + Terms.text(channel.aliases) + ")");
+        change.note("channel changed", before + " → " + channel.name + " (" + TermList.text(channel.aliases) + ")");
         return change.savedAndLeft(words.channelSaved(channel.name), HERE);
     }
 
@@ -114,7 +114,7 @@ public class ChannelsResource {
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
         Channel channel = known(id);
         int place = 0;
-        for (Channel each : Places.moved(Channel.inOrder(), channel, direction)) {
+        for (Channel each : ListOrder.moved(Channel.inOrder(), channel, direction)) {
             each.position = place += 10;
         }
         change.note("channel moved", channel.name + " " + ("up".equals(direction) ? "up" : "down"));

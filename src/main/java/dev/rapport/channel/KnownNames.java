@@ -1,6 +1,6 @@
 package dev.rapport.channel;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.web.NameKey;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ public final class KnownNames {
     }
 
     /** The name that each spelling means. Of those that nobody knows, the one that comes first is kept; blank ones mean nothing. */
-    public Map<String, String> of(Part kind, Collection<String> spellings) throws SQLException {
+    public Map<String, String> of(Dimension kind, Collection<String> spellings) throws SQLException {
         Map<String, String> firstByKey = new TreeMap<>();
         spellings.forEach(spelling -> firstByKey.putIfAbsent(NameKey.of(spelling), NameKey.shown(spelling)));
         firstByKey.remove("");
@@ -46,7 +46,7 @@ public final class KnownNames {
         return names;
     }
 
-    private Map<String, String> find(Part kind, Collection<String> keys) throws SQLException {
+    private Map<String, String> find(Dimension kind, Collection<String> keys) throws SQLException {
         try (var statement =
                 connection.prepareStatement("select key, name from known_name where kind = ? and key = any (?)")) {
             statement.setString(1, kind.key());
@@ -62,7 +62,7 @@ public final class KnownNames {
     }
 
     /** In order of the keys: two who add at once then wait for each other in one direction only. */
-    private void add(Part kind, Map<String, String> namesByKey) throws SQLException {
+    private void add(Dimension kind, Map<String, String> namesByKey) throws SQLException {
         try (var statement = connection.prepareStatement(
                 "insert into known_name (kind, key, name, import_id) values (?, ?, ?, ?) on conflict do nothing")) {
             for (var name : namesByKey.entrySet()) {

@@ -42,11 +42,11 @@ public class RuleForm {
     static RuleForm of(ChannelRule rule, String channelKey) {
         RuleForm form = new RuleForm();
         form.channel = channelKey;
-        form.mediums = Terms.text(rule.utmMediums);
-        form.sources = Terms.text(rule.utmSources);
-        form.campaigns = Terms.text(rule.utmCampaigns);
-        form.hosts = Terms.text(rule.referrerHosts);
-        form.clickIds = Terms.text(rule.clickIds);
+        form.mediums = TermList.text(rule.utmMediums);
+        form.sources = TermList.text(rule.utmSources);
+        form.campaigns = TermList.text(rule.utmCampaigns);
+        form.hosts = TermList.text(rule.referrerHosts);
+        form.clickIds = TermList.text(rule.clickIds);
         form.referrer = rule.referrer;
         return form;
     }
@@ -56,7 +56,7 @@ public class RuleForm {
     }
 
     List<String> hosts() {
-        return Terms.of(hosts);
+        return TermList.of(hosts);
     }
 
     String referrer() {
@@ -69,7 +69,7 @@ public class RuleForm {
 
     /** A kind that no visit is ever recognised by would make a rule that never matches. */
     boolean isClickIdBad() {
-        return !Arrival.CLICK_IDS.containsAll(Terms.of(clickIds));
+        return !Arrival.CLICK_IDS.containsAll(TermList.of(clickIds));
     }
 
     /** A rule without a condition would take every visit. */
@@ -78,20 +78,20 @@ public class RuleForm {
     }
 
     boolean isTooMuch() {
-        return !lists().allMatch(Terms::areSensible);
+        return !lists().allMatch(TermList::areSensible);
     }
 
     void writeTo(ChannelRule rule) {
         rule.channelId = channel().orElseThrow().id;
-        rule.utmMediums = Terms.of(mediums);
-        rule.utmSources = Terms.of(sources);
-        rule.utmCampaigns = Terms.of(campaigns);
+        rule.utmMediums = TermList.of(mediums);
+        rule.utmSources = TermList.of(sources);
+        rule.utmCampaigns = TermList.of(campaigns);
         rule.referrerHosts = hosts();
-        rule.clickIds = Terms.of(clickIds);
+        rule.clickIds = TermList.of(clickIds);
         rule.referrer = referrer();
     }
 
     private Stream<List<String>> lists() {
-        return Stream.of(mediums, sources, campaigns, hosts, clickIds).map(Terms::of);
+        return Stream.of(mediums, sources, campaigns, hosts, clickIds).map(TermList::of);
     }
 }

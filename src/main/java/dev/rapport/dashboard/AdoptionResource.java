@@ -25,11 +25,11 @@ import java.util.List;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class AdoptionResource {
-    private final Asked asked;
+    private final SliceRequest asked;
     private final AdoptionReader reader;
     private final Htmx htmx;
 
-    AdoptionResource(Asked asked, AdoptionReader reader, Htmx htmx) {
+    AdoptionResource(SliceRequest asked, AdoptionReader reader, Htmx htmx) {
         this.asked = asked;
         this.reader = reader;
         this.htmx = htmx;
@@ -53,9 +53,9 @@ public class AdoptionResource {
     public TemplateInstance adoption() {
         Slice slice = asked.slice();
         AdoptionView page = new AdoptionView(
-                new Links("/product", slice).url(),
+                new PageLinks("/product", slice).url(),
                 reader.read(slice).stream().map(this::feature).toList(),
-                new Links("/product", slice).under("/product/adoption.csv"));
+                new PageLinks("/product", slice).under("/product/adoption.csv"));
         return htmx.choose(() -> Templates.adoption(page), () -> Templates.adoption$table(page));
     }
 

@@ -1,11 +1,11 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Answer;
-import dev.rapport.query.Ask;
-import dev.rapport.query.Grouping;
+import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -32,17 +32,17 @@ final class Alternatives {
             Map.of("session_duration", "session_duration_median", "session_duration_median", "session_duration");
 
     private final Metric metric;
-    private final Asked asked;
-    private final Links links;
+    private final SliceRequest asked;
+    private final PageLinks links;
     private final List<Way> ways;
 
     /** One way to count, with the page that counts so. */
     public record Alternative(String label, String value, String url, boolean chosen) {}
 
     /** @param alike another way that says the very same is not shown beside it */
-    private record Way(Ask ask, String label, Links to, boolean chosen, boolean alike) {}
+    private record Way(MetricQuery ask, String label, PageLinks to, boolean chosen, boolean alike) {}
 
-    Alternatives(Metric metric, Asked asked, Links links) {
+    Alternatives(Metric metric, SliceRequest asked, PageLinks links) {
         this.metric = metric;
         this.asked = asked;
         this.links = links;
@@ -50,7 +50,7 @@ final class Alternatives {
     }
 
     /** What must be known to show them. */
-    Stream<Ask> asks() {
+    Stream<MetricQuery> asks() {
         return ways.stream().map(Way::ask);
     }
 
@@ -83,7 +83,7 @@ final class Alternatives {
                                 ? asked.words().statMedian()
                                 : asked.words().statMean(),
                         asked.slice(),
-                        new Links("/metrics/" + other, asked.slice()),
+                        new PageLinks("/metrics/" + other, asked.slice()),
                         false)));
         if (definition.topic() == Definition.Topic.PRODUCT && definition.unit() == Definition.Unit.COUNT) {
             lastDay().ifPresent(day -> {
@@ -119,7 +119,7 @@ final class Alternatives {
 
     private record Seen(Figure figure, List<String> notes) {}
 
-    private static Way way(String key, String label, Slice slice, Links to, boolean chosen) {
+    private static Way way(String key, String label, Slice slice, PageLinks to, boolean chosen) {
         return new Way(ask(key, slice), label, to.with(slice), chosen, false);
     }
 
@@ -134,8 +134,8 @@ final class Alternatives {
                 way.chosen());
     }
 
-    private static Ask ask(String key, Slice slice) {
-        return new Ask(key, slice.withComparison(Comparison.NONE), Grouping.TOTAL);
+    private static MetricQuery ask(String key, Slice slice) {
+        return new MetricQuery(key, slice.withComparison(Comparison.NONE), Grouping.TOTAL);
     }
 
     private String label(Slice slice, List<SliceOption> options) {

@@ -1,8 +1,8 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.query.Answer;
-import dev.rapport.query.Ask;
-import dev.rapport.query.Metrics;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.MetricQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 
 /** All that a page shows, asked for at once: from one view of the data, and what parts of it share is read once. */
 final class Answers {
-    private final Map<Ask, Answer> answers = new HashMap<>();
+    private final Map<MetricQuery, Answer> answers = new HashMap<>();
 
-    Answers(Metrics metrics, Stream<Ask> asks) {
-        List<Ask> all = asks.distinct().toList();
+    Answers(MetricQueries metrics, Stream<MetricQuery> asks) {
+        List<MetricQuery> all = asks.distinct().toList();
         List<Answer> found = metrics.askAll(all);
         for (int i = 0; i < all.size(); i++) {
             answers.put(all.get(i), found.get(i));
         }
     }
 
-    Answer to(Ask ask) {
+    Answer to(MetricQuery ask) {
         return Objects.requireNonNull(answers.get(ask), "never asked for");
     }
 }

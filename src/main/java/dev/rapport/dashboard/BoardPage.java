@@ -21,9 +21,9 @@ public record BoardPage(
         List<Headline> headlines,
         List<Tab> trends,
         TrendView trend,
-        Breakdown byChannel,
+        BreakdownTable byChannel,
         List<Tab> groups,
-        Breakdown bySegment,
+        BreakdownTable bySegment,
         List<PartsResource.Section> sections) {
 
     /** @param key of the metric, or the group's name */

@@ -19,8 +19,8 @@ public record CampaignsPage(
         List<Headline> headlines,
         List<BoardPage.Tab> trends,
         TrendView trend,
-        Breakdown byCampaign,
-        Breakdown byChannel,
+        BreakdownTable byCampaign,
+        BreakdownTable byChannel,
         List<Test> tests) {
 
     /** The variants of a campaign beside each other; the first is what the others are compared with. */

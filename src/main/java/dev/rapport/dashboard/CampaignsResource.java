@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CampaignsResource {
-    private final Campaigns campaigns;
+    private final CampaignPages campaigns;
     private final Htmx htmx;
 
-    CampaignsResource(Campaigns campaigns, Htmx htmx) {
+    CampaignsResource(CampaignPages campaigns, Htmx htmx) {
         this.campaigns = campaigns;
         this.htmx = htmx;
     }

@@ -33,11 +33,11 @@ public record CataloguePage(List<Section> sections) {
                 DefinitionView.better(definition, text.words()),
                 definition
                         .benchmark()
-                        .map(benchmark ->
-                                text.bands(definition.unit(), benchmark) + " · " + Sources.name(benchmark.source()))
+                        .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
+                                + DefinitionSources.name(benchmark.source()))
                         .orElse(""),
                 teams(definition.topic(), text.words()),
-                Sources.names(definition.sources()));
+                DefinitionSources.names(definition.sources()));
     }
 
     private static String title(Topic topic, DashboardMessages words) {

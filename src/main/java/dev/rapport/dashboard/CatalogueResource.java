@@ -18,9 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CatalogueResource {
-    private final Asked asked;
+    private final SliceRequest asked;
 
-    CatalogueResource(Asked asked) {
+    CatalogueResource(SliceRequest asked) {
         this.asked = asked;
     }
 

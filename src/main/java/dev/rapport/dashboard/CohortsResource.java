@@ -31,11 +31,11 @@ import java.util.TreeMap;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CohortsResource {
-    private final Asked asked;
+    private final SliceRequest asked;
     private final CohortReader reader;
     private final Htmx htmx;
 
-    CohortsResource(Asked asked, CohortReader reader, Htmx htmx) {
+    CohortsResource(SliceRequest asked, CohortReader reader, Htmx htmx) {
         this.asked = asked;
         this.reader = reader;
         this.htmx = htmx;
@@ -57,7 +57,7 @@ public class CohortsResource {
 
     private CohortsPage page() {
         Slice slice = slice();
-        Links links = new Links("/cohorts", slice);
+        PageLinks links = new PageLinks("/cohorts", slice);
         Cohorts cohorts = reader.cohorts(slice);
         return new CohortsPage(
                 links.url(),
@@ -93,7 +93,7 @@ public class CohortsResource {
         return new TreeMap<>(Map.of("grain", slice.grain().key(), SliceOption.ACTIVITY.key(), cohorts.activity()));
     }
 
-    private BoardPage.Tab grain(Links links, Grain grain, String name) {
+    private BoardPage.Tab grain(PageLinks links, Grain grain, String name) {
         Slice slice = links.slice();
         Slice other = grain == Grain.MONTH && slice.preset().equals(Optional.of(Preset.LAST_90_DAYS.key()))
                 ? slice.withPreset(Preset.LAST_12_MONTHS, asked.choices().context())
@@ -101,7 +101,7 @@ public class CohortsResource {
         return new BoardPage.Tab(name, links.with(other.withGrain(grain)).url(), slice.grain() == grain);
     }
 
-    private static BoardPage.Tab activity(Links links, Cohorts cohorts, String key, String name) {
+    private static BoardPage.Tab activity(PageLinks links, Cohorts cohorts, String key, String name) {
         Slice other = links.slice().withOption(SliceOption.ACTIVITY, Optional.of(key));
         return new BoardPage.Tab(
                 name, links.with(other).url(), cohorts.activity().equals(key));

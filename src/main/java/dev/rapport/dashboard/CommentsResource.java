@@ -1,15 +1,11 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.export.CommentFilter;
-import dev.rapport.export.Listings;
-import dev.rapport.export.RowColumn;
-import dev.rapport.export.RowPage;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
-import dev.rapport.query.Ask;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
@@ -41,12 +37,12 @@ public class CommentsResource {
     private static final String SEARCH = "q";
     private static final String TONE = "tone";
 
-    private final Asked asked;
-    private final Listings listings;
-    private final Metrics metrics;
+    private final SliceRequest asked;
+    private final WorkLists listings;
+    private final MetricQueries metrics;
     private final Htmx htmx;
 
-    CommentsResource(Asked asked, Listings listings, Metrics metrics, Htmx htmx) {
+    CommentsResource(SliceRequest asked, WorkLists listings, MetricQueries metrics, Htmx htmx) {
         this.asked = asked;
         this.listings = listings;
         this.metrics = metrics;
@@ -70,13 +66,14 @@ public class CommentsResource {
     private CommentsPage page() {
         CommentFilter filter = CommentFilter.read(asked.parameters());
         int number = Paging.number(asked.parameters());
-        Links links = new Links("/comments", asked.slice())
+        PageLinks links = new PageLinks("/comments", asked.slice())
                 .with(SEARCH, filter.search().orElse(""))
                 .with(TONE, filter.tone().orElse(""));
         RowPage rows = listings.comments(asked.slice(), filter, number);
         List<Answer> ratings = metrics.askAll(List.of(
-                new Ask(RATING, asked.slice(), Grouping.TOTAL),
-                new Ask(RATINGS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(Part.SCORE))));
+                new MetricQuery(RATING, asked.slice(), Grouping.TOTAL),
+                new MetricQuery(
+                        RATINGS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(Dimension.SCORE))));
         return new CommentsPage(
                 links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
                 asked.periods().period(asked.slice().period()),
@@ -95,7 +92,7 @@ public class CommentsResource {
                         number,
                         rows.rows().size(),
                         rows.total(),
-                        Listings.PAGE,
+                        WorkLists.PAGE,
                         asked.reader().numbers(),
                         asked.reader().words(CommentMessages.class)::shown),
                 links.to("/comments.csv"));
@@ -117,7 +114,7 @@ public class CommentsResource {
                 .toList();
     }
 
-    private static List<CommentsPage.Tab> scores(Links links, CommentFilter filter) {
+    private static List<CommentsPage.Tab> scores(PageLinks links, CommentFilter filter) {
         return Stream.concat(Stream.of(""), CommentFilter.TONES.stream())
                 .map(score -> new CommentsPage.Tab(
                         "score_" + (score.isEmpty() ? "any" : score),

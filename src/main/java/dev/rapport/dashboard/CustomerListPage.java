@@ -1,10 +1,10 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.loyalty.CustomerFilter;
-import dev.rapport.loyalty.CustomerList;
-import dev.rapport.loyalty.CustomerMessages;
-import dev.rapport.loyalty.CustomerSort;
-import dev.rapport.loyalty.ListedCustomer;
+import dev.rapport.customers.CustomerFilter;
+import dev.rapport.customers.CustomerList;
+import dev.rapport.customers.CustomerMessages;
+import dev.rapport.customers.CustomerSort;
+import dev.rapport.customers.ListedCustomer;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Health;
 import java.math.BigDecimal;
@@ -45,9 +45,9 @@ public record CustomerListPage(
             String bandKey,
             String tone) {}
 
-    static CustomerListPage of(CustomerFilter filter, CustomerList.Page found, Asked asked) {
+    static CustomerListPage of(CustomerFilter filter, CustomerList.Page found, SliceRequest asked) {
         CustomerMessages words = asked.reader().words(CustomerMessages.class);
-        Links links = links(filter);
+        PageLinks links = links(filter);
         String last = found.more()
                 ? found.customers().get(found.customers().size() - 1).after().text()
                 : "";
@@ -75,12 +75,12 @@ public record CustomerListPage(
                         .orElseGet(words::notYet),
                 filter.after().isPresent() ? links.url() : "",
                 last.isEmpty() ? "" : links.with("after", last).url(),
-                new Links("/customers/list.csv", links.slice(), links.extras()).url());
+                new PageLinks("/customers/list.csv", links.slice(), links.extras()).url());
     }
 
     /** Without the place in the list: whatever changes begins at its beginning. */
-    private static Links links(CustomerFilter filter) {
-        return new Links("/customers/list", filter.slice())
+    private static PageLinks links(CustomerFilter filter) {
+        return new PageLinks("/customers/list", filter.slice())
                 .with("q", filter.search())
                 .with("who", filter.currentOnly() ? "customers" : "")
                 .with(
@@ -89,9 +89,9 @@ public record CustomerListPage(
                 .with("dir", filter.ascending() ? "asc" : "");
     }
 
-    private static Column column(CustomerSort sort, CustomerFilter filter, Links links) {
+    private static Column column(CustomerSort sort, CustomerFilter filter, PageLinks links) {
         boolean chosen = sort == filter.sort();
-        Links by = links.with("sort", sort == CustomerSort.VALUE ? "" : sort.key())
+        PageLinks by = links.with("sort", sort == CustomerSort.VALUE ? "" : sort.key())
                 .with("dir", chosen && !filter.ascending() ? "asc" : "");
         return new Column(
                 "sort_" + sort.key().replace('-', '_'),
@@ -99,7 +99,7 @@ public record CustomerListPage(
                 !chosen ? "" : filter.ascending() ? "ascending" : "descending");
     }
 
-    private static Row row(ListedCustomer each, CustomerMessages words, Asked asked) {
+    private static Row row(ListedCustomer each, CustomerMessages words, SliceRequest asked) {
         FigureText text = asked.figures();
         return new Row(
                 "/customers/" + each.person(),

@@ -1,8 +1,8 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.loyalty.CustomerFilter;
-import dev.rapport.loyalty.CustomerList;
-import dev.rapport.loyalty.CustomerMessages;
+import dev.rapport.customers.CustomerFilter;
+import dev.rapport.customers.CustomerList;
+import dev.rapport.customers.CustomerMessages;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.Htmx;
@@ -32,12 +32,12 @@ public class CustomerListResource {
     private static final String HERE = "/customers/list";
     private static final int SHOWN = 50;
 
-    private final Asked asked;
+    private final SliceRequest asked;
     private final CustomerList list;
     private final Htmx htmx;
     private final SettingsChange change;
 
-    CustomerListResource(Asked asked, CustomerList list, Htmx htmx, SettingsChange change) {
+    CustomerListResource(SliceRequest asked, CustomerList list, Htmx htmx, SettingsChange change) {
         this.asked = asked;
         this.list = list;
         this.htmx = htmx;

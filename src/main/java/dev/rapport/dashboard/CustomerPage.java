@@ -1,11 +1,11 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.loyalty.CustomerMessages;
-import dev.rapport.loyalty.CustomerProfile;
-import dev.rapport.loyalty.CustomerProfile.Counted;
-import dev.rapport.loyalty.Timeline;
-import dev.rapport.loyalty.TimelineFilter;
-import dev.rapport.loyalty.TimelineFilter.Kind;
+import dev.rapport.customers.CustomerMessages;
+import dev.rapport.customers.CustomerProfile;
+import dev.rapport.customers.CustomerProfile.Counted;
+import dev.rapport.customers.Timeline;
+import dev.rapport.customers.TimelineFilter;
+import dev.rapport.customers.TimelineFilter.Kind;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
@@ -53,7 +53,7 @@ public record CustomerPage(
     public record Line(
             String at, String when, String kindKey, String kind, String channel, String about, List<String> details) {}
 
-    static CustomerPage of(CustomerProfile profile, Timeline timeline, TimelineFilter filter, Asked asked) {
+    static CustomerPage of(CustomerProfile profile, Timeline timeline, TimelineFilter filter, SliceRequest asked) {
         CustomerMessages words = asked.reader().words(CustomerMessages.class);
         Writing writing = new Writing(asked, words, profile.zone());
         return new CustomerPage(
@@ -79,7 +79,7 @@ public record CustomerPage(
                 writing.timeline(profile.person(), timeline, filter));
     }
 
-    private record Writing(Asked asked, CustomerMessages words, ZoneId zone) {
+    private record Writing(SliceRequest asked, CustomerMessages words, ZoneId zone) {
         List<Fact> facts(CustomerProfile profile) {
             CustomerProfile.Totals totals = profile.totals();
             List<Fact> facts = new ArrayList<>();

@@ -1,8 +1,8 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.loyalty.CustomerProfile;
-import dev.rapport.loyalty.CustomerProfiles;
-import dev.rapport.loyalty.TimelineFilter;
+import dev.rapport.customers.CustomerProfile;
+import dev.rapport.customers.CustomerProfiles;
+import dev.rapport.customers.TimelineFilter;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.team.Role;
@@ -27,11 +27,11 @@ import java.util.Optional;
 public class CustomerResource {
     private static final int SHOWN = 50;
 
-    private final Asked asked;
+    private final SliceRequest asked;
     private final CustomerProfiles profiles;
     private final Htmx htmx;
 
-    CustomerResource(Asked asked, CustomerProfiles profiles, Htmx htmx) {
+    CustomerResource(SliceRequest asked, CustomerProfiles profiles, Htmx htmx) {
         this.asked = asked;
         this.profiles = profiles;
         this.htmx = htmx;

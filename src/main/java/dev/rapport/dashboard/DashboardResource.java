@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class DashboardResource {
-    private final Boards boards;
+    private final BoardPages boards;
     private final Htmx htmx;
 
-    DashboardResource(Boards boards, Htmx htmx) {
+    DashboardResource(BoardPages boards, Htmx htmx) {
         this.boards = boards;
         this.htmx = htmx;
     }

@@ -30,7 +30,7 @@ public record DefinitionView(
         String sources,
         List<String> notes) {
 
-    static DefinitionView of(Answer total, Asked asked) {
+    static DefinitionView of(Answer total, SliceRequest asked) {
         Definition definition = total.metric().definition();
         DashboardMessages words = asked.words();
         FigureText text = asked.figures();
@@ -46,7 +46,7 @@ public record DefinitionView(
                 definition.modelled() ? words.modelled() : words.exact(),
                 total.benchmark()
                         .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, words) + " · "
-                                + Sources.name(benchmark.source()))
+                                + DefinitionSources.name(benchmark.source()))
                         .orElse(""),
                 total.slice().zone().getId(),
                 total.freshAt()
@@ -57,7 +57,7 @@ public record DefinitionView(
                         .map(at ->
                                 asked.reader().dates().moment(at, total.slice().zone()))
                         .orElseGet(words::restatedNever),
-                Sources.names(definition.sources()),
+                DefinitionSources.names(definition.sources()),
                 total.notes());
     }
 

@@ -3,9 +3,9 @@ package dev.rapport.dashboard;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
-import dev.rapport.target.Book;
-import dev.rapport.web.Dates;
-import dev.rapport.web.Numbers;
+import dev.rapport.target.TargetIndex;
+import dev.rapport.words.DateFormats;
+import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,10 +13,10 @@ import java.util.Map;
 
 /** Writes figures in the reader's language and the reporting currency; of one request. */
 final class FigureText {
-    private final Numbers numbers;
+    private final NumberFormats numbers;
     private final String currency;
     private final DashboardMessages words;
-    private final Book targets;
+    private final TargetIndex targets;
 
     /** Every figure of a table says them again. */
     private final Map<Held, String> benchmarks = new HashMap<>();
@@ -24,19 +24,19 @@ final class FigureText {
     /** The same numbers read differently as a share and as a count. */
     private record Held(Unit unit, Benchmark benchmark) {}
 
-    FigureText(Numbers numbers, String currency, DashboardMessages words) {
-        this(numbers, currency, words, Book.EMPTY);
+    FigureText(NumberFormats numbers, String currency, DashboardMessages words) {
+        this(numbers, currency, words, TargetIndex.EMPTY);
     }
 
     /** @param targets what figures shall be, to be said beside them */
-    FigureText(Numbers numbers, String currency, DashboardMessages words, Book targets) {
+    FigureText(NumberFormats numbers, String currency, DashboardMessages words, TargetIndex targets) {
         this.numbers = numbers;
         this.currency = currency;
         this.words = words;
         this.targets = targets;
     }
 
-    Numbers numbers() {
+    NumberFormats numbers() {
         return numbers;
     }
 
@@ -48,17 +48,17 @@ final class FigureText {
         return words;
     }
 
-    Book targets() {
+    TargetIndex targets() {
         return targets;
     }
 
     String value(Unit unit, BigDecimal value) {
         return switch (unit) {
             case COUNT -> numbers.whole(value);
-            case PERCENT -> numbers.percent(value, Numbers.decimals(value, 1));
+            case PERCENT -> numbers.percent(value, NumberFormats.decimals(value, 1));
             case POINTS -> numbers.signed(value, 0);
             case DIFFERENCE -> words.points(numbers.signed(value, 1));
-            case SCORE, RATIO -> numbers.decimal(value, Numbers.decimals(value, 2));
+            case SCORE, RATIO -> numbers.decimal(value, NumberFormats.decimals(value, 2));
             case DURATION -> numbers.duration(value);
             case MONEY -> numbers.money(value, currency);
         };
@@ -73,7 +73,7 @@ final class FigureText {
     }
 
     String day(LocalDate day) {
-        return new Dates(numbers.locale()).day(day);
+        return new DateFormats(numbers.locale()).day(day);
     }
 
     /** A difference: points for rates and scores, else in per cent of before. */
@@ -141,7 +141,7 @@ final class FigureText {
     String benchmark(Unit unit, Benchmark benchmark) {
         return benchmarks.computeIfAbsent(
                 new Held(unit, benchmark),
-                held -> words.benchmarkOf(bands(unit, benchmark), Sources.name(benchmark.source())));
+                held -> words.benchmarkOf(bands(unit, benchmark), DefinitionSources.name(benchmark.source())));
     }
 
     private String bound(Unit unit, double bound) {

@@ -5,7 +5,7 @@ import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.target.Aim;
+import dev.rapport.target.TargetStatus;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -64,7 +64,7 @@ public record FigureView(
      * @param boundKey of the word for the side on which it is met
      */
     public record TargetView(String state, String stateKey, String boundKey, String value, LocalDate from) {
-        static TargetView of(Definition definition, Aim aim, FigureText text) {
+        static TargetView of(Definition definition, TargetStatus aim, FigureText text) {
             return new TargetView(
                     aim.state().key(),
                     "state_" + aim.state().key(),
@@ -75,7 +75,7 @@ public record FigureView(
     }
 
     /** What a figure is held against. */
-    record Against(Optional<Benchmark> benchmark, Optional<Aim> aim) {}
+    record Against(Optional<Benchmark> benchmark, Optional<TargetStatus> aim) {}
 
     static FigureView of(Answer answer, Answer.Row row, FigureText text) {
         Against against =

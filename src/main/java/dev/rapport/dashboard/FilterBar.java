@@ -1,9 +1,9 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.query.Choices;
+import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Grain;
-import dev.rapport.slice.Part;
 import dev.rapport.slice.Preset;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
@@ -64,7 +64,7 @@ public record FilterBar(
     private static final List<Preset> USUAL = List.of(
             Preset.LAST_7_DAYS, Preset.LAST_30_DAYS, Preset.LAST_MONTH, Preset.LAST_QUARTER, Preset.LAST_12_MONTHS);
 
-    static FilterBar of(Links links, Choices choices, Set<String> options, PeriodText text) {
+    static FilterBar of(PageLinks links, SliceChoices choices, Set<String> options, PeriodText text) {
         Slice slice = links.slice();
         List<Option> channels = options(choices.channels(), slice.channels());
         List<Group> groups = choices.groups().stream()
@@ -159,7 +159,7 @@ public record FilterBar(
                 clearUrl);
     }
 
-    private static List<Usual> usual(Links links, Choices choices, PeriodText text) {
+    private static List<Usual> usual(PageLinks links, SliceChoices choices, PeriodText text) {
         return USUAL.stream()
                 .map(preset -> new Usual(
                         text.preset(preset),
@@ -169,13 +169,13 @@ public record FilterBar(
                 .toList();
     }
 
-    private static List<Option> options(List<Choices.Choice> choices, Set<String> chosen) {
+    private static List<Option> options(List<SliceChoices.Choice> choices, Set<String> chosen) {
         return choices.stream()
                 .map(choice -> new Option(choice.key(), choice.name(), chosen.contains(choice.key())))
                 .toList();
     }
 
-    private static List<Option> surveys(Choices choices, Slice slice) {
+    private static List<Option> surveys(SliceChoices choices, Slice slice) {
         return choices.surveys().stream()
                 .map(survey -> new Option(
                         survey.key(),
@@ -221,7 +221,7 @@ public record FilterBar(
         return slice.option(option).map(Set::of).orElse(Set.of());
     }
 
-    private static List<Option> segmentOptions(Choices.Group group, Slice slice) {
+    private static List<Option> segmentOptions(SliceChoices.Group group, Slice slice) {
         SortedSet<String> chosen = slice.segments().values().getOrDefault(group.key(), new TreeSet<>());
         return group.values().stream()
                 .map(value -> new Option(group.key() + ":" + value.key(), value.name(), chosen.contains(value.key())))
@@ -232,10 +232,10 @@ public record FilterBar(
         return options.stream().filter(Option::chosen).count();
     }
 
-    private static List<Chip> chips(Links links, Choices choices) {
+    private static List<Chip> chips(PageLinks links, SliceChoices choices) {
         Slice slice = links.slice();
         List<Chip> chips = new ArrayList<>();
-        for (Choices.Choice channel : choices.channels()) {
+        for (SliceChoices.Choice channel : choices.channels()) {
             if (slice.channels().contains(channel.key())) {
                 TreeSet<String> others = new TreeSet<>(slice.channels());
                 others.remove(channel.key());
@@ -243,9 +243,9 @@ public record FilterBar(
                         channel.name(), links.with(slice.withChannels(others)).url()));
             }
         }
-        for (Choices.Group group : choices.groups()) {
+        for (SliceChoices.Group group : choices.groups()) {
             SortedSet<String> chosen = slice.segments().values().getOrDefault(group.key(), new TreeSet<>());
-            for (Choices.Choice value : group.values()) {
+            for (SliceChoices.Choice value : group.values()) {
                 if (chosen.contains(value.key())) {
                     Slice without = slice.withSegments(without(slice.segments(), group.key(), value.key()));
                     chips.add(new Chip(
@@ -254,10 +254,10 @@ public record FilterBar(
                 }
             }
         }
-        for (Part part : Part.values()) {
+        for (Dimension part : Dimension.values()) {
             slice.option(part.option())
                     .ifPresent(value -> chips.add(new Chip(
-                            part == Part.FEATURE ? choices.featureName(value) : value,
+                            part == Dimension.FEATURE ? choices.featureName(value) : value,
                             links.with(slice.withOption(part.option(), Optional.empty()))
                                     .url())));
         }

@@ -1,11 +1,7 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.export.FollowUpFilter;
-import dev.rapport.export.Listings;
-import dev.rapport.export.RowColumn;
-import dev.rapport.export.RowPage;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.voice.FollowUpMessages;
@@ -37,12 +33,12 @@ public class FollowUpsResource {
     private static final String STATE = "state";
     private static final String OWNER = "owner";
 
-    private final Asked asked;
-    private final Listings listings;
-    private final Metrics metrics;
+    private final SliceRequest asked;
+    private final WorkLists listings;
+    private final MetricQueries metrics;
     private final Htmx htmx;
 
-    FollowUpsResource(Asked asked, Listings listings, Metrics metrics, Htmx htmx) {
+    FollowUpsResource(SliceRequest asked, WorkLists listings, MetricQueries metrics, Htmx htmx) {
         this.asked = asked;
         this.listings = listings;
         this.metrics = metrics;
@@ -66,7 +62,7 @@ public class FollowUpsResource {
     private FollowUpsPage page() {
         FollowUpFilter filter = FollowUpFilter.read(asked.parameters());
         int number = Paging.number(asked.parameters());
-        Links links = new Links("/follow-up", asked.slice())
+        PageLinks links = new PageLinks("/follow-up", asked.slice())
                 .with(STATE, filter.state().orElse(""))
                 .with(OWNER, filter.owner().orElse(""));
         RowPage rows = listings.followUps(asked.slice(), filter, number);
@@ -88,13 +84,13 @@ public class FollowUpsResource {
                         number,
                         rows.rows().size(),
                         rows.total(),
-                        Listings.PAGE,
+                        WorkLists.PAGE,
                         asked.reader().numbers(),
                         words::shown),
                 links.to("/follow-up.csv"));
     }
 
-    private List<FollowUpsPage.Tab> states(Links links, FollowUpFilter filter) {
+    private List<FollowUpsPage.Tab> states(PageLinks links, FollowUpFilter filter) {
         Map<String, Long> counts = listings.followUpStates(asked.slice(), filter.inAnyState());
         long all = counts.values().stream().mapToLong(count -> count).sum();
         return Stream.concat(Stream.of(""), FollowUpFilter.STATES.stream())
@@ -123,7 +119,7 @@ public class FollowUpsResource {
         return new FilterBar.Option(owner, name, filter.owner().orElse("").equals(owner));
     }
 
-    private static FollowUpsPage.Row row(RowPage page, List<String> cells, Links links, FollowUpMessages words) {
+    private static FollowUpsPage.Row row(RowPage page, List<String> cells, PageLinks links, FollowUpMessages words) {
         List<String> after = new ArrayList<>();
         if (!List.of("", "0").contains(page.cell(cells, RowColumn.ORDERS_AFTER))) {
             after.add(words.ordered(page.cell(cells, RowColumn.ORDERS_AFTER)));

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** A headline figure with its small trend; the whole of it is a link to the metric's page. */
 public record Headline(String key, String url, FigureView figure, Optional<Sparkline> sparkline) {
 
-    static Headline of(Answer total, Answer trend, Links links, FigureText text) {
+    static Headline of(Answer total, Answer trend, PageLinks links, FigureText text) {
         Definition definition = total.metric().definition();
         return new Headline(
                 definition.key(),

@@ -1,8 +1,8 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
+import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.Comparison;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
@@ -24,11 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class HeatResource {
-    private final Asked asked;
-    private final Metrics metrics;
+    private final SliceRequest asked;
+    private final MetricQueries metrics;
     private final Htmx htmx;
 
-    HeatResource(Asked asked, Metrics metrics, Htmx htmx) {
+    HeatResource(SliceRequest asked, MetricQueries metrics, Htmx htmx) {
         this.asked = asked;
         this.metrics = metrics;
         this.htmx = htmx;
@@ -51,7 +51,7 @@ public class HeatResource {
                 metrics.ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.channelsAndSegments(group));
         HeatView page = new HeatView(
                 key,
-                new Links("/metrics/" + key, asked.slice()).url(),
+                new PageLinks("/metrics/" + key, asked.slice()).url(),
                 asked.periods().period(asked.slice().period()),
                 HeatTable.of(
                         answer, asked.choices()::channelName, asked.choices().values(group), asked.figures()));

@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.query.Choices;
+import dev.rapport.query.SliceChoices;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +30,7 @@ public record HeatTable(List<String> columns, List<Row> rows) {
      * @param segments the group's values in the order they are shown
      */
     static HeatTable of(
-            Answer answer, Function<String, String> channel, List<Choices.Choice> segments, FigureText text) {
+            Answer answer, Function<String, String> channel, List<SliceChoices.Choice> segments, FigureText text) {
         Set<String> found = new HashSet<>();
         Map<String, Map<String, Answer.Row>> rows = new LinkedHashMap<>();
         for (Answer.Row row : answer.rows()) {
@@ -44,14 +44,14 @@ public record HeatTable(List<String> columns, List<Row> rows) {
         double low = range(answer).min().orElse(0);
         double high = range(answer).max().orElse(0);
         List<Row> shown = new ArrayList<>();
-        List<Choices.Choice> columns =
+        List<SliceChoices.Choice> columns =
                 segments.stream().filter(value -> found.contains(value.key())).toList();
         rows.forEach((key, cells) -> shown.add(new Row(
                 channel.apply(key),
                 columns.stream()
                         .map(value -> cell(answer, Optional.ofNullable(cells.get(value.key())), low, high, text))
                         .toList())));
-        return new HeatTable(columns.stream().map(Choices.Choice::name).toList(), shown);
+        return new HeatTable(columns.stream().map(SliceChoices.Choice::name).toList(), shown);
     }
 
     /** Rates of few people swing too widely to set the scale; counts are what they are. */

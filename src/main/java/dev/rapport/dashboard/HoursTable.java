@@ -1,7 +1,7 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.query.Answer;
-import dev.rapport.web.Numbers;
+import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -22,10 +22,10 @@ public record HoursTable(List<String> hours, List<Row> rows, String busiest) {
     public record Cell(String value, int heat, String title, boolean none) {}
 
     /**
-     * @param answer by {@link dev.rapport.slice.Part#WEEKDAY_HOUR}: {@code 1-09} is Monday from nine
+     * @param answer by {@link dev.rapport.slice.Dimension#WEEKDAY_HOUR}: {@code 1-09} is Monday from nine
      * @param first day of a week
      */
-    static HoursTable of(Answer answer, DayOfWeek first, Numbers numbers) {
+    static HoursTable of(Answer answer, DayOfWeek first, NumberFormats numbers) {
         Map<String, Long> counts = new HashMap<>();
         answer.rows()
                 .forEach(row -> row.key()
@@ -53,7 +53,7 @@ public record HoursTable(List<String> hours, List<Row> rows, String busiest) {
                 IntStream.range(0, HOURS).mapToObj("%02d"::formatted).toList(), rows, busiest);
     }
 
-    private static String name(DayOfWeek day, TextStyle style, Numbers numbers) {
+    private static String name(DayOfWeek day, TextStyle style, NumberFormats numbers) {
         return day.getDisplayName(style, numbers.locale());
     }
 

@@ -1,15 +1,15 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.JourneyPage.Files;
 import dev.rapport.dashboard.JourneyPage.Touch;
 import dev.rapport.journey.DropOff;
+import dev.rapport.journey.FirstLastTouchReport;
 import dev.rapport.journey.Funnel;
 import dev.rapport.journey.Journey;
 import dev.rapport.journey.JourneyMessages;
 import dev.rapport.journey.JourneyReader;
-import dev.rapport.journey.Touches;
-import dev.rapport.query.Choices;
-import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Pairing;
@@ -43,12 +43,12 @@ public class JourneyResource {
     private static final int SHOWN = 100;
     private static final int MOST_STEPS = 30;
 
-    private final Asked asked;
+    private final SliceRequest asked;
     private final JourneyReader reader;
-    private final Touches touches;
+    private final FirstLastTouchReport touches;
     private final Htmx htmx;
 
-    JourneyResource(Asked asked, JourneyReader reader, Touches touches, Htmx htmx) {
+    JourneyResource(SliceRequest asked, JourneyReader reader, FirstLastTouchReport touches, Htmx htmx) {
         this.asked = asked;
         this.reader = reader;
         this.touches = touches;
@@ -87,11 +87,12 @@ public class JourneyResource {
 
     private JourneyPage page() {
         Slice slice = asked.slice();
-        Choices choices = asked.choices();
+        SliceChoices choices = asked.choices();
         String group = asked.choice(GROUP, asked.groups());
         String goal = asked.choice(
-                CONVERSION, choices.goals().stream().map(Choices.Choice::key).toList());
-        Links links = new Links("/journey", slice)
+                CONVERSION,
+                choices.goals().stream().map(SliceChoices.Choice::key).toList());
+        PageLinks links = new PageLinks("/journey", slice)
                 .with(GROUP, group.equals(first(asked.groups())) ? "" : group)
                 .with(CONVERSION, goal.equals(first(keys(choices.goals()))) ? "" : goal);
         Journey now = reader.journey(slice, slice.period(), Optional.of(group).filter(key -> !key.isEmpty()));
@@ -132,12 +133,12 @@ public class JourneyResource {
                         links.under("/journey/touches.csv")));
     }
 
-    private List<Touch> touches(Map<String, Touches.Count> counts, JourneyMessages words) {
+    private List<Touch> touches(Map<String, FirstLastTouchReport.Count> counts, JourneyMessages words) {
         List<Touch> rows = new ArrayList<>();
         long first = 0;
         long last = 0;
-        for (Choices.Choice channel : asked.choices().channels()) {
-            Touches.Count count = counts.get(channel.key());
+        for (SliceChoices.Choice channel : asked.choices().channels()) {
+            FirstLastTouchReport.Count count = counts.get(channel.key());
             if (count != null) {
                 rows.add(touch(channel.name(), count.firstTouch(), count.lastTouch(), false));
                 first += count.firstTouch();
@@ -166,7 +167,7 @@ public class JourneyResource {
             throw new BadSliceException("step", "must be the number of a step that is followed by another");
         }
         List<DropOff> all = reader.dropOffs(slice, step);
-        Links links = new Links("/journey", slice);
+        PageLinks links = new PageLinks("/journey", slice);
         JourneyMessages words = asked.reader().words(JourneyMessages.class);
         var numbers = asked.reader().numbers();
         return Templates.dropOffs(new DropOffsView(
@@ -188,8 +189,8 @@ public class JourneyResource {
                 each.open());
     }
 
-    private static List<String> keys(List<Choices.Choice> choices) {
-        return choices.stream().map(Choices.Choice::key).toList();
+    private static List<String> keys(List<SliceChoices.Choice> choices) {
+        return choices.stream().map(SliceChoices.Choice::key).toList();
     }
 
     private static String first(List<String> keys) {

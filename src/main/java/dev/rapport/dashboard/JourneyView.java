@@ -1,20 +1,20 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.JourneyPage.Row;
 import dev.rapport.dashboard.JourneyPage.Share;
 import dev.rapport.dashboard.JourneyPage.Step;
 import dev.rapport.dashboard.JourneyPage.Table;
 import dev.rapport.journey.Funnel;
+import dev.rapport.journey.FunnelSteps;
 import dev.rapport.journey.JourneyMessages;
-import dev.rapport.journey.Way;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.query.Choices;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
+import dev.rapport.query.SliceChoices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes funnels down. */
-record JourneyView(Way way, Links links, FigureText text, JourneyMessages words) {
+record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMessages words) {
     private static final Definition CONVERSION =
             Catalogue.find("journey_conversion").orElseThrow().definition();
 
@@ -76,27 +76,27 @@ record JourneyView(Way way, Links links, FigureText text, JourneyMessages words)
     }
 
     private Share share(Figure figure, Optional<Figure> before, Optional<Change> change) {
-        Answer.Row row = new Answer.Row(GroupKey.TOTAL, "", figure, before, change, Optional.empty(), false);
+        Answer.Row row = new Answer.Row(DimensionKey.TOTAL, "", figure, before, change, Optional.empty(), false);
         FigureView view =
                 FigureView.of(CONVERSION, row, new FigureView.Against(Optional.empty(), Optional.empty()), text);
         return new Share(view.value(), view.title(), view.few(), view.change());
     }
 
-    Table table(Map<GroupKey, Funnel> funnels, List<Choices.Choice> order, Grouping grouping) {
-        Function<GroupKey, String> key =
+    Table table(Map<DimensionKey, Funnel> funnels, List<SliceChoices.Choice> order, Grouping grouping) {
+        Function<DimensionKey, String> key =
                 place -> place.channel().or(place::segmentValue).orElse("");
         List<Row> rows = new ArrayList<>();
-        for (Choices.Choice choice : order) {
+        for (SliceChoices.Choice choice : order) {
             funnels.forEach((place, funnel) -> {
                 if (key.apply(place).equals(choice.key())) {
                     rows.add(new Row(
                             choice.name(),
-                            Boards.narrowed(links, grouping, place),
+                            BoardPages.narrowed(links, grouping, place),
                             funnel.people().stream().map(text.numbers()::count).toList(),
                             share(funnel.whole(), Optional.empty(), Optional.empty())));
                 }
             });
         }
-        return new Table(way.steps().stream().map(Way.Step::name).toList(), rows);
+        return new Table(way.steps().stream().map(FunnelSteps.Step::name).toList(), rows);
     }
 }

@@ -1,14 +1,14 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Answer;
-import dev.rapport.query.Ask;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.MetricQuery;
 import dev.rapport.query.UnknownMetricException;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 class MetricPages {
     private static final String GROUP = "group";
 
-    private final Metrics metrics;
-    private final Asked asked;
+    private final MetricQueries metrics;
+    private final SliceRequest asked;
 
-    MetricPages(Metrics metrics, Asked asked) {
+    MetricPages(MetricQueries metrics, SliceRequest asked) {
         this.metrics = metrics;
         this.asked = asked;
     }
@@ -35,7 +35,7 @@ class MetricPages {
         Slice slice = asked.slice();
         FigureText text = asked.figures();
         String group = asked.choice(GROUP, asked.groups());
-        Links links = new Links("/metrics/" + key, slice)
+        PageLinks links = new PageLinks("/metrics/" + key, slice)
                 .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
         Alternatives alternatives = new Alternatives(metric, asked, links);
         Answers answers = new Answers(metrics, Stream.concat(asks(key, group), alternatives.asks()));
@@ -75,15 +75,15 @@ class MetricPages {
     }
 
     /** What the filter bar does not know and must not lose. */
-    private static SortedMap<String, String> kept(Links links) {
+    private static SortedMap<String, String> kept(PageLinks links) {
         TreeMap<String, String> kept = new TreeMap<>(links.extras());
-        for (Part part : Part.values()) {
+        for (Dimension part : Dimension.values()) {
             links.slice().option(part.option()).ifPresent(value -> kept.put(part.key(), value));
         }
         return kept;
     }
 
-    private List<BoardPage.Tab> groups(String chosen, Links links) {
+    private List<BoardPage.Tab> groups(String chosen, PageLinks links) {
         return asked.choices().groups().stream()
                 .map(group -> new BoardPage.Tab(
                         group.name(),
@@ -92,11 +92,12 @@ class MetricPages {
                 .toList();
     }
 
-    private Breakdown breakdown(Answer answer, Grouping grouping, String by, Links links) {
-        return Breakdown.of(List.of(answer), by, key -> Boards.narrowed(links, grouping, key), links, asked.figures());
+    private BreakdownTable breakdown(Answer answer, Grouping grouping, String by, PageLinks links) {
+        return BreakdownTable.of(
+                List.of(answer), by, key -> BoardPages.narrowed(links, grouping, key), links, asked.figures());
     }
 
-    private Stream<Ask> asks(String key, String group) {
+    private Stream<MetricQuery> asks(String key, String group) {
         return Stream.of(
                 ask(key, Grouping.TOTAL),
                 ask(key, Grouping.TREND),
@@ -104,8 +105,8 @@ class MetricPages {
                 ask(key, Grouping.segments(group)));
     }
 
-    private Ask ask(String key, Grouping grouping) {
-        return new Ask(key, asked.slice(), grouping);
+    private MetricQuery ask(String key, Grouping grouping) {
+        return new MetricQuery(key, asked.slice(), grouping);
     }
 
     static Board board(Definition.Topic topic) {

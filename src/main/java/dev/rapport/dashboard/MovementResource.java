@@ -27,11 +27,11 @@ import java.util.Optional;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class MovementResource {
-    private final Asked asked;
+    private final SliceRequest asked;
     private final Movements movements;
     private final Htmx htmx;
 
-    MovementResource(Asked asked, Movements movements, Htmx htmx) {
+    MovementResource(SliceRequest asked, Movements movements, Htmx htmx) {
         this.asked = asked;
         this.movements = movements;
         this.htmx = htmx;
@@ -64,7 +64,7 @@ public class MovementResource {
                 .definition();
         Slice slice = asked.slice();
         String group = asked.choice("group", asked.groups());
-        Links links = new Links("/metrics/" + key, slice)
+        PageLinks links = new PageLinks("/metrics/" + key, slice)
                 .with("group", group.equals(asked.groups().get(0)) ? "" : group);
         Movements.Explained explained = movements.explain(key, slice, group);
         MovementPage page = new MovementPage(

@@ -1,7 +1,7 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.slice.OwnParameters;
-import dev.rapport.web.Numbers;
+import dev.rapport.words.NumberFormats;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +27,7 @@ public record Paging(String text, String previous, String next) {
     }
 
     /** @param shown how many rows the page has, of all */
-    static Paging of(Links links, int page, long shown, long all, int size, Numbers numbers, Words words) {
+    static Paging of(PageLinks links, int page, long shown, long all, int size, NumberFormats numbers, Words words) {
         long before = (page - 1L) * size;
         return new Paging(
                 shown == 0

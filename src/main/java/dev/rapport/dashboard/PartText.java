@@ -1,13 +1,13 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.query.Choices;
-import dev.rapport.slice.Part;
+import dev.rapport.query.SliceChoices;
+import dev.rapport.slice.Dimension;
 
 /** Names of parts and of what the facts leave unnamed. */
 final class PartText {
     private PartText() {}
 
-    static String name(Part part, PartMessages words) {
+    static String name(Dimension part, PartMessages words) {
         return switch (part) {
             case PAGE -> words.page();
             case ISSUE_TYPE -> words.issueType();
@@ -24,10 +24,10 @@ final class PartText {
     }
 
     /** As people know it. */
-    static String value(Part part, String value, PartMessages words, Choices choices) {
+    static String value(Dimension part, String value, PartMessages words, SliceChoices choices) {
         if (value.isEmpty()) {
             return words.unnamed();
         }
-        return part == Part.FEATURE ? choices.featureName(value) : value;
+        return part == Dimension.FEATURE ? choices.featureName(value) : value;
     }
 }

@@ -1,9 +1,9 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
-import dev.rapport.slice.Part;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.slice.Dimension;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
@@ -30,11 +30,11 @@ public class PartsResource {
     /** More rows than anybody reads; the file has all. */
     private static final int SHOWN = 50;
 
-    private final Asked asked;
-    private final Metrics metrics;
+    private final SliceRequest asked;
+    private final MetricQueries metrics;
     private final Htmx htmx;
 
-    PartsResource(Asked asked, Metrics metrics, Htmx htmx) {
+    PartsResource(SliceRequest asked, MetricQueries metrics, Htmx htmx) {
         this.asked = asked;
         this.metrics = metrics;
         this.htmx = htmx;
@@ -48,7 +48,7 @@ public class PartsResource {
             String name,
             String title,
             boolean compared,
-            Breakdown breakdown,
+            BreakdownTable breakdown,
             String cut,
             String csvUrl) {}
 
@@ -61,11 +61,11 @@ public class PartsResource {
 
     @GET
     public TemplateInstance parts(@PathParam("key") String key, @PathParam("part") String name) {
-        Part part = Part.of(name).orElseThrow(NotFoundException::new);
+        Dimension part = Dimension.of(name).orElseThrow(NotFoundException::new);
         Answer answer = metrics.ask(key, asked.slice(), Grouping.parts(part));
-        Links links = new Links("/metrics/" + key, asked.slice());
+        PageLinks links = new PageLinks("/metrics/" + key, asked.slice());
         PartMessages words = asked.reader().words(PartMessages.class);
-        Breakdown all = Breakdown.of(
+        BreakdownTable all = BreakdownTable.of(
                 List.of(answer),
                 "part:" + part.key(),
                 place -> place.part()
@@ -93,10 +93,10 @@ public class PartsResource {
     }
 
     /** For the metric's page. */
-    static List<Section> sections(List<Part> parts, Links links, PartMessages words) {
+    static List<Section> sections(List<Dimension> parts, PageLinks links, PartMessages words) {
         return parts.stream()
                 // A map of its own, on the page of social listening.
-                .filter(part -> part != Part.WEEKDAY_HOUR)
+                .filter(part -> part != Dimension.WEEKDAY_HOUR)
                 .sorted()
                 .map(part -> new Section(
                         words.by(PartText.name(part, words)), links.under(links.path() + "/parts/" + part.key())))

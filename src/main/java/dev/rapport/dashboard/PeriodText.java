@@ -5,13 +5,13 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Preset;
-import dev.rapport.web.Dates;
+import dev.rapport.words.DateFormats;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Names of periods, buckets, grains and comparisons. */
-record PeriodText(Dates dates, DashboardMessages words) {
+record PeriodText(DateFormats dates, DashboardMessages words) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     String period(Period period) {

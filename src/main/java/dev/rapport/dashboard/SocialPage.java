@@ -39,7 +39,7 @@ public record SocialPage(
     }
 
     /** @param key of the part: network, brand, topic */
-    public record ByPart(String key, Breakdown breakdown) {
+    public record ByPart(String key, BreakdownTable breakdown) {
         public String nameKey() {
             return "by_" + key;
         }

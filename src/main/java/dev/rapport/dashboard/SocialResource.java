@@ -19,10 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class SocialResource {
-    private final Socials socials;
+    private final SocialPages socials;
     private final Htmx htmx;
 
-    SocialResource(Socials socials, Htmx htmx) {
+    SocialResource(SocialPages socials, Htmx htmx) {
         this.socials = socials;
         this.htmx = htmx;
     }

@@ -32,11 +32,11 @@ public class SupportLoadResource {
     private static final String BY = "source";
     private static final List<String> WAYS = List.of("channel", "campaign");
 
-    private final Asked asked;
+    private final SliceRequest asked;
     private final SupportLoad loads;
     private final Htmx htmx;
 
-    SupportLoadResource(Asked asked, SupportLoad loads, Htmx htmx) {
+    SupportLoadResource(SliceRequest asked, SupportLoad loads, Htmx htmx) {
         this.asked = asked;
         this.loads = loads;
         this.htmx = htmx;
@@ -58,7 +58,7 @@ public class SupportLoadResource {
 
     private SupportLoadPage page() {
         String way = asked.choice(BY, WAYS);
-        Links links = new Links("/support/load", asked.slice()).with(BY, way.equals(WAYS.get(0)) ? "" : way);
+        PageLinks links = new PageLinks("/support/load", asked.slice()).with(BY, way.equals(WAYS.get(0)) ? "" : way);
         List<Load> found = loads.read(asked.slice(), way.equals(WAYS.get(0)) ? By.CHANNEL : By.CAMPAIGN);
         SupportLoadMessages words = asked.reader().words(SupportLoadMessages.class);
         long most = found.stream().mapToLong(Load::tickets).max().orElse(0);
@@ -78,7 +78,7 @@ public class SupportLoadResource {
                 links.to("/support/load.csv"));
     }
 
-    private static BoardPage.Tab tab(Links links, String chosen, String way, String name) {
+    private static BoardPage.Tab tab(PageLinks links, String chosen, String way, String name) {
         return new BoardPage.Tab(
                 name, links.with(BY, way.equals(WAYS.get(0)) ? "" : way).url(), chosen.equals(way));
     }

@@ -9,8 +9,8 @@ import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.target.Aim;
-import dev.rapport.target.Book;
+import dev.rapport.target.TargetIndex;
+import dev.rapport.target.TargetStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +36,7 @@ public record TrendView(
         String otherLength,
         List<Row> rows,
         String standOut,
-        List<Mark> marks,
+        List<TrendMark> marks,
         String csvUrl) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,9 +53,10 @@ public record TrendView(
         return !target.isEmpty();
     }
 
-    static TrendView of(Answer answer, Links links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
+    static TrendView of(
+            Answer answer, PageLinks links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
         Definition definition = answer.metric().definition();
-        Book.Aims aims = text.targets().of(answer);
+        TargetIndex.Aims aims = text.targets().of(answer);
         StandOut standOut = StandOut.among(answer.rows().stream().map(Answer.Row::change), text);
         List<Row> rows = new ArrayList<>();
         for (Answer.Row row : answer.rows()) {
@@ -70,8 +71,8 @@ public record TrendView(
                             .map(figure -> text.figure(definition.unit(), figure))
                             .orElse("")));
         }
-        List<Mark> marks =
-                notes.isEmpty() ? List.of() : Mark.of(notes, answer.slice().buckets(), periods);
+        List<TrendMark> marks =
+                notes.isEmpty() ? List.of() : TrendMark.of(notes, answer.slice().buckets(), periods);
         Optional<Benchmark> held = answer.benchmark().filter(benchmark -> fits(benchmark, answer));
         Optional<Benchmark.Band> good = held.flatMap(TrendView::good);
         return new TrendView(
@@ -82,7 +83,7 @@ public record TrendView(
                 comparedWith(answer, text, periods),
                 good.map(band -> text.band(definition.unit(), band)
                                 + answer.benchmark()
-                                        .map(benchmark -> " · " + Sources.name(benchmark.source()))
+                                        .map(benchmark -> " · " + DefinitionSources.name(benchmark.source()))
                                         .orElse(""))
                         .orElse(""),
                 rows.stream()
@@ -116,7 +117,7 @@ public record TrendView(
         return benchmark.span().filter(span -> span != answer.slice().grain()).isEmpty();
     }
 
-    private static String otherLength(Answer answer, Book.Aims aims, FigureText text) {
+    private static String otherLength(Answer answer, TargetIndex.Aims aims, FigureText text) {
         Definition.Unit unit = answer.metric().definition().unit();
         DashboardMessages words = text.words();
         String values = words.valuesBy(answer.slice().grain().key());
@@ -153,7 +154,7 @@ public record TrendView(
             Answer answer,
             List<Row> rows,
             Optional<Benchmark.Band> good,
-            List<Mark> marks,
+            List<TrendMark> marks,
             FigureText text,
             PeriodText periods) {
         Definition definition = answer.metric().definition();
@@ -199,8 +200,10 @@ public record TrendView(
         if (rows.stream().anyMatch(row -> row.figure().target().isPresent())) {
             ArrayNode targets = data.putArray("target");
             ArrayNode targetTexts = data.putArray("targetTexts");
-            Book.Aims aims = text.targets().of(answer);
-            answer.rows().forEach(row -> aims.of(row).map(Aim::value).ifPresentOrElse(targets::add, targets::addNull));
+            TargetIndex.Aims aims = text.targets().of(answer);
+            answer.rows()
+                    .forEach(row ->
+                            aims.of(row).map(TargetStatus::value).ifPresentOrElse(targets::add, targets::addNull));
             rows.forEach(row -> targetTexts.add(row.target()));
             data.put("targetName", text.words().target());
         }

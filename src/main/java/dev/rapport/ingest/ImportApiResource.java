@@ -2,16 +2,16 @@ package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
-import dev.rapport.ingest.file.Sample;
-import dev.rapport.ingest.job.KnownRates;
-import dev.rapport.ingest.row.Json;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.MappingCheck;
-import dev.rapport.ingest.row.Question;
-import dev.rapport.ingest.row.Questions;
-import dev.rapport.ingest.row.Rates;
-import dev.rapport.ingest.row.Suggestion;
-import dev.rapport.ingest.row.Targets;
+import dev.rapport.ingest.file.UploadSample;
+import dev.rapport.ingest.mapping.ExchangeRates;
+import dev.rapport.ingest.mapping.ImportQuestion;
+import dev.rapport.ingest.mapping.ImportQuestions;
+import dev.rapport.ingest.mapping.ImportTargets;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingCheck;
+import dev.rapport.ingest.mapping.MappingJson;
+import dev.rapport.ingest.mapping.MappingSuggestion;
+import dev.rapport.ingest.run.KnownRates;
 import dev.rapport.team.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -50,10 +50,10 @@ import org.jspecify.annotations.Nullable;
 public class ImportApiResource {
     private static final ImportMessages WORDS = MessageBundles.get(ImportMessages.class);
 
-    private final Intake intake;
+    private final Imports intake;
     private final DataSource database;
 
-    ImportApiResource(Intake intake, DataSource database) {
+    ImportApiResource(Imports intake, DataSource database) {
         this.intake = intake;
         this.database = database;
     }
@@ -98,8 +98,8 @@ public class ImportApiResource {
             throws IOException {
         ImportJob job = intake.take(file, filename);
         try {
-            Sample sample = intake.sample(job, Optional.of(by));
-            Mapping complete = Suggestion.complete(by, sample, intake.reportingZone());
+            UploadSample sample = intake.sample(job, Optional.of(by));
+            Mapping complete = MappingSuggestion.complete(by, sample, intake.reportingZone());
             List<MappingCheck.Fault> faults = MappingCheck.check(complete, sample);
             if (!faults.isEmpty()) {
                 intake.cancel(job);
@@ -108,13 +108,13 @@ public class ImportApiResource {
                         WORDS.wrong(faults.get(0).wrong().name()) + ": "
                                 + faults.get(0).what());
             }
-            List<Question> open =
-                    Questions.open(Targets.named(complete.target()).orElseThrow(), complete, sample, rates());
+            List<ImportQuestion> open = ImportQuestions.open(
+                    ImportTargets.named(complete.target()).orElseThrow(), complete, sample, rates());
             if (!open.isEmpty()) {
                 intake.cancel(job);
                 return asked(open);
             }
-            List<Question> found = intake.check(job, complete, sample)
+            List<ImportQuestion> found = intake.check(job, complete, sample)
                     .map(check -> check.open(complete))
                     .orElse(List.of());
             if (!found.isEmpty()) {
@@ -143,7 +143,7 @@ public class ImportApiResource {
     @Produces("text/csv")
     public Response rejects(@PathParam("id") int id) {
         current(id);
-        return RejectsCsv.response(database, WORDS, id);
+        return RejectedRowsCsv.response(database, WORDS, id);
     }
 
     @GET
@@ -151,7 +151,7 @@ public class ImportApiResource {
     @Produces("text/csv")
     public Response notes(@PathParam("id") int id) {
         current(id);
-        return RejectsCsv.notes(database, WORDS, id);
+        return RejectedRowsCsv.notes(database, WORDS, id);
     }
 
     @GET
@@ -159,7 +159,7 @@ public class ImportApiResource {
     @Produces("text/csv")
     public Response replaced(@PathParam("id") int id) {
         current(id);
-        return ReplacedCsv.response(database, WORDS, id);
+        return ReplacedRowsCsv.response(database, WORDS, id);
     }
 
     private static ImportStatus current(int id) {
@@ -173,7 +173,7 @@ public class ImportApiResource {
             throw new NonsenseException("mapping", "Say how to map the columns: a saved mapping's name, or JSON.");
         }
         if (given.strip().startsWith("{")) {
-            return Json.sent(given)
+            return MappingJson.sent(given)
                     .orElseThrow(() -> new NonsenseException("mapping", "The mapping is not understood."));
         }
         return QuarkusTransaction.requiringNew()
@@ -189,7 +189,7 @@ public class ImportApiResource {
                 .build();
     }
 
-    private Rates rates() {
+    private ExchangeRates rates() {
         try {
             return KnownRates.of(database);
         } catch (SQLException e) {
@@ -198,7 +198,7 @@ public class ImportApiResource {
     }
 
     /** Nothing was kept: the same file with {@code answers} in its mapping is taken. */
-    private static Response asked(List<Question> open) {
+    private static Response asked(List<ImportQuestion> open) {
         return Response.status(422)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Map.of(
@@ -213,9 +213,9 @@ public class ImportApiResource {
 
     /** @param question the key of its answer in the mapping's {@code answers} */
     public record AskedQuestion(String question, String text, String example, List<String> options) {
-        static AskedQuestion of(Question question) {
+        static AskedQuestion of(ImportQuestion question) {
             return new AskedQuestion(
-                    question.key(), QuestionRow.title(question), question.example(), question.options());
+                    question.key(), ImportQuestionRow.title(question), question.example(), question.options());
         }
     }
 

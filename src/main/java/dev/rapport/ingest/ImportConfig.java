@@ -1,6 +1,6 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.file.Limits;
+import dev.rapport.ingest.file.ArchiveLimits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -29,8 +29,8 @@ interface ImportConfig {
     @WithDefault("256M")
     MemorySize keepFree();
 
-    default Limits limits() {
-        return new Limits(maxUnpacked().asLongValue(), maxRatio());
+    default ArchiveLimits limits() {
+        return new ArchiveLimits(maxUnpacked().asLongValue(), maxRatio());
     }
 
     default Path folder() {

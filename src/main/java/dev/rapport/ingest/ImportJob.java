@@ -1,8 +1,8 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.job.FileCheck;
-import dev.rapport.ingest.row.Json;
-import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingJson;
+import dev.rapport.ingest.run.FileCheck;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -149,19 +149,19 @@ public class ImportJob extends PanacheEntityBase {
     }
 
     Optional<Mapping> mapped() {
-        return Optional.ofNullable(mapping).map(Json::mapping);
+        return Optional.ofNullable(mapping).map(MappingJson::mapping);
     }
 
     /** What held it back, as long as it is mapped as it was then. */
     Optional<FileCheck> heldBack(Mapping by) {
-        boolean same = mapped().filter(
-                        before -> Json.text(before.withAnswers(Map.of())).equals(Json.text(by.withAnswers(Map.of()))))
+        boolean same = mapped().filter(before -> MappingJson.text(before.withAnswers(Map.of()))
+                        .equals(MappingJson.text(by.withAnswers(Map.of()))))
                 .isPresent();
         return same ? Optional.ofNullable(checked).map(FileCheck::read) : Optional.empty();
     }
 
     void map(Mapping by) {
-        mapping = Json.text(by);
+        mapping = MappingJson.text(by);
         target = by.target();
     }
 

@@ -2,7 +2,7 @@ package dev.rapport.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.ingest.file.Refusal;
-import dev.rapport.ingest.row.Question;
+import dev.rapport.ingest.mapping.ImportQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** A job as the API tells of it. */
@@ -67,7 +67,7 @@ public record ImportStatus(
         String[] parts = kept.split("\\|", 2);
         String said = parts.length > 1 ? parts[1] : "";
         if (parts[0].equals(Refusal.QUESTIONS.name())) {
-            said = Question.named(said).map(QuestionRow::title).orElse(said);
+            said = ImportQuestion.named(said).map(ImportQuestionRow::title).orElse(said);
         }
         String detail = said.isBlank() ? "" : " (" + said + ")";
         return words.refusal(parts[0]) + detail;

@@ -1,7 +1,7 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.job.JobRunner;
-import dev.rapport.ingest.job.JobUndo;
+import dev.rapport.ingest.run.ImportRunner;
+import dev.rapport.ingest.run.UndoRunner;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +40,8 @@ public class ImportWorker {
     }
 
     void start(@Observes StartupEvent event) {
-        JobRunner runner = new JobRunner(database, config.limits(), config.folder(), () -> stopping);
-        JobUndo undo = new JobUndo(database, () -> stopping);
+        ImportRunner runner = new ImportRunner(database, config.limits(), config.folder(), () -> stopping);
+        UndoRunner undo = new UndoRunner(database, () -> stopping);
         begin("imports", () -> work(IMPORTS, imports, runner::takeUpLost, runner::runNext));
         begin("undos", () -> work(UNDOS, undos, () -> {}, undo::runNext));
     }

@@ -1,15 +1,15 @@
 package dev.rapport.ingest;
 
 import dev.rapport.ingest.file.RefusedException;
-import dev.rapport.ingest.file.Sample;
-import dev.rapport.ingest.job.FileCheck;
-import dev.rapport.ingest.job.KnownRates;
-import dev.rapport.ingest.job.KnownSurveys;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Rates;
-import dev.rapport.ingest.row.Suggestion;
-import dev.rapport.ingest.row.Target;
-import dev.rapport.ingest.row.Targets;
+import dev.rapport.ingest.file.UploadSample;
+import dev.rapport.ingest.mapping.ExchangeRates;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.ImportTargets;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingSuggestion;
+import dev.rapport.ingest.run.FileCheck;
+import dev.rapport.ingest.run.KnownRates;
+import dev.rapport.ingest.run.KnownSurveys;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.web.Flash;
@@ -45,14 +45,14 @@ public class ImportsResource {
     private static final int SHOWN = 200;
     private static final String YES = "yes";
 
-    private final Intake intake;
+    private final Imports intake;
     private final ImportConfig config;
     private final ImportMessages words;
     private final DataSource database;
     private final Htmx htmx;
     private final Flash flash;
 
-    ImportsResource(Intake intake, ImportConfig config, DataSource database, Htmx htmx, Flash flash) {
+    ImportsResource(Imports intake, ImportConfig config, DataSource database, Htmx htmx, Flash flash) {
         this.intake = intake;
         this.config = config;
         this.words = io.quarkus.qute.i18n.MessageBundles.get(ImportMessages.class);
@@ -63,15 +63,15 @@ public class ImportsResource {
 
     @CheckedTemplate(basePath = "ingest")
     static class Templates {
-        static native TemplateInstance imports(ListPage page);
+        static native TemplateInstance imports(ImportsPage page);
 
         static native TemplateInstance mapping(MappingPage page);
 
         static native TemplateInstance mapping$step(MappingPage page);
 
-        static native TemplateInstance job(JobPage page);
+        static native TemplateInstance job(ImportPage page);
 
-        static native TemplateInstance job$state(JobPage page);
+        static native TemplateInstance job$state(ImportPage page);
     }
 
     @GET
@@ -100,7 +100,7 @@ public class ImportsResource {
         if (job.state.equals("uploaded")) {
             return Templates.mapping(step(job, job.mapped(), false, ""));
         }
-        JobPage page = page(job, false);
+        ImportPage page = page(job, false);
         return htmx.choose(() -> Templates.job(page), () -> Templates.job$state(page));
     }
 
@@ -119,7 +119,7 @@ public class ImportsResource {
             throws IOException, SQLException {
         ImportJob job = waiting(id);
         MappingForm form = new MappingForm(values);
-        Optional<Target> target = form.one("target").flatMap(Targets::named);
+        Optional<ImportTarget> target = form.one("target").flatMap(ImportTargets::named);
         boolean sameTarget = form.one("former").equals(form.one("target"));
         Optional<Mapping> mapping = target.filter(chosen -> sameTarget)
                 .map(form::mapping)
@@ -130,8 +130,8 @@ public class ImportsResource {
             var answer = htmx.choose(() -> Templates.mapping(page), () -> Templates.mapping$step(page));
             return start ? unprocessable(answer) : Response.ok(answer).build();
         }
-        Sample sample = intake.sample(job, mapping);
-        Mapping complete = Suggestion.complete(mapping.orElseThrow(), sample, intake.reportingZone());
+        UploadSample sample = intake.sample(job, mapping);
+        Mapping complete = MappingSuggestion.complete(mapping.orElseThrow(), sample, intake.reportingZone());
         intake.keep(form.one("save"), complete, sample);
         intake.start(id, complete, form.one("save"));
         return Response.seeOther(URI.create("/imports/" + id)).build();
@@ -168,7 +168,7 @@ public class ImportsResource {
     @Produces("text/csv")
     public Response rejects(@PathParam("id") int id) {
         job(id);
-        return RejectsCsv.response(database, words, id);
+        return RejectedRowsCsv.response(database, words, id);
     }
 
     @GET
@@ -176,7 +176,7 @@ public class ImportsResource {
     @Produces("text/csv")
     public Response notes(@PathParam("id") int id) {
         job(id);
-        return RejectsCsv.notes(database, words, id);
+        return RejectedRowsCsv.notes(database, words, id);
     }
 
     @GET
@@ -184,29 +184,31 @@ public class ImportsResource {
     @Produces("text/csv")
     public Response replaced(@PathParam("id") int id) {
         job(id);
-        return ReplacedCsv.response(database, words, id);
+        return ReplacedRowsCsv.response(database, words, id);
     }
 
     private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs)
             throws IOException, SQLException {
         try {
-            Sample sample = intake.sample(job, given);
+            UploadSample sample = intake.sample(job, given);
             Optional<SavedMapping> saved = given.isPresent() ? Optional.empty() : intake.saved(sample);
             String zone = intake.reportingZone();
             boolean open = given.isPresent() && given.get().fields().isEmpty();
             boolean unknown = given.isEmpty()
                     && saved.isEmpty()
-                    && Suggestion.claimed(sample).isEmpty();
+                    && MappingSuggestion.claimed(sample).isEmpty();
             if (unknown) {
-                return MappingPage.unknown(job, sample, new MappingPage.Asked("", saveAs, check, Rates.NONE, zone));
+                return MappingPage.unknown(
+                        job, sample, new MappingPage.Asked("", saveAs, check, ExchangeRates.NONE, zone));
             }
             Mapping begun = given.or(() -> saved.map(SavedMapping::suggested))
                     .filter(mapping -> !open || check)
                     .orElseGet(() -> suggestion(given, sample, zone));
-            Mapping mapping = Suggestion.complete(begun, sample, zone);
-            Target target = Targets.named(mapping.target()).orElseGet(() -> Suggestion.target(sample));
-            Rates rates = KnownRates.of(database);
-            Preview preview = Preview.of(target, mapping, sample, KnownSurveys.of(database), rates);
+            Mapping mapping = MappingSuggestion.complete(begun, sample, zone);
+            ImportTarget target =
+                    ImportTargets.named(mapping.target()).orElseGet(() -> MappingSuggestion.target(sample));
+            ExchangeRates rates = KnownRates.of(database);
+            MappingPreview preview = MappingPreview.of(target, mapping, sample, KnownSurveys.of(database), rates);
             String from = saved.map(one -> one.name).orElse("");
             Optional<FileCheck> all = intake.check(job, mapping, sample).or(() -> job.heldBack(mapping));
             return MappingPage.of(
@@ -224,14 +226,14 @@ public class ImportsResource {
         }
     }
 
-    private static Mapping suggestion(Optional<Mapping> given, Sample sample, String zone) {
-        Target target =
-                given.flatMap(mapping -> Targets.named(mapping.target())).orElseGet(() -> Suggestion.target(sample));
-        return Suggestion.mapping(target, sample, zone);
+    private static Mapping suggestion(Optional<Mapping> given, UploadSample sample, String zone) {
+        ImportTarget target = given.flatMap(mapping -> ImportTargets.named(mapping.target()))
+                .orElseGet(() -> MappingSuggestion.target(sample));
+        return MappingSuggestion.mapping(target, sample, zone);
     }
 
     /** Another target has been chosen: how the file is written stays, its columns are suggested anew. */
-    private static Mapping blank(Target target, MappingForm form) {
+    private static Mapping blank(ImportTarget target, MappingForm form) {
         return new Mapping(
                 target.key(),
                 form.reading(),
@@ -247,24 +249,24 @@ public class ImportsResource {
                 java.util.Map.of());
     }
 
-    private ListPage listed(String problem) {
-        return ListPage.of(
+    private ImportsPage listed(String problem) {
+        return ImportsPage.of(
                 ImportJob.newest(SHOWN),
                 problem,
                 config.maxSize().asLongValue(),
                 Settings.current().zoneId());
     }
 
-    private JobPage page(ImportJob job, boolean unconfirmed) throws SQLException {
-        return JobPage.of(
+    private ImportPage page(ImportJob job, boolean unconfirmed) throws SQLException {
+        return ImportPage.of(
                 job,
                 words,
                 Settings.current().zoneId(),
-                new JobPage.Lists(
-                        Rejects.first(database, job.id, SHOWN),
+                new ImportPage.Lists(
+                        RejectedRows.first(database, job.id, SHOWN),
                         SharedAddresses.of(database, job.id, SHOWN),
-                        Replaced.source(database, job.id),
-                        Replaced.first(database, job.id, SHOWN)),
+                        ReplacedRows.source(database, job.id),
+                        ReplacedRows.first(database, job.id, SHOWN)),
                 unconfirmed);
     }
 

@@ -1,14 +1,14 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.row.Field;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Mapping.Binding;
-import dev.rapport.ingest.row.Mapping.RowFilter;
-import dev.rapport.ingest.row.Mapping.TraitColumn;
-import dev.rapport.ingest.row.MomentFormat;
-import dev.rapport.ingest.row.NothingWords;
-import dev.rapport.ingest.row.Repeat;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.ingest.mapping.FactField;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.Mapping.Binding;
+import dev.rapport.ingest.mapping.Mapping.RowFilter;
+import dev.rapport.ingest.mapping.Mapping.TraitColumn;
+import dev.rapport.ingest.mapping.MomentFormat;
+import dev.rapport.ingest.mapping.NothingWords;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,9 +35,9 @@ final class MappingForm {
                 .filter(text -> !text.isEmpty());
     }
 
-    Mapping mapping(Target target) {
+    Mapping mapping(ImportTarget target) {
         Map<String, Binding> fields = new LinkedHashMap<>();
-        for (Field field : target.mappable()) {
+        for (FactField field : target.mappable()) {
             Binding binding = binding(field.key());
             if (!binding.isEmpty()) {
                 fields.put(field.key(), binding);
@@ -49,7 +49,9 @@ final class MappingForm {
                 one("zone").orElse(null),
                 one("decimal").orElse(null),
                 one("nullWords").map(NothingWords::typed).orElse(List.of()),
-                one("repeat").flatMap(name -> constant(Repeat.values(), name)).orElse(null),
+                one("repeat")
+                        .flatMap(name -> constant(KeyRepeat.values(), name))
+                        .orElse(null),
                 fields,
                 traits(),
                 all("properties"),

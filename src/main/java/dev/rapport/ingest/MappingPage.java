@@ -1,22 +1,22 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.file.Sample;
-import dev.rapport.ingest.job.FileCheck;
-import dev.rapport.ingest.row.Field;
-import dev.rapport.ingest.row.FigureColumns;
-import dev.rapport.ingest.row.Kind;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Mapping.Binding;
-import dev.rapport.ingest.row.Mapping.TraitColumn;
-import dev.rapport.ingest.row.MappingCheck;
-import dev.rapport.ingest.row.MomentFormat;
-import dev.rapport.ingest.row.Question;
-import dev.rapport.ingest.row.Questions;
-import dev.rapport.ingest.row.Rates;
-import dev.rapport.ingest.row.Repeat;
-import dev.rapport.ingest.row.Suggestion;
-import dev.rapport.ingest.row.Target;
-import dev.rapport.ingest.row.Targets;
+import dev.rapport.ingest.file.UploadSample;
+import dev.rapport.ingest.mapping.ExchangeRates;
+import dev.rapport.ingest.mapping.FactField;
+import dev.rapport.ingest.mapping.FieldKind;
+import dev.rapport.ingest.mapping.FigureColumns;
+import dev.rapport.ingest.mapping.ImportQuestion;
+import dev.rapport.ingest.mapping.ImportQuestions;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.ImportTargets;
+import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.Mapping.Binding;
+import dev.rapport.ingest.mapping.Mapping.TraitColumn;
+import dev.rapport.ingest.mapping.MappingCheck;
+import dev.rapport.ingest.mapping.MappingSuggestion;
+import dev.rapport.ingest.mapping.MomentFormat;
+import dev.rapport.ingest.run.FileCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,12 +40,12 @@ record MappingPage(
         Written written,
         FilterRow filter,
         List<MappingCheck.Fault> faults,
-        List<QuestionRow> questions,
+        List<ImportQuestionRow> questions,
         List<String> figureColumns,
         List<String> unused,
-        Preview preview,
+        MappingPreview preview,
         SourceField source,
-        Optional<CheckView> check) {
+        Optional<FileCheckView> check) {
     private static final int EMPTY_TRAITS = 3;
 
     /** Something that can be chosen. */
@@ -94,14 +94,14 @@ record MappingPage(
 
     static MappingPage of(
             ImportJob job,
-            Target target,
+            ImportTarget target,
             Mapping mapping,
-            Sample sample,
-            Preview preview,
+            UploadSample sample,
+            MappingPreview preview,
             Asked asked,
             SourceField source,
             Optional<FileCheck> check) {
-        List<Question> questions = new ArrayList<>(Questions.all(target, mapping, sample, asked.rates()));
+        List<ImportQuestion> questions = new ArrayList<>(ImportQuestions.all(target, mapping, sample, asked.rates()));
         check.ifPresent(found -> questions.addAll(found.questions()));
         List<String> names = sample.header().names();
         return new MappingPage(
@@ -110,7 +110,7 @@ record MappingPage(
                 "",
                 asked.suggestedFrom(),
                 asked.saveAs(),
-                Targets.all().stream()
+                ImportTargets.all().stream()
                         .map(one -> new Choice(one.key(), one.key(), one == target))
                         .toList(),
                 target.mappable().stream()
@@ -123,19 +123,19 @@ record MappingPage(
                 filter(mapping, names),
                 faults(mapping, sample, asked.check()),
                 List.copyOf(questions.stream()
-                        .map(question -> QuestionRow.of(question, mapping))
+                        .map(question -> ImportQuestionRow.of(question, mapping))
                         .collect(Collectors.toMap(
-                                QuestionRow::name, row -> row, (first, again) -> first, LinkedHashMap::new))
+                                ImportQuestionRow::name, row -> row, (first, again) -> first, LinkedHashMap::new))
                         .values()),
                 FigureColumns.unused(target, mapping, sample.header()),
                 MappingCheck.unused(mapping, sample.header()),
                 preview,
                 source,
-                check.map(CheckView::of));
+                check.map(FileCheckView::of));
     }
 
     /** Nothing in the file tells what its rows are: that has to be chosen before anything else. */
-    static MappingPage unknown(ImportJob job, Sample sample, Asked asked) {
+    static MappingPage unknown(ImportJob job, UploadSample sample, Asked asked) {
         Mapping nothing = Mapping.of("", asked.zone());
         return new MappingPage(
                 job.id,
@@ -143,7 +143,7 @@ record MappingPage(
                 "",
                 "",
                 asked.saveAs(),
-                Targets.all().stream()
+                ImportTargets.all().stream()
                         .map(one -> new Choice(one.key(), one.key(), false))
                         .toList(),
                 List.of(),
@@ -156,13 +156,13 @@ record MappingPage(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Preview(List.of(), List.of()),
+                new MappingPreview(List.of(), List.of()),
                 SourceField.NONE,
                 Optional.empty());
     }
 
     /** @param check say what keeps the import from starting */
-    record Asked(String suggestedFrom, String saveAs, boolean check, Rates rates, String zone) {}
+    record Asked(String suggestedFrom, String saveAs, boolean check, ExchangeRates rates, String zone) {}
 
     /** When the file cannot be read as said: only how it is written can be changed. */
     static MappingPage unreadable(ImportJob job, Mapping.@Nullable Reading reading, String refusal) {
@@ -184,13 +184,13 @@ record MappingPage(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Preview(List.of(), List.of()),
+                new MappingPreview(List.of(), List.of()),
                 SourceField.NONE,
                 Optional.empty());
     }
 
     /** What keeps it from starting; before that is asked for, only what is wrong with the file's own columns. */
-    private static List<MappingCheck.Fault> faults(Mapping mapping, Sample sample, boolean all) {
+    private static List<MappingCheck.Fault> faults(Mapping mapping, UploadSample sample, boolean all) {
         return MappingCheck.check(mapping, sample).stream()
                 .filter(fault -> all || fault.wrong() == MappingCheck.Wrong.DATE_UNKNOWN)
                 .toList();
@@ -211,16 +211,16 @@ record MappingPage(
 
     /** Whether nothing keeps the import from starting, as far as it was looked for. */
     boolean isReady() {
-        return isReadable() && faults.isEmpty() && questions.stream().noneMatch(QuestionRow::open);
+        return isReadable() && faults.isEmpty() && questions.stream().noneMatch(ImportQuestionRow::open);
     }
 
     public boolean isAsking() {
-        return questions.stream().anyMatch(QuestionRow::open);
+        return questions.stream().anyMatch(ImportQuestionRow::open);
     }
 
-    private static FieldRow row(Field field, Mapping mapping, Sample sample) {
+    private static FieldRow row(FactField field, Mapping mapping, UploadSample sample) {
         Binding binding = mapping.fields().getOrDefault(field.key(), Binding.column());
-        boolean dated = field.kind() == Kind.MOMENT || field.kind() == Kind.DAY;
+        boolean dated = field.kind() == FieldKind.MOMENT || field.kind() == FieldKind.DAY;
         List<Choice> formats = new ArrayList<>();
         if (dated && !binding.columns().isEmpty()) {
             for (MomentFormat format : MomentFormat.values()) {
@@ -230,7 +230,7 @@ record MappingPage(
         boolean ambiguous = dated
                 && !binding.columns().isEmpty()
                 && binding.format() == null
-                && Suggestion.guess(field.key(), mapping, sample)
+                && MappingSuggestion.guess(field.key(), mapping, sample)
                         .filter(MomentFormat.Guess::ambiguous)
                         .isPresent();
         return new FieldRow(
@@ -239,7 +239,9 @@ record MappingPage(
                 selects(
                         sample.header().names(),
                         binding.columns(),
-                        dated || field.key().equals(Target.KEY) || field.key().equals("score")),
+                        dated
+                                || field.key().equals(ImportTarget.KEY)
+                                || field.key().equals("score")),
                 Objects.requireNonNullElse(binding.constant(), ""),
                 MappingForm.text(binding.values()),
                 formats,
@@ -267,16 +269,16 @@ record MappingPage(
         return rows;
     }
 
-    private static List<Choice> repeats(Target target, Mapping mapping) {
+    private static List<Choice> repeats(ImportTarget target, Mapping mapping) {
         List<Choice> repeats = new ArrayList<>();
-        Repeat chosen = mapping.repeats(target);
-        for (Repeat repeat : Repeat.values()) {
+        KeyRepeat chosen = mapping.repeats(target);
+        for (KeyRepeat repeat : KeyRepeat.values()) {
             repeats.add(new Choice(repeat.name(), repeat.name(), repeat == chosen));
         }
         return repeats;
     }
 
-    private static Written written(Mapping mapping, Sample sample) {
+    private static Written written(Mapping mapping, UploadSample sample) {
         char delimiter = sample.dialect().delimiter();
         char quote = sample.dialect().quote();
         List<Choice> delimiters = new ArrayList<>();

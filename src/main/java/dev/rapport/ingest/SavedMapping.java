@@ -1,8 +1,8 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.row.Json;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Question;
+import dev.rapport.ingest.mapping.ImportQuestion;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingJson;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -56,7 +56,7 @@ public class SavedMapping extends PanacheEntityBase {
         SavedMapping saved = named(name).orElseGet(SavedMapping::new);
         saved.name = name;
         saved.target = mapping.target();
-        saved.mapping = Json.text(mapping.withAnswers(Question.lasting(mapping.answers())));
+        saved.mapping = MappingJson.text(mapping.withAnswers(ImportQuestion.lasting(mapping.answers())));
         saved.header = header;
         saved.createdAt = now;
         saved.createdBy = who;
@@ -69,6 +69,6 @@ public class SavedMapping extends PanacheEntityBase {
     }
 
     Mapping mapping() {
-        return Json.mapping(mapping);
+        return MappingJson.mapping(mapping);
     }
 }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 final class SharedAddresses {
     private SharedAddresses() {}
 
-    static List<JobPage.SharedAddress> of(DataSource database, int importId, int most) throws SQLException {
+    static List<ImportPage.SharedAddress> of(DataSource database, int importId, int most) throws SQLException {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         select email, string_agg(distinct number, ', ' order by number)
@@ -20,9 +20,9 @@ final class SharedAddresses {
             statement.setInt(1, importId);
             statement.setInt(2, most);
             try (var row = statement.executeQuery()) {
-                List<JobPage.SharedAddress> shared = new ArrayList<>();
+                List<ImportPage.SharedAddress> shared = new ArrayList<>();
                 while (row.next()) {
-                    shared.add(new JobPage.SharedAddress(row.getString(1), row.getString(2)));
+                    shared.add(new ImportPage.SharedAddress(row.getString(1), row.getString(2)));
                 }
                 return shared;
             }

@@ -1,9 +1,9 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.job.FileCheck;
-import dev.rapport.ingest.job.KnownSources;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.run.FileCheck;
+import dev.rapport.ingest.run.KnownSources;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 record SourceField(boolean shown, boolean keyless, String value, String suggested, List<String> known) {
     static final SourceField NONE = new SourceField(false, false, "", "", List.of());
 
-    static SourceField of(DataSource database, Target target, Mapping mapping, Optional<FileCheck> check)
+    static SourceField of(DataSource database, ImportTarget target, Mapping mapping, Optional<FileCheck> check)
             throws SQLException {
         if (target.key().equals("events") || target.key().equals("people")) {
             return NONE;

@@ -1,6 +1,6 @@
 package dev.rapport.journey;
 
-import dev.rapport.query.Sorting;
+import dev.rapport.cube.read.FactGrouping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Collects who got exactly so far, or everybody, by the entry that is counted in the funnel. */
-final class DropOffs implements Walkers.Ready {
+final class DropOffs implements FunnelPaths.Ready {
     /** Instead of a number of steps: however many. */
     static final int ANY = 0;
 
-    private final Sorting sorting;
+    private final FactGrouping sorting;
     private final int steps;
     private final long openSince;
     private final List<Found> found = new ArrayList<>();
@@ -24,7 +24,7 @@ final class DropOffs implements Walkers.Ready {
 
     private record Found(int person, long enteredAt, long lastAt, int channel, int steps, boolean open) {}
 
-    DropOffs(Sorting sorting, int steps, long openSince) {
+    DropOffs(FactGrouping sorting, int steps, long openSince) {
         this.sorting = sorting;
         this.steps = steps;
         this.openSince = openSince;
@@ -36,11 +36,11 @@ final class DropOffs implements Walkers.Ready {
     }
 
     @Override
-    public void person(Walk walk, List<Entry> entries) {
+    public void person(FunnelPath walk, List<FunnelEntry> entries) {
         int[] best = {};
         long last = Long.MIN_VALUE;
         for (int fact = 0; fact < walk.size(); fact++) {
-            Entry entry = entries.get(fact);
+            FunnelEntry entry = entries.get(fact);
             if (walk.starts(fact) && sorting.group(entry.countedAt(), entry.channel(), entry.signature()) >= 0) {
                 int[] path = walk.path(fact);
                 best = path.length > best.length ? path : best;
@@ -59,10 +59,10 @@ final class DropOffs implements Walkers.Ready {
     }
 
     /** @param all how many steps there are */
-    List<Progress> progress(int all) {
+    List<FunnelProgress> progress(int all) {
         return found.stream()
-                .map(each ->
-                        new Progress(each.person, moment(each.enteredAt), each.channel, each.steps, each.steps == all))
+                .map(each -> new FunnelProgress(
+                        each.person, moment(each.enteredAt), each.channel, each.steps, each.steps == all))
                 .toList();
     }
 

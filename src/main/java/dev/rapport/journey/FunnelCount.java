@@ -1,10 +1,10 @@
 package dev.rapport.journey;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactGrouping;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.JourneyConversion;
 import dev.rapport.metric.Waits;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Sorting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Map;
 final class FunnelCount {
     private static final int MICROS = 1_000;
 
-    private final Sorting sorting;
+    private final FactGrouping sorting;
     private final int steps;
     private final long openSince;
     private final Map<Integer, Totals> totals = new HashMap<>();
@@ -42,14 +42,14 @@ final class FunnelCount {
     }
 
     /** @param openSince whoever entered after this moment still has time */
-    FunnelCount(Sorting sorting, int steps, long openSince) {
+    FunnelCount(FactGrouping sorting, int steps, long openSince) {
         this.sorting = sorting;
         this.steps = steps;
         this.openSince = openSince;
     }
 
     /** @param entry under which moment, channel and segments the first step counts */
-    void entry(Walk walk, int fact, Entry entry) {
+    void entry(FunnelPath walk, int fact, FunnelEntry entry) {
         int group = sorting.group(entry.countedAt(), entry.channel(), entry.signature());
         if (group < 0) {
             return;
@@ -62,7 +62,7 @@ final class FunnelCount {
         }
     }
 
-    void endPerson(Walk walk) {
+    void endPerson(FunnelPath walk) {
         theirs.forEach((group, best) -> {
             Totals total = totals.computeIfAbsent(group, none -> new Totals(steps));
             for (int step = 0; step < best.path.length; step++) {
@@ -78,8 +78,8 @@ final class FunnelCount {
         theirs.clear();
     }
 
-    Map<GroupKey, Funnel> funnels() {
-        Map<GroupKey, Funnel> funnels = new HashMap<>();
+    Map<DimensionKey, Funnel> funnels() {
+        Map<DimensionKey, Funnel> funnels = new HashMap<>();
         totals.forEach((group, total) -> {
             List<Long> people = new ArrayList<>();
             List<Long> open = new ArrayList<>();

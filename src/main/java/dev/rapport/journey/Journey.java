@@ -1,6 +1,6 @@
 package dev.rapport.journey;
 
-import dev.rapport.query.GroupKey;
+import dev.rapport.cube.read.DimensionKey;
 import java.util.Map;
 
 /**
@@ -9,4 +9,5 @@ import java.util.Map;
  * @param channels by key of the channel in which the first step was taken
  * @param segments by key of the value
  */
-public record Journey(Way way, Funnel whole, Map<GroupKey, Funnel> channels, Map<GroupKey, Funnel> segments) {}
+public record Journey(
+        FunnelSteps way, Funnel whole, Map<DimensionKey, Funnel> channels, Map<DimensionKey, Funnel> segments) {}

@@ -1,15 +1,15 @@
 package dev.rapport.journey;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactGrouping;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.cube.read.SnapshotCache;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.JourneyConversion;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SnapshotCache;
-import dev.rapport.query.Sorting;
-import dev.rapport.query.View;
-import dev.rapport.query.Views;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
@@ -27,18 +27,18 @@ import java.util.Optional;
 /** Walks everybody who took the first step in the slice along the way. */
 @ApplicationScoped
 public class JourneyReader implements FactReader {
-    private final Views views;
+    private final ReadTransactions views;
     private final Clock clock;
-    private final SnapshotCache<Asked, List<Map<GroupKey, Funnel>>> known = new SnapshotCache<>();
+    private final SnapshotCache<Asked, List<Map<DimensionKey, Funnel>>> known = new SnapshotCache<>();
 
-    private record Asked(Way way, Slice slice, Period period, List<Grouping> groupings) {}
+    private record Asked(FunnelSteps way, Slice slice, Period period, List<Grouping> groupings) {}
 
     @Inject
-    public JourneyReader(Views views) {
+    public JourneyReader(ReadTransactions views) {
         this(views, Clock.systemUTC());
     }
 
-    JourneyReader(Views views, Clock clock) {
+    JourneyReader(ReadTransactions views, Clock clock) {
         this.views = views;
         this.clock = clock;
     }
@@ -46,13 +46,13 @@ public class JourneyReader implements FactReader {
     /** @param group of segments by which it is broken down beside channels; empty for none */
     public Journey journey(Slice slice, Period period, Optional<String> group) {
         return views.read(view -> {
-            Way way = Way.read(view.connection());
+            FunnelSteps way = FunnelSteps.read(view.connection());
             List<Grouping> groupings = new ArrayList<>(List.of(Grouping.TOTAL, Grouping.CHANNELS));
             group.map(Grouping::segments).ifPresent(groupings::add);
-            List<Map<GroupKey, Funnel>> found = funnels(view, way, slice, period, groupings);
+            List<Map<DimensionKey, Funnel>> found = funnels(view, way, slice, period, groupings);
             return new Journey(
                     way,
-                    found.get(0).getOrDefault(GroupKey.TOTAL, Funnel.NONE),
+                    found.get(0).getOrDefault(DimensionKey.TOTAL, Funnel.NONE),
                     found.get(1),
                     group.isPresent() ? found.get(2) : Map.of());
         });
@@ -64,30 +64,31 @@ public class JourneyReader implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
-        Map<GroupKey, Figure> figures = new HashMap<>();
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
-        Way way = Way.read(view.connection());
+        FunnelSteps way = FunnelSteps.read(view.connection());
         funnels(view, way, slice, period, List.of(grouping))
                 .get(0)
                 .forEach((key, funnel) -> figures.put(key, funnel.whole()));
         return figures;
     }
 
-    private List<Map<GroupKey, Funnel>> funnels(
-            View view, Way way, Slice slice, Period period, List<Grouping> groupings) throws SQLException {
+    private List<Map<DimensionKey, Funnel>> funnels(
+            ReadTransaction view, FunnelSteps way, Slice slice, Period period, List<Grouping> groupings)
+            throws SQLException {
         Asked asked = new Asked(way, slice.withComparison(Comparison.NONE), period, groupings);
         return known.get(view, asked, () -> {
             int steps = way.steps().size();
-            long openSince = Sorting.micros(clock.instant()) - way.windowMicros();
+            long openSince = FactGrouping.micros(clock.instant()) - way.windowMicros();
             List<FunnelCount> counts = new ArrayList<>();
             for (Grouping grouping : groupings) {
                 counts.add(new FunnelCount(view.sorting(slice, period, grouping), steps, openSince));
             }
-            Walkers walkers = new Walkers(way, (walk, entries) -> {
+            FunnelPaths walkers = new FunnelPaths(way, (walk, entries) -> {
                 for (FunnelCount count : counts) {
                     for (int fact = 0; fact < walk.size(); fact++) {
                         if (walk.starts(fact)) {
@@ -97,7 +98,7 @@ public class JourneyReader implements FactReader {
                     count.endPerson(walk);
                 }
             });
-            new WayFacts(way, period, slice.zone()).read(view.connection(), walkers);
+            new FunnelEvents(way, period, slice.zone()).read(view.connection(), walkers);
             walkers.end();
             return counts.stream().map(FunnelCount::funnels).toList();
         });
@@ -106,24 +107,24 @@ public class JourneyReader implements FactReader {
     /** Who took so many steps and not the next, the newest entries first. */
     public List<DropOff> dropOffs(Slice slice, int steps) {
         return views.read(view -> {
-            long openSince = Sorting.micros(clock.instant())
-                    - Way.read(view.connection()).windowMicros();
+            long openSince = FactGrouping.micros(clock.instant())
+                    - FunnelSteps.read(view.connection()).windowMicros();
             return collect(view, slice, steps, openSince).named(view.connection());
         });
     }
 
     /** Everybody who took the first step: the people behind the figure. */
-    public static List<Progress> everybody(Connection connection, Slice slice) throws SQLException {
-        DropOffs all = collect(View.on(connection), slice, DropOffs.ANY, Long.MAX_VALUE);
-        return all.progress(Way.read(connection).steps().size());
+    public static List<FunnelProgress> everybody(Connection connection, Slice slice) throws SQLException {
+        DropOffs all = collect(ReadTransaction.on(connection), slice, DropOffs.ANY, Long.MAX_VALUE);
+        return all.progress(FunnelSteps.read(connection).steps().size());
     }
 
-    private static DropOffs collect(View view, Slice slice, int steps, long openSince) throws SQLException {
-        Way way = Way.read(view.connection());
-        Sorting sorting = view.sorting(slice, slice.period(), Grouping.TOTAL);
+    private static DropOffs collect(ReadTransaction view, Slice slice, int steps, long openSince) throws SQLException {
+        FunnelSteps way = FunnelSteps.read(view.connection());
+        FactGrouping sorting = view.sorting(slice, slice.period(), Grouping.TOTAL);
         DropOffs collected = new DropOffs(sorting, steps, openSince);
-        Walkers walkers = new Walkers(way, collected);
-        new WayFacts(way, slice.period(), slice.zone()).read(view.connection(), walkers);
+        FunnelPaths walkers = new FunnelPaths(way, collected);
+        new FunnelEvents(way, slice.period(), slice.zone()).read(view.connection(), walkers);
         walkers.end();
         return collected;
     }

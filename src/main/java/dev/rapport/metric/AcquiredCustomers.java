@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ public final class AcquiredCustomers implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "acquired_customers", Definition.Topic.CAMPAIGNS, Definition.Unit.COUNT, Definition.Better.UP)
             .growing()
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("V8")
             .done();
 

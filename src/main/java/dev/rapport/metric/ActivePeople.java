@@ -28,12 +28,12 @@ abstract class ActivePeople implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(mean, PEOPLE);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figure.of(inputs.get(mean), inputs.count(PEOPLE));
     }
 }

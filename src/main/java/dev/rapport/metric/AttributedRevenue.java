@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ final class AttributedRevenue implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "attributed_revenue", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.UP)
             .additive()
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("V8")
             .done();
 
@@ -27,12 +27,12 @@ final class AttributedRevenue implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(MONEY, ORDERS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figure.of(Figures.money(inputs.get(MONEY)), inputs.count(ORDERS));
     }
 }

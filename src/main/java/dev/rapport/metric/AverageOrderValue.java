@@ -23,12 +23,12 @@ final class AverageOrderValue implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(MONEY, ORDERS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.ratio(Figures.money(inputs.get(MONEY)), inputs.get(ORDERS), inputs.count(ORDERS));
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
 public final class Backlog implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "backlog", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
-            .parts(Part.ISSUE_TYPE)
+            .parts(Dimension.ISSUE_TYPE)
             .sources("N18")
             .done();
 
@@ -47,7 +47,7 @@ public final class Backlog implements FactMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("open_at_the_end");
     }
 }

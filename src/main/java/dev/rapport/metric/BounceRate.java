@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ final class BounceRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "bounce_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.DOWN)
             .benchmark(Benchmark.bands("N18", "good", 20.0, "typical", Benchmark.above(55.0), "poor"))
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("N18")
             .done();
 
@@ -27,12 +27,12 @@ final class BounceRate implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(BOUNCES, SESSIONS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(BOUNCES), inputs.count(SESSIONS));
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 
 /**
  * {@link Spend} / {@link AcquiredCustomers}: what a customer cost whom a campaign brought.
@@ -12,7 +12,7 @@ final class CampaignAcquisitionCost extends CostMetric {
     CampaignAcquisitionCost() {
         super(
                 Define.metric("campaign_cac", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.DOWN)
-                        .parts(Part.CAMPAIGN)
+                        .parts(Dimension.CAMPAIGN)
                         .sources("N18", "V8")
                         .done(),
                 new AcquiredCustomers());

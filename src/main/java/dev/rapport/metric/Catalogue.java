@@ -35,7 +35,7 @@ public final class Catalogue {
                     new SocialEngagementRate(),
                     new Shares(),
                     new Followers(),
-                    new Mentions(),
+                    new MentionCount(),
                     new NetSentiment(),
                     new MentionShare(
                             "frustrated_share",
@@ -85,7 +85,7 @@ public final class Catalogue {
                     new TicketsPerCustomers(),
                     new ChannelPreference(),
                     new Revenue(),
-                    new Orders(),
+                    new OrderCount(),
                     new AverageOrderValue(),
                     new PurchaseFrequency(),
                     new CustomerLifetimeValue(),

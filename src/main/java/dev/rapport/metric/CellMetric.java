@@ -6,8 +6,8 @@ import java.util.Set;
 /** A metric with a formula over what the rollup keeps. */
 public non-sealed interface CellMetric extends Metric {
     /** What the formula needs for this slice (its options may choose a goal, a survey, people or sessions). */
-    Set<Input> inputs(Slice slice, Items items);
+    Set<Input> inputs(Slice slice, SurveyItems items);
 
     /** The formula. Must answer {@link Figure#noData()} when there is nothing to divide by. */
-    Figure figure(Slice slice, Items items, Inputs inputs);
+    Figure figure(Slice slice, SurveyItems items, Inputs inputs);
 }

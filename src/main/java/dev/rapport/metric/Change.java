@@ -40,7 +40,7 @@ public record Change(
 
     /** Compares two figures that carry intervals; others, without their history, are not judged. */
     public static Optional<Change> between(Definition.Unit unit, Definition.Better better, Figure now, Figure before) {
-        return between(unit, better, now, before, Optional.empty(), Compared.alike(7));
+        return between(unit, better, now, before, Optional.empty(), ComparedFigure.alike(7));
     }
 
     /**
@@ -67,7 +67,7 @@ public record Change(
             Figure now,
             Figure before,
             Optional<Dispersion> dispersion,
-            Compared compared) {
+            ComparedFigure compared) {
         if (now.value().isEmpty() || before.value().isEmpty()) {
             return Optional.empty();
         }
@@ -151,7 +151,7 @@ public record Change(
 
     /** The squared standard error of a mean, from its t interval. */
     private static double squaredError(Figure mean) {
-        Interval interval = mean.interval().orElseThrow();
+        ConfidenceInterval interval = mean.interval().orElseThrow();
         double half = (interval.high() - interval.low()) / 2;
         double t = new TDistribution(mean.n() - 1.0).inverseCumulativeProbability(0.975);
         return half * half / (t * t);

@@ -37,7 +37,7 @@ final class ChannelPreference implements ComposedMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("share_of_all_channels");
     }
 }

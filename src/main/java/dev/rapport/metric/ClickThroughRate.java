@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class ClickThroughRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "ctr", Definition.Topic.CAMPAIGNS, Definition.Unit.PERCENT, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "typical", 6.0, "good"))
-            .parts(Part.CAMPAIGN, Part.VARIANT)
+            .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
             .sources("N18", "V8")
             .done();
 
@@ -33,12 +33,12 @@ final class ClickThroughRate implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(CLICKS, EXPOSURES);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(CLICKS), inputs.count(EXPOSURES));
     }
 }

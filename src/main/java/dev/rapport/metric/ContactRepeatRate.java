@@ -39,7 +39,7 @@ public final class ContactRepeatRate implements FactMetric {
         return DEFINITION;
     }
 
-    public Figure figure(Slice slice, Repeats repeats) {
+    public Figure figure(Slice slice, ContactRepeatCounts repeats) {
         Figure without = Figures.share(repeats.othersAgain(), repeats.others());
         return switch (slice.option(SliceOption.CONTACT).orElse("with")) {
             case "without" -> without;
@@ -54,7 +54,7 @@ public final class ContactRepeatRate implements FactMetric {
     }
 
     /** No quotient, so nothing stands above or below a line; it rests on the smaller group. */
-    private static Figure difference(Repeats repeats, Figure with, Figure without) {
+    private static Figure difference(ContactRepeatCounts repeats, Figure with, Figure without) {
         return with.value()
                 .flatMap(one -> without.value().map(one::subtract))
                 .map(difference -> new Figure(
@@ -72,7 +72,7 @@ public final class ContactRepeatRate implements FactMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("repeat_after_contact");
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ConversionRate implements CellMetric {
                     "conversion_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.UP)
             .growing()
             .options(SliceOption.GOAL, SliceOption.UNIT)
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("E10", "Q10")
             .done();
 
@@ -29,25 +29,25 @@ final class ConversionRate implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return goal(slice, items)
                 .map(goal -> Set.of(reached(slice, goal), all(slice)))
                 .orElse(Set.of());
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return goal(slice, items)
                 .map(goal -> Figures.share(inputs.count(reached(slice, goal)), inputs.count(all(slice))))
                 .orElseGet(Figure::noData);
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return goal(slice, items).isEmpty() ? List.of("no_goal") : List.of();
     }
 
-    private static Optional<Integer> goal(Slice slice, Items items) {
+    private static Optional<Integer> goal(Slice slice, SurveyItems items) {
         return slice.option(SliceOption.GOAL).or(items::defaultGoal).map(items.goals()::get);
     }
 

@@ -28,9 +28,9 @@ final class CustomerEffort extends OneScaleMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         Set<Input> inputs = new HashSet<>();
-        for (Items.Survey survey : ofOneScale(slice, items)) {
+        for (SurveyItems.Survey survey : ofOneScale(slice, items)) {
             inputs.add(of(Measure.CES_ANSWERS, survey));
             inputs.add(of(Measure.CES_SUM, survey));
             inputs.add(of(Measure.CES_SQUARES, survey));
@@ -39,11 +39,11 @@ final class CustomerEffort extends OneScaleMetric {
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         long answers = 0;
         long sum = 0;
         long squares = 0;
-        for (Items.Survey survey : ofOneScale(slice, items)) {
+        for (SurveyItems.Survey survey : ofOneScale(slice, items)) {
             answers += inputs.count(of(Measure.CES_ANSWERS, survey));
             sum += inputs.count(of(Measure.CES_SUM, survey));
             squares += inputs.count(of(Measure.CES_SQUARES, survey));
@@ -52,7 +52,7 @@ final class CustomerEffort extends OneScaleMetric {
     }
 
     @Override
-    public Optional<Benchmark> benchmark(Slice slice, Items items) {
+    public Optional<Benchmark> benchmark(Slice slice, SurveyItems items) {
         return scale(slice, items)
                 .filter(scale -> scale.min() == 1 && scale.lowerIsBetter())
                 .flatMap(scale -> switch (scale.max()) {
@@ -62,7 +62,7 @@ final class CustomerEffort extends OneScaleMetric {
                 });
     }
 
-    private static Input of(Measure measure, Items.Survey survey) {
+    private static Input of(Measure measure, SurveyItems.Survey survey) {
         return new Input.Sum(measure, Optional.of(survey.id()));
     }
 }

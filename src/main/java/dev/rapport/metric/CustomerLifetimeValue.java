@@ -35,7 +35,7 @@ public final class CustomerLifetimeValue extends WorthMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         List<String> notes = new ArrayList<>(List.of("clv_is_historic", "clv_channel_is_the_first"));
         if (slice.option(SliceOption.NET).isPresent()) {
             notes.add("clv_net_of_support");

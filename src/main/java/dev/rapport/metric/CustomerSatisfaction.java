@@ -22,12 +22,12 @@ final class CustomerSatisfaction extends SurveyMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(sum(Measure.CSAT_SATISFIED, slice, items), sum(Measure.CSAT_ANSWERS, slice, items));
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(
                 inputs.count(sum(Measure.CSAT_SATISFIED, slice, items)),
                 inputs.count(sum(Measure.CSAT_ANSWERS, slice, items)));

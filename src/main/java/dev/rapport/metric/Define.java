@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class Define {
     private boolean growing;
     private int ripeAfter;
     private Set<String> options = Set.of();
-    private Set<Part> parts = Set.of();
+    private Set<Dimension> parts = Set.of();
     private List<String> sources = List.of();
 
     private Define(String key, Definition.Topic topic, Definition.Unit unit, Definition.Better better) {
@@ -59,7 +59,7 @@ final class Define {
         return this;
     }
 
-    Define parts(Part... known) {
+    Define parts(Dimension... known) {
         parts = Set.of(known);
         return this;
     }

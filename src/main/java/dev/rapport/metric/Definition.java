@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,7 @@ public record Definition(
         int ripeAfter,
         boolean modelled,
         Set<String> options,
-        Set<Part> parts,
+        Set<Dimension> parts,
         List<String> sources) {
     public enum Topic {
         SITE,

@@ -175,7 +175,7 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
      * How likely so large a change is when nothing happens, from both sides; negative where the change is in the direction
      * against what is left of it when the calendar is taken into account.
      */
-    double p(Figure now, Figure before, Compared compared) {
+    double p(Figure now, Figure before, ComparedFigure compared) {
         double raw = value(now) - value(before);
         double change = change(now, before, compared);
         double variance = factor * variance(now, before, compared);
@@ -187,14 +187,14 @@ public record Dispersion(Aggregation aggregation, int weeks, int blockWeeks, dou
         return 2 * new TDistribution(freedom).cumulativeProbability(-Math.abs(change) / Math.sqrt(variance));
     }
 
-    private double change(Figure now, Figure before, Compared compared) {
+    private double change(Figure now, Figure before, ComparedFigure compared) {
         return switch (aggregation) {
             case SUM, DISTINCT -> value(now) - compared.ratio() * value(before);
             default -> value(now) - value(before) - compared.offset();
         };
     }
 
-    private double variance(Figure now, Figure before, Compared compared) {
+    private double variance(Figure now, Figure before, ComparedFigure compared) {
         double doubt = compared.days() < 7 && (compared.ratio() != 1 || compared.offset() != 0) ? WEEKDAY_DOUBT : 1;
         return switch (aggregation) {
             case SUM, DISTINCT -> doubt * compared.ratio() * (Math.abs(value(now)) + Math.abs(value(before)));

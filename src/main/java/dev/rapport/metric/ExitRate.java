@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.Set;
 final class ExitRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "exit_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.DOWN)
-            .parts(Part.PAGE, Part.CAMPAIGN)
+            .parts(Dimension.PAGE, Dimension.CAMPAIGN)
             .sources("N18")
             .done();
 
@@ -27,12 +27,12 @@ final class ExitRate implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(EXITS, VIEWS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(EXITS), inputs.count(VIEWS));
     }
 

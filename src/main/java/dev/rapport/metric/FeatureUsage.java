@@ -1,7 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Grain;
-import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class FeatureUsage implements CellMetric {
                     "feature_usage", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
             .growing()
             .benchmark(Benchmark.bands("N18", "below", 28.0, "good").per(Grain.MONTH))
-            .parts(Part.FEATURE)
+            .parts(Dimension.FEATURE)
             .sources("N18")
             .done();
 
@@ -31,12 +31,12 @@ final class FeatureUsage implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(USERS, ACTIVE);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(USERS), inputs.count(ACTIVE));
     }
 

@@ -14,7 +14,11 @@ import java.util.Optional;
  * @param interval 95 % confidence interval where the value is a sample statistic
  */
 public record Figure(
-        Optional<BigDecimal> value, BigDecimal numerator, BigDecimal denominator, long n, Optional<Interval> interval) {
+        Optional<BigDecimal> value,
+        BigDecimal numerator,
+        BigDecimal denominator,
+        long n,
+        Optional<ConfidenceInterval> interval) {
     public static final long FEW = 30;
 
     public static Figure noData() {

@@ -19,7 +19,7 @@ final class Figures {
     /** A share of observations in per cent, with Wilson's interval. */
     static Figure share(long part, long whole) {
         Figure percent = percent(part, whole);
-        Optional<Interval> interval = Statistics.wilson(part, whole).map(of1 -> of1.times(100));
+        Optional<ConfidenceInterval> interval = Statistics.wilson(part, whole).map(of1 -> of1.times(100));
         return new Figure(percent.value(), percent.numerator(), percent.denominator(), percent.n(), interval);
     }
 

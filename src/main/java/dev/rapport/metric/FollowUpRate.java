@@ -32,7 +32,7 @@ public final class FollowUpRate implements FactMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("low_scores");
     }
 }

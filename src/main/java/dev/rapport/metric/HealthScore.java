@@ -20,7 +20,7 @@ public final class HealthScore extends HealthMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("health_parts", "health_of_customers");
     }
 

@@ -20,7 +20,7 @@ public final class HealthShare extends HealthMetric {
     }
 
     @Override
-    public Definition.Better better(Slice slice, Items items) {
+    public Definition.Better better(Slice slice, SurveyItems items) {
         return switch (slice.option(SliceOption.BAND).orElse("at-risk")) {
             case "healthy" -> Definition.Better.UP;
             case "watch" -> Definition.Better.NEITHER;
@@ -29,7 +29,7 @@ public final class HealthShare extends HealthMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("health_parts", "health_of_customers");
     }
 

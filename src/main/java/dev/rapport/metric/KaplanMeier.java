@@ -161,9 +161,9 @@ final class KaplanMeier {
         return value;
     }
 
-    Optional<Interval> interval() {
+    Optional<ConfidenceInterval> interval() {
         return value.isPresent() && low.isPresent() && high.isPresent()
-                ? Optional.of(new Interval(low.get(), high.get()))
+                ? Optional.of(new ConfidenceInterval(low.get(), high.get()))
                 : Optional.empty();
     }
 }

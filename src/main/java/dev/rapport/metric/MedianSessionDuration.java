@@ -28,7 +28,7 @@ public final class MedianSessionDuration extends WaitMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of(
                 slice.option(SliceOption.WITHOUT_SINGLE).isPresent()
                         ? "single_hits_left_out"

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -18,7 +18,7 @@ final class MentionShare implements CellMetric {
 
     MentionShare(String key, Definition.Better better, Measure part, Measure labelled) {
         this.definition = Define.metric(key, Definition.Topic.SOCIAL, Definition.Unit.PERCENT, better)
-                .parts(Part.NETWORK, Part.BRAND, Part.TOPIC)
+                .parts(Dimension.NETWORK, Dimension.BRAND, Dimension.TOPIC)
                 .sources("E10")
                 .done();
         this.part = Input.sum(part);
@@ -31,12 +31,12 @@ final class MentionShare implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(part, labelled);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(part), inputs.count(labelled));
     }
 }

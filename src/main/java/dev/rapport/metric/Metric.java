@@ -18,12 +18,12 @@ public sealed interface Metric permits CellMetric, FactMetric, ComposedMetric {
     }
 
     /** The band to hold this answer against; a survey's depends on its scale. */
-    default Optional<Benchmark> benchmark(Slice slice, Items items) {
+    default Optional<Benchmark> benchmark(Slice slice, SurveyItems items) {
         return definition().benchmark();
     }
 
     /** Which direction is good; a survey may declare its own. */
-    default Definition.Better better(Slice slice, Items items) {
+    default Definition.Better better(Slice slice, SurveyItems items) {
         return definition().better();
     }
 
@@ -36,7 +36,7 @@ public sealed interface Metric permits CellMetric, FactMetric, ComposedMetric {
     }
 
     /** Keys of what the reader must be told beside the figure ("only the surveys of one scale"). */
-    default List<String> notes(Slice slice, Items items) {
+    default List<String> notes(Slice slice, SurveyItems items) {
         return List.of();
     }
 

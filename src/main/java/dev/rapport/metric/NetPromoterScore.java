@@ -34,7 +34,7 @@ final class NetPromoterScore extends SurveyMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(
                 sum(Measure.NPS_PROMOTERS, slice, items),
                 sum(Measure.NPS_PASSIVES, slice, items),
@@ -42,7 +42,7 @@ final class NetPromoterScore extends SurveyMetric {
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return figure(
                 inputs.count(sum(Measure.NPS_PROMOTERS, slice, items)),
                 inputs.count(sum(Measure.NPS_PASSIVES, slice, items)),
@@ -53,7 +53,7 @@ final class NetPromoterScore extends SurveyMetric {
         long answers = promoters + passives + detractors;
         Figure score =
                 Figures.percent(BigDecimal.valueOf(promoters - detractors), BigDecimal.valueOf(answers), answers);
-        Optional<Interval> interval =
+        Optional<ConfidenceInterval> interval =
                 Statistics.netScore(promoters, detractors, answers).map(of1 -> of1.times(100));
         return new Figure(score.value(), score.numerator(), score.denominator(), score.n(), interval);
     }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
 final class NetSentiment implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "net_sentiment", Definition.Topic.SOCIAL, Definition.Unit.POINTS, Definition.Better.UP)
-            .parts(Part.NETWORK, Part.BRAND, Part.TOPIC)
+            .parts(Dimension.NETWORK, Dimension.BRAND, Dimension.TOPIC)
             .sources("E10")
             .done();
 
@@ -29,12 +29,12 @@ final class NetSentiment implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(POSITIVE, NEUTRAL, NEGATIVE);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         long positive = inputs.count(POSITIVE);
         long negative = inputs.count(NEGATIVE);
         long all = positive + negative + inputs.count(NEUTRAL);

@@ -1,7 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Grain;
-import dev.rapport.slice.Part;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -16,7 +16,7 @@ final class NewVisitorShare implements CellMetric {
                     "new_visitor_share", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.NEITHER)
             .growing()
             .benchmark(Benchmark.bands("N18", "below", 10.0, "typical").per(Grain.MONTH))
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("N18")
             .done();
 
@@ -29,12 +29,12 @@ final class NewVisitorShare implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(NEW, ALL);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(NEW), inputs.count(ALL));
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 abstract class OneScaleMetric extends SurveyMetric {
     record Scale(int min, int max, boolean lowerIsBetter) {
-        static Scale of(Items.Survey survey) {
+        static Scale of(SurveyItems.Survey survey) {
             return new Scale(survey.scaleMin(), survey.scaleMax(), survey.lowerIsBetter());
         }
     }
@@ -29,14 +29,14 @@ abstract class OneScaleMetric extends SurveyMetric {
     }
 
     @Override
-    public Definition.Better better(Slice slice, Items items) {
+    public Definition.Better better(Slice slice, SurveyItems items) {
         return scale(slice, items)
                 .map(scale -> scale.lowerIsBetter() ? Definition.Better.DOWN : Definition.Better.UP)
                 .orElse(otherwise);
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         List<String> notes = new ArrayList<>(super.notes(slice, items));
         if (asked(slice, items).stream().map(Scale::of).distinct().count() > 1) {
             notes.add("surveys_of_one_scale_only");
@@ -44,16 +44,16 @@ abstract class OneScaleMetric extends SurveyMetric {
         return notes;
     }
 
-    final List<Items.Survey> ofOneScale(Slice slice, Items items) {
+    final List<SurveyItems.Survey> ofOneScale(Slice slice, SurveyItems items) {
         Optional<Scale> scale = scale(slice, items);
         return asked(slice, items).stream()
                 .filter(survey -> scale.equals(Optional.of(Scale.of(survey))))
                 .toList();
     }
 
-    final Optional<Scale> scale(Slice slice, Items items) {
+    final Optional<Scale> scale(Slice slice, SurveyItems items) {
         Map<Scale, Long> answers = asked(slice, items).stream()
-                .collect(Collectors.groupingBy(Scale::of, Collectors.summingLong(Items.Survey::answers)));
+                .collect(Collectors.groupingBy(Scale::of, Collectors.summingLong(SurveyItems.Survey::answers)));
         return answers.entrySet().stream()
                 .max(Map.Entry.<Scale, Long>comparingByValue()
                         .thenComparing(Map.Entry::getKey, Comparator.comparing(Scale::toString)))

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 
 /**
  * Page views; each belongs to the day and channel in which its session starts.
@@ -12,7 +12,7 @@ final class PageViews extends SumMetric {
         super(
                 Define.metric("page_views", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
-                        .parts(Part.PAGE, Part.CAMPAIGN)
+                        .parts(Dimension.PAGE, Dimension.CAMPAIGN)
                         .sources("N18")
                         .done(),
                 Measure.PAGE_VIEWS);

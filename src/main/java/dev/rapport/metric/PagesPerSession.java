@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ final class PagesPerSession implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "pages_per_session", Definition.Topic.SITE, Definition.Unit.RATIO, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 1.7, "typical", Benchmark.above(4.0), "good"))
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("N18")
             .done();
 
@@ -26,12 +26,12 @@ final class PagesPerSession implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(VIEWS, SESSIONS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.ratio(inputs.count(VIEWS), inputs.count(SESSIONS));
     }
 }

@@ -24,12 +24,12 @@ final class PurchaseFrequency implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(ORDERS, BUYERS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.ratio(inputs.count(ORDERS), inputs.count(BUYERS));
     }
 }

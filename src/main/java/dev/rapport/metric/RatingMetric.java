@@ -18,20 +18,20 @@ abstract class RatingMetric extends OneScaleMetric {
     }
 
     @Override
-    public final Set<Input> inputs(Slice slice, Items items) {
+    public final Set<Input> inputs(Slice slice, SurveyItems items) {
         return new LinkedHashSet<>(byScore(slice, items).keySet());
     }
 
     /** How often each score was given, in ascending order. */
-    final Map<Integer, Long> counts(Slice slice, Items items, Inputs inputs) {
+    final Map<Integer, Long> counts(Slice slice, SurveyItems items, Inputs inputs) {
         Map<Integer, Long> counts = new TreeMap<>();
         byScore(slice, items).forEach((input, score) -> counts.merge(score, inputs.count(input), Long::sum));
         return counts;
     }
 
-    private Map<Input, Integer> byScore(Slice slice, Items items) {
+    private Map<Input, Integer> byScore(Slice slice, SurveyItems items) {
         Map<Input, Integer> scores = new LinkedHashMap<>();
-        for (Items.Survey survey : ofOneScale(slice, items)) {
+        for (SurveyItems.Survey survey : ofOneScale(slice, items)) {
             for (int score = Math.max(0, survey.scaleMin()); score <= survey.scaleMax(); score++) {
                 scores.put(new Input.Sum(Measure.SCORES, Optional.of(survey.id() * SCORES_OF_SURVEY + score)), score);
             }

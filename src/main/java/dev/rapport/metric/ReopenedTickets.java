@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 
 /**
  * Tickets that have been reopened at least once, on the day they were created.
@@ -13,7 +13,7 @@ final class ReopenedTickets extends SumMetric {
                 Define.metric("reopened", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
                         .ripeAfter(14)
                         .additive()
-                        .parts(Part.ISSUE_TYPE)
+                        .parts(Dimension.ISSUE_TYPE)
                         .sources("N18")
                         .done(),
                 Measure.TICKETS_REOPENED);

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ final class ResolutionRate implements CellMetric {
     private static final Input CREATED = Input.sum(Measure.TICKETS_CREATED);
     private static final Definition DEFINITION = Define.metric(
                     "resolution_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
-            .parts(Part.ISSUE_TYPE)
+            .parts(Dimension.ISSUE_TYPE)
             .sources("N18")
             .done();
 
@@ -28,17 +28,17 @@ final class ResolutionRate implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(SETTLED, CREATED);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(SETTLED), inputs.count(CREATED));
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("tickets_by_creation", "open_tickets_count_as_unresolved");
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ResolvedTickets implements CellMetric {
                     "resolved_tickets", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.UP)
             .additive()
             .options(SliceOption.DATED)
-            .parts(Part.ISSUE_TYPE)
+            .parts(Dimension.ISSUE_TYPE)
             .sources("N18")
             .done();
 
@@ -29,17 +29,17 @@ final class ResolvedTickets implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(counted(slice));
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.count(inputs.count(counted(slice)));
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of(
                 counted(slice) == UNDATED ? "resolved_on_an_unknown_day" : "resolved_on_an_unknown_day_left_out");
     }

@@ -24,20 +24,20 @@ final class ResponseRate implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(answers(slice, items), invitations(slice, items));
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.share(inputs.count(answers(slice, items)), inputs.count(invitations(slice, items)));
     }
 
-    private static Input answers(Slice slice, Items items) {
+    private static Input answers(Slice slice, SurveyItems items) {
         return SurveyMetric.sum(Measure.INVITED_ANSWERS, slice, items);
     }
 
-    private static Input invitations(Slice slice, Items items) {
+    private static Input invitations(Slice slice, SurveyItems items) {
         return SurveyMetric.sum(Measure.INVITATIONS, slice, items);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.Set;
 final class ReturnOnInvestment implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "roi", Definition.Topic.CAMPAIGNS, Definition.Unit.PERCENT, Definition.Better.UP)
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("V8")
             .done();
 
@@ -31,12 +31,12 @@ final class ReturnOnInvestment implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(AttributedRevenue.MONEY, AttributedRevenue.ORDERS, SPEND);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         BigDecimal spend = Figures.money(inputs.get(SPEND));
         BigDecimal revenue = Figures.money(inputs.get(AttributedRevenue.MONEY));
         return Figures.percent(revenue.subtract(spend), spend, inputs.count(AttributedRevenue.ORDERS));

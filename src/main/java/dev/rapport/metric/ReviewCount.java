@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 
@@ -13,21 +13,21 @@ final class ReviewCount extends RatingMetric {
     ReviewCount() {
         super(Define.metric("review_count", Definition.Topic.VOICE, Definition.Unit.COUNT, Definition.Better.NEITHER)
                 .additive()
-                .parts(Part.SCORE)
+                .parts(Dimension.SCORE)
                 .options(SliceOption.SURVEY)
                 .sources("E10")
                 .done());
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.count(counts(slice, items, inputs).values().stream()
                 .mapToLong(count -> count)
                 .sum());
     }
 
     @Override
-    public Definition.Better better(Slice slice, Items items) {
+    public Definition.Better better(Slice slice, SurveyItems items) {
         return Definition.Better.NEITHER;
     }
 }

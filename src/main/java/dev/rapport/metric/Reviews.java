@@ -20,7 +20,7 @@ final class Reviews extends RatingMetric {
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         long count = 0;
         long sum = 0;
         long squares = 0;

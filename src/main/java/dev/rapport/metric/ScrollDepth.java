@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ final class ScrollDepth implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "scroll_depth", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 50.0, "good"))
-            .parts(Part.PAGE, Part.CAMPAIGN)
+            .parts(Dimension.PAGE, Dimension.CAMPAIGN)
             .sources("N18")
             .done();
 
@@ -30,12 +30,12 @@ final class ScrollDepth implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(SUM, VIEWS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         long views = inputs.count(VIEWS);
         // Whole lengths of pages, so that the quotient is a share and the value per cent.
         BigDecimal lengths = inputs.get(SUM).movePointLeft(2);
@@ -43,7 +43,7 @@ final class ScrollDepth implements CellMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("measured_page_views_only");
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.math.BigDecimal;
@@ -17,7 +17,7 @@ final class SessionDuration implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "session_duration", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
             .options(SliceOption.WITHOUT_SINGLE)
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("N18", "V8")
             .done();
 
@@ -29,19 +29,19 @@ final class SessionDuration implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(MILLIS, sessions(slice));
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         BigDecimal seconds = inputs.get(MILLIS).movePointLeft(3);
         BigDecimal sessions = inputs.get(sessions(slice));
         return Figures.ratio(seconds, sessions, sessions.longValueExact());
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of(withoutSingle(slice) ? "single_hits_left_out" : "single_hits_count_as_zero");
     }
 

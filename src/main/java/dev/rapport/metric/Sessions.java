@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 
 /**
  * Visits: a person's events with no gap over 30 minutes. A session belongs to the period and channel in which it starts.
@@ -12,7 +12,7 @@ final class Sessions extends SumMetric {
         super(
                 Define.metric("sessions", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
-                        .parts(Part.CAMPAIGN)
+                        .parts(Dimension.CAMPAIGN)
                         .sources("N18")
                         .done(),
                 Measure.SESSIONS);

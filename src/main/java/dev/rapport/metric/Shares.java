@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 
 /**
  * How often posts were shared, by the moment the post appeared.
@@ -12,7 +12,7 @@ final class Shares extends SumMetric {
         super(
                 Define.metric("shares", Definition.Topic.SOCIAL, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
-                        .parts(Part.NETWORK)
+                        .parts(Dimension.NETWORK)
                         .sources("N18")
                         .done(),
                 Measure.SHARES);

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ final class SocialEngagementRate implements ComposedMetric {
     private static final Definition DEFINITION = Define.metric(
                     "social_engagement_rate", Definition.Topic.SOCIAL, Definition.Unit.PERCENT, Definition.Better.UP)
             .options(SliceOption.PER)
-            .parts(Part.NETWORK)
+            .parts(Dimension.NETWORK)
             .sources("N18", "V8")
             .done();
 
@@ -44,12 +44,12 @@ final class SocialEngagementRate implements ComposedMetric {
         }
 
         @Override
-        public Set<Input> inputs(Slice slice, Items items) {
+        public Set<Input> inputs(Slice slice, SurveyItems items) {
             return Set.copyOf(measures.stream().map(Input::sum).toList());
         }
 
         @Override
-        public Figure figure(Slice slice, Items items, Inputs inputs) {
+        public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
             return Figures.count(measures.stream()
                     .map(inputs::sum)
                     .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -63,7 +63,7 @@ final class SocialEngagementRate implements ComposedMetric {
     }
 
     @Override
-    public Optional<Benchmark> benchmark(Slice slice, Items items) {
+    public Optional<Benchmark> benchmark(Slice slice, SurveyItems items) {
         return Stream.of(BY_IMPRESSIONS).filter(bands -> !byFollowers(slice)).findFirst();
     }
 
@@ -73,7 +73,7 @@ final class SocialEngagementRate implements ComposedMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return byFollowers(slice) ? List.of("followers_at_end") : List.of();
     }
 

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -14,7 +14,7 @@ final class Spend implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "spend", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.DOWN)
             .additive()
-            .parts(Part.CAMPAIGN, Part.VARIANT)
+            .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
             .sources("V8")
             .done();
 
@@ -32,12 +32,12 @@ final class Spend implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(MONEY, DAYS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figure.of(Figures.money(inputs.get(MONEY)), inputs.count(DAYS));
     }
 }

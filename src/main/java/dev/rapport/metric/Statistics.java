@@ -22,7 +22,7 @@ final class Statistics {
      *
      * @return empty for n = 0 or when there are more successes than trials
      */
-    static Optional<Interval> wilson(double successes, double n) {
+    static Optional<ConfidenceInterval> wilson(double successes, double n) {
         if (n <= 0 || successes < 0 || successes > n) {
             return Optional.empty();
         }
@@ -34,7 +34,7 @@ final class Statistics {
         // At the ends the bound is exact; rounding must not put it a hair outside.
         double low = successes == 0 ? 0 : Math.max(0, centre - half);
         double high = successes == n ? 1 : Math.min(1, centre + half);
-        return Optional.of(new Interval(low, high));
+        return Optional.of(new ConfidenceInterval(low, high));
     }
 
     /**
@@ -46,12 +46,12 @@ final class Statistics {
      *
      * @return empty where one of the proportions has no interval
      */
-    static Optional<Interval> difference(double successes1, double n1, double successes2, double n2) {
+    static Optional<ConfidenceInterval> difference(double successes1, double n1, double successes2, double n2) {
         return wilson(successes1, n1)
                 .flatMap(one -> wilson(successes2, n2).map(two -> {
                     double p1 = successes1 / n1;
                     double p2 = successes2 / n2;
-                    return new Interval(
+                    return new ConfidenceInterval(
                             p2 - p1 - Math.hypot(p2 - two.low(), one.high() - p1),
                             p2 - p1 + Math.hypot(two.high() - p2, p1 - one.low()));
                 }));
@@ -75,14 +75,14 @@ final class Statistics {
      * Normal interval of the mean of +1 (promoters), 0 and -1 (detractors), as fractions of 1, within [-1, 1]:
      * s = (P - D)/n, half width = z x sqrt(((P + D)/n - s²)/n).
      */
-    static Optional<Interval> netScore(double promoters, double detractors, double n) {
+    static Optional<ConfidenceInterval> netScore(double promoters, double detractors, double n) {
         if (n <= 0) {
             return Optional.empty();
         }
         double score = (promoters - detractors) / n;
         double variance = Math.max(0, (promoters + detractors) / n - score * score);
         double half = Z95 * Math.sqrt(variance / n);
-        return Optional.of(new Interval(Math.max(-1, score - half), Math.min(1, score + half)));
+        return Optional.of(new ConfidenceInterval(Math.max(-1, score - half), Math.min(1, score + half)));
     }
 
     /**
@@ -90,7 +90,7 @@ final class Statistics {
      *
      * @return empty for n < 2
      */
-    static Optional<Interval> mean(double sum, double squares, long n) {
+    static Optional<ConfidenceInterval> mean(double sum, double squares, long n) {
         if (n < 2) {
             return Optional.empty();
         }
@@ -98,7 +98,7 @@ final class Statistics {
         double variance = Math.max(0, (squares - sum * sum / n) / (n - 1));
         double t = new TDistribution(n - 1.0).inverseCumulativeProbability(0.975);
         double half = t * Math.sqrt(variance / n);
-        return Optional.of(new Interval(mean - half, mean + half));
+        return Optional.of(new ConfidenceInterval(mean - half, mean + half));
     }
 
     /** Ranks, from 1, of the ordered observations that enclose a quantile. */

@@ -32,12 +32,12 @@ final class Stickiness implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(DAILY, MONTHLY);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         BigDecimal monthly = inputs.get(MONTHLY);
         return Figures.percent(inputs.get(DAILY), monthly, monthly.longValueExact());
     }

@@ -22,19 +22,19 @@ abstract class SurveyMetric implements CellMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         List<String> notes = new ArrayList<>();
         if (named(slice, items).filter(survey -> !survey.kind().equals(kind)).isPresent()) {
             notes.add("survey_of_another_kind");
         }
-        if (asked(slice, items).stream().anyMatch(Items.Survey::classed)) {
+        if (asked(slice, items).stream().anyMatch(SurveyItems.Survey::classed)) {
             notes.add("survey_scores_mapped");
         }
         return notes;
     }
 
     /** Surveys of the kind that are in question. */
-    final List<Items.Survey> asked(Slice slice, Items items) {
+    final List<SurveyItems.Survey> asked(Slice slice, SurveyItems items) {
         Optional<String> named = slice.option(SliceOption.SURVEY);
         return items.surveys().stream()
                 .filter(survey -> survey.kind().equals(kind))
@@ -43,11 +43,11 @@ abstract class SurveyMetric implements CellMetric {
     }
 
     /** The sum of a measure over the one survey named, else over all. */
-    static Input sum(Measure measure, Slice slice, Items items) {
-        return new Input.Sum(measure, named(slice, items).map(Items.Survey::id));
+    static Input sum(Measure measure, Slice slice, SurveyItems items) {
+        return new Input.Sum(measure, named(slice, items).map(SurveyItems.Survey::id));
     }
 
-    private static Optional<Items.Survey> named(Slice slice, Items items) {
+    private static Optional<SurveyItems.Survey> named(Slice slice, SurveyItems items) {
         return slice.option(SliceOption.SURVEY).flatMap(items::survey);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 
 /**
  * Tickets created.
@@ -16,7 +16,7 @@ final class TicketVolume extends SumMetric {
                                 Definition.Unit.COUNT,
                                 Definition.Better.NEITHER)
                         .additive()
-                        .parts(Part.ISSUE_TYPE)
+                        .parts(Dimension.ISSUE_TYPE)
                         .sources("E10")
                         .done(),
                 Measure.TICKETS_CREATED);

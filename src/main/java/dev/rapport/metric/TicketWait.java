@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -34,7 +34,7 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
     TicketWait(String key, For awaited, String allNote, String endedNote) {
         super(Define.metric(key, Definition.Topic.SUPPORT, Definition.Unit.DURATION, Definition.Better.DOWN)
                 .options(SliceOption.STAT, SliceOption.WAITING)
-                .parts(Part.ISSUE_TYPE)
+                .parts(Dimension.ISSUE_TYPE)
                 .sources("N18", "E10")
                 .done());
         this.awaited = awaited;
@@ -65,7 +65,7 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
     }
 
     @Override
-    public final List<String> notes(Slice slice, Items items) {
+    public final List<String> notes(Slice slice, SurveyItems items) {
         boolean endedOnly = leftOut(slice) || stat(slice).equals("mean");
         return List.of("tickets_by_creation", endedOnly ? endedNote : allNote);
     }

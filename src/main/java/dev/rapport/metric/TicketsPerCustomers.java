@@ -46,7 +46,7 @@ final class TicketsPerCustomers implements ComposedMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("customers_of_all_channels");
     }
 }

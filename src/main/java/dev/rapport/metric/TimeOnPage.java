@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.util.List;
@@ -17,7 +17,7 @@ final class TimeOnPage implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "time_on_page", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 52.0, "good"))
-            .parts(Part.PAGE, Part.CAMPAIGN)
+            .parts(Dimension.PAGE, Dimension.CAMPAIGN)
             .sources("N18")
             .done();
 
@@ -30,18 +30,18 @@ final class TimeOnPage implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(MILLIS, VIEWS);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         BigDecimal views = inputs.get(VIEWS);
         return Figures.ratio(inputs.get(MILLIS).movePointLeft(3), views, views.longValueExact());
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("measured_page_views_only");
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -13,7 +13,7 @@ final class UniqueVisitors implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "unique_visitors", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
             .growing()
-            .parts(Part.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN)
             .sources("N18")
             .done();
 
@@ -25,12 +25,12 @@ final class UniqueVisitors implements CellMetric {
     }
 
     @Override
-    public Set<Input> inputs(Slice slice, Items items) {
+    public Set<Input> inputs(Slice slice, SurveyItems items) {
         return Set.of(PEOPLE);
     }
 
     @Override
-    public Figure figure(Slice slice, Items items, Inputs inputs) {
+    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
         return Figures.count(inputs.count(PEOPLE));
     }
 }

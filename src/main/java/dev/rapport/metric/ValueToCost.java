@@ -33,7 +33,7 @@ final class ValueToCost implements ComposedMetric {
     }
 
     @Override
-    public List<String> notes(Slice slice, Items items) {
+    public List<String> notes(Slice slice, SurveyItems items) {
         return List.of("cost_of_everybody");
     }
 

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -16,7 +16,7 @@ public abstract class VariantMetric implements FactMetric {
     VariantMetric(String key, Definition.Unit unit) {
         this.definition = Define.metric(key, Definition.Topic.CAMPAIGNS, unit, Definition.Better.NEITHER)
                 .options(SliceOption.RATE)
-                .parts(Part.CAMPAIGN, Part.VARIANT)
+                .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
                 .sources("V8")
                 .done();
     }
@@ -37,7 +37,7 @@ public abstract class VariantMetric implements FactMetric {
     }
 
     @Override
-    public final List<String> notes(Slice slice, Items items) {
+    public final List<String> notes(Slice slice, SurveyItems items) {
         return List.of("variants_against_first");
     }
 
@@ -53,7 +53,7 @@ public abstract class VariantMetric implements FactMetric {
         return control.n() > 0 && variant.n() > 0;
     }
 
-    static Optional<Interval> interval(Trial control, Trial variant) {
+    static Optional<ConfidenceInterval> interval(Trial control, Trial variant) {
         return Statistics.difference(control.successes(), control.n(), variant.successes(), variant.n());
     }
 }

@@ -49,8 +49,8 @@ public final class Waits {
         }
         BigDecimal seconds = BigDecimal.valueOf(sum).movePointLeft(3);
         BigDecimal count = BigDecimal.valueOf(ended.count());
-        Optional<Interval> interval = Statistics.mean(sumOfShifted, squares, ended.count())
-                .map(around -> new Interval((around.low() + shift) / 1000, (around.high() + shift) / 1000));
+        Optional<ConfidenceInterval> interval = Statistics.mean(sumOfShifted, squares, ended.count())
+                .map(around -> new ConfidenceInterval((around.low() + shift) / 1000, (around.high() + shift) / 1000));
         return new Figure(
                 Optional.of(seconds.divide(count, MathContext.DECIMAL64)), seconds, count, ended.count(), interval);
     }
@@ -84,8 +84,9 @@ public final class Waits {
                 counted.count() == 0 ? ordered(ended, quantile) : estimate.interval());
     }
 
-    private static Optional<Interval> ordered(Times ends, double quantile) {
+    private static Optional<ConfidenceInterval> ordered(Times ends, double quantile) {
         return Statistics.quantileRanks(ends.count(), quantile)
-                .map(ranks -> new Interval(ends.at(ranks.low() - 1) / 1000.0, ends.at(ranks.high() - 1) / 1000.0));
+                .map(ranks ->
+                        new ConfidenceInterval(ends.at(ranks.low() - 1) / 1000.0, ends.at(ranks.high() - 1) / 1000.0));
     }
 }

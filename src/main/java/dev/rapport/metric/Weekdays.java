@@ -57,15 +57,15 @@ public final class Weekdays {
     }
 
     /** How two periods differ by the calendar. */
-    public Compared compared(Period now, Period before) {
+    public ComparedFigure compared(Period now, Period before) {
         long lag = Math.max(1, ChronoUnit.DAYS.between(before.to(), now.to()));
         if (alike(now, before)) {
-            return new Compared(1, 0, now.days(), lag);
+            return new ComparedFigure(1, 0, now.days(), lag);
         }
         double expected = total(now);
         double earlier = total(before);
         double ratio = expected > 0 && earlier > 0 ? expected / earlier : (double) now.days() / before.days();
-        return new Compared(ratio, offset(now, before), now.days(), lag);
+        return new ComparedFigure(ratio, offset(now, before), now.days(), lag);
     }
 
     private double total(Period period) {

@@ -1,5 +1,7 @@
 package dev.rapport.query;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Figure;
@@ -70,7 +72,7 @@ public record Answer(
      * @param unfinished the bucket reaches beyond now
      */
     public record Row(
-            GroupKey key,
+            DimensionKey key,
             String label,
             Figure figure,
             Optional<Figure> before,
@@ -79,7 +81,7 @@ public record Answer(
             boolean unfinished,
             Footing footing) {
         public Row(
-                GroupKey key,
+                DimensionKey key,
                 String label,
                 Figure figure,
                 Optional<Figure> before,

@@ -1,5 +1,6 @@
 package dev.rapport.query;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.Movement;
@@ -11,9 +12,9 @@ import java.util.Optional;
 /** Asks for what a movement is split by: the whole, and every channel x segment value of it. */
 @ApplicationScoped
 public class Movements {
-    private final Metrics metrics;
+    private final MetricQueries metrics;
 
-    public Movements(Metrics metrics) {
+    public Movements(MetricQueries metrics) {
         this.metrics = metrics;
     }
 
@@ -25,8 +26,9 @@ public class Movements {
 
     /** @param group the segments to split by, beside the channels */
     public Explained explain(String key, Slice slice, String group) {
-        List<Answer> answers = metrics.askAll(
-                List.of(new Ask(key, slice, Grouping.TOTAL), new Ask(key, slice, Grouping.channelsAndSegments(group))));
+        List<Answer> answers = metrics.askAll(List.of(
+                new MetricQuery(key, slice, Grouping.TOTAL),
+                new MetricQuery(key, slice, Grouping.channelsAndSegments(group))));
         Answer total = answers.get(0);
         return new Explained(
                 total, total.total().judgedBefore().flatMap(before -> movement(total, before, answers.get(1))));

@@ -1,6 +1,6 @@
 /**
- * Plans and runs a metric over a slice: which cells, sets or facts answer it. The only way to a number. Uses
- * {@code slice}, {@code metric} and {@code rollup}.
+ * Plans and runs a metric over a slice, compares it and keeps the answer. The only way to a number. Uses {@code slice},
+ * {@code metric} and {@code cube}.
  */
 @NullMarked
 package dev.rapport.query;

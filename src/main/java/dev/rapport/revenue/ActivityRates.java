@@ -1,14 +1,14 @@
 package dev.rapport.revenue;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.ActivityRate;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -51,15 +51,15 @@ public class ActivityRates implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
         int days = slice.option(SliceOption.ACTIVE).isPresent() ? MONTH : 1;
-        Map<GroupKey, BigDecimal> active =
+        Map<DimensionKey, BigDecimal> active =
                 view.meanActive(new Input.MeanActive(Measure.SESSIONS, days), slice, period, grouping, today);
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         customers.meanOfDays(view, slice, period, grouping, today).forEach((key, mean) -> {
             figures.put(key, ((ActivityRate) metric).figure(active.getOrDefault(key, BigDecimal.ZERO), mean));
@@ -68,7 +68,7 @@ public class ActivityRates implements FactReader {
     }
 
     @Override
-    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
         String active = slice.option(SliceOption.ACTIVE).isPresent() ? "active_in_30_days" : "active_on_the_day";
         return List.of(active, CustomerRule.of(view.connection(), false).note());
     }

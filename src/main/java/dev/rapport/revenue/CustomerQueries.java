@@ -1,7 +1,7 @@
 package dev.rapport.revenue;
 
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.SliceSql;
 
 /** What is asked of subscriptions and orders about who is a customer. */
 final class CustomerQueries {

@@ -1,6 +1,6 @@
 package dev.rapport.revenue;
 
-import dev.rapport.query.SliceSql;
+import dev.rapport.cube.read.SliceSql;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -1,8 +1,8 @@
 package dev.rapport.revenue;
 
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -34,7 +34,7 @@ public record CustomerSpans(CustomerRule rule, List<Span> spans) {
     }
 
     /** In the order of people and starts. By orders those that touch the period, with all they had before when it is long enough. */
-    public static CustomerSpans read(View view, Period period) throws SQLException {
+    public static CustomerSpans read(ReadTransaction view, Period period) throws SQLException {
         CustomerRule rule = CustomerRule.of(view.connection(), false);
         Slice everybody = new Slice(
                 new TreeSet<>(),

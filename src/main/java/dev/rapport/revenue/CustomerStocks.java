@@ -1,15 +1,15 @@
 package dev.rapport.revenue;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
+import dev.rapport.cube.read.SnapshotCache;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.Stock;
 import dev.rapport.metric.StockMetric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.SnapshotCache;
-import dev.rapport.query.View;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -83,63 +83,64 @@ public class CustomerStocks implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Connection connection = view.connection();
         StockMetric stockMetric = (StockMetric) metric;
         CustomerRule rule = rule(view, stockMetric.isOfRecurringRevenue());
         Counted asked = new Counted(
                 rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart());
-        Map<GroupKey, Stock> stocks = view.once(asked, () -> stocks(view, rule, slice, period, grouping));
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Stock> stocks = view.once(asked, () -> stocks(view, rule, slice, period, grouping));
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         stocks.forEach((key, stock) -> figures.put(key, stockMetric.figure(slice, stock)));
         return figures;
     }
 
-    private static CustomerRule rule(View view, boolean ofRecurringRevenue) throws SQLException {
+    private static CustomerRule rule(ReadTransaction view, boolean ofRecurringRevenue) throws SQLException {
         return view.once(new Rule(ofRecurringRevenue), () -> CustomerRule.of(view.connection(), ofRecurringRevenue));
     }
 
     /** The mean of the customers at the end of each day (now, for today); nothing where all days are still to come. */
-    Map<GroupKey, BigDecimal> meanOfDays(View view, Slice slice, Period period, Grouping grouping, LocalDate today)
-            throws SQLException {
-        Map<GroupKey, BigDecimal> means = new HashMap<>();
+    Map<DimensionKey, BigDecimal> meanOfDays(
+            ReadTransaction view, Slice slice, Period period, Grouping grouping, LocalDate today) throws SQLException {
+        Map<DimensionKey, BigDecimal> means = new HashMap<>();
         if (period.from().isAfter(today)) {
             return means;
         }
         LocalDate tomorrow = today.plusDays(1);
         Period past = period.to().isAfter(tomorrow) ? new Period(period.from(), tomorrow) : period;
         CustomerRule rule = rule(view, false);
-        Map<GroupKey, Stock> daily = stocks(
+        Map<DimensionKey, Stock> daily = stocks(
                 view,
                 rule,
                 slice.withGrain(Grain.DAY),
                 past,
                 new Grouping(true, grouping.byChannel(), grouping.segmentGroup()));
-        Map<LocalDate, Map<GroupKey, Long>> byDay = new HashMap<>();
+        Map<LocalDate, Map<DimensionKey, Long>> byDay = new HashMap<>();
         daily.forEach(
                 (key, stock) -> byDay.computeIfAbsent(key.bucket().orElseThrow().toLocalDate(), day -> new HashMap<>())
-                        .put(new GroupKey(Optional.empty(), key.channel(), key.segmentValue()), stock.end()));
+                        .put(new DimensionKey(Optional.empty(), key.channel(), key.segmentValue()), stock.end()));
         for (Bucket bucket : grouping.byBucket() ? slice.buckets(past) : List.of(Bucket.whole(past, slice.zone()))) {
             Optional<LocalDateTime> start = grouping.byBucket() ? Optional.of(bucket.start()) : Optional.empty();
             long days = bucket.days().days();
-            Map<GroupKey, Long> sums = new HashMap<>();
+            Map<DimensionKey, Long> sums = new HashMap<>();
             for (LocalDate day = bucket.days().from();
                     day.isBefore(bucket.days().to());
                     day = day.plusDays(1)) {
                 byDay.getOrDefault(day, Map.of()).forEach((place, count) -> sums.merge(place, count, Long::sum));
             }
             sums.forEach((place, sum) -> means.put(
-                    new GroupKey(start, place.channel(), place.segmentValue()),
+                    new DimensionKey(start, place.channel(), place.segmentValue()),
                     BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(days), MathContext.DECIMAL64)));
         }
         return means;
     }
 
-    private Map<GroupKey, Stock> stocks(View view, CustomerRule rule, Slice slice, Period period, Grouping grouping)
+    private Map<DimensionKey, Stock> stocks(
+            ReadTransaction view, CustomerRule rule, Slice slice, Period period, Grouping grouping)
             throws SQLException {
         Connection connection = view.connection();
         Instant now = clock.instant();
@@ -158,13 +159,13 @@ public class CustomerStocks implements FactReader {
                 rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
         spans.get(view, asked, () -> spans(connection, rule, slice, period, grouping))
                 .forEach(each -> count.add(each.person, each.channel, each.span));
-        Map<GroupKey, Stock> stocks = count.stocks();
+        Map<DimensionKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
         return stocks;
     }
 
     @Override
-    public List<String> notes(View view, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
         return List.of(rule(view, ((StockMetric) metric).isOfRecurringRevenue()).note());
     }
 
@@ -192,17 +193,19 @@ public class CustomerStocks implements FactReader {
     }
 
     /** Where nobody was a customer there is no row, but that nobody was one is known: unless it lies in the future. */
-    private static void fillGaps(Map<GroupKey, Stock> stocks, Grouping grouping, List<Bucket> buckets, Instant now) {
-        Set<GroupKey> parts = new HashSet<>();
-        stocks.keySet().forEach(key -> parts.add(new GroupKey(Optional.empty(), key.channel(), key.segmentValue())));
+    private static void fillGaps(
+            Map<DimensionKey, Stock> stocks, Grouping grouping, List<Bucket> buckets, Instant now) {
+        Set<DimensionKey> parts = new HashSet<>();
+        stocks.keySet()
+                .forEach(key -> parts.add(new DimensionKey(Optional.empty(), key.channel(), key.segmentValue())));
         if (!grouping.byChannel() && grouping.segmentGroup().isEmpty()) {
-            parts.add(GroupKey.TOTAL);
+            parts.add(DimensionKey.TOTAL);
         }
         for (Bucket bucket : buckets) {
             if (bucket.from().isBefore(now)) {
                 Optional<LocalDateTime> start = grouping.byBucket() ? Optional.of(bucket.start()) : Optional.empty();
                 parts.forEach(part ->
-                        stocks.putIfAbsent(new GroupKey(start, part.channel(), part.segmentValue()), Stock.EMPTY));
+                        stocks.putIfAbsent(new DimensionKey(start, part.channel(), part.segmentValue()), Stock.EMPTY));
             }
         }
     }

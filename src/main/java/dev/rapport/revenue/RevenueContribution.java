@@ -1,9 +1,9 @@
 package dev.rapport.revenue;
 
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.cube.build.RebuildPhase;
 import dev.rapport.metric.Measure;
-import dev.rapport.rollup.Basis;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Deeds;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * day; money in millionths.
  */
 @Singleton
-public class RevenueContribution implements Contribution {
+public class RevenueContribution implements FactSource {
     private static final String ORDERS = """
             select 0 as item, purchase.at, purchase.channel_id, purchase.person_id, 1 as orders, purchase.amount
             from span join purchase on purchase.at >= span.from_at and purchase.at < span.to_at
@@ -29,9 +29,9 @@ public class RevenueContribution implements Contribution {
               and first.day between span.from_at::date - 2 and span.to_at::date + 2
             """;
 
-    private static final List<Deeds> DEEDS = List.of(
-            Deeds.of(ORDERS, Measure.ORDERS, "orders").and(Measure.REVENUE, "amount * 1000000"),
-            Deeds.ofFirsts(FIRSTS, Measure.FIRST_ORDERS, "1"));
+    private static final List<MeasureSource> DEEDS = List.of(
+            MeasureSource.of(ORDERS, Measure.ORDERS, "orders").and(Measure.REVENUE, "amount * 1000000"),
+            MeasureSource.ofFirsts(FIRSTS, Measure.FIRST_ORDERS, "1"));
 
     @Override
     public String family() {
@@ -39,17 +39,17 @@ public class RevenueContribution implements Contribution {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.CUSTOMERS;
+    public RebuildPhase basis() {
+        return RebuildPhase.CUSTOMERS;
     }
 
     @Override
     public String sql() {
-        return Deeds.rows(DEEDS);
+        return MeasureSource.rows(DEEDS);
     }
 
     @Override
-    public List<Deeds> deeds() {
+    public List<MeasureSource> deeds() {
         return DEEDS;
     }
 }

@@ -1,7 +1,7 @@
 package dev.rapport.revenue;
 
+import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.metric.Stock;
-import dev.rapport.query.GroupKey;
 import dev.rapport.slice.Bucket;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -128,9 +128,9 @@ final class StockCount {
         theirs.add(span);
     }
 
-    Map<GroupKey, Stock> stocks() {
+    Map<DimensionKey, Stock> stocks() {
         countPerson();
-        Map<GroupKey, Stock> stocks = new HashMap<>();
+        Map<DimensionKey, Stock> stocks = new HashMap<>();
         throughout.forEach((part, each) -> each.addTo(Objects.requireNonNull(totals.get(part))));
         totals.forEach((part, byBucketNo) -> {
             for (int i = 0; i < byBucketNo.length; i++) {
@@ -230,7 +230,7 @@ final class StockCount {
         return lastTotals;
     }
 
-    private GroupKey key(Bucket bucket, Part part) {
-        return new GroupKey(byBucket ? Optional.of(bucket.start()) : Optional.empty(), part.channel, part.segment);
+    private DimensionKey key(Bucket bucket, Part part) {
+        return new DimensionKey(byBucket ? Optional.of(bucket.start()) : Optional.empty(), part.channel, part.segment);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.segment;
 
-import dev.rapport.rollup.ReportingTime;
+import dev.rapport.db.ReportingTime;
 import java.util.List;
 
 /** The steps from traits to memberships and signatures, set by set. */

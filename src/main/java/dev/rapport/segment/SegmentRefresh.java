@@ -1,6 +1,6 @@
 package dev.rapport.segment;
 
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package dev.rapport.segment;
 import dev.rapport.segment.SegmentsPage.GroupEditor;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
-import dev.rapport.web.Places;
+import dev.rapport.web.ListOrder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -121,7 +121,7 @@ public class SegmentsResource {
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
         SegmentGroup group = known(id);
         int place = 0;
-        for (SegmentGroup each : Places.moved(SegmentGroup.inOrder(), group, direction)) {
+        for (SegmentGroup each : ListOrder.moved(SegmentGroup.inOrder(), group, direction)) {
             each.position = place += 10;
         }
         change.note("segment group moved", group.name + " " + ("up".equals(direction) ? "up" : "down"));

@@ -1,6 +1,6 @@
 package dev.rapport.segment;
 
-import dev.rapport.rollup.ZoneRules;
+import dev.rapport.db.ZoneRules;
 import dev.rapport.team.ReportingZoneChanged;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -38,7 +38,7 @@ public enum SliceOption {
     NET("gross", "support"),
     /** What counts as being active again in a cohort; without it visits, where there are any. */
     ACTIVITY,
-    /** The one page looked at, by its path; see {@link Part}, as for those below. */
+    /** The one page looked at, by its path; see {@link Dimension}, as for those below. */
     PAGE_PATH,
     ISSUE_TYPE,
     CAMPAIGN,

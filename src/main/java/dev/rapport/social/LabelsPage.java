@@ -1,7 +1,7 @@
 package dev.rapport.social;
 
-import dev.rapport.web.Dates;
-import dev.rapport.web.Numbers;
+import dev.rapport.words.DateFormats;
+import dev.rapport.words.NumberFormats;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -74,7 +74,7 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
     private static final List<String> TONE_KEYS = List.of("1", "2", "3");
 
     /** How moments and numbers are written, and for whom. */
-    record Writing(Dates dates, Numbers numbers, ZoneId zone, String reader) {
+    record Writing(DateFormats dates, NumberFormats numbers, ZoneId zone, String reader) {
         String moment(Instant at) {
             return dates.moment(at, zone);
         }

@@ -1,8 +1,8 @@
 package dev.rapport.social;
 
 import dev.rapport.channel.KnownNames;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.slice.Part;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -94,7 +94,7 @@ class Mentions {
             throws SQLException {
         return label == Label.TOPIC && value.isPresent()
                 ? Optional.ofNullable(new KnownNames(connection, null)
-                        .of(Part.TOPIC, List.of(value.get()))
+                        .of(Dimension.TOPIC, List.of(value.get()))
                         .get(value.get()))
                 : value;
     }

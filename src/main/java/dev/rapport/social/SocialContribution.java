@@ -1,11 +1,11 @@
 package dev.rapport.social;
 
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.cube.build.RebuildPhase;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.Measure;
-import dev.rapport.rollup.Basis;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Deeds;
-import dev.rapport.rollup.ReportingTime;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  * below the line. What a person in the product says goes before what an import says.
  */
 @Singleton
-public class SocialContribution implements Contribution {
+public class SocialContribution implements FactSource {
     private static final String POSTS = """
             select 0 as item, post.at, post.channel_id, null::int as person_id, post.network, post.impressions,
                    post.likes, post.shares, post.comments, post.saves
@@ -37,15 +37,15 @@ public class SocialContribution implements Contribution {
     /** As clocks say: an hour that comes twice is one, one that is left out has none. */
     private static final String HOUR = "to_char(" + ReportingTime.clock("at") + ", 'ID-HH24')";
 
-    private static final List<Deeds> DEEDS = List.of(
-            Deeds.of(POSTS, Measure.POSTS, "1")
+    private static final List<MeasureSource> DEEDS = List.of(
+            MeasureSource.of(POSTS, Measure.POSTS, "1")
                     .and(Measure.POST_IMPRESSIONS, "impressions")
                     .and(Measure.LIKES, "likes")
                     .and(Measure.SHARES, "shares")
                     .and(Measure.COMMENTS, "comments")
                     .and(Measure.SAVES, "saves")
-                    .apart(Part.NETWORK, "network"),
-            Deeds.of(MENTIONS, Measure.MENTIONS, "1")
+                    .apart(Dimension.NETWORK, "network"),
+            MeasureSource.of(MENTIONS, Measure.MENTIONS, "1")
                     .and(Measure.MENTIONS_POSITIVE, "(sentiment = 1)::int")
                     .and(Measure.MENTIONS_NEUTRAL, "(sentiment = 0)::int")
                     .and(Measure.MENTIONS_NEGATIVE, "(sentiment = -1)::int")
@@ -57,11 +57,11 @@ public class SocialContribution implements Contribution {
                     .and(Measure.ARTICLE_HELPS, "article_helps::int")
                     .and(Measure.REPLY_LABELLED, "(needs_reply is not null)::int")
                     .and(Measure.NEEDS_REPLY, "needs_reply::int")
-                    .apart(Part.NETWORK, "network")
-                    .apart(Part.BRAND, "brand")
-                    .apart(Part.TOPIC, "topic")
-                    .apart(Part.SENTIMENT, TONE)
-                    .apart(Part.WEEKDAY_HOUR, HOUR));
+                    .apart(Dimension.NETWORK, "network")
+                    .apart(Dimension.BRAND, "brand")
+                    .apart(Dimension.TOPIC, "topic")
+                    .apart(Dimension.SENTIMENT, TONE)
+                    .apart(Dimension.WEEKDAY_HOUR, HOUR));
 
     @Override
     public String family() {
@@ -69,17 +69,17 @@ public class SocialContribution implements Contribution {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.FACTS;
+    public RebuildPhase basis() {
+        return RebuildPhase.FACTS;
     }
 
     @Override
     public String sql() {
-        return Deeds.rows(DEEDS);
+        return MeasureSource.rows(DEEDS);
     }
 
     @Override
-    public List<Deeds> deeds() {
+    public List<MeasureSource> deeds() {
         return DEEDS;
     }
 }

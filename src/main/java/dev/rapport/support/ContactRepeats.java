@@ -1,14 +1,14 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
+import dev.rapport.metric.ContactRepeatCounts;
 import dev.rapport.metric.ContactRepeatRate;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.metric.Repeats;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -45,24 +45,24 @@ public class ContactRepeats implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Slice either = slice.withOption(SliceOption.CONTACT, Optional.empty());
-        Map<GroupKey, Repeats> repeats =
+        Map<DimensionKey, ContactRepeatCounts> repeats =
                 view.once(new Asked(either, period, grouping), () -> repeats(view, slice, period, grouping));
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         repeats.forEach((key, group) -> figures.put(key, ((ContactRepeatRate) metric).figure(slice, group)));
         return figures;
     }
 
-    private Map<GroupKey, Repeats> repeats(View view, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    private Map<DimensionKey, ContactRepeatCounts> repeats(
+            ReadTransaction view, Slice slice, Period period, Grouping grouping) throws SQLException {
         int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
         int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
-        Map<GroupKey, Repeats> repeats = new HashMap<>();
+        Map<DimensionKey, ContactRepeatCounts> repeats = new HashMap<>();
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         new SliceSql(slice, period, grouping)
                 .add("""
@@ -99,12 +99,12 @@ public class ContactRepeats implements FactReader {
                         view.connection(),
                         (key, row) -> repeats.merge(
                                 key,
-                                Repeats.of(
+                                ContactRepeatCounts.of(
                                         row.getBoolean("contacted"),
                                         row.getBoolean("passed"),
                                         row.getBoolean("again"),
                                         row.getBoolean("returned")),
-                                Repeats::plus));
+                                ContactRepeatCounts::plus));
         return repeats;
     }
 }

@@ -1,8 +1,8 @@
 package dev.rapport.support;
 
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.slice.Part;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.web.NameKey;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 record IssueTypes(boolean apart, Optional<String> only) {
     static IssueTypes of(Slice slice, Grouping grouping) {
-        return new IssueTypes(grouping.part().isPresent(), slice.option(Part.ISSUE_TYPE.option()));
+        return new IssueTypes(grouping.part().isPresent(), slice.option(Dimension.ISSUE_TYPE.option()));
     }
 
     boolean asks(String issueType) {
@@ -32,7 +32,7 @@ record IssueTypes(boolean apart, Optional<String> only) {
         return new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
     }
 
-    static GroupKey key(GroupKey place, Optional<String> part) {
-        return new GroupKey(place.bucket(), place.channel(), place.segmentValue(), part);
+    static DimensionKey key(DimensionKey place, Optional<String> part) {
+        return new DimensionKey(place.bucket(), place.channel(), place.segmentValue(), part);
     }
 }

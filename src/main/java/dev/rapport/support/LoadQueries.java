@@ -1,9 +1,9 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.SliceSql;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.TicketWait;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.sql.Connection;

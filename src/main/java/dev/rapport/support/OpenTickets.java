@@ -1,13 +1,13 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactGrouping;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Backlog;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Sorting;
-import dev.rapport.query.View;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -51,22 +51,22 @@ public class OpenTickets implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Instant now = clock.instant();
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         List<Bucket> begun =
                 buckets.stream().filter(bucket -> bucket.from().isBefore(now)).toList();
         if (begun.isEmpty()) {
-            return Map.of(GroupKey.TOTAL, Figure.noData());
+            return Map.of(DimensionKey.TOTAL, Figure.noData());
         }
         Moments moments = Moments.of(begun, now, slice.zone());
         Asked asked = new Asked(
                 period, grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(), slice.weekStart());
         List<OpenSpan> spans = view.once(asked, () -> OpenSpan.read(view.connection(), moments));
         IssueTypes types = IssueTypes.of(slice, grouping);
-        Sorting sorting = view.sorting(slice, period, IssueTypes.without(grouping));
+        FactGrouping sorting = view.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Counts> parts = new HashMap<>();
         boolean whole = !grouping.byChannel() && grouping.segmentGroup().isEmpty() && !types.apart();
         if (whole) {
@@ -78,7 +78,7 @@ public class OpenTickets implements FactReader {
                         .add(span);
             }
         }
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         parts.forEach((part, counts) -> counts.open(whole)
                 .forEach((place, open) -> figures.put(IssueTypes.key(place, part), ((Backlog) metric).figure(open))));
         return figures;
@@ -95,7 +95,7 @@ public class OpenTickets implements FactReader {
             LocalDate today = LocalDate.ofInstant(now, zone);
             return new Moments(
                     buckets.stream()
-                            .mapToLong(bucket -> Math.min(Sorting.micros(bucket.to()), Sorting.micros(now)))
+                            .mapToLong(bucket -> Math.min(FactGrouping.micros(bucket.to()), FactGrouping.micros(now)))
                             .toArray(),
                     buckets.stream()
                             .map(bucket -> bucket.days().lastDay())
@@ -131,16 +131,16 @@ public class OpenTickets implements FactReader {
 
     /** Differences from one bucket to the next, so that a ticket that is open for a year is two steps of work. */
     private static final class Counts {
-        private final Sorting sorting;
+        private final FactGrouping sorting;
         private final long[] from;
         private final Moments moments;
         private final int width;
         private final long[] change;
 
-        Counts(Sorting sorting, List<Bucket> buckets, Moments moments) {
+        Counts(FactGrouping sorting, List<Bucket> buckets, Moments moments) {
             this.sorting = sorting;
             this.from = buckets.stream()
-                    .mapToLong(bucket -> Sorting.micros(bucket.from()))
+                    .mapToLong(bucket -> FactGrouping.micros(bucket.from()))
                     .toArray();
             this.moments = moments;
             this.width = sorting.groupsOfBucket();
@@ -172,8 +172,8 @@ public class OpenTickets implements FactReader {
         }
 
         /** @param whole whether nothing is broken down: then nobody waiting is said, too */
-        Map<GroupKey, Long> open(boolean whole) {
-            Map<GroupKey, Long> figures = new HashMap<>();
+        Map<DimensionKey, Long> open(boolean whole) {
+            Map<DimensionKey, Long> figures = new HashMap<>();
             for (int place = 0; place < width; place++) {
                 if (whole || isAny(place)) {
                     long open = 0;

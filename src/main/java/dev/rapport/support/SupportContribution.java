@@ -1,10 +1,10 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.cube.build.RebuildPhase;
 import dev.rapport.metric.Measure;
-import dev.rapport.rollup.Basis;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Deeds;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
  * created; resolved on the day they were resolved.
  */
 @Singleton
-public class SupportContribution implements Contribution {
+public class SupportContribution implements FactSource {
     private static final String CREATED = """
             select 0 as item, ticket.created_at as at, ticket.channel_id, visitor.person_id, ticket.reopened,
                    ticket.resolved, ticket.resolved_at, ticket.issue_type
@@ -29,13 +29,13 @@ public class SupportContribution implements Contribution {
             left join visitor on visitor.id = ticket.visitor_id
             """;
 
-    private static final List<Deeds> DEEDS = List.of(
-            Deeds.of(CREATED, Measure.TICKETS_CREATED, "1")
+    private static final List<MeasureSource> DEEDS = List.of(
+            MeasureSource.of(CREATED, Measure.TICKETS_CREATED, "1")
                     .and(Measure.TICKETS_REOPENED, "(reopened > 0)::int")
                     .and(Measure.TICKETS_SETTLED, "resolved::int")
                     .and(Measure.TICKETS_SETTLED_UNDATED, "(resolved and resolved_at is null)::int")
-                    .apart(Part.ISSUE_TYPE, "fact.issue_type"),
-            Deeds.of(RESOLVED, Measure.TICKETS_RESOLVED, "1").apart(Part.ISSUE_TYPE, "fact.issue_type"));
+                    .apart(Dimension.ISSUE_TYPE, "fact.issue_type"),
+            MeasureSource.of(RESOLVED, Measure.TICKETS_RESOLVED, "1").apart(Dimension.ISSUE_TYPE, "fact.issue_type"));
 
     @Override
     public String family() {
@@ -43,17 +43,17 @@ public class SupportContribution implements Contribution {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.FACTS;
+    public RebuildPhase basis() {
+        return RebuildPhase.FACTS;
     }
 
     @Override
     public String sql() {
-        return Deeds.rows(DEEDS);
+        return MeasureSource.rows(DEEDS);
     }
 
     @Override
-    public List<Deeds> deeds() {
+    public List<MeasureSource> deeds() {
         return DEEDS;
     }
 }

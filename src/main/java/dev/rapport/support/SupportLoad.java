@@ -1,16 +1,16 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.CellMetric;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Inputs;
-import dev.rapport.metric.Items;
 import dev.rapport.metric.Measure;
+import dev.rapport.metric.SurveyItems;
 import dev.rapport.metric.WaitMetric;
 import dev.rapport.metric.Waits;
-import dev.rapport.query.View;
-import dev.rapport.query.Views;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SupportLoad {
-    private final Views views;
+    private final ReadTransactions views;
     private final Clock clock;
 
     /** By what of the first session. */
@@ -76,11 +76,11 @@ public class SupportLoad {
     }
 
     @Inject
-    public SupportLoad(Views views) {
+    public SupportLoad(ReadTransactions views) {
         this(views, Clock.systemUTC());
     }
 
-    SupportLoad(Views views, Clock clock) {
+    SupportLoad(ReadTransactions views, Clock clock) {
         this.views = views;
         this.clock = clock;
     }
@@ -101,7 +101,7 @@ public class SupportLoad {
         });
     }
 
-    private void count(View view, Slice slice, By by, Map<Source, Counted> counted) throws SQLException {
+    private void count(ReadTransaction view, Slice slice, By by, Map<Source, Counted> counted) throws SQLException {
         long now = clock.millis();
         LoadQueries.tickets(slice, by).run(view.connection(), (key, row) -> {
             Counted of = of(counted, LoadQueries.source(row));
@@ -147,7 +147,7 @@ public class SupportLoad {
                 ((CellMetric) Catalogue.find("csat").orElseThrow())
                         .figure(
                                 slice,
-                                Items.NONE,
+                                SurveyItems.NONE,
                                 new Inputs(Map.of(
                                         Input.sum(Measure.CSAT_SATISFIED), BigDecimal.valueOf(counted.satisfied),
                                         Input.sum(Measure.CSAT_ANSWERS), BigDecimal.valueOf(counted.answers)))),

@@ -1,17 +1,17 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactGrouping;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.MonthlyFacts;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.TicketWait;
 import dev.rapport.metric.Waits;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.MonthlyFacts;
-import dev.rapport.query.Sorting;
-import dev.rapport.query.View;
 import dev.rapport.slice.Comparison;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,10 +60,10 @@ public class TicketWaits implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         TreeMap<String, String> narrowing = new TreeMap<>(slice.options());
-        narrowing.keySet().retainAll(Set.of(Part.ISSUE_TYPE.key()));
+        narrowing.keySet().retainAll(Set.of(Dimension.ISSUE_TYPE.key()));
         Slice plain = new Slice(
                 slice.channels(),
                 slice.segments(),
@@ -75,21 +75,22 @@ public class TicketWaits implements FactReader {
                 slice.weekStart(),
                 narrowing);
         TicketWait wait = (TicketWait) metric;
-        Map<GroupKey, Waits> waits = view.once(
+        Map<DimensionKey, Waits> waits = view.once(
                 new Asked(wait.awaited(), plain, period, grouping),
                 () -> waits(view, wait.awaited(), slice, period, grouping));
-        Map<GroupKey, Figure> figures = new HashMap<>();
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         waits.forEach((key, group) -> figures.put(key, wait.figure(slice, group)));
         return figures;
     }
 
-    private Map<GroupKey, Waits> waits(View view, TicketWait.For awaited, Slice slice, Period period, Grouping grouping)
+    private Map<DimensionKey, Waits> waits(
+            ReadTransaction view, TicketWait.For awaited, Slice slice, Period period, Grouping grouping)
             throws SQLException {
         IssueTypes types = IssueTypes.of(slice, grouping);
-        Sorting sorting = view.sorting(slice, period, IssueTypes.without(grouping));
+        FactGrouping sorting = view.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Waits[]> parts = new HashMap<>();
         Tickets tickets = tickets(view, awaited, slice, period);
         Waits[][] byIssue = tickets.issues().stream()
@@ -97,7 +98,7 @@ public class TicketWaits implements FactReader {
                         ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
                         : NOT_ASKED)
                 .toArray(Waits[][]::new);
-        long now = Sorting.micros(clock.instant());
+        long now = FactGrouping.micros(clock.instant());
         int expected = (int) (tickets.count() / Math.max(1, (long) sorting.groups() * parts.size()));
         for (int i = 0; i < tickets.count(); i++) {
             int group = sorting.group(tickets.created()[i], tickets.channel()[i], tickets.signature()[i]);
@@ -107,7 +108,7 @@ public class TicketWaits implements FactReader {
                 add(ofType[group], tickets, i, now);
             }
         }
-        Map<GroupKey, Waits> waits = new HashMap<>();
+        Map<DimensionKey, Waits> waits = new HashMap<>();
         parts.forEach((part, groups) -> {
             for (int group = 0; group < groups.length; group++) {
                 if (groups[group] != null) {
@@ -127,14 +128,15 @@ public class TicketWaits implements FactReader {
     }
 
     /** Those created in the period, in order of how long they took. */
-    private Tickets tickets(View view, TicketWait.For awaited, Slice slice, Period period) throws SQLException {
+    private Tickets tickets(ReadTransaction view, TicketWait.For awaited, Slice slice, Period period)
+            throws SQLException {
         ZoneId zone = slice.zone();
         return view.once(
                 new Read(awaited, zone, period),
                 () -> TicketMerge.of(
                         Objects.requireNonNull(tickets.get(awaited))
                                 .get(view, zone, period, days -> Tickets.read(view, awaited, zone, days)),
-                        Sorting.micros(period.from().atStartOfDay(zone).toInstant()),
-                        Sorting.micros(period.to().atStartOfDay(zone).toInstant())));
+                        FactGrouping.micros(period.from().atStartOfDay(zone).toInstant()),
+                        FactGrouping.micros(period.to().atStartOfDay(zone).toInstant())));
     }
 }

@@ -1,8 +1,8 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.TicketWait;
-import dev.rapport.query.View;
-import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Period;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -50,7 +50,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
             order by took nulls last, ticket.created_at desc
             """;
 
-    static Tickets read(View view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
+    static Tickets read(ReadTransaction view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
         Map<String, Integer> issues = new LinkedHashMap<>();
         Tickets tickets = of(64, List.of());
         int count = 0;

@@ -47,7 +47,7 @@ public class Target extends PanacheEntityBase {
     public @Nullable String span;
 
     @Column(columnDefinition = "text")
-    public String bound = Bound.AT_LEAST.key();
+    public String bound = TargetBound.AT_LEAST.key();
 
     @Column(precision = 24, scale = 6)
     public BigDecimal value = BigDecimal.ZERO;
@@ -80,16 +80,16 @@ public class Target extends PanacheEntityBase {
     }
 
     /** @param channels keys by id; a channel that is not among them is named by its number */
-    Rule rule(Map<Short, String> channels) {
-        return new Rule(
+    TargetRule rule(Map<Short, String> channels) {
+        return new TargetRule(
                 metric,
                 Optional.ofNullable(channelId).map(number -> channels.getOrDefault(number, number.toString())),
                 segmentGroup == null || segmentValue == null
                         ? Optional.empty()
-                        : Optional.of(new Rule.Segment(segmentGroup, segmentValue)),
+                        : Optional.of(new TargetRule.Segment(segmentGroup, segmentValue)),
                 fromDay,
                 Optional.ofNullable(span).map(name -> Grain.valueOf(name.toUpperCase(Locale.ROOT))),
-                Bound.of(bound).orElse(Bound.AT_LEAST),
+                TargetBound.of(bound).orElse(TargetBound.AT_LEAST),
                 value);
     }
 }

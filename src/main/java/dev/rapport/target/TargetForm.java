@@ -65,7 +65,8 @@ public class TargetForm {
         form.span = target.span;
         form.bound = target.bound;
         form.value = form.known()
-                .map(metric -> Amount.plain(target.value, metric.definition().unit()))
+                .map(metric ->
+                        TargetAmount.plain(target.value, metric.definition().unit()))
                 .orElseGet(target.value::toPlainString);
         return form;
     }
@@ -82,9 +83,9 @@ public class TargetForm {
         return Channel.withKey(plain(channel));
     }
 
-    Optional<Rule.Segment> asSegment() {
+    Optional<TargetRule.Segment> asSegment() {
         String[] parts = plain(segment).split(":", 2);
-        return parts.length == 2 ? Optional.of(new Rule.Segment(parts[0], parts[1])) : Optional.empty();
+        return parts.length == 2 ? Optional.of(new TargetRule.Segment(parts[0], parts[1])) : Optional.empty();
     }
 
     Optional<LocalDate> fromDay() {
@@ -100,15 +101,15 @@ public class TargetForm {
     }
 
     /** The side that was chosen, or else the metric's good one. */
-    Optional<Bound> asBound() {
+    Optional<TargetBound> asBound() {
         return plain(bound).isEmpty()
-                ? known().flatMap(metric -> Bound.of(metric.definition().better()))
-                : Bound.of(plain(bound));
+                ? known().flatMap(metric -> TargetBound.of(metric.definition().better()))
+                : TargetBound.of(plain(bound));
     }
 
     Optional<BigDecimal> amount() {
-        return known().flatMap(
-                        metric -> Amount.read(plain(value), metric.definition().unit()));
+        return known().flatMap(metric ->
+                TargetAmount.read(plain(value), metric.definition().unit()));
     }
 
     boolean isMetricBad() {

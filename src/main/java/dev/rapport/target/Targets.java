@@ -1,8 +1,8 @@
 package dev.rapport.target;
 
 import dev.rapport.channel.Channel;
-import dev.rapport.web.Edition;
-import dev.rapport.web.EditionCache;
+import dev.rapport.web.DataVersion;
+import dev.rapport.web.VersionedCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -12,23 +12,23 @@ import java.util.stream.Collectors;
 /** The targets in force, read once for each edition: whoever changes one moves that. */
 @ApplicationScoped
 public class Targets {
-    private final EditionCache<Book> kept;
+    private final VersionedCache<TargetIndex> kept;
 
-    Targets(Edition edition) {
-        this.kept = new EditionCache<>(edition);
+    Targets(DataVersion edition) {
+        this.kept = new VersionedCache<>(edition);
     }
 
-    public Book book() {
+    public TargetIndex book() {
         return kept.get(() -> QuarkusTransaction.joiningExisting().call(Targets::read));
     }
 
-    private static Book read() {
+    private static TargetIndex read() {
         List<Target> all = Target.listAll();
         if (all.isEmpty()) {
-            return Book.EMPTY;
+            return TargetIndex.EMPTY;
         }
         Map<Short, String> channels =
                 Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel.key));
-        return new Book(all.stream().map(target -> target.rule(channels)).toList());
+        return new TargetIndex(all.stream().map(target -> target.rule(channels)).toList());
     }
 }

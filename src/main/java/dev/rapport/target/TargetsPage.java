@@ -4,9 +4,9 @@ import dev.rapport.channel.Channel;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.Choices;
-import dev.rapport.web.Dates;
-import dev.rapport.web.Numbers;
+import dev.rapport.query.SliceChoices;
+import dev.rapport.words.DateFormats;
+import dev.rapport.words.NumberFormats;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +51,14 @@ public record TargetsPage(List<Row> rows, Editor editor) {
             boolean segmentBad,
             boolean twin) {
         /** @param checked what is wrong with it is said; when nothing else is, there is another of the same day */
-        static Editor sent(int id, TargetForm form, Choices choices, boolean checked) {
+        static Editor sent(int id, TargetForm form, SliceChoices choices, boolean checked) {
             return new Editor(
                     id,
                     options("", Catalogue.all().stream().map(Metric::key), form.metric),
                     checked && form.isMetricBad(),
                     TargetForm.plain(form.value),
                     checked && form.isValueBad(),
-                    options("bound_", Stream.of(Bound.values()).map(Bound::key), form.bound),
+                    options("bound_", Stream.of(TargetBound.values()).map(TargetBound::key), form.bound),
                     checked && form.isBoundBad(),
                     options("span_", TargetForm.SPANS.stream(), form.span),
                     checked && form.isSpanBad(),
@@ -77,13 +77,13 @@ public record TargetsPage(List<Row> rows, Editor editor) {
                     checked && !form.isBad(keys(choices)));
         }
 
-        private static List<String> keys(Choices choices) {
+        private static List<String> keys(SliceChoices choices) {
             return choices.groups().stream()
                     .flatMap(group -> group.values().stream().map(value -> group.key() + ":" + value.key()))
                     .toList();
         }
 
-        private static List<Option> values(Choices.Group group, String chosen) {
+        private static List<Option> values(SliceChoices.Group group, String chosen) {
             return group.values().stream()
                     .map(value -> option(group.key() + ":" + value.key(), value.name(), chosen))
                     .toList();
@@ -103,9 +103,9 @@ public record TargetsPage(List<Row> rows, Editor editor) {
         }
     }
 
-    record Writing(Dates dates, Numbers numbers) {}
+    record Writing(DateFormats dates, NumberFormats numbers) {}
 
-    static TargetsPage of(List<Target> targets, Editor editor, Choices choices, Writing writing) {
+    static TargetsPage of(List<Target> targets, Editor editor, SliceChoices choices, Writing writing) {
         Map<Short, String> channels =
                 Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel.name));
         return new TargetsPage(
@@ -124,13 +124,13 @@ public record TargetsPage(List<Row> rows, Editor editor) {
                 editor);
     }
 
-    private static String value(Target target, Numbers numbers, String currency) {
+    private static String value(Target target, NumberFormats numbers, String currency) {
         Optional<Definition> definition = Catalogue.find(target.metric).map(Metric::definition);
-        return Amount.shown(
+        return TargetAmount.shown(
                 target.value, definition.map(Definition::unit).orElse(Definition.Unit.RATIO), numbers, currency);
     }
 
-    private static String segment(Target target, Choices choices) {
+    private static String segment(Target target, SliceChoices choices) {
         return target.segmentGroup == null || target.segmentValue == null
                 ? ""
                 : choices.groupName(target.segmentGroup) + ": "

@@ -1,8 +1,8 @@
 package dev.rapport.target;
 
 import dev.rapport.channel.Channel;
-import dev.rapport.query.Choices;
-import dev.rapport.query.ChoicesQueries;
+import dev.rapport.query.SliceChoices;
+import dev.rapport.query.SliceChoicesQueries;
 import dev.rapport.slice.Grain;
 import dev.rapport.target.TargetsPage.Editor;
 import dev.rapport.team.Role;
@@ -35,12 +35,12 @@ public class TargetsResource {
     private static final String HERE = "/targets";
 
     private final SettingsChange change;
-    private final ChoicesQueries choices;
+    private final SliceChoicesQueries choices;
     private final SecurityIdentity identity;
     private final Reader reader;
     private final Clock clock = Clock.systemUTC();
 
-    TargetsResource(SettingsChange change, ChoicesQueries choices, SecurityIdentity identity, Reader reader) {
+    TargetsResource(SettingsChange change, SliceChoicesQueries choices, SecurityIdentity identity, Reader reader) {
         this.change = change;
         this.choices = choices;
         this.identity = identity;
@@ -127,8 +127,8 @@ public class TargetsResource {
         target.metric = form.known().orElseThrow().key();
         target.channelId =
                 form.knownChannel().map((Channel channel) -> channel.id).orElse(null);
-        target.segmentGroup = form.asSegment().map(Rule.Segment::group).orElse(null);
-        target.segmentValue = form.asSegment().map(Rule.Segment::value).orElse(null);
+        target.segmentGroup = form.asSegment().map(TargetRule.Segment::group).orElse(null);
+        target.segmentValue = form.asSegment().map(TargetRule.Segment::value).orElse(null);
         target.fromDay = form.fromDay().orElseThrow();
         target.span = form.asSpan().map(Grain::key).orElse(null);
         target.bound = form.asBound().orElseThrow().key();
@@ -156,7 +156,7 @@ public class TargetsResource {
     }
 
     /** What can be asked for is read in a transaction of its own, whatever is being changed here. */
-    private Choices now() {
+    private SliceChoices now() {
         return QuarkusTransaction.suspendingExisting().call(choices::current);
     }
 

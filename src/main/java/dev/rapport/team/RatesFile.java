@@ -17,7 +17,7 @@ import java.util.Locale;
  *
  * @param faults of the first lines that cannot be taken
  */
-record RatesFile(List<Rate> rates, List<Line> faults) {
+record RatesFile(List<ExchangeRate> rates, List<Line> faults) {
     private static final long MOST_BYTES = 8L << 20;
     private static final int MOST_FAULTS = 10;
     private static final List<String> DAY = List.of("date", "day");
@@ -34,7 +34,7 @@ record RatesFile(List<Rate> rates, List<Line> faults) {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).replace("\uFEFF", "");
         String first = text.lines().findFirst().orElse("");
         char delimiter = first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
-        List<Rate> rates = new ArrayList<>();
+        List<ExchangeRate> rates = new ArrayList<>();
         List<Line> faults = new ArrayList<>();
         int[] columns = {0, 1, 2};
         try (var records = CsvReader.builder()
@@ -60,9 +60,10 @@ record RatesFile(List<Rate> rates, List<Line> faults) {
         return new RatesFile(faults.isEmpty() ? rates : List.of(), faults);
     }
 
-    private static void line(CsvRecord record, int[] columns, String reporting, List<Rate> rates, List<Line> faults) {
-        Rate.Read read =
-                Rate.of(field(record, columns[0]), field(record, columns[1]), field(record, columns[2]), reporting);
+    private static void line(
+            CsvRecord record, int[] columns, String reporting, List<ExchangeRate> rates, List<Line> faults) {
+        ExchangeRate.Read read = ExchangeRate.of(
+                field(record, columns[0]), field(record, columns[1]), field(record, columns[2]), reporting);
         read.rate().ifPresent(rates::add);
         read.fault()
                 .filter(fault -> faults.size() < MOST_FAULTS)

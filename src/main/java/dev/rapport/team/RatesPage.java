@@ -12,7 +12,7 @@ public record RatesPage(
         String reporting,
         boolean withShipping,
         boolean withTax,
-        List<Rate> rates,
+        List<ExchangeRate> rates,
         String day,
         String currency,
         String rate,
@@ -21,7 +21,7 @@ public record RatesPage(
 
     RatesPage(
             Settings settings,
-            List<Rate> rates,
+            List<ExchangeRate> rates,
             String day,
             String currency,
             String rate,

@@ -68,20 +68,20 @@ public class RatesResource {
             @FormParam("rate") @Nullable String rate)
             throws SQLException {
         String reporting = Settings.current().currency;
-        Rate.Read read = Rate.of(text(day), text(currency), text(rate), reporting);
+        ExchangeRate.Read read = ExchangeRate.of(text(day), text(currency), text(rate), reporting);
         try (Connection connection = database.getConnection()) {
             if (read.rate().isEmpty()) {
-                String fault = read.fault().map(Rate.Fault::name).orElse("");
+                String fault = read.fault().map(ExchangeRate.Fault::name).orElse("");
                 return refused(new RatesPage(
                         Settings.current(),
-                        Rate.all(connection, SHOWN),
+                        ExchangeRate.all(connection, SHOWN),
                         text(day),
                         text(currency),
                         text(rate),
                         fault,
                         List.of()));
             }
-            Rate.keep(connection, List.of(read.rate().get()));
+            ExchangeRate.keep(connection, List.of(read.rate().get()));
         }
         change.note(
                 "rate added", read.rate().get().day() + " " + read.rate().get().currency() + " " + text(rate));
@@ -116,9 +116,10 @@ public class RatesResource {
             if (read.rates().isEmpty()) {
                 List<RatesFile.Line> lines =
                         read.faults().isEmpty() ? List.of(new RatesFile.Line(0, "EMPTY", "")) : read.faults();
-                return refused(new RatesPage(Settings.current(), Rate.all(connection, SHOWN), "", "", "", "", lines));
+                return refused(
+                        new RatesPage(Settings.current(), ExchangeRate.all(connection, SHOWN), "", "", "", "", lines));
             }
-            Rate.keep(connection, read.rates());
+            ExchangeRate.keep(connection, read.rates());
         }
         change.note("rates added", read.rates().size() + " of a file");
         return saved();
@@ -129,7 +130,7 @@ public class RatesResource {
     @Transactional
     public Response remove(@PathParam("currency") String currency, @PathParam("day") String day) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (!Rate.remove(connection, LocalDate.parse(day), currency)) {
+            if (!ExchangeRate.remove(connection, LocalDate.parse(day), currency)) {
                 throw new NotFoundException();
             }
         } catch (DateTimeParseException e) {
@@ -154,7 +155,7 @@ public class RatesResource {
 
     private RatesPage page() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return new RatesPage(Settings.current(), Rate.all(connection, SHOWN), "", "", "", "", List.of());
+            return new RatesPage(Settings.current(), ExchangeRate.all(connection, SHOWN), "", "", "", "", List.of());
         }
     }
 }

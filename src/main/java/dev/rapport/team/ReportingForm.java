@@ -37,7 +37,7 @@ public class ReportingForm {
     /** Names only, not offsets: an offset has no summer. */
     Optional<ZoneId> zone() {
         try {
-            return Optional.of(zoneText()).filter(Zones.all()::contains).map(ZoneId::of);
+            return Optional.of(zoneText()).filter(TimeZones.all()::contains).map(ZoneId::of);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -97,7 +97,7 @@ public record SettingsPage(
     }
 
     public String zoneTables() {
-        return Zones.tables();
+        return TimeZones.tables();
     }
 
     static SettingsPage of(Reporting reporting, Customers customers, Support support, Settings settings) {
@@ -106,7 +106,7 @@ public record SettingsPage(
                 customers,
                 support,
                 settings.zoneId(),
-                Zones.all(),
+                TimeZones.all(),
                 AuditEntry.newestFirst(CHANGES).stream().map(Change::of).toList());
     }
 }

@@ -116,7 +116,7 @@ public class SettingsResource {
 
     private boolean binds(String currency) {
         try (Connection connection = database.getConnection()) {
-            return Rate.binds(connection, currency);
+            return ExchangeRate.binds(connection, currency);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

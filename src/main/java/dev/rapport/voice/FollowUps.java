@@ -1,14 +1,14 @@
 package dev.rapport.voice;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SliceSql;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.FollowUpRate;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.SliceSql;
-import dev.rapport.query.View;
-import dev.rapport.rollup.ReportingTime;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -26,11 +26,11 @@ public class FollowUps implements FactReader {
     }
 
     @Override
-    public Map<GroupKey, Figure> read(View view, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
-        Map<GroupKey, Figure> figures = new HashMap<>();
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(GroupKey.TOTAL, Figure.noData());
+            figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         FollowUpRate rate = (FollowUpRate) metric;
         sql(slice, period, grouping)

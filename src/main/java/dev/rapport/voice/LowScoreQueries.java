@@ -1,6 +1,6 @@
 package dev.rapport.voice;
 
-import dev.rapport.query.QueryFailedException;
+import dev.rapport.db.QueryFailedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package dev.rapport.voice;
 
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.schema.StoringTurn;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.StoringTurn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package dev.rapport.voice;
 
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.cube.build.RebuildPhase;
+import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.Measure;
-import dev.rapport.rollup.Basis;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Deeds;
-import dev.rapport.rollup.ReportingTime;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * 8, detractors up to 6; satisfied the top two of the scale (the better one of two), at the low end where lower is better.
  */
 @Singleton
-public class VoiceContribution implements Contribution {
+public class VoiceContribution implements FactSource {
     private static final String INVITATIONS = """
             select invitation.survey_id as item, invitation.at, invitation.channel_id, visitor.person_id
             from span
@@ -70,9 +70,9 @@ public class VoiceContribution implements Contribution {
             from (%s) as answer where score between 0 and 1023
             """.formatted(ANSWERS);
 
-    private static final List<Deeds> DEEDS = List.of(
-            Deeds.of(INVITATIONS, Measure.INVITATIONS, "1"),
-            Deeds.of(ANSWERS, Measure.ANSWERS, "1")
+    private static final List<MeasureSource> DEEDS = List.of(
+            MeasureSource.of(INVITATIONS, Measure.INVITATIONS, "1"),
+            MeasureSource.of(ANSWERS, Measure.ANSWERS, "1")
                     .and(Measure.NPS_PROMOTERS, "(kind = 'nps' and class = 'promoter')::int")
                     .and(Measure.NPS_PASSIVES, "(kind = 'nps' and class = 'passive')::int")
                     .and(Measure.NPS_DETRACTORS, "(kind = 'nps' and class = 'detractor')::int")
@@ -81,8 +81,8 @@ public class VoiceContribution implements Contribution {
                     .and(Measure.CES_ANSWERS, "(kind = 'ces')::int")
                     .and(Measure.CES_SUM, "case when kind = 'ces' then score end")
                     .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end"),
-            Deeds.of(RESPONSES, Measure.INVITED_ANSWERS, "1"),
-            Deeds.of(SCORES, Measure.SCORES, "1").apart(Part.SCORE, "fact.score::text"));
+            MeasureSource.of(RESPONSES, Measure.INVITED_ANSWERS, "1"),
+            MeasureSource.of(SCORES, Measure.SCORES, "1").apart(Dimension.SCORE, "fact.score::text"));
 
     @Override
     public String family() {
@@ -90,17 +90,17 @@ public class VoiceContribution implements Contribution {
     }
 
     @Override
-    public Basis basis() {
-        return Basis.CUSTOMERS;
+    public RebuildPhase basis() {
+        return RebuildPhase.CUSTOMERS;
     }
 
     @Override
     public String sql() {
-        return Deeds.rows(DEEDS);
+        return MeasureSource.rows(DEEDS);
     }
 
     @Override
-    public List<Deeds> deeds() {
+    public List<MeasureSource> deeds() {
         return DEEDS;
     }
 

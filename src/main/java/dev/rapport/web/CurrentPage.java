@@ -16,7 +16,7 @@ public class CurrentPage {
     private final RoutingContext request;
     private final SecurityIdentity identity;
     private final CsrfTokenParameterProvider csrf;
-    private final Edition edition;
+    private final DataVersion edition;
     private final InventedData inventedData;
 
     private String query = "";
@@ -25,7 +25,7 @@ public class CurrentPage {
             RoutingContext request,
             SecurityIdentity identity,
             CsrfTokenParameterProvider csrf,
-            Edition edition,
+            DataVersion edition,
             InventedData inventedData) {
         this.request = request;
         this.identity = identity;

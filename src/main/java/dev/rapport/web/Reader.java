@@ -1,5 +1,8 @@
 package dev.rapport.web;
 
+import dev.rapport.words.DateFormats;
+import dev.rapport.words.Languages;
+import dev.rapport.words.NumberFormats;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,11 +30,11 @@ public class Reader {
         return MessageBundles.get(bundle);
     }
 
-    public Numbers numbers() {
-        return new Numbers(locale());
+    public NumberFormats numbers() {
+        return new NumberFormats(locale());
     }
 
-    public Dates dates() {
-        return new Dates(locale());
+    public DateFormats dates() {
+        return new DateFormats(locale());
     }
 }

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers to GET that depend on the address, the {@link Edition} and the reader alone: they may be kept and asked about. */
+/** Answers to GET that depend on the address, the {@link DataVersion} and the reader alone: they may be kept and asked about. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

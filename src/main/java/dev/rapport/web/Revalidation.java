@@ -36,7 +36,7 @@ class Revalidation {
     /** Kept by the reader alone, and never shown without asking whether it is still true. */
     private static final String ASK_AGAIN = "private, no-cache";
 
-    private final Edition edition;
+    private final DataVersion edition;
     private final SecurityIdentity identity;
     private final String formCookie;
     private final Clock clock = Clock.systemUTC();
@@ -45,7 +45,7 @@ class Revalidation {
     private final String process = UUID.randomUUID().toString();
 
     Revalidation(
-            Edition edition,
+            DataVersion edition,
             SecurityIdentity identity,
             @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String formCookie) {
         this.edition = edition;
@@ -74,7 +74,7 @@ class Revalidation {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
             if (edition.isCounting()) {
-                response.getHeaders().putSingle(Edition.COUNTING, "true");
+                response.getHeaders().putSingle(DataVersion.COUNTING, "true");
             }
             if (!MediaType.TEXT_HTML_TYPE.isCompatible(
                     Objects.requireNonNullElse(response.getMediaType(), MediaType.APPLICATION_JSON_TYPE))) {

@@ -2,16 +2,16 @@ package dev.rapport.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
-import dev.rapport.query.Views;
 import dev.rapport.revenue.RevenueContribution;
-import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -32,7 +32,7 @@ class CohortReaderTest {
     private static final Slice SPRING = Facts.slice("from=2026-01-01&to=2026-04-30&grain=month");
     private static final Facts FACTS = new Facts();
     private final CohortReader reader = new CohortReader(
-            new Views(FACTS.database(), Duration.ofMinutes(1)),
+            new ReadTransactions(FACTS.database(), Duration.ofMinutes(1)),
             Clock.fixed(Instant.parse("2026-04-10T10:00:00Z"), Facts.BERLIN));
 
     @BeforeAll
@@ -48,7 +48,8 @@ class CohortReaderTest {
         orders(5, "chat", "2026-02-28", "2026-02-28");
         orders(6, "email", "2025-12-31", "2026-01-02"); // began before the period: in no group of it
         orders(7, "email", "2026-03-15");
-        Rollup rollup = new Rollup(FACTS.database(), List.of(new BehaviourContribution(), new RevenueContribution()));
+        CubeBuilder rollup =
+                new CubeBuilder(FACTS.database(), List.of(new BehaviourContribution(), new RevenueContribution()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }
@@ -92,12 +93,12 @@ class CohortReaderTest {
 
     @Test
     void theFigureIsTheMeanOfTheNextMonth() throws SQLException {
-        assertThat(said(read(SPRING, Grouping.TOTAL).get(GroupKey.TOTAL))).isEqualTo("2 of 5");
+        assertThat(said(read(SPRING, Grouping.TOTAL).get(DimensionKey.TOTAL))).isEqualTo("2 of 5");
     }
 
     @Test
     void inATrendEachGroupStandsInItsOwnMonth() throws SQLException {
-        Map<GroupKey, Figure> trend = read(SPRING, Grouping.TREND);
+        Map<DimensionKey, Figure> trend = read(SPRING, Grouping.TREND);
 
         assertThat(said(trend.get(month("2026-01-01")))).isEqualTo("1 of 3");
         assertThat(said(trend.get(month("2026-02-01")))).isEqualTo("1 of 2");
@@ -106,27 +107,28 @@ class CohortReaderTest {
 
     @Test
     void channelAndSegmentAreThoseOfTheFirstDay() throws SQLException {
-        Map<GroupKey, Figure> plans = read(SPRING, Grouping.segments("plan"));
+        Map<DimensionKey, Figure> plans = read(SPRING, Grouping.segments("plan"));
 
         assertThat(said(plans.get(plan("pro")))).isEqualTo("1 of 1");
         assertThat(said(plans.get(plan("free")))).isEqualTo("0 of 1");
         assertThat(said(plans.get(plan("none")))).isEqualTo("1 of 3");
         Slice chat = Facts.slice("from=2026-01-01&to=2026-04-30&grain=month&channel=chat");
-        assertThat(said(read(chat, Grouping.TOTAL).get(GroupKey.TOTAL))).isEqualTo("1 of 3");
+        assertThat(said(read(chat, Grouping.TOTAL).get(DimensionKey.TOTAL))).isEqualTo("1 of 3");
     }
 
     @Test
     void withoutVisitsOrdersCountUnlessVisitsAreAskedFor() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(View.on(connection), metric(), SPRING)).containsExactly("active_by_order");
+            assertThat(reader.notes(ReadTransaction.on(connection), metric(), SPRING))
+                    .containsExactly("active_by_order");
         }
         Slice visits = Facts.slice("from=2026-01-01&to=2026-04-30&grain=month&activity=visit");
-        assertThat(read(visits, Grouping.TOTAL).get(GroupKey.TOTAL)).isEqualTo(Figure.noData());
+        assertThat(read(visits, Grouping.TOTAL).get(DimensionKey.TOTAL)).isEqualTo(Figure.noData());
     }
 
-    private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(View.on(connection), metric(), slice, slice.period(), grouping);
+            return reader.read(ReadTransaction.on(connection), metric(), slice, slice.period(), grouping);
         }
     }
 
@@ -142,11 +144,11 @@ class CohortReaderTest {
         return Catalogue.find("retention_cohort").orElseThrow();
     }
 
-    private static GroupKey month(String day) {
-        return new GroupKey(Optional.of(LocalDateTime.parse(day + "T00:00")), Optional.empty(), Optional.empty());
+    private static DimensionKey month(String day) {
+        return new DimensionKey(Optional.of(LocalDateTime.parse(day + "T00:00")), Optional.empty(), Optional.empty());
     }
 
-    private static GroupKey plan(String key) {
-        return new GroupKey(Optional.empty(), Optional.empty(), Optional.of(key));
+    private static DimensionKey plan(String key) {
+        return new DimensionKey(Optional.empty(), Optional.empty(), Optional.of(key));
     }
 }

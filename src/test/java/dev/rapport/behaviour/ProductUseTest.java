@@ -2,18 +2,18 @@ package dev.rapport.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.query.FactReader;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
-import dev.rapport.query.MetricsEngine;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.QueryEngine;
 import dev.rapport.query.Rooms;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.testsupport.Facts;
@@ -32,10 +32,10 @@ import org.junit.jupiter.api.Test;
  * up on the evening of the 30th, at 23:58, and works at 00:10. Reads and reports are the features.
  */
 class ProductUseTest {
-    private static final List<Contribution> CONTRIBUTIONS = List.of(new BehaviourContribution());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourContribution());
     private static final Slice JULY = Facts.slice("from=2026-07-01&to=2026-07-31&compare=none");
     private static final Facts FACTS = new Facts().people(6);
-    private static final Metrics METRICS = new MetricsEngine(
+    private static final MetricQueries METRICS = new QueryEngine(
             FACTS.database(),
             CONTRIBUTIONS,
             Rooms.all(FactReader.class, FACTS.database()),
@@ -82,7 +82,7 @@ class ProductUseTest {
         try (Connection connection = FACTS.connection()) {
             DirtyDays.mark(connection, "behaviour", "select at from event");
         }
-        new Rollup(FACTS.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(FACTS.database(), CONTRIBUTIONS).refreshAll();
     }
 
     @Test
@@ -127,7 +127,7 @@ class ProductUseTest {
     @Test
     void featureUsageIsOfAllActivePeopleForEachFeature() {
         assertThat(said(total("feature_usage", JULY))).isEqualTo("3 of 5");
-        assertThat(METRICS.ask("feature_usage", JULY, Grouping.parts(Part.FEATURE))
+        assertThat(METRICS.ask("feature_usage", JULY, Grouping.parts(Dimension.FEATURE))
                         .rows())
                 .extracting(row -> row.key().part().orElseThrow() + " " + said(row.figure()))
                 .containsExactly("reports 3 of 5", "reading 1 of 5");
@@ -156,7 +156,8 @@ class ProductUseTest {
         assertThat(parts("page_views")).containsExactly("/ 3", "/end 2");
         assertThat(parts("time_on_page")).containsExactlyInAnyOrder("/ 15", "/end 17.5");
         assertThat(parts("scroll_depth")).containsExactlyInAnyOrder("/ 60", "/end 100");
-        assertThat(METRICS.ask("exit_rate", JULY, Grouping.parts(Part.PAGE)).rows())
+        assertThat(METRICS.ask("exit_rate", JULY, Grouping.parts(Dimension.PAGE))
+                        .rows())
                 .extracting(row -> row.key().part().orElseThrow() + " " + said(row.figure()))
                 .containsExactly("/ 2 of 3", "/end 1 of 2");
         assertThat(said(total("exit_rate", JULY))).isEqualTo("3 of 5");
@@ -165,7 +166,7 @@ class ProductUseTest {
     }
 
     private static List<String> parts(String key) {
-        return METRICS.ask(key, JULY, Grouping.parts(Part.PAGE)).rows().stream()
+        return METRICS.ask(key, JULY, Grouping.parts(Dimension.PAGE)).rows().stream()
                 .map((Answer.Row row) -> row.key().part().orElseThrow() + " "
                         + row.figure()
                                 .value()

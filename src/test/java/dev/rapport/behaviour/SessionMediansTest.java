@@ -2,11 +2,11 @@ package dev.rapport.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -52,7 +52,7 @@ class SessionMediansTest {
 
     @Test
     void theHourThatComesTwiceIsTwoHours() throws SQLException {
-        Map<GroupKey, Figure> hours = read(Facts.slice(DAYS + "&grain=hour"), Grouping.TREND);
+        Map<DimensionKey, Figure> hours = read(Facts.slice(DAYS + "&grain=hour"), Grouping.TREND);
 
         assertThat(seconds(hours.get(hour(LocalDateTime.parse("2026-10-25T02:00")))))
                 .isEqualTo(60);
@@ -64,24 +64,24 @@ class SessionMediansTest {
 
     @Test
     void byChannelAndOfASegment() throws SQLException {
-        Map<GroupKey, Figure> channels = read(Facts.slice(DAYS), Grouping.CHANNELS);
+        Map<DimensionKey, Figure> channels = read(Facts.slice(DAYS), Grouping.CHANNELS);
 
-        assertThat(seconds(channels.get(new GroupKey(Optional.empty(), Optional.of("email"), Optional.empty()))))
+        assertThat(seconds(channels.get(new DimensionKey(Optional.empty(), Optional.of("email"), Optional.empty()))))
                 .isEqualTo(30);
-        assertThat(seconds(channels.get(new GroupKey(Optional.empty(), Optional.of("chat"), Optional.empty()))))
+        assertThat(seconds(channels.get(new DimensionKey(Optional.empty(), Optional.of("chat"), Optional.empty()))))
                 .isEqualTo(120);
         assertThat(seconds(total(DAYS + "&segment=plan:pro"))).isEqualTo(60);
         assertThat(total(DAYS + "&segment=plan:free")).isEqualTo(Figure.noData());
     }
 
     private Figure total(String query) throws SQLException {
-        return read(Facts.slice(query), Grouping.TOTAL).get(GroupKey.TOTAL);
+        return read(Facts.slice(query), Grouping.TOTAL).get(DimensionKey.TOTAL);
     }
 
-    private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    View.on(connection),
+                    ReadTransaction.on(connection),
                     Catalogue.find("session_duration_median").orElseThrow(),
                     slice,
                     slice.period(),
@@ -93,7 +93,7 @@ class SessionMediansTest {
         return figure.value().orElseThrow().doubleValue();
     }
 
-    private static GroupKey hour(LocalDateTime start) {
-        return new GroupKey(Optional.of(start), Optional.empty(), Optional.empty());
+    private static DimensionKey hour(LocalDateTime start) {
+        return new DimensionKey(Optional.of(start), Optional.empty(), Optional.empty());
     }
 }

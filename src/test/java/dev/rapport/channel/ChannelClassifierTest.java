@@ -148,8 +148,8 @@ class ChannelClassifierTest {
 
     @Test
     void theFirstRuleThatMatchesWinsAndAllItsConditionsMustHold() {
-        Rule narrow = rule(1, List.of("google"), List.of("email"), Rule.Referrer.NONE);
-        Rule wide = rule(2, List.of("google"), List.of(), Rule.Referrer.ANY);
+        RuleCondition narrow = rule(1, List.of("google"), List.of("email"), RuleCondition.Referrer.NONE);
+        RuleCondition wide = rule(2, List.of("google"), List.of(), RuleCondition.Referrer.ANY);
         var classifier = new ChannelClassifier(
                 List.of(narrow, wide), new ChannelClassifier.Fallback((short) 10, (short) 11, (short) 12));
 
@@ -177,7 +177,8 @@ class ChannelClassifierTest {
                 .isNotEqualTo(arrival.utmCampaign());
     }
 
-    private static Rule rule(int channel, List<String> sources, List<String> mediums, Rule.Referrer referrer) {
-        return new Rule(channel, (short) channel, sources, mediums, List.of(), List.of(), List.of(), referrer);
+    private static RuleCondition rule(
+            int channel, List<String> sources, List<String> mediums, RuleCondition.Referrer referrer) {
+        return new RuleCondition(channel, (short) channel, sources, mediums, List.of(), List.of(), List.of(), referrer);
     }
 }

@@ -63,7 +63,7 @@ class NamesMigrationTest {
             assertThat(names.id("Old-Shop")).isEqualTo(names.id("new shop"));
             assertThat(names.id("Store 大阪")).isNotEqualTo(names.id("Store 東京"));
             assertThat(new KnownNames(connection, null)
-                            .of(dev.rapport.slice.Part.CAMPAIGN, java.util.List.of("SPRING_sale"))
+                            .of(dev.rapport.slice.Dimension.CAMPAIGN, java.util.List.of("SPRING_sale"))
                             .values())
                     .containsExactly("Spring_Sale");
         }

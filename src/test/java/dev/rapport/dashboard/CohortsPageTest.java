@@ -6,8 +6,8 @@ import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cell;
 import dev.rapport.metric.Cohorts.Cohort;
 import dev.rapport.slice.Grain;
-import dev.rapport.web.Dates;
-import dev.rapport.web.Numbers;
+import dev.rapport.words.DateFormats;
+import dev.rapport.words.NumberFormats;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class CohortsPageTest {
     private static final DashboardMessages WORDS = EnglishWords.of(DashboardMessages.class);
-    private static final FigureText TEXT = new FigureText(new Numbers(Locale.ENGLISH), "EUR", WORDS);
-    private static final PeriodText PERIODS = new PeriodText(new Dates(Locale.ENGLISH), WORDS);
+    private static final FigureText TEXT = new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", WORDS);
+    private static final PeriodText PERIODS = new PeriodText(new DateFormats(Locale.ENGLISH), WORDS);
 
     private final Cohorts cohorts = new Cohorts(
             Grain.MONTH,

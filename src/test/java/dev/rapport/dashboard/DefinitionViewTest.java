@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.web.Numbers;
+import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DefinitionViewTest {
     private static final FigureText TEXT =
-            new FigureText(new Numbers(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
 
     @Test
     void putsTheSlicesOwnNumbersIntoTheFormula() {

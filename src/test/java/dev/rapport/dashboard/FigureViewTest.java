@@ -2,17 +2,17 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.metric.Aggregation;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
-import dev.rapport.metric.Compared;
+import dev.rapport.metric.ComparedFigure;
+import dev.rapport.metric.ConfidenceInterval;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
-import dev.rapport.metric.Interval;
 import dev.rapport.query.Answer;
-import dev.rapport.query.GroupKey;
-import dev.rapport.web.Numbers;
+import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +23,7 @@ class FigureViewTest {
     private static final Optional<Dispersion> STEADY = Optional.of(new Dispersion(Aggregation.SUM, 52, 1, 1, 34));
 
     private static final FigureText TEXT =
-            new FigureText(new Numbers(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
 
     @Test
     void saysTheValueItsChangeItsBandAndHowSureItIs() {
@@ -113,7 +113,7 @@ class FigureViewTest {
                 BigDecimal.valueOf(above),
                 BigDecimal.valueOf(below),
                 below,
-                Optional.of(new Interval(low, high)));
+                Optional.of(new ConfidenceInterval(low, high)));
     }
 
     private static FigureView view(String key, Figure now, Figure before) {
@@ -123,11 +123,12 @@ class FigureViewTest {
     private static FigureView view(String key, Figure now, Figure before, Optional<Dispersion> dispersion) {
         Definition definition = Catalogue.find(key).orElseThrow().definition();
         Answer.Row row = new Answer.Row(
-                GroupKey.TOTAL,
+                DimensionKey.TOTAL,
                 "",
                 now,
                 Optional.of(before),
-                Change.between(definition.unit(), definition.better(), now, before, dispersion, Compared.alike(7)),
+                Change.between(
+                        definition.unit(), definition.better(), now, before, dispersion, ComparedFigure.alike(7)),
                 definition.benchmark().flatMap(benchmark -> benchmark.band(now)),
                 false);
         return FigureView.of(definition, row, new FigureView.Against(definition.benchmark(), Optional.empty()), TEXT);

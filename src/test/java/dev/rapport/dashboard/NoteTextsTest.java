@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.metric.Catalogue;
-import dev.rapport.metric.Items;
+import dev.rapport.metric.SurveyItems;
 import dev.rapport.testsupport.Facts;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NoteTextsTest {
-    private static final Items SURVEYS = new Items(
+    private static final SurveyItems SURVEYS = new SurveyItems(
             Map.of(),
             Optional.empty(),
             List.of(
-                    new Items.Survey(1, "five", "ces", 1, 5, true, true, 10),
-                    new Items.Survey(2, "seven", "ces", 1, 7, true, false, 20)));
+                    new SurveyItems.Survey(1, "five", "ces", 1, 5, true, true, 10),
+                    new SurveyItems.Survey(2, "seven", "ces", 1, 7, true, false, 20)));
 
     @Test
     void everyRemarkOfAMetricHasItsWords() {

@@ -2,7 +2,7 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.web.Numbers;
+import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OverlapTest {
     private static final FigureText TEXT =
-            new FigureText(new Numbers(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
 
     @Test
     void saysWhyTheTotalIsLess() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.dashboard.FigureView.ChangeView;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Change.Verdict;
-import dev.rapport.web.Numbers;
+import dev.rapport.words.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class StandOutTest {
     private static final FigureText TEXT =
-            new FigureText(new Numbers(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
     private static final ChangeView BETTER = new ChangeView("better", "up", "+12%", "better", "was 100");
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.rapport.ingest.row.Json;
-import dev.rapport.ingest.row.Mapping;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.team.ApiKey;
 import dev.rapport.team.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -60,7 +60,7 @@ class ImportApiResourceTest {
 
     @Test
     void aFormNamesASavedMapping() {
-        Mapping saved = Json.sent(MAPPING).orElseThrow();
+        Mapping saved = MappingJson.sent(MAPPING).orElseThrow();
         QuarkusTransaction.requiringNew()
                 .run(() -> SavedMapping.keep("desk " + run, saved, "header " + run, "ada", Instant.now()));
         byte[] sound = new String(file, StandardCharsets.UTF_8)

@@ -3,12 +3,12 @@ package dev.rapport.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.metric.Figure;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Views;
 import dev.rapport.revenue.RevenueContribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class JourneyReaderTest {
     private static final Slice JULY = Facts.slice("from=2026-07-01&to=2026-07-31");
     private static final Facts FACTS = new Facts().people(7);
-    private static final Views VIEWS = new Views(FACTS.database(), Duration.ofMinutes(1));
+    private static final ReadTransactions VIEWS = new ReadTransactions(FACTS.database(), Duration.ofMinutes(1));
     private static final JourneyReader READER =
             new JourneyReader(VIEWS, Clock.fixed(Instant.parse("2026-08-10T10:00:00Z"), Facts.BERLIN));
 
@@ -69,7 +69,7 @@ class JourneyReaderTest {
             DirtyDays.mark(connection, "behaviour", "select at from event");
             DirtyDays.mark(connection, "revenue", "select at from order_line");
         }
-        new Rollup(FACTS.database(), List.of(new BehaviourContribution(), new RevenueContribution())).refreshAll();
+        new CubeBuilder(FACTS.database(), List.of(new BehaviourContribution(), new RevenueContribution())).refreshAll();
     }
 
     @Test
@@ -108,13 +108,13 @@ class JourneyReaderTest {
 
     @Test
     void channelAndSegmentAreThoseOfTheEntry() {
-        Map<GroupKey, Funnel> channels =
+        Map<DimensionKey, Funnel> channels =
                 READER.journey(JULY, JULY.period(), Optional.of("plan")).channels();
         assertThat(channels.get(channel("email")).people()).containsExactly(2L, 2L, 1L, 1L, 1L, 1L);
         assertThat(channels.get(channel("direct")).people())
                 .as("person 1 came back directly to buy, and 7 got on by the visit after")
                 .containsExactly(6L, 4L, 2L, 1L, 0L, 0L);
-        Map<GroupKey, Funnel> plans =
+        Map<DimensionKey, Funnel> plans =
                 READER.journey(JULY, JULY.period(), Optional.of("plan")).segments();
         assertThat(plans.get(plan("pro")).people()).containsExactly(1L, 1L, 1L, 1L, 1L, 1L);
         assertThat(plans.get(plan("free")).people()).containsExactly(1L, 1L, 0L, 0L, 0L, 0L);
@@ -131,10 +131,12 @@ class JourneyReaderTest {
 
     @Test
     void eachConversionCountsOnceOnEitherSide() {
-        Map<String, Touches.Count> purchases = new Touches(VIEWS).read(JULY).getOrDefault("purchase", Map.of());
+        Map<String, FirstLastTouchReport.Count> purchases =
+                new FirstLastTouchReport(VIEWS).read(JULY).getOrDefault("purchase", Map.of());
         assertThat(purchases)
                 .containsOnly(
-                        Map.entry("email", new Touches.Count(1, 0)), Map.entry("direct", new Touches.Count(0, 1)));
+                        Map.entry("email", new FirstLastTouchReport.Count(1, 0)),
+                        Map.entry("direct", new FirstLastTouchReport.Count(0, 1)));
     }
 
     private static Funnel whole(Slice slice) {
@@ -145,11 +147,11 @@ class JourneyReaderTest {
         return figure.value().isEmpty() ? "none" : figure.numerator() + " of " + figure.denominator();
     }
 
-    private static GroupKey channel(String key) {
-        return new GroupKey(Optional.empty(), Optional.of(key), Optional.empty());
+    private static DimensionKey channel(String key) {
+        return new DimensionKey(Optional.empty(), Optional.of(key), Optional.empty());
     }
 
-    private static GroupKey plan(String key) {
-        return new GroupKey(Optional.empty(), Optional.empty(), Optional.of(key));
+    private static DimensionKey plan(String key) {
+        return new DimensionKey(Optional.empty(), Optional.empty(), Optional.of(key));
     }
 }

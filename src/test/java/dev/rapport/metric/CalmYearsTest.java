@@ -89,7 +89,8 @@ class CalmYearsTest {
             for (int day = at - Weekdays.DAYS; day < at; day++) {
                 daily.put(START.plusDays(day), of.apply(day, 1));
             }
-            Compared compared = Weekdays.of(aggregation, daily).compared(period(at, days), period(at - days, days));
+            ComparedFigure compared =
+                    Weekdays.of(aggregation, daily).compared(period(at, days), period(at - days, days));
             Figure now = of.apply(at, days);
             return Change.between(
                             unit,

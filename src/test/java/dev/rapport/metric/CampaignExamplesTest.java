@@ -39,8 +39,9 @@ class CampaignExamplesTest {
 
         assertValue(figure, "7.5");
         assertThat(rate.operands(Given.slice("per=followers")).get(1).metric()).isInstanceOf(Followers.class);
-        assertThat(rate.benchmark(Given.slice("per=followers"), Items.NONE)).isEmpty();
-        assertThat(rate.benchmark(Given.slice(""), Items.NONE)).isPresent();
+        assertThat(rate.benchmark(Given.slice("per=followers"), SurveyItems.NONE))
+                .isEmpty();
+        assertThat(rate.benchmark(Given.slice(""), SurveyItems.NONE)).isPresent();
     }
 
     @Test
@@ -121,7 +122,7 @@ class CampaignExamplesTest {
     /** Newcombe (1998), table II, case (a) 56/70 - 48/80: method 10. */
     @Test
     void differencesHaveNewcombesInterval() {
-        Interval interval = Statistics.difference(48, 80, 56, 70).orElseThrow();
+        ConfidenceInterval interval = Statistics.difference(48, 80, 56, 70).orElseThrow();
 
         assertThat(interval.low()).isCloseTo(0.0524, within(0.00005));
         assertThat(interval.high()).isCloseTo(0.3339, within(0.00005));

@@ -83,7 +83,7 @@ class ChangeTest {
     }
 
     private static Verdict verdict(Figure now, Figure before, Optional<Dispersion> dispersion) {
-        return Change.between(Unit.COUNT, Better.UP, now, before, dispersion, Compared.alike(7))
+        return Change.between(Unit.COUNT, Better.UP, now, before, dispersion, ComparedFigure.alike(7))
                 .orElseThrow()
                 .verdict();
     }
@@ -115,7 +115,7 @@ class ChangeTest {
     private static Figure mean(double mean, double deviation, int n) {
         double sum = mean * n;
         double squares = deviation * deviation * (n - 1) + sum * sum / n;
-        Optional<Interval> interval = Statistics.mean(sum, squares, n);
+        Optional<ConfidenceInterval> interval = Statistics.mean(sum, squares, n);
         return new Figure(Optional.of(BigDecimal.valueOf(mean)), BigDecimal.ONE, BigDecimal.ONE, n, interval);
     }
 }

@@ -69,7 +69,7 @@ class DispersionTest {
         Weekdays weekdays = weekdays(Aggregation.SUM, 30, 10);
         var sunday = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 2));
         var monday = new Period(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3));
-        Compared compared = weekdays.compared(monday, sunday);
+        ComparedFigure compared = weekdays.compared(monday, sunday);
         assertThat(compared.ratio()).isEqualTo(3, within(1e-9));
 
         Optional<Dispersion> poisson = Optional.of(of(Aggregation.SUM, 190, 190, 190, 190, 190, 190, 190, 190));
@@ -83,7 +83,7 @@ class DispersionTest {
     @Test
     void aShorterMonthIsNoWorseForBeingShort() {
         Weekdays weekdays = weekdays(Aggregation.SUM, 10, 10);
-        Compared compared = weekdays.compared(
+        ComparedFigure compared = weekdays.compared(
                 new Period(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 3, 1)),
                 new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)));
         assertThat(compared.ratio()).isEqualTo(28 / 31.0, within(1e-9));
@@ -108,7 +108,8 @@ class DispersionTest {
         assertThat(FalseDiscovery.among(List.of()).picked()).isZero();
     }
 
-    private static Change.Verdict verdict(long now, long before, Optional<Dispersion> dispersion, Compared compared) {
+    private static Change.Verdict verdict(
+            long now, long before, Optional<Dispersion> dispersion, ComparedFigure compared) {
         return Change.between(
                         Definition.Unit.COUNT,
                         Definition.Better.UP,

@@ -132,8 +132,10 @@ class EdgesTest {
 
     @Test
     void withoutAnyGoalNothingConverts() {
-        Figure figure =
-                Given.counts().with(Items.NONE).people(Measure.SESSIONS, 10).figure("conversion_rate");
+        Figure figure = Given.counts()
+                .with(SurveyItems.NONE)
+                .people(Measure.SESSIONS, 10)
+                .figure("conversion_rate");
 
         assertThat(figure.value()).isEmpty();
     }

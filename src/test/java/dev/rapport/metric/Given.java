@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** The tests' way to ask a metric: what the rollup counted, and with which options. */
 final class Given {
-    static final Items ITEMS = new Items(
+    static final SurveyItems ITEMS = new SurveyItems(
             Map.of("purchase", 1, "trial", 4),
             Optional.of("purchase"),
             List.of(
@@ -29,7 +29,7 @@ final class Given {
 
     private final Map<Input, BigDecimal> values = new HashMap<>();
     private Slice slice = slice("");
-    private Items items = ITEMS;
+    private SurveyItems items = ITEMS;
 
     static Given counts() {
         return new Given();
@@ -65,7 +65,7 @@ final class Given {
         return this;
     }
 
-    Given with(Items other) {
+    Given with(SurveyItems other) {
         items = other;
         return this;
     }
@@ -96,12 +96,12 @@ final class Given {
                 Set.of(),
                 Map.of(),
                 Set.of("purchase", "trial"),
-                ITEMS.surveys().stream().map(Items.Survey::key).collect(Collectors.toSet()));
+                ITEMS.surveys().stream().map(SurveyItems.Survey::key).collect(Collectors.toSet()));
         return SliceReader.read(parameters, context);
     }
 
-    private static Items.Survey survey(
+    private static SurveyItems.Survey survey(
             int id, String key, String kind, int min, int max, boolean lowerIsBetter, long answers) {
-        return new Items.Survey(id, key, kind, min, max, lowerIsBetter, false, answers);
+        return new SurveyItems.Survey(id, key, kind, min, max, lowerIsBetter, false, answers);
     }
 }

@@ -30,7 +30,7 @@ class StatisticsTest {
     void theScoresIntervalComesFromTheVarianceOfItsThreeValues() {
         // s = 0.4, variance = 0.8 - 0.16 = 0.64, error = 0.8 / sqrt(500)
         assertInterval(Statistics.netScore(300, 100, 500).orElseThrow(), 0.3299, 0.4701);
-        assertThat(Statistics.netScore(3, 0, 3).orElseThrow()).isEqualTo(new Interval(1, 1));
+        assertThat(Statistics.netScore(3, 0, 3).orElseThrow()).isEqualTo(new ConfidenceInterval(1, 1));
         assertThat(Statistics.netScore(0, 0, 0)).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class StatisticsTest {
         }
     }
 
-    private static void assertInterval(Interval interval, double low, double high) {
+    private static void assertInterval(ConfidenceInterval interval, double low, double high) {
         assertThat(interval.low()).isEqualTo(low, within(5e-5));
         assertThat(interval.high()).isEqualTo(high, within(5e-5));
     }

@@ -83,7 +83,7 @@ class WaitsTest {
 
         Figure median = waits.quantile(0.5);
 
-        Interval interval = median.interval().orElseThrow();
+        ConfidenceInterval interval = median.interval().orElseThrow();
         double value = median.value().orElseThrow().doubleValue();
         assertThat(value).isBetween(interval.low(), interval.high()).isBetween(105.0, 125.0);
         assertThat(interval.high() - interval.low()).isBetween(15.0, 45.0);
@@ -110,7 +110,7 @@ class WaitsTest {
 
     @Test
     void theMeanHasStudentsInterval() {
-        Interval interval = ended(1, 2, 3, 4).meanOfEnded().interval().orElseThrow();
+        ConfidenceInterval interval = ended(1, 2, 3, 4).meanOfEnded().interval().orElseThrow();
 
         assertThat(interval.low()).isEqualTo(0.4457, within(5e-5));
         assertThat(interval.high()).isEqualTo(4.5543, within(5e-5));

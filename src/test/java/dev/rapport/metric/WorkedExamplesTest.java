@@ -336,8 +336,10 @@ class WorkedExamplesTest {
 
     @Test
     void sixFivesThreeFoursAndATwoAreARatingOf4Point4() {
-        Items stars = new Items(
-                Map.of(), Optional.empty(), List.of(new Items.Survey(7, "stars", "rating", 1, 5, false, false, 10)));
+        SurveyItems stars = new SurveyItems(
+                Map.of(),
+                Optional.empty(),
+                List.of(new SurveyItems.Survey(7, "stars", "rating", 1, 5, false, false, 10)));
         Given given = Given.counts()
                 .with(stars)
                 .sum(Measure.SCORES, 7 * 1024 + 5, 6)
@@ -355,8 +357,8 @@ class WorkedExamplesTest {
     /** Checked against Newcombe's method 10 by hand: Wilson 21.9..39.6 and 30.9..49.8. */
     @Test
     void thirtyOf100AgainstFortyOf100Is10PointsLess() {
-        Figure difference =
-                new ContactRepeatRate().figure(Given.slice("contact=difference"), new Repeats(100, 30, 100, 40));
+        Figure difference = new ContactRepeatRate()
+                .figure(Given.slice("contact=difference"), new ContactRepeatCounts(100, 30, 100, 40));
 
         assertValue(difference, "-10");
         assertThat(difference.interval().orElseThrow().low()).isEqualTo(-22.7, within(0.1));

@@ -2,7 +2,7 @@ package dev.rapport.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.rollup.Rollup;
+import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.team.Role;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -47,7 +47,7 @@ class AbandonmentResourceTest {
     Scheduler scheduler;
 
     @Inject
-    Rollup rollup;
+    CubeBuilder rollup;
 
     @TestHTTPResource("/")
     URL here;

@@ -3,12 +3,13 @@ package dev.rapport.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change.Verdict;
 import dev.rapport.revenue.RevenueContribution;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts of a year and more in which nothing happens, week against week by channel, through the engine. */
 class CalmFactsTest {
-    private static final List<Contribution> CONTRIBUTIONS =
+    private static final List<FactSource> CONTRIBUTIONS =
             List.of(new BehaviourContribution(), new RevenueContribution());
     private static final List<String> METRICS = List.of(
             "sessions",
@@ -53,7 +54,7 @@ class CalmFactsTest {
     private static final List<String> CHANNELS = List.of("email", "chat", "phone");
 
     private static final Facts FACTS = new Facts().people(900);
-    private static final Metrics ENGINE = new MetricsEngine(
+    private static final MetricQueries ENGINE = new QueryEngine(
             FACTS.database(),
             CONTRIBUTIONS,
             List.of(),
@@ -92,7 +93,7 @@ class CalmFactsTest {
             DirtyDays.mark(connection, "behaviour", "select at from event");
             DirtyDays.mark(connection, "revenue", "select at from order_line");
         }
-        new Rollup(FACTS.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(FACTS.database(), CONTRIBUTIONS).refreshAll();
     }
 
     /** Visits of people who come once or several times, so that weeks spread wider than Poisson. */
@@ -201,10 +202,10 @@ class CalmFactsTest {
     }
 
     private static List<Answer> ask(Slice slice) {
-        List<Ask> asks = new ArrayList<>();
+        List<MetricQuery> asks = new ArrayList<>();
         METRICS.forEach(key -> {
-            asks.add(new Ask(key, slice, Grouping.TOTAL));
-            asks.add(new Ask(key, slice, Grouping.CHANNELS));
+            asks.add(new MetricQuery(key, slice, Grouping.TOTAL));
+            asks.add(new MetricQuery(key, slice, Grouping.CHANNELS));
         });
         return ENGINE.askAll(asks);
     }

@@ -3,12 +3,13 @@ package dev.rapport.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Figure;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Period;
@@ -37,11 +38,11 @@ import org.junit.jupiter.api.Test;
 
 /** What a change stands on: finished days, days that pair, and data on both sides. Noon of 30 November 2026. */
 class FootingTest {
-    private static final List<Contribution> CONTRIBUTIONS = List.of(new BehaviourContribution());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourContribution());
     private static final Instant NOW = Instant.parse("2026-11-30T06:00:00Z");
 
     private final DataSource source = FreshDatabase.create();
-    private final Metrics metrics = new MetricsEngine(
+    private final MetricQueries metrics = new QueryEngine(
             source,
             CONTRIBUTIONS,
             List.of(),
@@ -197,7 +198,7 @@ class FootingTest {
                     """.formatted(first, last, aDay, channel));
             DirtyDays.mark(connection, "behaviour", "select at from event");
         }
-        new Rollup(source, CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(source, CONTRIBUTIONS).refreshAll();
     }
 
     private static Slice slice(String query) {

@@ -3,9 +3,11 @@ package dev.rapport.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.behaviour.BehaviourContribution;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.support.SupportContribution;
 import dev.rapport.support.TicketWaits;
 import dev.rapport.testsupport.Facts;
@@ -17,12 +19,12 @@ import org.junit.jupiter.api.Test;
 
 /** What stays in memory between questions changes with the facts. */
 class KeptInMemoryTest {
-    private static final List<Contribution> CONTRIBUTIONS =
+    private static final List<FactSource> CONTRIBUTIONS =
             List.of(new BehaviourContribution(), new SupportContribution());
 
     private final Facts facts = new Facts().people(3);
-    private final Metrics metrics = new MetricsEngine(
-            new Views(facts.database(), Duration.ofMinutes(1)), CONTRIBUTIONS, List.of(new TicketWaits()));
+    private final MetricQueries metrics = new QueryEngine(
+            new ReadTransactions(facts.database(), Duration.ofMinutes(1)), CONTRIBUTIONS, List.of(new TicketWaits()));
 
     @Test
     void visitorsOfADayThatWasAsked() throws SQLException {
@@ -93,7 +95,7 @@ class KeptInMemoryTest {
         assertThat(value("resolution_time")).isEqualTo("3600");
         facts.run("update ticket set resolved_at = '2026-03-10 12:00+01'");
         mark("support", "2026-03-10");
-        Rollup rollup = new Rollup(facts.database(), CONTRIBUTIONS);
+        CubeBuilder rollup = new CubeBuilder(facts.database(), CONTRIBUTIONS);
         rollup.requestRebuild();
         rollup.refreshAll();
         assertThat(value("resolution_time")).isEqualTo("7200");
@@ -129,7 +131,7 @@ class KeptInMemoryTest {
 
     private void counted(String family, String day) throws SQLException {
         mark(family, day);
-        new Rollup(facts.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(facts.database(), CONTRIBUTIONS).refreshAll();
     }
 
     private void mark(String family, String day) throws SQLException {

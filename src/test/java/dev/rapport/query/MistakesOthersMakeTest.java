@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
@@ -271,7 +273,7 @@ class MistakesOthersMakeTest {
     }
 
     private Answer answer(String key, String query, Grouping grouping) throws SQLException {
-        List<Contribution> contributions = Rooms.all(Contribution.class, facts.database());
+        List<FactSource> contributions = Rooms.all(FactSource.class, facts.database());
         try (Connection connection = facts.connection()) {
             DirtyDays.mark(connection, "behaviour", "select at from event");
             DirtyDays.mark(connection, "voice", "select at from response union all select at from invitation");
@@ -279,8 +281,8 @@ class MistakesOthersMakeTest {
                     connection, "support", "select created_at from ticket union all select resolved_at from ticket");
             DirtyDays.mark(connection, "revenue", "select at from order_line");
         }
-        new Rollup(facts.database(), contributions).refreshAll();
-        return new MetricsEngine(
+        new CubeBuilder(facts.database(), contributions).refreshAll();
+        return new QueryEngine(
                         facts.database(),
                         contributions,
                         Rooms.all(FactReader.class, facts.database()),

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.BadSliceException;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.support.SupportContribution;
@@ -25,12 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
-    private static final List<Contribution> CONTRIBUTIONS =
+    private static final List<FactSource> CONTRIBUTIONS =
             List.of(new BehaviourContribution(), new SupportContribution());
     private static final Slice JULY = Facts.slice("from=2026-07-01&to=2026-07-31&compare=previous");
 
     private final Facts facts = new Facts().people(3);
-    private final Metrics metrics = new MetricsEngine(
+    private final MetricQueries metrics = new QueryEngine(
             facts.database(), CONTRIBUTIONS, List.of(), Catalogue::find, Clock.systemUTC(), Duration.ofSeconds(20));
 
     /**
@@ -59,12 +60,12 @@ class PartsTest {
             DirtyDays.mark(connection, "behaviour", "select at from event");
             DirtyDays.mark(connection, "support", "select created_at from ticket");
         }
-        new Rollup(facts.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(facts.database(), CONTRIBUTIONS).refreshAll();
     }
 
     @Test
     void sumsOfPartsAreTheWholeAndTheLargestIsFirst() {
-        Answer answer = metrics.ask("ticket_volume", JULY, Grouping.parts(Part.ISSUE_TYPE));
+        Answer answer = metrics.ask("ticket_volume", JULY, Grouping.parts(Dimension.ISSUE_TYPE));
         assertThat(answer.rows())
                 .extracting(row -> row.key().part().orElseThrow() + " " + value(row) + " before "
                         + row.before().orElseThrow().value().orElseThrow())
@@ -75,10 +76,10 @@ class PartsTest {
 
     @Test
     void peopleCountOnceInEachPart() {
-        assertThat(shown("unique_visitors", JULY, Grouping.parts(Part.CAMPAIGN)))
+        assertThat(shown("unique_visitors", JULY, Grouping.parts(Dimension.CAMPAIGN)))
                 .containsExactly("spring 2", " 1");
-        assertThat(shown("sessions", JULY, Grouping.parts(Part.CAMPAIGN))).containsExactly("spring 3", " 1");
-        assertThat(shown("new_visitor_share", JULY, Grouping.parts(Part.CAMPAIGN)))
+        assertThat(shown("sessions", JULY, Grouping.parts(Dimension.CAMPAIGN))).containsExactly("spring 3", " 1");
+        assertThat(shown("new_visitor_share", JULY, Grouping.parts(Dimension.CAMPAIGN)))
                 .as("one of the two visitors by spring came for the first time; so did whoever came by none")
                 .containsExactly("spring 50", " 100");
     }
@@ -86,8 +87,8 @@ class PartsTest {
     @Test
     void partOfSegmentsAndChannels() {
         Slice pro = Facts.slice("from=2026-07-01&to=2026-07-31&segment=plan:pro");
-        assertThat(shown("sessions", pro, Grouping.parts(Part.CAMPAIGN))).containsExactly("spring 2");
-        Grouping both = new Grouping(false, true, Optional.empty(), Optional.of(Part.ISSUE_TYPE));
+        assertThat(shown("sessions", pro, Grouping.parts(Dimension.CAMPAIGN))).containsExactly("spring 2");
+        Grouping both = new Grouping(false, true, Optional.empty(), Optional.of(Dimension.ISSUE_TYPE));
         assertThat(metrics.ask("ticket_volume", JULY, both).rows())
                 .extracting(row -> row.label() + " " + value(row))
                 .contains("Chat · billing 1", "Phone · billing 1", "Chat 1");
@@ -112,7 +113,7 @@ class PartsTest {
 
     @Test
     void unknownPartIsRefused() {
-        assertThatThrownBy(() -> metrics.ask("ticket_volume", JULY, Grouping.parts(Part.PAGE)))
+        assertThatThrownBy(() -> metrics.ask("ticket_volume", JULY, Grouping.parts(Dimension.PAGE)))
                 .isInstanceOf(BadSliceException.class);
     }
 

@@ -1,9 +1,10 @@
 package dev.rapport.query;
 
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.World;
+import dev.rapport.cube.read.FactReader;
 import dev.rapport.metric.Catalogue;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.Rollup;
-import dev.rapport.rollup.World;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,7 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** A database of random facts, counted, and the product's answers of every metric about them. */
-public record RandomFacts(DataSource source, Metrics metrics) {
+public record RandomFacts(DataSource source, MetricQueries metrics) {
     private static final int TURNS = 40;
 
     /** @param centres days around which things happen */
@@ -28,11 +29,11 @@ public record RandomFacts(DataSource source, Metrics metrics) {
         if (subscriptions) {
             world.subscriptions();
         }
-        List<Contribution> contributions = Rooms.all(Contribution.class, source);
-        new Rollup(source, contributions).refreshAll();
+        List<FactSource> contributions = Rooms.all(FactSource.class, source);
+        new CubeBuilder(source, contributions).refreshAll();
         return new RandomFacts(
                 source,
-                new MetricsEngine(
+                new QueryEngine(
                         source,
                         contributions,
                         Rooms.all(FactReader.class, source),

@@ -2,8 +2,10 @@ package dev.rapport.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rapport.cube.build.Naive;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Metric;
-import dev.rapport.rollup.Naive;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -59,7 +61,7 @@ public final class Recount {
 
     /** A random question that the metric understands, up to a day. */
     public static Slice slice(Random random, Metric metric, ZoneId zone, LocalDate centre) {
-        Slice slice = AskPropertyTest.slice(random, zone, centre);
+        Slice slice = MetricQueryPropertyTest.slice(random, zone, centre);
         if (slice.period().to().isAfter(LAST)) {
             slice = slice.withPeriod(new Period(slice.period().from(), LAST)).withGrain(slice.grain());
         }
@@ -84,7 +86,8 @@ public final class Recount {
     }
 
     /** What the SQL says of one place of an answer. */
-    public Optional<BigDecimal> count(String sql, Slice slice, Grouping grouping, GroupKey key) throws SQLException {
+    public Optional<BigDecimal> count(String sql, Slice slice, Grouping grouping, DimensionKey key)
+            throws SQLException {
         ask(slice, grouping, key);
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -93,7 +96,7 @@ public final class Recount {
     }
 
     /** From now on this place is meant. */
-    public void ask(Slice slice, Grouping grouping, GroupKey key) throws SQLException {
+    public void ask(Slice slice, Grouping grouping, DimensionKey key) throws SQLException {
         Bucket place = key.bucket()
                 .flatMap(start -> slice.buckets().stream()
                         .filter(bucket -> bucket.start().equals(start))
@@ -109,7 +112,7 @@ public final class Recount {
         buckets(slice.grain() == Grain.HOUR ? slice.withGrain(Grain.DAY) : slice, day);
     }
 
-    private void asked(Slice slice, Grouping grouping, GroupKey key, Bucket place) throws SQLException {
+    private void asked(Slice slice, Grouping grouping, DimensionKey key, Bucket place) throws SQLException {
         Period days = place.days();
         boolean month = grouping.byBucket() && slice.grain() == Grain.MONTH
                 || !grouping.byBucket()
@@ -129,14 +132,14 @@ public final class Recount {
                         key.segmentValue().isPresent() || !slice.segments().isEverybody()));
     }
 
-    private static String channels(Slice slice, GroupKey key) {
+    private static String channels(Slice slice, DimensionKey key) {
         List<String> keys = key.channel().map(List::of).orElse(List.copyOf(slice.channels()));
         return keys.isEmpty()
                 ? "null"
                 : "(select array_agg(id) from channel where key in ('" + String.join("', '", keys) + "'))";
     }
 
-    private static String signatures(Slice slice, Grouping grouping, GroupKey key) {
+    private static String signatures(Slice slice, Grouping grouping, DimensionKey key) {
         Map<String, List<String>> wanted = new TreeMap<>();
         slice.segments().values().forEach((group, values) -> wanted.put(group, List.copyOf(values)));
         key.segmentValue().ifPresent(value -> wanted.put(grouping.segmentGroup().orElseThrow(), List.of(value)));

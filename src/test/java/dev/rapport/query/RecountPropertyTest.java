@@ -3,6 +3,7 @@ package dev.rapport.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.Grain;
@@ -40,13 +41,18 @@ class RecountPropertyTest {
                 String sql = Recount.file("recount/" + metric.key());
                 for (int question = 0; question < QUESTIONS; question++) {
                     Slice slice = Recount.slice(random, metric, ZoneId.of(zone), random.nextBoolean() ? one : other);
-                    check(facts.metrics(), recount, sql, new Ask(metric.key(), slice, grouping(random)), random);
+                    check(
+                            facts.metrics(),
+                            recount,
+                            sql,
+                            new MetricQuery(metric.key(), slice, grouping(random)),
+                            random);
                 }
             }
         }
     }
 
-    private static void check(Metrics metrics, Recount recount, String sql, Ask ask, Random random)
+    private static void check(MetricQueries metrics, Recount recount, String sql, MetricQuery ask, Random random)
             throws SQLException {
         Slice slice = ask.slice().grain() == Grain.HOUR && !ask.grouping().byBucket()
                 ? ask.slice().withGrain(Grain.DAY)

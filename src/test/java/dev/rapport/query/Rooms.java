@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.rapport.cube.read.ReadTransactions;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
 import java.util.Comparator;
@@ -35,7 +36,9 @@ public final class Rooms {
                 .orElseThrow();
         fewest.setAccessible(true);
         Object[] given = Stream.of(fewest.getParameterTypes())
-                .map(parameter -> parameter == Views.class ? new Views(source, Duration.ofMinutes(1)) : source)
+                .map(parameter -> parameter == ReadTransactions.class
+                        ? new ReadTransactions(source, Duration.ofMinutes(1))
+                        : source)
                 .toArray();
         try {
             return fewest.newInstance(given);

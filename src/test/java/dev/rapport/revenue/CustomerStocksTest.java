@@ -2,12 +2,12 @@ package dev.rapport.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -78,7 +78,7 @@ class CustomerStocksTest {
 
     @Test
     void aSegmentIsThatOfTheStartOrForNewCustomersOfTheEnd() throws SQLException {
-        Map<GroupKey, Figure> churn = read("churn_rate", MARCH, Grouping.segments("plan"));
+        Map<DimensionKey, Figure> churn = read("churn_rate", MARCH, Grouping.segments("plan"));
 
         assertThat(byPart(churn)).isEqualTo(Map.of("free", "1 of 1", "pro", "0 of 1", "none", "0 of 2"));
         assertThat(total("paying_customers", Facts.slice("from=2026-03-01&to=2026-03-31&segment=plan:pro")))
@@ -100,7 +100,7 @@ class CustomerStocksTest {
     @Test
     void aTrendSaysZeroWhereNobodyWasOneAndNothingOfTheFuture() throws SQLException {
         Slice years = Facts.slice("from=2023-01-01&to=2027-12-31&grain=year");
-        Map<GroupKey, Figure> trend = read("paying_customers", years, Grouping.TREND);
+        Map<DimensionKey, Figure> trend = read("paying_customers", years, Grouping.TREND);
 
         assertThat(trend.get(bucket("2023-01-01")).value().orElseThrow()).isEqualByComparingTo("0");
         assertThat(trend.get(bucket("2024-01-01")).value().orElseThrow()).isEqualByComparingTo("0");
@@ -113,7 +113,9 @@ class CustomerStocksTest {
     void nobodyAtTheStartIsNoData() throws SQLException {
         Slice early = Facts.slice("from=2020-01-01&to=2020-01-31");
 
-        assertThat(read("churn_rate", early, Grouping.TOTAL).get(GroupKey.TOTAL).value())
+        assertThat(read("churn_rate", early, Grouping.TOTAL)
+                        .get(DimensionKey.TOTAL)
+                        .value())
                 .isEmpty();
     }
 
@@ -121,28 +123,29 @@ class CustomerStocksTest {
     void whoWillBeACustomerIsNotKnown() throws SQLException {
         Slice future = Facts.slice("from=2026-07-01&to=2026-07-31");
 
-        assertThat(read("paying_customers", future, Grouping.TOTAL)).isEqualTo(Map.of(GroupKey.TOTAL, Figure.noData()));
+        assertThat(read("paying_customers", future, Grouping.TOTAL))
+                .isEqualTo(Map.of(DimensionKey.TOTAL, Figure.noData()));
     }
 
     @Test
     void theRuleIsNamed() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(View.on(connection), metric("churn_rate"), MARCH))
+            assertThat(reader.notes(ReadTransaction.on(connection), metric("churn_rate"), MARCH))
                     .containsExactly("customers_by_subscription");
         }
     }
 
     private String total(String key, Slice slice) throws SQLException {
-        return said(read(key, slice, Grouping.TOTAL).get(GroupKey.TOTAL));
+        return said(read(key, slice, Grouping.TOTAL).get(DimensionKey.TOTAL));
     }
 
-    private Map<GroupKey, Figure> read(String key, Slice slice, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Figure> read(String key, Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(View.on(connection), metric(key), slice, slice.period(), grouping);
+            return reader.read(ReadTransaction.on(connection), metric(key), slice, slice.period(), grouping);
         }
     }
 
-    private static Map<String, String> byPart(Map<GroupKey, Figure> figures) {
+    private static Map<String, String> byPart(Map<DimensionKey, Figure> figures) {
         Map<String, String> parts = new TreeMap<>();
         figures.forEach(
                 (key, figure) -> parts.put(key.channel().or(key::segmentValue).orElse(""), said(figure)));
@@ -158,7 +161,7 @@ class CustomerStocksTest {
         return Catalogue.find(key).orElseThrow();
     }
 
-    private static GroupKey bucket(String day) {
-        return new GroupKey(Optional.of(LocalDateTime.parse(day + "T00:00")), Optional.empty(), Optional.empty());
+    private static DimensionKey bucket(String day) {
+        return new DimensionKey(Optional.of(LocalDateTime.parse(day + "T00:00")), Optional.empty(), Optional.empty());
     }
 }

@@ -2,13 +2,13 @@ package dev.rapport.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
-import dev.rapport.rollup.Rollup;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -38,7 +38,7 @@ class CustomersByOrdersTest {
         // An order of person 6 that was cancelled makes no customer.
         orders(6, "chat", "2026-03-10");
         FACTS.run("update order_line set cancelled_at = at where visitor_id = 6");
-        Rollup rollup = new Rollup(FACTS.database(), List.of(new RevenueContribution()));
+        CubeBuilder rollup = new CubeBuilder(FACTS.database(), List.of(new RevenueContribution()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }
@@ -76,29 +76,29 @@ class CustomersByOrdersTest {
 
     @Test
     void thereIsNoRecurringRevenue() throws SQLException {
-        Map<GroupKey, Figure> churn = read("revenue_churn", MARCH);
+        Map<DimensionKey, Figure> churn = read("revenue_churn", MARCH);
 
-        assertThat(churn.get(GroupKey.TOTAL).value()).isEmpty();
+        assertThat(churn.get(DimensionKey.TOTAL).value()).isEmpty();
         assertThat(total("mrr", MARCH)).isEqualTo("0 of 1");
     }
 
     @Test
     void theRuleIsNamed() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(View.on(connection), metric("churn_rate"), MARCH))
+            assertThat(reader.notes(ReadTransaction.on(connection), metric("churn_rate"), MARCH))
                     .containsExactly("customers_by_orders");
         }
     }
 
     private String total(String key, Slice slice) throws SQLException {
-        Figure figure = read(key, slice).get(GroupKey.TOTAL);
+        Figure figure = read(key, slice).get(DimensionKey.TOTAL);
         return figure.numerator().stripTrailingZeros().toPlainString() + " of "
                 + figure.denominator().stripTrailingZeros().toPlainString();
     }
 
-    private Map<GroupKey, Figure> read(String key, Slice slice) throws SQLException {
+    private Map<DimensionKey, Figure> read(String key, Slice slice) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(View.on(connection), metric(key), slice, slice.period(), Grouping.TOTAL);
+            return reader.read(ReadTransaction.on(connection), metric(key), slice, slice.period(), Grouping.TOTAL);
         }
     }
 

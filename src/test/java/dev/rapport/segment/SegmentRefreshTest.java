@@ -3,7 +3,7 @@ package dev.rapport.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.customer.Identities;
+import dev.rapport.person.Identities;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

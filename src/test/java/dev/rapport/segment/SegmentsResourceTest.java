@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
-import dev.rapport.customer.Identities;
+import dev.rapport.person.Identities;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +31,7 @@ class LabelsResourceTest {
     DataSource database;
 
     @Inject
-    Rollup rollup;
+    CubeBuilder rollup;
 
     @BeforeEach
     void fill() throws SQLException {

@@ -2,11 +2,11 @@ package dev.rapport.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -83,8 +83,8 @@ class ContactRepeatsTest {
         assertThat(total(MARCH + "&channel=chat")).isEqualTo(Figure.noData());
         assertThat(total(MARCH + "&channel=chat&contact=without").n()).isEqualTo(3);
         assertThat(total(MARCH + "&channel=chat&contact=difference")).isEqualTo(Figure.noData());
-        Map<GroupKey, Figure> parts = read(MARCH + "&contact=without", Grouping.CHANNELS);
-        assertThat(parts.get(new GroupKey(Optional.empty(), Optional.of("email"), Optional.empty()))
+        Map<DimensionKey, Figure> parts = read(MARCH + "&contact=without", Grouping.CHANNELS);
+        assertThat(parts.get(new DimensionKey(Optional.empty(), Optional.of("email"), Optional.empty()))
                         .value()
                         .orElseThrow())
                 .isEqualByComparingTo("100");
@@ -96,14 +96,14 @@ class ContactRepeatsTest {
     }
 
     private Figure total(String query) throws SQLException {
-        return read(query, Grouping.TOTAL).getOrDefault(GroupKey.TOTAL, Figure.noData());
+        return read(query, Grouping.TOTAL).getOrDefault(DimensionKey.TOTAL, Figure.noData());
     }
 
-    private Map<GroupKey, Figure> read(String query, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Figure> read(String query, Grouping grouping) throws SQLException {
         Slice slice = Facts.slice(query);
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    View.on(connection),
+                    ReadTransaction.on(connection),
                     Catalogue.find("contact_repeat_rate").orElseThrow(),
                     slice,
                     slice.period(),

@@ -2,12 +2,12 @@ package dev.rapport.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -52,7 +52,7 @@ class OpenTicketsTest {
 
     @Test
     void atTheEndOfEachDayUntilNow() throws SQLException {
-        Map<GroupKey, Figure> days = read(DAYS, Grouping.TREND);
+        Map<DimensionKey, Figure> days = read(DAYS, Grouping.TREND);
 
         assertThat(days).hasSize(5);
         assertThat(open(days, day("2026-04-01", null, null))).isEqualTo(2);
@@ -64,18 +64,18 @@ class OpenTicketsTest {
 
     @Test
     void ofAPeriodIsWhatIsOpenAtItsEndAndNotTheSumOfItsDays() throws SQLException {
-        assertThat(open(read("from=2026-04-01&to=2026-04-02", Grouping.TOTAL), GroupKey.TOTAL))
+        assertThat(open(read("from=2026-04-01&to=2026-04-02", Grouping.TOTAL), DimensionKey.TOTAL))
                 .isEqualTo(3);
-        assertThat(open(read(DAYS, Grouping.TOTAL), GroupKey.TOTAL)).isEqualTo(2);
-        assertThat(open(read("from=2026-01-01&to=2026-01-31", Grouping.TOTAL), GroupKey.TOTAL))
+        assertThat(open(read(DAYS, Grouping.TOTAL), DimensionKey.TOTAL)).isEqualTo(2);
+        assertThat(open(read("from=2026-01-01&to=2026-01-31", Grouping.TOTAL), DimensionKey.TOTAL))
                 .isZero();
         assertThat(read("from=2026-05-01&to=2026-05-31", Grouping.TOTAL))
-                .containsEntry(GroupKey.TOTAL, Figure.noData());
+                .containsEntry(DimensionKey.TOTAL, Figure.noData());
     }
 
     @Test
     void byChannelNobodyWaitingIsZeroWhereSomebodyDid() throws SQLException {
-        Map<GroupKey, Figure> parts = read(DAYS, new Grouping(true, true, Optional.empty()));
+        Map<DimensionKey, Figure> parts = read(DAYS, new Grouping(true, true, Optional.empty()));
 
         assertThat(open(parts, day("2026-04-03", "email", null))).isEqualTo(1);
         assertThat(open(parts, day("2026-04-04", "email", null))).isZero();
@@ -86,48 +86,52 @@ class OpenTicketsTest {
 
     @Test
     void aTicketGoesWithItsCustomerIntoAnotherSegment() throws SQLException {
-        Map<GroupKey, Figure> parts = read(DAYS, new Grouping(true, false, Optional.of("plan")));
+        Map<DimensionKey, Figure> parts = read(DAYS, new Grouping(true, false, Optional.of("plan")));
 
         assertThat(open(parts, day("2026-04-02", null, "free"))).isEqualTo(2);
         assertThat(open(parts, day("2026-04-03", null, "free"))).isZero();
         assertThat(open(parts, day("2026-04-03", null, "pro"))).isEqualTo(2);
         assertThat(open(parts, day("2026-04-02", null, "none"))).isEqualTo(1);
         assertThat(open(parts, day("2026-04-03", null, "none"))).isZero();
-        assertThat(open(read("from=2026-04-01&to=2026-04-02&segment=plan:free", Grouping.TOTAL), GroupKey.TOTAL))
+        assertThat(open(read("from=2026-04-01&to=2026-04-02&segment=plan:free", Grouping.TOTAL), DimensionKey.TOTAL))
                 .isEqualTo(2);
     }
 
     @Test
     void byIssueTypeAndOfOne() throws SQLException {
-        Map<GroupKey, Figure> parts = read("from=2026-04-01&to=2026-04-02", Grouping.parts(Part.ISSUE_TYPE));
+        Map<DimensionKey, Figure> parts = read("from=2026-04-01&to=2026-04-02", Grouping.parts(Dimension.ISSUE_TYPE));
 
         assertThat(parts).hasSize(2);
         assertThat(open(parts, part("billing"))).isEqualTo(2);
         assertThat(open(parts, part(""))).isEqualTo(1);
-        assertThat(open(read("from=2026-04-01&to=2026-04-02&issue-type=billing", Grouping.TOTAL), GroupKey.TOTAL))
+        assertThat(open(read("from=2026-04-01&to=2026-04-02&issue-type=billing", Grouping.TOTAL), DimensionKey.TOTAL))
                 .isEqualTo(2);
-        assertThat(open(read("from=2026-04-01&to=2026-04-02&issue-type=theft", Grouping.TOTAL), GroupKey.TOTAL))
+        assertThat(open(read("from=2026-04-01&to=2026-04-02&issue-type=theft", Grouping.TOTAL), DimensionKey.TOTAL))
                 .isZero();
     }
 
-    private static GroupKey part(String issueType) {
-        return new GroupKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(issueType));
+    private static DimensionKey part(String issueType) {
+        return new DimensionKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(issueType));
     }
 
-    private static long open(Map<GroupKey, Figure> figures, GroupKey key) {
+    private static long open(Map<DimensionKey, Figure> figures, DimensionKey key) {
         return figures.getOrDefault(key, Figure.noData()).value().orElseThrow().longValueExact();
     }
 
-    private Map<GroupKey, Figure> read(String query, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Figure> read(String query, Grouping grouping) throws SQLException {
         Slice slice = Facts.slice(query);
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    View.on(connection), Catalogue.find("backlog").orElseThrow(), slice, slice.period(), grouping);
+                    ReadTransaction.on(connection),
+                    Catalogue.find("backlog").orElseThrow(),
+                    slice,
+                    slice.period(),
+                    grouping);
         }
     }
 
-    private static GroupKey day(String day, @Nullable String channel, @Nullable String plan) {
-        return new GroupKey(
+    private static DimensionKey day(String day, @Nullable String channel, @Nullable String plan) {
+        return new DimensionKey(
                 Optional.of(LocalDateTime.parse(day + "T00:00")),
                 Optional.ofNullable(channel),
                 Optional.ofNullable(plan));

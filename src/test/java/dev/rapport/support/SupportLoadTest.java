@@ -2,7 +2,7 @@ package dev.rapport.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.query.Views;
+import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.support.SupportLoad.By;
 import dev.rapport.support.SupportLoad.Load;
 import dev.rapport.testsupport.Facts;
@@ -18,7 +18,7 @@ class SupportLoadTest {
     private static final String APRIL = "from=2026-04-01&to=2026-04-30";
     private static final Facts FACTS = new Facts();
     private final SupportLoad loads = new SupportLoad(
-            new Views(FACTS.database(), Duration.ofSeconds(20)),
+            new ReadTransactions(FACTS.database(), Duration.ofSeconds(20)),
             Clock.fixed(Instant.parse("2026-05-10T00:00:00Z"), Facts.BERLIN));
 
     @BeforeAll

@@ -2,12 +2,12 @@ package dev.rapport.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
-import dev.rapport.slice.Part;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -64,7 +64,7 @@ class TicketWaitsTest {
         // Answered after 0.5 and 2 h; given up after 1 h; waiting for 38 h. At 2 h two are left, of whom one is
         // answered.
         Figure median =
-                read("first_response_time", Facts.slice(DAYS), Grouping.TOTAL).get(GroupKey.TOTAL);
+                read("first_response_time", Facts.slice(DAYS), Grouping.TOTAL).get(DimensionKey.TOTAL);
 
         assertThat(hours(median)).isEqualTo(2);
         assertThat(median.n()).isEqualTo(4);
@@ -74,15 +74,15 @@ class TicketWaitsTest {
     @Test
     void theMeanOfTheAnsweredAloneIsTooGood() throws SQLException {
         Figure naive = read("first_response_time", Facts.slice(DAYS + "&stat=mean"), Grouping.TOTAL)
-                .get(GroupKey.TOTAL);
+                .get(DimensionKey.TOTAL);
         Figure answered = read("first_response_time", Facts.slice(DAYS + "&waiting=left-out"), Grouping.TOTAL)
-                .get(GroupKey.TOTAL);
+                .get(DimensionKey.TOTAL);
 
         assertThat(hours(naive)).isEqualTo(2.5 / 2);
         assertThat(naive.n()).isEqualTo(2);
         assertThat(hours(answered)).isEqualTo(2.5 / 2);
         assertThat(read("first_response_time", Facts.slice(DAYS + "&channel=email"), Grouping.TOTAL)
-                        .get(GroupKey.TOTAL)
+                        .get(DimensionKey.TOTAL)
                         .n())
                 .isEqualTo(2);
     }
@@ -101,7 +101,7 @@ class TicketWaitsTest {
 
     @Test
     void byDayTheClockChangeIsRight() throws SQLException {
-        Map<GroupKey, Figure> days = read(Facts.slice(DAYS + "&grain=day"), Grouping.TREND);
+        Map<DimensionKey, Figure> days = read(Facts.slice(DAYS + "&grain=day"), Grouping.TREND);
 
         assertThat(hours(days.get(bucket("2026-03-29")))).isEqualTo(2);
         assertThat(days.get(bucket("2026-03-29")).n()).isEqualTo(3);
@@ -110,7 +110,7 @@ class TicketWaitsTest {
 
     @Test
     void byChannelAndTheSegmentOfTheDay() throws SQLException {
-        Map<GroupKey, Figure> parts = read(Facts.slice(DAYS), Grouping.channelsAndSegments("plan"));
+        Map<DimensionKey, Figure> parts = read(Facts.slice(DAYS), Grouping.channelsAndSegments("plan"));
 
         assertThat(parts).hasSize(4);
         assertThat(hours(parts.get(part("chat", "free")))).isEqualTo(1);
@@ -127,7 +127,7 @@ class TicketWaitsTest {
 
     @Test
     void byIssueTypeAndOfOne() throws SQLException {
-        Map<GroupKey, Figure> parts = read(Facts.slice(DAYS), Grouping.parts(Part.ISSUE_TYPE));
+        Map<DimensionKey, Figure> parts = read(Facts.slice(DAYS), Grouping.parts(Dimension.ISSUE_TYPE));
 
         assertThat(parts).hasSize(2);
         assertThat(hours(parts.get(part("billing")))).isEqualTo(1.5);
@@ -137,22 +137,26 @@ class TicketWaitsTest {
         assertThat(total(DAYS + "&issue-type=theft")).isEqualTo(Figure.noData());
     }
 
-    private static GroupKey part(String issueType) {
-        return new GroupKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(issueType));
+    private static DimensionKey part(String issueType) {
+        return new DimensionKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(issueType));
     }
 
     private Figure total(String query) throws SQLException {
-        return read(Facts.slice(query), Grouping.TOTAL).get(GroupKey.TOTAL);
+        return read(Facts.slice(query), Grouping.TOTAL).get(DimensionKey.TOTAL);
     }
 
-    private Map<GroupKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         return read("resolution_time", slice, grouping);
     }
 
-    private Map<GroupKey, Figure> read(String metric, Slice slice, Grouping grouping) throws SQLException {
+    private Map<DimensionKey, Figure> read(String metric, Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    View.on(connection), Catalogue.find(metric).orElseThrow(), slice, slice.period(), grouping);
+                    ReadTransaction.on(connection),
+                    Catalogue.find(metric).orElseThrow(),
+                    slice,
+                    slice.period(),
+                    grouping);
         }
     }
 
@@ -160,11 +164,11 @@ class TicketWaitsTest {
         return figure.value().orElseThrow().doubleValue() / 3600;
     }
 
-    private static GroupKey part(String channel, String plan) {
-        return new GroupKey(Optional.empty(), Optional.of(channel), Optional.of(plan));
+    private static DimensionKey part(String channel, String plan) {
+        return new DimensionKey(Optional.empty(), Optional.of(channel), Optional.of(plan));
     }
 
-    private static GroupKey bucket(String day) {
-        return new GroupKey(Optional.of(LocalDateTime.parse(day + "T00:00")), Optional.empty(), Optional.empty());
+    private static DimensionKey bucket(String day) {
+        return new DimensionKey(Optional.of(LocalDateTime.parse(day + "T00:00")), Optional.empty(), Optional.empty());
     }
 }

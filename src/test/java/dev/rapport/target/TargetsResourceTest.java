@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.team.AuditEntry;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
@@ -33,7 +33,7 @@ class TargetsResourceTest {
     DataSource database;
 
     @Inject
-    Rollup rollup;
+    CubeBuilder rollup;
 
     @AfterEach
     void forget() {

@@ -23,8 +23,8 @@ class RatesFileTest {
         assertThat(read("Currency;Date;Rate\nusd;2026-01-01;0,92\nJPY;2026-01-02;0.0061\n")
                         .rates())
                 .containsExactly(
-                        new Rate(LocalDate.parse("2026-01-01"), "USD", new BigDecimal("0.92")),
-                        new Rate(LocalDate.parse("2026-01-02"), "JPY", new BigDecimal("0.0061")));
+                        new ExchangeRate(LocalDate.parse("2026-01-01"), "USD", new BigDecimal("0.92")),
+                        new ExchangeRate(LocalDate.parse("2026-01-02"), "JPY", new BigDecimal("0.0061")));
         assertThat(read("2026-01-01,GBP,1.17\n").rates()).hasSize(1);
     }
 

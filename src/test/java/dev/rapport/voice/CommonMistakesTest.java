@@ -3,14 +3,14 @@ package dev.rapport.voice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.Metrics;
-import dev.rapport.query.MetricsEngine;
-import dev.rapport.rollup.Contribution;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.rollup.Rollup;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.QueryEngine;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class CommonMistakesTest {
     private static final String APRIL = "from=2026-04-01&to=2026-04-30";
     private static final Facts FACTS = new Facts();
-    private static final List<Contribution> CONTRIBUTIONS = List.of(new VoiceContribution());
-    private static final Metrics METRICS = new MetricsEngine(
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new VoiceContribution());
+    private static final MetricQueries METRICS = new QueryEngine(
             FACTS.database(), CONTRIBUTIONS, List.of(), Catalogue::find, Clock.systemUTC(), Duration.ofSeconds(20));
 
     /** By e-mail 10 invitations and 4 responses, of which one was dismissed; by chat 2 invitations, both answered. */
@@ -51,7 +51,7 @@ class CommonMistakesTest {
         try (Connection connection = FACTS.connection()) {
             DirtyDays.mark(connection, "voice", "select at from invitation union all select at from response");
         }
-        new Rollup(FACTS.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(FACTS.database(), CONTRIBUTIONS).refreshAll();
     }
 
     @Test

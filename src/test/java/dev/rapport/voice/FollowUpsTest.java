@@ -2,11 +2,11 @@ package dev.rapport.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.query.GroupKey;
-import dev.rapport.query.Grouping;
-import dev.rapport.query.View;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.testsupport.Facts;
@@ -76,10 +76,10 @@ class FollowUpsTest {
 
     @Test
     void byChannelAndSegment() throws SQLException {
-        Map<GroupKey, Figure> parts = read(APRIL + "&survey=csat", Grouping.channelsAndSegments("plan"));
+        Map<DimensionKey, Figure> parts = read(APRIL + "&survey=csat", Grouping.channelsAndSegments("plan"));
 
         assertThat(parts).hasSize(2);
-        assertThat(parts.get(new GroupKey(Optional.empty(), Optional.of("chat"), Optional.of("pro")))
+        assertThat(parts.get(new DimensionKey(Optional.empty(), Optional.of("chat"), Optional.of("pro")))
                         .n())
                 .isEqualTo(1);
         assertThat(total(APRIL + "&channel=email&survey=csat").n()).isEqualTo(1);
@@ -87,10 +87,10 @@ class FollowUpsTest {
     }
 
     private static Figure total(String query) throws SQLException {
-        return read(query, Grouping.TOTAL).getOrDefault(GroupKey.TOTAL, Figure.noData());
+        return read(query, Grouping.TOTAL).getOrDefault(DimensionKey.TOTAL, Figure.noData());
     }
 
-    private static Map<GroupKey, Figure> read(String query, Grouping grouping) throws SQLException {
+    private static Map<DimensionKey, Figure> read(String query, Grouping grouping) throws SQLException {
         String[] asked = query.split("&survey=");
         Slice slice = Facts.slice(asked[0])
                 .withOption(
@@ -99,7 +99,7 @@ class FollowUpsTest {
         try (Connection connection = FACTS.connection()) {
             return new FollowUps()
                     .read(
-                            View.on(connection),
+                            ReadTransaction.on(connection),
                             Catalogue.find("follow_up").orElseThrow(),
                             slice,
                             slice.period(),

@@ -45,12 +45,12 @@ final class Dealings {
     private static final long MINUTE = 60_000_000;
 
     private final Connection connection;
-    private final Dictionary dictionary;
+    private final BenchDictionary dictionary;
     private final People people;
     private final Chance chance;
     private final Weights days = Calendar.busyness();
 
-    Dealings(Connection connection, Dictionary dictionary, People people, Chance chance) {
+    Dealings(Connection connection, BenchDictionary dictionary, People people, Chance chance) {
         this.connection = connection;
         this.dictionary = dictionary;
         this.people = people;

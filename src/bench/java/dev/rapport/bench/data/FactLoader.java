@@ -1,6 +1,6 @@
 package dev.rapport.bench.data;
 
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ public final class FactLoader {
 
     public void load() throws SQLException {
         execute("update settings set zone = '" + Calendar.ZONE + "'");
-        Dictionary dictionary = new Dictionary(connection);
+        BenchDictionary dictionary = new BenchDictionary(connection);
         // The same from ten million events up: more events are then more visits of the same people.
         People people = new People((int) Math.min(MOST_PEOPLE, events / EVENTS_OF_A_PERSON), new Chance(1));
         Indexes ofTraits = Indexes.dropped(connection, "person_trait");
@@ -46,7 +46,7 @@ public final class FactLoader {
         progress.accept(SegmentRefresh.signatures(connection) + " signatures of segments are derived");
 
         Indexes ofEvents = Indexes.dropped(connection, "event");
-        new Visits(dictionary, people, new Chance(4)).write(connection, events);
+        new BenchVisits(dictionary, people, new Chance(4)).write(connection, events);
         progress.accept("Events are written");
         ofEvents.make();
         progress.accept("Events are indexed");

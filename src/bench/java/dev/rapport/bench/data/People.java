@@ -41,7 +41,7 @@ final class People {
             left[i] = (int) Math.min(10 * Calendar.DAYS, joined[i] + days);
             // Pareto with index 1.2, cut where nobody could visit more often.
             weights[i] = Math.min(120, Math.pow(1 - chance.fraction(), -1 / 1.2)) * (stay < 0.35 ? 0.3 : 1);
-            favourite[i] = (byte) chance.of(Dictionary.WAY_WEIGHTS);
+            favourite[i] = (byte) chance.of(BenchDictionary.WAY_WEIGHTS);
             firstVisitor[i + 1] = firstVisitor[i] + (chance.of(0.15) ? chance.of(0.25) ? 3 : 2 : 1);
         }
         for (int day = 1; day < Calendar.DAYS; day++) {

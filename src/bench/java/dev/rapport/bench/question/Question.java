@@ -20,4 +20,4 @@ public record Question(
         Optional<String> csv,
         List<String> keys,
         List<String> values,
-        Optional<Function<Dialect, String>> sql) {}
+        Optional<Function<SqlDialect, String>> sql) {}

@@ -126,7 +126,7 @@ public final class Questions {
             String by,
             List<String> keys,
             List<String> values,
-            Function<Dialect, String> sql) {
+            Function<SqlDialect, String> sql) {
         return new Question(
                 key,
                 title,
@@ -149,14 +149,14 @@ public final class Questions {
                 Optional.of(Questions::retention));
     }
 
-    private static String dailyUniques(Dialect dialect) {
+    private static String dailyUniques(SqlDialect dialect) {
         return dialect.begun(LAST_90, END)
                 + "select day, channel_of.key, count(distinct person_id) from begun "
                 + CHANNEL
                 + " group by 1, 2";
     }
 
-    private static String stickiness(Dialect dialect) {
+    private static String stickiness(SqlDialect dialect) {
         return dialect.begun(YEAR, END) + """
                 , active as (select distinct person_id, day from begun),
                 month as (
@@ -168,7 +168,7 @@ public final class Questions {
                 """;
     }
 
-    private static String pageViews(Dialect dialect) {
+    private static String pageViews(SqlDialect dialect) {
         return dialect.visits(YEAR, END, ", event.kind", ", count(*) filter (where kind = 1) as page_views", "") + """
                 , plan as materialized (
                     select person_id, from_day, to_day, segment_value.key
@@ -185,7 +185,7 @@ public final class Questions {
                 """;
     }
 
-    private static String retention(Dialect dialect) {
+    private static String retention(SqlDialect dialect) {
         return dialect.begun(MONDAY, MONDAY_LATER)
                 + """
                 , first as (
@@ -202,13 +202,13 @@ public final class Questions {
                 join size on size.week = cohort.week
                 group by 1, 2
                 """.formatted(
-                                dialect == Dialect.POSTGRES ? "" : ", min(day) as day",
+                                dialect == SqlDialect.POSTGRES ? "" : ", min(day) as day",
                                 dialect.day("moment"),
                                 dialect.start(MONDAY),
                                 dialect.start(MONDAY_LATER));
     }
 
-    private static String bounces(Dialect dialect) {
+    private static String bounces(SqlDialect dialect) {
         String sums = ", count(*) filter (where kind = 1) as page_views, count(*) as events";
         return dialect.visits(LAST_30, END, ", event.kind", sums, "") + """
                 select channel_of.key, count(*) filter (where page_views = 1 and events = 1),
@@ -218,7 +218,7 @@ public final class Questions {
     }
 
     /** Who was in both segments, and when: looked up first, so that only their events are read. */
-    private static String conversion(Dialect dialect) {
+    private static String conversion(SqlDialect dialect) {
         String of = """
                 select person_id, from_day, to_day from membership
                 where value_id = (

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 final class SurveyQuestions {
     private SurveyQuestions() {}
 
-    static String nps(Dialect dialect) {
+    static String nps(SqlDialect dialect) {
         return """
                 select date_trunc('month', %s)::date, channel.key,
                        count(*) filter (where score >= 9) - count(*) filter (where score <= 6), count(*)
@@ -23,7 +23,7 @@ final class SurveyQuestions {
      * The product limit: S falls at each duration by what ended then of what had not ended before; the median is where it
      * falls to a half, or the middle to the next duration where it is a half exactly.
      */
-    static String resolution(Dialect dialect, LocalDate from, LocalDate to) {
+    static String resolution(SqlDialect dialect, LocalDate from, LocalDate to) {
         return """
                 with wait as (
                     select channel_id, resolved_at is not null as resolved,
@@ -54,7 +54,7 @@ final class SurveyQuestions {
                         dialect.start(to));
     }
 
-    static String resolved(Dialect dialect, LocalDate from, LocalDate to) {
+    static String resolved(SqlDialect dialect, LocalDate from, LocalDate to) {
         return """
                 select channel.key, percentile_cont(0.5) within group (order by greatest(0, %s)) / 1000.0, count(*)
                 from ticket join channel on channel.id = channel_id

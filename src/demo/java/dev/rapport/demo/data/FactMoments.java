@@ -1,6 +1,6 @@
 package dev.rapport.demo.data;
 
-import dev.rapport.rollup.ReportingTime;
+import dev.rapport.db.ReportingTime;
 
 /** Selects the moments of an import's facts, by family, for marking their days. */
 enum FactMoments {

@@ -1,6 +1,6 @@
 package dev.rapport.demo.data;
 
-import dev.rapport.rollup.ReportingTime;
+import dev.rapport.db.ReportingTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -1,7 +1,7 @@
 package dev.rapport.demo.data;
 
+import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.ingest.store.NameMerge;
-import dev.rapport.rollup.DirtyDays;
 import dev.rapport.segment.SegmentRefresh;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -22,7 +22,7 @@ final class ArchiveTables {
     private ArchiveTables() {}
 
     /** The first table of each header, the one with days before the others; a single one has none. */
-    static List<String> different(Path path, Limits limits) throws IOException {
+    static List<String> different(Path path, ArchiveLimits limits) throws IOException {
         Map<List<String>, String> byHeader = new LinkedHashMap<>();
         Optional<String> dated = Optional.empty();
         try (Upload upload = Upload.open(path, limits)) {

@@ -29,7 +29,7 @@ final class Charsets {
     private Charsets() {}
 
     /** What the user says, unless it is UTF-8 and the bytes are not: a mapping kept for one file is used for the next. */
-    static Charset of(Path path, Limits limits, byte[] head, Optional<Charset> wanted) throws IOException {
+    static Charset of(Path path, ArchiveLimits limits, byte[] head, Optional<Charset> wanted) throws IOException {
         if (wanted.isPresent() && !wanted.get().equals(StandardCharsets.UTF_8)) {
             return wanted.get();
         }
@@ -42,7 +42,7 @@ final class Charsets {
         return known;
     }
 
-    private static void read(Path path, Limits limits, CharsetCheck check) throws IOException {
+    private static void read(Path path, ArchiveLimits limits, CharsetCheck check) throws IOException {
         try (Upload upload = Upload.open(path, limits)) {
             while (upload.next()) {
                 check.read(upload.stream());

@@ -92,7 +92,8 @@ final class DialectSniffer {
     /** The first records; the last one of a cut head is left out, it may be cut as well. */
     static List<List<String>> records(byte[] head, boolean whole, Dialect dialect, int most) {
         List<List<String>> records = new ArrayList<>();
-        try (Records reader = new Records(new ByteArrayInputStream(head), dialect, bad -> refuseWidth(bad, dialect))) {
+        try (TableRecords reader =
+                new TableRecords(new ByteArrayInputStream(head), dialect, bad -> refuseWidth(bad, dialect))) {
             while (records.size() < most && reader.next()) {
                 records.add(reader.fields());
             }

@@ -22,9 +22,9 @@ public final class TableRows implements Closeable {
     /** One record with the line it starts in. */
     private record Line(List<String> fields, long line) {}
 
-    private final Records records;
+    private final TableRecords records;
     private final Consumer<SkippedLine> skipped;
-    private final Header header;
+    private final TableHeader header;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private Line current = new Line(List.of(), 0);
     private boolean afterBreak;
@@ -34,7 +34,7 @@ public final class TableRows implements Closeable {
     /** @throws RefusedException when there is no header to be read */
     public TableRows(InputStream in, Dialect dialect, Consumer<BadRecord> bad, Consumer<SkippedLine> skipped)
             throws IOException {
-        this.records = new Records(in, dialect.withoutFrame(), bad);
+        this.records = new TableRecords(in, dialect.withoutFrame(), bad);
         this.skipped = skipped;
         for (int i = 0; i < dialect.skip() && records.next(); i++) {
             skip(SkippedLine.Why.TITLE);
@@ -42,15 +42,15 @@ public final class TableRows implements Closeable {
         this.header = header(dialect);
     }
 
-    private Header header(Dialect dialect) {
+    private TableHeader header(Dialect dialect) {
         if (!records.next()) {
-            return Header.numbered(0);
+            return TableHeader.numbered(0);
         }
         List<String> names = records.fields();
         previous = new Line(names, records.line());
         if (!dialect.header()) {
             ahead.add(new Line(names, records.line()));
-            return Header.numbered(names.size());
+            return TableHeader.numbered(names.size());
         }
         List<List<String>> below = new ArrayList<>();
         for (int i = 0; i < dialect.below() && records.next(); i++) {
@@ -58,10 +58,10 @@ public final class TableRows implements Closeable {
             previous = new Line(records.fields(), records.line());
             skip(SkippedLine.Why.HEADER);
         }
-        return Header.of(HeaderLines.names(names, below));
+        return TableHeader.of(HeaderLines.names(names, below));
     }
 
-    public Header header() {
+    public TableHeader header() {
         return header;
     }
 
@@ -97,7 +97,7 @@ public final class TableRows implements Closeable {
         }
         if (fields.size() != header.size()) {
             otherTable |= (afterBreak || isAfterGap(line)) && isOtherHeader(fields);
-            if (fields.size() < header.size() && Totals.isTotal(fields.get(0))) {
+            if (fields.size() < header.size() && TotalLineWords.isTotal(fields.get(0))) {
                 skip(SkippedLine.Why.TOTAL);
                 return true;
             }

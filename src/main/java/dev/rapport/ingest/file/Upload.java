@@ -27,13 +27,13 @@ public abstract class Upload implements Closeable {
     public abstract long bytesRead();
 
     /** @throws RefusedException when it is no table and no archive of tables */
-    public static Upload open(Path path, Limits limits) throws IOException {
+    public static Upload open(Path path, ArchiveLimits limits) throws IOException {
         if (Files.size(path) == 0) {
             throw new RefusedException(Refusal.EMPTY);
         }
         InputStream file = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
         try {
-            Format format = peek(file);
+            FileFormat format = peek(file);
             switch (format) {
                 case ZIP -> {
                     file.close();
@@ -43,12 +43,12 @@ public abstract class Upload implements Closeable {
                     return gzip(file, limits);
                 }
                 case TAR -> {
-                    Meter packed = new Meter(file, bytes -> {});
+                    ByteCounter packed = new ByteCounter(file, bytes -> {});
                     return new TarUpload(new TarArchiveInputStream(packed), packed, limits);
                 }
                 case OTHER -> throw new RefusedException(Refusal.OTHER_FORMAT);
                 case TEXT -> {
-                    Meter packed = new Meter(file, bytes -> {});
+                    ByteCounter packed = new ByteCounter(file, bytes -> {});
                     return new SingleUpload(packed, packed);
                 }
             }
@@ -71,7 +71,7 @@ public abstract class Upload implements Closeable {
                 || message.contains("rchive");
     }
 
-    private static Upload zip(Path path, Limits limits) {
+    private static Upload zip(Path path, ArchiveLimits limits) {
         try {
             return new ZipUpload(ZipFile.builder().setPath(path).get(), limits);
         } catch (IOException e) {
@@ -79,15 +79,15 @@ public abstract class Upload implements Closeable {
         }
     }
 
-    private static Upload gzip(InputStream file, Limits limits) throws IOException {
-        Meter packed = new Meter(file, bytes -> {});
+    private static Upload gzip(InputStream file, ArchiveLimits limits) throws IOException {
+        ByteCounter packed = new ByteCounter(file, bytes -> {});
         InputStream gzip;
         try {
             gzip = new GzipCompressorInputStream(packed, true);
         } catch (IOException e) {
             throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
         }
-        Meter unpacked = new Meter(gzip, bytes -> limits.check(packed.bytes(), bytes));
+        ByteCounter unpacked = new ByteCounter(gzip, bytes -> limits.check(packed.bytes(), bytes));
         InputStream content = new BufferedInputStream(unpacked, 1 << 16);
         try {
             return switch (peek(content)) {
@@ -101,20 +101,20 @@ public abstract class Upload implements Closeable {
         }
     }
 
-    static Format peek(InputStream in) throws IOException {
-        in.mark(Format.HEAD);
-        byte[] head = in.readNBytes(Format.HEAD);
+    static FileFormat peek(InputStream in) throws IOException {
+        in.mark(FileFormat.HEAD);
+        byte[] head = in.readNBytes(FileFormat.HEAD);
         in.reset();
-        return Format.of(head, head.length);
+        return FileFormat.of(head, head.length);
     }
 
     /** A file that is no archive, or the one in a .gz. */
     private static final class SingleUpload extends Upload {
         private final InputStream content;
-        private final Meter packed;
+        private final ByteCounter packed;
         private boolean given;
 
-        SingleUpload(InputStream content, Meter packed) {
+        SingleUpload(InputStream content, ByteCounter packed) {
             this.content = content;
             this.packed = packed;
         }
@@ -149,21 +149,21 @@ public abstract class Upload implements Closeable {
 
     private static final class TarUpload extends Upload {
         private final TarArchiveInputStream tar;
-        private final Meter packed;
+        private final ByteCounter packed;
         private final InputStream content;
         private String name = "";
         private int files;
 
-        TarUpload(TarArchiveInputStream tar, Meter packed, Limits limits) {
+        TarUpload(TarArchiveInputStream tar, ByteCounter packed, ArchiveLimits limits) {
             this.tar = tar;
             this.packed = packed;
-            this.content = new Meter(tar, bytes -> limits.check(packed.bytes(), bytes));
+            this.content = new ByteCounter(tar, bytes -> limits.check(packed.bytes(), bytes));
         }
 
         @Override
         public boolean next() throws IOException {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (++files > Limits.FILES) {
+                if (++files > ArchiveLimits.FILES) {
                     throw new RefusedException(Refusal.TOO_MANY_FILES);
                 }
                 if (entry.isFile() && EntryName.isTable(entry.getName())) {

@@ -16,11 +16,11 @@ final class WholeFile {
     private static final long MOST_BYTES = 32L << 20;
 
     private final Path path;
-    private final Limits limits;
+    private final ArchiveLimits limits;
     private final Dialect dialect;
     private final Map<Object, Object> memory = new HashMap<>();
 
-    WholeFile(Path path, Limits limits, Dialect dialect) {
+    WholeFile(Path path, ArchiveLimits limits, Dialect dialect) {
         this.path = path;
         this.limits = limits;
         this.dialect = dialect;
@@ -38,16 +38,16 @@ final class WholeFile {
     }
 
     /** The rows of all its tables, as far as they are read in a second; a damaged archive ends where it is damaged. */
-    void eachRow(BiConsumer<Header, List<String>> visitor) {
+    void eachRow(BiConsumer<TableHeader, List<String>> visitor) {
         try (Upload upload = Upload.open(path, limits)) {
             long[] read = {0};
             while (read[0] < MOST_BYTES && upload.next()) {
-                InputStream counted = new Meter(upload.stream(), bytes -> {});
+                InputStream counted = new ByteCounter(upload.stream(), bytes -> {});
                 TableRows rows = new TableRows(counted, dialect, bad -> {}, line -> {});
                 long before = read[0];
                 while (read[0] < MOST_BYTES && rows.next()) {
                     visitor.accept(rows.header(), rows.fields());
-                    read[0] = before + ((Meter) counted).bytes();
+                    read[0] = before + ((ByteCounter) counted).bytes();
                 }
             }
         } catch (IOException | UncheckedIOException | RefusedException e) {

@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** The tables in a zip, in the order in which they are packed. */
 final class ZipUpload extends Upload {
     private final ZipFile zip;
-    private final Limits limits;
+    private final ArchiveLimits limits;
     private final Deque<ZipArchiveEntry> tables = new ArrayDeque<>();
     private InputStream content = InputStream.nullInputStream();
     private String name = "";
@@ -20,7 +20,7 @@ final class ZipUpload extends Upload {
     private long unpacked;
     private long unpackedBefore;
 
-    ZipUpload(ZipFile zip, Limits limits) {
+    ZipUpload(ZipFile zip, ArchiveLimits limits) {
         this.zip = zip;
         this.limits = limits;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
@@ -30,7 +30,7 @@ final class ZipUpload extends Upload {
             if (!entry.isDirectory() && !entry.isUnixSymlink() && EntryName.isTable(entry.getName())) {
                 tables.add(entry);
             }
-            if (tables.size() > Limits.FILES) {
+            if (tables.size() > ArchiveLimits.FILES) {
                 throw new RefusedException(Refusal.TOO_MANY_FILES);
             }
         }
@@ -53,12 +53,12 @@ final class ZipUpload extends Upload {
         }
         packed += Math.max(0, entry.getCompressedSize());
         content = new BufferedInputStream(
-                new Meter(zip.getInputStream(entry), bytes -> {
+                new ByteCounter(zip.getInputStream(entry), bytes -> {
                     unpacked = unpackedBefore + bytes;
                     limits.check(packed, unpacked);
                 }),
                 1 << 16);
-        if (peek(content) != Format.TEXT) {
+        if (peek(content) != FileFormat.TEXT) {
             throw new RefusedException(Refusal.NESTED_ARCHIVE, name);
         }
         return true;

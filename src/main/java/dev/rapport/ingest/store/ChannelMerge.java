@@ -1,9 +1,10 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.channel.ChannelNames;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Question;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportQuestion;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.web.NameKey;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -31,17 +32,17 @@ final class ChannelMerge {
             """.formatted(MOST_NAMES);
 
     private final Connection connection;
-    private final Target target;
+    private final ImportTarget target;
 
     /** What names mean by the mapping's answers, by their letters. */
     private final Map<String, String> answered = new HashMap<>();
 
-    ChannelMerge(Connection connection, Target target, Mapping mapping) {
+    ChannelMerge(Connection connection, ImportTarget target, Mapping mapping) {
         this.connection = connection;
         this.target = target;
-        for (Question.Kind kind : List.of(Question.Kind.NEW_CHANNEL, Question.Kind.LIKE_CHANNEL)) {
+        for (ImportQuestion.Kind kind : List.of(ImportQuestion.Kind.NEW_CHANNEL, ImportQuestion.Kind.LIKE_CHANNEL)) {
             mapping.answers(kind).forEach((name, answer) -> {
-                if (!answer.equals(Question.NEW)) {
+                if (!answer.equals(ImportQuestion.NEW)) {
                     answered.put(NameKey.of(name), answer);
                 }
             });
@@ -50,7 +51,7 @@ final class ChannelMerge {
 
     /** As if nothing was answered: an answer can be changed as long as nothing has started. */
     ForeseenChannels foresee() throws SQLException {
-        if (!target.has(Target.CHANNEL)) {
+        if (!target.has(ImportTarget.CHANNEL)) {
             return ForeseenChannels.NONE;
         }
         ChannelNames known = new ChannelNames(connection);
@@ -80,7 +81,7 @@ final class ChannelMerge {
     /** Leaves {@code import_channel (name, id)}: the channel of each name of the rows. */
     void run(int importId) throws SQLException {
         Sql.execute(connection, "create temp table import_channel (name text, id smallint) on commit drop");
-        if (!target.has(Target.CHANNEL)) {
+        if (!target.has(ImportTarget.CHANNEL)) {
             return;
         }
         Map<String, String> meant = new LinkedHashMap<>();

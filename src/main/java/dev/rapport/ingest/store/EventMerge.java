@@ -3,7 +3,8 @@ package dev.rapport.ingest.store;
 import dev.rapport.behaviour.PageSpelling;
 import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ final class EventMerge {
      * @param met the rows that wait, as if all were new
      * @return with those told apart that were known
      */
-    static Counts run(Connection connection, Counts met, int importId) throws SQLException {
+    static ImportCounts run(Connection connection, ImportCounts met, int importId) throws SQLException {
         long rows = met.stored();
         dictionaries(connection, importId);
         sources(connection, importId);
@@ -51,7 +52,7 @@ final class EventMerge {
                 on conflict (visitor_id, message_id) do nothing
                 """.formatted(part), importId);
         if (stored < rows) {
-            Repeats.noteEvents(connection, importId);
+            RepeatedRows.noteEvents(connection, importId);
         }
         // rows that wait are read faster than what became of them
         DirtyDays.mark(
@@ -61,7 +62,7 @@ final class EventMerge {
                         ? "select f_at from import_event"
                         : "select at from event where import_id = " + importId);
         long kept = stored == rows ? 0 : Sql.number(connection, OTHER);
-        return new Counts(stored, met.same() + rows - stored - kept, 0, kept, met.repeated(), 0);
+        return new ImportCounts(stored, met.same() + rows - stored - kept, 0, kept, met.repeated(), 0);
     }
 
     /** Rows whose id another event of the same visitor has: another time, or another name. */

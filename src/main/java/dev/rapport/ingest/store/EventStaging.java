@@ -1,9 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.IsoMoment;
-import dev.rapport.ingest.row.Row;
-import dev.rapport.ingest.row.RowContent;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.IsoMoment;
+import dev.rapport.ingest.mapping.MappedRow;
+import dev.rapport.ingest.mapping.RowFingerprints;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -18,17 +19,17 @@ final class EventStaging implements RowSink {
     private final Connection connection;
     private final Columns columns;
     private final int traits;
-    private final RowContent content;
+    private final RowFingerprints content;
     private final EventWords words;
-    private final Repetitions repetitions = new Repetitions();
+    private final RepeatedKeys repetitions = new RepeatedKeys();
     private CopyRows copy;
     private long rows;
 
-    EventStaging(Connection connection, Target target, int traits) throws SQLException {
+    EventStaging(Connection connection, ImportTarget target, int traits) throws SQLException {
         this.connection = connection;
         this.columns = new Columns(target);
         this.traits = traits;
-        this.content = new RowContent(target);
+        this.content = new RowFingerprints(target);
         this.words = new EventWords(connection, target);
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < traits; i++) {
@@ -52,7 +53,7 @@ final class EventStaging implements RowSink {
     }
 
     @Override
-    public void add(Row row) throws SQLException {
+    public void add(MappedRow row) throws SQLException {
         copy.row();
         copy.large(++rows);
         copy.number(words.person(row));
@@ -78,7 +79,7 @@ final class EventStaging implements RowSink {
     }
 
     /** An event is recognised by its message id alone; its content matters only where there is no key. */
-    private void message(Row row) {
+    private void message(MappedRow row) {
         String key = row.key();
         UUID said = key == null ? content.hash(row) : null;
         UUID message = content.message(key == null ? "#" + said + "#1" : key);
@@ -110,7 +111,7 @@ final class EventStaging implements RowSink {
         final int visible;
         final int properties;
 
-        Columns(Target target) {
+        Columns(ImportTarget target) {
             at = target.position("at");
             kind = target.position("kind");
             scroll = target.position("scroll");

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Repeat;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.KeyRepeat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,9 +42,9 @@ final class EventWinners {
      *
      * @return what gave way to another row of the file; all others as if they were new
      */
-    static Counts choose(Connection connection, Repeat repeat, long staged) throws SQLException {
+    static ImportCounts choose(Connection connection, KeyRepeat repeat, long staged) throws SQLException {
         if (Sql.number(connection, "select count(*) from (select from import_again limit 1) as a") == 0) {
-            return new Counts(staged, 0, 0, 0, 0, 0);
+            return new ImportCounts(staged, 0, 0, 0, 0, 0);
         }
         Sql.execute(connection, "analyze import_again");
         boolean keyed = Sql.number(
@@ -54,10 +55,10 @@ final class EventWinners {
             return keepOne(connection, repeat, staged);
         }
         number(connection);
-        return new Counts(staged, 0, 0, 0, 0, 0);
+        return new ImportCounts(staged, 0, 0, 0, 0, 0);
     }
 
-    private static Counts keepOne(Connection connection, Repeat repeat, long staged) throws SQLException {
+    private static ImportCounts keepOne(Connection connection, KeyRepeat repeat, long staged) throws SQLException {
         Sql.execute(connection, """
                 create temp table import_gone on commit drop as
                 select row, differs from (
@@ -68,7 +69,7 @@ final class EventWinners {
                     where message in (select message from import_again)
                     window chosen as (partition by p.key, message order by row %s)
                 ) as repeated where place > 1
-                """.formatted(repeat == Repeat.LAST ? "desc" : "asc"));
+                """.formatted(repeat == KeyRepeat.LAST ? "desc" : "asc"));
         long gone = Sql.update(connection, "delete from import_event where row in (select row from import_gone)");
         long repeated = Sql.number(connection, "select count(*) from import_gone where differs");
         if (gone > 0) {
@@ -80,11 +81,11 @@ final class EventWinners {
                     delete from import_pairing where no not in (select pair_no from import_event where pair_no is not null)
                     """);
         }
-        return new Counts(staged - gone, gone - repeated, 0, 0, repeated, 0);
+        return new ImportCounts(staged - gone, gone - repeated, 0, 0, repeated, 0);
     }
 
     /** With those told apart that are known, before any is stored. */
-    static Counts foresee(Connection connection, Counts met) throws SQLException {
+    static ImportCounts foresee(Connection connection, ImportCounts met) throws SQLException {
         Sql.execute(connection, "analyze import_event; analyze import_person; analyze import_name");
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
@@ -99,7 +100,7 @@ final class EventWinners {
             row.next();
             long known = row.getLong(1);
             long kept = row.getLong(2);
-            return new Counts(met.stored() - known, met.same() + known - kept, 0, kept, met.repeated(), 0);
+            return new ImportCounts(met.stored() - known, met.same() + known - kept, 0, kept, met.repeated(), 0);
         }
     }
 

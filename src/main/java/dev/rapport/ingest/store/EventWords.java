@@ -1,7 +1,8 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Row;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.MappedRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -32,27 +33,29 @@ final class EventWords {
     }
 
     private final Connection connection;
-    private final Numbers<String> people = new Numbers<>(String::length);
-    private final Numbers<String> names = new Numbers<>(String::length);
-    private final Numbers<Words> pages = new Numbers<>(Words::length);
-    private final Numbers<Words> ways = new Numbers<>(Words::length);
-    private final Numbers<Words> pairs = new Numbers<>(Words::length);
-    private final Numbers<Words> both = new Numbers<>(Words::length);
+    private final ValueDictionary<String> people = new ValueDictionary<>(String::length);
+    private final ValueDictionary<String> names = new ValueDictionary<>(String::length);
+    private final ValueDictionary<Words> pages = new ValueDictionary<>(Words::length);
+    private final ValueDictionary<Words> ways = new ValueDictionary<>(Words::length);
+    private final ValueDictionary<Words> pairs = new ValueDictionary<>(Words::length);
+    private final ValueDictionary<Words> both = new ValueDictionary<>(Words::length);
     private final int name;
     private final int path;
     private final int title;
     private final int anonymous;
     private final int[] way;
 
-    EventWords(Connection connection, Target target) throws SQLException {
+    EventWords(Connection connection, ImportTarget target) throws SQLException {
         this.connection = connection;
         name = target.position("event");
         path = target.position("path");
         title = target.position("title");
-        anonymous = target.position(Target.ANONYMOUS);
-        way = List.of(Target.CHANNEL, "utm_source", "utm_medium", "utm_campaign", "referrer_host", "click_id").stream()
-                .mapToInt(target::position)
-                .toArray();
+        anonymous = target.position(ImportTarget.ANONYMOUS);
+        way =
+                List.of(ImportTarget.CHANNEL, "utm_source", "utm_medium", "utm_campaign", "referrer_host", "click_id")
+                        .stream()
+                        .mapToInt(target::position)
+                        .toArray();
         Sql.execute(connection, """
                 create temp table import_person (no int, key text collate "C");
                 create temp table import_name (no int, name text);
@@ -64,22 +67,22 @@ final class EventWords {
                 """);
     }
 
-    int person(Row row) {
+    int person(MappedRow row) {
         return people.of(String.valueOf(row.person()));
     }
 
-    int name(Row row) {
+    int name(MappedRow row) {
         return names.of(String.valueOf(row.value(name)));
     }
 
     @Nullable
-    Integer page(Row row) {
+    Integer page(MappedRow row) {
         return row.value(path) == null ? null : pages.of(Words.of(row.value(path), row.value(title)));
     }
 
     /** How the visit came; null when nothing is said of that. */
     @Nullable
-    Integer way(Row row) {
+    Integer way(MappedRow row) {
         @Nullable String[] texts = new @Nullable String[way.length];
         for (int i = 0; i < way.length; i++) {
             texts[i] = row.value(way[i]);
@@ -90,7 +93,7 @@ final class EventWords {
 
     /** A device and who used it, when the row names both. */
     @Nullable
-    Integer pair(Row row) {
+    Integer pair(MappedRow row) {
         String device = row.value(anonymous);
         String person = row.person();
         return device == null || person == null || person.startsWith("a:")
@@ -99,7 +102,7 @@ final class EventWords {
     }
 
     /** An address and a customer number, when the row names both. */
-    void both(Row row) {
+    void both(MappedRow row) {
         if (row.address() != null) {
             both.of(Words.of(row.address(), String.valueOf(row.person()).substring(2)));
         }
@@ -124,15 +127,15 @@ final class EventWords {
         store("import_both", both, Words::texts);
     }
 
-    private <V> void store(String table, Numbers<V> numbers, Function<V, List<@Nullable String>> texts)
+    private <V> void store(String table, ValueDictionary<V> numbers, Function<V, List<@Nullable String>> texts)
             throws SQLException {
-        List<Numbers.Fresh<V>> fresh = numbers.takeFresh();
+        List<ValueDictionary.Fresh<V>> fresh = numbers.takeFresh();
         if (fresh.isEmpty()) {
             return;
         }
         CopyRows copy = new CopyRows(
                 connection, table, 1 + texts.apply(fresh.get(0).value()).size());
-        for (Numbers.Fresh<V> one : fresh) {
+        for (ValueDictionary.Fresh<V> one : fresh) {
             copy.row();
             copy.number(one.number());
             texts.apply(one.value()).forEach(copy::text);

@@ -1,7 +1,8 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Repeat;
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.KeyRepeat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +16,9 @@ final class FactMerge {
      *
      * @param staged how many rows the file had
      */
-    static Counts classify(Connection connection, FactTable fact, Repeat repeat, Winners winners, long staged)
+    static ImportCounts classify(Connection connection, FactTable fact, KeyRepeat repeat, Winners winners, long staged)
             throws SQLException {
-        boolean first = repeat == Repeat.FIRST;
+        boolean first = repeat == KeyRepeat.FIRST;
         Sql.execute(connection, """
                 create temp table import_news on commit drop as
                 select w.row, old.id as old_id from import_winner w
@@ -33,19 +34,20 @@ final class FactMerge {
             long stored = row.getLong(1);
             long other = row.getLong(2);
             long same = staged - stored - other - winners.repeated() - winners.added();
-            return new Counts(stored, same, first ? 0 : other, first ? other : 0, winners.repeated(), winners.added());
+            return new ImportCounts(
+                    stored, same, first ? 0 : other, first ? other : 0, winners.repeated(), winners.added());
         }
     }
 
-    static void run(Connection connection, FactTable fact, Repeat repeat, int importId, int sourceId)
+    static void run(Connection connection, FactTable fact, KeyRepeat repeat, int importId, int sourceId)
             throws SQLException {
-        Repeats.note(
+        RepeatedRows.note(
                 connection,
                 fact.name(),
                 "select old.id from import_winner w join %s old on old.key = w.fact_key and old.current and old.content = w.content"
                         .formatted(fact.name()),
                 importId);
-        if (repeat == Repeat.FIRST) {
+        if (repeat == KeyRepeat.FIRST) {
             Sql.execute(connection, "delete from import_news where old_id is not null");
         }
         Sql.update(

@@ -1,9 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Field;
-import dev.rapport.ingest.row.Row;
-import dev.rapport.ingest.row.RowContent;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.FactField;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.MappedRow;
+import dev.rapport.ingest.mapping.RowFingerprints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -16,18 +17,18 @@ import org.postgresql.copy.PGCopyOutputStream;
 final class FactStaging implements RowSink {
     private final int fields;
     private final int traits;
-    private final RowContent content;
+    private final RowFingerprints content;
     private final PGCopyOutputStream copy;
     private final StringBuilder line = new StringBuilder(512);
     private long rows;
 
-    FactStaging(Connection connection, Target target, int traits) throws SQLException {
+    FactStaging(Connection connection, ImportTarget target, int traits) throws SQLException {
         this.fields = target.fields().size();
         this.traits = traits;
-        this.content = new RowContent(target);
+        this.content = new RowFingerprints(target);
         StringBuilder columns = new StringBuilder("row bigint, line bigint, person text collate \"C\", address text,"
                 + " key text collate \"C\", content uuid");
-        for (Field field : target.fields()) {
+        for (FactField field : target.fields()) {
             columns.append(", ")
                     .append(Staging.column(field.key()))
                     .append(' ')
@@ -41,7 +42,7 @@ final class FactStaging implements RowSink {
     }
 
     @Override
-    public void add(Row row) throws IOException {
+    public void add(MappedRow row) throws IOException {
         line.setLength(0);
         line.append(++rows).append('\t').append(row.line());
         cell(row.person());

@@ -1,6 +1,6 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.rollup.ReportingTime;
+import dev.rapport.db.ReportingTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

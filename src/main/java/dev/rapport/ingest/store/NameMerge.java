@@ -1,8 +1,9 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.channel.KnownNames;
-import dev.rapport.ingest.row.Target;
-import dev.rapport.slice.Part;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.slice.Dimension;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,23 +14,23 @@ import java.util.Map;
 /** Gives the rows that wait the spelling of each name that is known, and takes names away again with the import that brought them. */
 public final class NameMerge {
     /** A column of rows that wait, of which kind its names are, and where they are kept. */
-    private record Names(String target, String field, Part kind, String table, String column) {}
+    private record Names(String target, String field, Dimension kind, String table, String column) {}
 
     private static final List<Names> ALL = List.of(
-            new Names("campaign-days", "campaign", Part.CAMPAIGN, "campaign_day", "campaign"),
-            new Names("campaign-days", "variant", Part.VARIANT, "campaign_day", "variant"),
-            new Names("orders", "campaign", Part.CAMPAIGN, "order_line", "campaign"),
-            new Names("events", "utm_campaign", Part.CAMPAIGN, "traffic_source", "utm_campaign"),
-            new Names("tickets", "issue_type", Part.ISSUE_TYPE, "ticket", "issue_type"),
-            new Names("posts", "network", Part.NETWORK, "post", "network"),
-            new Names("mentions", "network", Part.NETWORK, "mention", "network"),
-            new Names("mentions", "brand", Part.BRAND, "mention", "brand"),
-            new Names("mentions", "topic", Part.TOPIC, "mention", "topic"),
-            new Names("responses", "topic", Part.TOPIC, "response", "topic"));
+            new Names("campaign-days", "campaign", Dimension.CAMPAIGN, "campaign_day", "campaign"),
+            new Names("campaign-days", "variant", Dimension.VARIANT, "campaign_day", "variant"),
+            new Names("orders", "campaign", Dimension.CAMPAIGN, "order_line", "campaign"),
+            new Names("events", "utm_campaign", Dimension.CAMPAIGN, "traffic_source", "utm_campaign"),
+            new Names("tickets", "issue_type", Dimension.ISSUE_TYPE, "ticket", "issue_type"),
+            new Names("posts", "network", Dimension.NETWORK, "post", "network"),
+            new Names("mentions", "network", Dimension.NETWORK, "mention", "network"),
+            new Names("mentions", "brand", Dimension.BRAND, "mention", "brand"),
+            new Names("mentions", "topic", Dimension.TOPIC, "mention", "topic"),
+            new Names("responses", "topic", Dimension.TOPIC, "response", "topic"));
 
     private NameMerge() {}
 
-    static void run(Connection connection, Target target, int importId) throws SQLException {
+    static void run(Connection connection, ImportTarget target, int importId) throws SQLException {
         KnownNames known = new KnownNames(connection, importId);
         for (Names names : ALL) {
             if (names.target.equals("events") && target.key().equals("events")) {
@@ -88,7 +89,7 @@ public final class NameMerge {
 
     /** Also those that former, undone imports brought and this one kept alive. */
     public static void removeUnused(Connection connection, int importId) throws SQLException {
-        for (Part kind : ALL.stream().map(Names::kind).distinct().toList()) {
+        for (Dimension kind : ALL.stream().map(Names::kind).distinct().toList()) {
             StringBuilder nowhere = new StringBuilder();
             ALL.stream()
                     .filter(names -> names.kind == kind)

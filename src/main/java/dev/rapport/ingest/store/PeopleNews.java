@@ -1,9 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Repeat;
-import dev.rapport.ingest.row.Target;
-import dev.rapport.schema.TableStatistics;
+import dev.rapport.db.Sql;
+import dev.rapport.db.TableStatistics;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.ingest.mapping.Mapping;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,9 +20,10 @@ final class PeopleNews {
     private PeopleNews() {}
 
     /** What was said last is put side by side first: looked up one by one, traits would cost the square of their number. */
-    static Counts classify(Connection connection, Target target, Mapping mapping, Winners winners, long staged)
+    static ImportCounts classify(
+            Connection connection, ImportTarget target, Mapping mapping, Winners winners, long staged)
             throws SQLException {
-        boolean first = mapping.repeats(target) == Repeat.FIRST;
+        boolean first = mapping.repeats(target) == KeyRepeat.FIRST;
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("$name", "w." + Staging.column("name"));
         columns.put("$email", "w." + Staging.column("email"));
@@ -57,7 +59,7 @@ final class PeopleNews {
             long stored = row.getLong(1);
             long other = row.getLong(2);
             long same = staged - stored - other - winners.repeated();
-            return new Counts(stored, same, first ? 0 : other, first ? other : 0, winners.repeated(), 0);
+            return new ImportCounts(stored, same, first ? 0 : other, first ? other : 0, winners.repeated(), 0);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Matcher;

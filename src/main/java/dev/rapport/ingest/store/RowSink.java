@@ -1,12 +1,12 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Row;
+import dev.rapport.ingest.mapping.MappedRow;
 import java.io.IOException;
 import java.sql.SQLException;
 
 /** Where rows wait, in temporary tables. */
 interface RowSink {
-    void add(Row row) throws IOException, SQLException;
+    void add(MappedRow row) throws IOException, SQLException;
 
     void finish() throws IOException, SQLException;
 

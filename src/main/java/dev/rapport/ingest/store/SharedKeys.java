@@ -1,8 +1,9 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Repeat;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.ingest.mapping.Mapping;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ record SharedKeys(List<Shared> bySource, long looked) {
             + " when fv.key = w.person or fv.person_id = wv.person_id then true"
             + " when left(fv.key, 2) = left(w.person, 2) then false end";
 
-    static SharedKeys of(Connection connection, Target target, Mapping mapping) throws SQLException {
+    static SharedKeys of(Connection connection, ImportTarget target, Mapping mapping) throws SQLException {
         FactTable fact = Objects.requireNonNull(FactTable.BY_TARGET.get(target.key()));
         boolean keyed = Winners.isKeyed(connection);
         sample(connection, target, fact, mapping, keyed);
@@ -69,9 +70,10 @@ record SharedKeys(List<Shared> bySource, long looked) {
     }
 
     /** Some of the rows, spread over the file, as they would be named without a source. */
-    private static void sample(Connection connection, Target target, FactTable fact, Mapping mapping, boolean keyed)
+    private static void sample(
+            Connection connection, ImportTarget target, FactTable fact, Mapping mapping, boolean keyed)
             throws SQLException {
-        boolean adds = keyed && mapping.repeats(target) == Repeat.SUM;
+        boolean adds = keyed && mapping.repeats(target) == KeyRepeat.SUM;
         String rows =
                 adds ? "(" + Winners.added(target, mapping.traits().size(), Winners.UNSCOPED) + ")" : "import_stage";
         String named = isByOrder(fact, keyed) ? "s.f_order" : keyed ? "s.key" : "'#' || s.content || '#1'";

@@ -1,9 +1,9 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Json;
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Question;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.ingest.mapping.ImportQuestion;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingJson;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,16 +24,22 @@ import java.util.Set;
  * @param example a key that another source has already
  */
 public record SourceChoice(
-        String name, Optional<Question> question, String elsewhereName, long elsewhere, long looked, String example) {
-    static SourceChoice of(Connection connection, Target target, Mapping mapping, String fileName) throws SQLException {
+        String name,
+        Optional<ImportQuestion> question,
+        String elsewhereName,
+        long elsewhere,
+        long looked,
+        String example) {
+    static SourceChoice of(Connection connection, ImportTarget target, Mapping mapping, String fileName)
+            throws SQLException {
         return new Chooser(connection, target, mapping, fileName).choose();
     }
 
     /** One choice on its way. */
-    private record Chooser(Connection connection, Target target, Mapping mapping, String fileName) {
+    private record Chooser(Connection connection, ImportTarget target, Mapping mapping, String fileName) {
         SourceChoice choose() throws SQLException {
             SharedKeys keys = SharedKeys.of(connection, target, mapping);
-            Optional<Question> question = question(keys);
+            Optional<ImportQuestion> question = question(keys);
             Optional<String> answer = question.flatMap(
                     asked -> mapping.answer(asked.kind(), asked.about()).filter(asked.options()::contains));
             String name = answer.isPresent() ? answer.get() : name(keys);
@@ -66,7 +72,7 @@ public record SourceChoice(
         }
 
         /** Asked when the same keys are met, and what does not change is neither the same nor another. */
-        private Optional<Question> question(SharedKeys keys) throws SQLException {
+        private Optional<ImportQuestion> question(SharedKeys keys) throws SQLException {
             if (keys.bySource().stream().anyMatch(this::isSame) && mapping.source() == null) {
                 return Optional.empty();
             }
@@ -75,8 +81,8 @@ public record SourceChoice(
                 boolean named = one.name().equalsIgnoreCase(given);
                 boolean open = given.isEmpty() ? isOpen(one) : named && !isDays() && !isSame(one);
                 if (open) {
-                    return Optional.of(new Question(
-                            Question.Kind.SOURCE,
+                    return Optional.of(new ImportQuestion(
+                            ImportQuestion.Kind.SOURCE,
                             one.name(),
                             one.example(),
                             List.of(one.name(), fresh(FileStem.of(fileName)))));
@@ -112,7 +118,7 @@ public record SourceChoice(
                         return false;
                     }
                     String before = FileStem.of(row.getString(2));
-                    return columns(Json.mapping(row.getString(1))).equals(columns(mapping))
+                    return columns(MappingJson.mapping(row.getString(1))).equals(columns(mapping))
                             && stem.orElse(before).equals(before);
                 }
             }

@@ -1,7 +1,8 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Row;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.MappedRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.sql.Connection;
@@ -22,15 +23,15 @@ public final class Staging implements Closeable {
     private static final int CHARACTERS_TOGETHER = 1 << 20;
     private static final int BATCHES_WAITING = 4;
     /** The last batch. */
-    private static final List<Row> END = new ArrayList<>();
+    private static final List<MappedRow> END = new ArrayList<>();
 
     /** Selects which address and which customer number rows named together. */
     static final String BOTH = "select address, substr(person, 3) from import_stage where address is not null";
 
     private final RowSink sink;
-    private final BlockingQueue<List<Row>> waiting = new ArrayBlockingQueue<>(BATCHES_WAITING);
+    private final BlockingQueue<List<MappedRow>> waiting = new ArrayBlockingQueue<>(BATCHES_WAITING);
     private final Thread sender;
-    private List<Row> batch = new ArrayList<>();
+    private List<MappedRow> batch = new ArrayList<>();
     private int characters;
     private long rows;
     private boolean finished;
@@ -42,7 +43,7 @@ public final class Staging implements Closeable {
         this.sender.setDaemon(true);
     }
 
-    public static Staging begin(Connection connection, Target target, int traits) throws SQLException {
+    public static Staging begin(Connection connection, ImportTarget target, int traits) throws SQLException {
         drop(connection);
         Staging staging = new Staging(
                 target.key().equals("events")
@@ -64,7 +65,7 @@ public final class Staging implements Closeable {
                 """);
     }
 
-    public void add(Row row) throws IOException, SQLException {
+    public void add(MappedRow row) throws IOException, SQLException {
         rows++;
         batch.add(row);
         characters += row.length();
@@ -84,7 +85,7 @@ public final class Staging implements Closeable {
         complain();
     }
 
-    private void put(List<Row> given) throws IOException {
+    private void put(List<MappedRow> given) throws IOException {
         try {
             waiting.put(given);
         } catch (InterruptedException e) {
@@ -106,7 +107,7 @@ public final class Staging implements Closeable {
     /** Takes what comes even after a failure, lest nobody could hand over any more. */
     private void send() {
         try {
-            for (List<Row> taken = waiting.take(); taken != END; taken = waiting.take()) {
+            for (List<MappedRow> taken = waiting.take(); taken != END; taken = waiting.take()) {
                 if (failure == null) {
                     send(taken);
                 }
@@ -116,9 +117,9 @@ public final class Staging implements Closeable {
         }
     }
 
-    private void send(List<Row> taken) {
+    private void send(List<MappedRow> taken) {
         try {
-            for (Row row : taken) {
+            for (MappedRow row : taken) {
                 sink.add(row);
             }
         } catch (IOException | SQLException | RuntimeException e) {

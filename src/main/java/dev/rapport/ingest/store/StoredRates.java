@@ -1,6 +1,6 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Rates;
+import dev.rapport.ingest.mapping.ExchangeRates;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -8,12 +8,12 @@ import java.sql.SQLException;
 public final class StoredRates {
     private StoredRates() {}
 
-    public static Rates read(Connection connection) throws SQLException {
-        Rates rates = Rates.NONE;
+    public static ExchangeRates read(Connection connection) throws SQLException {
+        ExchangeRates rates = ExchangeRates.NONE;
         try (var statement = connection.prepareStatement("select currency from settings");
                 var row = statement.executeQuery()) {
             if (row.next()) {
-                rates = Rates.in(row.getString(1));
+                rates = ExchangeRates.in(row.getString(1));
             }
         }
         try (var statement = connection.prepareStatement("select currency, day, rate from exchange_rate");

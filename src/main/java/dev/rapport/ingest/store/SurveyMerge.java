@@ -1,7 +1,8 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Surveys;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.web.NameKey;
 import dev.rapport.web.Slug;
 import java.sql.Connection;
@@ -32,17 +33,18 @@ public final class SurveyMerge {
     }
 
     /** Leaves {@code import_survey (letters, id)}: the surveys of the rows. */
-    static void run(Connection connection, Target target, Surveys surveys, int importId) throws SQLException {
+    static void run(Connection connection, ImportTarget target, SurveysOfFile surveys, int importId)
+            throws SQLException {
         if (target.fields().stream().noneMatch(field -> field.key().equals("survey_key"))) {
             return;
         }
         SurveyMerge merge = new SurveyMerge(connection);
-        Map<String, Surveys.Survey> named = merge.named(surveys);
+        Map<String, SurveysOfFile.Survey> named = merge.named(surveys);
         merge.load();
         if (!merge.ids.keySet().containsAll(named.keySet())) {
             Sql.execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
             merge.load();
-            for (Surveys.Survey survey : named.values()) {
+            for (SurveysOfFile.Survey survey : named.values()) {
                 if (!merge.ids.containsKey(survey.key())) {
                     merge.insert(survey, importId);
                 }
@@ -53,7 +55,7 @@ public final class SurveyMerge {
     }
 
     /** Of those that were met, the ones that a row which is kept speaks of. */
-    private Map<String, Surveys.Survey> named(Surveys surveys) throws SQLException {
+    private Map<String, SurveysOfFile.Survey> named(SurveysOfFile surveys) throws SQLException {
         Set<String> spoken = new HashSet<>();
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select distinct f_survey_key from import_winner")) {
@@ -61,7 +63,7 @@ public final class SurveyMerge {
                 spoken.add(row.getString(1));
             }
         }
-        Map<String, Surveys.Survey> named = new LinkedHashMap<>();
+        Map<String, SurveysOfFile.Survey> named = new LinkedHashMap<>();
         surveys.met().stream()
                 .filter(survey -> spoken.contains(survey.key()))
                 .forEach(survey -> named.put(survey.key(), survey));
@@ -81,7 +83,7 @@ public final class SurveyMerge {
         }
     }
 
-    private void insert(Surveys.Survey survey, int importId) throws SQLException {
+    private void insert(SurveysOfFile.Survey survey, int importId) throws SQLException {
         String slug = Slug.unused(survey.name(), slugs::contains);
         slugs.add(slug);
         Sql.update(
@@ -113,13 +115,13 @@ public final class SurveyMerge {
     }
 
     /** The surveys there are, once for each of their names. */
-    public static List<Surveys.Survey> known(Connection connection) throws SQLException {
+    public static List<SurveysOfFile.Survey> known(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(ALL)) {
-            List<Surveys.Survey> surveys = new ArrayList<>();
+            List<SurveysOfFile.Survey> surveys = new ArrayList<>();
             while (row.next()) {
                 for (String letters : letters(row)) {
-                    surveys.add(new Surveys.Survey(
+                    surveys.add(new SurveysOfFile.Survey(
                             letters,
                             row.getString("name"),
                             row.getString("kind"),

@@ -1,10 +1,11 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Mapping.TraitColumn;
-import dev.rapport.ingest.row.Repeat;
-import dev.rapport.ingest.row.Target;
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.segment.SegmentGroups;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
@@ -25,7 +26,7 @@ final class TraitMerge {
     private TraitMerge() {}
 
     /** Leaves the visitors of whom something new was learnt in {@code import_touched}. */
-    static void run(Connection connection, Target target, Mapping mapping, Repeat repeat, int importId)
+    static void run(Connection connection, ImportTarget target, Mapping mapping, KeyRepeat repeat, int importId)
             throws SQLException {
         Sql.execute(connection, "create temp table import_touched (visitor_id int) on commit drop");
         for (int i = 0; i < mapping.traits().size(); i++) {
@@ -52,9 +53,9 @@ final class TraitMerge {
     }
 
     private static void append(
-            Connection connection, String trait, String value, String since, Repeat repeat, int importId)
+            Connection connection, String trait, String value, String since, KeyRepeat repeat, int importId)
             throws SQLException {
-        String unlessKnown = repeat == Repeat.FIRST
+        String unlessKnown = repeat == KeyRepeat.FIRST
                 ? "where not exists (select from person_trait k"
                         + " where k.visitor_id = t.visitor_id and k.trait = ? and k.since = t.since)"
                 : "where ?::text is not null";
@@ -85,7 +86,7 @@ final class TraitMerge {
                     on conflict do nothing returning visitor_id
                 )
                 insert into import_touched select distinct visitor_id from added
-                """.formatted(value, since, repeat == Repeat.FIRST ? "asc" : "desc", unlessKnown),
+                """.formatted(value, since, repeat == KeyRepeat.FIRST ? "asc" : "desc", unlessKnown),
                 importId,
                 trait,
                 importId,

@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Mapping;
-import dev.rapport.ingest.row.Mapping.TraitColumn;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.web.NameKey;
 import java.sql.Connection;
 import java.sql.ResultSet;

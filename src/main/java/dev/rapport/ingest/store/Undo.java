@@ -1,9 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.customer.Identities;
-import dev.rapport.rollup.DirtyDays;
-import dev.rapport.schema.StoringTurn;
-import dev.rapport.schema.TableStatistics;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.Sql;
+import dev.rapport.db.StoringTurn;
+import dev.rapport.db.TableStatistics;
+import dev.rapport.person.Identities;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +39,7 @@ public final class Undo {
 
     public void run() throws SQLException {
         StoringTurn.await(connection);
-        Plans.prepare(
+        QueryPlans.prepare(
                 connection,
                 Sql.number(connection, "select greatest(rows_read, rows_stored) from import_job where id = ?", (Object)
                         importId));

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.rollup.DirtyDays;
+import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -24,7 +25,7 @@ final class UndoFacts {
                 "create temp table undo_row on commit drop as select id, key, current from %s where import_id = %d"
                         .formatted(fact.name(), importId));
         Sql.execute(connection, "analyze undo_row");
-        Repeats.handOver(connection, fact.name(), "undo_row", importId);
+        RepeatedRows.handOver(connection, fact.name(), "undo_row", importId);
         if (Sql.number(connection, "select count(*) from undo_row") > 0) {
             remember(fact, "id in (select id from undo_row)");
             Sql.execute(connection, "delete from %s where id in (select id from undo_row)".formatted(fact.name()));
@@ -48,7 +49,7 @@ final class UndoFacts {
     }
 
     void takeEvents() throws SQLException {
-        Repeats.handOverEvents(connection, importId);
+        RepeatedRows.handOverEvents(connection, importId);
         remember("behaviour", "select at from event where import_id = " + importId);
         Sql.update(connection, "delete from event where import_id = ?", importId);
     }

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -20,7 +21,7 @@ final class UndoPeople {
                 "create temp table undo_said on commit drop as select id, visitor_id, trait from person_trait where import_id = "
                         + importId);
         Sql.execute(connection, "analyze undo_said");
-        Repeats.handOver(connection, "person_trait", "undo_said", importId);
+        RepeatedRows.handOver(connection, "person_trait", "undo_said", importId);
         Sql.update(connection, "delete from import_repeat where import_id = ?", importId);
         Sql.execute(connection, """
                 create temp table undo_trait on commit drop as

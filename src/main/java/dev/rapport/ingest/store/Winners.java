@@ -1,9 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.row.Field;
-import dev.rapport.ingest.row.Kind;
-import dev.rapport.ingest.row.Repeat;
-import dev.rapport.ingest.row.Target;
+import dev.rapport.db.Sql;
+import dev.rapport.ingest.mapping.FactField;
+import dev.rapport.ingest.mapping.FieldKind;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.KeyRepeat;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -33,12 +34,13 @@ record Winners(long rows, long repeated, long added) {
     record Scope(String suffix, long rows, int traits) {}
 
     /** Leaves them in {@code import_winner}, with the {@code fact_key} that says the source as well. */
-    static Winners choose(Connection connection, Target target, Repeat repeat, Scope scope) throws SQLException {
+    static Winners choose(Connection connection, ImportTarget target, KeyRepeat repeat, Scope scope)
+            throws SQLException {
         Sql.execute(connection, "create temp table import_scope (suffix text collate \"C\") on commit drop");
         Sql.update(connection, "insert into import_scope values (?)", scope.suffix());
         long staged = scope.rows();
         boolean keyed = isKeyed(connection);
-        boolean adds = keyed && repeat == Repeat.SUM;
+        boolean adds = keyed && repeat == KeyRepeat.SUM;
         Sql.execute(
                 connection,
                 "create temp table import_winner on commit drop as "
@@ -65,7 +67,7 @@ record Winners(long rows, long repeated, long added) {
     }
 
     /** What a key is followed by: its source and, for what is said in a survey, that and the time. */
-    private static String ending(Target target) {
+    private static String ending(ImportTarget target) {
         return target.has("survey_key") ? " || suffix || " + ofSurvey("s") : " || suffix";
     }
 
@@ -74,17 +76,17 @@ record Winners(long rows, long repeated, long added) {
                 .formatted(row);
     }
 
-    private static String named(Target target, String scope) {
+    private static String named(ImportTarget target, String scope) {
         return "select s.*, (s.key%s) collate \"C\" as fact_key from import_stage s, %s"
                 .formatted(ending(target), scope);
     }
 
-    private static String oneOf(Target target, Repeat repeat) {
+    private static String oneOf(ImportTarget target, KeyRepeat repeat) {
         return "select distinct on (fact_key) * from (%s) as named order by fact_key, row %s"
-                .formatted(named(target, SCOPE), repeat == Repeat.LAST ? "desc" : "asc");
+                .formatted(named(target, SCOPE), repeat == KeyRepeat.LAST ? "desc" : "asc");
     }
 
-    private static String each(Target target) {
+    private static String each(ImportTarget target) {
         return """
                 select s.*, ('#' || s.content || '#' || row_number() over (partition by s.content order by s.row)%s)
                     collate "C" as fact_key
@@ -93,13 +95,13 @@ record Winners(long rows, long repeated, long added) {
     }
 
     /** What is counted or paid is added, the rest is as the first row says. */
-    static String added(Target target, int traits, String scope) {
+    static String added(ImportTarget target, int traits, String scope) {
         StringBuilder columns = new StringBuilder();
         StringBuilder sums = new StringBuilder();
         StringBuilder together = new StringBuilder();
-        for (Field field : target.fields()) {
+        for (FactField field : target.fields()) {
             String column = Staging.column(field.key());
-            if (field.kind() != Kind.WHOLE && field.kind() != Kind.DECIMAL) {
+            if (field.kind() != FieldKind.WHOLE && field.kind() != FieldKind.DECIMAL) {
                 columns.append(", named.").append(column);
                 continue;
             }

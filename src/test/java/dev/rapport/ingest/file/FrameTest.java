@@ -26,7 +26,7 @@ class FrameTest {
 
     @Test
     void threeHeaderLinesAreOneWithItsZone() throws IOException {
-        Sample sample = sample("""
+        UploadSample sample = sample("""
                 StartDate,EndDate,ResponseId,Q1_NPS_GROUP,Q1,Q2
                 Start Date,End Date,Response ID,"On a scale from 0-10, would you recommend us? - Group","On a scale from 0-10, would you recommend us?","What is the main
                 reason?"
@@ -49,7 +49,7 @@ class FrameTest {
 
     @Test
     void questionsAndTheirPartsAreMerged() throws IOException {
-        Sample sample = sample("""
+        UploadSample sample = sample("""
                 Respondent ID,Start Date,Email Address,Would you recommend us?,,How satisfied are you?,What could we do better?
                 ,,,,NPS_Category,Response,Open-Ended Response
                 118200000001,03/04/2026 09:12:01 AM,a@example.org,10,Promoter,Very satisfied,Nothing
@@ -78,7 +78,7 @@ class FrameTest {
                 "a,b,\n1,2,3\n4,5,6\n"
             })
     void aTableWithoutAFrameKeepsAllOfItsRows(String text) throws IOException {
-        Sample sample = sample(text);
+        UploadSample sample = sample(text);
         long lines = text.lines().count();
         assertThat(sample.rows()).hasSize((int) lines - 1);
         assertThat(skipped(text, sample.dialect())).isEmpty();
@@ -100,7 +100,7 @@ class FrameTest {
                 0000,40
                 0001,41
                 """;
-        Sample sample = sample(text);
+        UploadSample sample = sample(text);
         assertThat(sample.header().names()).startsWith("Channel group", "Users");
         assertThat(sample.rows()).hasSize(2);
         assertThat(sample.frame().otherTable()).isTrue();
@@ -119,7 +119,7 @@ class FrameTest {
     @Test
     void shortTotalsAndNotesAreNoRows() throws IOException {
         String text = "day,views,likes,shares\n2026-03-01,1,2,3\nTotal,1\nShowing top 500 results\n";
-        Sample sample = sample(text);
+        UploadSample sample = sample(text);
         assertThat(skipped(text, sample.dialect())).containsExactly("3 TOTAL", "4 FOOTER");
     }
 
@@ -132,14 +132,14 @@ class FrameTest {
                         "Queries.csv", "Top queries,Clicks\nboxes,3\n",
                         "Pages.csv", "Top pages,Clicks\n/a,3\n",
                         "Chart.csv", "Date,Clicks\n2026-03-04,161\n"));
-        Sample sample = Sample.of(zip, new Limits(1L << 32, 200), Sample.Wanted.NOTHING);
+        UploadSample sample = UploadSample.of(zip, new ArchiveLimits(1L << 32, 200), UploadSample.Wanted.NOTHING);
         assertThat(sample.frame().tables()).containsExactly("Chart.csv", "Queries.csv", "Pages.csv");
         assertThat(sample.header().names()).containsExactly("Date", "Clicks");
-        Sample chosen =
-                Sample.of(zip, new Limits(1L << 32, 200), Sample.Wanted.NOTHING.withTable(Optional.of("Pages.csv")));
+        UploadSample chosen = UploadSample.of(
+                zip, new ArchiveLimits(1L << 32, 200), UploadSample.Wanted.NOTHING.withTable(Optional.of("Pages.csv")));
         assertThat(chosen.header().names()).containsExactly("Top pages", "Clicks");
         Files.write(zip, zip("1.csv", "day,n\n2026-01-01,1\n", "2.csv", "day,n\n2026-01-02,1\n"));
-        assertThat(Sample.of(zip, new Limits(1L << 32, 200), Sample.Wanted.NOTHING)
+        assertThat(UploadSample.of(zip, new ArchiveLimits(1L << 32, 200), UploadSample.Wanted.NOTHING)
                         .frame()
                         .tables())
                 .isEmpty();
@@ -158,9 +158,9 @@ class FrameTest {
                         RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.MARKUP));
     }
 
-    private Sample sample(String text) throws IOException {
+    private UploadSample sample(String text) throws IOException {
         Path path = Files.writeString(folder.resolve("upload"), text);
-        return Sample.of(path, new Limits(1L << 32, 200), Sample.Wanted.NOTHING);
+        return UploadSample.of(path, new ArchiveLimits(1L << 32, 200), UploadSample.Wanted.NOTHING);
     }
 
     private static List<String> skipped(String text, Dialect dialect) throws IOException {

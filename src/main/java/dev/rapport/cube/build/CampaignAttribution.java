@@ -1,0 +1,109 @@
+package dev.rapport.cube.build;
+
+import static dev.rapport.db.Statements.dates;
+import static dev.rapport.db.Statements.update;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.SortedSet;
+
+/**
+ * An order counts for the campaign that it names, its first line that names one, else for that of its customer's last visit
+ * by a campaign within {@link #DAYS} days before; for the channel of that visit, or its own where there is none. That is kept
+ * with the order, and found again for those orders that a change of visits or lines may matter to. Their days become dirty in
+ * the family {@code attribution}; nobody else marks those, so that no import ever waits for the rollup, or the rollup for an
+ * import, over such a mark.
+ */
+public final class CampaignAttribution {
+    /** How long after a visit an order still counts for it, as web analytics usually has it. */
+    public static final int DAYS = 30;
+
+    /** The same in hours, which are equally long whatever the clocks do. */
+    public static final int HOURS = 24 * DAYS;
+
+    /** Sources by which a campaign brings people. */
+    static final String SOURCES = "array(select id from traffic_source where utm_campaign <> '')";
+
+    /** Which sources are campaigns' is asked once, not of every visit. */
+    private static final String FIND = """
+            update purchase
+            set campaign = brought.campaign, campaign_channel_id = brought.channel_id
+            from (
+                select order_key, campaign, case when campaign is not null then channel_id end as channel_id
+                from (
+                    select bought.order_key, coalesce(touch.channel_id, bought.channel_id) as channel_id,
+                           coalesce(named.campaign,
+                                    (select utm_campaign from traffic_source where id = touch.source_id)) as campaign
+                    from %s as bought
+                    left join lateral (
+                        select line.campaign from order_line as line
+                        where line.order_key = bought.order_key and line.current and line.cancelled_at is null
+                          and line.campaign <> ''
+                        order by line.at, line.key limit 1
+                    ) as named on true
+                    left join lateral (
+                        select session.source_id, session.channel_id from session
+                        where session.person_id = bought.person_id
+                          and session.started_at <= bought.at
+                          and session.started_at > bought.at - make_interval(hours => %d)
+                          and session.source_id = any(%s)
+                          and (named.campaign is null or exists (
+                              select from traffic_source
+                              where id = session.source_id and utm_campaign = named.campaign))
+                        order by session.started_at desc, session.visitor_id limit 1
+                    ) as touch on true
+                    offset 0) as found) as brought
+            where brought.order_key = purchase.order_key
+              and (brought.campaign, brought.channel_id)
+                  is distinct from (purchase.campaign, purchase.campaign_channel_id)
+            """;
+
+    private static final String MARK = """
+            insert into dirty_day (family, day, marked)
+            select 'attribution', day, nextval('rollup_mark') from (%s) as days order by day
+            on conflict (family, day) do update set marked = excluded.marked, marked_at = now()
+            """;
+
+    /** Of people whose visit by a campaign came, went, or became another. */
+    private static final String CONCERNED = """
+            (select * from purchase as concerned where order_key in (
+                select purchase.order_key
+                from (
+                    select person_id, started_at from rollup_session_change where campaign and person_id is not null
+                    union
+                    select former_id, started_at from rollup_session_change where campaign and former_id is not null
+                ) as visit
+                cross join lateral (
+                    select order_key from purchase
+                    where purchase.person_id = visit.person_id and purchase.at >= visit.started_at
+                      and purchase.at < visit.started_at + make_interval(hours => %d)
+                    offset 0) as purchase))
+            """.formatted(HOURS);
+
+    private CampaignAttribution() {}
+
+    /** The visits that {@code rollup_session_change} says were made, changed or unmade. */
+    static void sessionsChanged(Connection connection) throws SQLException {
+        update(
+                connection,
+                "with found as (" + find(CONCERNED) + " returning purchase.day, purchase.order_key)\n"
+                        + MARK.formatted("select day from found union"
+                                + " select refund.day from found join refund on refund.order_key = found.order_key"));
+    }
+
+    /** Orders in {@code rollup_order} that were made anew; they are, or were, in these days. */
+    static void ordersChanged(Connection connection, SortedSet<LocalDate> days) throws SQLException {
+        update(connection, find("(select * from purchase where order_key in (select order_key from rollup_order))"));
+        update(connection, MARK.formatted("select unnest(?) as day"), dates(connection, days));
+    }
+
+    /** All orders, of which none is found yet. */
+    static void load(Connection connection) throws SQLException {
+        update(connection, find("purchase"));
+    }
+
+    private static String find(String orders) {
+        return FIND.formatted(orders, HOURS, SOURCES);
+    }
+}

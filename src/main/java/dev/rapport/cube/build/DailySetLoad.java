@@ -1,0 +1,61 @@
+package dev.rapport.cube.build;
+
+import dev.rapport.cube.build.DayPersonSets.Cut;
+import dev.rapport.cube.build.DayPersonSets.Deed;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Writes the sets of whole months, and of their days, into tables that have none of them yet. Takes the days of an item one after the
+ * other.
+ */
+final class DailySetLoad implements DayPersonSets.Taker {
+    private final DailySetCopy days;
+    private final DailySetCopy months;
+    /** Who was there in the month so far. */
+    private final Map<Deed, Map<Cut, RoaringBitmap>> unions = new HashMap<>();
+
+    private int item;
+    private LocalDate month = LocalDate.EPOCH;
+
+    DailySetLoad(Connection connection) throws IOException {
+        days = new DailySetCopy(connection, "day_set");
+        months = new DailySetCopy(connection, "month_set");
+    }
+
+    @Override
+    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException {
+        LocalDate first = day.withDayOfMonth(1);
+        if (deed.item() != item || !first.equals(month)) {
+            endMonth();
+            item = deed.item();
+            month = first;
+        }
+        Map<Cut, RoaringBitmap> union = unions.computeIfAbsent(deed, none -> new TreeMap<>(DailySetCopy.ORDER));
+        for (var cut : people.entrySet()) {
+            days.add(deed, day, cut.getKey(), cut.getValue());
+            union.computeIfAbsent(cut.getKey(), key -> new RoaringBitmap()).or(cut.getValue());
+        }
+    }
+
+    void end() throws SQLException, IOException {
+        endMonth();
+        days.send();
+        months.send();
+    }
+
+    private void endMonth() throws SQLException, IOException {
+        for (var deed : unions.entrySet()) {
+            for (var cut : deed.getValue().entrySet()) {
+                months.add(deed.getKey(), month, cut.getKey(), cut.getValue());
+            }
+        }
+        unions.clear();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.rapport.cube.build;
+
+import static dev.rapport.db.Statements.prepare;
+
+import dev.rapport.cube.build.DayPersonSets.Cut;
+import dev.rapport.cube.build.DayPersonSets.Deed;
+import dev.rapport.cube.store.PersonSetFormat;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Brings the sets of days to who is in them now, writing only those that differ. A month whose days only won people wins
+ * them too; where somebody left a day, the month is united again from its days.
+ */
+final class DailySetRefresh implements DayPersonSets.Taker {
+    /** A day, or the first day of a month. */
+    private record Place(Deed deed, LocalDate day) {}
+
+    private final Connection connection;
+    private final Set<Place> kept = new HashSet<>();
+    /** People that days of a month have won; empty when a day has lost somebody. */
+    private final Map<Place, Map<Cut, Optional<RoaringBitmap>>> months = new HashMap<>();
+
+    private final SortedSet<LocalDate> changed = new TreeSet<>();
+    private final DailySetUpdates ofDays;
+    private final DailySetUpdates ofMonths;
+
+    DailySetRefresh(Connection connection, List<RefreshRequest> all) throws SQLException {
+        this.connection = connection;
+        this.ofDays = new DailySetUpdates(connection, "day_set");
+        this.ofMonths = new DailySetUpdates(connection, "month_set");
+        List<RefreshRequest> asked = all.stream()
+                .map(RefreshRequest::people)
+                .filter(each -> !each.measures().isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement(RefreshRequest.kept(asked, "distinct measure, item, day", "day_set"))) {
+            RefreshRequest.place(asked, connection, statement);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    kept.add(new Place(new Deed(row.getInt(1), row.getInt(2)), row.getObject(3, LocalDate.class)));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException {
+        Map<Cut, byte[]> before = kept.remove(new Place(deed, day)) ? stored("day_set", deed, day) : Map.of();
+        DailySetCopy fresh = new DailySetCopy(connection, "day_set");
+        for (var cut : people.entrySet()) {
+            byte[] members = PersonSetFormat.write(cut.getValue());
+            byte[] former = before.get(cut.getKey());
+            if (former == null) {
+                fresh.add(deed, day, cut.getKey(), cut.getValue().getCardinality(), members);
+                changed(deed, day, cut.getKey(), new RoaringBitmap(), cut.getValue());
+            } else if (!Arrays.equals(former, members)) {
+                ofDays.put(deed, day, cut.getKey(), cut.getValue());
+                changed(deed, day, cut.getKey(), PersonSetFormat.read(former).toRoaringBitmap(), cut.getValue());
+            }
+        }
+        fresh.send();
+        for (var cut : before.entrySet()) {
+            if (!people.containsKey(cut.getKey())) {
+                ofDays.remove(deed, day, cut.getKey());
+                changed(
+                        deed,
+                        day,
+                        cut.getKey(),
+                        PersonSetFormat.read(cut.getValue()).toRoaringBitmap(),
+                        new RoaringBitmap());
+            }
+        }
+    }
+
+    /** After all that there is was taken: removes what there is no more, unites the months. Answers the changed days. */
+    SortedSet<LocalDate> end() throws SQLException, IOException {
+        for (Place gone : Set.copyOf(kept)) {
+            take(gone.deed, gone.day, Map.of());
+        }
+        ofDays.send();
+        DailySetCopy fresh = new DailySetCopy(connection, "month_set");
+        for (var month : months.entrySet()) {
+            Place place = month.getKey();
+            Map<Cut, byte[]> before = stored("month_set", place.deed, place.day);
+            for (var cut : month.getValue().entrySet()) {
+                byte[] former = before.get(cut.getKey());
+                RoaringBitmap people = former == null
+                        ? new RoaringBitmap()
+                        : PersonSetFormat.read(former).toRoaringBitmap();
+                RoaringBitmap now = cut.getValue().isPresent()
+                        ? RoaringBitmap.or(people, cut.getValue().get())
+                        : united(place, cut.getKey());
+                writeMonth(place, cut.getKey(), people, now, fresh);
+            }
+        }
+        fresh.send();
+        ofMonths.send();
+        return changed;
+    }
+
+    private void changed(Deed deed, LocalDate day, Cut cut, RoaringBitmap before, RoaringBitmap now) {
+        changed.add(day);
+        Map<Cut, Optional<RoaringBitmap>> month =
+                months.computeIfAbsent(new Place(deed, day.withDayOfMonth(1)), place -> new HashMap<>());
+        Optional<RoaringBitmap> won = month.getOrDefault(cut, Optional.of(new RoaringBitmap()));
+        if (won.isPresent() && now.contains(before)) {
+            won.get().or(now);
+        } else {
+            won = Optional.empty();
+        }
+        month.put(cut, won);
+    }
+
+    /** An empty set is not kept. */
+    private void writeMonth(Place month, Cut cut, RoaringBitmap before, RoaringBitmap now, DailySetCopy fresh)
+            throws SQLException, IOException {
+        if (before.isEmpty() && !now.isEmpty()) {
+            fresh.add(month.deed, month.day, cut, now);
+        } else if (now.isEmpty()) {
+            ofMonths.remove(month.deed, month.day, cut);
+        } else if (!before.equals(now)) {
+            ofMonths.put(month.deed, month.day, cut, now);
+        }
+    }
+
+    private Map<Cut, byte[]> stored(String table, Deed deed, LocalDate day) throws SQLException {
+        Map<Cut, byte[]> sets = new TreeMap<>(DailySetCopy.ORDER);
+        try (PreparedStatement statement = prepare(
+                        connection,
+                        "select channel_id, segment_value_id, members from " + table
+                                + " where measure = ? and item = ? and day = ?",
+                        deed.measure(),
+                        deed.item(),
+                        day);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                sets.put(new Cut(row.getInt(1), row.getInt(2)), row.getBytes(3));
+            }
+        }
+        return sets;
+    }
+
+    private RoaringBitmap united(Place month, Cut cut) throws SQLException {
+        RoaringBitmap union = new RoaringBitmap();
+        try (PreparedStatement statement = prepare(
+                        connection,
+                        """
+                        select members from day_set
+                        where measure = ? and item = ? and channel_id = ? and segment_value_id = ?
+                          and day >= ? and day < ?
+                        """,
+                        month.deed.measure(),
+                        month.deed.item(),
+                        cut.channel(),
+                        cut.segmentValue(),
+                        month.day,
+                        month.day.plusMonths(1));
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                union.or(PersonSetFormat.read(row.getBytes(1)).toRoaringBitmap());
+            }
+        }
+        return union;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rapport.cube.build;
+
+import dev.rapport.db.ReportingTime;
+import dev.rapport.db.Statements;
+import dev.rapport.db.ZoneRules;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Whoever writes facts, or changes what they mean, says so here, in the same transaction. */
+public final class DirtyDays {
+    private static final List<String> FAMILIES =
+            List.of("behaviour", "voice", "support", "revenue", "campaign", "social");
+
+    private DirtyDays() {}
+
+    /**
+     * Marks every reporting day that the selected moments fall into. No minute touches more than two days of any zone, so that its
+     * first and last moment name them: a day is worked out twice a minute and not once a fact.
+     *
+     * @param family of facts: {@code behaviour}, {@code voice}, {@code support}, {@code revenue}, {@code campaign} or {@code
+     *     social}
+     * @param moments SQL that selects one timestamptz column (nulls are ignored)
+     */
+    public static void mark(Connection connection, String family, String moments) throws SQLException {
+        ZoneRules.keep(connection);
+        try (var statement = connection.prepareStatement(("""
+                insert into dirty_day (family, day, marked)
+                select ?, day, nextval('rollup_mark')
+                from (select distinct """ + ReportingTime.day("at") + """
+                as day
+                      from (select unnest(array[min(at), max(at)]) as at
+                            from (%s) as moment(at) where at is not null
+                            group by date_bin('1 minute', at, timestamptz '2000-01-01 00:00Z')) as ends) as days
+                order by day
+                on conflict (family, day) do update set marked = excluded.marked, marked_at = now()
+                """).formatted(moments))) {
+            statement.setString(1, family);
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Marks the days of all families in which the persons did something. When facts go from one person to another (an
+     * identity is merged or split), both belong to the persons; it may be called before or after the change. When only the
+     * persons' segments change, it is called for those persons.
+     *
+     * @param persons SQL that selects one column of person ids
+     */
+    public static void markPeople(Connection connection, String persons) throws SQLException {
+        Statements.execute(connection, """
+                create temp table if not exists rollup_person (id int primary key) on commit delete rows;
+                delete from rollup_person
+                """);
+        Statements.execute(
+                connection,
+                "insert into rollup_person select distinct id from (" + persons
+                        + ") as person(id) where id is not null");
+        Statements.execute(connection, "analyze rollup_person");
+        for (String family : FAMILIES) {
+            mark(connection, family, FactTimes.ofPersons(family, "select id from rollup_person"));
+        }
+    }
+
+    /** Marks all days of all families: a segment group came or went, so that every day's marginals change. */
+    public static void markAll(Connection connection) throws SQLException {
+        for (String family : FAMILIES) {
+            mark(connection, family, FactTimes.of(family));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rapport.cube.build;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * What the facts of one family add to the measures, as SQL; a bean in the room of the facts. Cells, totals, marginals
+ * and sets are all made from it, so that a measure is written down once.
+ */
+public interface FactSource {
+    /** As in {@link dev.rapport.metric.Measure#family()}. */
+    String family();
+
+    /** What it needs beside its facts. */
+    RebuildPhase basis();
+
+    /**
+     * A select over facts (or sessions) with exactly two JDBC parameters, {@code from} and {@code to} (timestamptz,
+     * half-open), answering rows {@code (measure smallint, item int, at timestamptz, channel_id smallint, person_id int
+     * or null, value bigint)}. A person who is only known to be somebody is null.
+     */
+    String sql();
+
+    /**
+     * The same, a row for each fact: what a family of many facts says instead, with {@code sql()} answering {@link
+     * MeasureSource#rows} of it. By default the rows of {@link #sql()}.
+     */
+    default List<MeasureSource> deeds() {
+        return List.of(MeasureSource.ofRows(sql()));
+    }
+
+    /**
+     * Finer deeds of measures that {@link #deeds()} has as well, for questions by a part that only these know; too many to be
+     * counted into cells.
+     */
+    default List<MeasureSource> apart() {
+        return List.of();
+    }
+
+    /**
+     * The days whose figures the changed facts of {@code dirty} days may change. A contribution in which a day depends on
+     * facts of other days brings what it derives from them up to date here, in the same transaction, and answers those
+     * days too.
+     */
+    default SortedSet<LocalDate> settle(Connection connection, SortedSet<LocalDate> dirty) throws SQLException {
+        return dirty;
+    }
+}

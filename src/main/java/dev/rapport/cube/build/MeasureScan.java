@@ -1,0 +1,168 @@
+package dev.rapport.cube.build;
+
+import dev.rapport.db.ReportingTime;
+import dev.rapport.db.Statements;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/** Reads deeds, once, with their day and their person's segments of that day. Sums and sets are all made of them. */
+final class MeasureScan {
+    /** Takes the deeds of a day, which are good until it returns. */
+    interface Taker {
+        void take(DayMeasures deeds) throws SQLException, IOException;
+    }
+
+    private static final int SCATTERED = 3;
+
+    /** Of so many days at most, people's segments are looked up one by one. */
+    private static final int FEW_DAYS = 4;
+
+    private static final int FETCH = 10_000;
+
+    /** The first of the columns with what a deed adds. */
+    private static final int AMOUNTS = 7;
+
+    /** Each signature's value in each group; a group of which it says nothing has the value {@code none}. */
+    private static final String SEGMENTS = """
+            select signature.id as signature_id, coalesce(held.value_id, segment.none_id) as value_id
+            from signature
+            cross join (
+                select group_id, max(id) filter (where key = 'none') as none_id from segment_value group by group_id
+            ) as segment
+            left join (
+                select signature.id as signature_id, group_id, max(value.id) as value_id
+                from signature cross join unnest(value_ids) as said join segment_value as value on value.id = said
+                where value.key <> 'none'
+                group by signature.id, group_id
+            ) as held on held.signature_id = signature.id and held.group_id = segment.group_id
+            """;
+
+    /** Offset has the day worked out once for each deed, and not wherever it is named. */
+    private static final String DEEDS = """
+            select deed.measure, deed.item, deed.day - date '1970-01-01' as day, deed.channel_id,
+                   coalesce(theirs.signature_id, 1), coalesce(deed.person_id, 0), %s
+            from (select %s as measure, item,""" + ReportingTime.day("at") + """
+                  as day, channel_id, person_id, %s
+                  from fact offset 0) as deed
+            left join %s
+            where %s
+            order by %s
+            """;
+
+    private static final String THEIRS = """
+            person_signature as theirs
+                on theirs.person_id = deed.person_id and theirs.from_day <= deed.day and deed.day < theirs.to_day""";
+
+    /** How many facts there are is guessed badly, and everybody's segments would be read for those of three thousand people. */
+    private static final String THEIRS_OF_FEW = """
+            lateral (
+                select signature_id from person_signature
+                where person_id = deed.person_id and from_day <= deed.day and deed.day < to_day offset 0) as theirs on true""";
+
+    private static final String BY_DAY = "day, measure, item";
+    private static final String BY_ITEM = "measure, item, day";
+
+    private final Connection connection;
+    private final ZoneId zone;
+    private final Map<Integer, int[]> segments;
+
+    MeasureScan(Connection connection, ZoneId zone) throws SQLException {
+        this.connection = connection;
+        this.zone = zone;
+        this.segments = segments(connection);
+    }
+
+    private static Map<Integer, int[]> segments(Connection connection) throws SQLException {
+        Map<Integer, List<Integer>> lists = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(SEGMENTS);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                lists.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getInt(2));
+            }
+        }
+        Map<Integer, int[]> segments = new HashMap<>();
+        lists.forEach((signature, ids) ->
+                segments.put(signature, ids.stream().mapToInt(Integer::intValue).toArray()));
+        return segments;
+    }
+
+    /** The segment values of each signature. */
+    Map<Integer, int[]> segments() {
+        return segments;
+    }
+
+    /** All deeds of whole months, an item after the other: day by day. */
+    void ofMonths(MeasureSource deeds, DayRange months, Taker taker) throws SQLException, IOException {
+        read(deeds, sql(deeds, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone));
+    }
+
+    /** Deeds of these days, day by day. When days lie scattered, by looking through all that lies between. */
+    void ofDays(MeasureSource deeds, SortedSet<LocalDate> days, Taker taker) throws SQLException, IOException {
+        List<DayRange> runs = DayRange.of(days);
+        if (runs.size() > SCATTERED) {
+            DayRange whole = new DayRange(days.first(), days.last().plusDays(1));
+            read(
+                    deeds,
+                    sql(deeds, THEIRS, "deed.day = any(?)", BY_DAY),
+                    taker,
+                    whole.start(zone),
+                    whole.end(zone),
+                    Statements.dates(connection, days));
+            return;
+        }
+        for (DayRange run : runs) {
+            boolean few = !run.from().plusDays(FEW_DAYS).isBefore(run.to());
+            read(
+                    deeds,
+                    sql(deeds, few ? THEIRS_OF_FEW : THEIRS, "true", BY_DAY),
+                    taker,
+                    run.start(zone),
+                    run.end(zone));
+        }
+    }
+
+    private static String sql(MeasureSource deeds, String theirs, String where, String order) {
+        return deeds.with()
+                + DEEDS.formatted(deeds.columns("deed.#"), deeds.measure(), deeds.named(), theirs, where, order);
+    }
+
+    private void read(MeasureSource deeds, String sql, Taker taker, Object... values) throws SQLException, IOException {
+        try (PreparedStatement statement = Statements.prepare(connection, sql, values)) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet row = statement.executeQuery()) {
+                long[] amounts = new long[deeds.values().size()];
+                DayMeasures day = new DayMeasures(amounts.length);
+                while (row.next()) {
+                    int measure = row.getInt(1);
+                    int item = row.getInt(2);
+                    int epochDay = row.getInt(3);
+                    if (!day.isOf(measure, item, epochDay)) {
+                        take(day, taker);
+                        day.begin(measure, item, epochDay);
+                    }
+                    for (int i = 0; i < amounts.length; i++) {
+                        amounts[i] = row.getLong(AMOUNTS + i);
+                    }
+                    day.add(row.getInt(4), row.getInt(5), row.getInt(6), amounts);
+                }
+                take(day, taker);
+            }
+        }
+    }
+
+    private static void take(DayMeasures day, Taker taker) throws SQLException, IOException {
+        if (!day.isEmpty()) {
+            taker.take(day);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.rapport.cube.build;
+
+import dev.rapport.cube.store.PackedRow;
+import dev.rapport.cube.store.PackedTable;
+import dev.rapport.db.BinaryCopy;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes packs and totals of whole months, and of their days, into tables that have none of them yet. Takes the days of an item one after
+ * the other.
+ */
+final class PackedRowLoad implements MeasureScan.Taker {
+    private final MeasureSource deeds;
+    private final Map<Integer, int[]> segments;
+    private final Tables days;
+    private final Tables months;
+    private final CellSums ofMonth;
+    private int measure;
+    private int item;
+    private LocalDate month = LocalDate.EPOCH;
+
+    PackedRowLoad(Connection connection, MeasureSource deeds, Map<Integer, int[]> segments) throws IOException {
+        this.deeds = deeds;
+        this.segments = segments;
+        this.days = new Tables(connection, "");
+        this.months = new Tables(connection, "_month");
+        this.ofMonth = new CellSums(deeds.values().size());
+    }
+
+    @Override
+    public void take(DayMeasures day) throws SQLException, IOException {
+        LocalDate first = day.day().withDayOfMonth(1);
+        if (!first.equals(month) || day.item() != item || day.measure() != measure) {
+            endMonth();
+            month = first;
+            item = day.item();
+            measure = day.measure();
+        }
+        CellSums sums = day.sums();
+        days.add(day.day(), sums);
+        ofMonth.add(sums);
+    }
+
+    void end() throws SQLException, IOException {
+        endMonth();
+        days.send();
+        months.send();
+    }
+
+    private void endMonth() throws SQLException, IOException {
+        months.add(month, ofMonth);
+        ofMonth.clear();
+    }
+
+    /** The three tables, of days or of months. */
+    private final class Tables {
+        private final BinaryCopy totals;
+        private final BinaryCopy cells;
+        private final BinaryCopy marginals;
+
+        Tables(Connection connection, String suffix) throws IOException {
+            totals = new BinaryCopy(connection, "cell_total" + suffix, "measure, item, day, channel_id, value");
+            cells = new BinaryCopy(connection, PackedTable.CELL.table + suffix, PackedTable.CELL.columns());
+            marginals = new BinaryCopy(connection, PackedTable.MARGINAL.table + suffix, PackedTable.MARGINAL.columns());
+        }
+
+        void add(LocalDate day, CellSums sums) throws SQLException, IOException {
+            List<Map<Integer, PackedRow>> byChannel = sums.packs();
+            List<Map<Integer, PackedRow>> bySegment = sums.bySegment(segments).packs();
+            for (int value = 0; value < byChannel.size(); value++) {
+                int of = deeds.measure(value, measure);
+                for (var pack : byChannel.get(value).entrySet()) {
+                    begin(cells, of, day)
+                            .smallint(pack.getKey())
+                            .integers(pack.getValue().keys())
+                            .bigints(pack.getValue().amounts());
+                    total(of, day, pack.getKey(), pack.getValue().sum());
+                }
+                for (var pack : bySegment.get(value).entrySet()) {
+                    begin(marginals, of, day)
+                            .integer(pack.getKey())
+                            .smallints(pack.getValue().keys())
+                            .bigints(pack.getValue().amounts());
+                }
+            }
+        }
+
+        /** A sum of zero is not kept. */
+        private void total(int of, LocalDate day, int channel, long sum) throws SQLException, IOException {
+            if (sum != 0) {
+                begin(totals, of, day).smallint(channel).bigint(sum);
+            }
+        }
+
+        private BinaryCopy begin(BinaryCopy rows, int of, LocalDate day) throws SQLException, IOException {
+            return rows.row().smallint(of).integer(item).date(day);
+        }
+
+        void send() throws SQLException, IOException {
+            totals.send();
+            cells.send();
+            marginals.send();
+        }
+    }
+}

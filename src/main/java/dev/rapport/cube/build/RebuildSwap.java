@@ -1,0 +1,146 @@
+package dev.rapport.cube.build;
+
+import static dev.rapport.db.Statements.execute;
+import static dev.rapport.db.Statements.strings;
+import static dev.rapport.db.Statements.update;
+
+import dev.rapport.cube.store.ShadowTables;
+import dev.rapport.metric.Measure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Puts what has been rebuilt in the place of what was in use, in one short transaction. A reader who looks at an old table
+ * keeps it to the end of his transaction; one whose view of the data is older than the new rows would find the new tables
+ * half empty, so that it is waited for. Neither is made to wait for long: the swap gives up and tries again.
+ */
+final class RebuildSwap {
+    private static final Logger LOG = Logger.getLogger(RebuildSwap.class);
+    private static final int SHORT = 200;
+    /** Longer than deadlock_timeout: after that long an autovacuum that stands in the way gives way. */
+    private static final int LONG = 1_500;
+
+    /** Nobody let go, or was in each other's way. */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
+
+    interface Wanted {
+        boolean still() throws SQLException;
+    }
+
+    private final Connection connection;
+    private final ZoneId zone;
+
+    RebuildSwap(Connection connection, ZoneId zone) {
+        this.connection = connection;
+        this.zone = zone;
+    }
+
+    /** Answers false when it is not wanted any more. */
+    boolean run(Wanted wanted) throws SQLException {
+        String made = strings(connection, "select clock_timestamp()::text").get(0);
+        compare();
+        try {
+            for (int attempt = 0; wanted.still(); attempt++) {
+                if (!olderViews(made) && swap(attempt % 10 == 9 ? LONG : SHORT)) {
+                    return true;
+                }
+                if (attempt % 60 == 30) {
+                    LOG.info("What was rebuilt waits for readers to end before it is put in place");
+                }
+                pause(attempt);
+            }
+            return false;
+        } finally {
+            execute(connection, "drop table if exists pg_temp.rebuild_day");
+        }
+    }
+
+    /** The days that have figures now, and which of them differ from those in use. */
+    private void compare() throws SQLException {
+        String families = Stream.of(Measure.values())
+                .map(measure -> "(%d, '%s')".formatted(measure.id(), measure.family()))
+                .reduce((one, other) -> one + ", " + other)
+                .orElseThrow();
+        execute(connection, """
+                create temp table rebuild_day as
+                with family(measure, name) as (values %s),
+                differing as (
+                    select measure, day from public.day_set as old
+                    full join rollup_next.day_set as new using (measure, item, day, channel_id, segment_value_id)
+                    where old.members is distinct from new.members
+                    union all
+                    select measure, day from public.cell_total as old
+                    full join rollup_next.cell_total as new using (measure, item, day, channel_id)
+                    where old.value is distinct from new.value)
+                select name as family, day, bool_or(differs) as differs, bool_or(there) as there
+                from (
+                    select measure, day, true as differs, false as there from differing
+                    union all
+                    select measure, day, false, true from rollup_next.cell_total
+                ) as figure join family using (measure)
+                group by name, day
+                """.formatted(families));
+    }
+
+    private boolean olderViews(String made) throws SQLException {
+        return !strings(connection, """
+                select pid from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
+                  and backend_type = 'client backend' and xact_start < ?::timestamptz
+                """, made).isEmpty();
+    }
+
+    private boolean swap(int timeout) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            ShadowTables.swap(connection, timeout);
+            int wanted = update(connection, """
+                    update rollup_state set version = version + 1, refreshed_at = now(), zone = ?,
+                        rebuild_state = 'checking', rebuild_done = rebuild_total
+                    where rebuild_state = 'running'
+                    """, zone.getId());
+            note();
+            if (wanted == 1) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return wanted == 1;
+        } catch (SQLException e) {
+            connection.rollback();
+            if (BUSY.contains(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void note() throws SQLException {
+        execute(connection, """
+                insert into day_refresh (family, day, first_at, refreshed_at)
+                select family, day, now(), now() from rebuild_day where there
+                on conflict do nothing;
+                update day_refresh set refreshed_at = now()
+                from rebuild_day as now
+                where (now.family, now.day) = (day_refresh.family, day_refresh.day) and now.differs;
+                delete from day_refresh
+                where not exists (select from rebuild_day as now
+                    where (now.family, now.day) = (day_refresh.family, day_refresh.day) and now.there)
+                """);
+    }
+
+    private static void pause(int attempt) throws SQLException {
+        try {
+            Thread.sleep(Math.min(1_000, 50L * (attempt + 1)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rapport.cube.build;
+
+import dev.rapport.db.Statements;
+import dev.rapport.metric.Measure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+
+/** Deeds whose figures are to be brought up to date. @param days those to look at, all of each */
+record RefreshRequest(MeasureSource deeds, List<Measure> measures, SortedSet<LocalDate> days) {
+    /** What a table keeps of them; its parameters are set by {@link #place}. */
+    static String kept(List<RefreshRequest> all, String columns, String table) {
+        String one = "select " + columns + " from " + table + " where day = any(?) and measure = any(?)";
+        return all.stream().map(asked -> one).collect(Collectors.joining(" union all "));
+    }
+
+    static void place(List<RefreshRequest> all, Connection connection, PreparedStatement statement)
+            throws SQLException {
+        int parameter = 1;
+        for (RefreshRequest asked : all) {
+            Object[] ids = asked.measures.stream().map(Measure::id).toArray();
+            statement.setArray(parameter++, Statements.dates(connection, asked.days));
+            statement.setArray(parameter++, connection.createArrayOf("smallint", ids));
+        }
+    }
+
+    /** Of those measures only that keep who contributed to them. */
+    RefreshRequest people() {
+        return new RefreshRequest(
+                deeds, measures.stream().filter(Measure::keepsPeople).toList(), days);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rapport.cube.read;
+
+import dev.rapport.slice.Dimension;
+import dev.rapport.web.NameKey;
+import dev.rapport.web.PagePath;
+
+/** The part that a question is narrowed to, as the facts spell it: it may be asked for in any spelling of its letters. */
+public final class DimensionValueName {
+    private static final String NAME = "coalesce((select name from known_name where kind = ? and key = ?), ?)";
+
+    private static final String PAGE = "coalesce((select shown from page where path = ?),"
+            + " (select min(shown) from page where with_slash = ?), ?)";
+
+    private DimensionValueName() {}
+
+    /** SQL of a text, with the values of {@link #values} bound. */
+    public static String sql(Dimension part) {
+        return part == Dimension.PAGE ? PAGE : NAME;
+    }
+
+    public static Object[] values(Dimension part, String asked) {
+        if (part == Dimension.PAGE) {
+            String spelling = PagePath.of(asked, true);
+            return new Object[] {asked, spelling, spelling};
+        }
+        return new Object[] {part.key(), NameKey.of(asked), asked};
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rapport.cube.read;
+
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** Answers fact metrics; a bean in the room of the facts. */
+public interface FactReader {
+    boolean reads(Metric metric);
+
+    /**
+     * @param view the question's one view of the data
+     * @param slice what is asked; its period is not looked at
+     * @param period the period to answer for: the slice's own or the one it is compared with
+     * @return a figure for each group that has data; for the total always one
+     */
+    Map<DimensionKey, Figure> read(ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException;
+
+    /** Keys of what the reader of the answer must be told beside the metric's own notes ("customers by orders"). */
+    default List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
+        return List.of();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.rapport.cube.read;
+
+import static dev.rapport.db.SqlBuilder.array;
+
+import dev.rapport.cube.build.FactSource;
+import dev.rapport.cube.build.MeasureSource;
+import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlBuilder;
+import dev.rapport.metric.Input;
+import dev.rapport.metric.Measure;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Dimension;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * Figures from the facts, by the very SQL that the daily cells are made of, for what cells do not keep apart: by the hour,
+ * cut at each hour of the zone, and by part.
+ */
+final class MeasureReader {
+    private final Connection connection;
+    private final List<FactSource> contributions;
+
+    MeasureReader(Connection connection, List<FactSource> contributions) {
+        this.connection = connection;
+        this.contributions = contributions;
+    }
+
+    void read(PlannedQuery question, Collection<Input> inputs, InputValues into) throws SQLException {
+        for (FactSource contribution : contributions) {
+            List<Input.Sum> sums = of(inputs, Input.Sum.class)
+                    .filter(sum -> sum.measure().family().equals(contribution.family()))
+                    .toList();
+            if (!sums.isEmpty()) {
+                sums(question, contribution, sums, into);
+            }
+        }
+        for (Input.People people : of(inputs, Input.People.class).toList()) {
+            people(question, people.measure(), people.item(), into)
+                    .forEach((place, who) -> into.add(place, people, who.getLongCardinality()));
+        }
+        for (Input.PeopleAlso both : of(inputs, Input.PeopleAlso.class).toList()) {
+            Map<CellId, RoaringBitmap> also = people(question.anywhere().whole(), both.also(), Optional.empty(), into);
+            people(question, both.measure(), Optional.empty(), into)
+                    .forEach((place, who) -> Optional.ofNullable(also.get(new CellId(place.bucket(), 0, 0)))
+                            .ifPresent(others -> into.add(place, both, RoaringBitmap.andCardinality(who, others))));
+        }
+    }
+
+    /** Whether the facts of an input can be told apart by these parts. */
+    boolean knows(Input input, Set<Dimension> parts) {
+        Optional<Measure> measure = measure(input);
+        return measure.isPresent()
+                && contributions.stream()
+                        .filter(contribution ->
+                                contribution.family().equals(measure.get().family()))
+                        .anyMatch(contribution -> !deeds(contribution, Set.of(measure.get()), parts)
+                                .isEmpty());
+    }
+
+    /** Of what happens at a moment; people of trailing days are no facts of any part. */
+    private static Optional<Measure> measure(Input input) {
+        if (input instanceof Input.Sum sum) {
+            return Optional.of(sum.measure());
+        } else if (input instanceof Input.People people) {
+            return Optional.of(people.measure());
+        } else if (input instanceof Input.PeopleAlso both) {
+            return Optional.of(both.measure());
+        }
+        return Optional.empty();
+    }
+
+    private static List<MeasureSource> deeds(FactSource contribution, Set<Measure> measures, Set<Dimension> parts) {
+        Predicate<MeasureSource> fits = deeds -> deeds.parts().keySet().containsAll(parts)
+                && deeds.measures(contribution.family()).stream().anyMatch(measures::contains);
+        List<MeasureSource> found = contribution.deeds().stream().filter(fits).toList();
+        // The finer ones are of the same measures: either these or those.
+        return found.isEmpty() ? contribution.apart().stream().filter(fits).toList() : found;
+    }
+
+    private static <T extends Input> Stream<T> of(Collection<Input> inputs, Class<T> type) {
+        return inputs.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private void sums(PlannedQuery question, FactSource contribution, List<Input.Sum> sums, InputValues into)
+            throws SQLException {
+        Map<Integer, Integer> signatures = question.signatures();
+        Set<Measure> measures = new HashSet<>();
+        sums.forEach(sum -> measures.add(sum.measure()));
+        SqlBuilder sql = statement(question, contribution, measures, "sum(value)", "");
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Integer value = signatures.get(row.getInt(5));
+                if (value == null) {
+                    continue;
+                }
+                CellId place = place(question, row, value, into);
+                int item = row.getInt(2);
+                for (Input.Sum sum : sums) {
+                    boolean asked = sum.item().isEmpty() || sum.item().get() == item;
+                    if (sum.measure().id() == row.getInt(1) && asked) {
+                        into.add(place, sum, row.getBigDecimal(7));
+                    }
+                }
+            }
+        }
+    }
+
+    private static CellId place(PlannedQuery question, ResultSet row, int value, InputValues names)
+            throws SQLException {
+        CellId place = new CellId(row.getInt(3), question.byChannel() ? row.getInt(4) : 0, value);
+        return question.part().isPresent() ? place.ofPart(names.part(row.getString(6))) : place;
+    }
+
+    private Map<CellId, RoaringBitmap> people(
+            PlannedQuery question, Measure measure, Optional<Integer> item, InputValues names) throws SQLException {
+        Map<Integer, Integer> signatures = question.signatures();
+        Map<CellId, RoaringBitmap> people = new HashMap<>();
+        FactSource contribution = contributions.stream()
+                .filter(each -> each.family().equals(measure.family()))
+                .findFirst()
+                .orElseThrow();
+        SqlBuilder sql = statement(question, contribution, Set.of(measure), "deed.person_id", ", deed.person_id");
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                Integer value = signatures.get(row.getInt(5));
+                int person = row.getInt(7);
+                if (value != null && !row.wasNull() && (item.isEmpty() || item.get() == row.getInt(2))) {
+                    people.computeIfAbsent(place(question, row, value, names), key -> new RoaringBitmap())
+                            .add(person);
+                }
+            }
+        }
+        return people;
+    }
+
+    /** By measure, item, bucket, channel, signature as it was on the day, and part. */
+    private static SqlBuilder statement(
+            PlannedQuery question, FactSource contribution, Set<Measure> measures, String column, String by) {
+        List<Bucket> buckets = question.buckets();
+        List<OffsetDateTime> starts = buckets.stream()
+                .map(bucket -> bucket.from().atOffset(ZoneOffset.UTC))
+                .toList();
+        Set<Dimension> parts = question.parts();
+        SqlBuilder sql = new SqlBuilder();
+        sql.add(
+                "select measure, item, width_bucket(at, ?) - 1 as bucket, channel_id,"
+                        + " coalesce(theirs.signature_id, 1) as signature_id, "
+                        + question.part().map(MeasureSource::column).orElse("''") + " as part, " + column + " from ("
+                        + "select *," + ReportingTime.day("at") + "as day from (",
+                array("timestamptz", starts));
+        sql.add(
+                parts.isEmpty()
+                        ? contribution.sql()
+                        : MeasureSource.rows(deeds(contribution, measures, parts), measures, parts),
+                starts.get(0),
+                buckets.get(buckets.size() - 1).to().atOffset(ZoneOffset.UTC));
+        sql.add(
+                ") as contribution where measure = any(?)) as deed left join person_signature as theirs"
+                        + " on theirs.person_id = deed.person_id and theirs.from_day <= deed.day"
+                        + " and deed.day < theirs.to_day where true",
+                array("smallint", measures.stream().map(Measure::id).toList()));
+        if (!question.channels().isEmpty()) {
+            sql.add(" and channel_id = any(?)", array("smallint", question.channels()));
+        }
+        question.narrowed()
+                .forEach((part, value) -> sql.add(
+                        " and " + MeasureSource.column(part) + " = " + DimensionValueName.sql(part),
+                        DimensionValueName.values(part, value)));
+        return sql.add(" group by 1, 2, 3, 4, 5, 6" + by);
+    }
+}

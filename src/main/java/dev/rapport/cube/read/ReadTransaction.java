@@ -1,0 +1,169 @@
+package dev.rapport.cube.read;
+
+import dev.rapport.metric.Input;
+import dev.rapport.metric.Measure;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
+
+/** One view of the data: whatever is read through it was true at the same moment. */
+public final class ReadTransaction {
+    /** One round trip for all that every question needs to know first. */
+    private static final String STATE = """
+            select version, refreshed_at, settings.zone, week_start,
+                   (select key from goal where id = default_goal_id) as default_goal,
+                   (select min(marked_at) from dirty_day) as waiting,
+                   (select min(day) from dirty_day) as uncounted,
+                   case when pg_current_xact_id_if_assigned() is null
+                             and current_setting('transaction_isolation') <> 'read committed'
+                        then pg_current_snapshot()::text end as snapshot,
+                   %s as dimensions
+            from rollup_state, settings
+            """.formatted(DataVersions.DIMENSIONS);
+
+    private final Connection connection;
+    private final Dimensions dimensions;
+    private final Optional<Instant> waiting;
+    private final Optional<LocalDate> uncounted;
+    private final Optional<String> snapshot;
+    private final SetStore sets;
+    private final Restatements restatements;
+    private final Map<Object, Object> known = new HashMap<>();
+
+    /** Reads what is not known yet. */
+    public interface Reading<V> {
+        V read() throws SQLException;
+    }
+
+    private ReadTransaction(
+            Connection connection,
+            Dimensions dimensions,
+            Optional<Instant> waiting,
+            Optional<LocalDate> uncounted,
+            Optional<String> snapshot,
+            SetStore sets,
+            Restatements restatements) {
+        this.connection = connection;
+        this.dimensions = dimensions;
+        this.waiting = waiting;
+        this.uncounted = uncounted;
+        this.snapshot = snapshot;
+        this.sets = sets;
+        this.restatements = restatements;
+    }
+
+    /** Of a connection at its turn. */
+    static ReadTransaction of(Connection connection, DimensionsCache cache, SetStore sets, Restatements restatements)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STATE);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new ReadTransaction(
+                    connection,
+                    cache.read(connection, row),
+                    Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant),
+                    Optional.ofNullable(row.getObject("uncounted", LocalDate.class)),
+                    Optional.ofNullable(row.getString("snapshot")),
+                    sets,
+                    restatements);
+        }
+    }
+
+    /** Of a connection as it is, remembering nothing of others: for tests, and for who reads once. */
+    public static ReadTransaction on(Connection connection) throws SQLException {
+        return of(connection, new DimensionsCache(), new SetStore(0), new Restatements());
+    }
+
+    /** For what only facts answer; not to be closed. */
+    public Connection connection() {
+        return connection;
+    }
+
+    /** Who contributed to the measure, in each part of the breakdown that has anybody; not to be changed. */
+    public Map<DimensionKey, RoaringBitmap> people(Measure measure, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
+        PlannedQuery question = PlannedQuery.of(slice, period, grouping, dimensions);
+        Map<DimensionKey, RoaringBitmap> people = new HashMap<>();
+        DimensionKeys keys = new DimensionKeys(question);
+        new SetReader(this).people(question, measure.id(), 0).forEach((place, who) -> people.put(keys.of(place), who));
+        return people;
+    }
+
+    /** Mean, over the days of each part up to today, of the people active on the day, or in the trailing days up to it. */
+    public Map<DimensionKey, BigDecimal> meanActive(
+            Input.MeanActive input, Slice slice, Period period, Grouping grouping, LocalDate today)
+            throws SQLException {
+        PlannedQuery question = PlannedQuery.of(slice, period, grouping, dimensions);
+        InputValues numbers = new InputReader(this, List.of(), today).read(question, List.of(input));
+        DimensionKeys keys = new DimensionKeys(question);
+        Map<DimensionKey, BigDecimal> means = new HashMap<>();
+        numbers.places()
+                .forEach(place -> means.put(keys.of(place), numbers.at(place).get(input)));
+        return means;
+    }
+
+    /**
+     * Reads once what several questions of a batch want.
+     *
+     * @param key what is read, of a type that nobody else's keys are of; always with the same type of value
+     */
+    @SuppressWarnings("unchecked")
+    public <V> V once(Object key, Reading<V> reading) throws SQLException {
+        Object value = known.get(key);
+        if (value == null) {
+            value = reading.read();
+            known.put(key, value);
+        }
+        return (V) value;
+    }
+
+    public FactGrouping sorting(Slice slice, Period period, Grouping grouping) {
+        return new FactGrouping(PlannedQuery.of(slice, period, grouping, dimensions));
+    }
+
+    public Dimensions dimensions() {
+        return dimensions;
+    }
+
+    SetStore sets() {
+        return sets;
+    }
+
+    /** Names what is seen: the same for two views between which no transaction has ended. Empty when it may move. */
+    Optional<String> snapshot() {
+        return snapshot;
+    }
+
+    Optional<RoaringBitmap[]> narrowed(DailyPersonFilter.Key key) {
+        return Optional.ofNullable((RoaringBitmap[]) known.get(key)).or(() -> sets.met(this, key));
+    }
+
+    void keep(DailyPersonFilter.Key key, RoaringBitmap[] narrowed) {
+        known.put(key, narrowed);
+        if (key.isMet()) {
+            sets.keepMet(this, key, narrowed);
+        }
+    }
+
+    public Freshness freshness(Period period) throws SQLException {
+        return once(
+                period,
+                () -> new Freshness(
+                        Freshness.at(dimensions.refreshedAt(), waiting),
+                        restatements.last(connection, dimensions, period),
+                        uncounted.filter(day -> day.isBefore(period.to())).isPresent()));
+    }
+}

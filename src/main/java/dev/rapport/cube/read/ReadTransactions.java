@@ -1,0 +1,49 @@
+package dev.rapport.cube.read;
+
+import dev.rapport.db.QueryConfig;
+import dev.rapport.db.QueryFailedException;
+import dev.rapport.db.QueryPool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** Opens views of the data, and keeps what the next one will want again. */
+@ApplicationScoped
+public class ReadTransactions {
+    private static final long SETS = 64L << 20;
+
+    private final QueryPool desk;
+    private final DimensionsCache dimensions = new DimensionsCache();
+    private final SetStore sets;
+    private final Restatements restatements = new Restatements();
+
+    /** What is done with a view. */
+    public interface Reading<T> {
+        T read(ReadTransaction view) throws SQLException;
+    }
+
+    @Inject
+    public ReadTransactions(QueryPool desk, QueryConfig config) {
+        this(desk, config.setsMemory().asLongValue());
+    }
+
+    /** @param most how long a statement may take */
+    public ReadTransactions(DataSource dataSource, Duration most) {
+        this(new QueryPool(dataSource, most), SETS);
+    }
+
+    private ReadTransactions(QueryPool desk, long memory) {
+        this.desk = desk;
+        this.sets = new SetStore(memory);
+    }
+
+    public <T> T read(Reading<T> reading) {
+        try (QueryPool.Turn turn = desk.forQuestion()) {
+            return reading.read(ReadTransaction.of(turn.connection(), dimensions, sets, restatements));
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.rapport.cube.read;
+
+import dev.rapport.db.SqlBuilder;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A question to the facts: SQL put together from fixed pieces, with every value bound, that knows what a slice and its
+ * breakdown mean. It begins with two common tables:
+ *
+ * <ul>
+ *   <li>{@code bucket (no, from_at, to_at, from_day, last_day)}: the pieces of the trend, or the whole period as number 1;
+ *   <li>{@code fit (signature_id, segment_value)}: the segment signatures that are asked for, each with its value of the
+ *       group that the answer is broken down by.
+ * </ul>
+ *
+ * <p>The select's first columns are {@code bucket, channel, segment_value}, and {@code part} where the answer is broken down
+ * by one, as {@link #key} reads them.
+ */
+public final class SliceSql {
+    /** Of a signature; whoever holds no value of a group, or is not known at all, has its value {@code none}. */
+    private static final String VALUE = """
+            coalesce((select value.key
+                      from segment_value as value join segment_group as of_group on of_group.id = value.group_id
+                      where of_group.key = ? and value.id = any (signature.value_ids)), 'none')""";
+
+    private final Slice slice;
+    private final Grouping grouping;
+    private final List<Bucket> buckets;
+    private final SqlBuilder statement = new SqlBuilder();
+
+    /** Reads one row of the result. */
+    public interface RowReader {
+        void read(DimensionKey key, ResultSet row) throws SQLException;
+    }
+
+    public SliceSql(Slice slice, Period period, Grouping grouping) {
+        this.slice = slice;
+        this.grouping = grouping;
+        this.buckets = grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
+        add("with ");
+        bucketTable();
+        fitTable();
+    }
+
+    private void bucketTable() {
+        add(
+                """
+                bucket (from_at, to_at, from_day, last_day, no) as (
+                    select * from unnest(?, ?, ?, ?) with ordinality
+                ),
+                """,
+                array("timestamptz", bucket -> OffsetDateTime.ofInstant(bucket.from(), ZoneOffset.UTC)),
+                array("timestamptz", bucket -> OffsetDateTime.ofInstant(bucket.to(), ZoneOffset.UTC)),
+                array("date", bucket -> bucket.days().from()),
+                array("date", bucket -> bucket.days().lastDay()));
+    }
+
+    private Object array(String type, Function<Bucket, Object> part) {
+        return SqlBuilder.array(type, buckets.stream().map(part).toList());
+    }
+
+    private void fitTable() {
+        add("fit as (select signature.id as signature_id, ");
+        if (grouping.segmentGroup().isPresent()) {
+            add(VALUE, grouping.segmentGroup().get());
+        } else {
+            add("null::text");
+        }
+        add(" as segment_value from signature where true");
+        slice.segments().values().forEach((group, keys) -> {
+            String[] asked = keys.toArray(String[]::new);
+            add(" and " + VALUE + " = any (?)", group, asked);
+        });
+        add(")\n");
+    }
+
+    /** A further piece; the values are bound in its question marks, arrays of strings as text arrays. */
+    public SliceSql add(String piece, Object... bound) {
+        statement.add(
+                piece,
+                Stream.of(bound)
+                        .map(value ->
+                                value instanceof String[] texts ? SqlBuilder.array("text", List.of(texts)) : value)
+                        .toArray());
+        return this;
+    }
+
+    /** {@code and <column> is one of the channels asked for}; nothing when all are. */
+    public SliceSql andChannel(String column) {
+        return slice.channels().isEmpty()
+                ? this
+                : add(" and " + column + " in (select id from channel where key = any (?)) ", (Object)
+                        slice.channels().toArray(String[]::new));
+    }
+
+    /** {@code and <text> is the part asked for}, where one is. */
+    public SliceSql andPart(Dimension part, String text) {
+        return slice.option(part.option())
+                .map(value -> add(
+                        " and coalesce(" + text + ", '') = " + DimensionValueName.sql(part),
+                        DimensionValueName.values(part, value)))
+                .orElse(this);
+    }
+
+    /**
+     * The select of an answer over {@code fact (bucket, channel_id, person_id, day, ...)}, a common table or subselect made
+     * before: what is counted, by bucket, channel and the segment that the person was in on the day; and by {@code
+     * fact.part}, which there must be where an answer is broken down by a part.
+     *
+     * @param counted columns of aggregates over {@code fact}
+     */
+    public SliceSql select(String counted) {
+        String segment = asksSegments() ? "fit.segment_value" : "null::text as segment_value";
+        String part = grouping.part().isPresent() ? "coalesce(fact.part, '')" : "null::text";
+        add("select fact.bucket, " + channel() + " as channel, " + segment + ", " + part + " as part, " + counted
+                + " from fact\n");
+        if (asksSegments()) {
+            add("""
+                    left join person_signature as theirs
+                        on theirs.person_id = fact.person_id
+                        and theirs.from_day <= fact.day and fact.day < theirs.to_day
+                    join fit on fit.signature_id = coalesce(theirs.signature_id, 1)
+                    """);
+        }
+        return add(grouping.byChannel() ? "join channel on channel.id = fact.channel_id\n" : "");
+    }
+
+    /** Whether it matters which segment somebody is in. */
+    public boolean asksSegments() {
+        return grouping.segmentGroup().isPresent() || !slice.segments().isEverybody();
+    }
+
+    /** The expression of the answer's channel, where a table {@code channel} is joined when it is broken down by it. */
+    private String channel() {
+        return grouping.byChannel() ? "channel.key" : "null::text";
+    }
+
+    public void run(Connection connection, RowReader reader) throws SQLException {
+        try (PreparedStatement prepared = statement.prepare(connection)) {
+            // Many rows come through here one by one; a fetch size has effect in a transaction only, as queries are
+            // run.
+            prepared.setFetchSize(10_000);
+            try (ResultSet row = prepared.executeQuery()) {
+                while (row.next()) {
+                    reader.read(key(row), row);
+                }
+            }
+        }
+    }
+
+    private DimensionKey key(ResultSet row) throws SQLException {
+        int bucket = row.getInt("bucket") - 1;
+        return new DimensionKey(
+                grouping.byBucket() ? Optional.of(buckets.get(bucket).start()) : Optional.empty(),
+                Optional.ofNullable(row.getString("channel")),
+                Optional.ofNullable(row.getString("segment_value")),
+                grouping.part().isPresent() ? Optional.of(row.getString("part")) : Optional.empty());
+    }
+
+    /** The pieces of the trend, or the whole period as one. */
+    public List<Bucket> buckets() {
+        return buckets;
+    }
+}

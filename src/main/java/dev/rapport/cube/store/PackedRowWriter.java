@@ -1,0 +1,145 @@
+package dev.rapport.cube.store;
+
+import dev.rapport.cube.store.PackedRow.Place;
+import dev.rapport.db.Statements;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.PGConnection;
+
+/** Brings the packs of days to what they are now, writing only those that differ. What a day's pack gains or loses, its month's does. */
+public final class PackedRowWriter {
+    /** So many on one way to PostgreSQL and back. */
+    private static final int MANY = 500;
+
+    private static final int FETCH = 2_000;
+
+    /** Is told of each day's pack that changes. */
+    public interface Listener {
+        void changed(Place place, PackedRow former, PackedRow now);
+    }
+
+    private record Change(Place place, PackedRow former, PackedRow now) {}
+
+    private final Connection connection;
+    private final PackedTable packing;
+    private final Listener listener;
+    private final Map<Place, PackedRow> gained = new HashMap<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    public PackedRowWriter(Connection connection, PackedTable packing, Listener listener) {
+        this.connection = connection;
+        this.packing = packing;
+        this.listener = listener;
+    }
+
+    /**
+     * @param measures which are looked at
+     * @param now all there is of them on the day
+     * @return whether something has changed
+     */
+    public boolean day(LocalDate day, Collection<Integer> measures, Map<Place, PackedRow> now) throws SQLException {
+        Map<Place, PackedRow> kept = stored(packing.table, measures, List.of(day));
+        boolean changed = false;
+        for (var entry : now.entrySet()) {
+            PackedRow former = kept.getOrDefault(entry.getKey(), PackedRow.EMPTY);
+            kept.remove(entry.getKey());
+            changed |= change(entry.getKey(), former, entry.getValue());
+        }
+        for (var gone : kept.entrySet()) {
+            changed |= change(gone.getKey(), gone.getValue(), PackedRow.EMPTY);
+        }
+        return changed;
+    }
+
+    private boolean change(Place place, PackedRow former, PackedRow now) throws SQLException {
+        if (former.same(now)) {
+            return false;
+        }
+        listener.changed(place, former, now);
+        gained.merge(place.month(), now.minus(former), PackedRow::plus);
+        changes.add(new Change(place, former, now));
+        if (changes.size() == MANY) {
+            send(packing.table);
+        }
+        return true;
+    }
+
+    /** After all days. */
+    public void end() throws SQLException {
+        send(packing.table);
+        if (gained.isEmpty()) {
+            return;
+        }
+        Map<Place, PackedRow> kept = stored(
+                packing.months(),
+                gained.keySet().stream().map(Place::measure).distinct().toList(),
+                gained.keySet().stream().map(Place::day).distinct().toList());
+        for (var entry : gained.entrySet()) {
+            PackedRow former = kept.getOrDefault(entry.getKey(), PackedRow.EMPTY);
+            PackedRow now = former.plus(entry.getValue());
+            if (!former.same(now)) {
+                changes.add(new Change(entry.getKey(), former, now));
+            }
+        }
+        send(packing.months());
+    }
+
+    private Map<Place, PackedRow> stored(String table, Collection<Integer> measures, Collection<LocalDate> days)
+            throws SQLException {
+        Map<Place, PackedRow> packs = new HashMap<>();
+        try (PreparedStatement statement = Statements.prepare(
+                connection,
+                "select " + packing.columns() + " from " + table + " where day = any(?) and measure = any(?)",
+                Statements.dates(connection, days),
+                connection.createArrayOf("smallint", measures.toArray()))) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    packs.put(
+                            new Place(row.getInt(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getInt(4)),
+                            PackedTable.read(row));
+                }
+            }
+        }
+        return packs;
+    }
+
+    /** Each place stands in it once at most, so that the order does not matter. An empty pack is not kept. */
+    private void send(String table) throws SQLException {
+        PGConnection arrays = connection.unwrap(PGConnection.class);
+        try (PreparedStatement add = connection.prepareStatement(packing.insert(table));
+                PreparedStatement put = connection.prepareStatement(packing.update(table));
+                PreparedStatement remove = connection.prepareStatement(packing.delete(table))) {
+            for (Change change : changes) {
+                if (change.now.isEmpty()) {
+                    place(remove, 1, change.place);
+                    remove.addBatch();
+                } else {
+                    PreparedStatement statement = change.former.isEmpty() ? add : put;
+                    packing.set(statement, arrays, change.now);
+                    place(statement, 3, change.place);
+                    statement.addBatch();
+                }
+            }
+            add.executeBatch();
+            put.executeBatch();
+            remove.executeBatch();
+        }
+        changes.clear();
+    }
+
+    private static void place(PreparedStatement statement, int first, Place place) throws SQLException {
+        statement.setInt(first, place.measure());
+        statement.setInt(first + 1, place.item());
+        statement.setObject(first + 2, place.day());
+        statement.setInt(first + 3, place.by());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rapport.customers;
+
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.Slice;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which customers are listed, and in which order.
+ *
+ * @param slice its channels: who was active in one of them in the period; its segments: who is in them now
+ * @param search in the name or at the start of the customer number; empty for all
+ * @param currentOnly only who is a customer by the rule of the settings
+ * @param after where the page before ended
+ */
+public record CustomerFilter(
+        Slice slice, String search, boolean currentOnly, CustomerSort sort, boolean ascending, Optional<After> after) {
+    private static final int LONGEST = 100;
+
+    /** The last of a page: what it is sorted by, as text, and the person. */
+    public record After(String value, int person) {
+        public String text() {
+            return value + "~" + person;
+        }
+
+        /** Empty when it is none. */
+        public static Optional<After> of(String text) {
+            int parting = text.lastIndexOf('~');
+            String person = text.substring(parting + 1);
+            boolean good = parting > 0
+                    && person.matches("[0-9]{1,9}")
+                    && text.substring(0, parting)
+                            .matches("-infinity|-?[0-9]{1,18}(\\.[0-9]{1,6})?|[0-9-]{10}[ T][0-9:.]{5,15}Z?");
+            return good
+                    ? Optional.of(new After(text.substring(0, parting), Integer.parseInt(person)))
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * As it stands in a query string, beside the slice: {@code q}, {@code who}, {@code sort}, {@code dir}, {@code after}.
+     *
+     * @throws BadSliceException naming the parameter that cannot be understood
+     */
+    public static CustomerFilter read(Slice slice, Map<String, List<String>> parameters) {
+        String search = first(parameters, "q");
+        if (search.indexOf('@') >= 0 || search.length() > LONGEST || search.indexOf('\0') >= 0) {
+            throw new BadSliceException("q", "is a part of a name or number; addresses are not looked for in URLs");
+        }
+        String sort = first(parameters, "sort");
+        String after = first(parameters, "after");
+        Optional<After> place = After.of(after);
+        if (place.isEmpty() && !after.isEmpty()) {
+            throw new BadSliceException("after", "is no place in the list");
+        }
+        return new CustomerFilter(
+                slice,
+                search,
+                chosen(parameters, "who", "all", "customers"),
+                sort.isEmpty()
+                        ? CustomerSort.VALUE
+                        : CustomerSort.of(sort).orElseThrow(() -> new BadSliceException("sort", "has no such value")),
+                chosen(parameters, "dir", "desc", "asc"),
+                place);
+    }
+
+    private static boolean chosen(Map<String, List<String>> parameters, String name, String usual, String other) {
+        String given = first(parameters, name);
+        if (!given.isEmpty() && !given.equals(usual) && !given.equals(other)) {
+            throw new BadSliceException(name, "has no such value");
+        }
+        return given.equals(other);
+    }
+
+    private static String first(Map<String, List<String>> parameters, String name) {
+        return OwnParameters.single(parameters, name).orElse("");
+    }
+
+    CustomerFilter after(Optional<After> other) {
+        return new CustomerFilter(slice, search, currentOnly, sort, ascending, other);
+    }
+}

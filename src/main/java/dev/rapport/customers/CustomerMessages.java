@@ -1,0 +1,195 @@
+package dev.rapport.customers;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the list of customers and of the page of each; {@code sort_...} and {@code kind_...} by their keys. */
+@MessageBundle("people")
+public interface CustomerMessages {
+    @Message("Customer list")
+    String list();
+
+    @Message(
+            "Everybody who is known, ordered, subscribed or asked for help. Channels: who visited, ordered or asked for help there in the period. Segments: who is in them now.")
+    String lead();
+
+    @Message("Customer")
+    String customer();
+
+    @Message("No. {number}")
+    String numbered(String number);
+
+    @Message("Person {number}")
+    String nameless(String number);
+
+    @Message(key = "sort_value", value = "Value so far")
+    String sortValue();
+
+    @Message(key = "sort_last_active", value = "Last active")
+    String sortLastActive();
+
+    @Message(key = "sort_orders", value = "Orders")
+    String sortOrders();
+
+    @Message(key = "sort_tickets", value = "Tickets")
+    String sortTickets();
+
+    @Message(key = "sort_last_score", value = "Last score")
+    String sortLastScore();
+
+    @Message(key = "sort_health", value = "Health")
+    String sortHealth();
+
+    @Message("Name or customer number")
+    String search();
+
+    @Message("Search")
+    String searchButton();
+
+    @Message("Find by e-mail address")
+    String byEmail();
+
+    @Message("Find")
+    String find();
+
+    @Message("Nobody has this e-mail address.")
+    String nobody();
+
+    @Message("Everybody")
+    String everybody();
+
+    @Message("Customers now")
+    String currentOnly();
+
+    @Message("{count} people")
+    String count(String count);
+
+    @Message("as of {at}")
+    String asOf(String at);
+
+    @Message("The list is being made; look again in a few seconds.")
+    String notYet();
+
+    @Message("First page")
+    String firstPage();
+
+    @Message("Next page")
+    String nextPage();
+
+    @Message("Nobody here")
+    String none();
+
+    @Message("Nobody fits. Widen the search or the filters.")
+    String noneText();
+
+    @Message("never")
+    String never();
+
+    @Message("Customer number")
+    String number();
+
+    @Message("E-mail")
+    String email();
+
+    @Message("First seen")
+    String firstSeen();
+
+    @Message("Visits")
+    String visits();
+
+    @Message("{open} open")
+    String open(String open);
+
+    @Message("Preferred channel")
+    String preferredChannel();
+
+    @Message("Visits, orders and tickets of the last 365 days")
+    String channelsNote();
+
+    @Message("No customer just now: health is scored for customers.")
+    String noHealth();
+
+    @Message("Traits")
+    String traits();
+
+    @Message("since {day}")
+    String since(String day);
+
+    @Message("Segments")
+    String segments();
+
+    @Message("always")
+    String always();
+
+    @Message("Features used most")
+    String features();
+
+    @Message("Bought most")
+    String products();
+
+    @Message("Active hours")
+    String hours();
+
+    @Message("Visits of the last 365 days by the hour in which they began, {zone}")
+    String hoursNote(String zone);
+
+    @Message("Timeline")
+    String timeline();
+
+    @Message("All")
+    String all();
+
+    @Message(key = "kind_visit", value = "Visit")
+    String kindVisit();
+
+    @Message(key = "kind_order", value = "Order")
+    String kindOrder();
+
+    @Message(key = "kind_ticket", value = "Ticket")
+    String kindTicket();
+
+    @Message(key = "kind_answer", value = "Survey")
+    String kindAnswer();
+
+    @Message(key = "kind_mention", value = "Mention")
+    String kindMention();
+
+    @Message(key = "kind_subscription", value = "Subscription")
+    String kindSubscription();
+
+    @Message("When")
+    String when();
+
+    @Message("What")
+    String what();
+
+    @Message("Details")
+    String details();
+
+    @Message("page views: {count}")
+    String pages(String count);
+
+    @Message("score {score}")
+    String score(String score);
+
+    @Message("{amount} a month")
+    String monthly(String amount);
+
+    @Message("until {at}")
+    String until(String at);
+
+    @Message("resolved {at}")
+    String resolved(String at);
+
+    @Message("open")
+    String stillOpen();
+
+    @Message("Nothing has happened yet")
+    String nothing();
+
+    @Message("Older")
+    String older();
+
+    @Message("Newest")
+    String newest();
+}

@@ -1,0 +1,120 @@
+package dev.rapport.customers;
+
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.FactGrouping;
+import dev.rapport.cube.read.FactReader;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.SnapshotCache;
+import dev.rapport.metric.CustomerWorth;
+import dev.rapport.metric.Figure;
+import dev.rapport.metric.Metric;
+import dev.rapport.metric.WorthMetric;
+import dev.rapport.revenue.CustomerRule;
+import dev.rapport.slice.Bucket;
+import dev.rapport.slice.Period;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the customers of each bucket brought in up to its end, each in the channel of the first and the segments of the last day. */
+@ApplicationScoped
+public class WorthReader implements FactReader {
+    private static final String ONLY = "";
+
+    private final Clock clock;
+    private final SnapshotCache<String, CustomerHistory> known = new SnapshotCache<>();
+
+    @Inject
+    public WorthReader() {
+        this(Clock.systemUTC());
+    }
+
+    WorthReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Sums of whole numbers: exact. */
+    private static final class Sum {
+        private long customers;
+        private long orders;
+        private long seconds;
+        private long subscribed;
+        private long money;
+        private long tickets;
+
+        void add(CustomerHistory.Life life) {
+            customers++;
+            orders += life.orders();
+            seconds += life.seconds();
+            subscribed += life.subscribedSeconds();
+            money = Math.addExact(money, life.money());
+            tickets += life.tickets();
+        }
+
+        CustomerWorth worth(BigDecimal costPerTicket) {
+            return new CustomerWorth(
+                    customers,
+                    BigDecimal.valueOf(orders).add(CustomerHistory.months(subscribed)),
+                    BigDecimal.valueOf(money, 6),
+                    CustomerHistory.years(seconds),
+                    costPerTicket.multiply(BigDecimal.valueOf(tickets)));
+        }
+    }
+
+    @Override
+    public boolean reads(Metric metric) {
+        return metric instanceof WorthMetric;
+    }
+
+    @Override
+    public Map<DimensionKey, Figure> read(
+            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        CustomerHistory lives =
+                known.get(view, ONLY, () -> CustomerHistory.read(view, LocalDate.now(clock.withZone(slice.zone()))));
+        List<Bucket> buckets =
+                grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
+        List<ObservationTime> ends = ObservationTime.endsOf(buckets, clock.instant(), slice.zone());
+        FactGrouping sorting = view.sorting(slice, period, grouping);
+        @Nullable Sum[] sums = new Sum[sorting.groups()];
+        for (int i = 0; i < ends.size(); i++) {
+            long from = FactGrouping.micros(buckets.get(i).from());
+            ObservationTime end = ends.get(i);
+            lives.during(from, end, life -> {
+                int group = sorting.group(from, life.channel(), lives.signature(life.person(), end.day()));
+                if (group >= 0) {
+                    Sum sum = sums[group];
+                    if (sum == null) {
+                        sum = new Sum();
+                        sums[group] = sum;
+                    }
+                    sum.add(life);
+                }
+            });
+        }
+        Map<DimensionKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(DimensionKey.TOTAL, Figure.noData());
+        }
+        for (int group = 0; group < sums.length; group++) {
+            Sum sum = sums[group];
+            if (sum != null) {
+                figures.put(sorting.key(group), ((WorthMetric) metric).figure(slice, sum.worth(lives.costPerTicket())));
+            }
+        }
+        return figures;
+    }
+
+    @Override
+    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
+        return List.of(CustomerRule.of(view.connection(), false).note());
+    }
+}

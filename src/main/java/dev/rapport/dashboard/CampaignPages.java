@@ -1,0 +1,196 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.query.Answer;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.MetricQuery;
+import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks for what campaigns cost and bring, and lays it out. */
+@RequestScoped
+class CampaignPages {
+    private static final String TREND = "trend";
+    private static final String LIFT = "variant_lift";
+
+    /** More tests than anybody reads on one page; each campaign has its own. */
+    private static final int MOST_TESTS = 6;
+
+    private static final List<String> HEADLINES =
+            List.of("spend", "ctr", "acquired_customers", "campaign_cac", "cac", "attributed_revenue", "roi");
+    private static final List<String> TRENDS = List.of("spend", "attributed_revenue", "ctr", "acquired_customers");
+    private static final List<String> CAMPAIGN_COLUMNS = List.of(
+            "spend",
+            "attributed_revenue",
+            "roi",
+            "ctr",
+            "sessions",
+            "conversion_rate",
+            "acquired_customers",
+            "campaign_cac");
+    private static final List<String> CHANNEL_COLUMNS =
+            List.of("spend", "attributed_revenue", "roi", "ctr", "acquired_customers", "campaign_cac", "cac");
+
+    private final MetricQueries metrics;
+    private final SliceRequest asked;
+
+    CampaignPages(MetricQueries metrics, SliceRequest asked) {
+        this.metrics = metrics;
+        this.asked = asked;
+    }
+
+    CampaignsPage page() {
+        Slice slice = asked.slice();
+        String trend = asked.choice(TREND, TRENDS);
+        PageLinks links = new PageLinks("/campaigns", slice).with(TREND, trend.equals(TRENDS.get(0)) ? "" : trend);
+        Answers answers = new Answers(metrics, asks(trend));
+        BreakdownTable byCampaign = byCampaign(answers, links);
+        return new CampaignsPage(
+                links.url(),
+                asked.periods().period(slice.period()),
+                FilterBar.of(links, asked.choices(), Set.of(SliceOption.GOAL.key()), asked.periods()),
+                links.extras(),
+                // A campaign that only brought visits has no figure above, and is one all the same.
+                byCampaign.rows().isEmpty()
+                        && HEADLINES.stream()
+                                .allMatch(key -> answers.to(ask(key, Grouping.TOTAL))
+                                                .total()
+                                                .figure()
+                                                .n()
+                                        == 0),
+                !slice.segments().isEverybody(),
+                HEADLINES.stream()
+                        .map(key -> Headline.of(
+                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, asked.figures()))
+                        .toList(),
+                TRENDS.stream()
+                        .map(key ->
+                                new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                        .toList(),
+                TrendView.of(
+                        answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
+                byCampaign,
+                BreakdownTable.of(
+                        CHANNEL_COLUMNS.stream()
+                                .map(key -> answers.to(ask(key, Grouping.CHANNELS)))
+                                .toList(),
+                        "channel",
+                        key -> BoardPages.narrowed(links, Grouping.CHANNELS, key),
+                        links,
+                        asked.figures()),
+                tests(answers.to(plain(LIFT, slice, Dimension.CAMPAIGN)), links));
+    }
+
+    private Stream<MetricQuery> asks(String trend) {
+        return Stream.of(
+                        HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
+                        Stream.of(ask(trend, Grouping.TREND), plain(LIFT, asked.slice(), Dimension.CAMPAIGN)),
+                        CAMPAIGN_COLUMNS.stream().map(key -> ask(key, Grouping.parts(Dimension.CAMPAIGN))),
+                        CHANNEL_COLUMNS.stream().map(key -> ask(key, Grouping.CHANNELS)))
+                .flatMap(asks -> asks);
+    }
+
+    /** Visits without a campaign are no campaign's. */
+    private BreakdownTable byCampaign(Answers answers, PageLinks links) {
+        return BreakdownTable.of(
+                        CAMPAIGN_COLUMNS.stream()
+                                .map(key -> answers.to(ask(key, Grouping.parts(Dimension.CAMPAIGN))))
+                                .toList(),
+                        "part:" + Dimension.CAMPAIGN.key(),
+                        key -> key.part()
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> links.with(narrowed(Dimension.CAMPAIGN, name))
+                                        .url())
+                                .orElse(""),
+                        links,
+                        asked.figures())
+                .labelled();
+    }
+
+    private List<CampaignsPage.Test> tests(Answer lifts, PageLinks links) {
+        return lifts.rows().stream()
+                .map(row -> row.key().part().orElse(""))
+                .filter(campaign -> !campaign.isEmpty())
+                .limit(MOST_TESTS)
+                .map(campaign -> test(campaign, links))
+                .toList();
+    }
+
+    private CampaignsPage.Test test(String campaign, PageLinks links) {
+        Slice slice = narrowed(Dimension.CAMPAIGN, campaign);
+        List<Answer> answers = metrics.askAll(List.of(
+                plain("ctr", slice, Dimension.VARIANT),
+                plain(LIFT, slice, Dimension.VARIANT),
+                plain("variant_p_value", slice, Dimension.VARIANT)));
+        return new CampaignsPage.Test(
+                campaign,
+                links.with(slice).csv(LIFT, "part:" + Dimension.VARIANT.key()),
+                answers.get(0).rows().stream()
+                        .filter(row ->
+                                row.key().part().filter(name -> !name.isEmpty()).isPresent())
+                        .sorted((one, other) -> name(one).compareTo(name(other)))
+                        .map(row -> variant(row, answers))
+                        .toList());
+    }
+
+    private CampaignsPage.Variant variant(Answer.Row row, List<Answer> answers) {
+        FigureText text = asked.figures();
+        Optional<Answer.Row> lift = at(answers.get(1), row.key());
+        Optional<Answer.Row> p = at(answers.get(2), row.key());
+        return new CampaignsPage.Variant(
+                name(row),
+                FigureView.of(answers.get(0), row, text),
+                text.numbers().whole(row.figure().numerator()),
+                text.numbers().whole(row.figure().denominator()),
+                lift.filter(each -> each.figure().value().isPresent())
+                        .map(each -> FigureView.of(answers.get(1), each, text).value())
+                        .orElse(""),
+                lift.flatMap(each -> each.figure().interval())
+                        .map(interval -> text.value(
+                                        answers.get(1).metric().definition().unit(), interval.low())
+                                + " – "
+                                + text.value(
+                                        answers.get(1).metric().definition().unit(), interval.high()))
+                        .orElse(""),
+                p.flatMap(each -> each.figure().value())
+                        .map(value -> value.doubleValue() < 0.001
+                                ? "< 0.001"
+                                : text.numbers().decimal(value, 3))
+                        .orElse(""),
+                lift.flatMap(each -> each.figure().interval())
+                        .map(interval -> interval.low() > 0 ? "better" : interval.high() < 0 ? "worse" : "unclear")
+                        .orElse(""));
+    }
+
+    private static String name(Answer.Row row) {
+        return row.key().part().orElse("");
+    }
+
+    private static Optional<Answer.Row> at(Answer answer, DimensionKey key) {
+        return answer.rows().stream().filter(row -> row.key().equals(key)).findFirst();
+    }
+
+    private Slice narrowed(Dimension part, String name) {
+        return asked.slice().withOption(part.option(), Optional.of(name));
+    }
+
+    private static MetricQuery plain(String key, Slice slice, Dimension part) {
+        return new MetricQuery(key, slice.withComparison(Comparison.NONE), Grouping.parts(part));
+    }
+
+    private MetricQuery course(String key) {
+        return new MetricQuery(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
+    }
+
+    private MetricQuery ask(String key, Grouping grouping) {
+        return new MetricQuery(key, asked.slice(), grouping);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.slice.Slice;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The newest records behind a figure; all of them are a CSV away. */
+@Path("/metrics/{key: [a-z0-9_]+}/rows")
+@Blocking
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class FactRowsResource {
+    private static final int SHOWN = 50;
+
+    private final SliceRequest asked;
+    private final FactRows rows;
+    private final Htmx htmx;
+
+    FactRowsResource(SliceRequest asked, FactRows rows, Htmx htmx) {
+        this.asked = asked;
+        this.rows = rows;
+        this.htmx = htmx;
+    }
+
+    /** @param count of how many rows the shown ones are the newest */
+    record RowsView(String key, String metricUrl, String period, String count, String csvUrl, RowPage rows) {}
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance rows(RowsView page);
+
+        static native TemplateInstance rows$list(RowsView page);
+    }
+
+    @GET
+    public TemplateInstance rows(@PathParam("key") String key) {
+        Slice slice = asked.slice();
+        RowPage found = rows.page(key, slice, SHOWN).orElseThrow(NotFoundException::new);
+        PageLinks links = new PageLinks("/metrics/" + key, slice);
+        RowsView view = new RowsView(
+                key,
+                links.url(),
+                asked.periods().period(slice.period()),
+                asked.words()
+                        .rowsShown(
+                                asked.reader().numbers().count(found.rows().size()),
+                                asked.reader().numbers().count(found.total())),
+                links.under("/metrics/" + key + "/rows.csv"),
+                found);
+        return htmx.choose(() -> Templates.rows(view), () -> Templates.rows$list(view));
+    }
+}

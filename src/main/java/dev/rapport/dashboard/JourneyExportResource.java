@@ -1,0 +1,192 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.journey.Funnel;
+import dev.rapport.journey.FunnelSteps;
+import dev.rapport.journey.Journey;
+import dev.rapport.journey.JourneyReader;
+import dev.rapport.metric.ConfidenceInterval;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.SliceChoices;
+import dev.rapport.query.SliceChoicesQueries;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceReader;
+import dev.rapport.team.Role;
+import dev.rapport.web.Revalidated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The funnel for programs and spreadsheets, in whole or ({@code by=}) by channel or by the values of a segment group. */
+@Path("/")
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+public class JourneyExportResource {
+    private static final String SEGMENT = "segment:";
+
+    private final JourneyReader reader;
+    private final SliceChoicesQueries choices;
+
+    JourneyExportResource(JourneyReader reader, SliceChoicesQueries choices) {
+        this.reader = reader;
+        this.choices = choices;
+    }
+
+    /** What was asked, and its answer: funnels by the key of their channel or segment value, the whole under none. */
+    private record Found(Slice slice, String by, FunnelSteps way, Map<String, Funnel> funnels) {}
+
+    private Found find(UriInfo uri) {
+        SliceChoices known = choices.current();
+        Slice slice = SliceReader.read(uri.getQueryParameters(), known.context());
+        String by = OwnParameters.single(uri.getQueryParameters(), "by").orElse("total");
+        Optional<String> group = known.groups().stream()
+                .map(SliceChoices.Group::key)
+                .filter(key -> by.equals(SEGMENT + key))
+                .findFirst();
+        if (!by.equals("total") && !by.equals("channel") && group.isEmpty()) {
+            throw new BadSliceException("by", "must be total, channel or segment: and a group");
+        }
+        Journey journey = reader.journey(slice, slice.period(), group);
+        Map<String, Funnel> funnels = new TreeMap<>();
+        if (by.equals("total")) {
+            funnels.put("", journey.whole());
+        } else {
+            Map<DimensionKey, Funnel> found = group.isPresent() ? journey.segments() : journey.channels();
+            found.forEach((key, funnel) ->
+                    funnels.put(key.channel().or(key::segmentValue).orElse(""), funnel));
+        }
+        return new Found(slice, by, journey.way(), funnels);
+    }
+
+    @GET
+    @Path("journey.csv")
+    @Produces(MetricExportResource.CSV)
+    public Response csv(@Context UriInfo uri) {
+        Found found = find(uri);
+        StreamingOutput body = out -> write(found, out);
+        List<String> what = found.by.equals("total") ? List.of("journey") : List.of("journey", "by-" + found.by);
+        return Response.ok(body)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ExportFileName.disposition(ExportFileName.of(what, found.slice, "csv")))
+                .build();
+    }
+
+    private static void write(Found found, OutputStream out) throws IOException {
+        CsvTable table = new CsvTable(out);
+        if (!found.by.equals("total")) {
+            table.plain(found.by.startsWith(SEGMENT) ? "segment" : found.by);
+        }
+        for (String title : List.of(
+                "step",
+                "name",
+                "people",
+                "of_step_before",
+                "of_step_before_low",
+                "of_step_before_high",
+                "of_first",
+                "of_first_low",
+                "of_first_high",
+                "median_seconds",
+                "dropped",
+                "still_open")) {
+            table.plain(title);
+        }
+        table.end();
+        for (Map.Entry<String, Funnel> entry : found.funnels.entrySet()) {
+            for (Step step : steps(found.way, entry.getValue())) {
+                if (!found.by.equals("total")) {
+                    table.text(entry.getKey());
+                }
+                table.number(step.step).text(step.name).number(step.people);
+                share(table, step.ofStepBefore);
+                share(table, step.ofFirst);
+                table.number(step.medianSeconds.map(BigDecimal::valueOf))
+                        .number(step.dropped)
+                        .number(step.stillOpen)
+                        .end();
+            }
+        }
+        table.finish();
+    }
+
+    private static void share(CsvTable table, Share share) {
+        table.number(share.value.map(BigDecimal::valueOf))
+                .number(share.low.map(BigDecimal::valueOf))
+                .number(share.high.map(BigDecimal::valueOf));
+    }
+
+    /** In per cent, with the ends of its interval; nothing where there is nothing to divide by. */
+    public record Share(Optional<Double> value, Optional<Double> low, Optional<Double> high) {
+        static Share of(Figure figure) {
+            return new Share(
+                    figure.value().map(Number::doubleValue),
+                    figure.interval().map(ConfidenceInterval::low),
+                    figure.interval().map(ConfidenceInterval::high));
+        }
+    }
+
+    public record Step(
+            int step,
+            String name,
+            long people,
+            Share ofStepBefore,
+            Share ofFirst,
+            Optional<Double> medianSeconds,
+            long dropped,
+            long stillOpen) {}
+
+    /** @param key of the channel or segment value; empty for the whole */
+    public record Group(String key, List<Step> steps) {}
+
+    public record Json(String from, String to, String query, String by, int windowDays, List<Group> groups) {}
+
+    private static List<Step> steps(FunnelSteps way, Funnel funnel) {
+        List<Step> steps = new ArrayList<>();
+        for (int step = 0; step < funnel.people().size(); step++) {
+            steps.add(new Step(
+                    step + 1,
+                    way.steps().get(step).name(),
+                    funnel.people().get(step),
+                    Share.of(funnel.fromStepBefore(step)),
+                    Share.of(funnel.fromFirst(step)),
+                    funnel.times().get(step).value().map(Number::doubleValue),
+                    funnel.dropped(step),
+                    funnel.open().get(step)));
+        }
+        return steps;
+    }
+
+    @GET
+    @Path("journey.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Json json(@Context UriInfo uri) {
+        Found found = find(uri);
+        List<Group> groups = new ArrayList<>();
+        found.funnels.forEach((key, funnel) -> groups.add(new Group(key, steps(found.way, funnel))));
+        return new Json(
+                found.slice.period().from().toString(),
+                found.slice.period().lastDay().toString(),
+                found.slice.toQuery(),
+                found.by,
+                found.way.windowDays(),
+                groups);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rapport.dashboard;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.rapport.slice.Slice;
+import java.net.URLEncoder;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/** Addresses that keep the slice: of this page with something changed, and of the CSV of what it shows. */
+record PageLinks(String path, Slice slice, SortedMap<String, String> extras) {
+    PageLinks(String path, Slice slice) {
+        this(path, slice, new TreeMap<>());
+    }
+
+    /** With one of the page's own choices; an empty value leaves it out. */
+    PageLinks with(String name, String value) {
+        TreeMap<String, String> changed = new TreeMap<>(extras);
+        if (value.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, value);
+        }
+        return new PageLinks(path, slice, changed);
+    }
+
+    PageLinks with(Slice other) {
+        return new PageLinks(path, other, extras);
+    }
+
+    String url() {
+        return url(path, slice, extras);
+    }
+
+    /** Another address with the same slice and the page's own choices. */
+    String to(String other) {
+        return url(other, slice, extras);
+    }
+
+    String metric(String key) {
+        return url("/metrics/" + key, slice, new TreeMap<>());
+    }
+
+    /** @param by as the CSV's address has it: total, bucket, channel, segment:GROUP ... */
+    String csv(String key, String by) {
+        TreeMap<String, String> breakdown = new TreeMap<>();
+        breakdown.put("by", by);
+        return url("/metrics/" + key + ".csv", slice, breakdown);
+    }
+
+    /** The same figure for programs. */
+    String json(String key) {
+        return url("/metrics/" + key + ".json", slice, new TreeMap<>());
+    }
+
+    String under(String other) {
+        return url(other, slice, new TreeMap<>());
+    }
+
+    String under(String other, String name, String value) {
+        TreeMap<String, String> extra = new TreeMap<>();
+        extra.put(name, value);
+        return url(other, slice, extra);
+    }
+
+    private static String url(String path, Slice slice, SortedMap<String, String> extras) {
+        StringJoiner query = new StringJoiner("&", "?", "");
+        query.setEmptyValue("");
+        String own = slice.toQuery();
+        if (!own.isEmpty()) {
+            query.add(own);
+        }
+        extras.forEach((name, value) -> query.add(
+                name + "=" + URLEncoder.encode(value, UTF_8).replace("%3A", ":").replace("%2C", ",")));
+        return path + query;
+    }
+}

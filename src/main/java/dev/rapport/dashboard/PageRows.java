@@ -1,0 +1,60 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
+
+/** Page views, each under the moment and the channel in which its session started, as the figures count them. */
+final class PageRows {
+    private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
+
+    private PageRows() {}
+
+    /** Every page view with what is known of how it was read, and whether the session ended with it. */
+    static RowQuery views(Slice slice) {
+        return views(slice, "");
+    }
+
+    /** Those that say how long, or how far, they were read: {@code visible_ms} or {@code scroll_percent}. */
+    static RowQuery measured(Slice slice, String column) {
+        return views(slice, "and event." + column + " is not null");
+    }
+
+    private static RowQuery views(Slice slice, String condition) {
+        RowCondition period = new RowCondition(slice);
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select event.at, %s as person, channel.name as channel, page.shown as page,
+                       event.visible_ms / 1000.0 as seconds, event.scroll_percent as scroll,
+                       event.page_id is not distinct from fact.exit_page_id and not exists (
+                           select from event as later
+                           join visitor as whose on whose.id = later.visitor_id and whose.person_id = fact.person_id
+                           where later.kind = 1 and later.page_id is not distinct from fact.exit_page_id
+                             and later.at <= fact.ended_at
+                             and (later.at, later.visitor_id, later.message_id)
+                                 > (event.at, event.visitor_id, event.message_id)) as exited
+                from session as fact
+                join visitor on visitor.person_id = fact.person_id
+                join event on event.visitor_id = visitor.id and event.kind = 1
+                    and event.at >= fact.started_at and event.at <= fact.ended_at
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                left join page on page.id = event.page_id
+                """.formatted(PERSON));
+        period.add(query, "fact.started_at", "fact.person_id");
+        period.part(query, Dimension.PAGE, "page.shown");
+        period.part(
+                query,
+                Dimension.CAMPAIGN,
+                "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)");
+        query.add(condition);
+        return query.done(
+                "at desc, person",
+                RowColumn.AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.PAGE,
+                RowColumn.SECONDS,
+                RowColumn.SCROLL,
+                RowColumn.EXITED);
+    }
+}

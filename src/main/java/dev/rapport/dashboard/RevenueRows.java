@@ -1,0 +1,50 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.slice.Slice;
+
+/** Orders, and what was given back. */
+final class RevenueRows {
+    private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
+
+    private static final String ORDERS =
+            "select order_key, person_id, channel_id, at, amount, false as refund from purchase";
+
+    private static final String REFUNDS =
+            " union all select order_key, person_id, channel_id, at, -amount, true from refund";
+
+    private RevenueRows() {}
+
+    /** An order is its lines that are not cancelled. */
+    static RowQuery orders(Slice slice) {
+        return rows(slice, ORDERS);
+    }
+
+    /** The same, and what was given back as amounts below zero, without lines. */
+    static RowQuery moved(Slice slice) {
+        return rows(slice, ORDERS + REFUNDS);
+    }
+
+    private static RowQuery rows(Slice slice, String facts) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.at, plain_key(fact.order_key) as key, %s as person, channel.name as channel, fact.amount,
+                       (select count(*) from order_line as line where line.order_key = fact.order_key and not fact.refund
+                           and line.current and line.cancelled_at is null and not line.refund) as lines,
+                       (select min(campaign) from order_line as line where line.order_key = fact.order_key
+                           and line.current and line.cancelled_at is null) as campaign
+                from (%s) as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(PERSON, facts));
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        return query.done(
+                "at desc, key",
+                RowColumn.AT,
+                RowColumn.KEY,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.AMOUNT,
+                RowColumn.LINES,
+                RowColumn.CAMPAIGN);
+    }
+}

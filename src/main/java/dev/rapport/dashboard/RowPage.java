@@ -1,0 +1,21 @@
+package dev.rapport.dashboard;
+
+import java.util.List;
+
+/**
+ * Some of the rows of facts behind a figure.
+ *
+ * @param columns what stands in each row
+ * @param rows as many cells each as there are columns, ready to show (moments in reporting time, empty for nothing)
+ * @param total how many rows there are in all
+ */
+public record RowPage(List<RowColumn> columns, List<List<String>> rows, long total) {
+    /** A cell of one of its rows. */
+    public String cell(List<String> row, RowColumn column) {
+        return row.get(columns.indexOf(column));
+    }
+
+    public boolean isCut() {
+        return rows.size() < total;
+    }
+}

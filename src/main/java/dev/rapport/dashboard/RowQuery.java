@@ -1,0 +1,30 @@
+package dev.rapport.dashboard;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A select for rows of facts, still without order or limit.
+ *
+ * @param columns what it answers, in this order
+ * @param values for the question marks of the SQL, in order
+ * @param order the columns to sort by, the newest first
+ */
+record RowQuery(List<RowColumn> columns, String sql, List<Object> values, String order) {
+
+    /** Puts a select together; every value is bound. */
+    static final class Builder {
+        private final StringBuilder sql = new StringBuilder();
+        private final List<Object> values = new ArrayList<>();
+
+        Builder add(String part, Object... bound) {
+            sql.append(part).append('\n');
+            values.addAll(List.of(bound));
+            return this;
+        }
+
+        RowQuery done(String order, RowColumn... columns) {
+            return new RowQuery(List.of(columns), sql.toString(), List.copyOf(values), order);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rapport.dashboard;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the rows of a select, and hands over the first of them ready to show. */
+final class RowReader {
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Connection connection;
+    private final RowQuery query;
+    private final ZoneId zone;
+
+    RowReader(Connection connection, RowQuery query, ZoneId zone) {
+        this.connection = connection;
+        this.query = query;
+        this.zone = zone;
+    }
+
+    /** What is done with a row. */
+    interface Taker {
+        void take(Row row) throws SQLException;
+    }
+
+    /** The row that is being read. */
+    record Row(RowQuery query, ResultSet cells, ZoneId zone) {
+        List<String> shown() throws SQLException {
+            String[] shown = new String[query.columns().size()];
+            for (int i = 0; i < shown.length; i++) {
+                shown[i] = cell(i);
+            }
+            return List.of(shown);
+        }
+
+        private String cell(int index) throws SQLException {
+            return switch (query.columns().get(index).kind()) {
+                case MOMENT -> moment(cells.getObject(index + 1, OffsetDateTime.class));
+                case NUMBER -> number(cells.getBigDecimal(index + 1));
+                case FLAG -> flag(cells.getBoolean(index + 1), cells.wasNull());
+                case TEXT -> text(cells.getString(index + 1));
+            };
+        }
+
+        /** To the minute, in reporting time. */
+        private String moment(@Nullable OffsetDateTime at) {
+            return at == null ? "" : MINUTES.format(at.atZoneSameInstant(zone));
+        }
+
+        private static String number(@Nullable BigDecimal number) {
+            return number == null ? "" : CsvTable.plain(number);
+        }
+
+        private static String flag(boolean value, boolean missing) {
+            return missing ? "" : Boolean.toString(value);
+        }
+
+        private static String text(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    long count() throws SQLException {
+        try (var statement = prepare("select count(*) from (" + query.sql() + ") as counted");
+                var rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    void read(int limit, Taker taker) throws SQLException {
+        read(limit, 0, taker);
+    }
+
+    /** @param left out, of the first */
+    void read(int limit, int left, Taker taker) throws SQLException {
+        try (var statement =
+                        prepare(query.sql() + " order by " + query.order() + " limit " + limit + " offset " + left);
+                var rows = statement.executeQuery()) {
+            Row row = new Row(query, rows, zone);
+            while (rows.next()) {
+                taker.take(row);
+            }
+        }
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int parameter = 1;
+        for (Object value : query.values()) {
+            if (value instanceof String[] texts) {
+                statement.setArray(parameter++, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(parameter++, value);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.db.QueryFailedException;
+import dev.rapport.db.QueryPool;
+import dev.rapport.slice.Slice;
+import io.netty.channel.Channel;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Sends rows as CSV, read from the database as fast as they are taken. */
+@ApplicationScoped
+class RowStream {
+    private final QueryPool desk;
+
+    RowStream(QueryPool desk) {
+        this.desk = desk;
+    }
+
+    /** @param what the file is called after */
+    Response csv(List<String> what, RowQuery query, Slice slice, HttpServerRequest request) {
+        StreamingOutput body = out -> write(out, query, slice, request);
+        return Response.ok(body)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ExportFileName.disposition(ExportFileName.of(what, slice, "csv")))
+                .build();
+    }
+
+    private void write(OutputStream out, RowQuery query, Slice slice, HttpServerRequest request) throws IOException {
+        try (QueryPool.Turn turn = desk.forExport()) {
+            CsvRows rows = new CsvRows(out, query.columns());
+            new RowCopy(turn.connection(), query, slice.zone()).readAll(rows::row);
+            rows.finish();
+        } catch (SQLException e) {
+            if (!request.response().headWritten()) {
+                throw new QueryFailedException(e);
+            }
+            breakOff(request);
+            throw new IOException("the rows cannot be read to the end", e);
+        }
+    }
+
+    /**
+     * Nobody is to take half a file for a whole one. A reset of HTTP/1, and every close but this one, waits until what was
+     * written has gone out, and by then the stream has been closed in good order.
+     */
+    private static void breakOff(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            Channel channel = ((ConnectionBase) request.connection()).channel();
+            channel.eventLoop().execute(channel.unsafe()::closeForcibly);
+        }
+    }
+}

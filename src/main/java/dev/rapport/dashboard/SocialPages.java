@@ -1,0 +1,182 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.MetricQuery;
+import dev.rapport.slice.Comparison;
+import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.enterprise.context.RequestScoped;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks for what others say, and lays it out. */
+@RequestScoped
+class SocialPages {
+    private static final String TREND = "trend";
+    private static final String MENTIONS = "mentions";
+
+    /** Of which some mentions may not be labelled; n of the figure is those that are. */
+    private static final List<String> LABELLED =
+            List.of("net_sentiment", "frustrated_share", "technical_share", "article_helps_share", "needs_reply_share");
+
+    private static final List<String> HEADLINES = Stream.of(
+                    Stream.of(MENTIONS), LABELLED.stream(), Stream.of("social_engagement_rate", "shares", "followers"))
+            .flatMap(keys -> keys)
+            .toList();
+    private static final List<String> TRENDS =
+            List.of(MENTIONS, "net_sentiment", "frustrated_share", "needs_reply_share");
+    private static final List<String> COLUMNS = List.of(
+            MENTIONS,
+            "net_sentiment",
+            "frustrated_share",
+            "technical_share",
+            "article_helps_share",
+            "needs_reply_share");
+    private static final List<Dimension> PARTS = List.of(Dimension.TOPIC, Dimension.NETWORK, Dimension.BRAND);
+    private static final List<String> TONES = List.of("positive", "neutral", "negative", "");
+
+    private final MetricQueries metrics;
+    private final SliceRequest asked;
+
+    SocialPages(MetricQueries metrics, SliceRequest asked) {
+        this.metrics = metrics;
+        this.asked = asked;
+    }
+
+    SocialPage page() {
+        Slice slice = asked.slice();
+        String trend = asked.choice(TREND, TRENDS);
+        PageLinks links = new PageLinks("/social", slice).with(TREND, trend.equals(MENTIONS) ? "" : trend);
+        Answers answers = new Answers(metrics, asks(trend));
+        long mentions =
+                answers.to(ask(MENTIONS, Grouping.TOTAL)).total().figure().n();
+        return new SocialPage(
+                links.url(),
+                asked.periods().period(slice.period()),
+                FilterBar.of(links, asked.choices(), Set.of(SliceOption.PER.key()), asked.periods()),
+                links.extras(),
+                HEADLINES.stream()
+                        .allMatch(key -> answers.to(ask(key, Grouping.TOTAL))
+                                        .total()
+                                        .figure()
+                                        .n()
+                                == 0),
+                HEADLINES.stream()
+                        .map(key -> Headline.of(
+                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, asked.figures()))
+                        .toList(),
+                TRENDS.stream()
+                        .map(key ->
+                                new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                        .toList(),
+                TrendView.of(
+                        answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
+                unlabelled(answers, mentions),
+                tones(answers.to(plain(Dimension.SENTIMENT)), mentions, links),
+                links.csv(MENTIONS, "part:" + Dimension.SENTIMENT.key()),
+                HoursTable.of(
+                        answers.to(plain(Dimension.WEEKDAY_HOUR)),
+                        slice.weekStart(),
+                        asked.reader().numbers()),
+                links.csv(MENTIONS, "part:" + Dimension.WEEKDAY_HOUR.key()),
+                PARTS.stream().map(part -> byPart(answers, part, links)).toList());
+    }
+
+    private Stream<MetricQuery> asks(String trend) {
+        return Stream.of(
+                        HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
+                        Stream.of(
+                                ask(trend, Grouping.TREND), plain(Dimension.SENTIMENT), plain(Dimension.WEEKDAY_HOUR)),
+                        PARTS.stream().flatMap(part -> COLUMNS.stream().map(key -> ask(key, Grouping.parts(part)))))
+                .flatMap(asks -> asks);
+    }
+
+    private List<SocialPage.Unlabelled> unlabelled(Answers answers, long mentions) {
+        return LABELLED.stream()
+                .map(key -> {
+                    long labelled = answers.to(ask(key, Grouping.TOTAL))
+                            .total()
+                            .figure()
+                            .n();
+                    return new SocialPage.Unlabelled(
+                            key,
+                            asked.reader().numbers().count(mentions - labelled),
+                            percent(mentions - labelled, mentions));
+                })
+                .filter(each -> !each.count().equals("0"))
+                .toList();
+    }
+
+    private List<SocialPage.Tone> tones(Answer answer, long mentions, PageLinks links) {
+        Map<String, Long> counts = answer.rows().stream()
+                .collect(Collectors.toMap(row -> row.key().part().orElse(""), row -> count(row.figure())));
+        return TONES.stream()
+                .map(tone -> {
+                    long count = counts.getOrDefault(tone, 0L);
+                    return new SocialPage.Tone(
+                            tone.isEmpty() ? "unlabelled" : tone,
+                            asked.reader().numbers().count(count),
+                            percent(count, mentions),
+                            mentions == 0 ? 0 : (int) Math.round(100.0 * count / mentions),
+                            narrowed(links, Dimension.SENTIMENT, tone));
+                })
+                .toList();
+    }
+
+    private SocialPage.ByPart byPart(Answers answers, Dimension part, PageLinks links) {
+        List<Answer> columns = COLUMNS.stream()
+                .map(key -> answers.to(ask(key, Grouping.parts(part))))
+                .toList();
+        Function<DimensionKey, String> drill =
+                key -> narrowed(links, part, key.part().orElse(""));
+        return new SocialPage.ByPart(
+                part.key(), BreakdownTable.of(columns, "part:" + part.key(), drill, links, asked.figures()));
+    }
+
+    /** The page for one value alone; what has no name cannot be asked for by it. */
+    private static String narrowed(PageLinks links, Dimension part, String value) {
+        return value.isEmpty()
+                ? ""
+                : links.with(links.slice().withOption(part.option(), Optional.of(value)))
+                        .url();
+    }
+
+    private static long count(Figure figure) {
+        return figure.value().map(BigDecimal::longValue).orElse(0L);
+    }
+
+    private String percent(long part, long whole) {
+        return whole == 0
+                ? ""
+                : asked.reader()
+                        .numbers()
+                        .percent(
+                                BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64),
+                                1);
+    }
+
+    /** By part, with nothing to compare. */
+    private MetricQuery plain(Dimension part) {
+        return new MetricQuery(MENTIONS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(part));
+    }
+
+    private MetricQuery course(String key) {
+        return new MetricQuery(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
+    }
+
+    private MetricQuery ask(String key, Grouping grouping) {
+        return new MetricQuery(key, asked.slice(), grouping);
+    }
+}

@@ -1,0 +1,192 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import java.util.List;
+import java.util.Optional;
+
+/** Sessions, and the people who had them. */
+final class VisitRows {
+    private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
+
+    /**
+     * The sessions of the period in which the goal was reached, as the rollup counts it: an event of its name or a view of
+     * a page like its pattern, within the session.
+     */
+    private static final String HIT = """
+            with wanted as materialized (
+                select event_name.id as name_id, null::int as page_id
+                from goal join event_name on event_name.name = goal.event_name where goal.id = ?
+                union all
+                select null, page.id
+                from goal join page on page_is_like(page, goal.page_pattern) where goal.id = ?),
+            hit as materialized (
+                select distinct session.visitor_id, session.started_at
+                from event
+                join wanted on wanted.name_id = event.name_id or (wanted.page_id = event.page_id and event.kind = 1)
+                join visitor on visitor.id = event.visitor_id
+                join session on session.person_id = visitor.person_id
+                    and event.at between session.started_at and session.ended_at
+                where session.started_at >= ? and session.started_at < ? and event.at >= ?
+                  and event.at <= (select max(ended_at) from session where started_at >= ? and started_at < ?))
+            """;
+
+    private static final String JOIN_HIT =
+            "left join hit on hit.visitor_id = fact.visitor_id and hit.started_at = fact.started_at";
+
+    private static final String CAMPAIGN =
+            "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)";
+
+    private static void visits(RowQuery.Builder query, Slice slice) {
+        RowCondition condition = new RowCondition(slice);
+        condition.add(query, "fact.started_at", "fact.person_id");
+        condition.part(query, Dimension.CAMPAIGN, CAMPAIGN);
+    }
+
+    private static RowQuery.Builder withHits(Slice slice, int goal) {
+        RowCondition condition = new RowCondition(slice);
+        return new RowQuery.Builder()
+                .add(
+                        HIT,
+                        goal,
+                        goal,
+                        condition.start(),
+                        condition.end(),
+                        condition.start(),
+                        condition.start(),
+                        condition.end());
+    }
+
+    private VisitRows() {}
+
+    /** @param onlyWithPages leaves out sessions without a page view, which some denominators do not count */
+    static RowQuery sessions(Slice slice, boolean onlyWithPages) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.started_at as at, fact.ended_at,
+                       %s as person, channel.name as channel, fact.page_views, fact.events,
+                       floor(extract(epoch from fact.ended_at - fact.started_at) * 1000) / 1000 as seconds,
+                       entry.shown as entry_page, exit.shown as exit_page, nullif(source.utm_campaign, '') as campaign,
+                       (fact.page_views = 1 and fact.events = 1) as bounced
+                from session as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                left join page as entry on entry.id = fact.entry_page_id
+                left join page as exit on exit.id = fact.exit_page_id
+                left join traffic_source as source on source.id = fact.source_id
+                """.formatted(PERSON));
+        visits(query, slice);
+        if (onlyWithPages) {
+            query.add("and fact.page_views > 0");
+        }
+        return query.done(
+                "at desc, person",
+                RowColumn.AT,
+                RowColumn.ENDED_AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.PAGE_VIEWS,
+                RowColumn.EVENTS,
+                RowColumn.SECONDS,
+                RowColumn.ENTRY_PAGE,
+                RowColumn.EXIT_PAGE,
+                RowColumn.CAMPAIGN,
+                RowColumn.BOUNCED);
+    }
+
+    /** Who came on which day. @param earlierDays how many days before the period count too, for figures of trailing days */
+    static RowQuery peopleOfDays(Slice slice, int earlierDays) {
+        RowCondition condition = new RowCondition(slice);
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add(
+                """
+                select fact.day::text as day, %s as person, min(fact.started_at) as first_at, count(*) as sessions
+                from session as fact
+                left join person on person.id = fact.person_id
+                where fact.day >= ? and fact.day < ?
+                """.formatted(PERSON),
+                slice.period().from().minusDays(earlierDays),
+                slice.period().to());
+        condition.channels(query);
+        condition.segments(query, "fact.day", "fact.person_id");
+        query.add("group by fact.day, fact.person_id, person.external_id");
+        return query.done(
+                "day desc, first_at desc, person",
+                RowColumn.DAY,
+                RowColumn.PERSON,
+                RowColumn.FIRST_AT,
+                RowColumn.SESSIONS);
+    }
+
+    static RowQuery people(Slice slice) {
+        RowCondition condition = new RowCondition(slice);
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select %s as person, min(fact.started_at) as first_at, count(*) as sessions,
+                       count(distinct fact.day) as active_days,
+                       exists (select from person_first as first where first.kind = 1
+                               and first.person_id = fact.person_id and first.day >= ? and first.day < ?) as is_new
+                from session as fact
+                left join person on person.id = fact.person_id
+                """.formatted(PERSON), slice.period().from(), slice.period().to());
+        query.add("where fact.started_at >= ? and fact.started_at < ?", condition.start(), condition.end());
+        condition.channels(query);
+        condition.segments(query, "fact.day", "fact.person_id");
+        condition.part(query, Dimension.CAMPAIGN, CAMPAIGN);
+        query.add("group by fact.person_id, person.external_id");
+        return query.done(
+                "first_at desc, person",
+                RowColumn.PERSON,
+                RowColumn.FIRST_AT,
+                RowColumn.SESSIONS,
+                RowColumn.ACTIVE_DAYS,
+                RowColumn.IS_NEW);
+    }
+
+    /** People or sessions, each with whether they reached the goal; none when there is no goal. */
+    static Optional<RowQuery> conversions(Slice slice, Optional<Integer> goal) {
+        boolean bySessions = slice.option(SliceOption.UNIT).isPresent();
+        return goal.map(id -> bySessions ? convertedSessions(slice, id) : convertedPeople(slice, id));
+    }
+
+    private static RowQuery convertedSessions(Slice slice, int goal) {
+        RowQuery.Builder query = withHits(slice, goal);
+        query.add("""
+                select fact.started_at as at, %s as person, channel.name as channel, fact.page_views, fact.events,
+                       hit.visitor_id is not null as converted
+                from session as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(PERSON));
+        query.add(JOIN_HIT);
+        visits(query, slice);
+        List<RowColumn> columns = List.of(
+                RowColumn.AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.PAGE_VIEWS,
+                RowColumn.EVENTS,
+                RowColumn.CONVERTED);
+        return query.done("at desc, person", columns.toArray(RowColumn[]::new));
+    }
+
+    private static RowQuery convertedPeople(Slice slice, int goal) {
+        RowQuery.Builder query = withHits(slice, goal);
+        query.add("""
+                select %s as person, min(fact.started_at) as first_at, count(*) as sessions,
+                       bool_or(hit.visitor_id is not null) as converted
+                from session as fact
+                left join person on person.id = fact.person_id
+                """.formatted(PERSON));
+        query.add(JOIN_HIT);
+        visits(query, slice);
+        query.add("group by fact.person_id, person.external_id");
+        return query.done(
+                "converted desc, first_at desc, person",
+                RowColumn.PERSON,
+                RowColumn.FIRST_AT,
+                RowColumn.SESSIONS,
+                RowColumn.CONVERTED);
+    }
+}

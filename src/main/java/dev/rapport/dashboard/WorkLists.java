@@ -1,0 +1,72 @@
+package dev.rapport.dashboard;
+
+import dev.rapport.db.QueryFailedException;
+import dev.rapport.db.QueryPool;
+import dev.rapport.slice.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Lists that people work through, a page at a time: low scores, and what customers wrote. */
+@ApplicationScoped
+public class WorkLists {
+    public static final int PAGE = 50;
+
+    private final QueryPool desk;
+
+    WorkLists(QueryPool desk) {
+        this.desk = desk;
+    }
+
+    /** @param page from 1 */
+    public RowPage followUps(Slice slice, FollowUpFilter filter, int page) {
+        return page(VoiceRows.followUps(slice, filter), slice, page);
+    }
+
+    /** @param page from 1 */
+    public RowPage comments(Slice slice, CommentFilter filter, int page) {
+        return page(VoiceRows.comments(slice, filter), slice, page);
+    }
+
+    /** How many low scores there are in each state that any is in. */
+    public Map<String, Long> followUpStates(Slice slice, FollowUpFilter filter) {
+        Map<String, Long> states = new LinkedHashMap<>();
+        try (QueryPool.Turn turn = desk.forQuestion()) {
+            new RowReader(turn.connection(), VoiceRows.followUpStates(slice, filter), slice.zone()).read(PAGE, row -> {
+                List<String> cells = row.shown();
+                states.put(cells.get(0), Long.parseLong(cells.get(1)));
+            });
+            return states;
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    /** Everybody who has ever taken a low score. */
+    public List<String> owners() {
+        List<String> owners = new ArrayList<>();
+        try (QueryPool.Turn turn = desk.forQuestion();
+                var statement = turn.connection()
+                        .prepareStatement(
+                                "select distinct owner from follow_up where owner is not null order by 1 limit 200");
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                owners.add(row.getString(1));
+            }
+            return owners;
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    private RowPage page(RowQuery query, Slice slice, int page) {
+        try (QueryPool.Turn turn = desk.forQuestion()) {
+            return FactRows.page(turn.connection(), query, slice, new FactRows.Piece(PAGE, (page - 1) * PAGE));
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+}

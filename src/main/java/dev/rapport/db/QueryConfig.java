@@ -1,0 +1,42 @@
+package dev.rapport.db;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much of the database and of time questions may take. */
+@ConfigMapping(prefix = "rapport.query")
+public interface QueryConfig {
+    /** How long a statement for a page or a figure may run: less than the browser waits for a fragment. */
+    @WithDefault("15S")
+    Duration timeout();
+
+    /** How many questions may run at a time; with the exports, fewer than there are connections. */
+    @WithDefault("16")
+    int concurrent();
+
+    /** How long a question waits for its turn before it is turned away. */
+    @WithDefault("5S")
+    Duration patience();
+
+    /** How long it may take to read all rows of an export, its reader's pace included. */
+    @WithDefault("30M")
+    Duration exportTimeout();
+
+    /** How many exports may run at a time. */
+    @WithDefault("4")
+    int concurrentExports();
+
+    /** How much of the heap the sets of people may take that were read before. */
+    @WithDefault("96M")
+    MemorySize setsMemory();
+
+    Cache cache();
+
+    interface Cache {
+        /** How much of the heap answers may take that were given before; 0 to keep none. */
+        @WithDefault("64M")
+        MemorySize size();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rapport.ingest;
+
+import dev.rapport.ingest.run.FileCheck;
+import dev.rapport.ingest.store.ImportCounts;
+
+/** Shows what would become of all rows. */
+record FileCheckView(ImportPage.Counts counts) {
+    static FileCheckView of(FileCheck check) {
+        ImportCounts counts = check.counts();
+        return new FileCheckView(new ImportPage.Counts(
+                check.read(),
+                counts.stored(),
+                counts.same(),
+                counts.replaced(),
+                counts.kept(),
+                counts.repeated(),
+                counts.added(),
+                check.rejected(),
+                check.leftOut(),
+                check.notes(),
+                check.passed()));
+    }
+}

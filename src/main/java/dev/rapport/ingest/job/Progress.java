@@ -1,8 +1,0 @@
-package dev.rapport.ingest.job;
-
-/**
- * @param bytes of the uploaded file
- * @param rows read, without those left out
- * @param passed lines that are no rows
- */
-record Progress(long bytes, long rows, long rejected, long leftOut, long notes, long passed) {}

@@ -1,6 +1,0 @@
-package dev.rapport.ingest.job;
-
-/** The server is being stopped; the job begins anew when it is back. */
-class StoppingException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-}

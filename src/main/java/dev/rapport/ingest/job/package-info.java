@@ -1,8 +1,0 @@
-/**
- * Imports one after the other in the background: reading, rejects, progress, cancelling, what happens after a crash.
- * Plain JDBC over {@code ingest.store}.
- */
-@NullMarked
-package dev.rapport.ingest.job;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.rapport.ingest.mapping;
+
+/** What it means when a key comes again. */
+public enum KeyRepeat {
+    /** The first row counts, what is known stays. */
+    FIRST,
+    /** The last row counts, other content is news. */
+    LAST,
+    /** The rows of one file add up, a later file counts in their place. For figures that come in parts. */
+    SUM,
+    /** There is no key: each row is a fact of its own. */
+    EACH
+}

@@ -1,0 +1,144 @@
+package dev.rapport.ingest.mapping;
+
+import dev.rapport.ingest.mapping.Mapping.Binding;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How much a file's columns tell of a target. Somebody, a time, a channel or a key are in files of every kind and say
+ * little; what only rows of one kind have says most. A file of which nothing tells is claimed by no target.
+ */
+final class Likelihood {
+    private static final int TELLING = 8;
+    private static final int NEEDED = 4;
+    private static final int NOTHING_TELLING = -12;
+    private static final int NOBODY = -8;
+    private static final int FOREIGN = -6;
+
+    /** Fields that tell a target from the others. */
+    private static final Map<String, Set<String>> TELLING_FIELDS = Map.of(
+            "people",
+            Set.of("since", "name"),
+            "events",
+            Set.of("event", "url", "utm_source", "utm_medium", "scroll", "visible"),
+            "responses",
+            Set.of("score", "comment"),
+            "invitations",
+            Set.of("survey"),
+            "tickets",
+            Set.of(
+                    "first_response",
+                    "first_response_after",
+                    "resolved",
+                    "resolved_after",
+                    "reopened",
+                    "priority",
+                    "subject",
+                    "assignee"),
+            "orders",
+            Set.of("order", "product", "quantity", "price", "amount"),
+            "subscriptions",
+            Set.of("ended", "amount", "plan", "interval", "trial_ended"),
+            "campaign-days",
+            Set.of("spend", "impressions", "clicks", "delivered", "followers"),
+            "posts",
+            Set.of("likes", "shares", "comments", "saves"),
+            "mentions",
+            Set.of("text", "sentiment", "brand", "frustrated"));
+
+    /** What other tables have too: alone it does not make a ticket of a row. */
+    private static final Set<String> WEAK = Set.of("subject", "assignee");
+
+    private static final Pattern TICKET = Pattern.compile("(?i)ticket|incident|\\bcase\\b|conversation|help ?desk");
+    private static final Pattern ANSWER = Pattern.compile(
+            "(?i)\\bscore\\b|rating|\\bnps\\b|\\bcsat\\b|\\bces\\b|\\bstars?\\b|satisf|respon(?:se|dent)[ _]?id|recommend");
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?i)employee|salary|wage|payroll|temperature|humidity|rainfall|precipitation|\\bwind|pressure|warehouse"
+                    + "|stock on hand|reorder|\\bshelf|iban|http status|status code|user[ _-]?agent|bytes sent|remote[ _](?:addr|host)"
+                    + "|latitude.*longitude|tax id|net pay|gross pay");
+
+    private Likelihood() {}
+
+    static int of(ImportTarget target, Map<String, Binding> bindings, List<String> header) {
+        Set<String> found = bindings.keySet();
+        Set<String> telling = TELLING_FIELDS.getOrDefault(target.key(), Set.of());
+        int evidence = evidence(target, bindings, header);
+        int points = evidence == 0 && telling.stream().noneMatch(found::contains) ? NOTHING_TELLING : evidence;
+        for (FactField field : target.mappable()) {
+            boolean given = found.contains(field.key());
+            if (given) {
+                points += telling.contains(field.key()) ? TELLING : field.required() ? NEEDED : 1;
+            } else if (field.required()) {
+                points -= telling.contains(field.key()) ? TELLING : NEEDED;
+            }
+        }
+        points += FOREIGN
+                * (int) header.stream()
+                        .filter(name -> ELSEWHERE.matcher(name).find())
+                        .count();
+        return points + (target.person() == ImportTarget.PersonRule.NEEDED && !isAboutSomebody(found) ? NOBODY : 0);
+    }
+
+    /** Whether the columns tell enough of it for it to be suggested at all. */
+    static boolean claims(ImportTarget target, Map<String, Binding> bindings, List<String> header) {
+        Set<String> found = bindings.keySet();
+        Set<String> telling = TELLING_FIELDS.getOrDefault(target.key(), Set.of());
+        int evidence = evidence(target, bindings, header);
+        long strong = telling.stream()
+                        .filter(field -> found.contains(field) && !WEAK.contains(field))
+                        .filter(field -> !isAnyId(bindings.getOrDefault(field, Binding.column())))
+                        .count()
+                + (evidence > 0 ? 1 : 0);
+        boolean whole = target.mappable().stream().allMatch(field -> !field.required() || found.contains(field.key()));
+        boolean somebody = target.person() != ImportTarget.PersonRule.NEEDED || isAboutSomebody(found);
+        return strong > 0
+                && (whole || strong > 1)
+                && (somebody || whole && found.contains("order"))
+                && of(target, bindings, header) > 0;
+    }
+
+    /** A number that rows of every kind have: no order for that. */
+    private static boolean isAnyId(Binding binding) {
+        return binding.columns().stream()
+                .anyMatch(column -> FactField.simple(column).equals("id"));
+    }
+
+    private static boolean isAboutSomebody(Set<String> found) {
+        return found.contains(ImportTarget.CUSTOMER)
+                || found.contains(ImportTarget.EMAIL)
+                || found.contains(ImportTarget.ANONYMOUS);
+    }
+
+    /** What the names of columns say, whether or not a field takes them: a ticket's number, a score. */
+    private static int evidence(ImportTarget target, Map<String, Binding> bindings, List<String> header) {
+        return switch (target.key()) {
+            case "tickets" -> {
+                Binding key = bindings.getOrDefault(ImportTarget.KEY, Binding.column());
+                boolean numbered = key.columns().stream()
+                        .anyMatch(name -> TICKET.matcher(name).find());
+                boolean started = bindings.containsKey("created");
+                // a number, a subject, when it began and by which way: what a desk's list has at the least
+                boolean listed = started
+                        && !key.columns().isEmpty()
+                        && bindings.containsKey("subject")
+                        && bindings.containsKey(ImportTarget.CHANNEL);
+                yield numbered || started && bindings.containsKey("state") && anyTicket(header)
+                        ? TELLING
+                        : listed ? NEEDED : 0;
+            }
+            case "responses" -> anyAnswer(header) && bindings.containsKey("score") ? NEEDED : 0;
+            case "invitations" -> anyAnswer(header) ? -TELLING : 0;
+            default -> 0;
+        };
+    }
+
+    private static boolean anyTicket(List<String> header) {
+        return header.stream().anyMatch(name -> TICKET.matcher(name).find());
+    }
+
+    private static boolean anyAnswer(List<String> header) {
+        return header.stream().anyMatch(name -> ANSWER.matcher(name).find());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rapport.ingest.mapping;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a subscription pays a month: its price by interval, times quantity, less lasting discounts; nothing on trial (METRICS,
+ * rule 9).
+ */
+final class SubscriptionPrice {
+    /** Pays, or has paid until its end. */
+    static final String PAYS = "pays";
+
+    static final String TRIAL = "trial";
+
+    /** Has ended: at the end that the row says. */
+    static final String ENDED = "ended";
+
+    /** Does not pay, and never has. */
+    static final String NONE = "none";
+
+    private static final Set<String> FREE = Set.of(TRIAL, NONE);
+
+    private SubscriptionPrice() {}
+
+    static void apply(MappedRow row) {
+        String status = row.get("status");
+        if (ENDED.equals(status) && row.get("ended") == null) {
+            row.reject("ended", null, RejectReason.END_UNKNOWN);
+        }
+        Optional<BigDecimal> price = row.number("amount");
+        if (price.isEmpty()) {
+            return;
+        }
+        BigDecimal each = price.get();
+        each = switch (row.isShare() ? MoneyTerms.Discount.SHARE : row.terms().discount()) {
+            case OFF -> each;
+            case MONEY -> each.subtract(discount(row));
+            case SHARE -> each.subtract(each.multiply(OrderLine.share(discount(row))));
+        };
+        BigDecimal all = each.multiply(row.number("quantity").orElse(BigDecimal.ONE));
+        Optional<BigDecimal> month = month(row, all.max(BigDecimal.ZERO));
+        if (month.isEmpty()) {
+            return;
+        }
+        boolean free = status != null && FREE.contains(status);
+        if (said(row)) {
+            row.set("original", row.get("amount"));
+        }
+        row.set("amount", free ? "0" : MoneyConversion.plain(month.get()));
+        if (row.get("trial_ended") != null && TRIAL.equals(status)) {
+            row.set("trial_ended", null);
+        }
+    }
+
+    private static boolean said(MappedRow row) {
+        return row.get("interval") != null || row.get("quantity") != null || row.get("discount") != null;
+    }
+
+    private static BigDecimal discount(MappedRow row) {
+        return row.number("discount").orElse(BigDecimal.ZERO).abs();
+    }
+
+    private static Optional<BigDecimal> month(MappedRow row, BigDecimal amount) {
+        String words = row.get("interval");
+        if (words == null) {
+            return Optional.of(amount);
+        }
+        Optional<BillingInterval> interval = BillingInterval.of(words)
+                .map(each -> each.times(
+                        row.number("interval_count").map(BigDecimal::intValue).orElse(1)));
+        if (interval.isEmpty()) {
+            row.reject("interval", words, RejectReason.NOT_AN_INTERVAL);
+        }
+        return interval.map(each -> each.aMonth(amount));
+    }
+}

@@ -1,0 +1,198 @@
+package dev.rapport.ingest.run;
+
+import dev.rapport.ingest.file.ArchiveLimits;
+import dev.rapport.ingest.file.BadRecord;
+import dev.rapport.ingest.file.Dialect;
+import dev.rapport.ingest.file.Refusal;
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.file.SkippedLine;
+import dev.rapport.ingest.file.TableHeader;
+import dev.rapport.ingest.file.TableRows;
+import dev.rapport.ingest.file.Upload;
+import dev.rapport.ingest.file.UploadSample;
+import dev.rapport.ingest.mapping.ExchangeRates;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.MappedRow;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.RejectReason;
+import dev.rapport.ingest.mapping.RowMappers;
+import dev.rapport.ingest.mapping.RowProblem;
+import dev.rapport.ingest.mapping.SurveysOfFile;
+import dev.rapport.ingest.mapping.ValueRemarks;
+import dev.rapport.ingest.store.Staging;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a whole file into the tables where rows wait; the same whether they are stored then or only looked at. */
+final class FileReading {
+    private static final int ROWS_PER_LOOK = 2_000;
+
+    private final Path file;
+    private final ArchiveLimits limits;
+    private final RejectedRowLog rejects;
+    private final SkippedLineLog passed;
+    private final Watch watch;
+    private final ValueRemarks remarks = new ValueRemarks(Clock.systemUTC());
+    private boolean severalTables;
+    private long rows;
+    private long leftOut;
+    private long bytes;
+
+    /** Looks on now and then, and may break off. */
+    interface Watch {
+        void look(FileReading reading) throws SQLException;
+    }
+
+    FileReading(Path file, ArchiveLimits limits, RejectedRowLog rejects, SkippedLineLog passed, Watch watch) {
+        this.passed = passed;
+        this.file = file;
+        this.limits = limits;
+        this.rejects = rejects;
+        this.watch = watch;
+    }
+
+    /** @return how many rows wait */
+    long stage(
+            Connection connection,
+            ImportTarget target,
+            Mapping mapping,
+            UploadSample sample,
+            SurveysOfFile surveys,
+            ExchangeRates rates)
+            throws SQLException, IOException {
+        severalTables = !sample.frame().tables().isEmpty();
+        ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
+        long staged;
+        try (Staging staging =
+                        Staging.begin(connection, target, mapping.traits().size());
+                Upload upload = Upload.open(file, limits)) {
+            while (next(upload)) {
+                table(
+                        upload,
+                        sample.dialect(),
+                        header -> new RowMappers(target, mapping, header, zone, surveys, rates, remarks),
+                        staging);
+            }
+            bytes = Files.size(file);
+            staging.finish();
+            staged = staging.rows();
+        }
+        rejects.flush();
+        passed.flush();
+        return staged;
+    }
+
+    ImportProgress progress() {
+        return new ImportProgress(bytes, rows, rejects.count(), leftOut, rejects.notes(), passed.count());
+    }
+
+    List<ValueRemarks.Remark> remarks() {
+        return remarks.all();
+    }
+
+    private static boolean next(Upload upload) throws IOException {
+        try {
+            return upload.next();
+        } catch (IOException e) {
+            if (Upload.isDamage(e)) {
+                throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
+            }
+            throw e;
+        }
+    }
+
+    private interface Mappers {
+        RowMappers of(TableHeader header);
+    }
+
+    private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging)
+            throws SQLException, IOException {
+        List<BadRecord> bad = new ArrayList<>();
+        try (TableRows records = new TableRows(
+                unclosable(upload.stream()), dialect, bad::add, line -> passed.add(upload.name(), line))) {
+            RowMappers mapper = records.header().size() == 0 ? null : mapper(mappers, records.header(), upload.name());
+            while (mapper != null && records.next()) {
+                List<MappedRow> made = mapper.map(records.fields(), records.line());
+                if (made.isEmpty()) {
+                    leftOut++;
+                }
+                for (MappedRow row : made) {
+                    take(row, upload.name(), records.fields(), staging);
+                }
+                if ((rows + leftOut) % ROWS_PER_LOOK == 0) {
+                    bytes = upload.bytesRead();
+                    watch.look(this);
+                }
+                note(bad, upload.name());
+            }
+            note(bad, upload.name());
+        } catch (java.io.UncheckedIOException e) {
+            if (e.getCause() != null && Upload.isDamage(e.getCause())) {
+                throw new RefusedException(Refusal.DAMAGED_ARCHIVE, upload.name());
+            }
+            throw e;
+        }
+    }
+
+    /** Null when it is a table with other columns, and which one is read was asked. */
+    private @Nullable RowMappers mapper(Mappers mappers, TableHeader header, String file) {
+        try {
+            return mappers.of(header);
+        } catch (RefusedException e) {
+            if (!severalTables || e.refusal() != Refusal.COLUMN_MISSING) {
+                throw e;
+            }
+            passed.add(file, new SkippedLine(1, SkippedLine.Why.OTHER_TABLE, header.names()));
+            return null;
+        }
+    }
+
+    private void take(MappedRow row, String file, List<String> cells, Staging staging)
+            throws SQLException, IOException {
+        if (row.passedOver().isPresent()) {
+            passed.add(file, new SkippedLine(row.line(), row.passedOver().get(), cells));
+            return;
+        }
+        rows++;
+        if (row.problems().isEmpty()) {
+            staging.add(row);
+            for (RowProblem note : row.notes()) {
+                rejects.note(file, row.line(), note);
+            }
+        } else {
+            rejects.add(file, row.line(), row.problems().get(0), cells);
+        }
+    }
+
+    private void note(List<BadRecord> bad, String file) throws SQLException {
+        for (BadRecord record : bad) {
+            rows++;
+            rejects.add(
+                    file, record.line(), new RowProblem("", "", "", RejectReason.of(record.fault())), record.text());
+        }
+        bad.clear();
+    }
+
+    /** The archive goes on after one of its files has been read. */
+    private static InputStream unclosable(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                return in.read(buffer, offset, length);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

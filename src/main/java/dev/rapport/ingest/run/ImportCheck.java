@@ -1,0 +1,95 @@
+package dev.rapport.ingest.run;
+
+import dev.rapport.ingest.file.ArchiveLimits;
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.file.UploadSample;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.ImportTargets;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingCheck;
+import dev.rapport.ingest.mapping.SurveysOfFile;
+import dev.rapport.ingest.store.ImportMerge;
+import dev.rapport.ingest.store.Staging;
+import dev.rapport.ingest.store.StoredRates;
+import dev.rapport.ingest.store.SurveyMerge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** Reads a whole file and tells its rows apart as an import would, and stores nothing. */
+public final class ImportCheck {
+    private static final Logger LOG = Logger.getLogger(ImportCheck.class);
+
+    /** What is larger is checked by the import itself, before it stores: nobody waits for a page that long. */
+    private static final long LARGEST = 5L << 20;
+
+    private static final long MOST_ROWS = 50_000;
+
+    /** The file turned out to be long. */
+    private static final class TooLongException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private ImportCheck() {}
+
+    /**
+     * @param mapping complete
+     * @return empty when the file is large, or cannot be read that way
+     */
+    public static Optional<FileCheck> of(
+            DataSource database, ArchiveLimits limits, Path file, String fileName, Mapping mapping, UploadSample sample)
+            throws IOException {
+        Optional<ImportTarget> target = ImportTargets.named(mapping.target());
+        if (target.isEmpty()
+                || Files.size(file) > LARGEST
+                || !MappingCheck.check(mapping, sample).isEmpty()) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.getConnection()) {
+            FileReading reading = new FileReading(
+                    file, limits, RejectedRowLog.counting(), SkippedLineLog.counting(), ImportCheck::look);
+            try {
+                SurveysOfFile surveys = new SurveysOfFile(SurveyMerge.known(connection));
+                long staged =
+                        reading.stage(connection, target.get(), mapping, sample, surveys, StoredRates.read(connection));
+                return Optional.of(check(connection, target.get(), mapping, fileName, reading, staged));
+            } finally {
+                Staging.drop(connection);
+            }
+        } catch (TooLongException | RefusedException e) {
+            return Optional.empty();
+        } catch (SQLException e) {
+            LOG.warnf("A file could not be checked before its import: %s", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static FileCheck check(
+            Connection connection,
+            ImportTarget target,
+            Mapping mapping,
+            String fileName,
+            FileReading reading,
+            long staged)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            ImportMerge.Classified classified = new ImportMerge(connection, target, mapping).foresee(fileName, staged);
+            return FileCheck.of(reading.progress(), classified, reading.remarks());
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void look(FileReading reading) {
+        if (reading.progress().rows() > MOST_ROWS) {
+            throw new TooLongException();
+        }
+    }
+}

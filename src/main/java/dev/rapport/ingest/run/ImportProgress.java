@@ -1,0 +1,8 @@
+package dev.rapport.ingest.run;
+
+/**
+ * @param bytes of the uploaded file
+ * @param rows read, without those left out
+ * @param passed lines that are no rows
+ */
+record ImportProgress(long bytes, long rows, long rejected, long leftOut, long notes, long passed) {}

@@ -1,0 +1,163 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.db.Sql;
+import dev.rapport.db.TableStatistics;
+import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.SurveysOfFile;
+import dev.rapport.person.Identities;
+import dev.rapport.segment.SegmentRefresh;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The rows that wait become facts, all of them or none: the transaction is the caller's. First they are told apart, which
+ * changes nothing that is kept; then they are stored, unless that leaves a question open.
+ */
+public final class ImportMerge {
+    private final Connection connection;
+    private final ImportTarget target;
+    private final Mapping mapping;
+    private final KeyRepeat repeat;
+
+    public ImportMerge(Connection connection, ImportTarget target, Mapping mapping) throws SQLException {
+        this.connection = connection;
+        this.target = target;
+        this.mapping = TraitNames.asKnown(connection, mapping);
+        this.repeat = mapping.repeats(target);
+    }
+
+    /**
+     * What would become of the rows.
+     *
+     * @param source empty where rows have none: events and people
+     * @param oneKey the key that all rows have; empty when they differ
+     * @param changed orders that are known with other lines, where lines have no key
+     * @param total a figure that adds up all others of its column; empty when there is none
+     * @param channels that would be made
+     */
+    public record Classified(
+            ImportCounts counts,
+            Optional<SourceChoice> source,
+            String oneKey,
+            long changed,
+            Optional<String> total,
+            ForeseenChannels channels) {
+        static Classified of(ImportCounts counts, ForeseenChannels channels) {
+            return new Classified(counts, Optional.empty(), "", 0, Optional.empty(), channels);
+        }
+
+        public Classified with(ImportCounts others) {
+            return new Classified(others, source, oneKey, changed, total, channels);
+        }
+    }
+
+    /** @param staged how many wait */
+    public Classified classify(String fileName, long staged) throws SQLException {
+        QueryPlans.prepare(connection, staged);
+        TableStatistics.renew(connection, Undo.tables());
+        // of events, only the columns by which repetitions are found and pairs put together
+        Sql.execute(
+                connection,
+                isEvents()
+                        ? "analyze import_event (message, content, person_no, pair_no); analyze import_person"
+                        : "analyze import_stage");
+        ChannelMerge channels = new ChannelMerge(connection, target, mapping);
+        if (isEvents()) {
+            return Classified.of(EventWinners.choose(connection, repeat, staged), channels.foresee());
+        }
+        FactTable fact = FactTable.BY_TARGET.get(target.key());
+        int traits = mapping.traits().size();
+        if (fact == null) {
+            Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope("", staged, traits));
+            return Classified.of(PeopleNews.classify(connection, target, mapping, winners, staged), channels.foresee());
+        }
+        SourceChoice source = SourceChoice.of(connection, target, mapping, fileName);
+        String suffix = Sources.suffix(connection, source.name());
+        Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope(suffix, staged, traits));
+        ImportCounts counts = FactMerge.classify(connection, fact, repeat, winners, staged);
+        return new Classified(
+                counts,
+                Optional.of(source),
+                winners.rows() == 1 && staged > 1 && winners.added() == 0 && Winners.isKeyed(connection)
+                        ? Suspicions.key(connection)
+                        : "",
+                Suspicions.changedOrders(connection, target),
+                Suspicions.total(connection, target),
+                channels.foresee());
+    }
+
+    /** The same, with what only storing would tell, and without storing. */
+    public Classified foresee(String fileName, long staged) throws SQLException {
+        Classified classified = classify(fileName, staged);
+        return isEvents() ? classified.with(EventWinners.foresee(connection, classified.counts())) : classified;
+    }
+
+    /** Stores what was classified before in the same transaction. */
+    public ImportCounts store(SurveysOfFile surveys, Classified classified, int importId) throws SQLException {
+        NameMerge.run(connection, target, importId);
+        int[] merged = people(importId);
+        new ChannelMerge(connection, target, mapping).run(importId);
+        SurveyMerge.run(connection, target, surveys, importId);
+        TraitMerge.run(connection, target, mapping, repeat, importId);
+        TraitMerge.names(connection, merged, true);
+        SegmentRefresh.refresh(connection, merged);
+        ImportCounts counts = facts(classified, importId);
+        // what is asked next is planned with what there is now
+        TableStatistics.renew(connection, Undo.tables());
+        return counts;
+    }
+
+    private ImportCounts facts(Classified classified, int importId) throws SQLException {
+        if (isEvents()) {
+            return EventMerge.run(connection, classified.counts(), importId);
+        }
+        FactTable fact = FactTable.BY_TARGET.get(target.key());
+        if (fact == null) {
+            PeopleNews.keepReplaced(connection, importId);
+            return classified.counts();
+        }
+        Sources.Source source =
+                Sources.ensure(connection, classified.source().orElseThrow().name(), importId);
+        Sql.update(connection, "update import_job set source_id = ? where id = ?", source.id(), importId);
+        FactMerge.run(connection, fact, repeat, importId, source.id());
+        return classified.counts();
+    }
+
+    private boolean isEvents() {
+        return target.key().equals("events");
+    }
+
+    private int[] people(int importId) throws SQLException {
+        if (target.person() == ImportTarget.PersonRule.NONE) {
+            return new int[0];
+        }
+        Identities.ensure(
+                connection,
+                isEvents() ? "select key from import_person" : "select distinct person from import_winner",
+                importId);
+        // only events say who used a device
+        boolean devices = isEvents() && mapping.binding(ImportTarget.ANONYMOUS).isPresent();
+        int[] identified = devices ? devices(importId) : new int[0];
+        int[] joined = Identities.join(
+                connection, isEvents() ? "select email, number from import_both" : Staging.BOTH, importId);
+        return IntStream.concat(Arrays.stream(identified), Arrays.stream(joined))
+                .distinct()
+                .toArray();
+    }
+
+    private int[] devices(int importId) throws SQLException {
+        Sql.execute(connection, """
+                create temp table import_pair on commit drop as
+                select p.anonymous, p.person, min(e.at) as at
+                from (select pair_no, min(f_at) as at from import_event where pair_no is not null group by 1) as e
+                join import_pairing p on p.no = e.pair_no group by 1, 2
+                """);
+        Sql.execute(connection, "analyze import_pair");
+        return Identities.identify(connection, "select anonymous, person, at from import_pair", importId);
+    }
+}

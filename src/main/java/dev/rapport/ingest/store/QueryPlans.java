@@ -1,0 +1,26 @@
+package dev.rapport.ingest.store;
+
+import dev.rapport.db.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Has PostgreSQL plan a transaction that touches many rows so that no guess of theirs can make it take the square of them. */
+final class QueryPlans {
+    /** Fewer are soon looked up one by one, whatever the tables beside them. */
+    private static final long MANY = 2_000;
+
+    private QueryPlans() {}
+
+    /** @param rows that the transaction is about */
+    static void prepare(Connection connection, long rows) throws SQLException {
+        // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
+        // rows. Checks of foreign keys that this connection planned when the tables were small read them whole, for
+        // each row.
+        Sql.execute(
+                connection,
+                "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off; discard plans");
+        if (rows > MANY) {
+            Sql.execute(connection, "set local enable_nestloop = off");
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rapport.journey;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the facts of one person after the other together. */
+final class FunnelPaths implements FunnelEvents.Taker {
+    private final FunnelPath walk;
+    private final Ready ready;
+    private final List<FunnelEntry> entries = new ArrayList<>();
+    private int person;
+
+    /** Gets each person's facts, and for each of them under what it counts if it is an entry. */
+    interface Ready {
+        void person(FunnelPath walk, List<FunnelEntry> entries);
+
+        /** Whose they are, told before. */
+        default void begins(int person) {}
+    }
+
+    FunnelPaths(FunnelSteps way, Ready ready) {
+        this.walk = new FunnelPath(way.steps().size(), way.windowMicros());
+        this.ready = ready;
+    }
+
+    @Override
+    public void take(int whose, long micros, int mask, FunnelEntry entry) {
+        if (whose != person) {
+            end();
+            person = whose;
+        }
+        walk.add(micros, mask);
+        entries.add(entry);
+    }
+
+    /** After the last fact. */
+    void end() {
+        if (walk.size() > 0) {
+            walk.finish();
+            ready.begins(person);
+            ready.person(walk, entries);
+        }
+        walk.clear();
+        entries.clear();
+    }
+}

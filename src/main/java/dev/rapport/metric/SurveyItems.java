@@ -1,0 +1,35 @@
+package dev.rapport.metric;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the items of measures stand for: the goals and surveys that exist. Handed to metrics, which know no database.
+ *
+ * @param goals id of each goal by its key
+ * @param defaultGoal key of the goal that is meant when none is named
+ * @param surveys every survey
+ */
+public record SurveyItems(Map<String, Integer> goals, Optional<String> defaultGoal, List<Survey> surveys) {
+    public static final SurveyItems NONE = new SurveyItems(Map.of(), Optional.empty(), List.of());
+
+    /**
+     * @param kind nps, csat, ces, rating
+     * @param classed its scores are sorted by a rule of its own (NPS asked in words or on five points)
+     * @param answers how many answers it ever had
+     */
+    public record Survey(
+            int id,
+            String key,
+            String kind,
+            int scaleMin,
+            int scaleMax,
+            boolean lowerIsBetter,
+            boolean classed,
+            long answers) {}
+
+    Optional<Survey> survey(String key) {
+        return surveys.stream().filter(survey -> survey.key().equals(key)).findFirst();
+    }
+}

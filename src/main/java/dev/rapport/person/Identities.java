@@ -1,0 +1,190 @@
+package dev.rapport.person;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Visitor keys to visitors and people, and who turned out to be whom; whole sets at a time, on the connection and in the
+ * transaction of whoever brings the facts. Facts are never moved: only the mapping changes, and it is derived from what was
+ * said, so that taking one import back leaves what the others say, in whatever order they came.
+ */
+public final class Identities {
+    /** Held until the transaction ends: no two add or merge people at once, so that no id is drawn in vain. */
+    private static final long LOCK = 0x7261_7070_6f72_0001L;
+
+    private Identities() {}
+
+    /**
+     * Adds a visitor, and a person, for every key that has none. A {@code u:} key belongs to the person with that
+     * customer number, if there is one; an {@code e:} key to the customer who alone has been named with that address. Ids are
+     * drawn in the order of the keys, only for those who are new.
+     *
+     * @param keys SQL that selects one text column of visitor keys, repeated or null as it likes
+     * @return how many visitors are new
+     */
+    public static int ensure(Connection connection, String keys, @Nullable Integer importId) throws SQLException {
+        lock(connection);
+        try (var statement = connection.prepareStatement("""
+                with fresh as materialized (
+                    select key from (%s) as given(key)
+                    where key is not null and not exists (select from visitor v where v.key = given.key)
+                    group by key
+                ), claimed as materialized (
+                    select claim.email, min(claim.number) as number
+                    from fresh join address_claim claim on claim.email = substr(fresh.key, 3)
+                    where fresh.key like 'e:%%'
+                    group by claim.email having min(claim.number) = max(claim.number)
+                ), numbered as materialized (
+                    select key, is_known, is_joined,
+                           coalesce(known_id, nextval(pg_get_serial_sequence('person', 'id')))::int as person_id
+                    from (
+                        select key, p.id as known_id, p.id is not null as is_known,
+                               p.id is not null and key like 'e:%%' as is_joined
+                        from fresh left join claimed on key = 'e:' || claimed.email
+                        left join person p
+                          on p.external_id = case when key like 'u:%%' then substr(key, 3) else claimed.number end
+                        order by key collate "C"
+                    ) as fresh_or_known
+                ), people as (
+                    insert into person (id, external_id, email, import_id) overriding system value
+                    select person_id, case when key like 'u:%%' then substr(key, 3) end,
+                           case when key like 'e:%%' then substr(key, 3) end, ?
+                    from numbered where not is_known
+                )
+                insert into visitor (key, person_id, home_person_id, import_id)
+                select key, person_id, case when is_joined then 0 end, ? from numbered
+                """.formatted(keys))) {
+            bind(statement, 1, importId);
+            bind(statement, 2, importId);
+            return statement.executeUpdate();
+        }
+    }
+
+    /**
+     * What was anonymous turns out to be known. A device stays with whom it was first known, whoever uses it later. Keys that
+     * do not exist yet are added.
+     *
+     * @param pairs SQL that selects (anonymous key, known key, timestamptz); of several for one, the earliest counts
+     * @return the people concerned, on both sides: their segments are to be derived again; their days are marked dirty
+     */
+    public static int[] identify(Connection connection, String pairs, @Nullable Integer importId) throws SQLException {
+        ensure(
+                connection,
+                "select unnest(array[anonymous, known]) from (%s) as pair(anonymous, known, at)".formatted(pairs),
+                importId);
+        execute(connection, """
+                create temp table identified on commit drop as
+                select a.id as visitor_id, k.id as known_id, min(pair.at) as at
+                from (%s) as pair(anonymous, known, at)
+                join visitor a on a.key = pair.anonymous join visitor k on k.key = pair.known and k.id <> a.id
+                group by 1, 2
+                """.formatted(pairs));
+        execute(connection, "analyze identified");
+        try (var statement = connection.prepareStatement("""
+                insert into identification (visitor_id, known_visitor_id, seen_at, import_id)
+                select n.visitor_id, n.known_id, n.at, ? from identified n join visitor k on k.id = n.known_id
+                where not exists (
+                    select from identification said
+                    where said.visitor_id = n.visitor_id and said.known_visitor_id = n.known_id
+                      and said.import_id is not distinct from ?)
+                order by n.at, k.key collate "C"
+                """)) {
+            bind(statement, 1, importId);
+            bind(statement, 2, importId);
+            statement.executeUpdate();
+        }
+        int[] people = PersonOfVisitor.derive(connection, "select visitor_id from identified");
+        execute(connection, "drop table identified");
+        return people;
+    }
+
+    /**
+     * Numbers and addresses turn out to be one customer each: what is known by an address is the customer's whose number alone
+     * was named with it. An address that was named with several numbers is nobody's but its own.
+     *
+     * @param pairs SQL that selects (address, customer number); the numbers' visitors exist
+     * @return the people concerned, as from {@link #identify}
+     */
+    public static int[] join(Connection connection, String pairs, @Nullable Integer importId) throws SQLException {
+        lock(connection);
+        execute(connection, "create temp table joined (email text, number text) on commit drop");
+        execute(connection, """
+                insert into joined
+                select distinct email, number from (%s) as pair(email, number) where email <> '' and number <> ''
+                """.formatted(pairs));
+        execute(connection, "analyze joined");
+        try (var statement = connection.prepareStatement("""
+                insert into address_claim (email, number, import_id) select email, number, ? from joined
+                order by email, number on conflict do nothing
+                """)) {
+            bind(statement, 1, importId);
+            statement.executeUpdate();
+        }
+        int[] people = PersonOfVisitor.derive(
+                connection, "select v.id from joined j join visitor v on v.key = 'e:' || j.email");
+        execute(connection, "drop table joined");
+        return people;
+    }
+
+    /**
+     * Takes back what an import said of who is whom, before its visitors and people are removed. What others say of the same
+     * visitors holds then.
+     *
+     * @return the people concerned, as from {@link #identify}
+     */
+    public static int[] undo(Connection connection, int importId) throws SQLException {
+        lock(connection);
+        execute(connection, """
+                create temp table unsaid on commit drop as
+                select visitor_id as id from identification where import_id = %1$d
+                union
+                select v.id from address_claim c join visitor v on v.key = 'e:' || c.email where c.import_id = %1$d
+                """.formatted(importId));
+        execute(connection, "analyze unsaid");
+        execute(connection, "delete from identification where import_id = " + importId);
+        execute(connection, "delete from address_claim where import_id = " + importId);
+        int[] people = PersonOfVisitor.derive(connection, "select id from unsaid");
+        execute(connection, "drop table unsaid");
+        return people;
+    }
+
+    /**
+     * Joins what was stored before numbers and addresses were held against each other; nothing to do ever after.
+     *
+     * @return the people concerned, as from {@link #identify}
+     */
+    public static int[] catchUp(Connection connection) throws SQLException {
+        lock(connection);
+        return PersonOfVisitor.derive(connection, """
+                select v.id from (
+                    select email, min(number) as number from address_claim group by email having min(number) = max(number)
+                ) as claim
+                join visitor v on v.key = 'e:' || claim.email
+                join person p on p.external_id = claim.number and p.id <> v.person_id
+                """);
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            statement.setLong(1, LOCK);
+            statement.execute();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int parameter, @Nullable Integer value) throws SQLException {
+        if (value == null) {
+            statement.setNull(parameter, Types.INTEGER);
+        } else {
+            statement.setInt(parameter, value);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rapport.person;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody, known or not. */
+@Entity
+public class Person extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column
+    public Integer id;
+
+    /** The customer number; null while anonymous. */
+    @Column(name = "external_id", columnDefinition = "text")
+    public @Nullable String externalId;
+
+    @Column(columnDefinition = "text")
+    public @Nullable String name;
+
+    @Column(columnDefinition = "text")
+    public @Nullable String email;
+
+    @Column(name = "created_at")
+    public Instant createdAt = Instant.EPOCH;
+
+    @Column(name = "import_id")
+    public @Nullable Integer importId;
+
+    public static Optional<Person> withCustomerNumber(String externalId) {
+        return find("externalId", externalId).firstResultOptional();
+    }
+
+    public static Optional<Person> withId(int id) {
+        return findByIdOptional(id);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.rapport.person;
+
+import dev.rapport.cube.build.DirtyDays;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+
+/**
+ * Derives whom visitors mean from what was said of them: an address means the customer whose number alone was named with it;
+ * else a visitor means the one as whom it was first identified; else the person it came with. Who was identified by one that
+ * moves, moves along.
+ */
+final class PersonOfVisitor {
+    /** From a device over an address to a customer there are two steps; more would be a circle. */
+    private static final int MOST_STEPS = 5;
+
+    private static final String MOVING = """
+            create temp table moving on commit drop as
+            with mine as materialized (
+                select v.* from concerned join visitor v using (id)
+            ), claimed as materialized (
+                select claim.email, min(claim.number) as number
+                from mine join address_claim claim on claim.email = substr(mine.key, 3)
+                where mine.key like 'e:%'
+                group by claim.email having min(claim.number) = max(claim.number)
+            ), identified as materialized (
+                select distinct on (said.visitor_id) said.visitor_id, known.person_id
+                from mine join identification said on said.visitor_id = mine.id
+                join visitor known on known.id = said.known_visitor_id
+                order by said.visitor_id, said.id
+            )
+            select mine.id as visitor_id, mine.key, mine.import_id, mine.person_id as former, mine.home_person_id as home,
+                   coalesce(customer.id, identified.person_id) is not null as joined,
+                   coalesce(customer.id, identified.person_id,
+                            case when mine.home_person_id is null then mine.person_id
+                                 when mine.home_person_id > 0 then mine.home_person_id end) as towards
+            from mine
+            left join claimed on mine.key = 'e:' || claimed.email
+            left join person customer on customer.external_id = claimed.number
+            left join identified on identified.visitor_id = mine.id
+            """;
+
+    private PersonOfVisitor() {}
+
+    /**
+     * Moves those who mean somebody else by now; the days of all concerned are dirty then.
+     *
+     * @param visitors SQL that selects visitor ids
+     * @return the people they went from and to
+     */
+    static int[] derive(Connection connection, String visitors) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("create temp table moved (visitor_id int, former int, towards int) on commit drop");
+            statement.execute("create temp table concerned on commit drop as select distinct id from (" + visitors
+                    + ") as chosen(id)");
+            for (int step = 0; step < MOST_STEPS; step++) {
+                statement.execute("analyze concerned");
+                if (!step(statement)) {
+                    break;
+                }
+            }
+            int[] people = concerned(connection);
+            statement.execute("drop table concerned, moved");
+            return people;
+        }
+    }
+
+    /** Leaves in {@code concerned} who may have to move along. */
+    private static boolean step(java.sql.Statement statement) throws SQLException {
+        statement.execute(MOVING);
+        statement.execute("delete from moving where former = towards and (joined or home is null)");
+        statement.execute("analyze moving");
+        home(statement);
+        int moved = statement.executeUpdate("""
+                update visitor v set person_id = m.towards,
+                    home_person_id = case when m.joined then coalesce(m.home, m.former) end
+                from moving m where m.visitor_id = v.id
+                """);
+        statement.execute("insert into moved select visitor_id, former, towards from moving");
+        statement.execute("truncate concerned");
+        if (moved > 0) {
+            statement.execute("insert into concerned select distinct said.visitor_id from moving m"
+                    + " join identification said on said.known_visitor_id = m.visitor_id");
+        }
+        statement.execute("drop table moving");
+        return moved > 0;
+    }
+
+    /** A person for each visitor that has to stand alone and never did. */
+    private static void home(java.sql.Statement statement) throws SQLException {
+        statement.execute("""
+                with alone as materialized (
+                    select visitor_id, key, import_id, nextval(pg_get_serial_sequence('person', 'id'))::int as person_id
+                    from (select * from moving where towards is null order by key collate "C") as waiting
+                ), made as (
+                    insert into person (id, email, import_id) overriding system value
+                    select person_id, case when key like 'e:%' then substr(key, 3) end, import_id from alone
+                )
+                update moving set towards = alone.person_id from alone where alone.visitor_id = moving.visitor_id
+                """);
+    }
+
+    private static int[] concerned(Connection connection) throws SQLException {
+        String concerned = "select former from moved union select towards from moved";
+        try (var statement = connection.createStatement()) {
+            int[] people;
+            try (ResultSet row = statement.executeQuery(
+                    "select coalesce(array_agg(id order by id), '{}') from (%s) as p(id)".formatted(concerned))) {
+                row.next();
+                people = Arrays.stream((Integer[]) row.getArray(1).getArray())
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+            }
+            if (people.length > 0) {
+                DirtyDays.markPeople(connection, concerned);
+            }
+            return people;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rapport.slice;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * By what single metrics can be broken down beside channel and segment, and narrowed to: page views by page, tickets by
+ * issue type, spend by campaign. Its values are whatever the facts name; what they do not name is the empty text.
+ */
+public enum Dimension {
+    /** Path of a page, without its query string. */
+    PAGE(SliceOption.PAGE_PATH),
+    ISSUE_TYPE(SliceOption.ISSUE_TYPE),
+    CAMPAIGN(SliceOption.CAMPAIGN),
+    /** One of the variants of a campaign that are tried against each other. */
+    VARIANT(SliceOption.VARIANT),
+    /** Social network. */
+    NETWORK(SliceOption.NETWORK),
+    BRAND(SliceOption.BRAND),
+    TOPIC(SliceOption.TOPIC),
+    FEATURE(SliceOption.FEATURE),
+    /** {@code positive}, {@code neutral} or {@code negative}. */
+    SENTIMENT(SliceOption.SENTIMENT),
+    /** ISO weekday and hour of the reporting zone's clocks: {@code 1-09} is Monday from nine. */
+    WEEKDAY_HOUR(SliceOption.WEEKDAY_HOUR),
+    /** What was answered to a survey, on its scale. */
+    SCORE(SliceOption.SCORE);
+
+    private final SliceOption option;
+
+    Dimension(SliceOption option) {
+        this.option = option;
+    }
+
+    /** As in {@code by=part:issue-type}; the name also of the option that narrows to one value. */
+    public String key() {
+        return option.key();
+    }
+
+    /** Narrows a question to one value of it. */
+    public SliceOption option() {
+        return option;
+    }
+
+    public static Optional<Dimension> of(String key) {
+        return Stream.of(values()).filter(part -> part.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.rapport.team;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What one unit of a currency is worth in the reporting currency, from a day on until there is a newer rate.
+ *
+ * @param currency ISO 4217
+ */
+public record ExchangeRate(LocalDate day, String currency, BigDecimal rate) {
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    private static final int SCALE = 12;
+
+    /** What is wrong with a rate as somebody wrote it. */
+    enum Fault {
+        DAY,
+        CURRENCY,
+        RATE
+    }
+
+    /** Either a rate or what is wrong. */
+    record Read(Optional<ExchangeRate> rate, Optional<Fault> fault) {
+        private static Read bad(Fault fault) {
+            return new Read(Optional.empty(), Optional.of(fault));
+        }
+    }
+
+    /** @param reporting which has no rate, being what the others are counted in */
+    static Read of(String day, String currency, String rate, String reporting) {
+        String code = currency.strip().toUpperCase(Locale.ROOT);
+        LocalDate from;
+        try {
+            from = LocalDate.parse(day.strip());
+        } catch (DateTimeParseException e) {
+            return Read.bad(Fault.DAY);
+        }
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(each -> each.getCurrencyCode().equals(code));
+        if (!known || code.equals(reporting)) {
+            return Read.bad(Fault.CURRENCY);
+        }
+        try {
+            BigDecimal worth = new BigDecimal(rate.strip().replace(',', '.'));
+            if (worth.signum() <= 0
+                    || worth.compareTo(MOST) > 0
+                    || worth.stripTrailingZeros().scale() > SCALE) {
+                return Read.bad(Fault.RATE);
+            }
+            return new Read(Optional.of(new ExchangeRate(from, code, worth)), Optional.empty());
+        } catch (NumberFormatException e) {
+            return Read.bad(Fault.RATE);
+        }
+    }
+
+    /** The newest first. */
+    static List<ExchangeRate> all(Connection connection, int most) throws SQLException {
+        List<ExchangeRate> rates = new ArrayList<>();
+        try (var statement = connection.prepareStatement(
+                "select day, currency, rate from exchange_rate order by day desc, currency limit ?")) {
+            statement.setInt(1, most);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    rates.add(new ExchangeRate(
+                            row.getDate(1).toLocalDate(),
+                            row.getString(2),
+                            row.getBigDecimal(3).stripTrailingZeros()));
+                }
+            }
+        }
+        return rates;
+    }
+
+    /** In place of the one of the same day and currency. */
+    static void keep(Connection connection, List<ExchangeRate> rates) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                insert into exchange_rate (day, currency, rate) values (?, ?, ?)
+                on conflict (currency, day) do update set rate = excluded.rate
+                """)) {
+            for (ExchangeRate rate : rates) {
+                statement.setDate(1, Date.valueOf(rate.day));
+                statement.setString(2, rate.currency);
+                statement.setBigDecimal(3, rate.rate);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    static boolean remove(Connection connection, LocalDate day, String currency) throws SQLException {
+        try (var statement = connection.prepareStatement("delete from exchange_rate where day = ? and currency = ?")) {
+            statement.setDate(1, Date.valueOf(day));
+            statement.setString(2, currency);
+            return statement.executeUpdate() > 0;
+        }
+    }
+
+    /** Whether amounts are kept that another reporting currency would turn into wrong ones. */
+    static boolean binds(Connection connection, String otherReporting) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select exists (select from exchange_rate)
+                    or exists (select from order_line where current and (rate is not null or currency <> ?))
+                    or exists (select from subscription where current and (rate is not null or currency <> ?))
+                    or exists (select from campaign_day where current and (rate is not null or currency <> ?))
+                """)) {
+            for (int i = 1; i <= 3; i++) {
+                statement.setString(i, otherReporting);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    public String since() {
+        return day.toString();
+    }
+
+    public String text() {
+        return rate.toPlainString();
+    }
+}
