@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class DemoJobTest {
+class DemoDataJobTest {
     private static final Scenario SCRIPT =
             new Scenario(7, ZoneId.of("Europe/Berlin"), Instant.parse("2026-09-16T13:20:00Z"), 4_000);
     private static final List<String> FACTS = List.of(
