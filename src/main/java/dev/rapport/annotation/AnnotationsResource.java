@@ -33,13 +33,15 @@ public class AnnotationsResource {
     private final AnnotationMessages words;
     private final SecurityIdentity identity;
     private final Reader reader;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    AnnotationsResource(SettingsChange change, AnnotationMessages words, SecurityIdentity identity, Reader reader) {
+    AnnotationsResource(
+            SettingsChange change, AnnotationMessages words, SecurityIdentity identity, Reader reader, Clock clock) {
         this.change = change;
         this.words = words;
         this.identity = identity;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "annotation")

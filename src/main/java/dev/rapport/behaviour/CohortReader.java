@@ -17,7 +17,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,12 +39,7 @@ public class CohortReader implements FactReader {
     private final ReadTransactions views;
     private final Clock clock;
 
-    @Inject
-    public CohortReader(ReadTransactions views) {
-        this(views, Clock.systemUTC());
-    }
-
-    CohortReader(ReadTransactions views, Clock clock) {
+    public CohortReader(ReadTransactions views, Clock clock) {
         this.views = views;
         this.clock = clock;
     }

@@ -37,10 +37,6 @@ public class FirstWeeks implements FactReader {
 
     private record Counts(long customers, long engaged, long gone) {}
 
-    public FirstWeeks() {
-        this(Clock.systemUTC());
-    }
-
     FirstWeeks(Clock clock) {
         this.clock = clock;
     }

@@ -26,11 +26,12 @@ public class CustomerProfiles {
 
     private final ReadTransactions views;
     private final HealthScoring book;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    CustomerProfiles(ReadTransactions views, HealthScoring book) {
+    CustomerProfiles(ReadTransactions views, HealthScoring book, Clock clock) {
         this.views = views;
         this.book = book;
+        this.clock = clock;
     }
 
     /** Reads a row. */

@@ -97,16 +97,22 @@ public class CustomerStates {
     private final HealthScoring book;
     private final DataVersion edition;
     private final CubeBuilder rollup;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private volatile Instant notBefore = Instant.MIN;
 
     CustomerStates(
-            DataSource database, ReadTransactions views, HealthScoring book, DataVersion edition, CubeBuilder rollup) {
+            DataSource database,
+            ReadTransactions views,
+            HealthScoring book,
+            DataVersion edition,
+            CubeBuilder rollup,
+            Clock clock) {
         this.database = database;
         this.views = views;
         this.book = book;
         this.edition = edition;
         this.rollup = rollup;
+        this.clock = clock;
     }
 
     @Scheduled(every = "5s", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -14,7 +14,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
@@ -28,16 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class HealthReader implements FactReader {
     private final HealthScoring book;
     private final Clock clock;
-
-    @Inject
-    public HealthReader(HealthScoring book) {
-        this(book, Clock.systemUTC());
-    }
-
-    /** With a memory of its own, for tests. */
-    HealthReader() {
-        this(new HealthScoring());
-    }
 
     HealthReader(HealthScoring book, Clock clock) {
         this.book = book;

@@ -33,12 +33,13 @@ public class HealthResource {
     private final SettingsChange change;
     private final HealthMessages words;
     private final SliceChoicesQueries choices;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    HealthResource(SettingsChange change, HealthMessages words, SliceChoicesQueries choices) {
+    HealthResource(SettingsChange change, HealthMessages words, SliceChoicesQueries choices, Clock clock) {
         this.change = change;
         this.words = words;
         this.choices = choices;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "customers")

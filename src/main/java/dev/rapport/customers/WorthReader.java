@@ -15,7 +15,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,11 +31,6 @@ public class WorthReader implements FactReader {
 
     private final Clock clock;
     private final SnapshotCache<String, CustomerHistory> known = new SnapshotCache<>();
-
-    @Inject
-    public WorthReader() {
-        this(Clock.systemUTC());
-    }
 
     WorthReader(Clock clock) {
         this.clock = clock;

@@ -39,12 +39,13 @@ public class MetricExportResource {
     private final MetricQueries metrics;
     private final SliceChoicesQueries choices;
     private final Targets targets;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    MetricExportResource(MetricQueries metrics, SliceChoicesQueries choices, Targets targets) {
+    MetricExportResource(MetricQueries metrics, SliceChoicesQueries choices, Targets targets, Clock clock) {
         this.metrics = metrics;
         this.choices = choices;
         this.targets = targets;
+        this.clock = clock;
     }
 
     /** What was asked, understood. */

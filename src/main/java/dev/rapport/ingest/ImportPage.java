@@ -63,7 +63,8 @@ record ImportPage(
     /** @param why as in the bundle */
     record Passed(String file, long line, String why, String record) {}
 
-    static ImportPage of(ImportJob job, ImportMessages words, ZoneId zone, Lists lists, boolean unconfirmed) {
+    static ImportPage of(
+            ImportJob job, ImportMessages words, ZoneId zone, Instant now, Lists lists, boolean unconfirmed) {
         return new ImportPage(
                 job.id,
                 job.fileName,
@@ -74,7 +75,7 @@ record ImportPage(
                 FigureLink.of(job),
                 job.isWaiting(),
                 unconfirmed,
-                progress(job),
+                progress(job, now),
                 new Counts(
                         job.rowsRead,
                         job.rowsStored,
@@ -109,9 +110,9 @@ record ImportPage(
         return state.equals("storing");
     }
 
-    private static Progress progress(ImportJob job) {
+    private static Progress progress(ImportJob job, Instant now) {
         int share = job.fileSize == 0 ? 0 : (int) Math.min(100, job.bytesRead * 100 / job.fileSize);
-        Instant until = job.finishedAt == null ? Instant.now() : job.finishedAt;
+        Instant until = job.finishedAt == null ? now : job.finishedAt;
         long millis = job.startedAt == null
                 ? 0
                 : Math.max(1, Duration.between(job.startedAt, until).toMillis());

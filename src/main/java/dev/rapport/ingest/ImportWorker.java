@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -29,18 +30,20 @@ public class ImportWorker {
 
     private final DataSource database;
     private final ImportConfig config;
+    private final Clock clock;
     private final Semaphore imports = new Semaphore(0);
     private final Semaphore undos = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    ImportWorker(DataSource database, ImportConfig config) {
+    ImportWorker(DataSource database, ImportConfig config, Clock clock) {
         this.database = database;
         this.config = config;
+        this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        ImportRunner runner = new ImportRunner(database, config.limits(), config.folder(), () -> stopping);
+        ImportRunner runner = new ImportRunner(database, config.limits(), clock, config.folder(), () -> stopping);
         UndoRunner undo = new UndoRunner(database, () -> stopping);
         begin("imports", () -> work(IMPORTS, imports, runner::takeUpLost, runner::runNext));
         begin("undos", () -> work(UNDOS, undos, () -> {}, undo::runNext));

@@ -28,19 +28,21 @@ public class Imports {
     private final ImportWorker worker;
     private final SecurityIdentity identity;
     private final DataSource database;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     Imports(
             UploadFolder folder,
             ImportConfig config,
             ImportWorker worker,
             SecurityIdentity identity,
-            DataSource database) {
+            DataSource database,
+            Clock clock) {
         this.folder = folder;
         this.config = config;
         this.worker = worker;
         this.identity = identity;
         this.database = database;
+        this.clock = clock;
     }
 
     /** Looks at the file and keeps it; a file that is no table is refused and forgotten. */
@@ -65,7 +67,7 @@ public class Imports {
     /** What would become of all rows; empty when the file is large. */
     Optional<FileCheck> check(ImportJob job, Mapping complete, UploadSample sample) throws IOException {
         String file = job.filePath == null ? "gone" : job.filePath;
-        return ImportCheck.of(database, config.limits(), folder.path(file), job.fileName, complete, sample);
+        return ImportCheck.of(database, config.limits(), clock, folder.path(file), job.fileName, complete, sample);
     }
 
     void start(int id, Mapping mapping, Optional<String> mappingName) {

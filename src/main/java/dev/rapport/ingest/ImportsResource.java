@@ -262,6 +262,7 @@ public class ImportsResource {
                 job,
                 words,
                 Settings.current().zoneId(),
+                intake.now(),
                 new ImportPage.Lists(
                         RejectedRows.first(database, job.id, SHOWN),
                         SharedAddresses.of(database, job.id, SHOWN),

@@ -14,7 +14,6 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -32,11 +31,6 @@ public class JourneyReader implements FactReader {
     private final SnapshotCache<Asked, List<Map<DimensionKey, Funnel>>> known = new SnapshotCache<>();
 
     private record Asked(FunnelSteps way, Slice slice, Period period, List<Grouping> groupings) {}
-
-    @Inject
-    public JourneyReader(ReadTransactions views) {
-        this(views, Clock.systemUTC());
-    }
 
     JourneyReader(ReadTransactions views, Clock clock) {
         this.views = views;

@@ -42,8 +42,8 @@ public class AnswerCache implements MetricQueries {
     private record Key(String edition, Optional<Instant> at, MetricQuery ask) {}
 
     @Inject
-    AnswerCache(QueryEngine engine, DataVersions editions, QueryConfig config, MeterRegistry registry) {
-        this(engine, editions::current, config.cache().size().asLongValue(), Clock.systemUTC());
+    AnswerCache(QueryEngine engine, DataVersions editions, QueryConfig config, Clock clock, MeterRegistry registry) {
+        this(engine, editions::current, config.cache().size().asLongValue(), clock);
         CaffeineCacheMetrics.monitor(registry, answers, "answers");
         registry.gauge("rapport.answers.bytes", this, AnswerCache::bytes);
     }

@@ -29,8 +29,9 @@ public class QueryEngine implements MetricQueries {
     private final Clock clock;
 
     @Inject
-    public QueryEngine(ReadTransactions views, @All List<FactSource> contributions, @All List<FactReader> readers) {
-        this(views, contributions, readers, Catalogue::find, Clock.systemUTC());
+    public QueryEngine(
+            ReadTransactions views, @All List<FactSource> contributions, @All List<FactReader> readers, Clock clock) {
+        this(views, contributions, readers, Catalogue::find, clock);
     }
 
     /** For tests: with metrics and a time of their own. */

@@ -29,10 +29,10 @@ public class SliceChoicesQueries {
     private final VersionedCache<SliceChoices> kept;
     private final Clock clock;
 
-    SliceChoicesQueries(QueryPool desk, DataVersions editions) {
+    SliceChoicesQueries(QueryPool desk, DataVersions editions, Clock clock) {
         this.desk = desk;
         this.kept = new VersionedCache<>(editions);
-        this.clock = Clock.systemUTC();
+        this.clock = clock;
     }
 
     public SliceChoices current() {

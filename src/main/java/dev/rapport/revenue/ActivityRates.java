@@ -13,7 +13,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,17 +29,7 @@ public class ActivityRates implements FactReader {
     private final CustomerStocks customers;
     private final Clock clock;
 
-    @Inject
-    public ActivityRates(CustomerStocks customers) {
-        this(customers, Clock.systemUTC());
-    }
-
-    /** Knows nothing that other readers have read. */
-    ActivityRates() {
-        this(new CustomerStocks());
-    }
-
-    private ActivityRates(CustomerStocks customers, Clock clock) {
+    ActivityRates(CustomerStocks customers, Clock clock) {
         this.customers = customers;
         this.clock = clock;
     }

@@ -69,10 +69,6 @@ public class CustomerStocks implements FactReader {
 
     private record PersonSpan(int person, Optional<String> channel, StockCount.Span span) {}
 
-    public CustomerStocks() {
-        this(Clock.systemUTC());
-    }
-
     CustomerStocks(Clock clock) {
         this.clock = clock;
     }

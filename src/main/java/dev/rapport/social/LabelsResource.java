@@ -35,13 +35,14 @@ public class LabelsResource {
     private final SettingsChange change;
     private final SecurityIdentity identity;
     private final Reader reader;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    LabelsResource(Mentions mentions, SettingsChange change, SecurityIdentity identity, Reader reader) {
+    LabelsResource(Mentions mentions, SettingsChange change, SecurityIdentity identity, Reader reader, Clock clock) {
         this.mentions = mentions;
         this.change = change;
         this.identity = identity;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "social")

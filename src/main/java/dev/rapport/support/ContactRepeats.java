@@ -31,10 +31,6 @@ public class ContactRepeats implements FactReader {
     /** On what they depend, whichever of the shares is asked for. */
     private record Asked(Slice slice, Period period, Grouping grouping) {}
 
-    public ContactRepeats() {
-        this(Clock.systemUTC());
-    }
-
     ContactRepeats(Clock clock) {
         this.clock = clock;
     }

@@ -37,10 +37,6 @@ public class OpenTickets implements FactReader {
     /** On what the tickets to look at depend. */
     private record Asked(Period period, Optional<Grain> grain, DayOfWeek weekStart) {}
 
-    public OpenTickets() {
-        this(Clock.systemUTC());
-    }
-
     OpenTickets(Clock clock) {
         this.clock = clock;
     }

@@ -13,7 +13,6 @@ import dev.rapport.metric.WaitMetric;
 import dev.rapport.metric.Waits;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.SQLException;
@@ -73,11 +72,6 @@ public class SupportLoad {
         private long customers;
         private long answers;
         private long satisfied;
-    }
-
-    @Inject
-    public SupportLoad(ReadTransactions views) {
-        this(views, Clock.systemUTC());
     }
 
     SupportLoad(ReadTransactions views, Clock clock) {

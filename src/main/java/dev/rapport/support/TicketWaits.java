@@ -43,11 +43,7 @@ public class TicketWaits implements FactReader {
     /** Which tickets are read, however they are broken down. */
     private record Read(TicketWait.For awaited, ZoneId zone, Period period) {}
 
-    public TicketWaits() {
-        this(Clock.systemUTC());
-    }
-
-    TicketWaits(Clock clock) {
+    public TicketWaits(Clock clock) {
         this.clock = clock;
         for (TicketWait.For awaited : TicketWait.For.values()) {
             tickets.put(awaited, new MonthlyFacts<>("support", MEMORY, Tickets::bytes));

@@ -38,13 +38,15 @@ public class TargetsResource {
     private final SliceChoicesQueries choices;
     private final SecurityIdentity identity;
     private final Reader reader;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    TargetsResource(SettingsChange change, SliceChoicesQueries choices, SecurityIdentity identity, Reader reader) {
+    TargetsResource(
+            SettingsChange change, SliceChoicesQueries choices, SecurityIdentity identity, Reader reader, Clock clock) {
         this.change = change;
         this.choices = choices;
         this.identity = identity;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "target")

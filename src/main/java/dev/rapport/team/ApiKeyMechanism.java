@@ -37,12 +37,13 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private final BlockingSecurityExecutor worker;
     private final ShownKeys keys;
     private final TenantConfigBean keycloak;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    ApiKeyMechanism(BlockingSecurityExecutor worker, ShownKeys keys, TenantConfigBean keycloak) {
+    ApiKeyMechanism(BlockingSecurityExecutor worker, ShownKeys keys, TenantConfigBean keycloak, Clock clock) {
         this.worker = worker;
         this.keys = keys;
         this.keycloak = keycloak;
+        this.clock = clock;
     }
 
     @Override

@@ -28,10 +28,11 @@ public class ApiKeysResource {
     private static final int LONGEST_NAME = 100;
 
     private final SecurityIdentity identity;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    ApiKeysResource(SecurityIdentity identity) {
+    ApiKeysResource(SecurityIdentity identity, Clock clock) {
         this.identity = identity;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "team")

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -39,13 +39,19 @@ public class RatesResource {
     private final SettingsMessages words;
     private final DataSource database;
     private final Event<RevenueRuleChanged> ruleChanged;
+    private final Clock clock;
 
     RatesResource(
-            SettingsChange change, SettingsMessages words, DataSource database, Event<RevenueRuleChanged> ruleChanged) {
+            SettingsChange change,
+            SettingsMessages words,
+            DataSource database,
+            Event<RevenueRuleChanged> ruleChanged,
+            Clock clock) {
         this.ruleChanged = ruleChanged;
         this.change = change;
         this.words = words;
         this.database = database;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "team")
@@ -97,7 +103,7 @@ public class RatesResource {
         Settings settings = Settings.current();
         settings.revenueWithShipping = shipping != null;
         settings.revenueWithTax = tax != null;
-        settings.updatedAt = Instant.now();
+        settings.updatedAt = clock.instant();
         Settings.flush();
         ruleChanged.fire(new RevenueRuleChanged());
         change.note("revenue rule changed", "shipping " + (shipping != null) + ", tax " + (tax != null));

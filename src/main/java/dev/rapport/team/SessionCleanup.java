@@ -3,7 +3,7 @@ package dev.rapport.team;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /** Ended sessions are refused anyway; this keeps their tokens from lying about. */
@@ -12,15 +12,17 @@ class SessionCleanup {
     private static final Logger LOG = Logger.getLogger(SessionCleanup.class);
 
     private final TokenTable table;
+    private final Clock clock;
 
-    SessionCleanup(TokenTable table) {
+    SessionCleanup(TokenTable table, Clock clock) {
         this.table = table;
+        this.clock = clock;
     }
 
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void removeEnded() {
         try {
-            int removed = table.deleteExpired(Instant.now());
+            int removed = table.deleteExpired(clock.instant());
             LOG.debugf("%d ended sessions removed", removed);
         } catch (SQLException e) {
             LOG.warnf("Ended sessions not removed this time: %s", e.getMessage());

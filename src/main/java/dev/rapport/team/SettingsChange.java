@@ -21,14 +21,15 @@ public class SettingsChange {
     private final SecurityIdentity identity;
     private final Htmx htmx;
     private final Flash flash;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     private String sentence = "";
 
-    SettingsChange(SecurityIdentity identity, Htmx htmx, Flash flash) {
+    SettingsChange(SecurityIdentity identity, Htmx htmx, Flash flash, Clock clock) {
         this.identity = identity;
         this.htmx = htmx;
         this.flash = flash;
+        this.clock = clock;
     }
 
     /** Call it in the transaction of the change. */

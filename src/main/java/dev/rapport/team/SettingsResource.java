@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Currency;
 import javax.sql.DataSource;
 
@@ -31,18 +31,21 @@ public class SettingsResource {
     private final Reader reader;
     private final Event<ReportingZoneChanged> zoneChanged;
     private final DataSource database;
+    private final Clock clock;
 
     SettingsResource(
             SettingsChange change,
             SettingsMessages words,
             Reader reader,
             Event<ReportingZoneChanged> zoneChanged,
-            DataSource database) {
+            DataSource database,
+            Clock clock) {
         this.database = database;
         this.change = change;
         this.words = words;
         this.reader = reader;
         this.zoneChanged = zoneChanged;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "team")
@@ -131,7 +134,7 @@ public class SettingsResource {
     }
 
     private void keep(Settings settings, String action, String detail) {
-        settings.updatedAt = Instant.now();
+        settings.updatedAt = clock.instant();
         change.note(action, detail);
         Settings.flush();
     }

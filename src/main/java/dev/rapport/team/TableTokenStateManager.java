@@ -32,10 +32,11 @@ class TableTokenStateManager implements TokenStateManager {
     private static final Duration RENEWAL_GRACE = Duration.ofSeconds(20);
 
     private final TokenTable table;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    TableTokenStateManager(TokenTable table) {
+    TableTokenStateManager(TokenTable table, Clock clock) {
         this.table = table;
+        this.clock = clock;
     }
 
     @Override

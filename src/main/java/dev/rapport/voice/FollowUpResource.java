@@ -35,13 +35,15 @@ public class FollowUpResource {
     private final SettingsChange change;
     private final SecurityIdentity identity;
     private final Reader reader;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    FollowUpResource(LowScoreQueries queries, SettingsChange change, SecurityIdentity identity, Reader reader) {
+    FollowUpResource(
+            LowScoreQueries queries, SettingsChange change, SecurityIdentity identity, Reader reader, Clock clock) {
         this.queries = queries;
         this.change = change;
         this.identity = identity;
         this.reader = reader;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "voice")

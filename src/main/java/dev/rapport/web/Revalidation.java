@@ -39,7 +39,7 @@ class Revalidation {
     private final DataVersion edition;
     private final SecurityIdentity identity;
     private final String formCookie;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
     /** Another version of the program may say the same in other words. */
     private final String process = UUID.randomUUID().toString();
@@ -47,10 +47,12 @@ class Revalidation {
     Revalidation(
             DataVersion edition,
             SecurityIdentity identity,
-            @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String formCookie) {
+            @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String formCookie,
+            Clock clock) {
         this.edition = edition;
         this.identity = identity;
         this.formCookie = formCookie;
+        this.clock = clock;
     }
 
     @Revalidated

@@ -13,6 +13,7 @@ import dev.rapport.support.TicketWaits;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,10 @@ class KeptInMemoryTest {
 
     private final Facts facts = new Facts().people(3);
     private final MetricQueries metrics = new QueryEngine(
-            new ReadTransactions(facts.database(), Duration.ofMinutes(1)), CONTRIBUTIONS, List.of(new TicketWaits()));
+            new ReadTransactions(facts.database(), Duration.ofMinutes(1)),
+            CONTRIBUTIONS,
+            List.of(new TicketWaits(Clock.systemUTC())),
+            Clock.systemUTC());
 
     @Test
     void visitorsOfADayThatWasAsked() throws SQLException {

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.rapport.cube.read.ReadTransactions;
 import java.lang.reflect.Constructor;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -30,15 +31,24 @@ public final class Rooms {
                 .toList();
     }
 
+    /** A room's own part knows nothing that others have read. */
+    private static Object given(Class<?> parameter, DataSource source) {
+        if (parameter == ReadTransactions.class) {
+            return new ReadTransactions(source, Duration.ofMinutes(1));
+        }
+        if (parameter == Clock.class) {
+            return Clock.systemUTC();
+        }
+        return parameter == DataSource.class ? source : make(parameter, source);
+    }
+
     private static Object make(Class<?> type, DataSource source) {
         Constructor<?> fewest = Stream.of(type.getDeclaredConstructors())
                 .min(Comparator.comparingInt(Constructor::getParameterCount))
                 .orElseThrow();
         fewest.setAccessible(true);
         Object[] given = Stream.of(fewest.getParameterTypes())
-                .map(parameter -> parameter == ReadTransactions.class
-                        ? new ReadTransactions(source, Duration.ofMinutes(1))
-                        : source)
+                .map(parameter -> given(parameter, source))
                 .toArray();
         try {
             return fewest.newInstance(given);

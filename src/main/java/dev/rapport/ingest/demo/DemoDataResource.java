@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what the demo data are, and removes them before real use. */
@@ -26,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class DemoDataResource {
     private final DemoImport demoImport;
     private final SecurityIdentity identity;
+    private final Clock clock;
 
-    DemoDataResource(DemoImport demoImport, SecurityIdentity identity) {
+    DemoDataResource(DemoImport demoImport, SecurityIdentity identity, Clock clock) {
         this.demoImport = demoImport;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +59,8 @@ public class DemoDataResource {
         }
         String who = identity.getPrincipal().getName();
         if (demoImport.remove(who)) {
-            QuarkusTransaction.requiringNew().run(() -> AuditEntry.write(who, "demo data removed", "", Instant.now()));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> AuditEntry.write(who, "demo data removed", "", clock.instant()));
         }
         return Response.seeOther(URI.create("/demo-data")).build();
     }

@@ -8,7 +8,6 @@ import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.web.NameKey;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -69,7 +68,7 @@ public final class RowMapper {
             ZoneId zone,
             SurveysOfFile surveys,
             ExchangeRates rates) {
-        this(target, mapping, header, zone, surveys, rates, new ValueRemarks(Clock.systemUTC()));
+        this(target, mapping, header, zone, surveys, rates, ValueRemarks.ignored());
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.rapport.ingest.mapping;
 
 import dev.rapport.ingest.file.TableHeader;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class RowMappers {
             ZoneId zone,
             SurveysOfFile surveys,
             ExchangeRates rates) {
-        this(target, mapping, header, zone, surveys, rates, new ValueRemarks(Clock.systemUTC()));
+        this(target, mapping, header, zone, surveys, rates, ValueRemarks.ignored());
     }
 
     /** @return empty when the filter leaves the record out */

@@ -3,6 +3,7 @@ package dev.rapport.ingest.mapping;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,11 @@ public final class ValueRemarks {
     public ValueRemarks(Clock clock) {
         latest = clock.instant().plusSeconds(86_400);
         latestText = IsoMoment.text(latest);
+    }
+
+    /** For a preview, of which nobody asks what was odd. */
+    static ValueRemarks ignored() {
+        return new ValueRemarks(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 
     /** Looks at a value as it will be stored. */

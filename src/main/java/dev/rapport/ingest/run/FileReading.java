@@ -42,7 +42,7 @@ final class FileReading {
     private final RejectedRowLog rejects;
     private final SkippedLineLog passed;
     private final Watch watch;
-    private final ValueRemarks remarks = new ValueRemarks(Clock.systemUTC());
+    private final ValueRemarks remarks;
     private boolean severalTables;
     private long rows;
     private long leftOut;
@@ -53,12 +53,14 @@ final class FileReading {
         void look(FileReading reading) throws SQLException;
     }
 
-    FileReading(Path file, ArchiveLimits limits, RejectedRowLog rejects, SkippedLineLog passed, Watch watch) {
+    FileReading(
+            Path file, ArchiveLimits limits, RejectedRowLog rejects, SkippedLineLog passed, Clock clock, Watch watch) {
         this.passed = passed;
         this.file = file;
         this.limits = limits;
         this.rejects = rejects;
         this.watch = watch;
+        this.remarks = new ValueRemarks(clock);
     }
 
     /** @return how many rows wait */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -42,7 +43,13 @@ public final class ImportCheck {
      * @return empty when the file is large, or cannot be read that way
      */
     public static Optional<FileCheck> of(
-            DataSource database, ArchiveLimits limits, Path file, String fileName, Mapping mapping, UploadSample sample)
+            DataSource database,
+            ArchiveLimits limits,
+            Clock clock,
+            Path file,
+            String fileName,
+            Mapping mapping,
+            UploadSample sample)
             throws IOException {
         Optional<ImportTarget> target = ImportTargets.named(mapping.target());
         if (target.isEmpty()
@@ -52,7 +59,7 @@ public final class ImportCheck {
         }
         try (Connection connection = database.getConnection()) {
             FileReading reading = new FileReading(
-                    file, limits, RejectedRowLog.counting(), SkippedLineLog.counting(), ImportCheck::look);
+                    file, limits, RejectedRowLog.counting(), SkippedLineLog.counting(), clock, ImportCheck::look);
             try {
                 SurveysOfFile surveys = new SurveysOfFile(SurveyMerge.known(connection));
                 long staged =

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -40,15 +41,17 @@ final class ImportRun {
 
     private final DataSource database;
     private final ArchiveLimits limits;
+    private final Clock clock;
     private final BooleanSupplier stopping;
     private final QueuedImport job;
     private final RejectedRowLog rejects;
     private final SkippedLineLog passed;
     private long toldAt = System.nanoTime();
 
-    ImportRun(DataSource database, ArchiveLimits limits, BooleanSupplier stopping, QueuedImport job) {
+    ImportRun(DataSource database, ArchiveLimits limits, Clock clock, BooleanSupplier stopping, QueuedImport job) {
         this.database = database;
         this.limits = limits;
+        this.clock = clock;
         this.stopping = stopping;
         this.job = job;
         this.rejects = new RejectedRowLog(database, job.id());
@@ -74,7 +77,7 @@ final class ImportRun {
                     throw new RefusedException(Refusal.QUESTIONS, open.get(0).key());
                 }
                 SurveysOfFile surveys = new SurveysOfFile(SurveyMerge.known(connection));
-                FileReading reading = new FileReading(job.file(), limits, rejects, passed, this::look);
+                FileReading reading = new FileReading(job.file(), limits, rejects, passed, clock, this::look);
                 long staged = reading.stage(connection, target, mapping, sample, surveys, rates);
                 tell(reading);
                 if (staged == 0 && rejects.count() > 0) {

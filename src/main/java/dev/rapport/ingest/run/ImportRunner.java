@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -20,12 +21,14 @@ public final class ImportRunner {
 
     private final DataSource database;
     private final ArchiveLimits limits;
+    private final Clock clock;
     private final Path folder;
     private final BooleanSupplier stopping;
 
-    public ImportRunner(DataSource database, ArchiveLimits limits, Path folder, BooleanSupplier stopping) {
+    public ImportRunner(DataSource database, ArchiveLimits limits, Clock clock, Path folder, BooleanSupplier stopping) {
         this.database = database;
         this.limits = limits;
+        this.clock = clock;
         this.folder = folder;
         this.stopping = stopping;
     }
@@ -52,7 +55,7 @@ public final class ImportRunner {
 
     private void run(QueuedImport job) throws SQLException {
         try {
-            new ImportRun(database, limits, stopping, job).run();
+            new ImportRun(database, limits, clock, stopping, job).run();
             forgetFile(job);
         } catch (CancelledException e) {
             forgetFile(job);

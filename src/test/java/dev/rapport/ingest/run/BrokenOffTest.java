@@ -6,6 +6,7 @@ import dev.rapport.ingest.file.ArchiveLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -165,7 +166,8 @@ class BrokenOffTest {
     }
 
     private void run(BooleanSupplier looks) throws SQLException {
-        new ImportRunner(imports.database, new ArchiveLimits(1L << 32, 200), folder, looks).runNext();
+        new ImportRunner(imports.database, new ArchiveLimits(1L << 32, 200), Clock.systemUTC(), folder, looks)
+                .runNext();
     }
 
     private static BooleanSupplier atShare(int share, Runnable deed) {

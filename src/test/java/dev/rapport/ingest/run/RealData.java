@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,7 +49,8 @@ final class RealData {
         imports = new TestImports(uploads);
         contributions = Rooms.all(FactSource.class, imports.database);
         views = new ReadTransactions(imports.database, Duration.ofSeconds(60));
-        metrics = new QueryEngine(views, contributions, Rooms.all(FactReader.class, imports.database));
+        metrics =
+                new QueryEngine(views, contributions, Rooms.all(FactReader.class, imports.database), Clock.systemUTC());
     }
 
     /** Where the files are, if they are. */
@@ -117,7 +119,7 @@ final class RealData {
     }
 
     CohortReader cohorts() {
-        return new CohortReader(views);
+        return new CohortReader(views, Clock.systemUTC());
     }
 
     Slice slice(String query) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -82,7 +83,7 @@ final class TestImports {
     }
 
     ImportRunner runner() {
-        return new ImportRunner(database, new ArchiveLimits(1L << 32, 200), folder, () -> false);
+        return new ImportRunner(database, new ArchiveLimits(1L << 32, 200), Clock.systemUTC(), folder, () -> false);
     }
 
     void undo(int id) {

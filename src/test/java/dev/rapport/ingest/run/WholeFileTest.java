@@ -11,6 +11,7 @@ import dev.rapport.ingest.mapping.MappingSuggestion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ class WholeFileTest {
                 header + "1,u1,home,2026-03-01\n2,u1,cart,2026-03-02\n3,u1,home,2026-03-03\n3,u1,cart,2026-03-03\n";
         FileCheck check = check(next, mapping);
         assertThat(check.counts().toString())
-                .isEqualTo("Counts[stored=1, same=1, replaced=0, kept=1, repeated=1, added=0]");
+                .isEqualTo("ImportCounts[stored=1, same=1, replaced=0, kept=1, repeated=1, added=0]");
         assertThat(keys(check)).containsExactly("MANY_REPLACED:", "MANY_KEPT:");
         assertThat(imports.bring(next, mapping).message()).isEqualTo("QUESTIONS|MANY_REPLACED:");
         assertThat(imports.number("select count(*) from event")).isEqualTo(2);
@@ -82,7 +83,7 @@ class WholeFileTest {
         imports.bring("id,name,plan\n1,Ada,free\n2,Bob,pro\n", mapping);
         String next = "id,name,plan\n1,Ada,pro\n2,Bob,pro\n3,Cid,\n";
         assertThat(check(next, mapping).counts().toString())
-                .isEqualTo("Counts[stored=1, same=1, replaced=1, kept=0, repeated=0, added=0]");
+                .isEqualTo("ImportCounts[stored=1, same=1, replaced=1, kept=0, repeated=0, added=0]");
         imports.bring(next, mapping);
         assertThat(imports.text("select key || changes from import_replaced"))
                 .isEqualTo("1{\"plan\": [\"free\", \"pro\"]}");
@@ -194,7 +195,7 @@ class WholeFileTest {
         Path file = imports.keep(csv.getBytes(StandardCharsets.UTF_8));
         UploadSample sample = UploadSample.of(file, LIMITS, UploadSample.Wanted.NOTHING);
         Mapping mapping = MappingSuggestion.complete(mapping(json), sample, "UTC");
-        return ImportCheck.of(imports.database, LIMITS, file, "file.csv", mapping, sample)
+        return ImportCheck.of(imports.database, LIMITS, Clock.systemUTC(), file, "file.csv", mapping, sample)
                 .orElseThrow();
     }
 }
