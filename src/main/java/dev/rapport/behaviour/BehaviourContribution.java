@@ -49,36 +49,17 @@ public class BehaviourContribution implements FactSource {
                      event.page_id
             """;
 
-    // Goals that were reached and features that were used, found in one pass over the events. For each is looked up
-    // whose it is: PostgreSQL takes them for many more than they are, and would read all visitors.
-    private static final String GOALS = """
-            with wanted as materialized (
-                select goal.id as goal_id, null::int as feature_id, event_name.id as name_id, null::int as page_id
-                from goal join event_name on event_name.name = goal.event_name
-                union all
-                select goal.id, null, null, page.id
-                from goal join page on page_is_like(page, goal.page_pattern)
-                union all
-                select null, feature.id, event_name.id, null
-                from feature join event_name on event_name.name = feature.event_name),
-            visit as materialized (
-                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.source_id
-                from span, session
-                where session.started_at >= span.from_at and session.started_at < span.to_at),
-            hit as materialized (
-                select event.at, event.name_id, event.page_id, event.kind,
-                       (select person_id from visitor where visitor.id = event.visitor_id) as person_id
-                from span
-                join event on event.at >= span.from_at and event.at <= (select max(ended_at) from visit)
-                where event.name_id = any(array(select name_id from wanted where name_id is not null))
-                   or event.kind = 1
-                      and event.page_id = any(array(select page_id from wanted where page_id is not null)))
+    // Goals that were reached and features that were used, found in one pass over the events.
+    private static final String GOALS =
+            "with " + GoalHits.tables(GoalHits.GOALS + """
+                    union all
+                    select null, feature.id, event_name.id, null
+                    from feature join event_name on event_name.name = feature.event_name
+                    """, "span") + """
             select coalesce(wanted.goal_id, 0) as item, visit.started_at as at, visit.channel_id, visit.person_id,
                    visit.source_id, wanted.feature_id, count(*) as times
-            from hit
-            join wanted on wanted.name_id = hit.name_id or (wanted.page_id = hit.page_id and hit.kind = 1)
-            join visit on visit.person_id = hit.person_id
-                and hit.at >= visit.started_at and hit.at <= visit.ended_at
+            from
+            """ + GoalHits.IN_VISITS + """
             group by wanted.goal_id, wanted.feature_id, visit.started_at, visit.channel_id, visit.person_id,
                      visit.source_id
             """;

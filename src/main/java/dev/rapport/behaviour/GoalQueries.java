@@ -56,10 +56,7 @@ public class GoalQueries {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement("""
                         with wanted as materialized (
-                            select g.id as goal_id, n.id as name_id, null::int as page_id
-                            from goal g join event_name n on n.name = g.event_name
-                            union all
-                            select g.id, null, p.id from goal g join page p on page_is_like(p, g.page_pattern)
+                        """ + GoalHits.GOALS + """
                         ), happened as (
                             select name_id, case when kind = 1 then page_id end as page_id, count(*) as times
                             from event where at >= now() - make_interval(days => ?) group by 1, 2

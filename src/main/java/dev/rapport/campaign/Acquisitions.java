@@ -32,32 +32,36 @@ public class Acquisitions implements FactReader {
             from settings
             """;
 
-    private static final String BY_SUBSCRIPTION = """
-            , begun as (
+    /**
+     * The common tables {@code begun}, who became a customer when by the rule of the settings, and {@code acquired}, those whom a
+     * campaign brought: with its name and the channel of the visit.
+     */
+    public static final String ACQUIRED = """
+            begun as (
                 select visitor.person_id, min(paying.started_at) as at
-                from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
-                group by visitor.person_id)
-            """;
+                from settings, paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+                where settings.customer_rule in ('subscription', 'auto')
+                group by visitor.person_id
+                union all
+                select person_id, at from settings, person_first
+                where kind = 2 and (customer_rule = 'orders' or customer_rule = 'auto'
+                    and not exists (select from paying_subscription))),
+            acquired as (
+                select begun.at, begun.person_id, visit.channel_id, source.utm_campaign as campaign
+                from begun
+                join lateral (%s) as visit on true
+                join traffic_source as source on source.id = visit.source_id
+                where begun.at <= now())
+            """.formatted(CampaignAttribution.lastVisit("begun.person_id", "begun.at"));
 
-    private static final String BY_ORDER = """
-            , begun as (select person_id, at from person_first where kind = 2)
-            """;
-
-    private static final String TOUCHED = """
+    private static final String FACTS = ", " + ACQUIRED + """
             , fact as (
-                select bucket.no as bucket, touch.channel_id, begun.person_id, touch.campaign,
-                       """ + ReportingTime.day("begun.at") + """
+                select bucket.no as bucket, acquired.channel_id, acquired.person_id, acquired.campaign,
+                       """ + ReportingTime.day("acquired.at") + """
                        as day
                 from settings
                 cross join bucket
-                join begun on begun.at >= bucket.from_at and begun.at < bucket.to_at and begun.at <= now()
-                join lateral (
-                    select source.utm_campaign as campaign, session.channel_id
-                    from session join traffic_source as source on source.id = session.source_id
-                    where session.person_id = begun.person_id and session.started_at <= begun.at
-                      and session.started_at > begun.at - make_interval(hours => ?) and source.utm_campaign <> ''
-                    order by session.started_at desc, session.visitor_id limit 1
-                ) as touch on true
+                join acquired on acquired.at >= bucket.from_at and acquired.at < bucket.to_at
                 where true
             """;
 
@@ -73,11 +77,8 @@ public class Acquisitions implements FactReader {
             ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         boolean byCampaign = grouping.part().equals(Optional.of(Dimension.CAMPAIGN));
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
-        SliceSql sql = new SliceSql(slice, period, whole)
-                .add(bySubscription(view) ? BY_SUBSCRIPTION : BY_ORDER)
-                .add(TOUCHED, CampaignAttribution.HOURS)
-                .andChannel("touch.channel_id");
-        sql.andPart(Dimension.CAMPAIGN, "touch.campaign")
+        SliceSql sql = new SliceSql(slice, period, whole).add(FACTS).andChannel("acquired.channel_id");
+        sql.andPart(Dimension.CAMPAIGN, "acquired.campaign")
                 .add(")\n")
                 .select((byCampaign ? "fact.campaign" : "null::text") + " as campaign, count(*) as people")
                 .add("group by 1, 2, 3, 4, 5");

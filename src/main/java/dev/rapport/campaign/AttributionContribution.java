@@ -17,17 +17,20 @@ import java.util.List;
  */
 @Singleton
 public class AttributionContribution implements FactSource {
-    private static final String ORDERS = """
-            select 0 as item, purchase.at, purchase.campaign_channel_id as channel_id, purchase.person_id, 1 as orders,
-                   purchase.amount, purchase.campaign
-            from span
-            join purchase on purchase.at >= span.from_at and purchase.at < span.to_at and purchase.campaign is not null
+    /** Selects orders that a campaign brought and what was given back of them, below zero; {@code orders} counts the orders. */
+    public static final String ATTRIBUTED = """
+            select purchase.order_key, purchase.at, purchase.campaign_channel_id as channel_id, purchase.person_id,
+                   1 as orders, purchase.amount, purchase.campaign
+            from purchase where purchase.campaign is not null
             union all
-            select 0, refund.at, purchase.campaign_channel_id, purchase.person_id, 0, -refund.amount, purchase.campaign
-            from span
-            join refund on refund.at >= span.from_at and refund.at < span.to_at
-            join purchase on purchase.order_key = refund.order_key and purchase.campaign is not null
+            select refund.order_key, refund.at, purchase.campaign_channel_id, purchase.person_id, 0, -refund.amount,
+                   purchase.campaign
+            from refund join purchase on purchase.order_key = refund.order_key and purchase.campaign is not null
             """;
+
+    private static final String ORDERS = """
+            select 0 as item, fact.* from span join (%s) as fact on fact.at >= span.from_at and fact.at < span.to_at
+            """.formatted(ATTRIBUTED);
 
     private static final List<MeasureSource> DEEDS =
             List.of(MeasureSource.of(ORDERS, Measure.ATTRIBUTED_ORDERS, "orders")

@@ -1,62 +1,13 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.cube.build.CampaignAttribution;
+import dev.rapport.campaign.Acquisitions;
+import dev.rapport.campaign.AttributionContribution;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 
 /** Campaign figures by day, and the orders and customers that campaigns brought. */
 final class CampaignRows {
-    private static final String ATTRIBUTED = """
-            with fact as (
-                select purchase.at, purchase.order_key, purchase.person_id, purchase.amount,
-                       coalesce(touch.channel_id, purchase.channel_id) as channel_id,
-                       coalesce(named.campaign, touch.campaign) as campaign
-                from (select order_key, person_id, channel_id, at, at as ordered_at, amount from purchase
-                      union all
-                      select refund.order_key, ordered.person_id, ordered.channel_id, refund.at, ordered.at, -refund.amount
-                      from refund join purchase as ordered on ordered.order_key = refund.order_key) as purchase
-                left join lateral (
-                    select line.campaign from order_line as line
-                    where line.order_key = purchase.order_key and line.current and line.cancelled_at is null
-                      and line.campaign <> ''
-                    order by line.at, line.key limit 1
-                ) as named on true
-                left join lateral (
-                    select source.utm_campaign as campaign, session.channel_id
-                    from session join traffic_source as source on source.id = session.source_id
-                    where session.person_id = purchase.person_id and session.started_at <= purchase.ordered_at
-                      and session.started_at > purchase.ordered_at - make_interval(hours => ?) and source.utm_campaign <> ''
-                      and source.utm_campaign = coalesce(named.campaign, source.utm_campaign)
-                    order by session.started_at desc, session.visitor_id limit 1
-                ) as touch on true
-                where purchase.at >= ? and purchase.at < ?)
-            """;
-
-    /** By the rule of the settings, as the figure has it. */
-    private static final String ACQUIRED = """
-            with begun as (
-                select visitor.person_id, min(paying.started_at) as at
-                from settings, paying_subscription as paying join visitor on visitor.id = paying.visitor_id
-                where settings.customer_rule in ('subscription', 'auto')
-                group by visitor.person_id
-                union all
-                select person_id, at from settings, person_first
-                where kind = 2 and (customer_rule = 'orders' or customer_rule = 'auto'
-                    and not exists (select from paying_subscription))),
-            fact as (
-                select begun.at, begun.person_id, touch.channel_id, touch.campaign
-                from begun
-                join lateral (
-                    select source.utm_campaign as campaign, session.channel_id
-                    from session join traffic_source as source on source.id = session.source_id
-                    where session.person_id = begun.person_id and session.started_at <= begun.at
-                      and session.started_at > begun.at - make_interval(hours => ?) and source.utm_campaign <> ''
-                    order by session.started_at desc, session.visitor_id limit 1
-                ) as touch on true
-                where begun.at >= ? and begun.at < ? and begun.at <= now())
-            """;
-
     private CampaignRows() {}
 
     /** Each day of a campaign in one channel and variant. */
@@ -110,17 +61,15 @@ final class CampaignRows {
     static RowQuery orders(Slice slice) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
-        query.add(ATTRIBUTED, CampaignAttribution.HOURS, condition.start(), condition.end());
         query.add("""
                 select fact.at, plain_key(fact.order_key) as key,
                        coalesce(person.external_id, 'visitor ' || fact.person_id) as person, channel.name as channel,
                        fact.campaign, fact.amount
-                from fact
+                from (%s) as fact
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
-                """);
+                """.formatted(AttributionContribution.ATTRIBUTED));
         condition.add(query, "fact.at", "fact.person_id");
-        query.add("and fact.campaign is not null");
         campaign(query, slice);
         return query.done(
                 "at desc, key",
@@ -135,11 +84,10 @@ final class CampaignRows {
     static RowQuery customers(Slice slice) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
-        query.add(ACQUIRED, CampaignAttribution.HOURS, condition.start(), condition.end());
-        query.add("""
+        query.add("with " + Acquisitions.ACQUIRED + """
                 select fact.at, coalesce(person.external_id, 'visitor ' || fact.person_id) as person,
                        channel.name as channel, fact.campaign
-                from fact
+                from acquired as fact
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
                 """);

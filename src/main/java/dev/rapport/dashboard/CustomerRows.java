@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.revenue.CustomerRule;
 import dev.rapport.slice.Slice;
 import java.time.LocalDate;
 
@@ -8,36 +9,11 @@ import java.time.LocalDate;
  * at its end (or now). Segments are those held on the first day, of newcomers on the last, as the figure has them.
  */
 final class CustomerRows {
-    private static final int HOURS = 24;
-
     private CustomerRows() {}
 
     static RowQuery subscribers(Slice slice) {
         RowCondition condition = new RowCondition(slice);
-        RowQuery.Builder query = new RowQuery.Builder();
-        query.add("""
-                select coalesce(person.external_id, 'visitor ' || fact.person_id) as person, theirs.started_at,
-                       theirs.at_start, theirs.at_end, theirs.is_new, theirs.paid_at_start, theirs.paid_at_end
-                from (
-                    select fact.person_id, min(fact.started_at) as started_at,
-                           coalesce(bool_or(fact.started_at < fact.from_at and fact.lasts_to >= fact.from_at), false) as at_start,
-                           coalesce(bool_or(fact.started_at < fact.end_at and fact.lasts_to >= fact.end_at), false) as at_end,
-                           bool_or(fact.started_at >= fact.from_at and fact.started_at = (
-                               select min(other.started_at) from paying_subscription as other
-                               join visitor as same on same.id = other.visitor_id
-                               where same.person_id = fact.person_id)) as is_new,
-                           coalesce(sum(fact.amount) filter (
-                               where fact.started_at < fact.from_at and fact.lasts_to >= fact.from_at), 0) as paid_at_start,
-                           coalesce(sum(fact.amount) filter (
-                               where fact.started_at < fact.end_at and fact.lasts_to >= fact.end_at), 0) as paid_at_end
-                    from (select paying.*, visitor.person_id, coalesce(ended_at, 'infinity') as lasts_to,
-                                 ?::timestamptz as from_at, least(?::timestamptz, now()) as end_at
-                          from paying_subscription as paying join visitor on visitor.id = paying.visitor_id) as fact
-                    where fact.started_at < fact.end_at and fact.lasts_to >= fact.from_at
-                """, condition.start(), condition.end());
-        condition.channels(query);
-        query.add("group by fact.person_id) as theirs");
-        return people(query, slice, condition)
+        return people(spans(new CustomerRule(true, 0), condition), slice, condition)
                 .done(
                         "started_at desc, person",
                         RowColumn.PERSON,
@@ -52,31 +28,7 @@ final class CustomerRows {
     /** The channel is that of the first order ever. */
     static RowQuery buyers(Slice slice, int churnWindowDays) {
         RowCondition condition = new RowCondition(slice);
-        RowQuery.Builder query = new RowQuery.Builder();
-        int hours = churnWindowDays * HOURS;
-        query.add("""
-                select coalesce(person.external_id, 'visitor ' || fact.person_id) as person, theirs.started_at,
-                       theirs.at_start, theirs.at_end, theirs.is_new, theirs.orders
-                from (
-                    select fact.person_id, begun.at as started_at,
-                           bool_or(fact.at < fact.from_at and fact.at + fact.lasts >= fact.from_at) as at_start,
-                           bool_or(fact.at + fact.lasts >= fact.end_at) as at_end,
-                           begun.at >= min(fact.from_at) as is_new,
-                           count(*) filter (where fact.at >= fact.from_at) as orders
-                    from (select purchase.person_id, purchase.at, make_interval(hours => ?) as lasts,
-                                 ?::timestamptz as from_at, least(?::timestamptz, now()) as end_at
-                          from purchase
-                          where purchase.refunded < purchase.amount
-                            and purchase.at >= ?::timestamptz - make_interval(hours => ?)) as fact
-                    join (select * from person_first as fact where fact.kind = 2
-                """, hours, condition.start(), condition.end(), condition.start(), hours);
-        condition.channels(query);
-        query.add("""
-                    ) as begun on begun.person_id = fact.person_id
-                    where fact.at < fact.end_at
-                    group by fact.person_id, begun.at) as theirs
-                """);
-        return people(query, slice, condition)
+        return people(spans(new CustomerRule(false, churnWindowDays), condition), slice, condition)
                 .done(
                         "started_at desc, person",
                         RowColumn.PERSON,
@@ -85,6 +37,45 @@ final class CustomerRows {
                         RowColumn.AT_END,
                         RowColumn.IS_NEW,
                         RowColumn.ORDERS);
+    }
+
+    /** Those whose times as customers touch the period, person by person. */
+    private static RowQuery.Builder spans(CustomerRule rule, RowCondition condition) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add(
+                "with bucket (from_at, to_at) as (select ?::timestamptz, least(?::timestamptz, now()))\n",
+                condition.start(),
+                condition.end());
+        query.add(rule.spanSql(), rule.spanValues());
+        String started = rule.bySubscription()
+                ? "min(fact.started_at)"
+                : "(select first.at from person_first as first where first.kind = 2 and first.person_id = fact.person_id)";
+        String measured = rule.bySubscription() ? """
+                coalesce(sum(fact.amount) filter (where fact.at_start), 0) as paid_at_start,
+                coalesce(sum(fact.amount) filter (where fact.at_end), 0) as paid_at_end
+                """ : """
+                (select count(*) from purchase where purchase.person_id = fact.person_id
+                    and purchase.refunded < purchase.amount and purchase.at >= min(fact.from_at)
+                    and purchase.at < min(fact.to_at)) as orders
+                """;
+        query.add("""
+                select coalesce(person.external_id, 'visitor ' || fact.person_id) as person, theirs.started_at, theirs.at_start,
+                       theirs.at_end, theirs.is_new, %s
+                from (
+                    select fact.person_id, %s as started_at, bool_or(fact.at_start) as at_start,
+                           bool_or(fact.at_end) as at_end,
+                           bool_or(fact.is_first and fact.started_at >= fact.from_at) as is_new, %s
+                    from (select span.*, bucket.from_at, bucket.to_at,
+                                 span.started_at < from_at and coalesce(span.ended_at, 'infinity') >= from_at as at_start,
+                                 span.started_at < to_at and coalesce(span.ended_at, 'infinity') >= to_at as at_end
+                          from span cross join bucket) as fact
+                    where fact.started_at < fact.to_at and coalesce(fact.ended_at, 'infinity') >= fact.from_at
+                """.formatted(
+                        rule.bySubscription() ? "theirs.paid_at_start, theirs.paid_at_end" : "theirs.orders",
+                        started,
+                        measured));
+        condition.channels(query);
+        return query.add("group by fact.person_id) as theirs\n");
     }
 
     private static RowQuery.Builder people(RowQuery.Builder query, Slice slice, RowCondition condition) {

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.behaviour.GoalHits;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -10,30 +11,14 @@ import java.util.Optional;
 final class VisitRows {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
-    /**
-     * The sessions of the period in which the goal was reached, as the rollup counts it: an event of its name or a view of
-     * a page like its pattern, within the session.
-     */
-    private static final String HIT = """
-            with wanted as materialized (
-                select event_name.id as name_id, null::int as page_id
-                from goal join event_name on event_name.name = goal.event_name where goal.id = ?
-                union all
-                select null, page.id
-                from goal join page on page_is_like(page, goal.page_pattern) where goal.id = ?),
-            hit as materialized (
-                select distinct session.visitor_id, session.started_at
-                from event
-                join wanted on wanted.name_id = event.name_id or (wanted.page_id = event.page_id and event.kind = 1)
-                join visitor on visitor.id = event.visitor_id
-                join session on session.person_id = visitor.person_id
-                    and event.at between session.started_at and session.ended_at
-                where session.started_at >= ? and session.started_at < ? and event.at >= ?
-                  and event.at <= (select max(ended_at) from session where started_at >= ? and started_at < ?))
-            """;
+    /** The sessions of the period in which the goal was reached, as the rollup counts it. */
+    private static final String REACHED = "with span as (select ?::timestamptz as from_at, ?::timestamptz as to_at), "
+            + GoalHits.tables("select * from (" + GoalHits.GOALS + ") as target where goal_id = ?", "span")
+            + ", reached as materialized (select distinct visit.visitor_id, visit.started_at from "
+            + GoalHits.IN_VISITS + ")\n";
 
-    private static final String JOIN_HIT =
-            "left join hit on hit.visitor_id = fact.visitor_id and hit.started_at = fact.started_at";
+    private static final String JOIN_REACHED =
+            "left join reached on reached.visitor_id = fact.visitor_id and reached.started_at = fact.started_at";
 
     private static final String CAMPAIGN =
             "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)";
@@ -46,16 +31,7 @@ final class VisitRows {
 
     private static RowQuery.Builder withHits(Slice slice, int goal) {
         RowCondition condition = new RowCondition(slice);
-        return new RowQuery.Builder()
-                .add(
-                        HIT,
-                        goal,
-                        goal,
-                        condition.start(),
-                        condition.end(),
-                        condition.start(),
-                        condition.start(),
-                        condition.end());
+        return new RowQuery.Builder().add(REACHED, condition.start(), condition.end(), goal);
     }
 
     private VisitRows() {}
@@ -154,12 +130,12 @@ final class VisitRows {
         RowQuery.Builder query = withHits(slice, goal);
         query.add("""
                 select fact.started_at as at, %s as person, channel.name as channel, fact.page_views, fact.events,
-                       hit.visitor_id is not null as converted
+                       reached.visitor_id is not null as converted
                 from session as fact
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
                 """.formatted(PERSON));
-        query.add(JOIN_HIT);
+        query.add(JOIN_REACHED);
         visits(query, slice);
         List<RowColumn> columns = List.of(
                 RowColumn.AT,
@@ -175,11 +151,11 @@ final class VisitRows {
         RowQuery.Builder query = withHits(slice, goal);
         query.add("""
                 select %s as person, min(fact.started_at) as first_at, count(*) as sessions,
-                       bool_or(hit.visitor_id is not null) as converted
+                       bool_or(reached.visitor_id is not null) as converted
                 from session as fact
                 left join person on person.id = fact.person_id
                 """.formatted(PERSON));
-        query.add(JOIN_HIT);
+        query.add(JOIN_REACHED);
         visits(query, slice);
         query.add("group by fact.person_id, person.external_id");
         return query.done(

@@ -1,5 +1,6 @@
 package dev.rapport.journey;
 
+import dev.rapport.behaviour.GoalHits;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.cube.read.SliceSql;
@@ -16,33 +17,14 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class FirstLastTouchReport {
-    private static final String CONVERSIONS = """
-            , wanted as materialized (
-                select goal.id as goal_id, event_name.id as name_id, null::int as page_id
-                from goal join event_name on event_name.name = goal.event_name
-                union all
-                select goal.id, null, page.id
-                from goal join page on page_is_like(page, goal.page_pattern)),
-            visit as materialized (
-                select bucket.no as bucket, session.person_id, session.started_at, session.ended_at, session.channel_id,
-                       session.day
-                from bucket
-                join session on session.started_at >= bucket.from_at and session.started_at < bucket.to_at),
-            hit as materialized (
-                select event.at, event.visitor_id, event.name_id, event.page_id, event.kind
-                from event
-                where event.at >= (select min(started_at) from visit) and event.at <= (select max(ended_at) from visit)
-                  and (event.name_id = any(array(select name_id from wanted where name_id is not null))
-                       or event.kind = 1
-                          and event.page_id = any(array(select page_id from wanted where page_id is not null)))),
-            fact as (
-                select visit.bucket, visit.channel_id, visit.person_id, visit.day, wanted.goal_id,
+    private static final String CONVERSIONS =
+            ", " + GoalHits.tables(GoalHits.GOALS, "bucket") + """
+            , fact as (
+                select bucket.no as bucket, visit.channel_id, visit.person_id, visit.day, wanted.goal_id,
                        first.channel_id as first_id, count(*) as times
-                from hit
-                join wanted on wanted.name_id = hit.name_id or (wanted.page_id = hit.page_id and hit.kind = 1)
-                join visitor on visitor.id = hit.visitor_id
-                join visit on visit.person_id = visitor.person_id
-                    and hit.at >= visit.started_at and hit.at <= visit.ended_at
+                from bucket
+                cross join
+            """ + GoalHits.IN_VISITS + """
                 join person_first as first on first.kind = 1 and first.person_id = visit.person_id
                 where true
             """;

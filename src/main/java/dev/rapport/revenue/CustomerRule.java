@@ -30,13 +30,22 @@ public record CustomerRule(boolean bySubscription, int churnWindowDays) {
         return bySubscription ? "customers_by_subscription" : "customers_by_orders";
     }
 
-    /** The spans of time in which people are customers. */
+    /**
+     * The common table {@code span (channel_id, person_id, started_at, ended_at, amount, is_first)}, after a table {@code bucket}
+     * with {@code from_at} and {@code to_at}: the times in which people are customers. The one rule for stocks, health, worth,
+     * lists and the rows behind them.
+     */
+    public String spanSql() {
+        return bySubscription ? CustomerQueries.SUBSCRIPTIONS : CustomerQueries.ORDERS;
+    }
+
+    /** What is bound in {@link #spanSql}. */
+    public Object[] spanValues() {
+        int hours = churnWindowDays * HOURS;
+        return bySubscription ? new Object[0] : new Object[] {hours, hours, hours};
+    }
+
     void addSpans(SliceSql sql) {
-        if (bySubscription) {
-            sql.add(CustomerQueries.SUBSCRIPTIONS);
-        } else {
-            int hours = churnWindowDays * HOURS;
-            sql.add(CustomerQueries.ORDERS, hours, hours, hours);
-        }
+        sql.add(spanSql(), spanValues());
     }
 }

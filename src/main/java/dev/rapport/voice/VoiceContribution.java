@@ -17,8 +17,9 @@ import java.util.TreeSet;
 /**
  * What surveys add. A response without a score, or with one outside of its survey's scale, has nothing to score, but somebody
  * responded: the response rate counts it. What a score means
- * is the survey's own mapping ({@code score_classes}) or the standard rule of its kind: promoters 9 and 10, passives 7 and
- * 8, detractors up to 6; satisfied the top two of the scale (the better one of two), at the low end where lower is better.
+ * is said once, in the view {@code survey_answer}: the survey's own mapping ({@code score_classes}) or the standard rule of
+ * its kind: promoters 9 and 10, passives 7 and 8, detractors up to 6; satisfied the top two of the scale (the better one of
+ * two), at the low end where lower is better.
  */
 @Singleton
 public class VoiceContribution implements FactSource {
@@ -31,30 +32,10 @@ public class VoiceContribution implements FactSource {
             """;
 
     private static final String ANSWERS = """
-            select response.survey_id as item, response.at, response.channel_id, response.survey_id, response.score, survey.kind,
-                   visitor.person_id,
-                   coalesce(
-                       survey.score_classes ->> response.score::text,
-                       case
-                           when survey.score_classes <> '{}' then null
-                           when survey.kind = 'nps' then
-                               case when response.score >= 9 then 'promoter'
-                                    when response.score >= 7 then 'passive'
-                                    else 'detractor' end
-                           when survey.kind = 'csat' and survey.lower_is_better then
-                               case when response.score < survey.scale_min
-                                        + least(2, survey.scale_max - survey.scale_min)
-                                    then 'good' else 'bad' end
-                           when survey.kind = 'csat' then
-                               case when response.score > survey.scale_max
-                                        - least(2, survey.scale_max - survey.scale_min)
-                                    then 'good' else 'bad' end
-                       end) as class
+            select answer.survey_id as item, answer.at, answer.channel_id, answer.survey_id, answer.score, answer.kind,
+                   answer.person_id, answer.score_class
             from span
-            join response on response.current and response.at >= span.from_at and response.at < span.to_at
-            join survey on survey.id = response.survey_id
-                and response.score between survey.scale_min and survey.scale_max
-            left join visitor on visitor.id = response.visitor_id
+            join survey_answer as answer on answer.at >= span.from_at and answer.at < span.to_at
             """;
 
     private static final String RESPONSES = """
@@ -73,11 +54,11 @@ public class VoiceContribution implements FactSource {
     private static final List<MeasureSource> DEEDS = List.of(
             MeasureSource.of(INVITATIONS, Measure.INVITATIONS, "1"),
             MeasureSource.of(ANSWERS, Measure.ANSWERS, "1")
-                    .and(Measure.NPS_PROMOTERS, "(kind = 'nps' and class = 'promoter')::int")
-                    .and(Measure.NPS_PASSIVES, "(kind = 'nps' and class = 'passive')::int")
-                    .and(Measure.NPS_DETRACTORS, "(kind = 'nps' and class = 'detractor')::int")
-                    .and(Measure.CSAT_ANSWERS, "(kind = 'csat' and class in ('good', 'bad'))::int")
-                    .and(Measure.CSAT_SATISFIED, "(kind = 'csat' and class = 'good')::int")
+                    .and(Measure.NPS_PROMOTERS, "(kind = 'nps' and score_class = 'promoter')::int")
+                    .and(Measure.NPS_PASSIVES, "(kind = 'nps' and score_class = 'passive')::int")
+                    .and(Measure.NPS_DETRACTORS, "(kind = 'nps' and score_class = 'detractor')::int")
+                    .and(Measure.CSAT_ANSWERS, "(kind = 'csat' and score_class in ('good', 'bad'))::int")
+                    .and(Measure.CSAT_SATISFIED, "(kind = 'csat' and score_class = 'good')::int")
                     .and(Measure.CES_ANSWERS, "(kind = 'ces')::int")
                     .and(Measure.CES_SUM, "case when kind = 'ces' then score end")
                     .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end"),

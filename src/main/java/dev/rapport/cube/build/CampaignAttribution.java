@@ -20,7 +20,7 @@ public final class CampaignAttribution {
     public static final int DAYS = 30;
 
     /** The same in hours, which are equally long whatever the clocks do. */
-    public static final int HOURS = 24 * DAYS;
+    private static final int HOURS = 24 * DAYS;
 
     /** Sources by which a campaign brings people. */
     static final String SOURCES = "array(select id from traffic_source where utm_campaign <> '')";
@@ -42,17 +42,7 @@ public final class CampaignAttribution {
                           and line.campaign <> ''
                         order by line.at, line.key limit 1
                     ) as named on true
-                    left join lateral (
-                        select session.source_id, session.channel_id from session
-                        where session.person_id = bought.person_id
-                          and session.started_at <= bought.at
-                          and session.started_at > bought.at - make_interval(hours => %d)
-                          and session.source_id = any(%s)
-                          and (named.campaign is null or exists (
-                              select from traffic_source
-                              where id = session.source_id and utm_campaign = named.campaign))
-                        order by session.started_at desc, session.visitor_id limit 1
-                    ) as touch on true
+                    left join lateral (%s) as touch on true
                     offset 0) as found) as brought
             where brought.order_key = purchase.order_key
               and (brought.campaign, brought.channel_id)
@@ -104,6 +94,31 @@ public final class CampaignAttribution {
     }
 
     private static String find(String orders) {
-        return FIND.formatted(orders, HOURS, SOURCES);
+        return FIND.formatted(orders, lastVisit("bought.person_id", "bought.at", """
+                and (named.campaign is null or exists (
+                    select from traffic_source where id = session.source_id and utm_campaign = named.campaign))
+                """));
+    }
+
+    /**
+     * Selects {@code (source_id, channel_id)} of the last visit by a campaign within the window before a moment: the last touch.
+     *
+     * @param person SQL of whose
+     * @param at SQL of the moment
+     */
+    public static String lastVisit(String person, String at) {
+        return lastVisit(person, at, "");
+    }
+
+    private static String lastVisit(String person, String at, String further) {
+        return """
+                select session.source_id, session.channel_id from session
+                where session.person_id = %1$s
+                  and session.started_at <= %2$s
+                  and session.started_at > %2$s - make_interval(hours => %3$d)
+                  and session.source_id = any(%4$s)
+                  %5$s
+                order by session.started_at desc, session.visitor_id limit 1
+                """.formatted(person, at, HOURS, SOURCES, further);
     }
 }
