@@ -1,5 +1,6 @@
 package dev.rapport.ingest;
 
+import dev.rapport.ingest.run.ImportState;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,7 +11,7 @@ import java.util.Objects;
  */
 record FigureLink(String metric, String url) {
     static List<FigureLink> of(ImportJob job) {
-        if (!job.state.equals("done") || job.firstDay == null || job.lastDay == null) {
+        if (job.state != ImportState.DONE || job.firstDay == null || job.lastDay == null) {
             return List.of();
         }
         String days = "?from=" + job.firstDay + "&to=" + job.lastDay;

@@ -3,8 +3,10 @@ package dev.rapport.ingest;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.run.FileCheck;
+import dev.rapport.ingest.run.ImportState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 @Table(name = "import_job")
 public class ImportJob extends PanacheEntityBase {
+    private static final List<ImportState> CANCELLABLE = List.of(
+            ImportState.UPLOADED, ImportState.QUEUED, ImportState.RUNNING, ImportState.STORING, ImportState.FAILED);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Integer id;
@@ -48,7 +53,8 @@ public class ImportJob extends PanacheEntityBase {
     @Column(name = "mapping_name")
     public @Nullable String mappingName;
 
-    public String state = "uploaded";
+    @Convert(converter = ImportStateConverter.class)
+    public ImportState state = ImportState.UPLOADED;
 
     @Column(name = "bytes_read")
     public long bytesRead;
@@ -167,34 +173,35 @@ public class ImportJob extends PanacheEntityBase {
 
     /** From now on the worker may take it. */
     void queue() {
-        state = "queued";
+        state = ImportState.QUEUED;
         message = null;
     }
 
     boolean isWaiting() {
-        return state.equals("uploaded") || state.equals("failed") && filePath != null;
+        return state == ImportState.UPLOADED || state == ImportState.FAILED && filePath != null;
     }
 
     /** Done is what can be looked at: stored, and counted. */
     String shownState() {
-        return counting ? "counting" : state;
+        return counting ? "counting" : state.key();
     }
 
     boolean isUnderWay() {
-        return state.equals("queued") || state.equals("running") || state.equals("storing");
+        return state.isUnderWay();
     }
 
     boolean isBeingUndone() {
-        return state.equals("undoing");
+        return state == ImportState.UNDOING;
     }
 
     /** @return whether there was something left to cancel: a job that is done stays done */
     static boolean cancel(int id, Instant now) {
         return update(
-                        "state = 'cancelled', finishedAt = ?2 where id = ?1 and kind = 'csv'"
-                                + " and state in ('uploaded', 'queued', 'running', 'storing', 'failed')",
+                        "state = ?3, finishedAt = ?2 where id = ?1 and kind = 'csv' and state in ?4",
                         id,
-                        now)
+                        now,
+                        ImportState.CANCELLED,
+                        CANCELLABLE)
                 == 1;
     }
 }

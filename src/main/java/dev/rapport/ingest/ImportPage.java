@@ -1,5 +1,6 @@
 package dev.rapport.ingest;
 
+import dev.rapport.ingest.run.ImportState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -107,7 +108,7 @@ record ImportPage(
     record Lists(RejectedRows rejects, List<SharedAddress> shared, String source, List<Replaced> replaced) {}
 
     public boolean isStoring() {
-        return state.equals("storing");
+        return state.equals(ImportState.STORING.key());
     }
 
     private static Progress progress(ImportJob job, Instant now) {

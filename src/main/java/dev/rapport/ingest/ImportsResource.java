@@ -8,6 +8,7 @@ import dev.rapport.ingest.mapping.ImportTargets;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.run.FileCheck;
+import dev.rapport.ingest.run.ImportState;
 import dev.rapport.ingest.run.KnownRates;
 import dev.rapport.ingest.run.KnownSurveys;
 import dev.rapport.team.Role;
@@ -97,7 +98,7 @@ public class ImportsResource {
     @Path("{id}")
     public TemplateInstance one(@PathParam("id") int id) throws IOException, SQLException {
         ImportJob job = job(id);
-        if (job.state.equals("uploaded")) {
+        if (job.state == ImportState.UPLOADED) {
             return Templates.mapping(step(job, job.mapped(), false, ""));
         }
         ImportPage page = page(job, false);
@@ -150,7 +151,7 @@ public class ImportsResource {
     @Path("{id}/undoing")
     public Response undo(@PathParam("id") int id, @FormParam("sure") @Nullable String sure) throws SQLException {
         ImportJob job = job(id);
-        if (!job.state.equals("done")) {
+        if (job.state != ImportState.DONE) {
             throw new NotFoundException();
         }
         if (!YES.equals(sure)) {

@@ -137,7 +137,7 @@ final class ImportRun {
             long staged)
             throws SQLException {
         try (Connection other = database.getConnection()) {
-            if (!JobQueries.move(other, job.id(), "running", "storing")) {
+            if (!JobQueries.move(other, job.id(), ImportState.RUNNING, ImportState.STORING)) {
                 throw new CancelledException();
             }
         }

@@ -81,8 +81,8 @@ public final class ImportRunner {
 
     private void backIntoQueue(QueuedImport job) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            if (!JobQueries.move(connection, job.id(), "running", "queued")) {
-                JobQueries.move(connection, job.id(), "storing", "queued");
+            if (!JobQueries.move(connection, job.id(), ImportState.RUNNING, ImportState.QUEUED)) {
+                JobQueries.move(connection, job.id(), ImportState.STORING, ImportState.QUEUED);
             }
         }
     }

@@ -90,12 +90,12 @@ final class JobQueries {
         }
     }
 
-    static boolean move(Connection connection, int id, String from, String to) throws SQLException {
+    static boolean move(Connection connection, int id, ImportState from, ImportState to) throws SQLException {
         try (var statement =
                 connection.prepareStatement("update import_job set state = ? where id = ? and state = ?")) {
-            statement.setString(1, to);
+            statement.setString(1, to.key());
             statement.setInt(2, id);
-            statement.setString(3, from);
+            statement.setString(3, from.key());
             return statement.executeUpdate() == 1;
         }
     }
