@@ -5,7 +5,6 @@ import dev.rapport.web.Htmx;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Named;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -15,15 +14,12 @@ import java.util.function.Supplier;
  * What every settings page does with a form: keeps who changed what, and answers. A browser without script is sent to
  * the page that shows the change; HTMX gets the fragment, with the sentence for the live region.
  */
-@Named("change")
 @RequestScoped
 public class SettingsChange {
     private final SecurityIdentity identity;
     private final Htmx htmx;
     private final Flash flash;
     private final Clock clock;
-
-    private String sentence = "";
 
     SettingsChange(SecurityIdentity identity, Htmx htmx, Flash flash, Clock clock) {
         this.identity = identity;
@@ -39,7 +35,7 @@ public class SettingsChange {
 
     public Response saved(String said, String page, Supplier<TemplateInstance> fragment) {
         if (htmx.wantsFragment()) {
-            sentence = said;
+            flash.sayHere(said);
             return Response.ok(fragment.get()).build();
         }
         flash.say(said);
@@ -57,10 +53,5 @@ public class SettingsChange {
     /** The form as it was sent, with what is wrong. */
     public Response refused(Supplier<TemplateInstance> page, Supplier<TemplateInstance> fragment) {
         return Response.status(422).entity(htmx.choose(page, fragment)).build();
-    }
-
-    /** What a swapped fragment says; empty on whole pages, which say it by {@link Flash}. */
-    public String getSentence() {
-        return sentence;
     }
 }

@@ -20,6 +20,7 @@ public class Flash {
     private static final int SECONDS = 60;
 
     private final RoutingContext request;
+    private String here = "";
 
     Flash(RoutingContext request) {
         this.request = request;
@@ -28,6 +29,16 @@ public class Flash {
     public void say(String sentence) {
         String value = URLEncoder.encode(sentence, StandardCharsets.UTF_8);
         request.response().addCookie(cookie(value).setMaxAge(SECONDS));
+    }
+
+    /** Says it in this very answer, a fragment that is swapped in. */
+    public void sayHere(String sentence) {
+        here = sentence;
+    }
+
+    /** What a swapped fragment says; empty on whole pages. */
+    public String getHere() {
+        return here;
     }
 
     /** The sentence said before the redirect, empty when none; read once, then gone. */
