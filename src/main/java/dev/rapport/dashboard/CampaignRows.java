@@ -5,13 +5,34 @@ import dev.rapport.campaign.AttributionContribution;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 
 /** Campaign figures by day, and the orders and customers that campaigns brought. */
-final class CampaignRows {
-    private CampaignRows() {}
+@Singleton
+final class CampaignRows implements RowSource {
+    @Override
+    public Set<String> facts() {
+        return Set.of("campaign_day", "follower_level", "attributed_order", "acquired_customer", "spend");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+        Slice slice = asked.slice();
+        return Optional.of(
+                switch (asked.rows().fact()) {
+                    case "campaign_day" -> figures(slice);
+                    case "follower_level" -> levels(slice);
+                    case "attributed_order" -> orders(slice);
+                    case "acquired_customer" -> customers(slice);
+                    default -> spendAnd(asked.beside(), slice);
+                });
+    }
 
     /** Each day of a campaign in one channel and variant. */
-    static RowQuery figures(Slice slice) {
+    private static RowQuery figures(Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.day, channel.name as channel, fact.campaign, nullif(fact.variant, '') as variant, fact.spend,
@@ -39,7 +60,7 @@ final class CampaignRows {
     }
 
     /** Figures that tell a level, up to the period's end. */
-    static RowQuery levels(Slice slice) {
+    private static RowQuery levels(Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.day, channel.name as channel, fact.campaign, nullif(fact.variant, '') as variant,
@@ -58,7 +79,7 @@ final class CampaignRows {
                 RowColumn.FOLLOWERS);
     }
 
-    static RowQuery orders(Slice slice) {
+    private static RowQuery orders(Slice slice) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
@@ -81,7 +102,7 @@ final class CampaignRows {
                 RowColumn.AMOUNT);
     }
 
-    static RowQuery customers(Slice slice) {
+    private static RowQuery customers(Slice slice) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("with " + Acquisitions.ACQUIRED + """
@@ -96,31 +117,8 @@ final class CampaignRows {
         return query.done("at desc, person", RowColumn.AT, RowColumn.PERSON, RowColumn.CHANNEL, RowColumn.CAMPAIGN);
     }
 
-    /** What was spent, and what came of it: both sides of the return, one row for each. */
-    static RowQuery returns(Slice slice) {
-        return both(orders(slice), "'order', at, person, channel, campaign, null::numeric, amount", slice);
-    }
-
-    /** What was spent, and who came of it. */
-    static RowQuery acquisitions(Slice slice) {
-        return both(customers(slice), "'customer', at, person, channel, campaign, null::numeric, null::numeric", slice);
-    }
-
-    /** What was spent, and everybody who came, however they did. */
-    static RowQuery costs(Slice slice, RowQuery customers) {
-        RowQuery fresh = new RowQuery(
-                customers.columns(),
-                "select * from (" + customers.sql() + ") as all_customers where is_new",
-                customers.values(),
-                customers.order());
-        return both(
-                fresh,
-                "'customer', null::timestamptz, person, null::text, null::text, null::numeric, null::numeric",
-                slice);
-    }
-
-    /** @param columns of the rows that were brought: kind, at, person, channel, campaign, spend, amount */
-    private static RowQuery both(RowQuery brought, String columns, Slice slice) {
+    /** What was spent, and what came of it: both sides of a quotient, one row for each. */
+    private static RowQuery spendAnd(RowQuery brought, Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select 'spend' as kind, """ + ReportingTime.start("fact.day") + """
@@ -131,9 +129,18 @@ final class CampaignRows {
                 where fact.current and fact.spend <> 0
                 """);
         days(query, slice);
+        String kind = brought.columns().contains(RowColumn.AMOUNT) ? "order" : "customer";
         query.add(
-                "union all select %s from (%s) as brought where %s"
-                        .formatted(columns, brought.sql(), slice.segments().isEverybody()),
+                "union all select '%s', %s, %s, %s, %s, null::numeric, %s from (%s) as brought where %s"
+                        .formatted(
+                                kind,
+                                column(brought, RowColumn.AT, "timestamptz"),
+                                column(brought, RowColumn.PERSON, "text"),
+                                column(brought, RowColumn.CHANNEL, "text"),
+                                column(brought, RowColumn.CAMPAIGN, "text"),
+                                column(brought, RowColumn.AMOUNT, "numeric"),
+                                brought.sql(),
+                                slice.segments().isEverybody()),
                 brought.values().toArray());
         return query.done(
                 "at desc, kind, campaign, channel",
@@ -144,6 +151,11 @@ final class CampaignRows {
                 RowColumn.CAMPAIGN,
                 RowColumn.SPEND,
                 RowColumn.AMOUNT);
+    }
+
+    /** Nothing of the type where what was brought does not say. */
+    private static String column(RowQuery brought, RowColumn column, String type) {
+        return brought.columns().contains(column) ? column.key() : "null::" + type;
     }
 
     private static void days(RowQuery.Builder query, Slice slice) {

@@ -1,23 +1,37 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.behaviour.CohortReader;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Who was active for the first time ever in the period, in which group, and whether again in the bucket after it. */
-final class CohortRows {
+@Singleton
+final class CohortRows implements RowSource {
     /** Long enough for one more bucket of any grain. */
     private static final int YEARS = 3;
 
-    private CohortRows() {}
+    @Override
+    public Set<String> facts() {
+        return Set.of("cohort");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+        return Optional.of(begun(asked.slice(), CohortReader.isByOrders(asked.connection(), asked.slice())));
+    }
 
     /** @param byOrders whether to order is what counts as being active, else to visit */
-    static RowQuery begun(Slice asked, boolean byOrders) {
+    private static RowQuery begun(Slice asked, boolean byOrders) {
         Slice slice = asked.grain() == Grain.HOUR ? asked.withGrain(Grain.DAY) : asked;
         int count = slice.buckets().size() + 1;
         Period longer = new Period(slice.period().from(), slice.period().to().plusYears(YEARS));

@@ -2,41 +2,50 @@ package dev.rapport.dashboard;
 
 import dev.rapport.revenue.CustomerRule;
 import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who was a customer in the period, by the rule that the figure goes by: one row a person, with whether so at its start and
  * at its end (or now). Segments are those held on the first day, of newcomers on the last, as the figure has them.
  */
-final class CustomerRows {
-    private CustomerRows() {}
-
-    static RowQuery subscribers(Slice slice) {
-        RowCondition condition = new RowCondition(slice);
-        return people(spans(new CustomerRule(true, 0), condition), slice, condition)
-                .done(
-                        "started_at desc, person",
-                        RowColumn.PERSON,
-                        RowColumn.STARTED_AT,
-                        RowColumn.AT_START,
-                        RowColumn.AT_END,
-                        RowColumn.IS_NEW,
-                        RowColumn.PAID_AT_START,
-                        RowColumn.PAID_AT_END);
+@Singleton
+final class CustomerRows implements RowSource {
+    @Override
+    public Set<String> facts() {
+        return Set.of("customer");
     }
 
-    /** The channel is that of the first order ever. */
-    static RowQuery buyers(Slice slice, int churnWindowDays) {
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+        CustomerRule rule =
+                CustomerRule.of(asked.connection(), asked.rows().by().equals("subscription"));
+        RowQuery all = customers(rule, asked.slice());
+        return Optional.of(
+                asked.isOnly("new")
+                        ? new RowQuery(
+                                all.columns(),
+                                "select * from (" + all.sql() + ") as all_customers where is_new",
+                                all.values(),
+                                all.order())
+                        : all);
+    }
+
+    private static RowQuery customers(CustomerRule rule, Slice slice) {
         RowCondition condition = new RowCondition(slice);
-        return people(spans(new CustomerRule(false, churnWindowDays), condition), slice, condition)
-                .done(
-                        "started_at desc, person",
-                        RowColumn.PERSON,
-                        RowColumn.STARTED_AT,
-                        RowColumn.AT_START,
-                        RowColumn.AT_END,
-                        RowColumn.IS_NEW,
-                        RowColumn.ORDERS);
+        List<RowColumn> columns = new ArrayList<>(List.of(
+                RowColumn.PERSON, RowColumn.STARTED_AT, RowColumn.AT_START, RowColumn.AT_END, RowColumn.IS_NEW));
+        columns.addAll(
+                rule.bySubscription()
+                        ? List.of(RowColumn.PAID_AT_START, RowColumn.PAID_AT_END)
+                        : List.of(RowColumn.ORDERS));
+        return people(spans(rule, condition), slice, condition)
+                .done("started_at desc, person", columns.toArray(RowColumn[]::new));
     }
 
     /** Those whose times as customers touch the period, person by person. */

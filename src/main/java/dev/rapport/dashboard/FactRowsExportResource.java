@@ -1,6 +1,5 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.db.QueryPool;
 import dev.rapport.query.SliceChoicesQueries;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceReader;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.sql.SQLException;
 import java.util.List;
 
 /** All rows of facts behind a figure, as CSV, read from the database as fast as they are taken. */
@@ -24,28 +22,22 @@ import java.util.List;
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
 public class FactRowsExportResource {
-    private final QueryPool desk;
+    private final FactRows rows;
     private final SliceChoicesQueries choices;
     private final RowStream stream;
 
-    FactRowsExportResource(QueryPool desk, SliceChoicesQueries choices, RowStream stream) {
-        this.desk = desk;
+    FactRowsExportResource(FactRows rows, SliceChoicesQueries choices, RowStream stream) {
+        this.rows = rows;
         this.choices = choices;
         this.stream = stream;
     }
 
     @GET
     @Produces(MetricExportResource.CSV)
-    public Response rows(@PathParam("key") String key, @Context UriInfo uri, @Context HttpServerRequest request)
-            throws SQLException {
+    public Response csv(@PathParam("key") String key, @Context UriInfo uri, @Context HttpServerRequest request) {
         Slice slice =
                 SliceReader.read(uri.getQueryParameters(), choices.current().context());
-        return stream.csv(List.of(key, "rows"), query(key, slice), slice, request);
-    }
-
-    private RowQuery query(String key, Slice slice) throws SQLException {
-        try (QueryPool.Turn turn = desk.forQuestion()) {
-            return FactRows.query(turn.connection(), key, slice).orElseThrow(NotFoundException::new);
-        }
+        return stream.csv(
+                List.of(key, "rows"), rows.query(key, slice).orElseThrow(NotFoundException::new), slice, request);
     }
 }

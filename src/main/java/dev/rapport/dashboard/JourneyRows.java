@@ -1,14 +1,28 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.journey.FunnelProgress;
+import dev.rapport.journey.JourneyReader;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** People on the journey. How far they got is found by walking, not by SQL: the rows are handed to the database to be named. */
-final class JourneyRows {
-    private JourneyRows() {}
+@Singleton
+final class JourneyRows implements RowSource {
+    @Override
+    public Set<String> facts() {
+        return Set.of("journey");
+    }
 
-    static RowQuery people(List<FunnelProgress> all) {
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+        return Optional.of(people(JourneyReader.everybody(asked.connection(), asked.slice())));
+    }
+
+    private static RowQuery people(List<FunnelProgress> all) {
         return new RowQuery.Builder()
                 .add(
                         """

@@ -2,17 +2,33 @@ package dev.rapport.dashboard;
 
 import dev.rapport.customers.CustomerColumns;
 import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
 
 /** Customers, each with what is known of their health or their worth. */
-final class LoyaltyRows {
+@Singleton
+final class LoyaltyRows implements RowSource {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id) as person";
 
-    private LoyaltyRows() {}
+    @Override
+    public Set<String> facts() {
+        return Set.of("customer_health", "customer_worth");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+        if (asked.rows().fact().equals("customer_health")) {
+            return Optional.of(health(asked.connection(), asked.slice()));
+        }
+        RowQuery worth = worth(asked.connection(), asked.slice());
+        return Optional.of(asked.rows().beside().isPresent() ? valueToCost(worth, asked.beside()) : worth);
+    }
 
     /** Who was a customer at the end, with the points of each part. */
-    static RowQuery health(Connection connection, Slice slice) throws SQLException {
+    private static RowQuery health(Connection connection, Slice slice) throws SQLException {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select %s, nullif(recency, '')::int as recency, nullif(frequency, '')::int as frequency,
@@ -36,7 +52,7 @@ final class LoyaltyRows {
     }
 
     /** Who was a customer at some time in the period, with their whole life up to its end. */
-    static RowQuery worth(Connection connection, Slice slice) throws SQLException {
+    private static RowQuery worth(Connection connection, Slice slice) throws SQLException {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select %s, channel.name as channel, orders::int as orders, months::numeric as months, years::numeric as years,
@@ -57,7 +73,7 @@ final class LoyaltyRows {
     }
 
     /** What customers were worth, beside what was spent in the same time and whom it won. */
-    static RowQuery valueToCost(RowQuery worth, RowQuery costs) {
+    private static RowQuery valueToCost(RowQuery worth, RowQuery costs) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select 'worth' as kind, person, channel, amount, support_cost, null::numeric as spend from (%s) as worth

@@ -2,23 +2,37 @@ package dev.rapport.dashboard;
 
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 
 /** Page views, each under the moment and the channel in which its session started, as the figures count them. */
-final class PageRows {
+@Singleton
+final class PageRows implements RowSource {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
-    private PageRows() {}
-
-    /** Every page view with what is known of how it was read, and whether the session ended with it. */
-    static RowQuery views(Slice slice) {
-        return views(slice, "");
+    @Override
+    public Set<String> facts() {
+        return Set.of("page_view");
     }
 
-    /** Those that say how long, or how far, they were read: {@code visible_ms} or {@code scroll_percent}. */
-    static RowQuery measured(Slice slice, String column) {
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        return Optional.of(
+                switch (asked.rows().only()) {
+                    case "timed" -> measured(asked.slice(), "visible_ms");
+                    case "scrolled" -> measured(asked.slice(), "scroll_percent");
+                    case "" -> views(asked.slice(), "");
+                    default -> throw asked.unknown();
+                });
+    }
+
+    /** Those that say how long, or how far, they were read. */
+    private static RowQuery measured(Slice slice, String column) {
         return views(slice, "and event." + column + " is not null");
     }
 
+    /** Every page view with what is known of how it was read, and whether the session ended with it. */
     private static RowQuery views(Slice slice, String condition) {
         RowCondition period = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();

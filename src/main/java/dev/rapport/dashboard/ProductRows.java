@@ -3,11 +3,16 @@ package dev.rapport.dashboard;
 import dev.rapport.behaviour.SignUps;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 
 /** People and their use of the product. */
-final class ProductRows {
+@Singleton
+final class ProductRows implements RowSource {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
     /** How often features, or the one that is asked for, were used in each session. Parameters: key of it or empty, twice. */
@@ -24,10 +29,21 @@ final class ProductRows {
                 group by session.visitor_id, session.started_at)
             """;
 
-    private ProductRows() {}
+    @Override
+    public Set<String> facts() {
+        return Set.of("feature_user", "first_week");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+        return Optional.of(
+                asked.rows().fact().equals("feature_user")
+                        ? users(asked.slice())
+                        : firstWeeks(asked.slice(), SignUps.of(asked.connection())));
+    }
 
     /** The people of the slice, each with how often they used the feature. */
-    static RowQuery users(Slice slice) {
+    private static RowQuery users(Slice slice) {
         String feature = slice.option(SliceOption.FEATURE).orElse("");
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
@@ -51,7 +67,7 @@ final class ProductRows {
     }
 
     /** Who signed up and has the first seven days behind, with what was seen of them. */
-    static RowQuery firstWeeks(Slice slice, SignUps rule) {
+    private static RowQuery firstWeeks(Slice slice, SignUps rule) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(

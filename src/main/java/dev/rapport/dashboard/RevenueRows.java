@@ -1,9 +1,13 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
 
 /** Orders, and what was given back. */
-final class RevenueRows {
+@Singleton
+final class RevenueRows implements RowSource {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
     private static final String ORDERS =
@@ -12,18 +16,18 @@ final class RevenueRows {
     private static final String REFUNDS =
             " union all select order_key, person_id, channel_id, at, -amount, true from refund";
 
-    private RevenueRows() {}
-
-    /** An order is its lines that are not cancelled. */
-    static RowQuery orders(Slice slice) {
-        return rows(slice, ORDERS);
+    @Override
+    public Set<String> facts() {
+        return Set.of("order");
     }
 
-    /** The same, and what was given back as amounts below zero, without lines. */
-    static RowQuery moved(Slice slice) {
-        return rows(slice, ORDERS + REFUNDS);
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        boolean withRefunds = asked.rows().beside().isPresent();
+        return Optional.of(rows(asked.slice(), withRefunds ? ORDERS + REFUNDS : ORDERS));
     }
 
+    /** An order is its lines that are not cancelled; what was given back is an amount below zero, without lines. */
     private static RowQuery rows(Slice slice, String facts) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""

@@ -2,78 +2,45 @@ package dev.rapport.dashboard;
 
 import dev.rapport.annotation.Annotations;
 import dev.rapport.query.SliceChoices;
-import dev.rapport.query.SliceChoicesQueries;
-import dev.rapport.slice.BadSliceException;
-import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
-import dev.rapport.slice.SliceReader;
 import dev.rapport.target.Targets;
-import dev.rapport.web.CurrentPage;
 import dev.rapport.web.Reader;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What this request asks for, read once: the slice, the page's own choices, and how to write the answer. */
+/** What this request asks for, and how to write the answer. */
 @RequestScoped
 class SliceRequest {
-    private final SliceChoicesQueries choicesQueries;
-    private final UriInfo uri;
+    private final SliceProvider slices;
     private final Reader reader;
-    private final CurrentPage page;
     private final Annotations annotations;
     private final Targets targets;
 
-    private @Nullable SliceChoices choices;
-    private @Nullable Slice slice;
     private @Nullable FigureText figures;
 
-    SliceRequest(
-            SliceChoicesQueries choicesQueries,
-            UriInfo uri,
-            Reader reader,
-            CurrentPage page,
-            Annotations annotations,
-            Targets targets) {
-        this.choicesQueries = choicesQueries;
-        this.uri = uri;
+    SliceRequest(SliceProvider slices, Reader reader, Annotations annotations, Targets targets) {
+        this.slices = slices;
         this.reader = reader;
-        this.page = page;
         this.annotations = annotations;
         this.targets = targets;
     }
 
     SliceChoices choices() {
-        if (choices == null) {
-            choices = choicesQueries.current();
-        }
-        return choices;
+        return slices.choices();
     }
 
     Slice slice() {
-        if (slice == null) {
-            Map<String, List<String>> parameters = uri.getQueryParameters();
-            slice = SliceReader.read(parameters, choices().context());
-            page.keep(slice.toQuery());
-        }
-        return slice;
+        return slices.slice();
     }
 
-    /** All of the query string, for what is no slice. */
     Map<String, List<String>> parameters() {
-        return uri.getQueryParameters();
+        return slices.parameters();
     }
 
-    /** One of the page's own choices, the first of them when none is named. */
     String choice(String name, List<String> among) {
-        String first = among.isEmpty() ? "" : among.get(0);
-        String chosen = OwnParameters.single(uri.getQueryParameters(), name).orElse(first);
-        if (!among.contains(chosen)) {
-            throw new BadSliceException(name, "has no such value");
-        }
-        return chosen;
+        return slices.choice(name, among);
     }
 
     /** What happened meanwhile. */

@@ -3,14 +3,29 @@ package dev.rapport.dashboard;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Posts and mentions. */
-final class SocialRows {
-    private SocialRows() {}
+@Singleton
+final class SocialRows implements RowSource {
+    @Override
+    public Set<String> facts() {
+        return Set.of("post", "mention");
+    }
 
-    static RowQuery posts(Slice slice) {
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        Slice slice = asked.slice();
+        if (asked.rows().fact().equals("mention")) {
+            return Optional.of(mentions(slice, asked.rows().only()));
+        }
+        return Optional.of(asked.rows().beside().isPresent() ? engagement(slice) : posts(slice));
+    }
+
+    private static RowQuery posts(Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, plain_key(fact.key) as key, channel.name as channel, fact.network, fact.text, fact.impressions, fact.likes,
@@ -36,7 +51,7 @@ final class SocialRows {
     }
 
     /** @param labelled the label without which a mention is not in the figure; empty for all mentions */
-    static RowQuery mentions(Slice slice, String labelled) {
+    private static RowQuery mentions(Slice slice, String labelled) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
@@ -86,7 +101,7 @@ final class SocialRows {
     }
 
     /** Posts with how people reacted to them, and mentions, each a reaction of its own. */
-    static RowQuery engagement(Slice slice) {
+    private static RowQuery engagement(Slice slice) {
         RowQuery posts = posts(slice);
         // The figure knows networks only, and a post no topic.
         Slice asked = slice;

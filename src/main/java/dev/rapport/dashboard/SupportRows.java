@@ -4,10 +4,14 @@ import dev.rapport.metric.ContactRepeatRate;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 
 /** Tickets. */
-final class SupportRows {
+@Singleton
+final class SupportRows implements RowSource {
     private static final String SELECT = """
             select fact.created_at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
                    channel.name as channel, fact.issue_type, fact.priority, fact.subject, fact.assignee,
@@ -39,31 +43,41 @@ final class SupportRows {
 
     private static final int HOURS = 24;
 
-    private SupportRows() {}
+    @Override
+    public Set<String> facts() {
+        return Set.of("ticket", "contact");
+    }
 
-    /** @param moment the column by which a ticket belongs to the period: created_at or resolved_at */
-    static RowQuery tickets(Slice slice, String moment) {
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        Slice slice = asked.slice();
+        if (asked.rows().fact().equals("contact")) {
+            return Optional.of(repeats(slice));
+        }
+        return Optional.of(
+                switch (asked.rows().only()) {
+                    case "open" -> open(slice, LocalDate.now(slice.zone()));
+                    case "reopened" -> tickets(asked, "and fact.reopened > 0");
+                    case "undated" -> tickets(asked, "and fact.resolved and fact.resolved_at is null");
+                    case "" -> tickets(asked, "");
+                    default -> throw asked.unknown();
+                });
+    }
+
+    /** @param only the condition for some of them */
+    private static RowQuery tickets(RowRequest asked, String only) {
+        String moment = asked.rows().by() + "_at";
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(SELECT);
-        RowCondition condition = new RowCondition(slice);
+        RowCondition condition = new RowCondition(asked.slice());
         condition.add(query, "fact." + moment, "visitor.person_id");
         condition.part(query, Dimension.ISSUE_TYPE, "fact.issue_type");
-        query.add("and fact.current");
+        query.add("and fact.current").add(only);
         return query.done(moment + " desc, key", COLUMNS);
     }
 
-    /** Those resolved in the period, or created in it and resolved on a day that is not known. */
-    static RowQuery resolved(Slice slice) {
-        if (slice.option(SliceOption.DATED).isEmpty()) {
-            return tickets(slice, "resolved_at");
-        }
-        RowQuery all = tickets(slice, "created_at");
-        String undated = all.sql() + "and fact.resolved and fact.resolved_at is null";
-        return new RowQuery(all.columns(), undated, all.values(), all.order());
-    }
-
     /** Those that are open at the end of the period, or now. */
-    static RowQuery open(Slice slice, LocalDate today) {
+    private static RowQuery open(Slice slice, LocalDate today) {
         RowQuery.Builder query = new RowQuery.Builder();
         RowCondition condition = new RowCondition(slice);
         LocalDate last = slice.period().lastDay();
@@ -79,7 +93,7 @@ final class SupportRows {
     }
 
     /** Customers by their first order, and whether they wrote to support and ordered again. */
-    static RowQuery repeats(Slice slice) {
+    private static RowQuery repeats(Slice slice) {
         int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
         int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
         String group = slice.option(SliceOption.CONTACT).orElse("with");
@@ -115,10 +129,5 @@ final class SupportRows {
                 where counts and (? = 'difference' or contacted = (? = 'with'))
                 """, group, group);
         return query.done("at desc, person", RowColumn.AT, RowColumn.PERSON, RowColumn.CONTACTED, RowColumn.AGAIN);
-    }
-
-    static RowQuery reopened(Slice slice) {
-        RowQuery all = tickets(slice, "created_at");
-        return new RowQuery(all.columns(), all.sql() + "and fact.reopened > 0", all.values(), all.order());
     }
 }

@@ -4,11 +4,15 @@ import dev.rapport.behaviour.GoalHits;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sessions, and the people who had them. */
-final class VisitRows {
+@Singleton
+final class VisitRows implements RowSource {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
     /** The sessions of the period in which the goal was reached, as the rollup counts it. */
@@ -23,6 +27,22 @@ final class VisitRows {
     private static final String CAMPAIGN =
             "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)";
 
+    @Override
+    public Set<String> facts() {
+        return Set.of("session", "active_day", "visitor", "conversion");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+        Slice slice = asked.slice();
+        return switch (asked.rows().fact()) {
+            case "session" -> Optional.of(sessions(slice, asked.isOnly("with_pages")));
+            case "active_day" -> Optional.of(peopleOfDays(slice, asked.rows().earlierDays()));
+            case "visitor" -> Optional.of(people(slice));
+            default -> conversions(slice, goal(asked), asked.rows().by().equals("session"));
+        };
+    }
+
     private static void visits(RowQuery.Builder query, Slice slice) {
         RowCondition condition = new RowCondition(slice);
         condition.add(query, "fact.started_at", "fact.person_id");
@@ -34,10 +54,8 @@ final class VisitRows {
         return new RowQuery.Builder().add(REACHED, condition.start(), condition.end(), goal);
     }
 
-    private VisitRows() {}
-
     /** @param onlyWithPages leaves out sessions without a page view, which some denominators do not count */
-    static RowQuery sessions(Slice slice, boolean onlyWithPages) {
+    private static RowQuery sessions(Slice slice, boolean onlyWithPages) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.started_at as at, fact.ended_at,
@@ -72,7 +90,7 @@ final class VisitRows {
     }
 
     /** Who came on which day. @param earlierDays how many days before the period count too, for figures of trailing days */
-    static RowQuery peopleOfDays(Slice slice, int earlierDays) {
+    private static RowQuery peopleOfDays(Slice slice, int earlierDays) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
@@ -95,7 +113,7 @@ final class VisitRows {
                 RowColumn.SESSIONS);
     }
 
-    static RowQuery people(Slice slice) {
+    private static RowQuery people(Slice slice) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
@@ -121,8 +139,7 @@ final class VisitRows {
     }
 
     /** People or sessions, each with whether they reached the goal; none when there is no goal. */
-    static Optional<RowQuery> conversions(Slice slice, Optional<Integer> goal) {
-        boolean bySessions = slice.option(SliceOption.UNIT).isPresent();
+    private static Optional<RowQuery> conversions(Slice slice, Optional<Integer> goal, boolean bySessions) {
         return goal.map(id -> bySessions ? convertedSessions(slice, id) : convertedPeople(slice, id));
     }
 
@@ -164,5 +181,20 @@ final class VisitRows {
                 RowColumn.FIRST_AT,
                 RowColumn.SESSIONS,
                 RowColumn.CONVERTED);
+    }
+
+    /** The goal that was named, else the default one of the settings. */
+    private static Optional<Integer> goal(RowRequest asked) throws SQLException {
+        try (var statement = asked.connection().prepareStatement("""
+                select goal.id from goal, settings
+                where case when ? = '' then goal.id = settings.default_goal_id else goal.key = ? end
+                """)) {
+            String named = asked.slice().option(SliceOption.GOAL).orElse("");
+            statement.setString(1, named);
+            statement.setString(2, named);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getInt(1)) : Optional.empty();
+            }
+        }
     }
 }

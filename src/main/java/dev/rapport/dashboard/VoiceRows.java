@@ -3,10 +3,14 @@ package dev.rapport.dashboard;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
+import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Answers to surveys with what people wrote, and invitations. */
-final class VoiceRows {
+@Singleton
+final class VoiceRows implements RowSource {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
     private static final String LOW = """
@@ -16,10 +20,29 @@ final class VoiceRows {
             left join follow_up as done on done.response_key = fact.key
             """;
 
-    private VoiceRows() {}
+    @Override
+    public Set<String> facts() {
+        return Set.of("survey_answer", "low_score");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        Slice slice = asked.slice();
+        if (asked.rows().fact().equals("low_score")) {
+            return Optional.of(followUps(slice, FollowUpFilter.ALL));
+        }
+        if (asked.rows().beside().isPresent()) {
+            return Optional.of(responses(slice));
+        }
+        // A figure of scores is of all scores; only one that counts them can be narrowed to one.
+        boolean byScore = asked.rows().by().equals("score");
+        return Optional.of(answers(
+                byScore ? slice : slice.withOption(SliceOption.SCORE, Optional.empty()),
+                asked.rows().only()));
+    }
 
     /** @param kind nps, csat, ces or rating; only answers that count, each with what it counts as */
-    static RowQuery answers(Slice slice, String kind) {
+    private static RowQuery answers(Slice slice, String kind) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, fact.survey_name as survey, %s as person, channel.name as channel, fact.score,
@@ -46,7 +69,7 @@ final class VoiceRows {
     }
 
     /** Both sides of the response rate: each invitation and each answer is a row. */
-    static RowQuery responses(Slice slice) {
+    private static RowQuery responses(Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, fact.kind, survey.name as survey, %s as person, channel.name as channel

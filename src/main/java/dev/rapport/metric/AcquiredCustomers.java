@@ -16,6 +16,7 @@ public final class AcquiredCustomers implements FactMetric {
             .growing()
             .parts(Dimension.CAMPAIGN)
             .sources("V8")
+            .rows(RowSet.of("acquired_customer"))
             .done();
 
     AcquiredCustomers() {}

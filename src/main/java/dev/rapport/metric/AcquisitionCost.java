@@ -11,6 +11,7 @@ final class AcquisitionCost extends CostMetric {
         super(
                 Define.metric("cac", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.DOWN)
                         .sources("N18", "V8")
+                        .rows(RowSet.of("spend").and(RowSet.of("customer").only("new")))
                         .done(),
                 new NewCustomers());
     }

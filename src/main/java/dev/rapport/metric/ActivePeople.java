@@ -13,6 +13,7 @@ abstract class ActivePeople implements CellMetric {
     ActivePeople(String key, int days) {
         this.definition = Define.metric(key, Definition.Topic.PRODUCT, Definition.Unit.COUNT, Definition.Better.UP)
                 .sources("N18")
+                .rows(RowSet.of("active_day").earlier(days - 1))
                 .done();
         this.mean = new Input.MeanActive(Measure.SESSIONS, days);
     }

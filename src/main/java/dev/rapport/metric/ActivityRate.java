@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,6 +18,7 @@ public final class ActivityRate implements FactMetric {
             .benchmark(Benchmark.bands("N18", "below", Benchmark.above(20.0), "good"))
             .options(SliceOption.ACTIVE)
             .sources("N18")
+            .rows(RowSet.of("active_day"))
             .done();
 
     ActivityRate() {}
@@ -35,5 +37,12 @@ public final class ActivityRate implements FactMetric {
     public Figure figure(BigDecimal active, BigDecimal customers) {
         return Figures.percent(
                 active, customers, customers.setScale(0, RoundingMode.HALF_UP).longValueExact());
+    }
+
+    @Override
+    public RowSet rows(Slice slice) {
+        return slice.option(SliceOption.ACTIVE).isPresent()
+                ? definition().rows().earlier(29)
+                : definition().rows();
     }
 }

@@ -16,6 +16,7 @@ final class AttributedRevenue implements CellMetric {
             .additive()
             .parts(Dimension.CAMPAIGN)
             .sources("V8")
+            .rows(RowSet.of("attributed_order"))
             .done();
 
     static final Input MONEY = Input.sum(Measure.ATTRIBUTED_REVENUE);

@@ -12,6 +12,7 @@ final class AverageOrderValue implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "aov", Definition.Topic.CUSTOMERS, Definition.Unit.MONEY, Definition.Better.UP)
             .sources("V8", "N18")
+            .rows(RowSet.of("order").and(RowSet.of("refund")))
             .done();
 
     private static final Input MONEY = Input.sum(Measure.REVENUE);

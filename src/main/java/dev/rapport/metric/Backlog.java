@@ -17,6 +17,7 @@ public final class Backlog implements FactMetric {
                     "backlog", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
             .parts(Dimension.ISSUE_TYPE)
             .sources("N18")
+            .rows(RowSet.of("ticket").only("open"))
             .done();
 
     Backlog() {}

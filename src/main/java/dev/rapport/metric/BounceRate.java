@@ -16,6 +16,7 @@ final class BounceRate implements CellMetric {
             .benchmark(Benchmark.bands("N18", "good", 20.0, "typical", Benchmark.above(55.0), "poor"))
             .parts(Dimension.CAMPAIGN)
             .sources("N18")
+            .rows(RowSet.of("session").only("with_pages"))
             .done();
 
     private static final Input BOUNCES = Input.sum(Measure.BOUNCES);

@@ -14,6 +14,7 @@ final class ChannelPreference implements ComposedMetric {
     private static final Definition DEFINITION = Define.metric(
                     "channel_preference", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.NEITHER)
             .sources("E10")
+            .rows(RowSet.of("ticket").by("created"))
             .done();
 
     private static final List<Operand> OPERANDS =

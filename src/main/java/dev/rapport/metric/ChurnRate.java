@@ -19,6 +19,7 @@ public final class ChurnRate extends StockMetric {
                         .per(Grain.MONTH))
                 .options(SliceOption.BASE)
                 .sources("Q10", "X5", "N18")
+                .rows(RowSet.of("customer"))
                 .done());
     }
 

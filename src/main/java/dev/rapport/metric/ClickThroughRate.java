@@ -17,6 +17,7 @@ final class ClickThroughRate implements CellMetric {
             .benchmark(Benchmark.bands("N18", "typical", 6.0, "good"))
             .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
             .sources("N18", "V8")
+            .rows(RowSet.of("campaign_day"))
             .done();
 
     private static final Input CLICKS = Input.sum(Measure.CLICKS);

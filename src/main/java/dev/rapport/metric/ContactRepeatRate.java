@@ -30,6 +30,7 @@ public final class ContactRepeatRate implements FactMetric {
                     "contact_repeat_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.NEITHER)
             .options(SliceOption.CONTACT)
             .sources("V8")
+            .rows(RowSet.of("contact"))
             .done();
 
     ContactRepeatRate() {}

@@ -21,6 +21,7 @@ final class ConversionRate implements CellMetric {
             .options(SliceOption.GOAL, SliceOption.UNIT)
             .parts(Dimension.CAMPAIGN)
             .sources("E10", "Q10")
+            .rows(RowSet.of("conversion"))
             .done();
 
     @Override
@@ -63,5 +64,10 @@ final class ConversionRate implements CellMetric {
 
     private static boolean bySessions(Slice slice) {
         return slice.option(SliceOption.UNIT).isPresent();
+    }
+
+    @Override
+    public RowSet rows(Slice slice) {
+        return definition().rows().by(bySessions(slice) ? "session" : "person");
     }
 }

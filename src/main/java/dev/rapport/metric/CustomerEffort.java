@@ -22,6 +22,7 @@ final class CustomerEffort extends OneScaleMetric {
                 Define.metric("ces", Definition.Topic.VOICE, Definition.Unit.SCORE, Definition.Better.DOWN)
                         .options(SliceOption.SURVEY)
                         .sources("N18")
+                        .rows(RowSet.of("survey_answer").only("ces"))
                         .done(),
                 "ces",
                 Definition.Better.DOWN);

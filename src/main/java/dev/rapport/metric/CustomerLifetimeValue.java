@@ -31,6 +31,7 @@ public final class CustomerLifetimeValue extends WorthMetric {
         super(Define.metric("clv", Definition.Topic.CUSTOMERS, Definition.Unit.MONEY, Definition.Better.UP)
                 .options(SliceOption.NET)
                 .sources("N18", "V8")
+                .rows(RowSet.of("customer_worth"))
                 .done());
     }
 

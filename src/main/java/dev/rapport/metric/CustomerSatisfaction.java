@@ -17,6 +17,7 @@ final class CustomerSatisfaction extends SurveyMetric {
                         .benchmark(Benchmark.bands("N18", "poor", 75.0, "typical", Benchmark.above(85.0), "good"))
                         .options(SliceOption.SURVEY)
                         .sources("N18", "E10")
+                        .rows(RowSet.of("survey_answer").only("csat"))
                         .done(),
                 "csat");
     }

@@ -3,6 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ final class Define {
     private Set<String> options = Set.of();
     private Set<Dimension> parts = Set.of();
     private List<String> sources = List.of();
+    private @Nullable RowSet rows;
 
     private Define(String key, Definition.Topic topic, Definition.Unit unit, Definition.Better better) {
         this.key = key;
@@ -69,6 +71,12 @@ final class Define {
         return this;
     }
 
+    Define rows(RowSet behind) {
+        rows = behind;
+        return this;
+    }
+
+    /** @throws NullPointerException where it says no rows: nobody could count its figure again */
     Definition done() {
         return new Definition(
                 key,
@@ -82,6 +90,7 @@ final class Define {
                 false,
                 options,
                 parts,
-                sources);
+                sources,
+                Objects.requireNonNull(rows, key));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param options names of the slice options it understands
  * @param parts by what it can be broken down beside channel and segment, and narrowed to
  * @param sources the articles that define it: "N18", "V8", "E10", "X5", "Q10"
+ * @param rows the rows that it can be counted again from
  */
 public record Definition(
         String key,
@@ -34,7 +35,8 @@ public record Definition(
         boolean modelled,
         Set<String> options,
         Set<Dimension> parts,
-        List<String> sources) {
+        List<String> sources,
+        RowSet rows) {
     public enum Topic {
         SITE,
         CAMPAIGNS,

@@ -16,6 +16,7 @@ final class ExitRate implements CellMetric {
                     "exit_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.DOWN)
             .parts(Dimension.PAGE, Dimension.CAMPAIGN)
             .sources("N18")
+            .rows(RowSet.of("page_view"))
             .done();
 
     private static final Input EXITS = Input.sum(Measure.PAGE_SESSIONS);

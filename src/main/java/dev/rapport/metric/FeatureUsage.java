@@ -20,6 +20,7 @@ final class FeatureUsage implements CellMetric {
             .benchmark(Benchmark.bands("N18", "below", 28.0, "good").per(Grain.MONTH))
             .parts(Dimension.FEATURE)
             .sources("N18")
+            .rows(RowSet.of("feature_user"))
             .done();
 
     private static final Input USERS = Input.people(Measure.FEATURE_USES);

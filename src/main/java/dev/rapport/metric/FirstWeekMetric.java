@@ -7,6 +7,7 @@ public abstract class FirstWeekMetric implements FactMetric {
     FirstWeekMetric(String key, Definition.Better better) {
         definition = Define.metric(key, Definition.Topic.PRODUCT, Definition.Unit.PERCENT, better)
                 .sources("N18")
+                .rows(RowSet.of("first_week"))
                 .done();
     }
 

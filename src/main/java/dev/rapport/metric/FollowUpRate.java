@@ -18,6 +18,7 @@ public final class FollowUpRate implements FactMetric {
             .ripeAfter(7)
             .options(SliceOption.SURVEY)
             .sources("X5", "V8")
+            .rows(RowSet.of("low_score"))
             .done();
 
     FollowUpRate() {}

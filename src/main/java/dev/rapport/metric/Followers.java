@@ -11,6 +11,7 @@ public final class Followers implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "followers", Definition.Topic.SOCIAL, Definition.Unit.COUNT, Definition.Better.UP)
             .sources("V8")
+            .rows(RowSet.of("follower_level"))
             .done();
 
     Followers() {}

@@ -16,6 +16,7 @@ public final class HealthScore extends HealthMetric {
         super(Define.metric("health_score", Definition.Topic.CUSTOMERS, Definition.Unit.SCORE, Definition.Better.UP)
                 .benchmark(Benchmark.bands("own", "poor", 40.0, "typical", 70.0, "good"))
                 .sources("Q10")
+                .rows(RowSet.of("customer_health"))
                 .done());
     }
 

@@ -16,6 +16,7 @@ public final class HealthShare extends HealthMetric {
         super(Define.metric("health_share", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
                 .options(SliceOption.BAND)
                 .sources("Q10")
+                .rows(RowSet.of("customer_health"))
                 .done());
     }
 

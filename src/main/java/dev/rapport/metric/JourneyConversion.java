@@ -13,6 +13,7 @@ public final class JourneyConversion implements FactMetric {
                     "journey_conversion", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.UP)
             .ripeAfter(30)
             .sources("V8")
+            .rows(RowSet.of("journey"))
             .done();
 
     JourneyConversion() {}

@@ -19,6 +19,7 @@ public final class MedianSessionDuration extends WaitMetric {
                         Definition.Better.UP)
                 .options(SliceOption.WITHOUT_SINGLE)
                 .sources("N18")
+                .rows(RowSet.of("session"))
                 .done());
     }
 

@@ -19,6 +19,7 @@ final class MentionCount extends SumMetric {
                                 Dimension.SENTIMENT,
                                 Dimension.WEEKDAY_HOUR)
                         .sources("E10", "N18")
+                        .rows(RowSet.of("mention"))
                         .done(),
                 Measure.MENTIONS);
     }

@@ -20,6 +20,7 @@ final class MentionShare implements CellMetric {
         this.definition = Define.metric(key, Definition.Topic.SOCIAL, Definition.Unit.PERCENT, better)
                 .parts(Dimension.NETWORK, Dimension.BRAND, Dimension.TOPIC)
                 .sources("E10")
+                .rows(RowSet.of("mention").only(key.replace("_share", "")))
                 .done();
         this.part = Input.sum(part);
         this.labelled = Input.sum(labelled);

@@ -17,6 +17,11 @@ public sealed interface Metric permits CellMetric, FactMetric, ComposedMetric {
         return definition().key();
     }
 
+    /** The rows that the figure can be counted again from; options of the slice may choose others. */
+    default RowSet rows(Slice slice) {
+        return definition().rows();
+    }
+
     /** The band to hold this answer against; a survey's depends on its scale. */
     default Optional<Benchmark> benchmark(Slice slice, SurveyItems items) {
         return definition().benchmark();

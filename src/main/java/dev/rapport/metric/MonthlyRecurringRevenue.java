@@ -12,6 +12,7 @@ public final class MonthlyRecurringRevenue extends StockMetric {
     MonthlyRecurringRevenue() {
         super(Define.metric("mrr", Definition.Topic.CUSTOMERS, Definition.Unit.MONEY, Definition.Better.UP)
                 .sources("X5")
+                .rows(RowSet.of("customer").by("subscription"))
                 .done());
     }
 

@@ -13,6 +13,7 @@ public final class NetGrowth extends StockMetric {
         super(Define.metric("net_growth", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.UP)
                 .growing()
                 .sources("V8")
+                .rows(RowSet.of("customer"))
                 .done());
     }
 

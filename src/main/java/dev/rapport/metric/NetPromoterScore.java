@@ -29,6 +29,7 @@ final class NetPromoterScore extends SurveyMetric {
                                 "excellent"))
                         .options(SliceOption.SURVEY)
                         .sources("N18", "V8")
+                        .rows(RowSet.of("survey_answer").only("nps"))
                         .done(),
                 "nps");
     }

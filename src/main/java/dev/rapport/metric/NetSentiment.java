@@ -17,6 +17,7 @@ final class NetSentiment implements CellMetric {
                     "net_sentiment", Definition.Topic.SOCIAL, Definition.Unit.POINTS, Definition.Better.UP)
             .parts(Dimension.NETWORK, Dimension.BRAND, Dimension.TOPIC)
             .sources("E10")
+            .rows(RowSet.of("mention").only("sentiment"))
             .done();
 
     private static final Input POSITIVE = Input.sum(Measure.MENTIONS_POSITIVE);

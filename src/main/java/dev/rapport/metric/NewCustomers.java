@@ -12,6 +12,7 @@ public final class NewCustomers extends StockMetric {
         super(Define.metric("new_customers", Definition.Topic.CUSTOMERS, Definition.Unit.COUNT, Definition.Better.UP)
                 .growing()
                 .sources("V8")
+                .rows(RowSet.of("customer"))
                 .done());
     }
 

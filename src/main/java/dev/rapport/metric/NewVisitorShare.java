@@ -18,6 +18,7 @@ final class NewVisitorShare implements CellMetric {
             .benchmark(Benchmark.bands("N18", "below", 10.0, "typical").per(Grain.MONTH))
             .parts(Dimension.CAMPAIGN)
             .sources("N18")
+            .rows(RowSet.of("visitor"))
             .done();
 
     private static final Input NEW = new Input.PeopleAlso(Measure.SESSIONS, Measure.FIRST_SESSIONS);

@@ -11,6 +11,7 @@ final class OrderCount extends SumMetric {
                 Define.metric("orders", Definition.Topic.CUSTOMERS, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
                         .sources("V8")
+                        .rows(RowSet.of("order"))
                         .done(),
                 Measure.ORDERS);
     }

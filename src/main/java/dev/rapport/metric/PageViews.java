@@ -1,6 +1,8 @@
 package dev.rapport.metric;
 
 import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
 
 /**
  * Page views; each belongs to the day and channel in which its session starts.
@@ -14,7 +16,16 @@ final class PageViews extends SumMetric {
                         .additive()
                         .parts(Dimension.PAGE, Dimension.CAMPAIGN)
                         .sources("N18")
+                        .rows(RowSet.of("session"))
                         .done(),
                 Measure.PAGE_VIEWS);
+    }
+
+    /** Of one page only its views tell; sessions count all pages. */
+    @Override
+    public RowSet rows(Slice slice) {
+        return slice.option(SliceOption.PAGE_PATH).isPresent()
+                ? RowSet.of("page_view")
+                : definition().rows();
     }
 }

@@ -15,6 +15,7 @@ final class PagesPerSession implements CellMetric {
             .benchmark(Benchmark.bands("N18", "poor", 1.7, "typical", Benchmark.above(4.0), "good"))
             .parts(Dimension.CAMPAIGN)
             .sources("N18")
+            .rows(RowSet.of("session").only("with_pages"))
             .done();
 
     private static final Input VIEWS = Input.sum(Measure.PAGE_VIEWS);

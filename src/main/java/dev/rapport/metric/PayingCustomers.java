@@ -12,6 +12,7 @@ public final class PayingCustomers extends StockMetric {
     PayingCustomers() {
         super(Define.metric("paying_customers", Definition.Topic.CUSTOMERS, Definition.Unit.COUNT, Definition.Better.UP)
                 .sources("V8", "N18")
+                .rows(RowSet.of("customer"))
                 .done());
     }
 

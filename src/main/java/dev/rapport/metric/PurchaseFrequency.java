@@ -13,6 +13,7 @@ final class PurchaseFrequency implements CellMetric {
                     "purchase_frequency", Definition.Topic.CUSTOMERS, Definition.Unit.RATIO, Definition.Better.UP)
             .growing()
             .sources("V8")
+            .rows(RowSet.of("order"))
             .done();
 
     private static final Input ORDERS = Input.sum(Measure.ORDERS);

@@ -15,6 +15,7 @@ final class ReopenedTickets extends SumMetric {
                         .additive()
                         .parts(Dimension.ISSUE_TYPE)
                         .sources("N18")
+                        .rows(RowSet.of("ticket").by("created").only("reopened"))
                         .done(),
                 Measure.TICKETS_REOPENED);
     }

@@ -20,6 +20,7 @@ final class ResolutionRate implements CellMetric {
                     "resolution_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
             .parts(Dimension.ISSUE_TYPE)
             .sources("N18")
+            .rows(RowSet.of("ticket").by("created"))
             .done();
 
     @Override

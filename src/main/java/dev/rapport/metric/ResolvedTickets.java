@@ -21,6 +21,7 @@ final class ResolvedTickets implements CellMetric {
             .options(SliceOption.DATED)
             .parts(Dimension.ISSUE_TYPE)
             .sources("N18")
+            .rows(RowSet.of("ticket").by("resolved"))
             .done();
 
     @Override
@@ -46,5 +47,12 @@ final class ResolvedTickets implements CellMetric {
 
     private static Input counted(Slice slice) {
         return slice.option(SliceOption.DATED).isPresent() ? UNDATED : RESOLVED;
+    }
+
+    @Override
+    public RowSet rows(Slice slice) {
+        return counted(slice) == UNDATED
+                ? RowSet.of("ticket").by("created").only("undated")
+                : definition().rows();
     }
 }

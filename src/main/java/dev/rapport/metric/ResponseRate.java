@@ -16,6 +16,7 @@ final class ResponseRate implements CellMetric {
                     "response_rate", Definition.Topic.VOICE, Definition.Unit.PERCENT, Definition.Better.UP)
             .options(SliceOption.SURVEY)
             .sources("N18")
+            .rows(RowSet.of("survey_answer").and(RowSet.of("invitation")))
             .done();
 
     @Override

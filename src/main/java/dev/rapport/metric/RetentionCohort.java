@@ -16,6 +16,7 @@ public final class RetentionCohort implements FactMetric {
                     "retention_cohort", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
             .options(SliceOption.ACTIVITY)
             .sources("N18")
+            .rows(RowSet.of("cohort"))
             .done();
 
     RetentionCohort() {}

@@ -18,6 +18,7 @@ public final class RetentionRate extends StockMetric {
                 .benchmark(Benchmark.bands("V8", "poor", 50.0, "typical", 70.0, "good")
                         .per(Grain.YEAR))
                 .sources("V8")
+                .rows(RowSet.of("customer"))
                 .done());
     }
 

@@ -16,6 +16,7 @@ final class ReturnOnInvestment implements CellMetric {
                     "roi", Definition.Topic.CAMPAIGNS, Definition.Unit.PERCENT, Definition.Better.UP)
             .parts(Dimension.CAMPAIGN)
             .sources("V8")
+            .rows(RowSet.of("spend").and(RowSet.of("attributed_order")))
             .done();
 
     private static final Input SPEND = Input.sum(Measure.SPEND);

@@ -13,6 +13,7 @@ final class Revenue implements CellMetric {
                     "revenue", Definition.Topic.CUSTOMERS, Definition.Unit.MONEY, Definition.Better.UP)
             .additive()
             .sources("V8")
+            .rows(RowSet.of("order").and(RowSet.of("refund")))
             .done();
 
     private static final Input MONEY = Input.sum(Measure.REVENUE);

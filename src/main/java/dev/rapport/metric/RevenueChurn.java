@@ -15,6 +15,7 @@ public final class RevenueChurn extends StockMetric {
                         "revenue_churn", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
                 .growing()
                 .sources("X5")
+                .rows(RowSet.of("customer").by("subscription"))
                 .done());
     }
 

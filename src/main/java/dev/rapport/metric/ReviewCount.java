@@ -16,6 +16,7 @@ final class ReviewCount extends RatingMetric {
                 .parts(Dimension.SCORE)
                 .options(SliceOption.SURVEY)
                 .sources("E10")
+                .rows(RowSet.of("survey_answer").by("score").only("rating"))
                 .done());
     }
 

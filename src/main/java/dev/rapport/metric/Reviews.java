@@ -16,6 +16,7 @@ final class Reviews extends RatingMetric {
         super(Define.metric("reviews", Definition.Topic.VOICE, Definition.Unit.SCORE, Definition.Better.UP)
                 .options(SliceOption.SURVEY)
                 .sources("E10", "V8")
+                .rows(RowSet.of("survey_answer").only("rating"))
                 .done());
     }
 

@@ -19,6 +19,7 @@ final class ScrollDepth implements CellMetric {
             .benchmark(Benchmark.bands("N18", "poor", 50.0, "good"))
             .parts(Dimension.PAGE, Dimension.CAMPAIGN)
             .sources("N18")
+            .rows(RowSet.of("page_view").only("scrolled"))
             .done();
 
     private static final Input SUM = Input.sum(Measure.SCROLL);

@@ -19,6 +19,7 @@ final class SessionDuration implements CellMetric {
             .options(SliceOption.WITHOUT_SINGLE)
             .parts(Dimension.CAMPAIGN)
             .sources("N18", "V8")
+            .rows(RowSet.of("session"))
             .done();
 
     private static final Input MILLIS = Input.sum(Measure.SESSION_DURATION);

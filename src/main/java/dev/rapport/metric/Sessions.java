@@ -14,6 +14,7 @@ final class Sessions extends SumMetric {
                         .additive()
                         .parts(Dimension.CAMPAIGN)
                         .sources("N18")
+                        .rows(RowSet.of("session"))
                         .done(),
                 Measure.SESSIONS);
     }

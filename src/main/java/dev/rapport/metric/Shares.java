@@ -14,6 +14,7 @@ final class Shares extends SumMetric {
                         .additive()
                         .parts(Dimension.NETWORK)
                         .sources("N18")
+                        .rows(RowSet.of("post"))
                         .done(),
                 Measure.SHARES);
     }

@@ -23,6 +23,7 @@ final class SocialEngagementRate implements ComposedMetric {
             .options(SliceOption.PER)
             .parts(Dimension.NETWORK)
             .sources("N18", "V8")
+            .rows(RowSet.of("post").and(RowSet.of("mention")))
             .done();
 
     private static final Benchmark BY_IMPRESSIONS =

@@ -16,6 +16,7 @@ final class Spend implements CellMetric {
             .additive()
             .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
             .sources("V8")
+            .rows(RowSet.of("campaign_day"))
             .done();
 
     private static final Input MONEY = Input.sum(Measure.SPEND);

@@ -16,6 +16,7 @@ final class Stickiness implements CellMetric {
                     "stickiness", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", Benchmark.above(13.0), "good"))
             .sources("N18")
+            .rows(RowSet.of("active_day").earlier(29))
             .done();
 
     private static final Input DAILY = new Input.MeanActive(Measure.SESSIONS, 1);

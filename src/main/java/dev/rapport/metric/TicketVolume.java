@@ -18,6 +18,7 @@ final class TicketVolume extends SumMetric {
                         .additive()
                         .parts(Dimension.ISSUE_TYPE)
                         .sources("E10")
+                        .rows(RowSet.of("ticket").by("created"))
                         .done(),
                 Measure.TICKETS_CREATED);
     }

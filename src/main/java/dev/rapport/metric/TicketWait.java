@@ -36,6 +36,7 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
                 .options(SliceOption.STAT, SliceOption.WAITING)
                 .parts(Dimension.ISSUE_TYPE)
                 .sources("N18", "E10")
+                .rows(RowSet.of("ticket").by("created"))
                 .done());
         this.awaited = awaited;
         this.allNote = allNote;

@@ -19,6 +19,7 @@ final class TicketsPerCustomers implements ComposedMetric {
                     Definition.Better.DOWN)
             .growing()
             .sources("E10")
+            .rows(RowSet.of("ticket").by("created"))
             .done();
 
     private static final List<Operand> OPERANDS =

@@ -19,6 +19,7 @@ final class TimeOnPage implements CellMetric {
             .benchmark(Benchmark.bands("N18", "poor", 52.0, "good"))
             .parts(Dimension.PAGE, Dimension.CAMPAIGN)
             .sources("N18")
+            .rows(RowSet.of("page_view").only("timed"))
             .done();
 
     private static final Input MILLIS = Input.sum(Measure.VISIBLE_TIME);

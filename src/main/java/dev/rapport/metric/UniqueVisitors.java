@@ -15,6 +15,7 @@ final class UniqueVisitors implements CellMetric {
             .growing()
             .parts(Dimension.CAMPAIGN)
             .sources("N18")
+            .rows(RowSet.of("visitor"))
             .done();
 
     private static final Input PEOPLE = Input.people(Measure.SESSIONS);

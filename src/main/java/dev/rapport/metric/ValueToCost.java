@@ -20,6 +20,10 @@ final class ValueToCost implements ComposedMetric {
             .benchmark(Benchmark.bands("N18", "poor", 3.0, "good", Benchmark.above(5.0), "great"))
             .options(SliceOption.NET)
             .sources("N18")
+            .rows(RowSet.of("customer_worth")
+                    .and(RowSet.of("spend")
+                            .and(RowSet.of("customer").only("new"))
+                            .ofAnybody()))
             .done();
 
     @Override

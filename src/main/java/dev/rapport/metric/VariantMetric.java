@@ -18,6 +18,7 @@ public abstract class VariantMetric implements FactMetric {
                 .options(SliceOption.RATE)
                 .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
                 .sources("V8")
+                .rows(RowSet.of("campaign_day"))
                 .done();
     }
 

@@ -2,11 +2,17 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.Rooms;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Ada is on plan pro since 10 October, Bob is free, of visitor 3 nothing is known. */
 class FactRowsTest {
     private static final String OCTOBER = "from=2026-10-01&to=2026-10-31";
+
+    private static final RowSources ROWS = new RowSources(Rooms.all(RowSource.class, null));
 
     private static Connection connection;
 
@@ -240,19 +248,38 @@ class FactRowsTest {
             reader.read(1000, row -> read.add("row"));
             assertThat(reader.count()).as(metric).isEqualTo(read.size());
         }
-        assertThat(FactRows.query(connection, "no_such", Asked.slice(OCTOBER))).isEmpty();
+        assertThat(FactRows.query(connection, ROWS, "no_such", Asked.slice(OCTOBER)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyMetricNamesRowsThatARoomHas() throws SQLException {
+        for (Metric metric : Catalogue.all()) {
+            List<Slice> asked = new ArrayList<>(List.of(Asked.slice(OCTOBER)));
+            for (SliceOption option : SliceOption.values()) {
+                asked.add(Asked.slice(OCTOBER).withOption(option, Optional.of("any")));
+            }
+            for (Slice slice : asked) {
+                assertThat(ROWS.query(connection, metric.rows(slice), slice))
+                        .as(metric.key() + " " + slice.options())
+                        .satisfies(rows -> assertThat(
+                                        rows.isPresent() || metric.key().equals("conversion_rate"))
+                                .as("only without a goal there is nobody who could reach it")
+                                .isTrue());
+            }
+        }
     }
 
     private static RowReader reader(String metric, String query) throws SQLException {
         var slice = Asked.slice(query);
         return new RowReader(
-                connection, FactRows.query(connection, metric, slice).orElseThrow(), slice.zone());
+                connection, FactRows.query(connection, ROWS, metric, slice).orElseThrow(), slice.zone());
     }
 
     /** As taken away: by COPY, as CSV. */
     private static List<String> read(String metric, String query, RowColumn... columns) throws SQLException {
         var slice = Asked.slice(query);
-        RowQuery rows = FactRows.query(connection, metric, slice).orElseThrow();
+        RowQuery rows = FactRows.query(connection, ROWS, metric, slice).orElseThrow();
         return RowCopyTest.csv(connection, rows, slice.zone()).stream()
                 .skip(1)
                 .map(record -> Stream.of(columns)

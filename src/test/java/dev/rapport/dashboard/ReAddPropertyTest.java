@@ -10,6 +10,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.RandomFacts;
 import dev.rapport.query.Recount;
+import dev.rapport.query.Rooms;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ReAddPropertyTest {
     private static final int QUESTIONS = Integer.getInteger("rapport.questions", 8);
+    private static final RowSources ROWS = new RowSources(Rooms.all(RowSource.class, null));
 
     @ParameterizedTest
     @CsvSource({"31, Europe/Berlin, 2026-03-29, 2026-10-25, false", "32, America/New_York, 2026-03-08, 2026-11-01, true"
@@ -69,7 +71,8 @@ class ReAddPropertyTest {
     /** @param denominator for figures whose lower half is a metric with rows of its own, as {@code figure} */
     private static Optional<BigDecimal> added(
             Connection connection, String key, Slice slice, String rule, BigDecimal denominator) throws SQLException {
-        RowQuery rows = FactRows.query(connection, key, slice).orElseThrow(() -> new AssertionError("no rows: " + key));
+        RowQuery rows =
+                FactRows.query(connection, ROWS, key, slice).orElseThrow(() -> new AssertionError("no rows: " + key));
         String sql = "with rows as (" + rows.sql() + "), figure as (select " + denominator.toPlainString()
                 + "::numeric as denominator) "
                 + rule.replaceAll("(?m)^--.*\n", "").replaceFirst("^with ", ", ");

@@ -18,6 +18,7 @@ import dev.rapport.metric.Input;
 import dev.rapport.metric.Inputs;
 import dev.rapport.metric.Measure;
 import dev.rapport.metric.Metric;
+import dev.rapport.metric.RowSet;
 import dev.rapport.metric.SurveyItems;
 import dev.rapport.revenue.RevenueContribution;
 import dev.rapport.slice.Bucket;
@@ -105,7 +106,8 @@ class MetricQueryPropertyTest {
                     false,
                     Set.of(),
                     Set.of(),
-                    List.of());
+                    List.of(),
+                    RowSet.of("session"));
         }
 
         @Override
