@@ -10,7 +10,6 @@ import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,12 +29,12 @@ public final class CustomerColumns {
     }
 
     /** Person, the points of each part in the order of {@link HealthPart}, and the score in tenths. */
-    public static Object[] health(Connection connection, Slice slice) throws SQLException {
+    public static Object[] health(Connection connection, Slice slice, Instant now) throws SQLException {
         CustomerColumns rows = new CustomerColumns(HealthPart.values().length + 2);
         ReadTransaction view = ReadTransaction.on(connection);
         Bucket whole = Bucket.whole(slice.period(), slice.zone());
         FactGrouping sorting = view.sorting(slice, slice.period(), Grouping.TOTAL);
-        List<ObservationTime> ends = ObservationTime.endsOf(List.of(whole), now(), slice.zone());
+        List<ObservationTime> ends = ObservationTime.endsOf(List.of(whole), now, slice.zone());
         for (HealthScores scores : new HealthScoring().scores(view, slice.zone(), ends)) {
             for (int i = 0; i < scores.count(); i++) {
                 int signature = scores.signature(i);
@@ -62,14 +61,14 @@ public final class CustomerColumns {
     }
 
     /** Person, number of the channel, orders, months of subscriptions, years as a customer, money, cost of support. */
-    public static Object[] worth(Connection connection, Slice slice) throws SQLException {
+    public static Object[] worth(Connection connection, Slice slice, Instant now) throws SQLException {
         CustomerColumns rows = new CustomerColumns(7);
         ReadTransaction view = ReadTransaction.on(connection);
         Bucket whole = Bucket.whole(slice.period(), slice.zone());
         FactGrouping sorting = view.sorting(slice, slice.period(), Grouping.TOTAL);
-        CustomerHistory lives = CustomerHistory.read(view, LocalDate.now(slice.zone()));
+        CustomerHistory lives = CustomerHistory.read(view, LocalDate.ofInstant(now, slice.zone()));
         long from = FactGrouping.micros(whole.from());
-        for (ObservationTime end : ObservationTime.endsOf(List.of(whole), now(), slice.zone())) {
+        for (ObservationTime end : ObservationTime.endsOf(List.of(whole), now, slice.zone())) {
             lives.during(from, end, life -> {
                 int signature = lives.signature(life.person(), end.day());
                 if (sorting.group(from, life.channel(), signature) >= 0) {
@@ -87,10 +86,6 @@ public final class CustomerColumns {
             });
         }
         return rows.arrays();
-    }
-
-    private static Instant now() {
-        return Clock.systemUTC().instant();
     }
 
     private void add(List<String> row) {

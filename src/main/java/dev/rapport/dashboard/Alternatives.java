@@ -11,6 +11,7 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Alternatives {
     private final Metric metric;
     private final SliceRequest asked;
     private final PageLinks links;
+    private final Clock clock;
     private final List<Way> ways;
 
     /** One way to count, with the page that counts so. */
@@ -42,10 +44,11 @@ final class Alternatives {
     /** @param alike another way that says the very same is not shown beside it */
     private record Way(MetricQuery ask, String label, PageLinks to, boolean chosen, boolean alike) {}
 
-    Alternatives(Metric metric, SliceRequest asked, PageLinks links) {
+    Alternatives(Metric metric, SliceRequest asked, PageLinks links, Clock clock) {
         this.metric = metric;
         this.asked = asked;
         this.links = links;
+        this.clock = clock;
         this.ways = ways();
     }
 
@@ -151,7 +154,8 @@ final class Alternatives {
     /** The last of the period's days that is over; empty when the period is that day alone, or has not begun. */
     private Optional<LocalDate> lastDay() {
         Period period = asked.slice().period();
-        LocalDate yesterday = LocalDate.now(asked.slice().zone()).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.now(clock.withZone(asked.slice().zone())).minusDays(1);
         LocalDate last = period.lastDay().isAfter(yesterday) ? yesterday : period.lastDay();
         return Optional.of(last).filter(day -> !day.isBefore(period.from()) && period.days() > 1);
     }

@@ -5,6 +5,7 @@ import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,12 @@ import java.util.Set;
 @Singleton
 final class LoyaltyRows implements RowSource {
     private static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id) as person";
+
+    private final Clock clock;
+
+    LoyaltyRows(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Set<String> facts() {
@@ -28,7 +35,7 @@ final class LoyaltyRows implements RowSource {
     }
 
     /** Who was a customer at the end, with the points of each part. */
-    private static RowQuery health(Connection connection, Slice slice) throws SQLException {
+    private RowQuery health(Connection connection, Slice slice) throws SQLException {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select %s, nullif(recency, '')::int as recency, nullif(frequency, '')::int as frequency,
@@ -38,7 +45,7 @@ final class LoyaltyRows implements RowSource {
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                     as fact (person_id, recency, frequency, breadth, survey, tickets, payment, tenths)
                 left join person on person.id = fact.person_id::int
-                """.formatted(PERSON), CustomerColumns.health(connection, slice));
+                """.formatted(PERSON), CustomerColumns.health(connection, slice, clock.instant()));
         return query.done(
                 "health, person",
                 RowColumn.PERSON,
@@ -52,7 +59,7 @@ final class LoyaltyRows implements RowSource {
     }
 
     /** Who was a customer at some time in the period, with their whole life up to its end. */
-    private static RowQuery worth(Connection connection, Slice slice) throws SQLException {
+    private RowQuery worth(Connection connection, Slice slice) throws SQLException {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select %s, channel.name as channel, orders::int as orders, months::numeric as months, years::numeric as years,
@@ -60,7 +67,7 @@ final class LoyaltyRows implements RowSource {
                 from unnest(?, ?, ?, ?, ?, ?, ?) as fact (person_id, channel_id, orders, months, years, amount, cost)
                 join channel on channel.id = fact.channel_id::int
                 left join person on person.id = fact.person_id::int
-                """.formatted(PERSON), CustomerColumns.worth(connection, slice));
+                """.formatted(PERSON), CustomerColumns.worth(connection, slice, clock.instant()));
         return query.done(
                 "amount desc, person",
                 RowColumn.PERSON,

@@ -11,6 +11,7 @@ import dev.rapport.query.UnknownMetricException;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,10 +24,12 @@ class MetricPages {
 
     private final MetricQueries metrics;
     private final SliceRequest asked;
+    private final Clock clock;
 
-    MetricPages(MetricQueries metrics, SliceRequest asked) {
+    MetricPages(MetricQueries metrics, SliceRequest asked, Clock clock) {
         this.metrics = metrics;
         this.asked = asked;
+        this.clock = clock;
     }
 
     MetricPage page(String key) {
@@ -37,7 +40,7 @@ class MetricPages {
         String group = asked.choice(GROUP, asked.groups());
         PageLinks links = new PageLinks("/metrics/" + key, slice)
                 .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
-        Alternatives alternatives = new Alternatives(metric, asked, links);
+        Alternatives alternatives = new Alternatives(metric, asked, links, clock);
         Answers answers = new Answers(metrics, Stream.concat(asks(key, group), alternatives.asks()));
         Answer total = answers.to(ask(key, Grouping.TOTAL));
         Answer channels = answers.to(ask(key, Grouping.CHANNELS));

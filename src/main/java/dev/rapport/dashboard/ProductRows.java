@@ -5,7 +5,7 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +28,12 @@ final class ProductRows implements RowSource {
                 where (? = '' or feature.key = ?) and session.started_at >= ? and session.started_at < ? and event.at >= ?
                 group by session.visitor_id, session.started_at)
             """;
+
+    private final Clock clock;
+
+    ProductRows(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Set<String> facts() {
@@ -67,7 +73,7 @@ final class ProductRows implements RowSource {
     }
 
     /** Who signed up and has the first seven days behind, with what was seen of them. */
-    private static RowQuery firstWeeks(Slice slice, SignUps rule) {
+    private RowQuery firstWeeks(Slice slice, SignUps rule) {
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
@@ -83,7 +89,7 @@ final class ProductRows implements RowSource {
                 left join person on person.id = fact.person_id
                 """.formatted(PERSON), rule.days());
         condition.add(query, "fact.started_at", "fact.person_id");
-        query.add("and fact.ends_at <= ?", Instant.now().atOffset(ZoneOffset.UTC));
+        query.add("and fact.ends_at <= ?", clock.instant().atOffset(ZoneOffset.UTC));
         return query.done(
                 "signed_up_at desc, person",
                 RowColumn.PERSON,

@@ -5,6 +5,7 @@ import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,12 @@ final class SupportRows implements RowSource {
 
     private static final int HOURS = 24;
 
+    private final Clock clock;
+
+    SupportRows(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Set<String> facts() {
         return Set.of("ticket", "contact");
@@ -56,7 +63,7 @@ final class SupportRows implements RowSource {
         }
         return Optional.of(
                 switch (asked.rows().only()) {
-                    case "open" -> open(slice, LocalDate.now(slice.zone()));
+                    case "open" -> open(slice, LocalDate.now(clock.withZone(slice.zone())));
                     case "reopened" -> tickets(asked, "and fact.reopened > 0");
                     case "undated" -> tickets(asked, "and fact.resolved and fact.resolved_at is null");
                     case "" -> tickets(asked, "");
