@@ -1,111 +1,72 @@
 package dev.rapport.annotation;
 
 import dev.rapport.channel.Channel;
+import dev.rapport.web.FormRules;
+import dev.rapport.web.FormText;
+import dev.rapport.web.ShortText;
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** An annotation as a form sends it. */
-public class AnnotationForm {
-    private static final int LONGEST = 200;
+/**
+ * An annotation as a form sends it.
+ *
+ * @param last the same day as the first when it is left out
+ */
+public record AnnotationForm(
+        @FormParam("kind") String kind,
 
-    /** PostgreSQL and calendars go further; nobody's business does. */
-    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+        @FormParam("title") @ShortText(max = 200, message = "annotations:whatBad")
+        String title,
 
-    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+        @FormParam("first") String first,
+        @FormParam("last") String last,
+        @FormParam("channel") String channel)
+        implements FormRules {
+    static final AnnotationForm BLANK = new AnnotationForm(Annotation.Kind.OTHER.key(), "", "", "", "");
 
-    @FormParam("kind")
-    @Nullable
-    String kind;
-
-    @FormParam("title")
-    @Nullable
-    String title;
-
-    @FormParam("first")
-    @Nullable
-    String first;
-
-    @FormParam("last")
-    @Nullable
-    String last;
-
-    @FormParam("channel")
-    @Nullable
-    String channel;
-
-    static AnnotationForm empty() {
-        return new AnnotationForm();
+    public AnnotationForm {
+        kind = FormText.stripped(kind);
+        title = FormText.stripped(title);
+        first = FormText.stripped(first);
+        last = FormText.stripped(last);
+        channel = FormText.stripped(channel);
     }
 
     static AnnotationForm of(Annotation annotation) {
-        AnnotationForm form = new AnnotationForm();
-        form.kind = annotation.kind;
-        form.title = annotation.title;
-        form.first = annotation.firstDay.toString();
-        form.last = annotation.lastDay.equals(annotation.firstDay) ? "" : annotation.lastDay.toString();
-        form.channel = Optional.ofNullable(annotation.channelId)
-                .flatMap(Channel::withId)
-                .map(known -> known.key)
-                .orElse("");
-        return form;
+        return new AnnotationForm(
+                annotation.kind,
+                annotation.title,
+                annotation.firstDay.toString(),
+                annotation.lastDay.equals(annotation.firstDay) ? "" : annotation.lastDay.toString(),
+                Optional.ofNullable(annotation.channelId)
+                        .flatMap(Channel::withId)
+                        .map(known -> known.key)
+                        .orElse(""));
     }
 
-    static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
-    String titleText() {
-        return plain(title);
+    @Override
+    public void check(Problems problems) {
+        problems.addIf(!kind.isEmpty() && Annotation.Kind.of(kind).isEmpty(), "kind", "annotations:kindBad");
+        problems.addIf(!channel.isEmpty() && knownChannel().isEmpty(), "channel", "annotations:channelBad");
+        Optional<LocalDate> from = firstDay();
+        Optional<LocalDate> to = lastDay();
+        problems.addIf(from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get()), "first", "annotations:daysBad");
     }
 
     Annotation.Kind knownKind() {
-        return Annotation.Kind.of(plain(kind)).orElse(Annotation.Kind.OTHER);
+        return Annotation.Kind.of(kind).orElse(Annotation.Kind.OTHER);
     }
 
     Optional<LocalDate> firstDay() {
-        return day(first);
+        return FormText.day(first);
     }
 
-    /** The same day when none is given. */
     Optional<LocalDate> lastDay() {
-        return plain(last).isEmpty() ? firstDay() : day(last);
+        return last.isEmpty() ? firstDay() : FormText.day(last);
     }
 
     Optional<Channel> knownChannel() {
-        return Channel.withKey(plain(channel));
-    }
-
-    boolean isTitleBad() {
-        String text = titleText();
-        return text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0;
-    }
-
-    boolean areDaysBad() {
-        return firstDay().isEmpty()
-                || lastDay().isEmpty()
-                || lastDay().get().isBefore(firstDay().get());
-    }
-
-    boolean isKindBad() {
-        return !plain(kind).isEmpty() && Annotation.Kind.of(plain(kind)).isEmpty();
-    }
-
-    boolean isChannelBad() {
-        return !plain(channel).isEmpty() && knownChannel().isEmpty();
-    }
-
-    boolean isBad() {
-        return isTitleBad() || isKindBad() || areDaysBad() || isChannelBad();
-    }
-
-    private static Optional<LocalDate> day(@Nullable String text) {
-        try {
-            return Optional.of(LocalDate.parse(plain(text))).filter(day -> !day.isBefore(FIRST) && day.isBefore(LAST));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Channel.withKey(channel);
     }
 }

@@ -3,45 +3,50 @@ package dev.rapport.annotation;
 import dev.rapport.annotation.AnnotationsPage.Editor;
 import dev.rapport.channel.Channel;
 import dev.rapport.team.Role;
-import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
+import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 
 /** Annotations: everybody who reads figures may say what happened. */
 @Path("/annotations")
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class AnnotationsResource {
-    private static final String HERE = "/annotations";
-
     private final SettingsChange change;
-    private final AnnotationMessages words;
-    private final SecurityIdentity identity;
     private final Reader reader;
-    private final Clock clock;
+    private final SettingsList<Annotation, AnnotationForm> annotations;
 
-    AnnotationsResource(
-            SettingsChange change, AnnotationMessages words, SecurityIdentity identity, Reader reader, Clock clock) {
+    AnnotationsResource(SettingsChange change, Reader reader) {
         this.change = change;
-        this.words = words;
-        this.identity = identity;
         this.reader = reader;
-        this.clock = clock;
+        this.annotations = new SettingsList<>(
+                change,
+                "/annotations",
+                new SettingsList.Entries<>(
+                        Annotation::withId,
+                        AnnotationForm::of,
+                        this::write,
+                        each -> each.title + " (" + each.firstDay + " – " + each.lastDay + ")",
+                        each -> words().saved(each.title)),
+                new SettingsList.Views<>(
+                        AnnotationForm.BLANK,
+                        form -> Templates.annotations(page(form)),
+                        form -> Templates.annotations$content(page(form)),
+                        form -> Templates.annotation(Editor.of(form)),
+                        form -> Templates.annotation$content(Editor.of(form))));
     }
 
     @CheckedTemplate(basePath = "annotation")
@@ -57,78 +62,57 @@ public class AnnotationsResource {
 
     @GET
     public TemplateInstance list() {
-        return Templates.annotations(page(Editor.empty()));
+        return annotations.list();
     }
 
     @POST
     @Transactional
     public Response add(@BeanParam AnnotationForm form) {
-        if (form.isBad()) {
-            AnnotationsPage page = page(Editor.sent(0, form, true));
-            return change.refused(() -> Templates.annotations(page), () -> Templates.annotations$content(page));
-        }
-        Annotation annotation = new Annotation();
-        annotation.createdBy = identity.getPrincipal().getName();
-        annotation.createdAt = clock.instant();
-        write(annotation, form);
-        annotation.persistAndFlush();
-        noted("annotation added", annotation);
-        return change.saved(
-                words.saved(annotation.title), HERE, () -> Templates.annotations$content(page(Editor.empty())));
+        return annotations.add("annotation added", change.check(0, form), () -> {
+            Annotation annotation = new Annotation();
+            annotation.createdBy = change.who();
+            annotation.createdAt = change.now();
+            return annotation;
+        });
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        return Templates.annotation(Editor.of(known(id)));
+        return annotations.edit(id);
     }
 
     @POST
     @Path("{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam AnnotationForm form) {
-        Annotation annotation = known(id);
-        if (form.isBad()) {
-            Editor editor = Editor.sent(id, form, true);
-            return change.refused(() -> Templates.annotation(editor), () -> Templates.annotation$content(editor));
-        }
-        write(annotation, form);
-        noted("annotation changed", annotation);
-        return change.savedAndLeft(words.saved(annotation.title), HERE);
+        return annotations.change("annotation changed", change.check(id, form));
     }
 
     @POST
     @Path("{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        Annotation annotation = known(id);
-        annotation.delete();
-        noted("annotation removed", annotation);
-        Annotation.flush();
-        return change.saved(
-                words.removed(annotation.title), HERE, () -> Templates.annotations$content(page(Editor.empty())));
+        Annotation annotation = annotations.known(id);
+        change.showsInFigures();
+        return annotations.remove("annotation removed", annotation, words().removed(annotation.title));
     }
 
-    /** Pages that show it change with it: what they are kept by must move, too. */
-    private void noted(String action, Annotation annotation) {
-        Settings.current().updatedAt = clock.instant();
-        change.note(action, annotation.title + " (" + annotation.firstDay + " – " + annotation.lastDay + ")");
-    }
-
-    private static void write(Annotation annotation, AnnotationForm form) {
+    private void write(Annotation annotation, AnnotationForm form) {
         annotation.kind = form.knownKind().key();
-        annotation.title = form.titleText();
+        annotation.title = form.title();
         annotation.firstDay = form.firstDay().orElseThrow();
         annotation.lastDay = form.lastDay().orElseThrow();
         annotation.channelId =
                 form.knownChannel().map((Channel channel) -> channel.id).orElse(null);
+        change.showsInFigures();
     }
 
-    private AnnotationsPage page(Editor editor) {
-        return AnnotationsPage.of(Annotation.newestFirst(), editor, reader.dates());
+    private AnnotationsPage page(Form<AnnotationForm> form) {
+        return AnnotationsPage.of(Annotation.newestFirst(), form, reader.dates());
     }
 
-    private static Annotation known(int id) {
-        return Annotation.withId(id).orElseThrow(NotFoundException::new);
+    private AnnotationMessages words() {
+        return reader.words(AnnotationMessages.class);
     }
 }

@@ -1,86 +1,30 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.web.CalendarDay;
+import dev.rapport.web.FormText;
+import dev.rapport.web.ShortText;
 import jakarta.ws.rs.FormParam;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A feature as a form sends it. */
-public class FeatureForm {
-    private static final int LONGEST = 200;
+public record FeatureForm(
+        @FormParam("name") @ShortText(max = 200, message = "features:nameBad")
+        String name,
 
-    /** PostgreSQL and calendars go further; no product does. */
-    private static final LocalDate FIRST = LocalDate.of(1970, 1, 1);
+        @FormParam("event") @ShortText(max = 200, message = "features:eventBad")
+        String event,
 
-    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
+        @FormParam("released") @CalendarDay(optional = true, message = "features:releasedBad")
+        String released) {
+    static final FeatureForm BLANK = new FeatureForm("", "", "");
 
-    @FormParam("name")
-    @Nullable
-    String name;
-
-    @FormParam("event")
-    @Nullable
-    String event;
-
-    @FormParam("released")
-    @Nullable
-    String released;
+    public FeatureForm {
+        name = FormText.stripped(name);
+        event = FormText.stripped(event);
+        released = FormText.stripped(released);
+    }
 
     static FeatureForm of(Feature feature) {
-        FeatureForm form = new FeatureForm();
-        form.name = feature.name;
-        form.event = feature.eventName;
-        form.released = feature.releasedOn == null ? "" : feature.releasedOn.toString();
-        return form;
-    }
-
-    static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
-    static boolean isBadText(String text) {
-        return text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0;
-    }
-
-    String nameText() {
-        return plain(name);
-    }
-
-    String eventText() {
-        return plain(event);
-    }
-
-    String releasedText() {
-        return plain(released);
-    }
-
-    boolean isNameBad() {
-        return isBadText(nameText());
-    }
-
-    /** @param own id of the feature that is edited, whose event it may keep; 0 for a new one */
-    boolean isEventBad(int own) {
-        return isBadText(eventText())
-                || Feature.withEvent(eventText())
-                        .filter(other -> other.id != own)
-                        .isPresent();
-    }
-
-    boolean isReleaseBad() {
-        return !releasedText().isEmpty() && releasedOn().isEmpty();
-    }
-
-    boolean isBad(int own) {
-        return isNameBad() || isEventBad(own) || isReleaseBad();
-    }
-
-    Optional<LocalDate> releasedOn() {
-        try {
-            return Optional.of(LocalDate.parse(releasedText()))
-                    .filter(day -> !day.isBefore(FIRST) && day.isBefore(LAST));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return new FeatureForm(
+                feature.name, feature.eventName, feature.releasedOn == null ? "" : feature.releasedOn.toString());
     }
 }

@@ -1,10 +1,11 @@
 package dev.rapport.behaviour;
 
-import dev.rapport.behaviour.FeaturesPage.FeatureEditor;
-import dev.rapport.behaviour.FeaturesPage.FirstWeek;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
+import dev.rapport.web.Form;
+import dev.rapport.web.FormText;
 import dev.rapport.web.Reader;
 import dev.rapport.web.Slug;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,7 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,18 +26,30 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class FeaturesResource {
-    private static final String HERE = "/settings/features";
-
     private final SettingsChange change;
-    private final FeatureMessages words;
     private final GoalQueries queries;
     private final Reader reader;
+    private final SettingsList<Feature, FeatureForm> features;
 
-    FeaturesResource(SettingsChange change, FeatureMessages words, GoalQueries queries, Reader reader) {
+    FeaturesResource(SettingsChange change, GoalQueries queries, Reader reader) {
         this.change = change;
-        this.words = words;
         this.queries = queries;
         this.reader = reader;
+        this.features = new SettingsList<>(
+                change,
+                "/settings/features",
+                new SettingsList.Entries<>(
+                        Feature::withId,
+                        FeatureForm::of,
+                        this::write,
+                        feature -> feature.name + " (" + feature.eventName + ")",
+                        feature -> words().saved(feature.name)),
+                new SettingsList.Views<>(
+                        FeatureForm.BLANK,
+                        editor -> Templates.features(page(editor, firstWeek())),
+                        editor -> Templates.features$content(page(editor, firstWeek())),
+                        Templates::feature,
+                        Templates::feature$content));
     }
 
     @CheckedTemplate(basePath = "behaviour")
@@ -46,119 +58,109 @@ public class FeaturesResource {
 
         static native TemplateInstance features$content(FeaturesPage page);
 
-        static native TemplateInstance feature(FeatureEditor editor);
+        static native TemplateInstance feature(Form<FeatureForm> editor);
 
-        static native TemplateInstance feature$content(FeatureEditor editor);
+        static native TemplateInstance feature$content(Form<FeatureForm> editor);
     }
 
     @GET
     public TemplateInstance list() {
-        return Templates.features(page(FeatureEditor.empty()));
+        return features.list();
     }
 
     @POST
     @Transactional
     public Response add(@BeanParam FeatureForm form) {
-        if (form.isBad(0)) {
-            FeaturesPage page = page(FeatureEditor.sent(0, form));
-            return change.refused(() -> Templates.features(page), () -> Templates.features$content(page));
-        }
-        Feature feature = new Feature();
-        feature.key = Slug.unused(form.nameText(), key -> Feature.withKey(key).isPresent());
-        write(feature, form);
-        feature.persistAndFlush();
-        change.note("feature added", describe(feature));
-        queries.markDays(feature.eventName, null);
-        return change.saved(
-                words.saved(feature.name), HERE, () -> Templates.features$content(page(FeatureEditor.empty())));
+        return features.add("feature added", checked(0, form), () -> {
+            Feature feature = new Feature();
+            feature.key = Slug.unused(form.name(), key -> Feature.withKey(key).isPresent());
+            return feature;
+        });
     }
 
     @GET
     @Path("{id: \\d{1,9}}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        return Templates.feature(FeatureEditor.of(known(id)));
+        return features.edit(id);
     }
 
     @POST
     @Path("{id: \\d{1,9}}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam FeatureForm form) {
-        Feature feature = known(id);
-        if (form.isBad(id)) {
-            FeatureEditor editor = FeatureEditor.sent(id, form);
-            return change.refused(() -> Templates.feature(editor), () -> Templates.feature$content(editor));
-        }
-        String before = describe(feature);
-        String formerEvent = feature.eventName;
-        write(feature, form);
-        Feature.flush();
-        change.note("feature changed", before + " → " + describe(feature));
-        if (!formerEvent.equals(feature.eventName)) {
-            queries.markDays(formerEvent, null);
-            queries.markDays(feature.eventName, null);
-        }
-        return change.savedAndLeft(words.saved(feature.name), HERE);
+        return features.change("feature changed", checked(id, form));
     }
 
     @POST
     @Path("{id: \\d{1,9}}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        Feature feature = known(id);
+        Feature feature = features.known(id);
         queries.markDays(feature.eventName, null);
-        feature.delete();
-        change.note("feature removed", describe(feature));
-        Feature.flush();
-        return change.saved(
-                words.removed(feature.name), HERE, () -> Templates.features$content(page(FeatureEditor.empty())));
+        return features.remove("feature removed", feature, words().removed(feature.name));
     }
 
     @POST
     @Path("first-week")
     @Transactional
-    public Response firstWeek(@BeanParam FirstWeekForm form) {
+    public Response firstWeek(@BeanParam FirstWeekForm sent) {
+        Form<FirstWeekForm> form = change.check(0, sent);
         if (form.isBad()) {
-            FeaturesPage page = page(FeatureEditor.empty(), FirstWeek.of(form));
+            FeaturesPage page = page(Form.unsent(0, FeatureForm.BLANK), form);
             return change.refused(() -> Templates.features(page), () -> Templates.features$content(page));
         }
         Settings settings = Settings.current();
-        settings.signUpEvent = form.signUpEvent().orElse(null);
-        settings.firstWeekEvent = form.keyEvent().orElse(null);
-        settings.firstWeekDays = form.days().orElseThrow();
-        change.note(
-                "first week changed",
-                "%s, %s, %d"
-                        .formatted(
-                                form.signUpEvent().orElse("-"), form.keyEvent().orElse("-"), settings.firstWeekDays));
+        settings.signUpEvent = sent.signUp().isEmpty() ? null : sent.signUp();
+        settings.firstWeekEvent = sent.keyEvent().isEmpty() ? null : sent.keyEvent();
+        settings.firstWeekDays = Integer.parseInt(sent.days());
+        change.note("first week changed", "%s, %s, %s".formatted(or(sent.signUp()), or(sent.keyEvent()), sent.days()));
         Settings.flush();
-        return change.saved(
-                words.firstWeekSaved(), HERE, () -> Templates.features$content(page(FeatureEditor.empty())));
+        return features.saved(words().firstWeekSaved());
     }
 
-    private static void write(Feature feature, FeatureForm form) {
-        feature.name = form.nameText();
-        feature.eventName = form.eventText();
-        feature.releasedOn = form.releasedOn().orElse(null);
+    /** One event is one feature. */
+    private Form<FeatureForm> checked(int id, FeatureForm form) {
+        return change.check(id, form)
+                .refuse(
+                        "event",
+                        () -> Feature.withEvent(form.event())
+                                .filter(other -> other.id != id)
+                                .isPresent(),
+                        words().eventBad());
     }
 
-    private FeaturesPage page(FeatureEditor editor) {
-        return page(editor, FirstWeek.of(FirstWeekForm.of(Settings.current())));
+    private void write(Feature feature, FeatureForm form) {
+        if (!feature.eventName.equals(form.event())) {
+            queries.markDays(feature.eventName, null);
+            queries.markDays(form.event(), null);
+        }
+        feature.name = form.name();
+        feature.eventName = form.event();
+        feature.releasedOn = FormText.day(form.released()).orElse(null);
     }
 
-    private FeaturesPage page(FeatureEditor editor, FirstWeek firstWeek) {
+    private static Form<FirstWeekForm> firstWeek() {
+        return Form.unsent(0, FirstWeekForm.of(Settings.current()));
+    }
+
+    private FeaturesPage page(Form<FeatureForm> editor, Form<FirstWeekForm> firstWeek) {
         return new FeaturesPage(
                 Feature.newestFirst().stream()
-                        .map(feature -> FeaturesPage.Row.of(feature, reader.dates()))
+                        .map(feature -> new FeaturesPage.Row(
+                                feature.id,
+                                feature.name,
+                                feature.eventName,
+                                feature.releasedOn == null ? "" : reader.dates().day(feature.releasedOn)))
                         .toList(),
                 editor,
                 firstWeek);
     }
 
-    private static Feature known(int id) {
-        return Feature.withId(id).orElseThrow(NotFoundException::new);
+    private static String or(String event) {
+        return event.isEmpty() ? "-" : event;
     }
 
-    private static String describe(Feature feature) {
-        return feature.name + " (" + feature.eventName + ")";
+    private FeatureMessages words() {
+        return reader.words(FeatureMessages.class);
     }
 }

@@ -1,78 +1,57 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.web.FormRules;
+import dev.rapport.web.FormText;
+import dev.rapport.web.ShortText;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A goal as a form sends it. */
-public class GoalForm {
-    private static final int LONGEST = 200;
+/**
+ * A goal as a form sends it.
+ *
+ * @param kind {@code event} or {@code page}
+ */
+public record GoalForm(
+        @FormParam("name") @ShortText(max = 200, message = "goals:nameBad")
+        String name,
 
-    @FormParam("name")
-    @Nullable
-    String name;
+        @FormParam("kind") @Pattern(regexp = "(event|page)?", message = "goals:kindBad")
+        String kind,
 
-    /** {@code event} or {@code page}. */
-    @FormParam("kind")
-    @Nullable
-    String kind;
+        @FormParam("value") @ShortText(max = 200, message = "goals:valueBad")
+        String value)
+        implements FormRules {
+    static final GoalForm BLANK = new GoalForm("", "event", "");
 
-    @FormParam("value")
-    @Nullable
-    String value;
-
-    static GoalForm empty() {
-        return new GoalForm();
+    public GoalForm {
+        name = FormText.stripped(name);
+        kind = FormText.stripped(kind);
+        value = FormText.stripped(value);
     }
 
     static GoalForm of(Goal goal) {
-        GoalForm form = new GoalForm();
-        form.name = goal.name;
-        form.kind = goal.eventName == null ? "page" : "event";
-        form.value = goal.eventName == null ? goal.pagePattern : goal.eventName;
-        return form;
+        return goal.eventName == null
+                ? new GoalForm(goal.name, "page", FormText.stripped(goal.pagePattern))
+                : new GoalForm(goal.name, "event", goal.eventName);
     }
 
-    String nameText() {
-        return name == null ? "" : name.strip();
+    @Override
+    public void check(Problems problems) {
+        problems.addIf(isPage() && !PageSpelling.isPattern(value), "value", "goals:valueBad");
     }
 
-    boolean isPage() {
-        return "page".equals(kind);
+    public boolean isPage() {
+        return kind.equals("page");
     }
 
-    String valueText() {
-        return value == null ? "" : value.strip();
+    @Nullable
+    String eventName() {
+        return isPage() ? null : value;
     }
 
-    boolean isNameBad() {
-        return nameText().isEmpty()
-                || nameText().length() > LONGEST
-                || nameText().indexOf('\0') >= 0;
-    }
-
-    /** Paths begin with a slash; a pattern may begin with a star. */
-    boolean isValueBad() {
-        String text = valueText();
-        return text.isEmpty()
-                || text.length() > LONGEST
-                || text.indexOf('\0') >= 0
-                || (isPage() && !text.startsWith("/") && !text.startsWith("*"));
-    }
-
-    boolean isKindBad() {
-        return kind != null && !kind.isBlank() && !isPage() && !"event".equals(kind);
-    }
-
-    boolean isBad() {
-        return isNameBad() || isKindBad() || isValueBad();
-    }
-
-    Optional<String> eventName() {
-        return isPage() ? Optional.empty() : Optional.of(valueText());
-    }
-
-    Optional<String> pagePattern() {
-        return isPage() ? Optional.of(PageSpelling.pattern(valueText())) : Optional.empty();
+    @Nullable
+    String pagePattern() {
+        return isPage() ? PageSpelling.pattern(value) : null;
     }
 }

@@ -40,7 +40,7 @@ public class GoalQueries {
                           and (e.name_id in (select name_id from wanted where name_id is not null)
                                or e.kind = 1 and e.page_id in (select page_id from wanted where page_id is not null))
                         """.formatted(WANTED))) {
-            bind(statement, form.eventName().orElse(null), form.pagePattern().orElse(null));
+            bind(statement, form.eventName(), form.pagePattern());
             statement.setInt(3, DAYS);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -121,6 +121,11 @@ public class PageSpelling {
         }
     }
 
+    /** Whether it may be a pattern: paths begin with a slash; a pattern may begin with a star. */
+    public static boolean isPattern(String written) {
+        return written.startsWith("/") || written.startsWith("*");
+    }
+
     /** A pattern in the spelling of pages; a slash at its end is left, as pages are held against it with and without theirs. */
     public static String pattern(String written) {
         return PagePath.of(written, true);

@@ -1,5 +1,6 @@
 package dev.rapport.channel;
 
+import dev.rapport.web.Choice;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.persistence.Column;
@@ -35,6 +36,13 @@ public class Channel extends PanacheEntityBase {
 
     public static List<Channel> inOrder() {
         return listAll(Sort.by("position").and("id"));
+    }
+
+    /** For a form's list. */
+    public static List<Choice> choices() {
+        return inOrder().stream()
+                .map(channel -> new Choice(channel.key, channel.name))
+                .toList();
     }
 
     public static Optional<Channel> withKey(String key) {

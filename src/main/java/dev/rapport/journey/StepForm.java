@@ -1,84 +1,53 @@
 package dev.rapport.journey;
 
 import dev.rapport.behaviour.PageSpelling;
+import dev.rapport.web.FormRules;
+import dev.rapport.web.FormText;
+import dev.rapport.web.ShortText;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A step as a form sends it. */
-public class StepForm {
-    private static final int LONGEST = 200;
-    private static final Set<String> KINDS = Set.of("visit", "page", "event", "order", "ticket");
+public record StepForm(
+        @FormParam("name") @ShortText(max = 200, message = "journey:nameBad")
+        String name,
 
-    @FormParam("name")
-    @Nullable
-    String name;
+        @FormParam("kind") @Pattern(regexp = "visit|page|event|order|ticket", message = "journey:kindBad")
+        String kind,
 
-    @FormParam("kind")
-    @Nullable
-    String kind;
+        @FormParam("pattern") @ShortText(max = 200, optional = true, message = "journey:patternBad")
+        String pattern)
+        implements FormRules {
+    static final StepForm BLANK = new StepForm("", "page", "");
 
-    @FormParam("pattern")
-    @Nullable
-    String pattern;
+    public StepForm {
+        name = FormText.stripped(name);
+        kind = FormText.stripped(kind);
+        pattern = FormText.stripped(pattern);
+    }
 
     static StepForm of(JourneyStep step) {
-        StepForm form = new StepForm();
-        form.name = step.name;
-        form.kind = step.kind;
-        form.pattern = step.pattern;
-        return form;
+        return new StepForm(step.name, step.kind, FormText.stripped(step.pattern));
     }
 
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip();
-    }
-
-    String nameText() {
-        return plain(name);
-    }
-
-    String kindText() {
-        return plain(kind);
-    }
-
-    String patternText() {
-        return plain(pattern);
+    @Override
+    public void check(Problems problems) {
+        boolean bad = isPage() ? !PageSpelling.isPattern(pattern) : isEvent() && pattern.isEmpty();
+        problems.addIf(bad, "pattern", "journey:patternBad");
     }
 
     /** Orders, tickets and visits have none, whatever was typed. */
-    Optional<String> pattern() {
-        if (kindText().equals("page")) {
-            return Optional.of(PageSpelling.pattern(patternText()));
-        }
-        return hasPattern() ? Optional.of(patternText()) : Optional.empty();
+    @Nullable
+    String written() {
+        return isPage() ? PageSpelling.pattern(pattern) : isEvent() ? pattern : null;
     }
 
-    private boolean hasPattern() {
-        return kindText().equals("page") || kindText().equals("event");
+    private boolean isPage() {
+        return kind.equals("page");
     }
 
-    boolean isNameBad() {
-        return isBad(nameText());
-    }
-
-    boolean isKindBad() {
-        return !KINDS.contains(kindText());
-    }
-
-    /** Paths begin with a slash; a pattern may begin with a star. */
-    boolean isPatternBad() {
-        String text = patternText();
-        return hasPattern()
-                && (isBad(text) || (kindText().equals("page") && !text.startsWith("/") && !text.startsWith("*")));
-    }
-
-    boolean isBad() {
-        return isNameBad() || isKindBad() || isPatternBad();
-    }
-
-    private static boolean isBad(String text) {
-        return text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0;
+    private boolean isEvent() {
+        return kind.equals("event");
     }
 }

@@ -1,17 +1,18 @@
 package dev.rapport.journey;
 
-import dev.rapport.journey.StepsPage.StepEditor;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
+import dev.rapport.web.Form;
+import dev.rapport.web.Reader;
+import dev.rapport.web.ListOrder;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,23 +20,36 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The steps of the journey: added, changed, moved, removed; and the time they may take. */
 @Path("/settings/journey")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class StepsResource {
-    private static final String HERE = "/settings/journey";
     private static final int APART = 10;
 
     private final SettingsChange change;
-    private final JourneyMessages words;
+    private final Reader reader;
+    private final SettingsList<JourneyStep, StepForm> steps;
 
-    StepsResource(SettingsChange change, JourneyMessages words) {
+    StepsResource(SettingsChange change, Reader reader) {
         this.change = change;
-        this.words = words;
+        this.reader = reader;
+        this.steps = new SettingsList<>(
+                change,
+                "/settings/journey",
+                new SettingsList.Entries<>(
+                        JourneyStep::withId,
+                        StepForm::of,
+                        StepsResource::write,
+                        StepsResource::describe,
+                        step -> words().saved(step.name)),
+                new SettingsList.Views<>(
+                        StepForm.BLANK,
+                        editor -> Templates.steps(page(editor, window())),
+                        editor -> Templates.steps$content(page(editor, window())),
+                        Templates::step,
+                        Templates::step$content));
     }
 
     @CheckedTemplate(basePath = "journey")
@@ -44,53 +58,41 @@ public class StepsResource {
 
         static native TemplateInstance steps$content(StepsPage page);
 
-        static native TemplateInstance step(StepEditor editor);
+        static native TemplateInstance step(Form<StepForm> editor);
 
-        static native TemplateInstance step$content(StepEditor editor);
+        static native TemplateInstance step$content(Form<StepForm> editor);
     }
 
     @GET
     public TemplateInstance list() {
-        return Templates.steps(page(StepEditor.empty()));
+        return steps.list();
     }
 
     @POST
     @Transactional
     public Response add(@BeanParam StepForm form) {
-        List<JourneyStep> steps = JourneyStep.inOrder();
-        if (form.isBad() || steps.size() >= StepsPage.MOST) {
-            StepsPage page = page(StepEditor.sent(0, form));
-            return change.refused(() -> Templates.steps(page), () -> Templates.steps$content(page));
-        }
-        JourneyStep step = new JourneyStep();
-        step.position =
-                APART + steps.stream().mapToInt(each -> each.position).max().orElse(0);
-        write(step, form);
-        step.persistAndFlush();
-        change.note("journey step added", describe(step));
-        return change.saved(words.saved(step.name), HERE, () -> Templates.steps$content(page(StepEditor.empty())));
+        List<JourneyStep> others = JourneyStep.inOrder();
+        Form<StepForm> checked =
+                change.check(0, form).refuse("name", () -> others.size() >= StepsPage.MOST, words().full());
+        return steps.add("journey step added", checked, () -> {
+            JourneyStep step = new JourneyStep();
+            step.position = APART
+                    + others.stream().mapToInt(each -> each.position).max().orElse(0);
+            return step;
+        });
     }
 
     @GET
     @Path("{id: \\d{1,9}}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        return Templates.step(StepEditor.of(known(id)));
+        return steps.edit(id);
     }
 
     @POST
     @Path("{id: \\d{1,9}}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam StepForm form) {
-        JourneyStep step = known(id);
-        if (form.isBad()) {
-            StepEditor editor = StepEditor.sent(id, form);
-            return change.refused(() -> Templates.step(editor), () -> Templates.step$content(editor));
-        }
-        String before = describe(step);
-        write(step, form);
-        JourneyStep.flush();
-        change.note("journey step changed", before + " → " + describe(step));
-        return change.savedAndLeft(words.saved(step.name), HERE);
+        return steps.change("journey step changed", change.check(id, form));
     }
 
     /** Changes places with the step before. */
@@ -98,68 +100,60 @@ public class StepsResource {
     @Path("{id: \\d{1,9}}/earlier")
     @Transactional
     public Response earlier(@PathParam("id") int id) {
-        JourneyStep step = known(id);
-        List<JourneyStep> steps = JourneyStep.inOrder();
-        int place = steps.indexOf(step);
-        if (place > 0) {
-            steps.remove(place);
-            steps.add(place - 1, step);
-            for (int i = 0; i < steps.size(); i++) {
-                steps.get(i).position = APART * (i + 1);
-            }
+        JourneyStep step = steps.known(id);
+        List<JourneyStep> inOrder = JourneyStep.inOrder();
+        if (inOrder.indexOf(step) > 0) {
+            ListOrder.move(inOrder, step, "up", (each, position) -> each.position = position);
             JourneyStep.flush();
             change.note("journey step moved", describe(step));
         }
-        return change.saved(words.saved(step.name), HERE, () -> Templates.steps$content(page(StepEditor.empty())));
+        return steps.saved(words().saved(step.name));
     }
 
     @POST
     @Path("{id: \\d{1,9}}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        JourneyStep step = known(id);
-        step.delete();
-        change.note("journey step removed", describe(step));
-        JourneyStep.flush();
-        return change.saved(words.removed(step.name), HERE, () -> Templates.steps$content(page(StepEditor.empty())));
+        JourneyStep step = steps.known(id);
+        return steps.remove("journey step removed", step, words().removed(step.name));
     }
 
     @POST
     @Path("window")
     @Transactional
-    public Response window(@FormParam("days") @Nullable String given) {
-        String text = given == null ? "" : given.strip();
-        Optional<Integer> days = Optional.of(text)
-                .filter(each -> each.matches("\\d{1,3}"))
-                .map(Integer::valueOf)
-                .filter(each -> each >= 1 && each <= 365);
-        if (days.isEmpty()) {
-            StepsPage page = StepsPage.of(JourneyStep.inOrder(), StepEditor.empty(), text, true);
+    public Response window(@BeanParam WindowForm sent) {
+        Form<WindowForm> form = change.check(0, sent);
+        if (form.isBad()) {
+            StepsPage page = page(Form.unsent(0, StepForm.BLANK), form);
             return change.refused(() -> Templates.steps(page), () -> Templates.steps$content(page));
         }
         Settings settings = Settings.current();
-        change.note("journey window changed", settings.journeyWindowDays + " → " + days.get());
-        settings.journeyWindowDays = days.get();
+        int days = Integer.parseInt(sent.days());
+        change.note("journey window changed", settings.journeyWindowDays + " → " + days);
+        settings.journeyWindowDays = days;
         Settings.flush();
-        return change.saved(words.windowSaved(), HERE, () -> Templates.steps$content(page(StepEditor.empty())));
+        return steps.saved(words().windowSaved());
     }
 
     private static void write(JourneyStep step, StepForm form) {
-        step.name = form.nameText();
-        step.kind = form.kindText();
-        step.pattern = form.pattern().orElse(null);
+        step.name = form.name();
+        step.kind = form.kind();
+        step.pattern = form.written();
     }
 
-    private static StepsPage page(StepEditor editor) {
-        String window = Integer.toString(Settings.current().journeyWindowDays);
-        return StepsPage.of(JourneyStep.inOrder(), editor, window, false);
+    private static StepsPage page(Form<StepForm> editor, Form<WindowForm> window) {
+        return StepsPage.of(JourneyStep.inOrder(), editor, window);
     }
 
-    private static JourneyStep known(int id) {
-        return JourneyStep.withId(id).orElseThrow(NotFoundException::new);
+    private static Form<WindowForm> window() {
+        return Form.unsent(0, new WindowForm(Integer.toString(Settings.current().journeyWindowDays)));
     }
 
     private static String describe(JourneyStep step) {
         return step.name + " (" + step.kind + (step.pattern == null ? "" : " " + step.pattern) + ")";
+    }
+
+    private JourneyMessages words() {
+        return reader.words(JourneyMessages.class);
     }
 }

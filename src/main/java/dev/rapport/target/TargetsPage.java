@@ -5,6 +5,8 @@ import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.SliceChoices;
+import dev.rapport.web.Choice;
+import dev.rapport.web.Form;
 import dev.rapport.words.DateFormats;
 import dev.rapport.words.NumberFormats;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The targets there are, and the form for more. */
 public record TargetsPage(List<Row> rows, Editor editor) {
@@ -27,79 +28,47 @@ public record TargetsPage(List<Row> rows, Editor editor) {
             String segment,
             String createdBy) {}
 
-    /** @param name of what people named; of what we named, its key in the bundle */
-    public record Option(String key, String name, boolean chosen) {}
+    public record Group(String name, List<Choice> values) {}
 
-    public record Group(String name, List<Option> values) {}
-
-    /** A form as it stands, with what is wrong with it. */
+    /**
+     * A form as it stands, and what it lets choose from; what we named is there by its key in the bundle.
+     *
+     * @param from today in a form that nobody has sent
+     */
     public record Editor(
-            int id,
-            List<Option> metrics,
-            boolean metricBad,
-            String value,
-            boolean valueBad,
-            List<Option> bounds,
-            boolean boundBad,
-            List<Option> spans,
-            boolean spanBad,
+            Form<TargetForm> form,
             String from,
-            boolean fromBad,
-            List<Option> channels,
-            boolean channelBad,
-            List<Group> segments,
-            boolean segmentBad,
-            boolean twin) {
-        /** @param checked what is wrong with it is said; when nothing else is, there is another of the same day */
-        static Editor sent(int id, TargetForm form, SliceChoices choices, boolean checked) {
+            List<String> metrics,
+            List<Choice> bounds,
+            List<Choice> spans,
+            List<Choice> channels,
+            List<Group> segments) {
+        static Editor of(Form<TargetForm> form, SliceChoices choices) {
             return new Editor(
-                    id,
-                    options("", Catalogue.all().stream().map(Metric::key), form.metric),
-                    checked && form.isMetricBad(),
-                    TargetForm.plain(form.value),
-                    checked && form.isValueBad(),
-                    options("bound_", Stream.of(TargetBound.values()).map(TargetBound::key), form.bound),
-                    checked && form.isBoundBad(),
-                    options("span_", TargetForm.SPANS.stream(), form.span),
-                    checked && form.isSpanBad(),
-                    TargetForm.plain(form.from).isEmpty() && !checked
+                    form,
+                    form.sent().from().isEmpty() && !form.isBad()
                             ? choices.today().toString()
-                            : TargetForm.plain(form.from),
-                    checked && form.isDayBad(),
+                            : form.sent().from(),
+                    Catalogue.all().stream().map(Metric::key).toList(),
+                    named("bound_", Stream.of(TargetBound.values()).map(TargetBound::key)),
+                    named("span_", TargetForm.SPANS.stream()),
                     choices.channels().stream()
-                            .map(each -> option(each.key(), each.name(), TargetForm.plain(form.channel)))
+                            .map(each -> new Choice(each.key(), each.name()))
                             .toList(),
-                    checked && form.isChannelBad(),
                     choices.groups().stream()
-                            .map(group -> new Group(group.name(), values(group, TargetForm.plain(form.segment))))
-                            .toList(),
-                    checked && form.isSegmentBad(keys(choices)),
-                    checked && !form.isBad(keys(choices)));
+                            .map(group -> new Group(group.name(), values(group)))
+                            .toList());
         }
 
-        private static List<String> keys(SliceChoices choices) {
-            return choices.groups().stream()
-                    .flatMap(group -> group.values().stream().map(value -> group.key() + ":" + value.key()))
-                    .toList();
-        }
-
-        private static List<Option> values(SliceChoices.Group group, String chosen) {
+        private static List<Choice> values(SliceChoices.Group group) {
             return group.values().stream()
-                    .map(value -> option(group.key() + ":" + value.key(), value.name(), chosen))
+                    .map(value -> new Choice(group.key() + ":" + value.key(), value.name()))
                     .toList();
         }
 
-        private static Option option(String key, String name, String chosen) {
-            return new Option(key, name, key.equals(chosen));
-        }
-
-        private static List<Option> options(String prefix, Stream<String> keys, @Nullable String chosen) {
-            return keys.map(key -> option(key, prefix + key.replace('-', '_'), TargetForm.plain(chosen)))
+        private static List<Choice> named(String prefix, Stream<String> keys) {
+            return keys.map(key -> new Choice(key, prefix + key.replace('-', '_')))
                     .toList();
-        }
-
-        public String action() {
-            return id == 0 ? "/targets" : "/targets/" + id;
         }
     }
 

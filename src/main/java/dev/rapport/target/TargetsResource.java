@@ -6,25 +6,24 @@ import dev.rapport.query.SliceChoicesQueries;
 import dev.rapport.slice.Grain;
 import dev.rapport.target.TargetsPage.Editor;
 import dev.rapport.team.Role;
-import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
+import dev.rapport.web.Form;
+import dev.rapport.web.FormText;
 import dev.rapport.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 
 /** Targets: every team sets its own. */
@@ -32,21 +31,30 @@ import java.util.List;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class TargetsResource {
-    private static final String HERE = "/targets";
-
     private final SettingsChange change;
     private final SliceChoicesQueries choices;
-    private final SecurityIdentity identity;
     private final Reader reader;
-    private final Clock clock;
+    private final SettingsList<Target, TargetForm> targets;
 
-    TargetsResource(
-            SettingsChange change, SliceChoicesQueries choices, SecurityIdentity identity, Reader reader, Clock clock) {
+    TargetsResource(SettingsChange change, SliceChoicesQueries choices, Reader reader) {
         this.change = change;
         this.choices = choices;
-        this.identity = identity;
         this.reader = reader;
-        this.clock = clock;
+        this.targets = new SettingsList<>(
+                change,
+                "/targets",
+                new SettingsList.Entries<>(
+                        Target::withId,
+                        TargetForm::of,
+                        this::write,
+                        TargetsResource::describe,
+                        target -> words().saved()),
+                new SettingsList.Views<>(
+                        TargetForm.BLANK,
+                        form -> Templates.targets(page(form)),
+                        form -> Templates.targets$content(page(form)),
+                        form -> Templates.target(Editor.of(form, now())),
+                        form -> Templates.target$content(Editor.of(form, now()))));
     }
 
     @CheckedTemplate(basePath = "target")
@@ -62,93 +70,87 @@ public class TargetsResource {
 
     @GET
     public TemplateInstance list() {
-        return Templates.targets(page(empty()));
+        return targets.list();
     }
 
     @POST
     @Transactional
     public Response add(@BeanParam TargetForm form) {
-        Target target = new Target();
-        if (form.isBad(segments()) || filled(target, form).hasTwin()) {
-            TargetsPage page = page(refused(0, form));
-            return change.refused(() -> Templates.targets(page), () -> Templates.targets$content(page));
-        }
-        target.createdBy = identity.getPrincipal().getName();
-        target.createdAt = clock.instant();
-        target.persistAndFlush();
-        noted("target set", target);
-        return change.saved(words().saved(), HERE, () -> Templates.targets$content(page(empty())));
+        return targets.add("target set", checked(0, form), () -> {
+            Target target = new Target();
+            target.createdBy = change.who();
+            target.createdAt = change.now();
+            return target;
+        });
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        return Templates.target(Editor.sent(id, TargetForm.of(known(id)), now(), false));
+        return targets.edit(id);
     }
 
     @POST
     @Path("{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam TargetForm form) {
-        Target target = known(id);
-        if (form.isBad(segments()) || filled(alike(target), form).hasTwin()) {
-            Editor editor = refused(id, form);
-            return change.refused(() -> Templates.target(editor), () -> Templates.target$content(editor));
-        }
-        noted("target changed", filled(target, form));
-        return change.savedAndLeft(words().saved(), HERE);
+        return targets.change("target changed", checked(id, form));
     }
 
     @POST
     @Path("{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        Target target = known(id);
-        target.delete();
-        noted("target removed", target);
-        Target.flush();
-        return change.saved(words().removed(), HERE, () -> Templates.targets$content(page(empty())));
+        change.showsInFigures();
+        return targets.remove("target removed", targets.known(id), words().removed());
     }
 
-    /** Pages that show it change with it: what they are kept by must move, too. */
-    private void noted(String action, Target target) {
-        Settings.current().updatedAt = clock.instant();
-        change.note(
-                action,
-                target.metric + " " + target.bound + " " + target.value.toPlainString() + " from " + target.fromDay);
+    private Form<TargetForm> checked(int id, TargetForm form) {
+        Form<TargetForm> checked = change.check(id, form)
+                .refuse(
+                        "segment",
+                        () -> !form.segment().isEmpty() && !segments().contains(form.segment()),
+                        words().segmentBad());
+        return checked.isBad()
+                ? checked
+                : checked.refuse("twin", () -> tried(id, form).hasTwin(), words().twin());
     }
 
-    /** To try a form on, without touching what is stored. */
-    private static Target alike(Target target) {
-        Target copy = new Target();
-        copy.id = target.id;
-        return copy;
+    /** Tries a form on, without touching what is stored. */
+    private static Target tried(int id, TargetForm form) {
+        Target target = new Target();
+        if (id != 0) {
+            target.id = id;
+        }
+        fill(target, form);
+        return target;
     }
 
-    private static Target filled(Target target, TargetForm form) {
+    private void write(Target target, TargetForm form) {
+        fill(target, form);
+        change.showsInFigures();
+    }
+
+    private static void fill(Target target, TargetForm form) {
         target.metric = form.known().orElseThrow().key();
         target.channelId =
                 form.knownChannel().map((Channel channel) -> channel.id).orElse(null);
         target.segmentGroup = form.asSegment().map(TargetRule.Segment::group).orElse(null);
         target.segmentValue = form.asSegment().map(TargetRule.Segment::value).orElse(null);
-        target.fromDay = form.fromDay().orElseThrow();
+        target.fromDay = FormText.day(form.from()).orElseThrow();
         target.span = form.asSpan().map(Grain::key).orElse(null);
         target.bound = form.asBound().orElseThrow().key();
         target.value = form.amount().orElseThrow();
-        return target;
     }
 
-    private Editor empty() {
-        return Editor.sent(0, TargetForm.empty(), now(), false);
+    private static String describe(Target target) {
+        return target.metric + " " + target.bound + " " + target.value.toPlainString() + " from " + target.fromDay;
     }
 
-    private Editor refused(int id, TargetForm form) {
-        return Editor.sent(id, form, now(), true);
-    }
-
-    private TargetsPage page(Editor editor) {
+    private TargetsPage page(Form<TargetForm> form) {
+        SliceChoices now = now();
         return TargetsPage.of(
-                Target.inOrder(), editor, now(), new TargetsPage.Writing(reader.dates(), reader.numbers()));
+                Target.inOrder(), Editor.of(form, now), now, new TargetsPage.Writing(reader.dates(), reader.numbers()));
     }
 
     private List<String> segments() {
@@ -164,9 +166,5 @@ public class TargetsResource {
 
     private TargetMessages words() {
         return reader.words(TargetMessages.class);
-    }
-
-    private static Target known(int id) {
-        return Target.withId(id).orElseThrow(NotFoundException::new);
     }
 }

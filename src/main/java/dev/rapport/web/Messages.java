@@ -158,4 +158,22 @@ public interface Messages {
 
     @Message("Remove demo data")
     String removeInventedData();
+
+    @Message("Edit")
+    String edit();
+
+    @Message("Move up")
+    String up();
+
+    @Message("Move down")
+    String down();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("This cannot be undone.")
+    String removalAsked();
+
+    @Message("Yes: {verb}")
+    String removalYes(String verb);
 }
