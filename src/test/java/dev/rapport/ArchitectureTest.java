@@ -35,6 +35,7 @@ class ArchitectureTest {
             List.of("slice", "words"),
             List.of("metric", "web"),
             List.of("db"),
+            List.of("fact"),
             List.of("team"),
             List.of("cube.store"),
             List.of("cube.build"),

@@ -2,8 +2,8 @@ package dev.rapport.campaign;
 
 import dev.rapport.cube.build.CampaignAttribution;
 import dev.rapport.cube.build.FactSource;
-import dev.rapport.cube.build.MeasureSource;
 import dev.rapport.cube.build.RebuildPhase;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;

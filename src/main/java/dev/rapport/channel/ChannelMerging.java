@@ -1,11 +1,11 @@
 package dev.rapport.channel;
 
 import dev.rapport.cube.build.DirtyDays;
-import dev.rapport.db.ReportingTime;
 import dev.rapport.db.StoringTurn;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,34 +17,12 @@ final class ChannelMerging {
     /** Figures and rules go by these names. */
     private static final Set<String> NEEDED = Set.of("direct", "referral", "other", "unknown", "email");
 
-    /** When something happened in a channel; an order that loses a line to another channel is looked at whole. */
-    private static final Map<String, List<String>> MOMENTS = Map.of(
-            "voice",
-            List.of(
-                    "select at from response where channel_id = %1$d",
-                    "select at from invitation where channel_id = %1$d"),
-            "support",
-            List.of(
-                    "select created_at from ticket_record where channel_id = %1$d",
-                    "select resolved_at from ticket_record where channel_id = %1$d"),
-            "revenue",
-            List.of(
-                    "select at from order_line where order_key in (select order_key from order_line where channel_id = %1$d)",
-                    "select started_at from subscription where channel_id = %1$d",
-                    "select ended_at from subscription where channel_id = %1$d",
-                    "select at from purchase where campaign_channel_id = %1$d"),
-            "campaign",
-            List.of("select" + ReportingTime.start("day") + "from campaign_day where channel_id = %1$d"),
-            "social",
-            List.of("select at from post where channel_id = %1$d", "select at from mention where channel_id = %1$d"),
-            "behaviour",
-            List.of("""
-                    select s.started_at from session s left join traffic_source t on t.id = s.source_id
-                    where %1$d in (s.channel_id, t.channel_id, t.given_channel_id)
-                    """));
-
-    private static final List<String> FACTS = List.of(
-            "response", "invitation", "ticket_record", "order_line", "subscription", "campaign_day", "post", "mention");
+    /** When something happened in a channel, beside facts. */
+    private static final Map<String, String> MOMENTS =
+            Map.of("revenue", "select at from purchase where campaign_channel_id = %1$d", "behaviour", """
+            select s.started_at from session s left join traffic_source t on t.id = s.source_id
+            where %1$d in (s.channel_id, t.channel_id, t.given_channel_id)
+            """);
 
     private final Connection connection;
 
@@ -62,8 +40,8 @@ final class ChannelMerging {
             return false;
         }
         markDays(from);
-        for (String fact : FACTS) {
-            run("update " + fact + " set channel_id = ? where channel_id = ?", into, from);
+        for (FactTable fact : FactTypes.tables()) {
+            run("update " + fact.name() + " set channel_id = ? where channel_id = ?", into, from);
         }
         arrivals(from, into);
         run("update channel_rule set channel_id = ? where channel_id = ?", into, from);
@@ -126,10 +104,11 @@ final class ChannelMerging {
     }
 
     private void markDays(short from) throws SQLException {
+        for (FactTable fact : FactTypes.tables()) {
+            DirtyDays.mark(connection, fact.family(), fact.momentsWhere("channel_id = " + from));
+        }
         for (var family : MOMENTS.entrySet()) {
-            for (String moments : family.getValue()) {
-                DirtyDays.mark(connection, family.getKey(), moments.formatted(from));
-            }
+            DirtyDays.mark(connection, family.getKey(), family.getValue().formatted(from));
         }
     }
 

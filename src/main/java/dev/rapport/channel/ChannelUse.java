@@ -1,5 +1,7 @@
 package dev.rapport.channel;
 
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,29 +9,21 @@ import java.util.List;
 
 /** What speaks of a channel, kind by kind, with how often. */
 record ChannelUse(String kind, long count) {
-    /** Tables by the name under which they are shown. */
-    private static final List<String[]> SPEAKING = List.of(
-            new String[] {"tickets", "ticket_record"},
-            new String[] {"responses", "response"},
-            new String[] {"invitations", "invitation"},
-            new String[] {"orders", "order_line"},
-            new String[] {"subscriptions", "subscription"},
-            new String[] {"campaign-days", "campaign_day"},
-            new String[] {"posts", "post"},
-            new String[] {"mentions", "mention"},
-            new String[] {"rules", "channel_rule"},
-            new String[] {"targets", "target"},
-            new String[] {"annotations", "annotation"});
+    /** What people set up for a channel: tables by the name under which they are shown. */
+    private static final List<String[]> SET_UP =
+            List.of(new String[] {"rules", "channel_rule"}, new String[] {"targets", "target"}, new String[] {
+                "annotations", "annotation"
+            });
 
     static List<ChannelUse> of(Connection connection, short channel) throws SQLException {
         List<ChannelUse> uses = new ArrayList<>();
-        for (String[] speaking : SPEAKING) {
-            add(
-                    connection,
-                    uses,
-                    speaking[0],
-                    "select count(*) from " + speaking[1] + " where channel_id = ?",
-                    channel);
+        for (FactType type : FactTypes.all()) {
+            if (type.table().isPresent()) {
+                add(connection, uses, type.key(), naming(type.table().get().name()), channel);
+            }
+        }
+        for (String[] speaking : SET_UP) {
+            add(connection, uses, speaking[0], naming(speaking[1]), channel);
         }
         add(
                 connection,
@@ -38,6 +32,10 @@ record ChannelUse(String kind, long count) {
                 "select count(*) from traffic_source where ? in (channel_id, given_channel_id)",
                 channel);
         return uses;
+    }
+
+    private static String naming(String table) {
+        return "select count(*) from " + table + " where channel_id = ?";
     }
 
     private static void add(Connection connection, List<ChannelUse> uses, String kind, String sql, short channel)

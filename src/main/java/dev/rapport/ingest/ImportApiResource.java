@@ -1,12 +1,12 @@
 package dev.rapport.ingest;
 
+import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.ImportQuestions;
-import dev.rapport.ingest.mapping.ImportTargets;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.MappingJson;
@@ -108,8 +108,8 @@ public class ImportApiResource {
                         WORDS.wrong(faults.get(0).wrong().name()) + ": "
                                 + faults.get(0).what());
             }
-            List<ImportQuestion> open = ImportQuestions.open(
-                    ImportTargets.named(complete.target()).orElseThrow(), complete, sample, rates());
+            List<ImportQuestion> open =
+                    ImportQuestions.open(FactTypes.named(complete.target()).orElseThrow(), complete, sample, rates());
             if (!open.isEmpty()) {
                 intake.cancel(job);
                 return asked(open);

@@ -1,10 +1,10 @@
 package dev.rapport.ingest;
 
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.ImportTargets;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.run.FileCheck;
@@ -120,7 +120,7 @@ public class ImportsResource {
             throws IOException, SQLException {
         ImportJob job = waiting(id);
         MappingForm form = new MappingForm(values);
-        Optional<ImportTarget> target = form.one("target").flatMap(ImportTargets::named);
+        Optional<FactType> target = form.one("target").flatMap(FactTypes::named);
         boolean sameTarget = form.one("former").equals(form.one("target"));
         Optional<Mapping> mapping = target.filter(chosen -> sameTarget)
                 .map(form::mapping)
@@ -206,8 +206,7 @@ public class ImportsResource {
                     .filter(mapping -> !open || check)
                     .orElseGet(() -> suggestion(given, sample, zone));
             Mapping mapping = MappingSuggestion.complete(begun, sample, zone);
-            ImportTarget target =
-                    ImportTargets.named(mapping.target()).orElseGet(() -> MappingSuggestion.target(sample));
+            FactType target = FactTypes.named(mapping.target()).orElseGet(() -> MappingSuggestion.target(sample));
             ExchangeRates rates = KnownRates.of(database);
             MappingPreview preview = MappingPreview.of(target, mapping, sample, KnownSurveys.of(database), rates);
             String from = saved.map(one -> one.name).orElse("");
@@ -228,13 +227,13 @@ public class ImportsResource {
     }
 
     private static Mapping suggestion(Optional<Mapping> given, UploadSample sample, String zone) {
-        ImportTarget target = given.flatMap(mapping -> ImportTargets.named(mapping.target()))
+        FactType target = given.flatMap(mapping -> FactTypes.named(mapping.target()))
                 .orElseGet(() -> MappingSuggestion.target(sample));
         return MappingSuggestion.mapping(target, sample, zone);
     }
 
     /** Another target has been chosen: how the file is written stays, its columns are suggested anew. */
-    private static Mapping blank(ImportTarget target, MappingForm form) {
+    private static Mapping blank(FactType target, MappingForm form) {
         return new Mapping(
                 target.key(),
                 form.reading(),

@@ -1,8 +1,8 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.mapping.FactField;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
@@ -35,7 +35,7 @@ final class MappingForm {
                 .filter(text -> !text.isEmpty());
     }
 
-    Mapping mapping(ImportTarget target) {
+    Mapping mapping(FactType target) {
         Map<String, Binding> fields = new LinkedHashMap<>();
         for (FactField field : target.mappable()) {
             Binding binding = binding(field.key());

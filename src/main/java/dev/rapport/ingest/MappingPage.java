@@ -1,15 +1,15 @@
 package dev.rapport.ingest;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
+import dev.rapport.fact.FieldKind;
+import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
-import dev.rapport.ingest.mapping.FactField;
-import dev.rapport.ingest.mapping.FieldKind;
 import dev.rapport.ingest.mapping.FigureColumns;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.ImportQuestions;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.ImportTargets;
-import dev.rapport.ingest.mapping.KeyRepeat;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
@@ -94,7 +94,7 @@ record MappingPage(
 
     static MappingPage of(
             ImportJob job,
-            ImportTarget target,
+            FactType target,
             Mapping mapping,
             UploadSample sample,
             MappingPreview preview,
@@ -110,7 +110,7 @@ record MappingPage(
                 "",
                 asked.suggestedFrom(),
                 asked.saveAs(),
-                ImportTargets.all().stream()
+                FactTypes.all().stream()
                         .map(one -> new Choice(one.key(), one.key(), one == target))
                         .toList(),
                 target.mappable().stream()
@@ -143,7 +143,7 @@ record MappingPage(
                 "",
                 "",
                 asked.saveAs(),
-                ImportTargets.all().stream()
+                FactTypes.all().stream()
                         .map(one -> new Choice(one.key(), one.key(), false))
                         .toList(),
                 List.of(),
@@ -239,9 +239,7 @@ record MappingPage(
                 selects(
                         sample.header().names(),
                         binding.columns(),
-                        dated
-                                || field.key().equals(ImportTarget.KEY)
-                                || field.key().equals("score")),
+                        dated || field.key().equals(FactType.KEY) || field.key().equals("score")),
                 Objects.requireNonNullElse(binding.constant(), ""),
                 MappingForm.text(binding.values()),
                 formats,
@@ -269,7 +267,7 @@ record MappingPage(
         return rows;
     }
 
-    private static List<Choice> repeats(ImportTarget target, Mapping mapping) {
+    private static List<Choice> repeats(FactType target, Mapping mapping) {
         List<Choice> repeats = new ArrayList<>();
         KeyRepeat chosen = mapping.repeats(target);
         for (KeyRepeat repeat : KeyRepeat.values()) {

@@ -1,9 +1,9 @@
 package dev.rapport.ingest;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
-import dev.rapport.ingest.mapping.FactField;
-import dev.rapport.ingest.mapping.ImportTarget;
 import dev.rapport.ingest.mapping.MappedRow;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingCheck;
@@ -31,7 +31,7 @@ record MappingPreview(List<Head> heads, List<Line> lines) {
     record Cell(String text, String problem) {}
 
     static MappingPreview of(
-            ImportTarget target, Mapping mapping, UploadSample sample, SurveysOfFile surveys, ExchangeRates rates) {
+            FactType target, Mapping mapping, UploadSample sample, SurveysOfFile surveys, ExchangeRates rates) {
         boolean possible = MappingCheck.check(mapping, Optional.of(sample.header())).stream()
                 .noneMatch(fault -> fault.wrong() == MappingCheck.Wrong.UNKNOWN_COLUMN
                         || fault.wrong() == MappingCheck.Wrong.UNKNOWN_ZONE);

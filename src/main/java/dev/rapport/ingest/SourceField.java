@@ -1,6 +1,6 @@
 package dev.rapport.ingest;
 
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.run.FileCheck;
 import dev.rapport.ingest.run.KnownSources;
@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 record SourceField(boolean shown, boolean keyless, String value, String suggested, List<String> known) {
     static final SourceField NONE = new SourceField(false, false, "", "", List.of());
 
-    static SourceField of(DataSource database, ImportTarget target, Mapping mapping, Optional<FileCheck> check)
+    static SourceField of(DataSource database, FactType target, Mapping mapping, Optional<FileCheck> check)
             throws SQLException {
         if (target.key().equals("events") || target.key().equals("people")) {
             return NONE;

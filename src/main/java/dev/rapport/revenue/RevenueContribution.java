@@ -1,8 +1,8 @@
 package dev.rapport.revenue;
 
 import dev.rapport.cube.build.FactSource;
-import dev.rapport.cube.build.MeasureSource;
 import dev.rapport.cube.build.RebuildPhase;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
 import jakarta.inject.Singleton;
 import java.util.List;

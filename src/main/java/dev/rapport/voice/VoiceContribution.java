@@ -1,9 +1,9 @@
 package dev.rapport.voice;
 
 import dev.rapport.cube.build.FactSource;
-import dev.rapport.cube.build.MeasureSource;
 import dev.rapport.cube.build.RebuildPhase;
 import dev.rapport.db.ReportingTime;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;

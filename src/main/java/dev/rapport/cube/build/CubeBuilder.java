@@ -7,6 +7,7 @@ import dev.rapport.db.Statements;
 import dev.rapport.db.TableStatistics;
 import dev.rapport.db.Transactions;
 import dev.rapport.db.ZoneRules;
+import dev.rapport.fact.FactTypes;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -34,25 +36,21 @@ public class CubeBuilder {
     public static final long LOCK = 0x7261_7070_6f72_7401L;
 
     /** Tables that grow while days are counted, and what they are made of. */
-    private static final String[] PLANNED_WITH = {
-        "event",
-        "visitor",
-        "order_line",
-        "ticket_record",
-        "response",
-        "invitation",
-        "mention",
-        "subscription",
-        "person_signature",
-        "session",
-        "purchase",
-        "person_first",
-        "day_set",
-        "month_set",
-        "cell_total",
-        "cell_pack",
-        "marginal_pack"
-    };
+    private static final String[] PLANNED_WITH = Stream.concat(
+                    FactTypes.tablesOfPersons(),
+                    Stream.of(
+                            "event",
+                            "visitor",
+                            "person_signature",
+                            "session",
+                            "purchase",
+                            "person_first",
+                            "day_set",
+                            "month_set",
+                            "cell_total",
+                            "cell_pack",
+                            "marginal_pack"))
+            .toArray(String[]::new);
 
     /** So many dirty days, when they are half of all that there are, are a rebuild's work. */
     private static final int MUCH = 200;

@@ -1,5 +1,6 @@
 package dev.rapport.cube.build;
 
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package dev.rapport.cube.build;
 
 import static dev.rapport.db.Statements.execute;
 
-import dev.rapport.cube.build.MeasureSource.Source;
+import dev.rapport.fact.MeasureSource.Source;
 import dev.rapport.metric.Measure;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,14 +3,14 @@ package dev.rapport.cube.build;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.Statements;
 import dev.rapport.db.ZoneRules;
+import dev.rapport.fact.FactTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Whoever writes facts, or changes what they mean, says so here, in the same transaction. */
 public final class DirtyDays {
-    private static final List<String> FAMILIES =
-            List.of("behaviour", "voice", "support", "revenue", "campaign", "social");
+    private static final List<String> FAMILIES = FactTypes.families();
 
     private DirtyDays() {}
 

@@ -1,5 +1,6 @@
 package dev.rapport.cube.build;
 
+import dev.rapport.fact.MeasureSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.db.ReportingTime;
+import dev.rapport.fact.FactTypes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +18,7 @@ final class FactTimes {
      * together PostgreSQL would read every fact there is.
      */
     static String firstOfFacts(String family) {
-        return Stream.of(select(family, "true", "false").split("union all"))
+        return selects(family, "true", "false")
                 .map("(select at from (%s) as moment(at) where at >= ? order by at limit 1)"::formatted)
                 .collect(Collectors.joining(", ", "select least(", ")"));
     }
@@ -30,42 +30,26 @@ final class FactTimes {
     }
 
     private static String select(String family, String fact, String kept) {
+        return selects(family, fact, kept).collect(Collectors.joining(" union all "));
+    }
+
+    /** Facts without persons are nobody's: not looked at for some persons'. */
+    private static Stream<String> selects(String family, String fact, String kept) {
+        boolean anybody = fact.equals("true");
+        // what campaigns brought is marked by the rollup alone: with the days of orders
+        String marked = family.equals("attribution") ? "revenue" : family;
+        Stream<String> facts = FactTypes.tables().stream()
+                .filter(table -> table.family().equals(marked) && (anybody || table.hasPerson()))
+                .flatMap(table -> table.countedWhere(fact));
+        return Stream.concat(facts, derived(family, fact, kept));
+    }
+
+    private static Stream<String> derived(String family, String fact, String kept) {
         return switch (family) {
-            case "behaviour" -> """
-                    select at from event where %1$s
-                    union all select started_at from session where %2$s
-                    """.formatted(fact, kept);
-            case "voice" -> """
-                    select at from invitation where current and %1$s
-                    union all select at from response where current and %1$s
-                    """.formatted(fact);
-            case "support" -> """
-                    select created_at from ticket where current and %1$s
-                    union all select resolved_at from ticket where current and %1$s
-                    """.formatted(fact);
-            case "revenue" -> """
-                    select at from order_line where current and %1$s
-                    union all select refunded_at as at from order_line
-                        where current and refunded_at is not null and %1$s
-                    union all select at from purchase where %2$s
-                    union all select at from refund where %2$s
-                    """.formatted(fact, kept);
-            case "campaign" -> ("""
-                    select """ + ReportingTime.start("day") + """
-                    from campaign_day
-                    where current and %s
-                    """).formatted(fact.equals("true"));
-            // Nobody but the rollup marks them: with the days of orders.
-            case "attribution" -> """
-                    select at from order_line where current and %1$s
-                    union all select refunded_at as at from order_line
-                        where current and refunded_at is not null and %1$s
-                    """.formatted(fact);
-            case "social" -> """
-                    select at from post where current and %2$s
-                    union all select at from mention where current and %1$s
-                    """.formatted(fact, fact.equals("true"));
-            default -> throw new IllegalArgumentException("no family " + family);
+            case "behaviour" ->
+                Stream.of("select at from event where " + fact, "select started_at as at from session where " + kept);
+            case "revenue" -> Stream.of("select at from purchase where " + kept, "select at from refund where " + kept);
+            default -> Stream.empty();
         };
     }
 }

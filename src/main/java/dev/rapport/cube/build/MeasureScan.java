@@ -2,6 +2,7 @@ package dev.rapport.cube.build;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.Statements;
+import dev.rapport.fact.MeasureSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -3,6 +3,7 @@ package dev.rapport.cube.build;
 import dev.rapport.cube.store.PackedRow;
 import dev.rapport.cube.store.PackedTable;
 import dev.rapport.db.BinaryCopy;
+import dev.rapport.fact.MeasureSource;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

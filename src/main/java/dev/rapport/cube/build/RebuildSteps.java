@@ -7,6 +7,7 @@ import static dev.rapport.db.Statements.update;
 import dev.rapport.cube.store.ShadowTables;
 import dev.rapport.db.Statements;
 import dev.rapport.db.Transactions;
+import dev.rapport.fact.MeasureSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;

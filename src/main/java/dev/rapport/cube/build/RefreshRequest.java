@@ -1,6 +1,7 @@
 package dev.rapport.cube.build;
 
 import dev.rapport.db.Statements;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -3,9 +3,9 @@ package dev.rapport.cube.read;
 import static dev.rapport.db.SqlBuilder.array;
 
 import dev.rapport.cube.build.FactSource;
-import dev.rapport.cube.build.MeasureSource;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Bucket;

@@ -1,5 +1,8 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FieldKind;
 import dev.rapport.ingest.file.TableHeader;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
@@ -25,14 +28,14 @@ final class ColumnEvidence {
     private static final int ENOUGH_OF_OTHERS = 500;
     private static final int MOST_NOTHINGS = 20;
 
-    private final ImportTarget target;
+    private final FactType target;
     private final Mapping mapping;
     private final Map<String, DecimalVotes> numbers = new LinkedHashMap<>();
     private final Map<String, DateVotes> dates = new LinkedHashMap<>();
     private final Set<String> nothings = new LinkedHashSet<>();
     private final ZoneId zone;
 
-    private ColumnEvidence(ImportTarget target, Mapping mapping) {
+    private ColumnEvidence(FactType target, Mapping mapping) {
         this.target = target;
         this.mapping = mapping;
         this.zone = zone(mapping);
@@ -66,7 +69,7 @@ final class ColumnEvidence {
         return field.kind() == FieldKind.MOMENT || field.kind() == FieldKind.DAY;
     }
 
-    static ColumnEvidence of(ImportTarget target, Mapping mapping, UploadSample sample) {
+    static ColumnEvidence of(FactType target, Mapping mapping, UploadSample sample) {
         Map<String, List<Object>> bound = new HashMap<>();
         mapping.fields()
                 .forEach((key, binding) -> bound.put(
@@ -75,7 +78,7 @@ final class ColumnEvidence {
                 List.of(target.key(), bound, Set.copyOf(mapping.nullWords())), () -> gather(target, mapping, sample));
     }
 
-    private static ColumnEvidence gather(ImportTarget target, Mapping mapping, UploadSample sample) {
+    private static ColumnEvidence gather(FactType target, Mapping mapping, UploadSample sample) {
         ColumnEvidence head = new ColumnEvidence(target, mapping);
         Cells cells = head.cells(sample.header());
         sample.rows().forEach(cells::add);

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.TableHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Continuation {
         this.carried = carried;
     }
 
-    static Optional<Continuation> of(ImportTarget target, Mapping mapping, TableHeader header) {
+    static Optional<Continuation> of(FactType target, Mapping mapping, TableHeader header) {
         int order = column("order", mapping, header);
         if (!target.key().equals("orders") || order < 0) {
             return Optional.empty();

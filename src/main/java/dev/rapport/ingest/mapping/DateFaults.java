@@ -1,5 +1,8 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.MappingCheck.Fault;
@@ -16,7 +19,7 @@ final class DateFaults {
 
     /** A missing date is a column of the file where one has its name. */
     static List<Fault> with(List<Fault> faults, Mapping mapping, UploadSample sample) {
-        ImportTarget target = ImportTargets.named(mapping.target()).orElseThrow();
+        FactType target = FactTypes.named(mapping.target()).orElseThrow();
         List<Fault> named = new ArrayList<>();
         for (Fault fault : faults) {
             named.add(fault.wrong() == Wrong.FIELD_MISSING ? named(fault, target, mapping, sample) : fault);
@@ -32,7 +35,7 @@ final class DateFaults {
         return named;
     }
 
-    private static Fault named(Fault fault, ImportTarget target, Mapping mapping, UploadSample sample) {
+    private static Fault named(Fault fault, FactType target, Mapping mapping, UploadSample sample) {
         FactField field = target.field(fault.what());
         if (!ColumnEvidence.isDate(field)) {
             return fault;

@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.TableHeader;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,7 @@ public final class FigureColumns {
     private FigureColumns() {}
 
     /** @return columns by their names, in the order of the file */
-    public static List<String> unused(ImportTarget target, Mapping mapping, TableHeader header) {
+    public static List<String> unused(FactType target, Mapping mapping, TableHeader header) {
         Set<String> used = MappingCheck.columns(mapping);
         return header.names().stream()
                 .filter(name -> !used.contains(name))

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.MomentFormat.Guess;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 final class FormQuestions {
     private FormQuestions() {}
 
-    static List<ImportQuestion> all(ImportTarget target, Mapping mapping, UploadSample sample) {
+    static List<ImportQuestion> all(FactType target, Mapping mapping, UploadSample sample) {
         return Stream.of(
                         tables(sample),
                         decimals(target, mapping, sample),
@@ -41,7 +42,7 @@ final class FormQuestions {
         return questions;
     }
 
-    private static List<ImportQuestion> decimals(ImportTarget target, Mapping mapping, UploadSample sample) {
+    private static List<ImportQuestion> decimals(FactType target, Mapping mapping, UploadSample sample) {
         List<ImportQuestion> questions = new ArrayList<>();
         if (DecimalStyle.of(mapping.decimal()).isPresent()) {
             return questions;
@@ -59,7 +60,7 @@ final class FormQuestions {
         return questions;
     }
 
-    private static List<ImportQuestion> dateOrders(ImportTarget target, Mapping mapping, UploadSample sample) {
+    private static List<ImportQuestion> dateOrders(FactType target, Mapping mapping, UploadSample sample) {
         List<ImportQuestion> questions = new ArrayList<>();
         ColumnEvidence evidence = ColumnEvidence.of(target, mapping, sample);
         for (String field : evidence.dateFields()) {
@@ -82,7 +83,7 @@ final class FormQuestions {
     }
 
     /** Dates that look like some and are none would leave their rows out, or their months. */
-    private static List<ImportQuestion> unreadable(ImportTarget target, Mapping mapping, UploadSample sample) {
+    private static List<ImportQuestion> unreadable(FactType target, Mapping mapping, UploadSample sample) {
         List<ImportQuestion> questions = new ArrayList<>();
         ColumnEvidence evidence = ColumnEvidence.of(target, mapping, sample);
         for (String field : evidence.dateFields()) {

@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.SkippedLine.Why;
 import dev.rapport.ingest.file.TableHeader;
 import dev.rapport.ingest.file.TotalLineWords;
@@ -17,14 +19,14 @@ final class FrameRows {
     /** As many words as a note has at least. */
     private static final int WORDS = 3;
 
-    private final ImportTarget target;
+    private final FactType target;
     private final TableHeader header;
     private final int[] numbers;
     private final List<String> needed;
     private final boolean dated;
     private final Set<String> nullWords;
 
-    FrameRows(ImportTarget target, Mapping mapping, TableHeader header) {
+    FrameRows(FactType target, Mapping mapping, TableHeader header) {
         this.target = target;
         this.header = header;
         this.nullWords = new HashSet<>(mapping.nullWords());
@@ -82,7 +84,7 @@ final class FrameRows {
     /** Numbers that are nobody's and of no day. */
     private boolean isSummary(MappedRow row) {
         long count = IntStream.of(numbers).filter(i -> row.value(i) != null).count();
-        boolean nobody = row.person() == null && (!target.has(ImportTarget.KEY) || row.get(ImportTarget.KEY) == null);
+        boolean nobody = row.person() == null && (!target.has(FactType.KEY) || row.get(FactType.KEY) == null);
         return count > 0 && nobody && needed.size() > 1 && needed.stream().allMatch(field -> row.get(field) == null);
     }
 

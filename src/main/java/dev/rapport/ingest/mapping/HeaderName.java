@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ public final class ImportQuestions {
 
     /** Finds questions of one kind, answered or not. */
     interface Asker {
-        List<ImportQuestion> ask(ImportTarget target, Mapping mapping, UploadSample sample, ExchangeRates rates);
+        List<ImportQuestion> ask(FactType target, Mapping mapping, UploadSample sample, ExchangeRates rates);
     }
 
     private static final List<Asker> ASKERS = List.of(
@@ -23,8 +24,7 @@ public final class ImportQuestions {
             MoneyQuestions::currencies);
 
     /** All questions, those that the mapping answers too: an answer can be changed as long as nothing has started. */
-    public static List<ImportQuestion> all(
-            ImportTarget target, Mapping mapping, UploadSample sample, ExchangeRates rates) {
+    public static List<ImportQuestion> all(FactType target, Mapping mapping, UploadSample sample, ExchangeRates rates) {
         List<ImportQuestion> questions = new ArrayList<>();
         ASKERS.forEach(asker -> questions.addAll(asker.ask(target, mapping, sample, rates)));
         return questions;
@@ -32,7 +32,7 @@ public final class ImportQuestions {
 
     /** Those that the mapping does not answer by one of their options. */
     public static List<ImportQuestion> open(
-            ImportTarget target, Mapping mapping, UploadSample sample, ExchangeRates rates) {
+            FactType target, Mapping mapping, UploadSample sample, ExchangeRates rates) {
         return open(all(target, mapping, sample, rates), mapping);
     }
 

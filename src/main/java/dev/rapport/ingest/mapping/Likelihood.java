@@ -1,5 +1,8 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.PersonRule;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +20,6 @@ final class Likelihood {
     private static final int NOBODY = -8;
     private static final int FOREIGN = -6;
 
-    /** Fields that tell a target from the others. */
-    private static final Map<String, Set<String>> TELLING_FIELDS = Map.of(
-            "people",
-            Set.of("since", "name"),
-            "events",
-            Set.of("event", "url", "utm_source", "utm_medium", "scroll", "visible"),
-            "responses",
-            Set.of("score", "comment"),
-            "invitations",
-            Set.of("survey"),
-            "tickets",
-            Set.of(
-                    "first_response",
-                    "first_response_after",
-                    "resolved",
-                    "resolved_after",
-                    "reopened",
-                    "priority",
-                    "subject",
-                    "assignee"),
-            "orders",
-            Set.of("order", "product", "quantity", "price", "amount"),
-            "subscriptions",
-            Set.of("ended", "amount", "plan", "interval", "trial_ended"),
-            "campaign-days",
-            Set.of("spend", "impressions", "clicks", "delivered", "followers"),
-            "posts",
-            Set.of("likes", "shares", "comments", "saves"),
-            "mentions",
-            Set.of("text", "sentiment", "brand", "frustrated"));
-
     /** What other tables have too: alone it does not make a ticket of a row. */
     private static final Set<String> WEAK = Set.of("subject", "assignee");
 
@@ -61,9 +33,9 @@ final class Likelihood {
 
     private Likelihood() {}
 
-    static int of(ImportTarget target, Map<String, Binding> bindings, List<String> header) {
+    static int of(FactType target, Map<String, Binding> bindings, List<String> header) {
         Set<String> found = bindings.keySet();
-        Set<String> telling = TELLING_FIELDS.getOrDefault(target.key(), Set.of());
+        Set<String> telling = target.telling();
         int evidence = evidence(target, bindings, header);
         int points = evidence == 0 && telling.stream().noneMatch(found::contains) ? NOTHING_TELLING : evidence;
         for (FactField field : target.mappable()) {
@@ -78,13 +50,13 @@ final class Likelihood {
                 * (int) header.stream()
                         .filter(name -> ELSEWHERE.matcher(name).find())
                         .count();
-        return points + (target.person() == ImportTarget.PersonRule.NEEDED && !isAboutSomebody(found) ? NOBODY : 0);
+        return points + (target.person() == PersonRule.NEEDED && !isAboutSomebody(found) ? NOBODY : 0);
     }
 
     /** Whether the columns tell enough of it for it to be suggested at all. */
-    static boolean claims(ImportTarget target, Map<String, Binding> bindings, List<String> header) {
+    static boolean claims(FactType target, Map<String, Binding> bindings, List<String> header) {
         Set<String> found = bindings.keySet();
-        Set<String> telling = TELLING_FIELDS.getOrDefault(target.key(), Set.of());
+        Set<String> telling = target.telling();
         int evidence = evidence(target, bindings, header);
         long strong = telling.stream()
                         .filter(field -> found.contains(field) && !WEAK.contains(field))
@@ -92,7 +64,7 @@ final class Likelihood {
                         .count()
                 + (evidence > 0 ? 1 : 0);
         boolean whole = target.mappable().stream().allMatch(field -> !field.required() || found.contains(field.key()));
-        boolean somebody = target.person() != ImportTarget.PersonRule.NEEDED || isAboutSomebody(found);
+        boolean somebody = target.person() != PersonRule.NEEDED || isAboutSomebody(found);
         return strong > 0
                 && (whole || strong > 1)
                 && (somebody || whole && found.contains("order"))
@@ -106,16 +78,16 @@ final class Likelihood {
     }
 
     private static boolean isAboutSomebody(Set<String> found) {
-        return found.contains(ImportTarget.CUSTOMER)
-                || found.contains(ImportTarget.EMAIL)
-                || found.contains(ImportTarget.ANONYMOUS);
+        return found.contains(FactType.CUSTOMER)
+                || found.contains(FactType.EMAIL)
+                || found.contains(FactType.ANONYMOUS);
     }
 
     /** What the names of columns say, whether or not a field takes them: a ticket's number, a score. */
-    private static int evidence(ImportTarget target, Map<String, Binding> bindings, List<String> header) {
+    private static int evidence(FactType target, Map<String, Binding> bindings, List<String> header) {
         return switch (target.key()) {
             case "tickets" -> {
-                Binding key = bindings.getOrDefault(ImportTarget.KEY, Binding.column());
+                Binding key = bindings.getOrDefault(FactType.KEY, Binding.column());
                 boolean numbered = key.columns().stream()
                         .anyMatch(name -> TICKET.matcher(name).find());
                 boolean started = bindings.containsKey("created");
@@ -123,7 +95,7 @@ final class Likelihood {
                 boolean listed = started
                         && !key.columns().isEmpty()
                         && bindings.containsKey("subject")
-                        && bindings.containsKey(ImportTarget.CHANNEL);
+                        && bindings.containsKey(FactType.CHANNEL);
                 yield numbered || started && bindings.containsKey("state") && anyTicket(header)
                         ? TELLING
                         : listed ? NEEDED : 0;

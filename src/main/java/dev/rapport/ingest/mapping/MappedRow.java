@@ -1,5 +1,8 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactRow;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.RejectReason;
 import dev.rapport.ingest.file.SkippedLine.Why;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,8 +18,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A row on its way: its fields as they will be stored, and what is wrong with it. */
-public final class MappedRow {
-    private final ImportTarget target;
+public final class MappedRow implements FactRow {
+    private final FactType target;
     private final @Nullable String[] values;
     private final @Nullable String[] traits;
     private final List<RowProblem> problems = new ArrayList<>();
@@ -38,7 +41,7 @@ public final class MappedRow {
     private @Nullable String address;
 
     /** @param context what all rows of the file share */
-    MappedRow(ImportTarget target, long line, int traits, Context context) {
+    MappedRow(FactType target, long line, int traits, Context context) {
         this.target = target;
         this.line = line;
         this.values = new @Nullable String[target.fields().size()];
@@ -60,6 +63,7 @@ public final class MappedRow {
             MoneyTerms terms,
             Function<String, Optional<int[]>> scales) {}
 
+    @Override
     public @Nullable String get(String field) {
         return values[target.position(field)];
     }
@@ -75,7 +79,7 @@ public final class MappedRow {
         return before == null ? values[position] : before;
     }
 
-    ImportTarget target() {
+    FactType target() {
         return target;
     }
 
@@ -111,12 +115,14 @@ public final class MappedRow {
         return share;
     }
 
-    Optional<BigDecimal> number(String field) {
+    @Override
+    public Optional<BigDecimal> number(String field) {
         String value = get(field);
         return value == null ? Optional.empty() : Optional.of(new BigDecimal(value));
     }
 
-    Optional<Instant> moment(String field) {
+    @Override
+    public Optional<Instant> moment(String field) {
         String value = get(field);
         return value == null ? Optional.empty() : Optional.of(Instant.parse(value));
     }
@@ -126,7 +132,8 @@ public final class MappedRow {
         return scales.apply(survey);
     }
 
-    ZoneId zone() {
+    @Override
+    public ZoneId zone() {
         return zone;
     }
 
@@ -139,7 +146,8 @@ public final class MappedRow {
         days.add(field);
     }
 
-    boolean isDay(String field) {
+    @Override
+    public boolean isDay(String field) {
         return days.contains(field);
     }
 
@@ -152,7 +160,8 @@ public final class MappedRow {
         return false;
     }
 
-    void set(String field, @Nullable String value) {
+    @Override
+    public void set(String field, @Nullable String value) {
         values[target.position(field)] = value;
     }
 
@@ -160,12 +169,14 @@ public final class MappedRow {
         values[position] = value;
     }
 
-    void reject(String field, @Nullable String value, RejectReason reason) {
+    @Override
+    public void reject(String field, @Nullable String value, RejectReason reason) {
         problems.add(new RowProblem(field, columnOf.apply(field), value == null ? "" : value, reason));
     }
 
     /** Says that something of the row is not taken as it stands; the row stays. */
-    void note(String field, @Nullable String value, RejectReason reason) {
+    @Override
+    public void note(String field, @Nullable String value, RejectReason reason) {
         notes.add(new RowProblem(field, columnOf.apply(field), value == null ? "" : value, reason));
     }
 

@@ -1,6 +1,8 @@
 package dev.rapport.ingest.mapping;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.file.Dialect;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
@@ -204,7 +206,7 @@ public record Mapping(
     }
 
     /** Whether rows are told apart by all they say, so that one that has changed is another. */
-    public boolean isKeyless(ImportTarget to) {
+    public boolean isKeyless(FactType to) {
         return RowMapper.keyFields(to, this).isEmpty();
     }
 
@@ -212,8 +214,8 @@ public record Mapping(
      * What it means when a key comes again, as it can be meant: rows add up where figures have no key of their own, and a
      * key that is mapped is one.
      */
-    public KeyRepeat repeats(ImportTarget to) {
-        boolean keyed = to.has(ImportTarget.KEY) && isFromColumns(ImportTarget.KEY);
+    public KeyRepeat repeats(FactType to) {
+        boolean keyed = to.has(FactType.KEY) && isFromColumns(FactType.KEY);
         KeyRepeat said = repeat == null ? to.repeat() : repeat;
         if (to.repeat() == KeyRepeat.SUM) {
             return said == KeyRepeat.LAST && !keyed

@@ -1,5 +1,9 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
+import dev.rapport.fact.PersonRule;
 import dev.rapport.ingest.file.TableHeader;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
@@ -44,11 +48,11 @@ public final class MappingCheck {
 
     public static List<Fault> check(Mapping mapping, Optional<TableHeader> header) {
         List<Fault> faults = new ArrayList<>();
-        Optional<ImportTarget> known = ImportTargets.named(mapping.target());
+        Optional<FactType> known = FactTypes.named(mapping.target());
         if (known.isEmpty()) {
             return List.of(new Fault(Wrong.UNKNOWN_TARGET, mapping.target()));
         }
-        ImportTarget target = known.get();
+        FactType target = known.get();
         ZoneId zone = ZoneId.of("UTC");
         try {
             zone = mapping.zone() == null ? zone : ZoneId.of(mapping.zone());
@@ -73,7 +77,7 @@ public final class MappingCheck {
         return faults;
     }
 
-    private static void fields(Mapping mapping, ImportTarget target, ZoneId zone, List<Fault> faults) {
+    private static void fields(Mapping mapping, FactType target, ZoneId zone, List<Fault> faults) {
         for (var entry : mapping.fields().entrySet()) {
             if (!target.has(entry.getKey()) || target.field(entry.getKey()).derived() || entry.getValue() == null) {
                 faults.add(new Fault(Wrong.UNKNOWN_FIELD, entry.getKey()));
@@ -94,11 +98,11 @@ public final class MappingCheck {
                 faults.add(new Fault(Wrong.FIELD_MISSING, field.key()));
             }
         }
-        boolean somebody = mapping.binding(ImportTarget.CUSTOMER).isPresent()
-                || mapping.binding(ImportTarget.EMAIL).isPresent()
+        boolean somebody = mapping.binding(FactType.CUSTOMER).isPresent()
+                || mapping.binding(FactType.EMAIL).isPresent()
                 || target.has("phone") && mapping.binding("phone").isPresent()
-                || mapping.binding(ImportTarget.ANONYMOUS).isPresent();
-        if (target.person() == ImportTarget.PersonRule.NEEDED && !somebody) {
+                || mapping.binding(FactType.ANONYMOUS).isPresent();
+        if (target.person() == PersonRule.NEEDED && !somebody) {
             faults.add(new Fault(Wrong.PERSON_MISSING, target.key()));
         }
     }

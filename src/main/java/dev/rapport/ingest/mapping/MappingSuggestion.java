@@ -1,5 +1,9 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
+import dev.rapport.fact.FieldKind;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.MomentFormat.Guess;
@@ -15,33 +19,31 @@ import java.util.Set;
 /** What a file's columns probably mean, by their names and first values. */
 public final class MappingSuggestion {
     /** What tools write with a unit, a zone or a currency in the names of its columns. */
-    private static final Set<String> VARIED = Set.of("tickets", "responses", "campaign-days", "orders", "posts");
-
     private MappingSuggestion() {}
 
     /** The target that the columns tell of most, told or not. */
-    public static ImportTarget target(UploadSample sample) {
-        return claimed(sample).orElseGet(() -> most(ImportTargets.all(), sample).orElseThrow());
+    public static FactType target(UploadSample sample) {
+        return claimed(sample).orElseGet(() -> most(FactTypes.all(), sample).orElseThrow());
     }
 
     /** The target that the columns tell of most; empty when they tell of none. */
-    public static Optional<ImportTarget> claimed(UploadSample sample) {
+    public static Optional<FactType> claimed(UploadSample sample) {
         List<String> header = sample.header().names();
         return most(
-                ImportTargets.all().stream()
+                FactTypes.all().stream()
                         .filter(target -> Likelihood.claims(target, columns(target, sample), header))
                         .toList(),
                 sample);
     }
 
-    private static Optional<ImportTarget> most(List<ImportTarget> targets, UploadSample sample) {
+    private static Optional<FactType> most(List<FactType> targets, UploadSample sample) {
         List<String> header = sample.header().names();
         return targets.stream()
                 .max(Comparator.comparingInt(target -> Likelihood.of(target, columns(target, sample), header)));
     }
 
     /** A mapping of the target to begin with. */
-    public static Mapping mapping(ImportTarget target, UploadSample sample, String zone) {
+    public static Mapping mapping(FactType target, UploadSample sample, String zone) {
         Map<String, Binding> columns = columns(target, sample);
         NetworkSuggestion.add(target, sample, columns);
         Mapping begun = new Mapping(
@@ -61,7 +63,7 @@ public final class MappingSuggestion {
     }
 
     /** With what stands for nothing in the columns of numbers and dates; a number that does so only for its field. */
-    private static Mapping withNothings(ImportTarget target, Mapping begun, UploadSample sample) {
+    private static Mapping withNothings(FactType target, Mapping begun, UploadSample sample) {
         ColumnEvidence evidence = ColumnEvidence.of(target, begun, sample);
         Map<String, Binding> fields = new LinkedHashMap<>(begun.fields());
         for (String field : evidence.dateFields()) {
@@ -79,7 +81,7 @@ public final class MappingSuggestion {
     }
 
     /** The zone that the columns of times name. */
-    private static Optional<String> zone(ImportTarget target, Map<String, Binding> columns) {
+    private static Optional<String> zone(FactType target, Map<String, Binding> columns) {
         return columns.entrySet().stream()
                 .filter(entry -> target.field(entry.getKey()).kind() == FieldKind.MOMENT)
                 .flatMap(entry -> entry.getValue().columns().stream())
@@ -88,7 +90,7 @@ public final class MappingSuggestion {
     }
 
     /** Each column serves one field; exact names first, then names that contain one. */
-    private static Map<String, Binding> columns(ImportTarget target, UploadSample sample) {
+    private static Map<String, Binding> columns(FactType target, UploadSample sample) {
         Map<String, Binding> bindings = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         for (FactField field : target.mappable()) {
@@ -107,7 +109,7 @@ public final class MappingSuggestion {
             }
         }
         mailAsMail(bindings, sample);
-        if (VARIED.contains(target.key())) {
+        if (target.isVaried()) {
             variants(target, bindings, taken, sample);
         }
         if (target.key().equals("responses")) {
@@ -122,22 +124,22 @@ public final class MappingSuggestion {
 
     /** Who is named by an e-mail address is known by it, whatever the column is called. */
     private static void mailAsMail(Map<String, Binding> bindings, UploadSample sample) {
-        Binding customer = bindings.get(ImportTarget.CUSTOMER);
-        if (customer == null || bindings.containsKey(ImportTarget.EMAIL)) {
+        Binding customer = bindings.get(FactType.CUSTOMER);
+        if (customer == null || bindings.containsKey(FactType.EMAIL)) {
             return;
         }
         List<String> texts = texts(customer.columns().get(0), sample);
         if (!texts.isEmpty() && texts.stream().allMatch(text -> text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))) {
-            bindings.put(ImportTarget.EMAIL, customer);
-            bindings.remove(ImportTarget.CUSTOMER);
+            bindings.put(FactType.EMAIL, customer);
+            bindings.remove(FactType.CUSTOMER);
         }
     }
 
     /** Names with something before or behind what they name: {@code Ticket created - Date}, {@code Started at (UTC)}. */
     private static void variants(
-            ImportTarget target, Map<String, Binding> bindings, Set<String> taken, UploadSample sample) {
+            FactType target, Map<String, Binding> bindings, Set<String> taken, UploadSample sample) {
         for (FactField field : target.mappable()) {
-            if (bindings.containsKey(field.key()) || field.key().equals(ImportTarget.KEY)) {
+            if (bindings.containsKey(field.key()) || field.key().equals(FactType.KEY)) {
                 continue;
             }
             field.synonyms().stream()
@@ -190,7 +192,7 @@ public final class MappingSuggestion {
     /** Fills in what the mapping leaves open: how the file is written, the decimal sign and date format of each column. */
     public static Mapping complete(Mapping mapping, UploadSample sample, String reportingZone) {
         Map<String, Binding> fields = new LinkedHashMap<>(mapping.fields());
-        ImportTargets.named(mapping.target()).ifPresent(target -> {
+        FactTypes.named(mapping.target()).ifPresent(target -> {
             ColumnEvidence evidence = ColumnEvidence.of(target, mapping, sample);
             evidence.dateFields()
                     .forEach(field -> fields.computeIfPresent(
@@ -238,7 +240,7 @@ public final class MappingSuggestion {
 
     /** What the first values say of a binding's dates. */
     public static Optional<Guess> guess(String field, Mapping mapping, UploadSample sample) {
-        return ImportTargets.named(mapping.target())
+        return FactTypes.named(mapping.target())
                 .flatMap(target -> ColumnEvidence.of(target, mapping, sample).dates(field))
                 .flatMap(DateVotes::guess);
     }

@@ -1,5 +1,8 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FieldKind;
+import dev.rapport.fact.RejectReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

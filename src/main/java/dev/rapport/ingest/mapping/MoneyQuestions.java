@@ -1,7 +1,12 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.RejectReason;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
+import dev.rapport.revenue.OrderFacts;
+import dev.rapport.revenue.SubscriptionFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +17,9 @@ import java.util.Set;
 final class MoneyQuestions {
     private static final int MOST_WORDS = 12;
     private static final List<String> STATES =
-            List.of(OrderLine.ORDER, OrderLine.REFUND, OrderLine.REFUNDED, OrderLine.NONE);
+            List.of(OrderFacts.ORDER, OrderFacts.REFUND, OrderFacts.REFUNDED, OrderFacts.NONE);
     private static final List<String> SUBSCRIBED =
-            List.of(SubscriptionPrice.PAYS, SubscriptionPrice.TRIAL, SubscriptionPrice.ENDED, SubscriptionPrice.NONE);
+            List.of(SubscriptionFacts.PAYS, SubscriptionFacts.TRIAL, SubscriptionFacts.ENDED, SubscriptionFacts.NONE);
     private static final List<String> INTERVALS = List.of("day", "week", "month", "quarter", "half year", "year");
 
     private MoneyQuestions() {}
@@ -23,9 +28,9 @@ final class MoneyQuestions {
     static Optional<ImportQuestion.Kind> kind(FactField field) {
         return switch (field.key()) {
             case "status", "type" ->
-                field.choices().containsKey(OrderLine.ORDER)
+                field.choices().containsKey(OrderFacts.ORDER)
                         ? Optional.of(ImportQuestion.Kind.ORDER_STATE)
-                        : field.choices().containsKey(SubscriptionPrice.PAYS)
+                        : field.choices().containsKey(SubscriptionFacts.PAYS)
                                 ? Optional.of(ImportQuestion.Kind.SUBSCRIPTION_STATE)
                                 : Optional.empty();
             case "interval" -> Optional.of(ImportQuestion.Kind.INTERVAL);
@@ -34,7 +39,7 @@ final class MoneyQuestions {
     }
 
     /** Words that are not known. */
-    static List<ImportQuestion> words(ImportTarget target, Mapping mapping, UploadSample sample) {
+    static List<ImportQuestion> words(FactType target, Mapping mapping, UploadSample sample) {
         List<ImportQuestion> questions = new ArrayList<>();
         for (FactField field : target.mappable()) {
             Optional<ImportQuestion.Kind> kind = kind(field);
@@ -77,7 +82,7 @@ final class MoneyQuestions {
     }
 
     /** Whether an amount holds the tax, the shipping and the discount that stand beside it. */
-    static List<ImportQuestion> amounts(ImportTarget target, Mapping mapping, UploadSample sample) {
+    static List<ImportQuestion> amounts(FactType target, Mapping mapping, UploadSample sample) {
         List<ImportQuestion> questions = new ArrayList<>();
         if (!target.has("discount")) {
             return questions;
@@ -119,7 +124,7 @@ final class MoneyQuestions {
     }
 
     /** A total that is the same in all lines of each order may be that of the order. */
-    static List<ImportQuestion> totals(ImportTarget target, Mapping mapping, UploadSample sample) {
+    static List<ImportQuestion> totals(FactType target, Mapping mapping, UploadSample sample) {
         Optional<String> column = mapping.binding("amount")
                 .filter(binding ->
                         target.key().equals("orders") && binding.columns().size() == 1)
@@ -157,8 +162,7 @@ final class MoneyQuestions {
     }
 
     /** What becomes of amounts in another currency than money is reported in, where no rate is known of their days. */
-    static List<ImportQuestion> currencies(
-            ImportTarget target, Mapping mapping, UploadSample sample, ExchangeRates rates) {
+    static List<ImportQuestion> currencies(FactType target, Mapping mapping, UploadSample sample, ExchangeRates rates) {
         if (!target.has(MoneyConversion.CURRENCY)) {
             return List.of();
         }

@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import java.util.List;
@@ -54,7 +56,7 @@ final class MoneySuggestion {
     }
 
     /** @param taken columns that serve a field already */
-    static void complete(ImportTarget target, Map<String, Binding> bindings, Set<String> taken, UploadSample sample) {
+    static void complete(FactType target, Map<String, Binding> bindings, Set<String> taken, UploadSample sample) {
         if (target.key().equals("orders")) {
             orderNumber(bindings, taken, sample);
             totals(target, bindings, sample);
@@ -81,7 +83,7 @@ final class MoneySuggestion {
     }
 
     /** Where a line has its price, a total is the whole order's and would count once a line. */
-    private static void totals(ImportTarget target, Map<String, Binding> bindings, UploadSample sample) {
+    private static void totals(FactType target, Map<String, Binding> bindings, UploadSample sample) {
         Binding amount = bindings.get("amount");
         if (amount == null || !bindings.containsKey("price") || !bindings.containsKey("quantity")) {
             return;

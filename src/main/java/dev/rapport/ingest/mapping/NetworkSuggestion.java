@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class NetworkSuggestion {
     private NetworkSuggestion() {}
 
     /** Where all rows have an address of one network, in one column. */
-    static void add(ImportTarget target, UploadSample sample, Map<String, Binding> columns) {
+    static void add(FactType target, UploadSample sample, Map<String, Binding> columns) {
         if (!target.has(NETWORK)
                 || columns.containsKey(NETWORK)
                 || sample.rows().isEmpty()) {

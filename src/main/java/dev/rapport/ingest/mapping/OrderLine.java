@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.RejectReason;
+import dev.rapport.revenue.OrderFacts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -20,14 +22,6 @@ final class OrderLine {
 
     private static final Pattern RETURN = Pattern.compile("(?i)(?:refund|return|credit)[-_/ .:]+(?:of |for )?(.+)");
 
-    /** What the state of a row's order or payment says of its money. */
-    static final String ORDER = "order";
-
-    static final String REFUND = "refund";
-    static final String REFUNDED = "refunded";
-    static final String PARTLY = "partly_refunded";
-    static final String NONE = "none";
-
     private OrderLine() {}
 
     static void apply(MappedRow row) {
@@ -40,8 +34,8 @@ final class OrderLine {
             return;
         }
         String status = state(row);
-        boolean refund = REFUND.equals(status) || said.get().signum() < 0 || quantity.signum() < 0;
-        if (NONE.equals(status) && row.get("cancelled") == null) {
+        boolean refund = OrderFacts.REFUND.equals(status) || said.get().signum() < 0 || quantity.signum() < 0;
+        if (OrderFacts.NONE.equals(status) && row.get("cancelled") == null) {
             row.set("cancelled", row.get("at"));
         }
         if (refund) {
@@ -55,7 +49,8 @@ final class OrderLine {
     private static @Nullable String state(MappedRow row) {
         String status = row.get("status");
         String type = row.get("type");
-        for (String strongest : new String[] {NONE, REFUND, REFUNDED, PARTLY}) {
+        for (String strongest :
+                new String[] {OrderFacts.NONE, OrderFacts.REFUND, OrderFacts.REFUNDED, OrderFacts.PARTLY}) {
             if (strongest.equals(status) || strongest.equals(type)) {
                 return strongest;
             }
@@ -102,12 +97,12 @@ final class OrderLine {
         if (refunded.signum() > 0 && row.terms().taxIn()) {
             refunded = withoutTax(row, refunded);
         }
-        boolean whole = REFUNDED.equals(status)
+        boolean whole = OrderFacts.REFUNDED.equals(status)
                 || row.get("refunded_at") != null && !row.terms().refundSaid();
         if (refunded.signum() == 0 && whole) {
             refunded = goods.max(BigDecimal.ZERO);
         }
-        if (refunded.signum() == 0 && PARTLY.equals(status)) {
+        if (refunded.signum() == 0 && OrderFacts.PARTLY.equals(status)) {
             row.reject("refunded", null, RejectReason.REFUND_UNKNOWN);
         }
         row.set("refunded", refunded.signum() == 0 ? null : MoneyConversion.plain(refunded));

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,10 +17,10 @@ public final class RowFingerprints {
 
     private final MessageDigest sha = digest("SHA-256");
     private final MessageDigest md5 = digest("MD5");
-    private final ImportTarget target;
+    private final FactType target;
     private final int[] byName;
 
-    public RowFingerprints(ImportTarget target) {
+    public RowFingerprints(FactType target) {
         this.target = target;
         this.byName = IntStream.range(0, target.fields().size())
                 .filter(i -> !CONVERSION.contains(target.fields().get(i).key()))

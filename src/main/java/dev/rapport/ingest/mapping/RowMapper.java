@@ -1,9 +1,14 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FieldKind;
+import dev.rapport.fact.KeyRepeat;
+import dev.rapport.fact.PersonRule;
+import dev.rapport.fact.RejectReason;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.TableHeader;
-import dev.rapport.ingest.mapping.ImportTarget.PersonRule;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
@@ -36,7 +41,7 @@ public final class RowMapper {
             MomentFormat format,
             ValueReader reader) {}
 
-    private final ImportTarget target;
+    private final FactType target;
     private final Mapping mapping;
     private final TableHeader header;
     private final ZoneId zone;
@@ -56,13 +61,13 @@ public final class RowMapper {
     private final MoneyTerms terms;
     private final Optional<Continuation> continuation;
 
-    public RowMapper(ImportTarget target, Mapping mapping, TableHeader header, ZoneId zone, SurveysOfFile surveys) {
+    public RowMapper(FactType target, Mapping mapping, TableHeader header, ZoneId zone, SurveysOfFile surveys) {
         this(target, mapping, header, zone, surveys, ExchangeRates.NONE);
     }
 
     /** @throws RefusedException when the table has not got a column that is mapped */
     public RowMapper(
-            ImportTarget target,
+            FactType target,
             Mapping mapping,
             TableHeader header,
             ZoneId zone,
@@ -77,7 +82,7 @@ public final class RowMapper {
      * @throws RefusedException when the table has not got a column that is mapped
      */
     public RowMapper(
-            ImportTarget target,
+            FactType target,
             Mapping mapping,
             TableHeader header,
             ZoneId zone,
@@ -163,7 +168,7 @@ public final class RowMapper {
     }
 
     /** The fields that make the key; empty when each row is new. */
-    static Optional<List<String>> keyFields(ImportTarget target, Mapping mapping) {
+    static Optional<List<String>> keyFields(FactType target, Mapping mapping) {
         if (mapping.repeats(target) == KeyRepeat.EACH) {
             return Optional.empty();
         }
@@ -173,8 +178,8 @@ public final class RowMapper {
     }
 
     private static boolean isInFile(String field, Mapping mapping) {
-        return field.equals(ImportTarget.PERSON)
-                ? mapping.isFromColumns(ImportTarget.CUSTOMER) || mapping.isFromColumns(ImportTarget.EMAIL)
+        return field.equals(FactType.PERSON)
+                ? mapping.isFromColumns(FactType.CUSTOMER) || mapping.isFromColumns(FactType.EMAIL)
                 : mapping.isFromColumns(field);
     }
 
@@ -206,7 +211,7 @@ public final class RowMapper {
         }
         MoneyConversion.name(row, beside);
         person(row);
-        target.rule().apply(row);
+        RowRules.apply(target, row);
         MoneyConversion.convert(row);
         MoneyConversion.withoutRate(row).ifPresent(currency -> remarks.withoutRate(currency, line));
         for (int i : required) {
@@ -297,11 +302,11 @@ public final class RowMapper {
         List<String> parts = new ArrayList<>();
         for (int column : one.columns()) {
             parts.add(
-                    one.field().key().equals(ImportTarget.KEY)
+                    one.field().key().equals(FactType.KEY)
                             ? ValueReader.id(cells.get(column).strip())
                             : cells.get(column).strip());
         }
-        return String.join(one.field().key().equals(ImportTarget.KEY) ? "|" : " ", parts);
+        return String.join(one.field().key().equals(FactType.KEY) ? "|" : " ", parts);
     }
 
     private static @Nullable String mapped(Bound one, String text) {
@@ -322,10 +327,10 @@ public final class RowMapper {
         if (target.person() == PersonRule.NONE) {
             return;
         }
-        String customer = row.get(ImportTarget.CUSTOMER);
-        String email = row.get(ImportTarget.EMAIL);
+        String customer = row.get(FactType.CUSTOMER);
+        String email = row.get(FactType.EMAIL);
         String phone = target.has("phone") && customer == null && email == null ? row.get("phone") : null;
-        String anonymous = target.has(ImportTarget.ANONYMOUS) ? row.get(ImportTarget.ANONYMOUS) : null;
+        String anonymous = target.has(FactType.ANONYMOUS) ? row.get(FactType.ANONYMOUS) : null;
         if (customer != null) {
             row.setPerson("u:" + customer);
             if (email != null) {
@@ -338,7 +343,7 @@ public final class RowMapper {
         } else if (anonymous != null) {
             row.setPerson("a:" + anonymous);
         } else if (target.person() == PersonRule.NEEDED) {
-            row.reject(ImportTarget.CUSTOMER, "", RejectReason.NO_PERSON);
+            row.reject(FactType.CUSTOMER, "", RejectReason.NO_PERSON);
         }
     }
 
@@ -360,7 +365,7 @@ public final class RowMapper {
     }
 
     private @Nullable String keyPart(MappedRow row, String field) {
-        if (field.equals(ImportTarget.PERSON)) {
+        if (field.equals(FactType.PERSON)) {
             return row.person();
         }
         String value = row.get(field);

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.TableHeader;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ public final class RowMappers {
     private final List<RowMapper> mappers;
 
     public RowMappers(
-            ImportTarget target,
+            FactType target,
             Mapping mapping,
             TableHeader header,
             ZoneId zone,
@@ -24,7 +25,7 @@ public final class RowMappers {
     }
 
     public RowMappers(
-            ImportTarget target,
+            FactType target,
             Mapping mapping,
             TableHeader header,
             ZoneId zone,

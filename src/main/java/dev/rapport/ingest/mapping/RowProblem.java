@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.RejectReason;
+
 /**
  * What is wrong with a row.
  *

@@ -1,11 +1,11 @@
 package dev.rapport.ingest.mapping;
 
 import dev.rapport.channel.Arrival;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.RejectReason;
 import dev.rapport.web.NameKey;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,38 +21,35 @@ final class RowRules {
 
     private RowRules() {}
 
+    /** What it takes the whole file to know - its surveys, its terms of money, its way of writing numbers - is checked here. */
+    static void apply(FactType type, MappedRow row) {
+        switch (type.key()) {
+            case "orders" -> order(row);
+            case "subscriptions" -> subscription(row);
+            case "responses" -> response(row);
+            case "invitations" -> survey(row);
+            case "tickets" -> TicketRule.apply(row);
+            case "events" -> event(row);
+            default -> type.complete(row);
+        }
+    }
+
     static void order(MappedRow row) {
-        if (endsBefore(row, "cancelled", "at")) {
+        if (row.endsBefore("cancelled", "at")) {
             // cancelled all the same: only when is not known
             row.set("cancelled", row.get("at"));
         }
-        if (endsBefore(row, "refunded_at", "at")) {
+        if (row.endsBefore("refunded_at", "at")) {
             row.set("refunded_at", row.get("at"));
         }
         OrderLine.apply(row);
     }
 
     static void subscription(MappedRow row) {
-        if (endsBefore(row, "ended", "started")) {
+        if (row.endsBefore("ended", "started")) {
             row.set("ended", null);
         }
         SubscriptionPrice.apply(row);
-    }
-
-    /** An end before its start is unknown; one that is given as a day, the day of the start, is no earlier than it. */
-    private static boolean endsBefore(MappedRow row, String later, String earlier) {
-        Optional<Instant> end = row.moment(later);
-        Optional<Instant> start = row.moment(earlier);
-        if (end.isEmpty() || start.isEmpty() || !end.get().isBefore(start.get())) {
-            return false;
-        }
-        if (row.isDay(later)
-                && LocalDate.ofInstant(end.get(), row.zone()).equals(LocalDate.ofInstant(start.get(), row.zone()))) {
-            row.set(later, row.get(earlier));
-            return false;
-        }
-        row.note(later, row.get(later), RejectReason.ENDS_BEFORE_START);
-        return true;
     }
 
     /** Kind, scale and direction may come with each row, from the survey as it is known, or from its kind. */
@@ -164,19 +161,6 @@ final class RowRules {
             }
         }
         return url;
-    }
-
-    static void campaignDay(MappedRow row) {
-        row.set("variant", row.get("variant") == null ? "" : row.get("variant"));
-        for (String count : new String[] {"spend", "impressions", "clicks", "delivered", "conversions"}) {
-            row.set(count, row.get(count) == null ? "0" : row.get(count));
-        }
-    }
-
-    static void post(MappedRow row) {
-        for (String count : new String[] {"impressions", "likes", "shares", "comments", "saves"}) {
-            row.set(count, row.get(count) == null ? "0" : row.get(count));
-        }
     }
 
     /** The digits of a number that can be called, and the sign of a foreign one. */

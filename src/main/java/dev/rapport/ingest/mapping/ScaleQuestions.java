@@ -1,5 +1,8 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import java.util.ArrayList;
@@ -42,7 +45,7 @@ final class ScaleQuestions {
     }
 
     /** Asks for the scales that are not the usual ones: told by the answers or not, they can be changed. */
-    static List<ImportQuestion> ask(ImportTarget target, Mapping mapping, UploadSample sample) {
+    static List<ImportQuestion> ask(FactType target, Mapping mapping, UploadSample sample) {
         if (!target.key().equals("responses")) {
             return List.of();
         }
@@ -168,7 +171,7 @@ final class ScaleQuestions {
                 .map(binding -> cell(binding.columns().get(0), row, sample))
                 .or(() -> kind.map(Binding::constant))
                 .orElse("");
-        FactField field = ImportTargets.named("responses").orElseThrow().field("kind");
+        FactField field = FactTypes.named("responses").orElseThrow().field("kind");
         String known = field.choices().get(FactField.simple(said));
         boolean several = mapping.binding("score")
                 .filter(score -> score.columns().size() > 1)

@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
@@ -106,7 +108,7 @@ final class ScoreSuggestion {
     }
 
     /** Leaves out what the survey's author tried: its channel says so. */
-    static @Nullable RowFilter withoutPreviews(ImportTarget target, UploadSample sample) {
+    static @Nullable RowFilter withoutPreviews(FactType target, UploadSample sample) {
         return target.key().equals("responses")
                 ? sample.header().names().stream()
                         .filter(name -> FactField.simple(name).equals("distributionchannel"))

@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.RejectReason;
+import dev.rapport.revenue.SubscriptionFacts;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
@@ -9,24 +11,13 @@ import java.util.Set;
  * rule 9).
  */
 final class SubscriptionPrice {
-    /** Pays, or has paid until its end. */
-    static final String PAYS = "pays";
-
-    static final String TRIAL = "trial";
-
-    /** Has ended: at the end that the row says. */
-    static final String ENDED = "ended";
-
-    /** Does not pay, and never has. */
-    static final String NONE = "none";
-
-    private static final Set<String> FREE = Set.of(TRIAL, NONE);
+    private static final Set<String> FREE = Set.of(SubscriptionFacts.TRIAL, SubscriptionFacts.NONE);
 
     private SubscriptionPrice() {}
 
     static void apply(MappedRow row) {
         String status = row.get("status");
-        if (ENDED.equals(status) && row.get("ended") == null) {
+        if (SubscriptionFacts.ENDED.equals(status) && row.get("ended") == null) {
             row.reject("ended", null, RejectReason.END_UNKNOWN);
         }
         Optional<BigDecimal> price = row.number("amount");
@@ -49,7 +40,7 @@ final class SubscriptionPrice {
             row.set("original", row.get("amount"));
         }
         row.set("amount", free ? "0" : MoneyConversion.plain(month.get()));
-        if (row.get("trial_ended") != null && TRIAL.equals(status)) {
+        if (row.get("trial_ended") != null && SubscriptionFacts.TRIAL.equals(status)) {
             row.set("trial_ended", null);
         }
     }

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.RejectReason;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.RejectReason;
+import dev.rapport.support.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,9 +15,6 @@ import java.util.regex.Pattern;
  * cannot be used is noted, and leaves the ticket as it is: a time of which nothing can be said.
  */
 final class TicketRule {
-    static final String OPEN = "open";
-    static final String RESOLVED = "resolved";
-    static final String NO_TICKET = "no-ticket";
 
     /** Who answers without being a person; names that people have too must stand alone or beside what tells. */
     private static final Pattern BOT =
@@ -58,10 +57,10 @@ final class TicketRule {
     private static void resolution(MappedRow row, Instant created) {
         String state = row.get("state");
         String said = row.get("resolved");
-        if (NO_TICKET.equals(state)) {
+        if (TicketFacts.NO_TICKET.equals(state)) {
             row.note("state", state, RejectReason.NO_TICKET);
         }
-        if (state != null && !state.equals(RESOLVED)) {
+        if (state != null && !state.equals(TicketFacts.RESOLVED)) {
             row.set("resolved", null);
             return;
         }
@@ -72,7 +71,7 @@ final class TicketRule {
             if (said == null) {
                 row.note("resolved", "", RejectReason.END_MISSING);
             }
-            row.set("state", RESOLVED);
+            row.set("state", TicketFacts.RESOLVED);
             row.set("resolution_known", "false");
             row.set("resolved", dated(row, created).map(IsoMoment::text).orElse(null));
         }

@@ -1,5 +1,8 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.PersonRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
@@ -52,10 +55,10 @@ final class TraitSuggestion {
 
     private TraitSuggestion() {}
 
-    static List<TraitColumn> of(ImportTarget target, Map<String, Binding> fields, UploadSample sample) {
-        boolean somebody = List.of(ImportTarget.CUSTOMER, ImportTarget.EMAIL, ImportTarget.ANONYMOUS).stream()
+    static List<TraitColumn> of(FactType target, Map<String, Binding> fields, UploadSample sample) {
+        boolean somebody = List.of(FactType.CUSTOMER, FactType.EMAIL, FactType.ANONYMOUS).stream()
                 .anyMatch(fields::containsKey);
-        if (target.person() == ImportTarget.PersonRule.NONE || !somebody) {
+        if (target.person() == PersonRule.NONE || !somebody) {
             return List.of();
         }
         boolean aboutPeople = target.key().equals("people") || target.key().equals("subscriptions");

@@ -1,5 +1,7 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FieldKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

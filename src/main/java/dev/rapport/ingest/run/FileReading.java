@@ -1,5 +1,7 @@
 package dev.rapport.ingest.run;
 
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.RejectReason;
 import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.file.BadRecord;
 import dev.rapport.ingest.file.Dialect;
@@ -11,10 +13,8 @@ import dev.rapport.ingest.file.TableRows;
 import dev.rapport.ingest.file.Upload;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
-import dev.rapport.ingest.mapping.ImportTarget;
 import dev.rapport.ingest.mapping.MappedRow;
 import dev.rapport.ingest.mapping.Mapping;
-import dev.rapport.ingest.mapping.RejectReason;
 import dev.rapport.ingest.mapping.RowMappers;
 import dev.rapport.ingest.mapping.RowProblem;
 import dev.rapport.ingest.mapping.SurveysOfFile;
@@ -66,7 +66,7 @@ final class FileReading {
     /** @return how many rows wait */
     long stage(
             Connection connection,
-            ImportTarget target,
+            FactType target,
             Mapping mapping,
             UploadSample sample,
             SurveysOfFile surveys,
@@ -179,8 +179,7 @@ final class FileReading {
     private void note(List<BadRecord> bad, String file) throws SQLException {
         for (BadRecord record : bad) {
             rows++;
-            rejects.add(
-                    file, record.line(), new RowProblem("", "", "", RejectReason.of(record.fault())), record.text());
+            rejects.add(file, record.line(), new RowProblem("", "", "", reason(record.fault())), record.text());
         }
         bad.clear();
     }
@@ -195,6 +194,16 @@ final class FileReading {
 
             @Override
             public void close() {}
+        };
+    }
+
+    private static RejectReason reason(BadRecord.Fault fault) {
+        return switch (fault) {
+            case QUOTES -> RejectReason.QUOTES;
+            case NUL -> RejectReason.NUL;
+            case BYTES -> RejectReason.BYTES;
+            case TOO_LONG -> RejectReason.RECORD_TOO_LONG;
+            case TOO_MANY_FIELDS -> RejectReason.TOO_MANY_FIELDS;
         };
     }
 }

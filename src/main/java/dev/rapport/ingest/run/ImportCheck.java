@@ -1,10 +1,10 @@
 package dev.rapport.ingest.run;
 
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.UploadSample;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.ImportTargets;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.SurveysOfFile;
@@ -51,7 +51,7 @@ public final class ImportCheck {
             Mapping mapping,
             UploadSample sample)
             throws IOException {
-        Optional<ImportTarget> target = ImportTargets.named(mapping.target());
+        Optional<FactType> target = FactTypes.named(mapping.target());
         if (target.isEmpty()
                 || Files.size(file) > LARGEST
                 || !MappingCheck.check(mapping, sample).isEmpty()) {
@@ -77,12 +77,7 @@ public final class ImportCheck {
     }
 
     private static FileCheck check(
-            Connection connection,
-            ImportTarget target,
-            Mapping mapping,
-            String fileName,
-            FileReading reading,
-            long staged)
+            Connection connection, FactType target, Mapping mapping, String fileName, FileReading reading, long staged)
             throws SQLException {
         connection.setAutoCommit(false);
         try {

@@ -2,6 +2,8 @@ package dev.rapport.ingest.run;
 
 import dev.rapport.channel.TooManyChannelsException;
 import dev.rapport.db.StoringTurn;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
@@ -9,8 +11,6 @@ import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.ImportQuestions;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.ImportTargets;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.MappingJson;
@@ -70,7 +70,7 @@ final class ImportRun {
                 Mapping mapping = MappingSuggestion.complete(said, sample, reporting.getId());
                 check(mapping, sample);
                 JobQueries.unused(connection, job.id(), MappingCheck.unused(mapping, sample.header()));
-                ImportTarget target = ImportTargets.named(mapping.target()).orElseThrow();
+                FactType target = FactTypes.named(mapping.target()).orElseThrow();
                 ExchangeRates rates = StoredRates.read(connection);
                 List<ImportQuestion> open = ImportQuestions.open(target, mapping, sample, rates);
                 if (!open.isEmpty()) {
@@ -130,7 +130,7 @@ final class ImportRun {
 
     private void store(
             Connection connection,
-            ImportTarget target,
+            FactType target,
             Mapping mapping,
             SurveysOfFile surveys,
             FileReading reading,

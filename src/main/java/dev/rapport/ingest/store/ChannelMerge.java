@@ -2,8 +2,8 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.channel.ChannelNames;
 import dev.rapport.db.Sql;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.ImportQuestion;
-import dev.rapport.ingest.mapping.ImportTarget;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.web.NameKey;
 import java.sql.Connection;
@@ -32,12 +32,12 @@ final class ChannelMerge {
             """.formatted(MOST_NAMES);
 
     private final Connection connection;
-    private final ImportTarget target;
+    private final FactType target;
 
     /** What names mean by the mapping's answers, by their letters. */
     private final Map<String, String> answered = new HashMap<>();
 
-    ChannelMerge(Connection connection, ImportTarget target, Mapping mapping) {
+    ChannelMerge(Connection connection, FactType target, Mapping mapping) {
         this.connection = connection;
         this.target = target;
         for (ImportQuestion.Kind kind : List.of(ImportQuestion.Kind.NEW_CHANNEL, ImportQuestion.Kind.LIKE_CHANNEL)) {
@@ -51,7 +51,7 @@ final class ChannelMerge {
 
     /** As if nothing was answered: an answer can be changed as long as nothing has started. */
     ForeseenChannels foresee() throws SQLException {
-        if (!target.has(ImportTarget.CHANNEL)) {
+        if (!target.has(FactType.CHANNEL)) {
             return ForeseenChannels.NONE;
         }
         ChannelNames known = new ChannelNames(connection);
@@ -81,7 +81,7 @@ final class ChannelMerge {
     /** Leaves {@code import_channel (name, id)}: the channel of each name of the rows. */
     void run(int importId) throws SQLException {
         Sql.execute(connection, "create temp table import_channel (name text, id smallint) on commit drop");
-        if (!target.has(ImportTarget.CHANNEL)) {
+        if (!target.has(FactType.CHANNEL)) {
             return;
         }
         Map<String, String> meant = new LinkedHashMap<>();

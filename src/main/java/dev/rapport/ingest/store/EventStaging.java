@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.IsoMoment;
 import dev.rapport.ingest.mapping.MappedRow;
 import dev.rapport.ingest.mapping.RowFingerprints;
@@ -25,7 +25,7 @@ final class EventStaging implements RowSink {
     private CopyRows copy;
     private long rows;
 
-    EventStaging(Connection connection, ImportTarget target, int traits) throws SQLException {
+    EventStaging(Connection connection, FactType target, int traits) throws SQLException {
         this.connection = connection;
         this.columns = new Columns(target);
         this.traits = traits;
@@ -111,7 +111,7 @@ final class EventStaging implements RowSink {
         final int visible;
         final int properties;
 
-        Columns(ImportTarget target) {
+        Columns(FactType target) {
             at = target.position("at");
             kind = target.position("kind");
             scroll = target.position("scroll");

@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.KeyRepeat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,14 +45,14 @@ final class EventWords {
     private final int anonymous;
     private final int[] way;
 
-    EventWords(Connection connection, ImportTarget target) throws SQLException {
+    EventWords(Connection connection, FactType target) throws SQLException {
         this.connection = connection;
         name = target.position("event");
         path = target.position("path");
         title = target.position("title");
-        anonymous = target.position(ImportTarget.ANONYMOUS);
+        anonymous = target.position(FactType.ANONYMOUS);
         way =
-                List.of(ImportTarget.CHANNEL, "utm_source", "utm_medium", "utm_campaign", "referrer_host", "click_id")
+                List.of(FactType.CHANNEL, "utm_source", "utm_medium", "utm_campaign", "referrer_host", "click_id")
                         .stream()
                         .mapToInt(target::position)
                         .toArray();

@@ -2,7 +2,8 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.KeyRepeat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -55,11 +56,9 @@ final class FactMerge {
                 "update %s set current = false where id in (select old_id from import_news)".formatted(fact.name()));
         Sql.update(connection, insert(fact), importId, sourceId);
         Replacements.keep(connection, fact, importId);
-        if (fact.family().isPresent()) {
-            String mine = fact.momentsWhere("import_id = " + importId);
-            String before = fact.momentsWhere("id in (select old_id from import_news)");
-            DirtyDays.mark(connection, fact.family().get(), mine + " union all " + before);
-        }
+        String mine = fact.momentsWhere("import_id = " + importId);
+        String before = fact.momentsWhere("id in (select old_id from import_news)");
+        DirtyDays.mark(connection, fact.family(), mine + " union all " + before);
     }
 
     private static String insert(FactTable fact) {

@@ -1,8 +1,8 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.FactField;
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
 import dev.rapport.ingest.mapping.RowFingerprints;
 import java.io.IOException;
@@ -22,7 +22,7 @@ final class FactStaging implements RowSink {
     private final StringBuilder line = new StringBuilder(512);
     private long rows;
 
-    FactStaging(Connection connection, ImportTarget target, int traits) throws SQLException {
+    FactStaging(Connection connection, FactType target, int traits) throws SQLException {
         this.fields = target.fields().size();
         this.traits = traits;
         this.content = new RowFingerprints(target);

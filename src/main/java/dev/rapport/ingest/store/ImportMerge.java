@@ -2,8 +2,10 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
 import dev.rapport.db.TableStatistics;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
+import dev.rapport.fact.PersonRule;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.person.Identities;
@@ -20,11 +22,11 @@ import java.util.stream.IntStream;
  */
 public final class ImportMerge {
     private final Connection connection;
-    private final ImportTarget target;
+    private final FactType target;
     private final Mapping mapping;
     private final KeyRepeat repeat;
 
-    public ImportMerge(Connection connection, ImportTarget target, Mapping mapping) throws SQLException {
+    public ImportMerge(Connection connection, FactType target, Mapping mapping) throws SQLException {
         this.connection = connection;
         this.target = target;
         this.mapping = TraitNames.asKnown(connection, mapping);
@@ -70,12 +72,13 @@ public final class ImportMerge {
         if (isEvents()) {
             return Classified.of(EventWinners.choose(connection, repeat, staged), channels.foresee());
         }
-        FactTable fact = FactTable.BY_TARGET.get(target.key());
+        Optional<FactTable> table = target.table();
         int traits = mapping.traits().size();
-        if (fact == null) {
+        if (table.isEmpty()) {
             Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope("", staged, traits));
             return Classified.of(PeopleNews.classify(connection, target, mapping, winners, staged), channels.foresee());
         }
+        FactTable fact = table.get();
         SourceChoice source = SourceChoice.of(connection, target, mapping, fileName);
         String suffix = Sources.suffix(connection, source.name());
         Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope(suffix, staged, traits));
@@ -116,15 +119,15 @@ public final class ImportMerge {
         if (isEvents()) {
             return EventMerge.run(connection, classified.counts(), importId);
         }
-        FactTable fact = FactTable.BY_TARGET.get(target.key());
-        if (fact == null) {
+        Optional<FactTable> table = target.table();
+        if (table.isEmpty()) {
             PeopleNews.keepReplaced(connection, importId);
             return classified.counts();
         }
         Sources.Source source =
                 Sources.ensure(connection, classified.source().orElseThrow().name(), importId);
         Sql.update(connection, "update import_job set source_id = ? where id = ?", source.id(), importId);
-        FactMerge.run(connection, fact, repeat, importId, source.id());
+        FactMerge.run(connection, table.get(), repeat, importId, source.id());
         return classified.counts();
     }
 
@@ -133,7 +136,7 @@ public final class ImportMerge {
     }
 
     private int[] people(int importId) throws SQLException {
-        if (target.person() == ImportTarget.PersonRule.NONE) {
+        if (target.person() == PersonRule.NONE) {
             return new int[0];
         }
         Identities.ensure(
@@ -141,7 +144,7 @@ public final class ImportMerge {
                 isEvents() ? "select key from import_person" : "select distinct person from import_winner",
                 importId);
         // only events say who used a device
-        boolean devices = isEvents() && mapping.binding(ImportTarget.ANONYMOUS).isPresent();
+        boolean devices = isEvents() && mapping.binding(FactType.ANONYMOUS).isPresent();
         int[] identified = devices ? devices(importId) : new int[0];
         int[] joined = Identities.join(
                 connection, isEvents() ? "select email, number from import_both" : Staging.BOTH, importId);

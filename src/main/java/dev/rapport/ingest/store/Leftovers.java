@@ -1,6 +1,8 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,19 +14,8 @@ import java.util.stream.Stream;
  * them: not facts, not what people set up. What a person has made or edited is theirs, and stays.
  */
 final class Leftovers {
-    private static final List<String> WITH_CHANNEL = List.of(
-            "response",
-            "invitation",
-            "ticket_record",
-            "order_line",
-            "subscription",
-            "campaign_day",
-            "post",
-            "mention",
-            "channel_rule",
-            "target",
-            "annotation",
-            "traffic_source");
+    /** What people set up for a channel, and how visitors arrived. */
+    private static final List<String> WITH_CHANNEL = List.of("channel_rule", "target", "annotation", "traffic_source");
 
     private final Connection connection;
     private final int importId;
@@ -44,9 +35,10 @@ final class Leftovers {
     }
 
     private static String channels() {
-        return Stream.concat(WITH_CHANNEL.stream().map(table -> "select channel_id from " + table), Stream.of("""
-                        select given_channel_id from traffic_source
-                        """))
+        return Stream.concat(
+                        Stream.concat(FactTypes.tables().stream().map(FactTable::name), WITH_CHANNEL.stream())
+                                .map(table -> "select channel_id from " + table),
+                        Stream.of("select given_channel_id from traffic_source"))
                 .collect(Collectors.joining(" union "));
     }
 

@@ -2,7 +2,8 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.channel.KnownNames;
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.slice.Dimension;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,27 +11,34 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Gives the rows that wait the spelling of each name that is known, and takes names away again with the import that brought them. */
 public final class NameMerge {
     /** A column of rows that wait, of which kind its names are, and where they are kept. */
     private record Names(String target, String field, Dimension kind, String table, String column) {}
 
-    private static final List<Names> ALL = List.of(
-            new Names("campaign-days", "campaign", Dimension.CAMPAIGN, "campaign_day", "campaign"),
-            new Names("campaign-days", "variant", Dimension.VARIANT, "campaign_day", "variant"),
-            new Names("orders", "campaign", Dimension.CAMPAIGN, "order_line", "campaign"),
-            new Names("events", "utm_campaign", Dimension.CAMPAIGN, "traffic_source", "utm_campaign"),
-            new Names("tickets", "issue_type", Dimension.ISSUE_TYPE, "ticket", "issue_type"),
-            new Names("posts", "network", Dimension.NETWORK, "post", "network"),
-            new Names("mentions", "network", Dimension.NETWORK, "mention", "network"),
-            new Names("mentions", "brand", Dimension.BRAND, "mention", "brand"),
-            new Names("mentions", "topic", Dimension.TOPIC, "mention", "topic"),
-            new Names("responses", "topic", Dimension.TOPIC, "response", "topic"));
+    private static final List<Names> ALL = Stream.concat(
+                    FactTypes.all().stream().flatMap(NameMerge::of),
+                    Stream.of(
+                            new Names("events", "utm_campaign", Dimension.CAMPAIGN, "traffic_source", "utm_campaign")))
+            .toList();
 
     private NameMerge() {}
 
-    static void run(Connection connection, ImportTarget target, int importId) throws SQLException {
+    private static Stream<Names> of(FactType type) {
+        return type.table().stream()
+                .flatMap(table -> type.fields().stream()
+                        .flatMap(field -> field.dimension().stream()
+                                .map(kind -> new Names(
+                                        type.key(),
+                                        field.key(),
+                                        kind,
+                                        table.view(),
+                                        table.columnOf(field.key()).orElseThrow()))));
+    }
+
+    static void run(Connection connection, FactType target, int importId) throws SQLException {
         KnownNames known = new KnownNames(connection, importId);
         for (Names names : ALL) {
             if (names.target.equals("events") && target.key().equals("events")) {

@@ -2,8 +2,8 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
 import dev.rapport.db.TableStatistics;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.mapping.Mapping;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,8 +20,7 @@ final class PeopleNews {
     private PeopleNews() {}
 
     /** What was said last is put side by side first: looked up one by one, traits would cost the square of their number. */
-    static ImportCounts classify(
-            Connection connection, ImportTarget target, Mapping mapping, Winners winners, long staged)
+    static ImportCounts classify(Connection connection, FactType target, Mapping mapping, Winners winners, long staged)
             throws SQLException {
         boolean first = mapping.repeats(target) == KeyRepeat.FIRST;
         Map<String, String> columns = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
+import dev.rapport.fact.FactTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.regex.Matcher;

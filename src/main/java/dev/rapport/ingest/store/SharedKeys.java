@@ -1,15 +1,15 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.mapping.Mapping;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Looks in all sources for the keys of the rows that wait.
@@ -32,8 +32,8 @@ record SharedKeys(List<Shared> bySource, long looked) {
             + " when fv.key = w.person or fv.person_id = wv.person_id then true"
             + " when left(fv.key, 2) = left(w.person, 2) then false end";
 
-    static SharedKeys of(Connection connection, ImportTarget target, Mapping mapping) throws SQLException {
-        FactTable fact = Objects.requireNonNull(FactTable.BY_TARGET.get(target.key()));
+    static SharedKeys of(Connection connection, FactType target, Mapping mapping) throws SQLException {
+        FactTable fact = target.table().orElseThrow();
         boolean keyed = Winners.isKeyed(connection);
         sample(connection, target, fact, mapping, keyed);
         String key = isByOrder(fact, keyed) ? "order_key" : "key";
@@ -70,8 +70,7 @@ record SharedKeys(List<Shared> bySource, long looked) {
     }
 
     /** Some of the rows, spread over the file, as they would be named without a source. */
-    private static void sample(
-            Connection connection, ImportTarget target, FactTable fact, Mapping mapping, boolean keyed)
+    private static void sample(Connection connection, FactType target, FactTable fact, Mapping mapping, boolean keyed)
             throws SQLException {
         boolean adds = keyed && mapping.repeats(target) == KeyRepeat.SUM;
         String rows =
@@ -93,10 +92,10 @@ record SharedKeys(List<Shared> bySource, long looked) {
 
     /** Lines without a number of their own are looked for by their order's. */
     private static boolean isByOrder(FactTable fact, boolean keyed) {
-        return fact.name().equals("order_line") && !keyed;
+        return fact.together().isPresent() && !keyed;
     }
 
     private static String began(FactTable fact) {
-        return fact.moments().get(0);
+        return fact.times().get(0);
     }
 }

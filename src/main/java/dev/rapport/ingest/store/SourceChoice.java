@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.ImportQuestion;
-import dev.rapport.ingest.mapping.ImportTarget;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingJson;
 import java.sql.Connection;
@@ -30,13 +30,13 @@ public record SourceChoice(
         long elsewhere,
         long looked,
         String example) {
-    static SourceChoice of(Connection connection, ImportTarget target, Mapping mapping, String fileName)
+    static SourceChoice of(Connection connection, FactType target, Mapping mapping, String fileName)
             throws SQLException {
         return new Chooser(connection, target, mapping, fileName).choose();
     }
 
     /** One choice on its way. */
-    private record Chooser(Connection connection, ImportTarget target, Mapping mapping, String fileName) {
+    private record Chooser(Connection connection, FactType target, Mapping mapping, String fileName) {
         SourceChoice choose() throws SQLException {
             SharedKeys keys = SharedKeys.of(connection, target, mapping);
             Optional<ImportQuestion> question = question(keys);

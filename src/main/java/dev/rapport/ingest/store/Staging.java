@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
 import java.io.Closeable;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class Staging implements Closeable {
         this.sender.setDaemon(true);
     }
 
-    public static Staging begin(Connection connection, ImportTarget target, int traits) throws SQLException {
+    public static Staging begin(Connection connection, FactType target, int traits) throws SQLException {
         drop(connection);
         Staging staging = new Staging(
                 target.key().equals("events")

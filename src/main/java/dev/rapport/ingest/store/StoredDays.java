@@ -1,6 +1,6 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -13,7 +13,7 @@ public record StoredDays(LocalDate first, LocalDate last) {
     private static final String DAY = "day";
 
     /** Empty for rows that are of no time: people. */
-    public static Optional<StoredDays> of(Connection connection, ImportTarget target, ZoneId zone) throws SQLException {
+    public static Optional<StoredDays> of(Connection connection, FactType target, ZoneId zone) throws SQLException {
         boolean events = target.key().equals("events");
         boolean byDay = target.has(DAY);
         Optional<String> field = byDay ? Optional.of(DAY) : target.at();

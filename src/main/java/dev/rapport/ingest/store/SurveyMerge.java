@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.web.NameKey;
 import dev.rapport.web.Slug;
@@ -33,8 +33,7 @@ public final class SurveyMerge {
     }
 
     /** Leaves {@code import_survey (letters, id)}: the surveys of the rows. */
-    static void run(Connection connection, ImportTarget target, SurveysOfFile surveys, int importId)
-            throws SQLException {
+    static void run(Connection connection, FactType target, SurveysOfFile surveys, int importId) throws SQLException {
         if (target.fields().stream().noneMatch(field -> field.key().equals("survey_key"))) {
             return;
         }

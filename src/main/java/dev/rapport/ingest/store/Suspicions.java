@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
+import dev.rapport.fact.FactType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ final class Suspicions {
     }
 
     /** Orders of this source that are known with other lines; without a key both would count. */
-    static long changedOrders(Connection connection, ImportTarget target) throws SQLException {
+    static long changedOrders(Connection connection, FactType target) throws SQLException {
         if (!target.key().equals("orders") || Winners.isKeyed(connection)) {
             return 0;
         }
@@ -30,7 +30,7 @@ final class Suspicions {
     }
 
     /** A first or last row whose figure is that of all others together. */
-    static Optional<String> total(Connection connection, ImportTarget target) throws SQLException {
+    static Optional<String> total(Connection connection, FactType target) throws SQLException {
         String figure = target.has("spend") ? "f_spend" : target.key().equals("orders") ? "f_amount" : "";
         if (figure.isEmpty()) {
             return Optional.empty();

@@ -2,8 +2,8 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.segment.SegmentGroups;
@@ -26,7 +26,7 @@ final class TraitMerge {
     private TraitMerge() {}
 
     /** Leaves the visitors of whom something new was learnt in {@code import_touched}. */
-    static void run(Connection connection, ImportTarget target, Mapping mapping, KeyRepeat repeat, int importId)
+    static void run(Connection connection, FactType target, Mapping mapping, KeyRepeat repeat, int importId)
             throws SQLException {
         Sql.execute(connection, "create temp table import_touched (visitor_id int) on commit drop");
         for (int i = 0; i < mapping.traits().size(); i++) {

@@ -4,6 +4,8 @@ import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.Sql;
 import dev.rapport.db.StoringTurn;
 import dev.rapport.db.TableStatistics;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.person.Identities;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
@@ -46,7 +48,7 @@ public final class Undo {
         TableStatistics.renew(connection, tables());
         UndoFacts facts = new UndoFacts(connection, importId);
         int done = 0;
-        for (FactTable fact : FactTable.BY_TARGET.values()) {
+        for (FactTable fact : FactTypes.tables()) {
             facts.take(fact);
             progress.reached(done += 4);
         }
@@ -84,7 +86,7 @@ public final class Undo {
     /** All that is read here beside what is made for it. */
     static String[] tables() {
         return Stream.concat(
-                        FactTable.BY_TARGET.values().stream().map(FactTable::name),
+                        FactTypes.tables().stream().map(FactTable::name),
                         List.of(
                                 "event",
                                 "person",

@@ -2,6 +2,7 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.Sql;
+import dev.rapport.fact.FactTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
@@ -55,9 +56,7 @@ final class UndoFacts {
     }
 
     private void remember(FactTable fact, String where) throws SQLException {
-        if (fact.family().isPresent()) {
-            remember(fact.family().get(), fact.momentsWhere(where));
-        }
+        remember(fact.family(), fact.momentsWhere(where));
     }
 
     /** The first and last moment of a minute name all days that it touches. */

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
+import dev.rapport.fact.FactTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -81,9 +82,8 @@ final class UndoPeople {
         return "with undo_user as materialized ("
                 + String.join(
                         " union all ",
-                        FactTable.BY_TARGET.values().stream()
-                                .filter(FactTable::hasPerson)
-                                .map(fact -> "select visitor_id from " + fact.name() + " where visitor_id is not null")
+                        FactTypes.tablesOfPersons()
+                                .map(table -> "select visitor_id from " + table + " where visitor_id is not null")
                                 .toList())
                 + """
                  union all select visitor_id from person_trait

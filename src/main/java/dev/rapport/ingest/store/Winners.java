@@ -1,10 +1,10 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
-import dev.rapport.ingest.mapping.FactField;
-import dev.rapport.ingest.mapping.FieldKind;
-import dev.rapport.ingest.mapping.ImportTarget;
-import dev.rapport.ingest.mapping.KeyRepeat;
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.FieldKind;
+import dev.rapport.fact.KeyRepeat;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -34,8 +34,7 @@ record Winners(long rows, long repeated, long added) {
     record Scope(String suffix, long rows, int traits) {}
 
     /** Leaves them in {@code import_winner}, with the {@code fact_key} that says the source as well. */
-    static Winners choose(Connection connection, ImportTarget target, KeyRepeat repeat, Scope scope)
-            throws SQLException {
+    static Winners choose(Connection connection, FactType target, KeyRepeat repeat, Scope scope) throws SQLException {
         Sql.execute(connection, "create temp table import_scope (suffix text collate \"C\") on commit drop");
         Sql.update(connection, "insert into import_scope values (?)", scope.suffix());
         long staged = scope.rows();
@@ -67,7 +66,7 @@ record Winners(long rows, long repeated, long added) {
     }
 
     /** What a key is followed by: its source and, for what is said in a survey, that and the time. */
-    private static String ending(ImportTarget target) {
+    private static String ending(FactType target) {
         return target.has("survey_key") ? " || suffix || " + ofSurvey("s") : " || suffix";
     }
 
@@ -76,17 +75,17 @@ record Winners(long rows, long repeated, long added) {
                 .formatted(row);
     }
 
-    private static String named(ImportTarget target, String scope) {
+    private static String named(FactType target, String scope) {
         return "select s.*, (s.key%s) collate \"C\" as fact_key from import_stage s, %s"
                 .formatted(ending(target), scope);
     }
 
-    private static String oneOf(ImportTarget target, KeyRepeat repeat) {
+    private static String oneOf(FactType target, KeyRepeat repeat) {
         return "select distinct on (fact_key) * from (%s) as named order by fact_key, row %s"
                 .formatted(named(target, SCOPE), repeat == KeyRepeat.LAST ? "desc" : "asc");
     }
 
-    private static String each(ImportTarget target) {
+    private static String each(FactType target) {
         return """
                 select s.*, ('#' || s.content || '#' || row_number() over (partition by s.content order by s.row)%s)
                     collate "C" as fact_key
@@ -95,7 +94,7 @@ record Winners(long rows, long repeated, long added) {
     }
 
     /** What is counted or paid is added, the rest is as the first row says. */
-    static String added(ImportTarget target, int traits, String scope) {
+    static String added(FactType target, int traits, String scope) {
         StringBuilder columns = new StringBuilder();
         StringBuilder sums = new StringBuilder();
         StringBuilder together = new StringBuilder();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rapport.behaviour.BehaviourContribution;
 import dev.rapport.cube.store.ShadowTables;
 import dev.rapport.db.Statements;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;

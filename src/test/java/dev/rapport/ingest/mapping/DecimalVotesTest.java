@@ -2,6 +2,8 @@ package dev.rapport.ingest.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.RejectReason;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

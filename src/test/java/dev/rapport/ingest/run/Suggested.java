@@ -1,11 +1,11 @@
 package dev.rapport.ingest.run;
 
+import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.ImportQuestions;
-import dev.rapport.ingest.mapping.ImportTargets;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.MappingJson;
@@ -89,7 +89,7 @@ final class Suggested {
         return new Step(
                 mapping,
                 MappingCheck.check(mapping, sample),
-                ImportQuestions.open(ImportTargets.named(mapping.target()).orElseThrow(), mapping, sample, rates()));
+                ImportQuestions.open(FactTypes.named(mapping.target()).orElseThrow(), mapping, sample, rates()));
     }
 
     private ExchangeRates rates() {

@@ -1,4 +1,4 @@
-package dev.rapport.ingest.mapping;
+package dev.rapport.fact;
 
 /** What it means when a key comes again. */
 public enum KeyRepeat {

@@ -1,6 +1,4 @@
-package dev.rapport.ingest.mapping;
-
-import dev.rapport.ingest.file.BadRecord;
+package dev.rapport.fact;
 
 /** Why a row is rejected, or what of it is not taken. Words for people are in the message bundle. */
 public enum RejectReason {
@@ -41,14 +39,4 @@ public enum RejectReason {
     BYTES,
     RECORD_TOO_LONG,
     TOO_MANY_FIELDS;
-
-    public static RejectReason of(BadRecord.Fault fault) {
-        return switch (fault) {
-            case QUOTES -> QUOTES;
-            case NUL -> NUL;
-            case BYTES -> BYTES;
-            case TOO_LONG -> RECORD_TOO_LONG;
-            case TOO_MANY_FIELDS -> TOO_MANY_FIELDS;
-        };
-    }
 }

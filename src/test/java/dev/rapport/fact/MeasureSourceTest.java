@@ -1,4 +1,4 @@
-package dev.rapport.cube.build;
+package dev.rapport.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.rapport.cube.build;
+package dev.rapport.fact;
 
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  *     part without a name
  */
 public record MeasureSource(String sql, List<Value> values, Source source, Map<Dimension, String> parts) {
-    enum Source {
+    public enum Source {
         /** Facts; those of a day may belong to a session of the day before. */
         FACTS,
         /** Rows of {@code session} and nothing else: where they are the same, so are the deeds. */
@@ -100,7 +100,7 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
                 .toList();
     }
 
-    /** As {@link FactSource#sql()} wants it: a row for each fact and measure. */
+    /** As {@link dev.rapport.cube.build.FactSource#sql()} wants it: a row for each fact and measure. */
     public static String rows(List<MeasureSource> all) {
         return rows(all, MeasureSource::rows);
     }
@@ -155,8 +155,8 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
         return "part_" + part.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Rows that name their measure themselves, as {@link FactSource#sql()} answers them. */
-    static MeasureSource ofRows(String sql) {
+    /** Rows that name their measure themselves, as {@link dev.rapport.cube.build.FactSource#sql()} answers them. */
+    public static MeasureSource ofRows(String sql) {
         return new MeasureSource(sql, List.of(new Value(0, "value")), Source.FACTS, Map.of());
     }
 
@@ -165,31 +165,31 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
     }
 
     /** The facts as a table {@code fact}; its two parameters are the first. */
-    String with() {
+    public String with() {
         return "with " + (namesMeasures() ? "" : SPAN + ", ") + "fact as not materialized (" + sql + ")\n";
     }
 
     /** What tells rows of different measures apart. */
-    String measure() {
+    public String measure() {
         return namesMeasures() ? "measure" : "0";
     }
 
     /** {@code v1, v2, ...}, each put into the format. */
-    String columns(String format) {
+    public String columns(String format) {
         return IntStream.rangeClosed(1, values.size())
                 .mapToObj(i -> format.replace("#", "v" + i))
                 .collect(Collectors.joining(", "));
     }
 
     /** The values as v1, v2, ... */
-    String named() {
+    public String named() {
         return IntStream.range(0, values.size())
                 .mapToObj(i -> "(" + values.get(i).value + ")::bigint as v" + (i + 1))
                 .collect(Collectors.joining(", "));
     }
 
     /** What a value is added to. @param named what the row says */
-    int measure(int value, int named) {
+    public int measure(int value, int named) {
         return namesMeasures() ? named : values.get(value).measure;
     }
 }

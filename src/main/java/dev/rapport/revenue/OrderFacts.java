@@ -1,63 +1,82 @@
-package dev.rapport.ingest.mapping;
+package dev.rapport.revenue;
 
-import static dev.rapport.ingest.mapping.FactField.choice;
-import static dev.rapport.ingest.mapping.FactField.decimal;
-import static dev.rapport.ingest.mapping.FactField.id;
-import static dev.rapport.ingest.mapping.FactField.moment;
-import static dev.rapport.ingest.mapping.FactField.text;
-import static dev.rapport.ingest.mapping.FactField.truth;
-import static dev.rapport.ingest.mapping.FactField.whole;
+import static dev.rapport.fact.FactField.choice;
+import static dev.rapport.fact.FactField.decimal;
+import static dev.rapport.fact.FactField.id;
+import static dev.rapport.fact.FactField.moment;
+import static dev.rapport.fact.FactField.text;
+import static dev.rapport.fact.FactField.truth;
 
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
+import dev.rapport.fact.PersonRule;
+import dev.rapport.fact.SharedFields;
+import dev.rapport.slice.Dimension;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** What rows about money can say: orders, what was given back, subscriptions. */
-final class MoneyFields {
-    private static final long MOST = 99_999_999_999L;
+/** Describes lines of orders, and what was given back of them. */
+public final class OrderFacts extends FactType {
+    /** What the state of a row's order or payment says of its money. */
+    public static final String ORDER = "order";
 
-    static final FactField CURRENCY = text(MoneyConversion.CURRENCY, 60)
-            .like(
-                    "currency code",
-                    "order currency",
-                    "transaction currency",
-                    "presentment currency",
-                    "price currency",
-                    "iso currency",
-                    "currency iso code",
-                    "währung",
-                    "waehrung",
-                    "devise",
-                    "moneda",
-                    "moeda",
-                    "valuta",
-                    "waluta");
-
-    static final FactField ORIGINAL = decimal("original").worked();
-    static final FactField RATE = decimal("rate").worked();
+    public static final String REFUND = "refund";
+    public static final String REFUNDED = "refunded";
+    public static final String PARTLY = "partly_refunded";
+    public static final String NONE = "none";
 
     /** Words for what became of an order or a payment, and for rows that are none. */
     private static final String[] STATES = {
-        OrderLine.ORDER,
+        ORDER,
         "orders|sale|sales|purchase|payment|charge|invoice|paid|complete|completed|succeeded|success|successful|captured"
                 + "|settled|shipped|delivered|fulfilled|processing|in progress|ready|open|closed|confirmed|accepted|approved"
                 + "|authorized|authorised|partially paid|partially fulfilled|partially shipped|dispatched|ok|done|active"
                 + "|wc completed|wc processing|website payment|payment received"
                 + "|bezahlt|abgeschlossen|versandt|bestellung|payé|payée|expédié|commande|pagado|pagada|enviado|pedido|pago",
-        OrderLine.REFUND,
+        REFUND,
         "refunds|payment refund|partial refund of payment|return|returns|credit|credit note|credit memo|creditmemo|chargeback|reversal|gutschrift|erstattung|retoure"
                 + "|storno|avoir|remboursement|retour|devolución|devolucion|reembolso|rimborso|reso|terugbetaling",
-        OrderLine.REFUNDED,
+        REFUNDED,
         "fully refunded|wc refunded|returned|charged back|erstattet|remboursé|remboursée|reembolsado|rimborsato",
-        OrderLine.PARTLY,
+        PARTLY,
         "partially refunded|partial refund|partly refunded|partial refunded|teilweise erstattet|partiellement remboursé",
-        OrderLine.NONE,
+        NONE,
         "cancelled|canceled|void|voided|failed|failure|declined|denied|rejected|expired|error|abandoned|incomplete|draft"
                 + "|payout|payouts|transfer|withdrawal|deposit|bank deposit|fee|fees|stripe fee|topup|top up|general withdrawal"
                 + "|currency conversion|general currency conversion|wc cancelled|wc failed|trash|deleted|test|invalid|blocked|uncaptured|not paid|payment failed|storniert|abgebrochen|fehlgeschlagen"
                 + "|annulé|annulée|échoué|cancelado|cancelada|fallido|annullato|geannuleerd"
     };
 
-    static final List<FactField> ORDERS = List.of(
-            ImportTargets.KEY.like("line id", "order line id", "item id", "line item id"),
+    private static final FactTable TABLE = FactTable.named("order_line")
+            .family("revenue")
+            .times("at")
+            // an order happens when its first line does: a line more or less can move it
+            .together("order_key")
+            .counted("at", "refunded_at")
+            // two shops may give one number to two orders
+            .column("order_key", "s.f_order || suffix")
+            .person()
+            .channel()
+            .column("at")
+            .column("product")
+            .column("quantity")
+            .column("amount")
+            .column("cancelled_at", "s.f_cancelled")
+            .column("campaign")
+            .column("refund", "coalesce(s.f_refund, false)")
+            .column("refunded")
+            .column("refunded_at")
+            .column("shipping")
+            .column("tax")
+            .column("currency")
+            .column("original")
+            .column("rate");
+
+    private static final List<FactField> FIELDS = List.of(
+            SharedFields.KEY.like("line id", "order line id", "item id", "line item id"),
             id("order")
                     .need()
                     .like(
@@ -74,10 +93,10 @@ final class MoneyFields {
                             "charge id",
                             "name",
                             "id"),
-            ImportTargets.CUSTOMER,
-            ImportTargets.EMAIL.like("billing email", "buyer email", "contact email"),
+            SharedFields.CUSTOMER,
+            SharedFields.EMAIL.like("billing email", "buyer email", "contact email"),
             id("phone").like("phone number", "mobile", "telephone", "billing phone", "customer phone"),
-            ImportTargets.AT
+            SharedFields.AT
                     .need()
                     .like(
                             "order date",
@@ -122,7 +141,7 @@ final class MoneyFields {
                             "gross amount",
                             "gross sales"),
             decimal("total").like("total including tax", "total charged"),
-            CURRENCY,
+            SharedFields.CURRENCY,
             decimal("discount")
                     .like(
                             "discount amount",
@@ -224,116 +243,44 @@ final class MoneyFields {
                             "parent id"),
             decimal("converted").like("converted amount"),
             text("converted_currency", 60),
-            ImportTargets.CHANNEL,
+            SharedFields.CHANNEL,
             moment("cancelled").like("cancelled at", "canceled at", "cancelled date", "cancelled on", "voided at"),
-            text("campaign", 300).like("utm campaign"),
+            text("campaign", 300).names(Dimension.CAMPAIGN).like("utm campaign"),
             truth("refund").worked(),
-            ORIGINAL,
-            RATE);
+            SharedFields.ORIGINAL,
+            SharedFields.RATE);
 
-    static final List<FactField> SUBSCRIPTIONS = List.of(
-            ImportTargets.KEY.like("subscription id", "subscription", "contract id", "id"),
-            ImportTargets.CUSTOMER,
-            ImportTargets.EMAIL,
-            moment("started")
-                    .need()
-                    .like(
-                            "started at",
-                            "start date",
-                            "start",
-                            "start time",
-                            "signup date",
-                            "created at",
-                            "activated at"),
-            moment("ended")
-                    .like(
-                            "ended at",
-                            "end date",
-                            "end",
-                            "ended",
-                            "expired at",
-                            "cancelled at",
-                            "canceled at",
-                            "churned at",
-                            "churn date",
-                            "cancellation date"),
-            decimal("amount")
-                    .need()
-                    .between(0, MOST)
-                    .like(
-                            "monthly amount",
-                            "monthly charges",
-                            "mrr",
-                            "price",
-                            "monthly price",
-                            "monthly revenue",
-                            "monthly recurring revenue",
-                            "plan amount",
-                            "plan price",
-                            "unit amount",
-                            "unit price",
-                            "recurring amount",
-                            "recurring price",
-                            "subscription amount",
-                            "arr",
-                            "annual amount",
-                            "annual price",
-                            "annual revenue",
-                            "yearly price",
-                            "yearly amount"),
-            CURRENCY,
-            text("interval", 100)
-                    .like(
-                            "billing interval",
-                            "billing period",
-                            "billing cycle",
-                            "billing frequency",
-                            "billing",
-                            "billed",
-                            "plan interval",
-                            "period",
-                            "period unit",
-                            "term",
-                            "frequency",
-                            "cycle",
-                            "recurrence",
-                            "payment frequency",
-                            "payment interval",
-                            "intervall",
-                            "abrechnung",
-                            "périodicité",
-                            "intervalo"),
-            whole("interval_count", 1, 1_000)
-                    .like("billing interval count", "plan interval count", "period count", "billing period count"),
-            decimal("quantity")
-                    .between(0, MOST)
-                    .like("qty", "seats", "licenses", "licences", "units", "number of seats"),
-            decimal("discount").like("discount amount", "discount %", "discount percent", "percent off", "amount off"),
-            choice(
-                            "status",
-                            SubscriptionPrice.PAYS,
-                            "active|past due|live|current|running|renewed|non renewing|dunning|in dunning|grace|grace period"
-                                    + "|paid|paying|overdue|aktiv|actif|activo|attivo|actief",
-                            SubscriptionPrice.TRIAL,
-                            "trialing|trialling|in trial|on trial|free trial|trial active|evaluation|testphase|essai|prueba",
-                            SubscriptionPrice.ENDED,
-                            "canceled|cancelled|expired|churned|terminated|inactive|lapsed|unpaid|paused|suspended|finished"
-                                    + "|completed|deactivated|closed|on hold|gekündigt|beendet|résilié|annulé|cancelado",
-                            SubscriptionPrice.NONE,
-                            "incomplete|incomplete expired|free|freemium|pending|future|not started|draft|rejected|failed")
-                    .like("subscription status", "state", "subscription state"),
-            moment("trial_ended")
-                    .like(
-                            "trial end",
-                            "trial ends at",
-                            "trial ended at",
-                            "trial end date",
-                            "trial ends",
-                            "trial until"),
-            text("plan", 300).like("contract", "product", "tier", "subscription type"),
-            ImportTargets.CHANNEL,
-            ORIGINAL,
-            RATE);
+    public OrderFacts() {
+        super("orders", FIELDS);
+    }
 
-    private MoneyFields() {}
+    @Override
+    public Optional<FactTable> table() {
+        return Optional.of(TABLE);
+    }
+
+    @Override
+    public PersonRule person() {
+        return PersonRule.NEEDED;
+    }
+
+    @Override
+    public KeyRepeat repeat() {
+        return KeyRepeat.EACH;
+    }
+
+    @Override
+    public boolean isVaried() {
+        return true;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of("order", "product", "quantity", "price", "amount");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of("revenue", "orders", "aov");
+    }
 }

@@ -1,10 +1,13 @@
-package dev.rapport.ingest.mapping;
+package dev.rapport.fact;
 
+import dev.rapport.slice.Dimension;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
  * @param choices what may be written, simplified, and what is stored for it
  * @param synonyms headers that suggest it, simplified
  * @param derived not mapped, but worked out from the other fields
+ * @param dimension of which its texts are names: all files have one spelling of them
  */
 public record FactField(
         String key,
@@ -24,48 +28,62 @@ public record FactField(
         BigDecimal most,
         Map<String, String> choices,
         List<String> synonyms,
-        boolean derived) {
+        boolean derived,
+        Optional<Dimension> dimension) {
+    /** More than this is nobody's figure of a day. */
+    public static final long COUNT = 1_000_000_000_000L;
+
     private static final BigDecimal MOST = new BigDecimal("99999999999");
     private static final Pattern NOT_ALPHANUMERIC = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static FactField of(String key, FieldKind kind, int longest) {
-        return new FactField(key, kind, false, longest, MOST.negate(), MOST, Map.of(), List.of(simple(key)), false);
+        return new FactField(
+                key,
+                kind,
+                false,
+                longest,
+                MOST.negate(),
+                MOST,
+                Map.of(),
+                List.of(simple(key)),
+                false,
+                Optional.empty());
     }
 
-    static FactField id(String key) {
+    public static FactField id(String key) {
         return of(key, FieldKind.ID, 200);
     }
 
-    static FactField text(String key, int longest) {
+    public static FactField text(String key, int longest) {
         return of(key, FieldKind.TEXT, longest);
     }
 
-    static FactField moment(String key) {
+    public static FactField moment(String key) {
         return of(key, FieldKind.MOMENT, 0);
     }
 
-    static FactField day(String key) {
+    public static FactField day(String key) {
         return of(key, FieldKind.DAY, 0);
     }
 
-    static FactField truth(String key) {
+    public static FactField truth(String key) {
         return of(key, FieldKind.TRUTH, 0);
     }
 
-    static FactField decimal(String key) {
+    public static FactField decimal(String key) {
         return of(key, FieldKind.DECIMAL, 0);
     }
 
-    static FactField whole(String key, long least, long most) {
+    public static FactField whole(String key, long least, long most) {
         return of(key, FieldKind.WHOLE, 0).between(least, most);
     }
 
-    static FactField json(String key) {
+    public static FactField json(String key) {
         return of(key, FieldKind.JSON, 0);
     }
 
     /** @param words pairs: what is stored, and the words for it with | between them */
-    static FactField choice(String key, String... words) {
+    public static FactField choice(String key, String... words) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (int i = 0; i < words.length; i += 2) {
             choices.put(simple(words[i]), words[i]);
@@ -73,14 +91,15 @@ public record FactField(
                 choices.put(simple(word), words[i]);
             }
         }
-        return new FactField(key, FieldKind.CHOICE, false, 0, MOST, MOST, choices, List.of(simple(key)), false);
+        return new FactField(
+                key, FieldKind.CHOICE, false, 0, MOST, MOST, choices, List.of(simple(key)), false, Optional.empty());
     }
 
-    FactField need() {
-        return new FactField(key, kind, true, longest, least, most, choices, synonyms, derived);
+    public FactField need() {
+        return new FactField(key, kind, true, longest, least, most, choices, synonyms, derived, dimension);
     }
 
-    FactField between(long from, long to) {
+    public FactField between(long from, long to) {
         return new FactField(
                 key,
                 kind,
@@ -90,23 +109,28 @@ public record FactField(
                 BigDecimal.valueOf(to),
                 choices,
                 synonyms,
-                derived);
+                derived,
+                dimension);
     }
 
-    FactField worked() {
-        return new FactField(key, kind, required, longest, least, most, choices, List.of(), true);
+    public FactField worked() {
+        return new FactField(key, kind, required, longest, least, most, choices, List.of(), true, dimension);
     }
 
-    FactField like(String... headers) {
-        List<String> all = new java.util.ArrayList<>(synonyms);
+    public FactField like(String... headers) {
+        List<String> all = new ArrayList<>(synonyms);
         for (String header : headers) {
             all.add(simple(header));
         }
-        return new FactField(key, kind, required, longest, least, most, choices, List.copyOf(all), derived);
+        return new FactField(key, kind, required, longest, least, most, choices, List.copyOf(all), derived, dimension);
+    }
+
+    public FactField names(Dimension named) {
+        return new FactField(key, kind, required, longest, least, most, choices, synonyms, derived, Optional.of(named));
     }
 
     /** Letters and digits only, lower case: {@code Customer ID} and {@code customer_id} are the same. */
-    static String simple(String text) {
+    public static String simple(String text) {
         if (isSimple(text)) {
             return text;
         }

@@ -1,4 +1,4 @@
-package dev.rapport.ingest.mapping;
+package dev.rapport.fact;
 
 /** What a field's text must be, and its type in the database. */
 public enum FieldKind {

@@ -1,0 +1,115 @@
+package dev.rapport.campaign;
+
+import static dev.rapport.fact.FactField.day;
+import static dev.rapport.fact.FactField.decimal;
+import static dev.rapport.fact.FactField.text;
+import static dev.rapport.fact.FactField.whole;
+
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactRow;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.KeyRepeat;
+import dev.rapport.fact.PersonRule;
+import dev.rapport.fact.SharedFields;
+import dev.rapport.slice.Dimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Describes what campaigns cost and brought, day by day. */
+public final class CampaignFacts extends FactType {
+    private static final FactTable TABLE = FactTable.named("campaign_day")
+            .family("campaign")
+            .times("day")
+            .column("campaign")
+            .column("variant")
+            .channel()
+            .column("day")
+            .column("spend")
+            .column("impressions")
+            .column("clicks")
+            .column("delivered")
+            .column("conversions")
+            .column("followers")
+            .column("currency")
+            .column("original")
+            .column("rate");
+
+    private static final List<FactField> FIELDS = List.of(
+            SharedFields.KEY.like("row id"),
+            text("campaign", 300).names(Dimension.CAMPAIGN).need().like("campaign name"),
+            text("variant", 200).names(Dimension.VARIANT).like("ad", "ad group", "version"),
+            SharedFields.CHANNEL.like("network", "platform"),
+            day("day")
+                    .need()
+                    .like("date", "reporting day", "report date", "start date", "reporting starts", "reporting start"),
+            decimal("spend")
+                    .between(0, 99_999_999_999L)
+                    .like(
+                            "cost",
+                            "amount spent",
+                            "amount spent (eur)",
+                            "amount spent (usd)",
+                            "amount spent (gbp)",
+                            "costs",
+                            "total spent"),
+            SharedFields.CURRENCY,
+            SharedFields.ORIGINAL,
+            SharedFields.RATE,
+            whole("impressions", 0, FactField.COUNT).like("impr.", "views", "reach"),
+            whole("clicks", 0, FactField.COUNT).like("link clicks"),
+            whole("delivered", 0, FactField.COUNT).like("deliveries", "sent"),
+            whole("conversions", 0, FactField.COUNT).like("results", "purchases", "goal completions"),
+            whole("followers", 0, FactField.COUNT).like("subscribers", "fans"));
+
+    public CampaignFacts() {
+        super("campaign-days", FIELDS);
+    }
+
+    @Override
+    public Optional<FactTable> table() {
+        return Optional.of(TABLE);
+    }
+
+    @Override
+    public PersonRule person() {
+        return PersonRule.NONE;
+    }
+
+    @Override
+    public Optional<String> at() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<List<String>> keyFields() {
+        return List.of(List.of(KEY), List.of("campaign", "variant", CHANNEL, "day"));
+    }
+
+    @Override
+    public KeyRepeat repeat() {
+        return KeyRepeat.SUM;
+    }
+
+    @Override
+    public boolean isVaried() {
+        return true;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of("spend", "impressions", "clicks", "delivered", "followers");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of("spend", "ctr", "roi");
+    }
+
+    @Override
+    public void complete(FactRow row) {
+        row.set("variant", row.get("variant") == null ? "" : row.get("variant"));
+        row.fillWithZero("spend", "impressions", "clicks", "delivered", "conversions");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.rapport.social;
+
+import static dev.rapport.fact.FactField.text;
+import static dev.rapport.fact.FactField.whole;
+
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactRow;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.PersonRule;
+import dev.rapport.fact.SharedFields;
+import dev.rapport.slice.Dimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Describes what was posted, and what came of it. */
+public final class PostFacts extends FactType {
+    private static final FactTable TABLE = FactTable.named("post")
+            .family("social")
+            .times("at")
+            .channel()
+            .column("network")
+            .column("at")
+            .column("text")
+            .column("impressions")
+            .column("likes")
+            .column("shares")
+            .column("comments")
+            .column("saves");
+
+    private static final List<FactField> FIELDS = List.of(
+            SharedFields.KEY.like("post id", "tweet id", "id", "permalink"),
+            text("network", 100).names(Dimension.NETWORK).need().like("platform", "social network"),
+            SharedFields.CHANNEL,
+            SharedFields.AT.need().like("published at", "posted at", "publish time"),
+            text("text", 20_000).like("content", "caption", "message", "post"),
+            whole("impressions", 0, FactField.COUNT).like("views", "reach"),
+            whole("likes", 0, FactField.COUNT).like("reactions", "favorites"),
+            whole("shares", 0, FactField.COUNT).like("retweets", "reposts"),
+            whole("comments", 0, FactField.COUNT).like("replies"),
+            whole("saves", 0, FactField.COUNT).like("bookmarks"));
+
+    public PostFacts() {
+        super("posts", FIELDS);
+    }
+
+    @Override
+    public Optional<FactTable> table() {
+        return Optional.of(TABLE);
+    }
+
+    @Override
+    public PersonRule person() {
+        return PersonRule.NONE;
+    }
+
+    @Override
+    public Optional<String> at() {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isVaried() {
+        return true;
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of("likes", "shares", "comments", "saves");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of("social_engagement_rate", "shares");
+    }
+
+    @Override
+    public void complete(FactRow row) {
+        row.fillWithZero("impressions", "likes", "shares", "comments", "saves");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rapport.voice;
+
+import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactTable;
+import dev.rapport.fact.FactType;
+import dev.rapport.fact.SharedFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Describes invitations to surveys. */
+public final class InvitationFacts extends FactType {
+    private static final FactTable TABLE = FactTable.named("invitation")
+            .family("voice")
+            .times("at")
+            .survey()
+            .person()
+            .channel()
+            .column("at");
+
+    private static final List<FactField> FIELDS = List.of(
+            SharedFields.KEY.like("invitation id", "invitation", "id"),
+            SurveyFields.SURVEY.need(),
+            SurveyFields.SURVEY_KIND,
+            SurveyFields.SCALE_MIN,
+            SurveyFields.SCALE_MAX,
+            SurveyFields.DIRECTION,
+            SharedFields.AT.need().like("invited at", "sent"),
+            SharedFields.CUSTOMER,
+            SharedFields.EMAIL,
+            SharedFields.CHANNEL,
+            SurveyFields.SURVEY_KEY);
+
+    public InvitationFacts() {
+        super("invitations", FIELDS);
+    }
+
+    @Override
+    public Optional<FactTable> table() {
+        return Optional.of(TABLE);
+    }
+
+    @Override
+    public Set<String> telling() {
+        return Set.of("survey");
+    }
+
+    @Override
+    public List<String> figures() {
+        return List.of("response_rate");
+    }
+}
