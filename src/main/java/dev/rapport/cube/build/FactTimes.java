@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 /** When the facts of a family happened: what makes their days dirty. */
 final class FactTimes {
+    /** Of facts that nobody has there are still times to select. */
+    private static final String NEVER = "select null::timestamptz as at where false";
+
     private FactTimes() {}
 
     /** A select of one timestamptz column over all facts of the family. */
@@ -30,7 +33,7 @@ final class FactTimes {
     }
 
     private static String select(String family, String fact, String kept) {
-        return selects(family, fact, kept).collect(Collectors.joining(" union all "));
+        return Stream.concat(Stream.of(NEVER), selects(family, fact, kept)).collect(Collectors.joining(" union all "));
     }
 
     /** Facts without persons are nobody's: not looked at for some persons'. */
