@@ -1,10 +1,11 @@
 package dev.rapport.annotation;
 
 import dev.rapport.channel.Channel;
+import dev.rapport.db.DataVersions;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.web.DataVersion;
-import dev.rapport.web.VersionedCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -14,10 +15,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What happened while a slice's figures moved; read once for each edition: whoever changes one moves that. */
+/** Knows what happened while a slice's figures moved, read again when one has changed. */
 @ApplicationScoped
 public class Annotations {
-    private final VersionedCache<List<Known>> kept;
+    private static final String ALL = "annotations";
+
+    private final DataVersions versions;
+    private final VersionedCache<String, List<Known>> kept = VersionedCache.ofFew(1);
 
     /** @param channel name of the channel it is about; empty for all */
     public record Note(String kind, String title, LocalDate firstDay, LocalDate lastDay, String channel) {}
@@ -47,16 +51,25 @@ public class Annotations {
         }
     }
 
-    Annotations(DataVersion edition) {
-        this.kept = new VersionedCache<>(edition);
+    Annotations(DataVersions versions) {
+        this.versions = versions;
     }
 
     /** Those in the period that are about all channels, or about one of those asked for. */
     public List<Note> during(Slice slice) {
-        return kept.get(() -> QuarkusTransaction.joiningExisting().call(Annotations::read)).stream()
+        return all().stream()
                 .filter(known -> known.isIn(slice.period()) && known.isAbout(slice))
                 .map(Known::note)
                 .toList();
+    }
+
+    private List<Known> all() {
+        return versions.get(
+                kept,
+                ALL,
+                () -> QuarkusTransaction.joiningExisting().call(Annotations::read),
+                DataVersion.NOTES,
+                DataVersion.DIMENSIONS);
     }
 
     private static List<Known> read() {

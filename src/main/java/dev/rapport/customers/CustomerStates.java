@@ -2,7 +2,7 @@ package dev.rapport.customers;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.ReadTransactions;
-import dev.rapport.web.DataVersion;
+import dev.rapport.web.CurrentDataVersion;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,7 +95,7 @@ public class CustomerStates {
     private final DataSource database;
     private final ReadTransactions views;
     private final HealthScoring book;
-    private final DataVersion edition;
+    private final CurrentDataVersion versions;
     private final CubeBuilder rollup;
     private final Clock clock;
     private volatile Instant notBefore = Instant.MIN;
@@ -104,13 +104,13 @@ public class CustomerStates {
             DataSource database,
             ReadTransactions views,
             HealthScoring book,
-            DataVersion edition,
+            CurrentDataVersion versions,
             CubeBuilder rollup,
             Clock clock) {
         this.database = database;
         this.views = views;
         this.book = book;
-        this.edition = edition;
+        this.versions = versions;
         this.rollup = rollup;
         this.clock = clock;
     }
@@ -140,7 +140,7 @@ public class CustomerStates {
         try (Connection connection = database.getConnection()) {
             ZoneId zone = zone(connection);
             LocalDate today = LocalDate.ofInstant(now, zone);
-            String of = edition.current() + " " + today;
+            String of = versions.current() + " " + today;
             if (of.equals(made(connection))) {
                 return;
             }

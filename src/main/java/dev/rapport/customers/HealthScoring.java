@@ -1,7 +1,7 @@
 package dev.rapport.customers;
 
 import dev.rapport.cube.read.ReadTransaction;
-import dev.rapport.cube.read.SnapshotCache;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
 import dev.rapport.revenue.CustomerRule;
@@ -22,15 +22,16 @@ import java.util.OptionalInt;
 @ApplicationScoped
 public class HealthScoring {
     private static final int EVERYBODY = 0;
+    private static final int KEPT = 16;
 
     private final FeatureHistory features = new FeatureHistory();
-    private final SnapshotCache<List<ObservationTime>, List<HealthScores>> known = new SnapshotCache<>();
+    private final VersionedCache<List<ObservationTime>, List<HealthScores>> known = VersionedCache.ofFew(KEPT);
 
     /** @param moments in order */
     List<HealthScores> scores(ReadTransaction view, ZoneId zone, List<ObservationTime> moments) throws SQLException {
         return moments.isEmpty()
                 ? List.of()
-                : known.get(view, moments, () -> new Run(view, zone, moments, EVERYBODY).scores());
+                : view.kept(known, moments, () -> new Run(view, zone, moments, EVERYBODY).scores());
     }
 
     /** Of one person alone; empty for whoever is no customer at the moment. */

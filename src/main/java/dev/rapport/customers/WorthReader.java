@@ -5,7 +5,7 @@ import dev.rapport.cube.read.FactGrouping;
 import dev.rapport.cube.read.FactReader;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
-import dev.rapport.cube.read.SnapshotCache;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.CustomerWorth;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 /** What the customers of each bucket brought in up to its end, each in the channel of the first and the segments of the last day. */
 @ApplicationScoped
 public class WorthReader implements FactReader {
-    private static final String ONLY = "";
+    private static final int KEPT = 2;
 
     private final Clock clock;
-    private final SnapshotCache<String, CustomerHistory> known = new SnapshotCache<>();
+    private final VersionedCache<LocalDate, CustomerHistory> known = VersionedCache.ofFew(KEPT);
 
     WorthReader(Clock clock) {
         this.clock = clock;
@@ -72,8 +72,8 @@ public class WorthReader implements FactReader {
     @Override
     public Map<DimensionKey, Figure> read(
             ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
-        CustomerHistory lives =
-                known.get(view, ONLY, () -> CustomerHistory.read(view, LocalDate.now(clock.withZone(slice.zone()))));
+        LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
+        CustomerHistory lives = view.kept(known, today, () -> CustomerHistory.read(view, today));
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         List<ObservationTime> ends = ObservationTime.endsOf(buckets, clock.instant(), slice.zone());

@@ -1,84 +1,143 @@
 package dev.rapport.db;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
-/** Rows on their way through PostgreSQL's binary COPY, some megabytes at a time. */
+/** Writes rows by COPY in PostgreSQL's binary format: nothing has to be escaped here and parsed there. */
 public final class BinaryCopy {
-    private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] BEGIN = {
+        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
+    private static final byte[] NO_FORM = {};
+
+    /** A jsonb begins with the version of its form. */
+    private static final byte[] JSONB = {1};
+
+    /** What goes at once through a COPY that stays open: the database works on it while the next rows are made. */
+    private static final int STREAMED = 1 << 16;
+
+    /** What goes at once as a COPY of its own. */
+    private static final int GATHERED = 4 << 20;
+
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
-    private static final int HEADER = SIGNATURE.length + 8;
-    private static final int FULL = 4 << 20;
+    private static final long EPOCH_MICROS = 946_684_800_000_000L;
     private static final int INT2 = 21;
     private static final int INT4 = 23;
     private static final int INT8 = 20;
 
     private final Connection connection;
-    private final String into;
+    private final String sql;
     private final int columns;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final DataOutputStream rows = new DataOutputStream(bytes);
+    private final boolean gathered;
+    private ByteBuffer bytes = ByteBuffer.allocate(2 * STREAMED);
+    private @Nullable CopyIn copy;
 
-    /** @param columns of the table, separated by commas, in the order in which their values come */
-    public BinaryCopy(Connection connection, String table, String columns) throws IOException {
+    private BinaryCopy(Connection connection, String into, int columns, boolean gathered) {
         this.connection = connection;
-        this.into = "copy " + table + " (" + columns + ") from stdin (format binary)";
-        this.columns = columns.split(",").length;
-        begin();
+        this.sql = "copy " + into + " from stdin (format binary)";
+        this.columns = columns;
+        this.gathered = gathered;
     }
 
-    private void begin() throws IOException {
-        bytes.reset();
-        rows.write(SIGNATURE);
-        rows.writeInt(0);
-        rows.writeInt(0);
+    /** Beside others on the same connection, which has one COPY at a time: rows are sent some megabytes at once. */
+    public static BinaryCopy gathered(Connection connection, String table, String columns) {
+        return new BinaryCopy(connection, table + " (" + columns + ")", columns.split(",").length, true);
+    }
+
+    /** Has the connection for itself from the first row to the end. */
+    public static BinaryCopy streamed(Connection connection, String table, int columns) {
+        return new BinaryCopy(connection, table, columns, false);
     }
 
     /** Begins a row. */
-    public BinaryCopy row() throws IOException, SQLException {
-        if (bytes.size() > FULL) {
+    public BinaryCopy row() throws SQLException {
+        if (bytes.position() >= (gathered ? GATHERED : STREAMED)) {
             send();
+            if (gathered) {
+                end();
+            }
         }
-        rows.writeShort(columns);
+        if (copy == null && bytes.position() == 0) {
+            bytes.put(BEGIN);
+        }
+        room(2);
+        bytes.putShort((short) columns);
         return this;
     }
 
-    public BinaryCopy smallint(int value) throws IOException {
-        rows.writeInt(2);
-        rows.writeShort(value);
+    public BinaryCopy smallint(int value) {
+        room(6);
+        bytes.putInt(2).putShort((short) value);
         return this;
     }
 
-    public BinaryCopy integer(int value) throws IOException {
-        rows.writeInt(4);
-        rows.writeInt(value);
+    public BinaryCopy integer(int value) {
+        room(8);
+        bytes.putInt(4).putInt(value);
         return this;
     }
 
-    public BinaryCopy bigint(long value) throws IOException {
-        rows.writeInt(8);
-        rows.writeLong(value);
+    public BinaryCopy integer(@Nullable Integer value) {
+        return value == null ? nothing() : integer(value.intValue());
+    }
+
+    public BinaryCopy bigint(long value) {
+        room(12);
+        bytes.putInt(8).putLong(value);
         return this;
     }
 
-    public BinaryCopy date(LocalDate day) throws IOException {
+    public BinaryCopy date(LocalDate day) {
         return integer((int) (day.toEpochDay() - EPOCH.toEpochDay()));
     }
 
-    public BinaryCopy bytea(byte[] value) throws IOException {
-        rows.writeInt(value.length);
-        rows.write(value);
+    /** @param micros since 1970; PostgreSQL counts from 2000 */
+    public BinaryCopy moment(long micros) {
+        return bigint(micros - EPOCH_MICROS);
+    }
+
+    public BinaryCopy uuid(@Nullable UUID value) {
+        if (value == null) {
+            return nothing();
+        }
+        room(20);
+        bytes.putInt(16).putLong(value.getMostSignificantBits()).putLong(value.getLeastSignificantBits());
         return this;
     }
 
-    public BinaryCopy smallints(long[] values) throws IOException {
+    public BinaryCopy text(@Nullable String value) {
+        return value == null ? nothing() : bytes(NO_FORM, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public BinaryCopy json(@Nullable String value) {
+        return value == null ? nothing() : bytes(JSONB, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public BinaryCopy bytea(byte[] value) {
+        return bytes(NO_FORM, value);
+    }
+
+    private BinaryCopy bytes(byte[] form, byte[] value) {
+        int length = form.length + value.length;
+        room(4 + length);
+        bytes.putInt(length).put(form).put(value);
+        return this;
+    }
+
+    public BinaryCopy nothing() {
+        room(4);
+        bytes.putInt(-1);
+        return this;
+    }
+
+    public BinaryCopy smallints(long[] values) {
         array(INT2, 2, values.length);
         for (long value : values) {
             smallint(Math.toIntExact(value));
@@ -86,7 +145,7 @@ public final class BinaryCopy {
         return this;
     }
 
-    public BinaryCopy integers(long[] values) throws IOException {
+    public BinaryCopy integers(long[] values) {
         array(INT4, 4, values.length);
         for (long value : values) {
             integer(Math.toIntExact(value));
@@ -94,7 +153,7 @@ public final class BinaryCopy {
         return this;
     }
 
-    public BinaryCopy bigints(long[] values) throws IOException {
+    public BinaryCopy bigints(long[] values) {
         array(INT8, 8, values.length);
         for (long value : values) {
             bigint(value);
@@ -103,21 +162,46 @@ public final class BinaryCopy {
     }
 
     /** Of one dimension, without nulls, counted from 1. */
-    private void array(int type, int width, int length) throws IOException {
-        rows.writeInt(20 + length * (4 + width));
-        rows.writeInt(1);
-        rows.writeInt(0);
-        rows.writeInt(type);
-        rows.writeInt(length);
-        rows.writeInt(1);
+    private void array(int type, int width, int length) {
+        room(24);
+        bytes.putInt(20 + length * (4 + width));
+        bytes.putInt(1).putInt(0).putInt(type).putInt(length).putInt(1);
     }
 
-    public void send() throws IOException, SQLException {
-        if (bytes.size() == HEADER) {
+    /** Sends what is there, if anything, and lets others have the connection. */
+    public void end() throws SQLException {
+        if (copy == null && bytes.position() == 0) {
             return;
         }
-        rows.writeShort(-1);
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn(into, new ByteArrayInputStream(bytes.toByteArray()));
-        begin();
+        room(2);
+        bytes.putShort((short) -1);
+        send().endCopy();
+        copy = null;
+    }
+
+    private CopyIn send() throws SQLException {
+        CopyIn open = copy;
+        if (open == null) {
+            open = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+            copy = open;
+        }
+        open.writeToCopy(bytes.array(), 0, bytes.position());
+        bytes.clear();
+        return open;
+    }
+
+    /** Takes back what was sent since the last end. */
+    public void cancel() throws SQLException {
+        if (copy != null && copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+
+    /** Makes room for so many bytes more. */
+    private void room(int length) {
+        if (bytes.remaining() < length) {
+            ByteBuffer larger = ByteBuffer.allocate(Math.max(2 * bytes.capacity(), bytes.position() + length));
+            bytes = larger.put(bytes.flip());
+        }
     }
 }

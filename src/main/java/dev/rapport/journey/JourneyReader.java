@@ -6,7 +6,7 @@ import dev.rapport.cube.read.FactReader;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.cube.read.ReadTransactions;
-import dev.rapport.cube.read.SnapshotCache;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.JourneyConversion;
 import dev.rapport.metric.Metric;
@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +28,14 @@ import java.util.Optional;
 /** Walks everybody who took the first step in the slice along the way. */
 @ApplicationScoped
 public class JourneyReader implements FactReader {
+    private static final int KEPT = 16;
+
     private final ReadTransactions views;
     private final Clock clock;
-    private final SnapshotCache<Asked, List<Map<DimensionKey, Funnel>>> known = new SnapshotCache<>();
+    private final VersionedCache<Asked, List<Map<DimensionKey, Funnel>>> known = VersionedCache.ofFew(KEPT);
 
-    private record Asked(FunnelSteps way, Slice slice, Period period, List<Grouping> groupings) {}
+    /** @param minute until which it is known who may still go on */
+    private record Asked(FunnelSteps way, Slice slice, Period period, List<Grouping> groupings, Instant minute) {}
 
     JourneyReader(ReadTransactions views, Clock clock) {
         this.views = views;
@@ -74,8 +79,9 @@ public class JourneyReader implements FactReader {
     private List<Map<DimensionKey, Funnel>> funnels(
             ReadTransaction view, FunnelSteps way, Slice slice, Period period, List<Grouping> groupings)
             throws SQLException {
-        Asked asked = new Asked(way, slice.withComparison(Comparison.NONE), period, groupings);
-        return known.get(view, asked, () -> {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        Asked asked = new Asked(way, slice.withComparison(Comparison.NONE), period, groupings, minute);
+        return view.kept(known, asked, () -> {
             int steps = way.steps().size();
             long openSince = FactGrouping.micros(clock.instant()) - way.windowMicros();
             List<FunnelCount> counts = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.rapport.query;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rapport.cube.read.DataVersions;
+import dev.rapport.db.DataVersions;
 import dev.rapport.db.QueryConfig;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.CellMetric;
@@ -15,15 +15,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Keeps answers for as long as they hold: each under the edition of the figures and, where it depends on the clock, the
- * moment that it was given for. Equal questions at the same time are answered once; failures are not kept. Whoever may ask is
+ * Keeps answers for as long as they hold: each under the version of the data and, where it depends on the clock, the
+ * moment that it was given for. An answer during which the version moved may be of another one, and is given but not kept.
+ * Equal questions at the same time are answered once; failures are not kept. Whoever may ask is
  * decided before, by the endpoint, and everybody who may ask gets the same answer.
  */
 @ApplicationScoped
@@ -35,23 +39,33 @@ public class AnswerCache implements MetricQueries {
     private static final long QUARTER_HOUR = 15 * 60L;
 
     private final MetricQueries engine;
-    private final Supplier<String> edition;
+    private final Supplier<? extends Object> version;
+
+    /** The version at this moment, not that of the request. */
+    private final Supplier<? extends Object> now;
+
     private final Clock clock;
     private final AsyncCache<Key, Answer> answers;
 
-    private record Key(String edition, Optional<Instant> at, MetricQuery ask) {}
+    private record Key(Object version, Optional<Instant> at, MetricQuery ask) {}
 
     @Inject
-    AnswerCache(QueryEngine engine, DataVersions editions, QueryConfig config, Clock clock, MeterRegistry registry) {
-        this(engine, editions::current, config.cache().size().asLongValue(), clock);
+    AnswerCache(QueryEngine engine, DataVersions versions, QueryConfig config, Clock clock, MeterRegistry registry) {
+        this(engine, versions::current, versions::now, config.cache().size().asLongValue(), clock);
         CaffeineCacheMetrics.monitor(registry, answers, "answers");
         registry.gauge("rapport.answers.bytes", this, AnswerCache::bytes);
     }
 
     /** @param bytes how much may be kept; nothing when 0 */
-    AnswerCache(MetricQueries engine, Supplier<String> edition, long bytes, Clock clock) {
+    AnswerCache(
+            MetricQueries engine,
+            Supplier<? extends Object> version,
+            Supplier<? extends Object> now,
+            long bytes,
+            Clock clock) {
         this.engine = engine;
-        this.edition = edition;
+        this.version = version;
+        this.now = now;
         this.clock = clock;
         answers = Caffeine.newBuilder()
                 .maximumWeight(bytes)
@@ -65,17 +79,18 @@ public class AnswerCache implements MetricQueries {
 
     @Override
     public List<Answer> askAll(List<MetricQuery> asks) {
-        String current = edition.get();
+        Object current = version.get();
         List<CompletableFuture<Answer>> futures = new ArrayList<>();
         List<MetricQuery> missing = new ArrayList<>();
-        List<CompletableFuture<Answer>> ours = new ArrayList<>();
+        Map<Key, CompletableFuture<Answer>> ours = new LinkedHashMap<>();
         for (MetricQuery ask : asks) {
             CompletableFuture<Answer> own = new CompletableFuture<>();
-            CompletableFuture<Answer> kept = answers.get(new Key(current, at(ask), ask), (key, executor) -> own);
+            Key asked = new Key(current, at(ask), ask);
+            CompletableFuture<Answer> kept = answers.get(asked, (key, executor) -> own);
             futures.add(kept);
             if (kept == own) {
                 missing.add(ask);
-                ours.add(own);
+                ours.put(asked, own);
             }
         }
         answer(missing, ours);
@@ -86,17 +101,21 @@ public class AnswerCache implements MetricQueries {
         return all;
     }
 
-    private void answer(List<MetricQuery> asks, List<CompletableFuture<Answer>> into) {
+    private void answer(List<MetricQuery> asks, Map<Key, CompletableFuture<Answer>> into) {
         if (asks.isEmpty()) {
             return;
         }
         try {
-            List<Answer> found = engine.askAll(asks);
-            for (int i = 0; i < into.size(); i++) {
-                into.get(i).complete(found.get(i));
-            }
+            Iterator<Answer> found = engine.askAll(asks).iterator();
+            Object after = now.get();
+            into.forEach((key, future) -> {
+                if (!key.version.equals(after)) {
+                    answers.asMap().remove(key, future);
+                }
+                future.complete(found.next());
+            });
         } catch (RuntimeException | Error e) {
-            into.forEach(future -> future.cancel(false));
+            into.values().forEach(future -> future.cancel(false));
             throw e;
         }
     }

@@ -1,13 +1,13 @@
 package dev.rapport.query;
 
-import dev.rapport.cube.read.DataVersions;
+import dev.rapport.db.DataVersions;
 import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.query.SliceChoices.Choice;
 import dev.rapport.query.SliceChoices.Group;
 import dev.rapport.query.SliceChoices.Survey;
 import dev.rapport.slice.Period;
-import dev.rapport.web.VersionedCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,21 +22,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what can be asked for, once for each edition. */
+/** Reads what can be asked for, once for each version of the data. */
 @ApplicationScoped
 public class SliceChoicesQueries {
+    private static final String ALL = "choices";
+
     private final QueryPool desk;
-    private final VersionedCache<SliceChoices> kept;
+    private final DataVersions versions;
+    private final VersionedCache<String, SliceChoices> kept = VersionedCache.ofFew(1);
     private final Clock clock;
 
-    SliceChoicesQueries(QueryPool desk, DataVersions editions, Clock clock) {
+    SliceChoicesQueries(QueryPool desk, DataVersions versions, Clock clock) {
         this.desk = desk;
-        this.kept = new VersionedCache<>(editions);
+        this.versions = versions;
         this.clock = clock;
     }
 
     public SliceChoices current() {
-        SliceChoices choices = kept.get(this::read);
+        SliceChoices choices = versions.get(kept, ALL, this::read);
         return choices.on(LocalDate.now(clock.withZone(choices.zone())));
     }
 

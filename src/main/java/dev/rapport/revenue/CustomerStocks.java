@@ -5,7 +5,7 @@ import dev.rapport.cube.read.FactReader;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.cube.read.SliceSql;
-import dev.rapport.cube.read.SnapshotCache;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.Stock;
@@ -38,9 +38,11 @@ import java.util.SortedSet;
 /** Who was a customer when each bucket began and when it ended (or now), by the rule of the settings. */
 @ApplicationScoped
 public class CustomerStocks implements FactReader {
+    private static final int KEPT = 16;
+
     private final Clock clock;
-    private final SnapshotCache<Spans, List<PersonSpan>> spans = new SnapshotCache<>();
-    private final SnapshotCache<Segments, HeldSegments> segments = new SnapshotCache<>();
+    private final VersionedCache<Spans, List<PersonSpan>> spans = VersionedCache.ofFew(KEPT);
+    private final VersionedCache<Segments, HeldSegments> segments = VersionedCache.ofFew(KEPT);
 
     /** On what the spans depend: by subscription not even on the period, so that all buckets and comparisons share them. */
     private record Spans(CustomerRule rule, SortedSet<String> channels, boolean byChannel, Optional<Bought> bought) {}
@@ -142,8 +144,8 @@ public class CustomerStocks implements FactReader {
         Instant now = clock.instant();
         SliceSql sql = new SliceSql(slice, period, grouping);
         HeldSegments held = sql.asksSegments()
-                ? segments.get(
-                        view,
+                ? view.kept(
+                        segments,
                         new Segments(slice.segments(), grouping.segmentGroup()),
                         () -> HeldSegments.read(connection, new SliceSql(slice, period, grouping)))
                 : HeldSegments.NOT_ASKED;
@@ -153,7 +155,7 @@ public class CustomerStocks implements FactReader {
                 slice.channels(),
                 grouping.byChannel(),
                 rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
-        spans.get(view, asked, () -> spans(connection, rule, slice, period, grouping))
+        view.kept(spans, asked, () -> spans(connection, rule, slice, period, grouping))
                 .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<DimensionKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);

@@ -1,25 +1,34 @@
 package dev.rapport.target;
 
 import dev.rapport.channel.Channel;
+import dev.rapport.db.DataVersions;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.web.DataVersion;
-import dev.rapport.web.VersionedCache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The targets in force, read once for each edition: whoever changes one moves that. */
+/** Knows the targets in force, read again when one has changed. */
 @ApplicationScoped
 public class Targets {
-    private final VersionedCache<TargetIndex> kept;
+    private static final String ALL = "targets";
 
-    Targets(DataVersion edition) {
-        this.kept = new VersionedCache<>(edition);
+    private final DataVersions versions;
+    private final VersionedCache<String, TargetIndex> kept = VersionedCache.ofFew(1);
+
+    Targets(DataVersions versions) {
+        this.versions = versions;
     }
 
     public TargetIndex book() {
-        return kept.get(() -> QuarkusTransaction.joiningExisting().call(Targets::read));
+        return versions.get(
+                kept,
+                ALL,
+                () -> QuarkusTransaction.joiningExisting().call(Targets::read),
+                DataVersion.NOTES,
+                DataVersion.DIMENSIONS);
     }
 
     private static TargetIndex read() {

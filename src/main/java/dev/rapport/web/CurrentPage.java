@@ -16,7 +16,7 @@ public class CurrentPage {
     private final RoutingContext request;
     private final SecurityIdentity identity;
     private final CsrfTokenParameterProvider csrf;
-    private final DataVersion edition;
+    private final CurrentDataVersion versions;
     private final InventedData inventedData;
 
     private String query = "";
@@ -25,12 +25,12 @@ public class CurrentPage {
             RoutingContext request,
             SecurityIdentity identity,
             CsrfTokenParameterProvider csrf,
-            DataVersion edition,
+            CurrentDataVersion versions,
             InventedData inventedData) {
         this.request = request;
         this.identity = identity;
         this.csrf = csrf;
-        this.edition = edition;
+        this.versions = versions;
         this.inventedData = inventedData;
     }
 
@@ -55,7 +55,7 @@ public class CurrentPage {
 
     /** Whether figures are being counted, so that the page may say half of them. */
     public boolean isCounting() {
-        return edition.isCounting();
+        return versions.current().counting();
     }
 
     /** Whether figures are the demo's. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says 304 to whoever has what they would get, before any of it is worked out. The tag names all that an answer is made of:
- * the edition, the address, who reads it and, for pages, in which language and form. It is weak, as proxies that compress
+ * the version of the data, the address, who reads it and, for pages, in which language and form. It is weak, as proxies that compress
  * make it so.
  */
 class Revalidation {
@@ -36,7 +36,7 @@ class Revalidation {
     /** Kept by the reader alone, and never shown without asking whether it is still true. */
     private static final String ASK_AGAIN = "private, no-cache";
 
-    private final DataVersion edition;
+    private final CurrentDataVersion versions;
     private final SecurityIdentity identity;
     private final String formCookie;
     private final Clock clock;
@@ -45,11 +45,11 @@ class Revalidation {
     private final String process = UUID.randomUUID().toString();
 
     Revalidation(
-            DataVersion edition,
+            CurrentDataVersion versions,
             SecurityIdentity identity,
             @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String formCookie,
             Clock clock) {
-        this.edition = edition;
+        this.versions = versions;
         this.identity = identity;
         this.formCookie = formCookie;
         this.clock = clock;
@@ -75,7 +75,7 @@ class Revalidation {
                 && (response.getStatus() == 200 || response.getStatus() == 304)) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, ASK_AGAIN);
-            if (edition.isCounting()) {
+            if (versions.current().counting()) {
                 response.getHeaders().putSingle(DataVersion.COUNTING, "true");
             }
             if (!MediaType.TEXT_HTML_TYPE.isCompatible(
@@ -109,7 +109,7 @@ class Revalidation {
     private List<Object> common(RoutingContext context) {
         List<Object> parts = new ArrayList<>();
         parts.add(process);
-        parts.add(edition.current());
+        parts.add(versions.current());
         parts.add(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         parts.add(context.request().uri());
         parts.add(identity.getPrincipal().getName());

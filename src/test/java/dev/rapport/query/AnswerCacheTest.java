@@ -48,7 +48,7 @@ class AnswerCacheTest {
                 return now;
             }
         };
-        return new AnswerCache(this::answer, () -> edition, bytes, clock);
+        return new AnswerCache(this::answer, () -> edition, () -> edition, bytes, clock);
     }
 
     private synchronized List<Answer> answer(List<MetricQuery> asks) {
@@ -140,6 +140,7 @@ class AnswerCacheTest {
                     throw new IllegalStateException("away");
                 },
                 () -> edition,
+                () -> edition,
                 MUCH,
                 Clock.systemUTC());
         for (int i = 0; i < 2; i++) {
@@ -159,6 +160,7 @@ class AnswerCacheTest {
                     await(go);
                     return answer(asks);
                 },
+                () -> edition,
                 () -> edition,
                 MUCH,
                 Clock.systemUTC());
@@ -183,6 +185,7 @@ class AnswerCacheTest {
                     }
                     return answer(asks);
                 },
+                () -> edition,
                 () -> edition,
                 MUCH,
                 Clock.systemUTC());

@@ -4,7 +4,6 @@ import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
 import dev.rapport.cube.store.PersonSetFormat;
 import dev.rapport.db.BinaryCopy;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,16 +16,16 @@ final class DailySetCopy {
 
     private final BinaryCopy rows;
 
-    DailySetCopy(Connection connection, String table) throws IOException {
-        rows = new BinaryCopy(
+    DailySetCopy(Connection connection, String table) {
+        rows = BinaryCopy.gathered(
                 connection, table, "measure, item, day, channel_id, segment_value_id, cardinality, members");
     }
 
-    void add(Deed deed, LocalDate day, Cut cut, RoaringBitmap people) throws IOException, SQLException {
+    void add(Deed deed, LocalDate day, Cut cut, RoaringBitmap people) throws SQLException {
         add(deed, day, cut, people.getCardinality(), PersonSetFormat.write(people));
     }
 
-    void add(Deed deed, LocalDate day, Cut cut, int cardinality, byte[] members) throws IOException, SQLException {
+    void add(Deed deed, LocalDate day, Cut cut, int cardinality, byte[] members) throws SQLException {
         rows.row()
                 .smallint(deed.measure())
                 .integer(deed.item())
@@ -37,7 +36,7 @@ final class DailySetCopy {
                 .bytea(members);
     }
 
-    void send() throws IOException, SQLException {
-        rows.send();
+    void end() throws SQLException {
+        rows.end();
     }
 }

@@ -2,7 +2,6 @@ package dev.rapport.cube.build;
 
 import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,13 +23,13 @@ final class DailySetLoad implements DayPersonSets.Taker {
     private int item;
     private LocalDate month = LocalDate.EPOCH;
 
-    DailySetLoad(Connection connection) throws IOException {
+    DailySetLoad(Connection connection) {
         days = new DailySetCopy(connection, "day_set");
         months = new DailySetCopy(connection, "month_set");
     }
 
     @Override
-    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException {
+    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException {
         LocalDate first = day.withDayOfMonth(1);
         if (deed.item() != item || !first.equals(month)) {
             endMonth();
@@ -44,13 +43,13 @@ final class DailySetLoad implements DayPersonSets.Taker {
         }
     }
 
-    void end() throws SQLException, IOException {
+    void end() throws SQLException {
         endMonth();
-        days.send();
-        months.send();
+        days.end();
+        months.end();
     }
 
-    private void endMonth() throws SQLException, IOException {
+    private void endMonth() throws SQLException {
         for (var deed : unions.entrySet()) {
             for (var cut : deed.getValue().entrySet()) {
                 months.add(deed.getKey(), month, cut.getKey(), cut.getValue());

@@ -5,7 +5,6 @@ import static dev.rapport.db.Statements.prepare;
 import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
 import dev.rapport.cube.store.PersonSetFormat;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -63,7 +62,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     }
 
     @Override
-    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException {
+    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException {
         Map<Cut, byte[]> before = kept.remove(new Place(deed, day)) ? stored("day_set", deed, day) : Map.of();
         DailySetCopy fresh = new DailySetCopy(connection, "day_set");
         for (var cut : people.entrySet()) {
@@ -77,7 +76,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
                 changed(deed, day, cut.getKey(), PersonSetFormat.read(former).toRoaringBitmap(), cut.getValue());
             }
         }
-        fresh.send();
+        fresh.end();
         for (var cut : before.entrySet()) {
             if (!people.containsKey(cut.getKey())) {
                 ofDays.remove(deed, day, cut.getKey());
@@ -92,7 +91,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     }
 
     /** After all that there is was taken: removes what there is no more, unites the months. Answers the changed days. */
-    SortedSet<LocalDate> end() throws SQLException, IOException {
+    SortedSet<LocalDate> end() throws SQLException {
         for (Place gone : Set.copyOf(kept)) {
             take(gone.deed, gone.day, Map.of());
         }
@@ -112,7 +111,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
                 writeMonth(place, cut.getKey(), people, now, fresh);
             }
         }
-        fresh.send();
+        fresh.end();
         ofMonths.send();
         return changed;
     }
@@ -132,7 +131,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
 
     /** An empty set is not kept. */
     private void writeMonth(Place month, Cut cut, RoaringBitmap before, RoaringBitmap now, DailySetCopy fresh)
-            throws SQLException, IOException {
+            throws SQLException {
         if (before.isEmpty() && !now.isEmpty()) {
             fresh.add(month.deed, month.day, cut, now);
         } else if (now.isEmpty()) {

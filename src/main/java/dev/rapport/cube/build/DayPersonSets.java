@@ -2,7 +2,6 @@ package dev.rapport.cube.build;
 
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,7 +32,7 @@ final class DayPersonSets implements MeasureScan.Taker {
 
     /** Takes the days as they come, those of all measures of an item together. */
     interface Taker {
-        void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException, IOException;
+        void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException;
     }
 
     private final MeasureSource deeds;
@@ -47,7 +46,7 @@ final class DayPersonSets implements MeasureScan.Taker {
     }
 
     @Override
-    public void take(DayMeasures day) throws SQLException, IOException {
+    public void take(DayMeasures day) throws SQLException {
         for (int value = 0; value < deeds.values().size(); value++) {
             int measure = deeds.measure(value, day.measure());
             if (!KEEPING.contains(measure)) {

@@ -4,8 +4,6 @@ import static dev.rapport.db.Statements.execute;
 
 import dev.rapport.fact.MeasureSource.Source;
 import dev.rapport.metric.Measure;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -80,22 +78,18 @@ final class DayRefresh {
                 .toList();
         MeasureScan gathering = new MeasureScan(connection, zone);
         SortedSet<LocalDate> changed = new TreeSet<>();
-        try {
-            DailySetRefresh sets = new DailySetRefresh(connection, asked);
-            for (RefreshRequest each : asked) {
-                PackedRowRefresh packs = new PackedRowRefresh(connection, each, gathering.segments());
-                DayPersonSets people = new DayPersonSets(each.deeds(), gathering.segments(), sets);
-                gathering.ofDays(each.deeds(), each.days(), day -> {
-                    packs.take(day);
-                    people.take(day);
-                });
-                changed.addAll(packs.end());
-            }
-            changed.addAll(sets.end());
-            return changed;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        DailySetRefresh sets = new DailySetRefresh(connection, asked);
+        for (RefreshRequest each : asked) {
+            PackedRowRefresh packs = new PackedRowRefresh(connection, each, gathering.segments());
+            DayPersonSets people = new DayPersonSets(each.deeds(), gathering.segments(), sets);
+            gathering.ofDays(each.deeds(), each.days(), day -> {
+                packs.take(day);
+                people.take(day);
+            });
+            changed.addAll(packs.end());
         }
+        changed.addAll(sets.end());
+        return changed;
     }
 
     static Object[] measures(String family) {

@@ -3,7 +3,6 @@ package dev.rapport.cube.build;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.Statements;
 import dev.rapport.fact.MeasureSource;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +19,7 @@ import java.util.SortedSet;
 final class MeasureScan {
     /** Takes the deeds of a day, which are good until it returns. */
     interface Taker {
-        void take(DayMeasures deeds) throws SQLException, IOException;
+        void take(DayMeasures deeds) throws SQLException;
     }
 
     private static final int SCATTERED = 3;
@@ -103,12 +102,12 @@ final class MeasureScan {
     }
 
     /** All deeds of whole months, an item after the other: day by day. */
-    void ofMonths(MeasureSource deeds, DayRange months, Taker taker) throws SQLException, IOException {
+    void ofMonths(MeasureSource deeds, DayRange months, Taker taker) throws SQLException {
         read(deeds, sql(deeds, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone));
     }
 
     /** Deeds of these days, day by day. When days lie scattered, by looking through all that lies between. */
-    void ofDays(MeasureSource deeds, SortedSet<LocalDate> days, Taker taker) throws SQLException, IOException {
+    void ofDays(MeasureSource deeds, SortedSet<LocalDate> days, Taker taker) throws SQLException {
         List<DayRange> runs = DayRange.of(days);
         if (runs.size() > SCATTERED) {
             DayRange whole = new DayRange(days.first(), days.last().plusDays(1));
@@ -137,7 +136,7 @@ final class MeasureScan {
                 + DEEDS.formatted(deeds.columns("deed.#"), deeds.measure(), deeds.named(), theirs, where, order);
     }
 
-    private void read(MeasureSource deeds, String sql, Taker taker, Object... values) throws SQLException, IOException {
+    private void read(MeasureSource deeds, String sql, Taker taker, Object... values) throws SQLException {
         try (PreparedStatement statement = Statements.prepare(connection, sql, values)) {
             statement.setFetchSize(FETCH);
             try (ResultSet row = statement.executeQuery()) {
@@ -161,7 +160,7 @@ final class MeasureScan {
         }
     }
 
-    private static void take(DayMeasures day, Taker taker) throws SQLException, IOException {
+    private static void take(DayMeasures day, Taker taker) throws SQLException {
         if (!day.isEmpty()) {
             taker.take(day);
         }

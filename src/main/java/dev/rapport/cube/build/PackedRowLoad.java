@@ -4,7 +4,6 @@ import dev.rapport.cube.store.PackedRow;
 import dev.rapport.cube.store.PackedTable;
 import dev.rapport.db.BinaryCopy;
 import dev.rapport.fact.MeasureSource;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -25,7 +24,7 @@ final class PackedRowLoad implements MeasureScan.Taker {
     private int item;
     private LocalDate month = LocalDate.EPOCH;
 
-    PackedRowLoad(Connection connection, MeasureSource deeds, Map<Integer, int[]> segments) throws IOException {
+    PackedRowLoad(Connection connection, MeasureSource deeds, Map<Integer, int[]> segments) {
         this.deeds = deeds;
         this.segments = segments;
         this.days = new Tables(connection, "");
@@ -34,7 +33,7 @@ final class PackedRowLoad implements MeasureScan.Taker {
     }
 
     @Override
-    public void take(DayMeasures day) throws SQLException, IOException {
+    public void take(DayMeasures day) throws SQLException {
         LocalDate first = day.day().withDayOfMonth(1);
         if (!first.equals(month) || day.item() != item || day.measure() != measure) {
             endMonth();
@@ -47,13 +46,13 @@ final class PackedRowLoad implements MeasureScan.Taker {
         ofMonth.add(sums);
     }
 
-    void end() throws SQLException, IOException {
+    void end() throws SQLException {
         endMonth();
-        days.send();
-        months.send();
+        days.end();
+        months.end();
     }
 
-    private void endMonth() throws SQLException, IOException {
+    private void endMonth() throws SQLException {
         months.add(month, ofMonth);
         ofMonth.clear();
     }
@@ -64,13 +63,13 @@ final class PackedRowLoad implements MeasureScan.Taker {
         private final BinaryCopy cells;
         private final BinaryCopy marginals;
 
-        Tables(Connection connection, String suffix) throws IOException {
-            totals = new BinaryCopy(connection, "cell_total" + suffix, "measure, item, day, channel_id, value");
-            cells = new BinaryCopy(connection, PackedTable.CELL.table + suffix, PackedTable.CELL.columns());
-            marginals = new BinaryCopy(connection, PackedTable.MARGINAL.table + suffix, PackedTable.MARGINAL.columns());
+        Tables(Connection connection, String suffix) {
+            totals = BinaryCopy.gathered(connection, "cell_total" + suffix, "measure, item, day, channel_id, value");
+            cells = BinaryCopy.gathered(connection, PackedTable.CELL.table + suffix, PackedTable.CELL.columns());
+            marginals = BinaryCopy.gathered(connection, PackedTable.MARGINAL.table + suffix, PackedTable.MARGINAL.columns());
         }
 
-        void add(LocalDate day, CellSums sums) throws SQLException, IOException {
+        void add(LocalDate day, CellSums sums) throws SQLException {
             List<Map<Integer, PackedRow>> byChannel = sums.packs();
             List<Map<Integer, PackedRow>> bySegment = sums.bySegment(segments).packs();
             for (int value = 0; value < byChannel.size(); value++) {
@@ -92,20 +91,20 @@ final class PackedRowLoad implements MeasureScan.Taker {
         }
 
         /** A sum of zero is not kept. */
-        private void total(int of, LocalDate day, int channel, long sum) throws SQLException, IOException {
+        private void total(int of, LocalDate day, int channel, long sum) throws SQLException {
             if (sum != 0) {
                 begin(totals, of, day).smallint(channel).bigint(sum);
             }
         }
 
-        private BinaryCopy begin(BinaryCopy rows, int of, LocalDate day) throws SQLException, IOException {
+        private BinaryCopy begin(BinaryCopy rows, int of, LocalDate day) throws SQLException {
             return rows.row().smallint(of).integer(item).date(day);
         }
 
-        void send() throws SQLException, IOException {
-            totals.send();
-            cells.send();
-            marginals.send();
+        void end() throws SQLException {
+            totals.end();
+            cells.end();
+            marginals.end();
         }
     }
 }

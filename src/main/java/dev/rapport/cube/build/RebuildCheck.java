@@ -40,7 +40,7 @@ final class RebuildCheck {
                         "select started_at from session where day >= '%s' and day < '%s'"
                                 .formatted(days.from(), days.to()));
             }
-            CubeBuilder.counted(connection, "select distinct family from rebuild_seen");
+            Statements.strings(connection, "select data_changed(family)::text from (select distinct family from rebuild_seen) as seen");
             update(connection, """
                     delete from dirty_day where (family, day) in (
                         select dirty.family, dirty.day from dirty_day as dirty join rebuild_seen using (family, day, marked)

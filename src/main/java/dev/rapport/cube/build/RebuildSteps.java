@@ -8,8 +8,6 @@ import dev.rapport.cube.store.ShadowTables;
 import dev.rapport.db.Statements;
 import dev.rapport.db.Transactions;
 import dev.rapport.fact.MeasureSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -131,8 +129,8 @@ final class RebuildSteps {
 
     /** What the goals and features are. */
     static final String GOALS = """
-            select md5(concat_ws('/', (select string_agg(goal::text, '|' order by id) from goal),
-                (select string_agg(feature::text, '|' order by id) from feature)))
+            select concat_ws('/', (select string_agg(goal::text, '|' order by id) from goal),
+                (select string_agg(feature::text, '|' order by id) from feature))
             """;
 
     private void perform(Connection connection, String step) throws SQLException {
@@ -158,20 +156,16 @@ final class RebuildSteps {
     private void load(Connection connection, FactSource contribution, LocalDate first) throws SQLException {
         DayRange months = span(contribution, first);
         MeasureScan gathering = new MeasureScan(connection, zone);
-        try {
-            for (MeasureSource deeds : contribution.deeds()) {
-                PackedRowLoad packs = new PackedRowLoad(connection, deeds, gathering.segments());
-                DailySetLoad sets = new DailySetLoad(connection);
-                DayPersonSets people = new DayPersonSets(deeds, gathering.segments(), sets);
-                gathering.ofMonths(deeds, months, day -> {
-                    packs.take(day);
-                    people.take(day);
-                });
-                packs.end();
-                sets.end();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (MeasureSource deeds : contribution.deeds()) {
+            PackedRowLoad packs = new PackedRowLoad(connection, deeds, gathering.segments());
+            DailySetLoad sets = new DailySetLoad(connection);
+            DayPersonSets people = new DayPersonSets(deeds, gathering.segments(), sets);
+            gathering.ofMonths(deeds, months, day -> {
+                packs.take(day);
+                people.take(day);
+            });
+            packs.end();
+            sets.end();
         }
     }
 

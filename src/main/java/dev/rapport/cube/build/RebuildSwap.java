@@ -99,7 +99,7 @@ final class RebuildSwap {
         try {
             ShadowTables.swap(connection, timeout);
             int wanted = update(connection, """
-                    update rollup_state set version = version + 1, refreshed_at = now(), zone = ?,
+                    update rollup_state set refreshed_at = now(), zone = ?,
                         rebuild_state = 'checking', rebuild_done = rebuild_total
                     where rebuild_state = 'running'
                     """, zone.getId());
@@ -126,9 +126,10 @@ final class RebuildSwap {
                 insert into day_refresh (family, day, first_at, refreshed_at)
                 select family, day, now(), now() from rebuild_day where there
                 on conflict do nothing;
-                update day_refresh set refreshed_at = now()
+                update day_refresh
+                set refreshed_at = case when now.differs then now() else refreshed_at end, version = nextval('day_version')
                 from rebuild_day as now
-                where (now.family, now.day) = (day_refresh.family, day_refresh.day) and now.differs;
+                where (now.family, now.day) = (day_refresh.family, day_refresh.day);
                 delete from day_refresh
                 where not exists (select from rebuild_day as now
                     where (now.family, now.day) = (day_refresh.family, day_refresh.day) and now.there)

@@ -4,6 +4,7 @@ import static dev.rapport.db.Statements.execute;
 import static dev.rapport.db.Statements.update;
 
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlFile;
 import dev.rapport.db.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,133 +23,37 @@ import java.util.TreeSet;
 final class SessionBuilder {
     private static final int MANY_ROWS = 5_000;
 
-    private static final String TABLES = """
-            create temp table if not exists rollup_session on commit delete rows as select * from session with no data;
-            create temp table if not exists rollup_session_change (
-                visitor_id int, started_at timestamptz, day date, former_id int, person_id int, last_at timestamptz,
-                campaign boolean not null
-            ) on commit delete rows;
-            create temp table if not exists rollup_early (
-                day date not null, person_id int not null, crossing boolean not null
-            ) on commit delete rows;
-            truncate rollup_session_change, rollup_early
-            """;
+    private static final String TABLES = SqlFile.of("cube/begin_sessions");
 
     /**
      * Whose sessions of earlier days may change when events of a day have: sessions that reached to half an hour before it, or
      * into it. A stored session knows how far it reached before the change, and a change cannot join it but within 30
      * minutes of that.
      */
-    private static final String EARLY = """
-            insert into rollup_early
-            select day, person_id, bool_or(ended_at >= ?)
-            from (
-                select day, person_id, ended_at from session
-                where day < ? and started_at >= ? and started_at < ? and ended_at >= ?
-                union all
-                select day, person_id, ended_at from session
-                where day < ? and ended_at >= ? and ended_at - started_at >= interval '23 hours') as reaching
-            where not day = any(?)
-            group by day, person_id
-            """;
+    private static final String EARLY = SqlFile.of("cube/find_early_sessions");
 
     /** Of those whose evening before is another now; who did nothing else there starts the day as before. */
-    private static final String LATE = """
-            insert into rollup_theirs
-            select person_id from rollup_session_change
-            where started_at < ? and last_at >= ? and person_id is not null
-            union
-            select former_id from rollup_session_change
-            where started_at < ? and last_at >= ? and former_id is not null
-            """;
+    private static final String LATE = SqlFile.of("cube/find_late_sessions");
 
     /**
      * One pass over the events in the order of persons and time. What the first or last of a session's events says comes
      * along in the low half of a number whose high half is the event's turn: so that it is a mere min or max, in need of no
      * second sort.
      */
-    private static final String BUILD = """
-            insert into %s (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views,
-                            events, entry_page_id, exit_page_id, visible_ms, timed_views, scroll_percent, scrolled_views)
-            select (visitor & 4294967295)::int, started_at, ended_at, person_id, """ + ReportingTime.day("started_at") + """
-            ,
-                   coalesce(given_channel_id, source.channel_id, (select id from channel where key = 'direct')),
-                   visit.source_id, page_views, events, (entry_page & 4294967295)::int, (exit_page & 4294967295)::int,
-                   visible_ms, timed_views, scroll_percent, scrolled_views
-            from (
-                select person_id, min(at) as started_at, max(at) as ended_at,
-                       min(turn << 32 | visitor_id) as visitor,
-                       (min(turn << 32 | source_id) & 4294967295)::int as source_id,
-                       min(turn << 32 | page_id) filter (where kind = 1) as entry_page,
-                       max(turn << 32 | page_id) filter (where kind = 1) as exit_page,
-                       count(*) filter (where kind = 1) as page_views,
-                       count(*) as events,
-                       coalesce(sum(visible_ms) filter (where kind = 1), 0) as visible_ms,
-                       count(visible_ms) filter (where kind = 1) as timed_views,
-                       coalesce(sum(scroll_percent) filter (where kind = 1), 0) as scroll_percent,
-                       count(scroll_percent) filter (where kind = 1) as scrolled_views
-                from (
-                    select *, count(*) filter (where starts) over (
-                               partition by person_id order by at, visitor_id, message_id
-                               rows unbounded preceding) as number
-                    from (
-                        select *, row_number() over theirs as turn,
-                               at >= ? and coalesce(at - lag(at) over theirs > interval '30 minutes', true) as starts
-                        from %s
-                        window theirs as (partition by person_id order by at, visitor_id, message_id)
-                    ) as hit
-                ) as numbered
-                where number > 0
-                group by person_id, number
-                having min(at) < ?
-            ) as visit
-            left join traffic_source as source on source.id = visit.source_id
-            """;
+    private static final String MAKE = SqlFile.of("cube/make_sessions");
 
     /** Whoever reads sessions of some days then finds them side by side. */
     private static final String IN_ORDER = "order by started_at";
 
-    private static final String COMPARE = """
-            with change as (
-                insert into rollup_session_change
-                select visitor_id, started_at, coalesce(now.day, kept.day), kept.person_id, now.person_id,
-                       greatest(now.ended_at, kept.ended_at),
-                       (kept.source_id = any(%1$s) or now.source_id = any(%1$s)) is true
-                           and (kept.person_id, kept.channel_id, kept.source_id)
-                               is distinct from (now.person_id, now.channel_id, now.source_id)
-                from (select * from session where %2$s) as kept
-                full join (select * from rollup_session) as now using (visitor_id, started_at)
-                where kept is distinct from now
-                returning former_id, person_id)
-            select count(*), count(*) filter (where person_id is null), count(*) filter (where former_id is null)
-            from change
-            """;
+    private static final String COMPARE = SqlFile.of("cube/compare_sessions");
 
     private static final String ALL = "started_at >= ? and started_at < ?";
 
     /** Found one by one: they are few among all of the day. */
-    private static final String THEIRS = """
-            (visitor_id, started_at) in (
-                select visitor_id, started_at
-                from (select distinct person_id from rollup_theirs) as theirs
-                cross join lateral (
-                    select visitor_id, started_at from session
-                    where session.person_id = theirs.person_id and started_at >= ? and started_at < ? offset 0) as session
-                union
-                select visitor_id, started_at from rollup_session)""";
+    private static final String THEIRS = SqlFile.of("cube/choose_their_sessions");
 
     /** Whose first session may be another now: whatever changes after it leaves it what it is. */
-    private static final String TOUCHED = """
-            insert into rollup_touched
-            select distinct change.person_id
-            from (
-                select person_id, started_at from rollup_session_change where person_id is not null
-                union all
-                select former_id, started_at from rollup_session_change where former_id is not null) as change
-            where started_at <= coalesce(
-                (select at from person_first as first where first.kind = 1 and first.person_id = change.person_id),
-                'infinity')
-            """;
+    private static final String TOUCHED = SqlFile.of("cube/find_touched_persons");
 
     private static final String DELETE = """
             delete from session using rollup_session_change as change
@@ -156,18 +61,7 @@ final class SessionBuilder {
               and change.person_id is null
             """;
 
-    private static final String UPDATE = """
-            update session
-            set ended_at = now.ended_at, person_id = now.person_id, day = now.day, channel_id = now.channel_id,
-                source_id = now.source_id, page_views = now.page_views, events = now.events,
-                entry_page_id = now.entry_page_id, exit_page_id = now.exit_page_id,
-                visible_ms = now.visible_ms, timed_views = now.timed_views,
-                scroll_percent = now.scroll_percent, scrolled_views = now.scrolled_views
-            from (
-                select rollup_session.* from rollup_session join rollup_session_change as change using (visitor_id, started_at)
-                where change.former_id is not null offset 0) as now
-            where (session.visitor_id, session.started_at) = (now.visitor_id, now.started_at)
-            """;
+    private static final String UPDATE = SqlFile.of("cube/update_sessions");
 
     private static final String INSERT = """
             insert into session
@@ -282,7 +176,7 @@ final class SessionBuilder {
     private int write(DayRange run, String kept) throws SQLException {
         execute(connection, "truncate rollup_session");
         int rows = update(
-                connection, BUILD.formatted("rollup_session", SessionEvents.TABLE), run.start(zone), run.end(zone));
+                connection, made("rollup_session", SessionEvents.TABLE), run.start(zone), run.end(zone));
         Statements.analyze(connection, "rollup_session", rows);
         try (var statement = Statements.prepare(
                         connection,
@@ -318,15 +212,19 @@ final class SessionBuilder {
         OffsetDateTime start = run.start(zone);
         OffsetDateTime end = run.end(zone);
         if (hits.ofThose(run, SessionEvents.AT_IT, end.minus(SessionEvents.GAP), end)) {
-            update(connection, BUILD.formatted("session", SessionEvents.TABLE), start, end);
+            update(connection, made("session", SessionEvents.TABLE), start, end);
         }
         update(
                 connection,
-                BUILD.formatted("session", SessionEvents.OF_OTHERS) + IN_ORDER,
+                made("session", SessionEvents.OF_OTHERS) + IN_ORDER,
                 start,
                 start.minus(SessionEvents.GAP),
                 end,
                 end);
+    }
+
+    private static String made(String into, String events) {
+        return MAKE.formatted(into, ReportingTime.day("started_at"), events);
     }
 
     // Else what reads them next is planned as if there were none; not worth waiting for the autovacuum, though.

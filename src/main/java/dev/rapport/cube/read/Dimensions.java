@@ -1,6 +1,7 @@
 package dev.rapport.cube.read;
 
 import dev.rapport.metric.SurveyItems;
+import dev.rapport.web.DataVersion;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,13 +12,13 @@ import java.util.Optional;
 /**
  * What figures are broken down by, as it is in the database now, with the ids under which cells and sets keep it.
  *
- * @param version of the rollup that was there when these were read
+ * @param version of cells, sets and dimensions when these were read
  * @param channels in the order they are shown
  * @param groups in the order they are shown
  * @param signatures the values of each signature; a group that none of them belongs to has its value {@code none}
  */
 public record Dimensions(
-        long version,
+        DataVersion version,
         Optional<Instant> refreshedAt,
         ZoneId zone,
         DayOfWeek weekStart,

@@ -4,6 +4,7 @@ import dev.rapport.cube.read.Dimensions.Channel;
 import dev.rapport.cube.read.Dimensions.Group;
 import dev.rapport.cube.read.Dimensions.Value;
 import dev.rapport.metric.SurveyItems;
+import dev.rapport.web.DataVersion;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,19 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the dimensions again as soon as one of them has changed, or the rollup has moved on. */
 final class DimensionsCache {
-    private record Kept(Dimensions dimensions, String mark) {}
+    private volatile @Nullable Dimensions kept;
 
-    private volatile @Nullable Kept kept;
-
-    /** @param row version and settings as they are in this connection's view */
-    Dimensions read(Connection connection, ResultSet row) throws SQLException {
-        long version = row.getLong("version");
+    /** @param row settings as they are in this connection's view, as is the version */
+    Dimensions read(Connection connection, ResultSet row, DataVersion current) throws SQLException {
+        DataVersion version = current.of(DataVersion.CUBE, DataVersion.DIMENSIONS);
         ZoneId zone = ZoneId.of(row.getString("zone"));
         DayOfWeek weekStart = DayOfWeek.of(row.getInt("week_start"));
-        String mark = row.getString("dimensions");
-        Kept before = kept;
-        if (before != null && before.dimensions.version() == version && before.mark.equals(mark)) {
-            return before.dimensions;
+        Dimensions before = kept;
+        if (before != null && before.version().equals(version)) {
+            return before;
         }
         OffsetDateTime refreshedAt = row.getObject("refreshed_at", OffsetDateTime.class);
         Dimensions now = new Dimensions(
@@ -46,8 +44,8 @@ final class DimensionsCache {
                 signatures(connection),
                 new SurveyItems(
                         goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)),
-                Coverage.read(connection, zone, before == null ? Coverage.NONE : before.dimensions.coverage()));
-        kept = new Kept(now, mark);
+                Coverage.read(connection, zone, before == null ? Coverage.NONE : before.coverage()));
+        kept = now;
         return now;
     }
 

@@ -1,9 +1,12 @@
 package dev.rapport.cube.read;
 
+import dev.rapport.db.DataVersions;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import dev.rapport.web.DataVersion;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,22 +25,21 @@ import org.roaringbitmap.RoaringBitmap;
 public final class ReadTransaction {
     /** One round trip for all that every question needs to know first. */
     private static final String STATE = """
-            select version, refreshed_at, settings.zone, week_start,
+            select refreshed_at, settings.zone, week_start,
                    (select key from goal where id = default_goal_id) as default_goal,
                    (select min(marked_at) from dirty_day) as waiting,
                    (select min(day) from dirty_day) as uncounted,
-                   case when pg_current_xact_id_if_assigned() is null
-                             and current_setting('transaction_isolation') <> 'read committed'
-                        then pg_current_snapshot()::text end as snapshot,
-                   %s as dimensions
+                   current_setting('transaction_isolation') <> 'read committed'
+                       and current_setting('transaction_read_only')::boolean as settled,
+                   %s as numbers
             from rollup_state, settings
-            """.formatted(DataVersions.DIMENSIONS);
+            """.formatted(DataVersions.NUMBERS);
 
     private final Connection connection;
     private final Dimensions dimensions;
     private final Optional<Instant> waiting;
     private final Optional<LocalDate> uncounted;
-    private final Optional<String> snapshot;
+    private final Optional<DataVersion> version;
     private final SetStore sets;
     private final Restatements restatements;
     private final Map<Object, Object> known = new HashMap<>();
@@ -52,14 +54,14 @@ public final class ReadTransaction {
             Dimensions dimensions,
             Optional<Instant> waiting,
             Optional<LocalDate> uncounted,
-            Optional<String> snapshot,
+            Optional<DataVersion> version,
             SetStore sets,
             Restatements restatements) {
         this.connection = connection;
         this.dimensions = dimensions;
         this.waiting = waiting;
         this.uncounted = uncounted;
-        this.snapshot = snapshot;
+        this.version = version;
         this.sets = sets;
         this.restatements = restatements;
     }
@@ -70,13 +72,14 @@ public final class ReadTransaction {
         try (PreparedStatement statement = connection.prepareStatement(STATE);
                 ResultSet row = statement.executeQuery()) {
             row.next();
+            DataVersion version = DataVersion.parse(row.getString("numbers"), row.getObject("uncounted") != null);
             return new ReadTransaction(
                     connection,
-                    cache.read(connection, row),
+                    cache.read(connection, row, version),
                     Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class))
                             .map(OffsetDateTime::toInstant),
                     Optional.ofNullable(row.getObject("uncounted", LocalDate.class)),
-                    Optional.ofNullable(row.getString("snapshot")),
+                    row.getBoolean("settled") ? Optional.of(version) : Optional.empty(),
                     sets,
                     restatements);
         }
@@ -142,13 +145,24 @@ public final class ReadTransaction {
         return sets;
     }
 
-    /** Names what is seen: the same for two views between which no transaction has ended. Empty when it may move. */
-    Optional<String> snapshot() {
-        return snapshot;
+    /**
+     * Reads what the cache does not know at the version of this transaction. Where what is seen may move, or rows of its own are
+     * seen, nothing is kept and nothing believed.
+     *
+     * @param areas of the data on which it rests; none for all
+     */
+    public <K, V> V kept(VersionedCache<K, V> cache, K key, Reading<V> reading, String... areas) throws SQLException {
+        return version.isEmpty() ? reading.read() : cache.get(version.get().of(areas), key, reading::read);
+    }
+
+    /** The same for as long as no figure of any day of the period is another one. */
+    public Object version(Period period) throws SQLException {
+        return sets.versions().of(this, period);
     }
 
     Optional<RoaringBitmap[]> narrowed(DailyPersonFilter.Key key) {
-        return Optional.ofNullable((RoaringBitmap[]) known.get(key)).or(() -> sets.met(this, key));
+        RoaringBitmap[] ofBatch = (RoaringBitmap[]) known.get(key);
+        return Optional.ofNullable(ofBatch == null ? sets.met(this, key) : ofBatch);
     }
 
     void keep(DailyPersonFilter.Key key, RoaringBitmap[] narrowed) {

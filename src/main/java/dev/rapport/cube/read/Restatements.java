@@ -1,8 +1,7 @@
 package dev.rapport.cube.read;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.slice.Period;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,7 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** When a day of a period was last computed again after it was over: the same for as long as the rollup has not moved on. */
+/** Tells when a day of a period was last computed again after it was over: the same for as long as the rollup has not moved on. */
 final class Restatements {
     private static final int MOST = 500;
 
@@ -20,19 +19,13 @@ final class Restatements {
             where day >= ? and day < ? and refreshed_at > first_at
               and refreshed_at > """ + ReportingTime.start("(day + 1)");
 
-    private final Cache<Of, Optional<Instant>> kept =
-            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
+    private final VersionedCache<Of, Optional<Instant>> kept = VersionedCache.ofFew(MOST);
 
-    private record Of(long version, ZoneId zone, Period period) {}
+    private record Of(ZoneId zone, Period period) {}
 
     Optional<Instant> last(Connection connection, Dimensions dimensions, Period period) throws SQLException {
-        Of key = new Of(dimensions.version(), dimensions.zone(), period);
-        Optional<Instant> known = kept.getIfPresent(key);
-        if (known == null) {
-            known = read(connection, period);
-            kept.put(key, known);
-        }
-        return known;
+        return kept.get(
+                dimensions.version(), new Of(dimensions.zone(), period), () -> read(connection, period));
     }
 
     private static Optional<Instant> read(Connection connection, Period period) throws SQLException {

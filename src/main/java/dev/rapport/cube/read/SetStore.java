@@ -2,10 +2,10 @@ package dev.rapport.cube.read;
 
 import static dev.rapport.db.SqlBuilder.array;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rapport.cube.store.PersonSetFormat;
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.db.VersionedCache;
+import dev.rapport.metric.Measure;
 import dev.rapport.slice.Period;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,15 +18,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Sets of people as they are stored, kept in memory while they are. A set is what it was as long as the rollup has not moved
- * on; when it has, the row tells: {@code xmin}, the transaction that wrote it, is another one as soon as it has changed.
+ * Keeps sets of people in memory as they are stored. A set is what it was for as long as the version of its day or month is the
+ * same; when a day's figures have changed, all sets of it are read again that somebody asks for.
  */
 final class SetStore {
     /** What an entry takes beside its people. */
@@ -61,44 +61,21 @@ final class SetStore {
         }
     }
 
-    private static final class Kept {
-        private final long writer;
-        private final RoaringBitmap people;
-        private volatile long version;
-
-        Kept(long writer, RoaringBitmap people, long version) {
-            this.writer = writer;
-            this.people = people;
-            this.version = version;
-        }
-    }
-
-    private static final long NOBODY_WROTE = 0;
     private static final RoaringBitmap NOBODY = new RoaringBitmap();
 
-    private final Cache<Key, Kept> kept;
+    private final DayVersions versions = new DayVersions();
+    private final VersionedCache<Key, RoaringBitmap> kept;
 
     /** What sets have in common: whoever looks at two segments at once asks for them again with each metric and page. */
-    private final Cache<Met, RoaringBitmap[]> met;
-
-    /** True of one version of the rollup. */
-    private record Met(long version, DailyPersonFilter.Key narrowed) {}
+    private final VersionedCache<DailyPersonFilter.Key, RoaringBitmap[]> met;
 
     /** @param bytes that all sets together may take */
     SetStore(long bytes) {
-        met = Caffeine.newBuilder()
-                .maximumWeight(bytes / SHARE_OF_MET)
-                .weigher((Met key, RoaringBitmap[] sets) -> OVERHEAD
-                        + Arrays.stream(sets)
-                                .mapToInt(set -> OVERHEAD + set.getSizeInBytes())
-                                .sum())
-                .executor(Runnable::run)
-                .build();
-        kept = Caffeine.newBuilder()
-                .maximumWeight(bytes - bytes / SHARE_OF_MET)
-                .weigher((Key key, Kept set) -> OVERHEAD + set.people.getSizeInBytes())
-                .executor(Runnable::run)
-                .build();
+        met = VersionedCache.ofBytes(bytes / SHARE_OF_MET, sets -> OVERHEAD
+                + Arrays.stream(sets)
+                        .mapToInt(set -> OVERHEAD + set.getSizeInBytes())
+                        .sum());
+        kept = VersionedCache.ofBytes(bytes - bytes / SHARE_OF_MET, people -> OVERHEAD + people.getSizeInBytes());
     }
 
     /** The sets of the columns for each day of the period, in order; not to be changed. */
@@ -113,16 +90,16 @@ final class SetStore {
         return new Reading(view, true, measure, item, columns, period).read();
     }
 
-    Optional<RoaringBitmap[]> met(ReadTransaction view, DailyPersonFilter.Key key) {
-        return Optional.ofNullable(met.getIfPresent(new Met(view.dimensions().version(), key)));
+    RoaringBitmap @Nullable [] met(ReadTransaction view, DailyPersonFilter.Key key) {
+        return met.find(view.dimensions().version(), key);
     }
 
     void keepMet(ReadTransaction view, DailyPersonFilter.Key key, RoaringBitmap[] sets) {
-        met.put(new Met(view.dimensions().version(), key), sets);
+        met.keep(view.dimensions().version(), key, sets);
     }
 
-    private interface Row {
-        void read(Column column, int index, ResultSet row) throws SQLException;
+    DayVersions versions() {
+        return versions;
     }
 
     private final class Reading {
@@ -150,70 +127,43 @@ final class SetStore {
 
         @SuppressWarnings("NullAway") // No element is null when all has been read.
         Map<Column, RoaringBitmap[]> read() throws SQLException {
-            Gap stale = new Gap();
+            Long[] versions = SetStore.this.versions.of(view, family(measure), month, period);
             Gap missing = new Gap();
-            long version = view.dimensions().version();
             found.forEach((column, sets) -> {
                 for (int i = 0; i < length; i++) {
-                    Kept known = kept.getIfPresent(key(column, i));
+                    RoaringBitmap known = kept.find(versions[i], key(column, i));
                     if (known == null) {
                         missing.add(column, i);
-                    } else if (known.version != version) {
-                        stale.add(column, i);
                     } else {
-                        sets[i] = known.people;
+                        sets[i] = known;
                     }
                 }
             });
-            if (!stale.isEmpty()) {
-                check(stale, missing, version);
-            }
             if (!missing.isEmpty()) {
-                load(missing, version);
+                load(missing);
+                keep(missing, versions);
             }
             return (Map<Column, RoaringBitmap[]>) (Map<?, ?>) found;
         }
 
-        private void check(Gap stale, Gap missing, long version) throws SQLException {
-            Map<Column, long[]> writers = new HashMap<>();
-            stale.columns.forEach(column -> writers.put(column, new long[length]));
-            select(
-                    "xmin::text::bigint",
-                    stale,
-                    (column, index, row) -> Objects.requireNonNull(writers.get(column))[index] = row.getLong(4));
-            writers.forEach((column, written) -> {
-                for (int i = stale.first; i <= stale.last; i++) {
-                    Kept known = kept.getIfPresent(key(column, i));
-                    if (known != null && known.writer == written[i]) {
-                        known.version = version;
-                        sets(column)[i] = known.people;
-                    } else {
-                        missing.add(column, i);
-                    }
-                }
-            });
-        }
-
-        private void load(Gap missing, long version) throws SQLException {
+        private void load(Gap missing) throws SQLException {
             for (Column column : missing.columns) {
                 Arrays.fill(sets(column), missing.first, missing.last + 1, NOBODY);
             }
-            select("xmin::text::bigint, members", missing, (column, index, row) -> {
-                RoaringBitmap people = PersonSetFormat.readAll(row.getBytes(5));
-                kept.put(key(column, index), new Kept(row.getLong(4), people, version));
-                sets(column)[index] = people;
-            });
-            for (Column column : missing.columns) {
-                for (int i = missing.first; i <= missing.last; i++) {
-                    if (sets(column)[i] == NOBODY) {
-                        kept.put(key(column, i), new Kept(NOBODY_WROTE, NOBODY, version));
+            try (PreparedStatement statement = select(missing).prepare(view.connection())) {
+                statement.setFetchSize(FETCH);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        Column column = new Column(row.getInt(2), row.getInt(3));
+                        sets(column)[index(row.getObject(1, LocalDate.class))] =
+                                PersonSetFormat.readAll(row.getBytes(4));
                     }
                 }
             }
         }
 
-        private void select(String columns, Gap gap, Row reading) throws SQLException {
-            String select = "select day, channel_id, segment_value_id, " + columns + " from "
+        private SqlBuilder select(Gap gap) {
+            String select = "select day, channel_id, segment_value_id, members from "
                     + (month ? "month_set" : "day_set") + " where measure = ? and item = ? and day >= ? and day < ?";
             SqlBuilder sql = new SqlBuilder();
             sql.add(select, measure, item, start(gap.first), start(gap.last + 1));
@@ -222,15 +172,13 @@ final class SetStore {
                 sql.add(" union all " + select, measure, item, start(gap.first), start(gap.last + 1));
                 sql.add(" and channel_id = 0 and segment_value_id = any(?)", array("integer", gap.values()));
             }
-            try (PreparedStatement statement = sql.prepare(view.connection())) {
-                statement.setFetchSize(FETCH);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        reading.read(
-                                new Column(row.getInt(2), row.getInt(3)),
-                                index(row.getObject(1, LocalDate.class)),
-                                row);
-                    }
+            return sql;
+        }
+
+        private void keep(Gap read, Long[] versions) {
+            for (Column column : read.columns) {
+                for (int i = read.first; i <= read.last; i++) {
+                    kept.keep(versions[i], key(column, i), Objects.requireNonNull(sets(column)[i]));
                 }
             }
         }
@@ -250,6 +198,14 @@ final class SetStore {
         private int index(LocalDate day) {
             return (int) (month ? ChronoUnit.MONTHS : ChronoUnit.DAYS).between(period.from(), day);
         }
+    }
+
+    private static String family(int measure) {
+        return Stream.of(Measure.values())
+                .filter(each -> each.id() == measure)
+                .findFirst()
+                .orElseThrow()
+                .family();
     }
 
     /** Columns and days that are not there: the smallest rectangle around them. */

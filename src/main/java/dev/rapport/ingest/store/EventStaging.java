@@ -1,5 +1,6 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.db.BinaryCopy;
 import dev.rapport.db.Sql;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.IsoMoment;
@@ -22,7 +23,7 @@ final class EventStaging implements RowSink {
     private final RowFingerprints content;
     private final EventWords words;
     private final RepeatedKeys repetitions = new RepeatedKeys();
-    private CopyRows copy;
+    private BinaryCopy copy;
     private long rows;
 
     EventStaging(Connection connection, FactType target, int traits) throws SQLException {
@@ -48,25 +49,25 @@ final class EventStaging implements RowSink {
         copy = open();
     }
 
-    private CopyRows open() throws SQLException {
-        return new CopyRows(connection, "import_event", COLUMNS + traits);
+    private BinaryCopy open() throws SQLException {
+        return BinaryCopy.streamed(connection, "import_event", COLUMNS + traits);
     }
 
     @Override
     public void add(MappedRow row) throws SQLException {
         copy.row();
-        copy.large(++rows);
-        copy.number(words.person(row));
+        copy.bigint(++rows);
+        copy.integer(words.person(row));
         message(row);
         copy.moment(IsoMoment.micros(String.valueOf(row.value(columns.at))));
-        copy.small(Integer.parseInt(String.valueOf(row.value(columns.kind))));
-        copy.number(words.name(row));
-        copy.number(words.page(row));
-        copy.number(words.way(row));
-        copy.number(words.pair(row));
+        copy.smallint(Integer.parseInt(String.valueOf(row.value(columns.kind))));
+        copy.integer(words.name(row));
+        copy.integer(words.page(row));
+        copy.integer(words.way(row));
+        copy.integer(words.pair(row));
         words.both(row);
-        copy.number(number(row.value(columns.scroll)));
-        copy.number(number(row.value(columns.visible)));
+        copy.integer(number(row.value(columns.scroll)));
+        copy.integer(number(row.value(columns.visible)));
         copy.json(row.value(columns.properties));
         for (int i = 0; i < traits; i++) {
             copy.text(row.trait(i));

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.db.BinaryCopy;
 import dev.rapport.db.Sql;
 import dev.rapport.fact.KeyRepeat;
 import java.sql.Connection;
@@ -29,7 +30,7 @@ final class EventWinners {
                     """);
             return;
         }
-        CopyRows copy = new CopyRows(connection, "import_again", 1);
+        BinaryCopy copy = BinaryCopy.streamed(connection, "import_again", 1);
         for (UUID message : suspects.get()) {
             copy.row();
             copy.uuid(message);

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.db.BinaryCopy;
 import dev.rapport.db.Sql;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
@@ -133,11 +134,11 @@ final class EventWords {
         if (fresh.isEmpty()) {
             return;
         }
-        CopyRows copy = new CopyRows(
+        BinaryCopy copy = BinaryCopy.streamed(
                 connection, table, 1 + texts.apply(fresh.get(0).value()).size());
         for (ValueDictionary.Fresh<V> one : fresh) {
             copy.row();
-            copy.number(one.number());
+            copy.integer(one.number());
             texts.apply(one.value()).forEach(copy::text);
         }
         copy.end();
