@@ -95,7 +95,7 @@ public class AnnotationsResource {
     public Response remove(@PathParam("id") int id) {
         Annotation annotation = annotations.known(id);
         change.showsInFigures();
-        return annotations.remove("annotation removed", annotation, words().removed(annotation.title));
+        return annotations.remove("annotation removed", annotation, () -> words().removed(annotation.title));
     }
 
     private void write(Annotation annotation, AnnotationForm form) {

@@ -97,7 +97,7 @@ public class FeaturesResource {
     public Response remove(@PathParam("id") int id) {
         Feature feature = features.known(id);
         queries.markDays(feature.eventName, null);
-        return features.remove("feature removed", feature, words().removed(feature.name));
+        return features.remove("feature removed", feature, () -> words().removed(feature.name));
     }
 
     @POST

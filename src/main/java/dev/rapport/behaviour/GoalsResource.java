@@ -132,7 +132,7 @@ public class GoalsResource {
             settings.defaultGoalId = null;
         }
         queries.markDays(goal.eventName, goal.pagePattern);
-        return goals.remove("goal removed", goal, words().goalRemoved(goal.name));
+        return goals.remove("goal removed", goal, () -> words().goalRemoved(goal.name));
     }
 
     TemplateInstance content() {

@@ -3,6 +3,7 @@ package dev.rapport.behaviour;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.web.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.FormParam;
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class PagesResource {
     private final SettingsChange change;
-    private final GoalMessages words;
+    private final Reader reader;
     private final GoalsResource goals;
     private final DataSource database;
 
-    PagesResource(SettingsChange change, GoalMessages words, GoalsResource goals, DataSource database) {
+    PagesResource(SettingsChange change, Reader reader, GoalsResource goals, DataSource database) {
         this.change = change;
-        this.words = words;
+        this.reader = reader;
         this.goals = goals;
         this.database = database;
     }
@@ -45,6 +46,10 @@ public class PagesResource {
                 PageSpelling.spellAll(connection);
             }
         }
-        return change.saved(words.pagesSaved(), GoalsResource.HERE, goals::content);
+        return change.saved(words().pagesSaved(), GoalsResource.HERE, goals::content);
+    }
+
+    private GoalMessages words() {
+        return reader.words(GoalMessages.class);
     }
 }

@@ -1,49 +1,41 @@
 package dev.rapport.channel;
 
+import dev.rapport.web.FormRules;
+import dev.rapport.web.FormText;
 import dev.rapport.web.NameKey;
+import dev.rapport.web.ShortText;
 import jakarta.ws.rs.FormParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A channel's name and other spellings as a form sends them. */
-public class ChannelForm {
-    private static final int LONGEST = 100;
+public record ChannelForm(
+        @FormParam("name") @ShortText(max = 100, message = "channels:nameBad")
+        String name,
 
-    @FormParam("name")
-    @Nullable
-    String name;
+        @FormParam("aliases") String aliases)
+        implements FormRules {
+    static final ChannelForm BLANK = new ChannelForm("", "");
 
-    @FormParam("aliases")
-    @Nullable
-    String aliases;
+    public ChannelForm {
+        name = FormText.tidy(name);
+        aliases = FormText.stripped(aliases);
+    }
 
     static ChannelForm of(Channel channel) {
-        ChannelForm form = new ChannelForm();
-        form.name = channel.name;
-        form.aliases = TermList.text(channel.aliases);
-        return form;
+        return new ChannelForm(channel.name, TermList.text(channel.aliases));
     }
 
-    String nameText() {
-        return name == null ? "" : name.strip().replaceAll("\\s+", " ");
-    }
-
-    String aliasesText() {
-        return aliases == null ? "" : aliases.strip();
+    @Override
+    public void check(Problems problems) {
+        problems.addIf(!TermList.areSensible(terms()), "aliases", "channels:tooMuchBad");
     }
 
     List<String> terms() {
         return TermList.of(aliases);
-    }
-
-    boolean isNameBad() {
-        return nameText().isEmpty()
-                || nameText().length() > LONGEST
-                || nameText().indexOf('\0') >= 0;
     }
 
     /** A spelling of this form that means another channel already; a file's channel would be either. */
@@ -52,7 +44,7 @@ public class ChannelForm {
                 .flatMap(other -> Stream.concat(Stream.of(other.key, other.name), other.aliases.stream()))
                 .map(NameKey::of)
                 .collect(Collectors.toSet());
-        return Stream.concat(Stream.of(nameText()), terms().stream())
+        return Stream.concat(Stream.of(name), terms().stream())
                 .filter(spelling -> theirs.contains(NameKey.of(spelling)))
                 .findFirst();
     }

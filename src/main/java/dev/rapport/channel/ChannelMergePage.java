@@ -1,5 +1,6 @@
 package dev.rapport.channel;
 
+import dev.rapport.web.Choice;
 import java.util.List;
 
 /**
@@ -12,8 +13,6 @@ import java.util.List;
 public record ChannelMergePage(
         int id, String name, boolean needed, List<Use> uses, List<Choice> others, String problem) {
     public record Use(String kind, long count) {}
-
-    public record Choice(String key, String name) {}
 
     public String action() {
         return "/settings/channel-merges/" + id;

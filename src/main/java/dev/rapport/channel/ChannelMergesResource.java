@@ -2,6 +2,8 @@ package dev.rapport.channel;
 
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.web.Choice;
+import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,12 +30,12 @@ import javax.sql.DataSource;
 @Produces(MediaType.TEXT_HTML)
 public class ChannelMergesResource {
     private final SettingsChange change;
-    private final ChannelMergeMessages words;
+    private final Reader reader;
     private final DataSource database;
 
-    ChannelMergesResource(SettingsChange change, ChannelMergeMessages words, DataSource database) {
+    ChannelMergesResource(SettingsChange change, Reader reader, DataSource database) {
         this.change = change;
-        this.words = words;
+        this.reader = reader;
         this.database = database;
     }
 
@@ -61,16 +63,16 @@ public class ChannelMergesResource {
         Channel channel = known(id);
         Optional<Channel> other = Channel.withKey(into).filter(found -> !found.id.equals(channel.id));
         if (ChannelMerging.isNeeded(channel)) {
-            return refused(channel, words.needed());
+            return refused(channel, words().needed());
         }
         if (other.isEmpty()) {
-            return refused(channel, words.chooseBad());
+            return refused(channel, words().chooseBad());
         }
         if (!run(connection -> new ChannelMerging(connection).merge(channel.id, other.get().id))) {
-            return refused(channel, words.busy());
+            return refused(channel, words().busy());
         }
         change.note("channel merged", channel.name + " → " + other.get().name);
-        return change.savedAndLeft(words.merged(channel.name, other.get().name), ChannelsResource.HERE);
+        return change.savedAndLeft(words().merged(channel.name, other.get().name), ChannelsResource.HERE);
     }
 
     @POST
@@ -79,10 +81,10 @@ public class ChannelMergesResource {
     public Response remove(@PathParam("id") int id) {
         Channel channel = known(id);
         if (ChannelMerging.isNeeded(channel)) {
-            return refused(channel, words.needed());
+            return refused(channel, words().needed());
         }
         if (!run(connection -> ChannelUse.of(connection, channel.id)).isEmpty()) {
-            return refused(channel, words.spokenOf());
+            return refused(channel, words().spokenOf());
         }
         boolean removed = run(connection -> {
             new ChannelMerging(connection).remove(channel.id);
@@ -91,7 +93,7 @@ public class ChannelMergesResource {
         if (removed) {
             change.note("channel removed", channel.name);
         }
-        return change.savedAndLeft(words.removed(channel.name), ChannelsResource.HERE);
+        return change.savedAndLeft(words().removed(channel.name), ChannelsResource.HERE);
     }
 
     private Response refused(Channel channel, String problem) {
@@ -100,9 +102,8 @@ public class ChannelMergesResource {
     }
 
     private ChannelMergePage page(Channel channel, String problem) {
-        List<ChannelMergePage.Choice> others = Channel.inOrder().stream()
-                .filter(other -> !other.id.equals(channel.id))
-                .map(other -> new ChannelMergePage.Choice(other.key, other.name))
+        List<Choice> others = Channel.choices().stream()
+                .filter(other -> !other.key().equals(channel.key))
                 .toList();
         List<ChannelMergePage.Use> uses = run(connection -> ChannelUse.of(connection, channel.id)).stream()
                 .map(use -> new ChannelMergePage.Use(use.kind(), use.count()))
@@ -120,5 +121,9 @@ public class ChannelMergesResource {
 
     private static Channel known(int id) {
         return Channel.withId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private ChannelMergeMessages words() {
+        return reader.words(ChannelMergeMessages.class);
     }
 }

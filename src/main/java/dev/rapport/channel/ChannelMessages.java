@@ -175,4 +175,10 @@ public interface ChannelMessages {
     @Message(
             "The rule is removed. {count} ways of arriving have another channel now; their days are being counted anew.")
     String ruleRemoved(int count);
+
+    @Message("There are as many channels as there can be: merge some before you add another.")
+    String channelsFull();
+
+    @Message("There are as many rules as there can be: remove one before you add another.")
+    String rulesFull();
 }

@@ -1,9 +1,11 @@
 package dev.rapport.channel;
 
-import dev.rapport.channel.ChannelsPage.ChannelEditor;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
+import dev.rapport.web.Form;
 import dev.rapport.web.ListOrder;
+import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -31,13 +32,29 @@ public class ChannelRulesResource {
     private static final int MOST = 200;
 
     private final SettingsChange change;
-    private final ChannelMessages words;
+    private final Reader reader;
     private final DataSource database;
+    private final SettingsList<ChannelRule, RuleForm> rules;
 
-    ChannelRulesResource(SettingsChange change, ChannelMessages words, DataSource database) {
+    ChannelRulesResource(SettingsChange change, Reader reader, DataSource database) {
         this.change = change;
-        this.words = words;
+        this.reader = reader;
         this.database = database;
+        this.rules = new SettingsList<>(
+                change,
+                ChannelsResource.HERE,
+                new SettingsList.Entries<>(
+                        id -> ChannelRule.<ChannelRule>findByIdOptional(id),
+                        RuleForm::of,
+                        (rule, form) -> form.writeTo(rule),
+                        ChannelRulesResource::describe,
+                        rule -> words().ruleSaved(reclassify())),
+                new SettingsList.Views<>(
+                        RuleForm.BLANK,
+                        form -> Templates.rule(RuleEditor.of(form)),
+                        form -> Templates.rule$content(RuleEditor.of(form)),
+                        form -> Templates.rule(RuleEditor.of(form)),
+                        form -> Templates.rule$content(RuleEditor.of(form))));
     }
 
     @CheckedTemplate(basePath = "channel")
@@ -50,84 +67,61 @@ public class ChannelRulesResource {
     @GET
     @Path("new")
     public TemplateInstance fresh() {
-        return Templates.rule(RuleEditor.empty());
+        return rules.list();
     }
 
     /** A new rule comes first: what an admin adds is meant to outdo what was there. */
     @POST
     @Transactional
     public Response add(@BeanParam RuleForm form) {
-        List<ChannelRule> rules = ChannelRule.inOrder();
-        var problems = RuleEditor.Problems.of(form);
-        if (problems.any() || rules.size() >= MOST) {
-            return refused(RuleEditor.of(0, form, problems));
-        }
-        ChannelRule rule = new ChannelRule();
-        form.writeTo(rule);
-        rule.position = rules.isEmpty() ? 10 : rules.get(0).position - 10;
-        rule.persistAndFlush();
-        change.note("channel rule added", describe(rule));
-        return change.savedAndLeft(words.ruleSaved(reclassify()), ChannelsResource.HERE);
+        List<ChannelRule> others = ChannelRule.inOrder();
+        Form<RuleForm> checked =
+                change.check(0, form).refuse("words", () -> others.size() >= MOST, words().rulesFull());
+        return rules.addAndLeave("channel rule added", checked, () -> {
+            ChannelRule rule = new ChannelRule();
+            rule.position = others.isEmpty() ? 10 : others.get(0).position - 10;
+            return rule;
+        });
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        ChannelRule rule = known(id);
-        String key = Channel.withId(rule.channelId).map(channel -> channel.key).orElse("");
-        return Templates.rule(RuleEditor.of(id, RuleForm.of(rule, key), RuleEditor.Problems.NONE));
+        return rules.edit(id);
     }
 
     @POST
     @Path("{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam RuleForm form) {
-        ChannelRule rule = known(id);
-        var problems = RuleEditor.Problems.of(form);
-        if (problems.any()) {
-            return refused(RuleEditor.of(id, form, problems));
-        }
-        String before = describe(rule);
-        form.writeTo(rule);
-        change.note("channel rule changed", before + " → " + describe(rule));
-        ChannelRule.flush();
-        return change.savedAndLeft(words.ruleSaved(reclassify()), ChannelsResource.HERE);
+        return rules.change("channel rule changed", change.check(id, form));
     }
 
     @POST
     @Path("{id}/position")
     @Transactional
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
-        ChannelRule rule = known(id);
-        int place = 0;
-        for (ChannelRule each : ListOrder.moved(ChannelRule.inOrder(), rule, direction)) {
-            each.position = place += 10;
-        }
-        change.note("channel rule moved", describe(rule) + " " + ("up".equals(direction) ? "up" : "down"));
+        ChannelRule rule = rules.known(id);
+        ListOrder.move(ChannelRule.inOrder(), rule, direction, (each, position) -> each.position = position);
+        change.note("channel rule moved", describe(rule) + " " + ListOrder.upOrDown(direction));
         ChannelRule.flush();
-        return saved(words.ruleMoved(reclassify()));
+        return saved(words().ruleMoved(reclassify()));
     }
 
     @POST
     @Path("{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        ChannelRule rule = known(id);
+        ChannelRule rule = rules.known(id);
         rule.delete();
         change.note("channel rule removed", describe(rule));
         ChannelRule.flush();
-        return saved(words.ruleRemoved(reclassify()));
+        return saved(words().ruleRemoved(reclassify()));
     }
 
     private Response saved(String sentence) {
         return change.saved(
-                sentence,
-                ChannelsResource.HERE,
-                () -> ChannelsResource.Templates.channels$content(ChannelsPage.of("", "", ChannelEditor.empty())));
-    }
-
-    private Response refused(RuleEditor editor) {
-        return change.refused(() -> Templates.rule(editor), () -> Templates.rule$content(editor));
+                sentence, ChannelsResource.HERE, () -> ChannelsResource.content(Form.unsent(0, ChannelForm.BLANK)));
     }
 
     private int reclassify() {
@@ -136,10 +130,6 @@ public class ChannelRulesResource {
         } catch (SQLException e) {
             throw new IllegalStateException("Visits could not be given their channels anew", e);
         }
-    }
-
-    private static ChannelRule known(int id) {
-        return ChannelRule.<ChannelRule>findByIdOptional(id).orElseThrow(NotFoundException::new);
     }
 
     private static String describe(ChannelRule rule) {
@@ -158,5 +148,9 @@ public class ChannelRulesResource {
         if (!terms.isEmpty()) {
             text.append("; ").append(part).append(' ').append(TermList.text(terms));
         }
+    }
+
+    private ChannelMessages words() {
+        return reader.words(ChannelMessages.class);
     }
 }

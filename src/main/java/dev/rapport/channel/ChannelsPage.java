@@ -1,13 +1,13 @@
 package dev.rapport.channel;
 
+import dev.rapport.web.Form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules in order, the channels in order, and what would become of a visit that is tried. */
-public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial trial, ChannelEditor editor) {
+public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial trial, Form<ChannelForm> editor) {
     private static final int SHOWN = 6;
 
     /** What a rule asks of one part of an arrival. */
@@ -31,32 +31,7 @@ public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial
      */
     public record Trial(String url, String referrer, boolean asked, String channel, int number) {}
 
-    public record ChannelEditor(
-            int id, String name, boolean nameBad, String aliases, boolean aliasesBad, String taken) {
-        static ChannelEditor empty() {
-            return new ChannelEditor(0, "", false, "", false, "");
-        }
-
-        static ChannelEditor of(int id, ChannelForm form, Optional<String> taken) {
-            return new ChannelEditor(
-                    id,
-                    form.nameText(),
-                    form.isNameBad(),
-                    form.aliasesText(),
-                    !TermList.areSensible(form.terms()),
-                    taken.orElse(""));
-        }
-
-        boolean isBad() {
-            return nameBad || aliasesBad || !taken.isEmpty();
-        }
-
-        public String action() {
-            return id == 0 ? "/settings/channels" : "/settings/channels/" + id;
-        }
-    }
-
-    static ChannelsPage of(String url, String referrer, ChannelEditor editor) {
+    static ChannelsPage of(String url, String referrer, Form<ChannelForm> editor) {
         List<Channel> channels = Channel.inOrder();
         Map<Short, String> names = new HashMap<>();
         Map<String, Short> ids = new HashMap<>();

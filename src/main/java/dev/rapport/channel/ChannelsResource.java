@@ -1,10 +1,12 @@
 package dev.rapport.channel;
 
-import dev.rapport.channel.ChannelsPage.ChannelEditor;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
+import dev.rapport.web.Form;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.ListOrder;
+import dev.rapport.web.Reader;
 import dev.rapport.web.Slug;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,13 +33,29 @@ public class ChannelsResource {
     static final String HERE = "/settings/channels";
 
     private final SettingsChange change;
-    private final ChannelMessages words;
+    private final Reader reader;
     private final Htmx htmx;
+    private final SettingsList<Channel, ChannelForm> channels;
 
-    ChannelsResource(SettingsChange change, ChannelMessages words, Htmx htmx) {
+    ChannelsResource(SettingsChange change, Reader reader, Htmx htmx) {
         this.change = change;
-        this.words = words;
+        this.reader = reader;
         this.htmx = htmx;
+        this.channels = new SettingsList<>(
+                change,
+                HERE,
+                new SettingsList.Entries<>(
+                        Channel::withId,
+                        ChannelForm::of,
+                        ChannelsResource::write,
+                        ChannelsResource::describe,
+                        channel -> words().channelSaved(channel.name)),
+                new SettingsList.Views<>(
+                        ChannelForm.BLANK,
+                        editor -> Templates.channels(ChannelsPage.of("", "", editor)),
+                        ChannelsResource::content,
+                        Templates::channel,
+                        Templates::channel$content));
     }
 
     @CheckedTemplate(basePath = "channel")
@@ -47,16 +64,16 @@ public class ChannelsResource {
 
         static native TemplateInstance channels$content(ChannelsPage page);
 
-        static native TemplateInstance channel(ChannelEditor editor);
+        static native TemplateInstance channel(Form<ChannelForm> editor);
 
-        static native TemplateInstance channel$content(ChannelEditor editor);
+        static native TemplateInstance channel$content(Form<ChannelForm> editor);
     }
 
     @GET
     public TemplateInstance list(
             @QueryParam("url") @DefaultValue("") String url,
             @QueryParam("referrer") @DefaultValue("") String referrer) {
-        ChannelsPage page = ChannelsPage.of(url.strip(), referrer.strip(), ChannelEditor.empty());
+        ChannelsPage page = ChannelsPage.of(url.strip(), referrer.strip(), Form.unsent(0, ChannelForm.BLANK));
         return htmx.choose(() -> Templates.channels(page), () -> Templates.channels$content(page));
     }
 
@@ -64,74 +81,68 @@ public class ChannelsResource {
     @Transactional
     public Response add(@BeanParam ChannelForm form) {
         List<Channel> others = Channel.inOrder();
-        ChannelEditor editor = ChannelEditor.of(0, form, form.taken(others));
-        if (editor.isBad() || others.size() >= ChannelNames.MOST_CHANNELS) {
-            ChannelsPage page = ChannelsPage.of("", "", editor);
-            return change.refused(() -> Templates.channels(page), () -> Templates.channels$content(page));
-        }
-        Channel channel = new Channel();
-        channel.key = freeKey(form.nameText());
-        channel.name = form.nameText();
-        channel.aliases = form.terms();
-        channel.position = 500;
-        channel.persistAndFlush();
-        change.note("channel added", channel.name);
-        return saved(words.channelSaved(channel.name));
+        Form<ChannelForm> checked = checked(0, form, others)
+                .refuse("name", () -> others.size() >= ChannelNames.MOST_CHANNELS, words().channelsFull());
+        return channels.add("channel added", checked, () -> {
+            Channel channel = new Channel();
+            channel.key = Slug.unused(form.name(), key -> Channel.withKey(key).isPresent());
+            channel.position = 500;
+            return channel;
+        });
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        return Templates.channel(ChannelEditor.of(id, ChannelForm.of(known(id)), java.util.Optional.empty()));
+        return channels.edit(id);
     }
 
     @POST
     @Path("{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam ChannelForm form) {
-        Channel channel = known(id);
         List<Channel> others =
-                Channel.inOrder().stream().filter(other -> other != channel).toList();
-        ChannelEditor editor = ChannelEditor.of(id, form, form.taken(others));
-        if (editor.isBad()) {
-            return change.refused(() -> Templates.channel(editor), () -> Templates.channel$content(editor));
-        }
-        String before = channel.name;
-        channel.name = form.nameText();
-        channel.aliases = form.terms();
-        // what a person has arranged stays, whatever import brought it
-        Channel.getEntityManager()
-                .createNativeQuery("delete from import_created where kind = 'channel' and ref = ?1")
-                .setParameter(1, channel.id)
-                .executeUpdate();
-        change.note("channel changed", before + " → " + channel.name + " (" + TermList.text(channel.aliases) + ")");
-        return change.savedAndLeft(words.channelSaved(channel.name), HERE);
+                Channel.inOrder().stream().filter(other -> other.id != id).toList();
+        return channels.change("channel changed", checked(id, form, others));
     }
 
     @POST
     @Path("{id}/position")
     @Transactional
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
-        Channel channel = known(id);
-        int place = 0;
-        for (Channel each : ListOrder.moved(Channel.inOrder(), channel, direction)) {
-            each.position = place += 10;
-        }
-        change.note("channel moved", channel.name + " " + ("up".equals(direction) ? "up" : "down"));
+        Channel channel = channels.known(id);
+        ListOrder.move(Channel.inOrder(), channel, direction, (each, position) -> each.position = position);
+        change.note("channel moved", channel.name + " " + ListOrder.upOrDown(direction));
         Channel.flush();
-        return saved(words.channelMoved(channel.name));
+        return channels.saved(words().channelMoved(channel.name));
     }
 
-    private Response saved(String sentence) {
-        return change.saved(
-                sentence, HERE, () -> Templates.channels$content(ChannelsPage.of("", "", ChannelEditor.empty())));
+    static TemplateInstance content(Form<ChannelForm> editor) {
+        return Templates.channels$content(ChannelsPage.of("", "", editor));
     }
 
-    private static Channel known(int id) {
-        return Channel.withId(id).orElseThrow(NotFoundException::new);
+    private Form<ChannelForm> checked(int id, ChannelForm form, List<Channel> others) {
+        String taken = form.taken(others).orElse("");
+        return change.check(id, form).refuse("aliases", () -> !taken.isEmpty(), words().taken(taken));
     }
 
-    private static String freeKey(String name) {
-        return Slug.unused(name, key -> Channel.withKey(key).isPresent());
+    private static void write(Channel channel, ChannelForm form) {
+        channel.name = form.name();
+        channel.aliases = form.terms();
+        if (channel.id != null) {
+            // what a person has arranged stays, whatever import brought it
+            Channel.getEntityManager()
+                    .createNativeQuery("delete from import_created where kind = 'channel' and ref = ?1")
+                    .setParameter(1, channel.id)
+                    .executeUpdate();
+        }
+    }
+
+    private static String describe(Channel channel) {
+        return channel.aliases.isEmpty() ? channel.name : channel.name + " (" + TermList.text(channel.aliases) + ")";
+    }
+
+    private ChannelMessages words() {
+        return reader.words(ChannelMessages.class);
     }
 }

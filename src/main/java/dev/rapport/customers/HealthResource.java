@@ -3,8 +3,9 @@ package dev.rapport.customers;
 import dev.rapport.query.SliceChoices;
 import dev.rapport.query.SliceChoicesQueries;
 import dev.rapport.team.Role;
-import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.web.Form;
+import dev.rapport.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -19,7 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** How the parts of a customer's health weigh. */
@@ -27,19 +28,17 @@ import java.util.Optional;
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class HealthResource {
-    private static final String HERE = "/settings/health";
-    private static final int NONE = 0;
+    private static final Optional<Form<HealthWeightsForm>> NONE = Optional.empty();
+    private static final Form<HealthSegmentForm> BLANK = Form.unsent(0, new HealthSegmentForm(""));
 
     private final SettingsChange change;
-    private final HealthMessages words;
     private final SliceChoicesQueries choices;
-    private final Clock clock;
+    private final Reader reader;
 
-    HealthResource(SettingsChange change, HealthMessages words, SliceChoicesQueries choices, Clock clock) {
+    HealthResource(SettingsChange change, SliceChoicesQueries choices, Reader reader) {
         this.change = change;
-        this.words = words;
         this.choices = choices;
-        this.clock = clock;
+        this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "customers")
@@ -52,17 +51,23 @@ public class HealthResource {
     @GET
     @Transactional
     public TemplateInstance show() {
-        return Templates.weights(page());
+        return Templates.weights(stored());
     }
 
     /** Weights for a segment of its own, to begin with the general ones. */
     @POST
     @Transactional
-    public Response add(@BeanParam HealthWeightsForm form) {
-        String[] segment = HealthWeightsForm.plain(form.segment).split(":", 2);
-        if (segment.length != 2 || !exists(segment[0], segment[1]) || HealthWeights.has(segment[0], segment[1])) {
-            HealthWeightsPage page = HealthWeightsPage.of(HealthWeights.inOrder(), now(), NONE, Optional.of(form));
-            return change.refused(() -> Templates.weights(page), () -> Templates.weights$content(page));
+    public Response add(@BeanParam HealthSegmentForm sent) {
+        String[] segment = sent.segment().split(":", 2);
+        Form<HealthSegmentForm> form = change.check(0, sent)
+                .refuse(
+                        "segment",
+                        () -> segment.length != 2
+                                || !exists(segment[0], segment[1])
+                                || HealthWeights.has(segment[0], segment[1]),
+                        words().segmentBad());
+        if (form.isBad()) {
+            return refused(page(NONE, form));
         }
         HealthWeights weights = new HealthWeights();
         weights.segmentGroup = segment[0];
@@ -80,13 +85,13 @@ public class HealthResource {
     @POST
     @Path("{id}")
     @Transactional
-    public Response change(@PathParam("id") int id, @BeanParam HealthWeightsForm form) {
+    public Response change(@PathParam("id") int id, @BeanParam HealthWeightsForm sent) {
         HealthWeights weights = known(id);
+        Form<HealthWeightsForm> form = change.check(id, sent);
         if (form.isBad()) {
-            HealthWeightsPage page = HealthWeightsPage.of(HealthWeights.inOrder(), now(), id, Optional.of(form));
-            return change.refused(() -> Templates.weights(page), () -> Templates.weights$content(page));
+            return refused(page(Optional.of(form), BLANK));
         }
-        form.write(weights);
+        sent.write(weights);
         return kept("health weights changed", weights);
     }
 
@@ -103,9 +108,8 @@ public class HealthResource {
         return kept("health weights removed", weights);
     }
 
-    /** Figures change with it: what they are kept by must move, too. */
     private Response kept(String action, HealthWeights weights) {
-        Settings.current().updatedAt = clock.instant();
+        change.showsInFigures();
         change.note(
                 action,
                 (weights.isGeneral() ? "all" : weights.segmentGroup + ":" + weights.segmentValue) + " "
@@ -113,15 +117,32 @@ public class HealthResource {
                         + "/" + weights.frequency + "/" + weights.breadth + "/" + weights.survey + "/" + weights.tickets
                         + "/" + weights.payment);
         HealthWeights.flush();
-        return change.saved(words.saved(), HERE, () -> Templates.weights$content(page()));
+        return change.saved(words().saved(), "/settings/health", () -> Templates.weights$content(stored()));
     }
 
     private boolean exists(String group, String value) {
         return now().values(group).stream().anyMatch(choice -> choice.key().equals(value));
     }
 
-    private HealthWeightsPage page() {
-        return HealthWeightsPage.of(HealthWeights.inOrder(), now(), NONE, Optional.empty());
+    private Response refused(HealthWeightsPage page) {
+        return change.refused(() -> Templates.weights(page), () -> Templates.weights$content(page));
+    }
+
+    private HealthWeightsPage stored() {
+        return page(NONE, BLANK);
+    }
+
+    /** @param refused shown in place of the weights that are stored */
+    private HealthWeightsPage page(Optional<Form<HealthWeightsForm>> refused, Form<HealthSegmentForm> adding) {
+        List<HealthWeights> all = HealthWeights.inOrder();
+        return HealthWeightsPage.of(
+                all,
+                all.stream()
+                        .map(each -> refused.filter(form -> form.id() == each.id)
+                                .orElseGet(() -> Form.unsent(each.id, HealthWeightsForm.of(each))))
+                        .toList(),
+                now(),
+                adding);
     }
 
     /** What can be asked for is read in a transaction of its own, whatever is being changed here. */
@@ -131,5 +152,9 @@ public class HealthResource {
 
     private static HealthWeights known(int id) {
         return HealthWeights.withId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private HealthMessages words() {
+        return reader.words(HealthMessages.class);
     }
 }

@@ -1,89 +1,74 @@
 package dev.rapport.customers;
 
 import dev.rapport.metric.HealthPart;
+import dev.rapport.web.FormRules;
+import dev.rapport.web.FormText;
+import dev.rapport.web.WholeNumber;
 import jakarta.ws.rs.FormParam;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Weights as a form sends them. */
-public class HealthWeightsForm {
-    /** {@code plan:pro}; only when weights for another segment are added. */
-    @FormParam("segment")
-    @Nullable
-    String segment;
+/** Weights as a form sends them: each a whole number, and one of them more than nothing. */
+public record HealthWeightsForm(
+        @FormParam("recency") @WholeNumber(min = 0, max = 100, message = "health:bad")
+        String recency,
 
-    @FormParam("recency")
-    @Nullable
-    String recency;
+        @FormParam("frequency") @WholeNumber(min = 0, max = 100, message = "health:bad")
+        String frequency,
 
-    @FormParam("frequency")
-    @Nullable
-    String frequency;
+        @FormParam("breadth") @WholeNumber(min = 0, max = 100, message = "health:bad")
+        String breadth,
 
-    @FormParam("breadth")
-    @Nullable
-    String breadth;
+        @FormParam("survey") @WholeNumber(min = 0, max = 100, message = "health:bad")
+        String survey,
 
-    @FormParam("survey")
-    @Nullable
-    String survey;
+        @FormParam("tickets") @WholeNumber(min = 0, max = 100, message = "health:bad")
+        String tickets,
 
-    @FormParam("tickets")
-    @Nullable
-    String tickets;
-
-    @FormParam("payment")
-    @Nullable
-    String payment;
-
-    static HealthWeightsForm of(HealthWeights weights) {
-        HealthWeightsForm form = new HealthWeightsForm();
-        form.segment = weights.isGeneral() ? "" : weights.segmentGroup + ":" + weights.segmentValue;
-        form.recency = Integer.toString(weights.recency);
-        form.frequency = Integer.toString(weights.frequency);
-        form.breadth = Integer.toString(weights.breadth);
-        form.survey = Integer.toString(weights.survey);
-        form.tickets = Integer.toString(weights.tickets);
-        form.payment = Integer.toString(weights.payment);
-        return form;
+        @FormParam("payment") @WholeNumber(min = 0, max = 100, message = "health:bad")
+        String payment)
+        implements FormRules {
+    public HealthWeightsForm {
+        recency = FormText.stripped(recency);
+        frequency = FormText.stripped(frequency);
+        breadth = FormText.stripped(breadth);
+        survey = FormText.stripped(survey);
+        tickets = FormText.stripped(tickets);
+        payment = FormText.stripped(payment);
     }
 
-    static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip();
+    static HealthWeightsForm of(HealthWeights weights) {
+        return new HealthWeightsForm(
+                Integer.toString(weights.recency),
+                Integer.toString(weights.frequency),
+                Integer.toString(weights.breadth),
+                Integer.toString(weights.survey),
+                Integer.toString(weights.tickets),
+                Integer.toString(weights.payment));
+    }
+
+    @Override
+    public void check(Problems problems) {
+        problems.addIf(
+                Stream.of(HealthPart.values()).allMatch(part -> text(part).matches("0+")), "weights", "health:bad");
     }
 
     String text(HealthPart part) {
-        return plain(
-                switch (part) {
-                    case RECENCY -> recency;
-                    case FREQUENCY -> frequency;
-                    case BREADTH -> breadth;
-                    case SURVEY -> survey;
-                    case TICKETS -> tickets;
-                    case PAYMENT -> payment;
-                });
-    }
-
-    /** 0 to 100. */
-    OptionalInt weight(HealthPart part) {
-        String text = text(part);
-        int weight = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
-        return weight >= 0 && weight <= 100 ? OptionalInt.of(weight) : OptionalInt.empty();
-    }
-
-    /** Each must be a weight, and one of them more than nothing. */
-    boolean isBad() {
-        return Stream.of(HealthPart.values()).anyMatch(part -> weight(part).isEmpty())
-                || Stream.of(HealthPart.values()).allMatch(part -> weight(part).orElse(0) == 0);
+        return switch (part) {
+            case RECENCY -> recency;
+            case FREQUENCY -> frequency;
+            case BREADTH -> breadth;
+            case SURVEY -> survey;
+            case TICKETS -> tickets;
+            case PAYMENT -> payment;
+        };
     }
 
     void write(HealthWeights weights) {
-        weights.recency = weight(HealthPart.RECENCY).orElseThrow();
-        weights.frequency = weight(HealthPart.FREQUENCY).orElseThrow();
-        weights.breadth = weight(HealthPart.BREADTH).orElseThrow();
-        weights.survey = weight(HealthPart.SURVEY).orElseThrow();
-        weights.tickets = weight(HealthPart.TICKETS).orElseThrow();
-        weights.payment = weight(HealthPart.PAYMENT).orElseThrow();
+        weights.recency = Integer.parseInt(recency);
+        weights.frequency = Integer.parseInt(frequency);
+        weights.breadth = Integer.parseInt(breadth);
+        weights.survey = Integer.parseInt(survey);
+        weights.tickets = Integer.parseInt(tickets);
+        weights.payment = Integer.parseInt(payment);
     }
 }

@@ -5,8 +5,8 @@ import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.team.SettingsList;
 import dev.rapport.web.Form;
-import dev.rapport.web.Reader;
 import dev.rapport.web.ListOrder;
+import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -115,7 +115,7 @@ public class StepsResource {
     @Transactional
     public Response remove(@PathParam("id") int id) {
         JourneyStep step = steps.known(id);
-        return steps.remove("journey step removed", step, words().removed(step.name));
+        return steps.remove("journey step removed", step, () -> words().removed(step.name));
     }
 
     @POST

@@ -1,6 +1,9 @@
 package dev.rapport.segment;
 
+import dev.rapport.web.FormRules;
+import dev.rapport.web.FormText;
 import dev.rapport.web.NameKey;
+import dev.rapport.web.ShortText;
 import jakarta.ws.rs.FormParam;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,32 +11,32 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A segment group as a form sends it: its ranges are rows of four fields, of which empty ones do not count. */
-public class GroupForm {
-    private static final int LONGEST = 100;
+public record GroupForm(
+        @FormParam("name") @ShortText(max = GroupForm.LONGEST, message = "segments:nameBad")
+        String name,
+
+        @FormParam("trait") String trait,
+        @FormParam("rangeKey") List<String> rangeKeys,
+        @FormParam("rangeName") List<String> rangeNames,
+        @FormParam("rangeFrom") List<String> rangeFroms,
+        @FormParam("rangeTo") List<String> rangeTos)
+        implements FormRules {
+    static final int LONGEST = 100;
+
     private static final String NUMBER = "[+-]?\\d{1,12}(\\.\\d{1,6})?";
 
-    @FormParam("name")
-    @Nullable
-    String name;
-
-    @FormParam("trait")
-    @Nullable
-    String trait;
-
-    @FormParam("rangeKey")
-    List<String> rangeKeys = new ArrayList<>();
-
-    @FormParam("rangeName")
-    List<String> rangeNames = new ArrayList<>();
-
-    @FormParam("rangeFrom")
-    List<String> rangeFroms = new ArrayList<>();
-
-    @FormParam("rangeTo")
-    List<String> rangeTos = new ArrayList<>();
+    public GroupForm {
+        name = FormText.tidy(name);
+        trait = asSent(trait);
+        rangeKeys = all(rangeKeys);
+        rangeNames = all(rangeNames);
+        rangeFroms = all(rangeFroms);
+        rangeTos = all(rangeTos);
+    }
 
     /** A row as it was written; {@code key} is empty for a new range. */
     record Row(String key, String name, String from, String to) {
@@ -53,27 +56,40 @@ public class GroupForm {
                             && number(from).orElseThrow().compareTo(number(to).orElseThrow()) >= 0);
         }
 
-        static Row of(SegmentRange range) {
-            return new Row(range.value(), range.name(), plain(range.from()), plain(range.to()));
-        }
-
-        private static String plain(@Nullable BigDecimal number) {
+        static String plain(@Nullable BigDecimal number) {
             return number == null ? "" : number.toPlainString();
         }
     }
 
-    String nameText() {
-        return name == null ? "" : name.strip().replaceAll("\\s+", " ");
+    static GroupForm fresh(String trait, String name) {
+        return new GroupForm(name, trait, List.of(), List.of(), List.of(), List.of());
     }
 
-    boolean isNameBad() {
-        return nameText().isEmpty()
-                || nameText().length() > LONGEST
-                || nameText().indexOf('\0') >= 0;
+    static GroupForm of(SegmentGroup group) {
+        return new GroupForm(
+                group.name,
+                group.trait,
+                column(group, SegmentRange::value),
+                column(group, SegmentRange::name),
+                column(group, range -> Row.plain(range.from())),
+                column(group, range -> Row.plain(range.to())));
     }
 
-    String traitText() {
-        return trait == null ? "" : trait;
+    /** Of this trait, whatever was sent. */
+    GroupForm of(String known) {
+        return new GroupForm(name, known, rangeKeys, rangeNames, rangeFroms, rangeTos);
+    }
+
+    @Override
+    public void check(Problems problems) {
+        List<Row> rows = rows();
+        Set<String> names = new HashSet<>();
+        problems.addIf(
+                rows.size() > SegmentValue.MOST
+                        || rows.stream().anyMatch(row -> row.isBad() || !names.add(NameKey.of(row.name())))
+                        || overlap(RangeKeys.ranges(rows)),
+                "ranges",
+                "segments:rangesBad");
     }
 
     /** The rows that say something, as they were written. */
@@ -88,21 +104,13 @@ public class GroupForm {
         return rows;
     }
 
-    boolean areRangesBad() {
-        List<Row> rows = rows();
-        Set<String> names = new HashSet<>();
-        return rows.size() > SegmentValue.MOST
-                || rows.stream().anyMatch(row -> row.isBad() || !names.add(NameKey.of(row.name())))
-                || overlap(RangeKeys.ranges(rows));
-    }
-
-    boolean isBad() {
-        return isNameBad() || areRangesBad();
-    }
-
-    /** The ranges, which {@link #areRangesBad} has found good. */
+    /** The ranges of a form that has been found good. */
     List<SegmentRange> ranges() {
         return RangeKeys.ranges(rows());
+    }
+
+    static Optional<BigDecimal> number(String text) {
+        return text.matches(NUMBER) ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static boolean overlap(List<SegmentRange> ranges) {
@@ -121,11 +129,20 @@ public class GroupForm {
         return one.from() == null || other.to() == null || one.from().compareTo(other.to()) < 0;
     }
 
-    static Optional<BigDecimal> number(String text) {
-        return text.matches(NUMBER) ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    private static List<String> column(SegmentGroup group, Function<SegmentRange, String> text) {
+        return group.ranges.stream().map(text).toList();
+    }
+
+    /** Traits are called as files call them. */
+    private static String asSent(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> all(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 
     private static String at(List<String> values, int index) {
-        return index < values.size() ? values.get(index).strip().replaceAll("\\s+", " ") : "";
+        return index < values.size() ? FormText.tidy(values.get(index)) : "";
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.segment;
 
+import dev.rapport.web.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,60 +29,21 @@ public record SegmentsPage(List<Row> rows, List<Trait> traits, int signatures, i
         return signatures > many;
     }
 
-    /** A form as it stands, with what is wrong with it. */
-    public record GroupEditor(
-            int id,
-            String name,
-            boolean nameBad,
-            String trait,
-            List<RangeRow> ranges,
-            boolean rangesBad,
-            int tooManyValues) {
+    /** A form as it stands, with rows to write more ranges into. */
+    public record GroupEditor(Form<GroupForm> form, List<RangeRow> ranges) {
         private static final int SPARE = 3;
 
         public record RangeRow(int number, String key, String name, String from, String to, boolean bad) {}
 
-        static GroupEditor of(SegmentGroup group) {
-            return new GroupEditor(
-                    group.id,
-                    group.name,
-                    false,
-                    group.trait,
-                    rows(group.ranges.stream().map(GroupForm.Row::of).toList(), false),
-                    false,
-                    0);
-        }
-
-        static GroupEditor fresh(String trait, String name) {
-            return new GroupEditor(0, name, false, trait, rows(List.of(), false), false, 0);
-        }
-
-        static GroupEditor sent(int id, String trait, GroupForm form, int tooManyValues) {
-            return new GroupEditor(
-                    id,
-                    form.nameText(),
-                    form.isNameBad(),
-                    trait,
-                    rows(form.rows(), true),
-                    form.areRangesBad(),
-                    tooManyValues);
-        }
-
-        /** The rows there are, and some to write into. */
-        private static List<RangeRow> rows(List<GroupForm.Row> written, boolean judged) {
+        static GroupEditor of(Form<GroupForm> form) {
             List<RangeRow> rows = new ArrayList<>();
-            for (GroupForm.Row row : written) {
-                rows.add(new RangeRow(
-                        rows.size() + 1, row.key(), row.name(), row.from(), row.to(), judged && row.isBad()));
+            for (GroupForm.Row row : form.sent().rows()) {
+                rows.add(new RangeRow(rows.size() + 1, row.key(), row.name(), row.from(), row.to(), row.isBad()));
             }
             for (int i = 0; i < SPARE; i++) {
                 rows.add(new RangeRow(rows.size() + 1, "", "", "", "", false));
             }
-            return rows;
-        }
-
-        public String action() {
-            return id == 0 ? "/settings/segments" : "/settings/segments/" + id;
+            return new GroupEditor(form, rows);
         }
     }
 }

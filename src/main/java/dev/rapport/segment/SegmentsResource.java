@@ -3,7 +3,10 @@ package dev.rapport.segment;
 import dev.rapport.segment.SegmentsPage.GroupEditor;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
+import dev.rapport.web.Form;
 import dev.rapport.web.ListOrder;
+import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,16 +30,30 @@ import java.util.List;
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class SegmentsResource {
-    private static final String HERE = "/settings/segments";
-
     private final SettingsChange change;
-    private final SegmentMessages words;
     private final GroupChanges groups;
+    private final Reader reader;
+    private final SettingsList<SegmentGroup, GroupForm> list;
 
-    SegmentsResource(SettingsChange change, SegmentMessages words, GroupChanges groups) {
+    SegmentsResource(SettingsChange change, GroupChanges groups, Reader reader) {
         this.change = change;
-        this.words = words;
         this.groups = groups;
+        this.reader = reader;
+        this.list = new SettingsList<>(
+                change,
+                "/settings/segments",
+                new SettingsList.Entries<>(
+                        SegmentGroup::withId,
+                        GroupForm::of,
+                        this::write,
+                        group -> group.name + " from " + group.trait,
+                        group -> words().groupSaved(group.name)),
+                new SettingsList.Views<>(
+                        GroupForm.fresh("", ""),
+                        form -> Templates.group(GroupEditor.of(form)),
+                        form -> Templates.group$content(GroupEditor.of(form)),
+                        form -> Templates.group(GroupEditor.of(form)),
+                        form -> Templates.group$content(GroupEditor.of(form))));
     }
 
     @CheckedTemplate(basePath = "segment")
@@ -62,94 +79,95 @@ public class SegmentsResource {
             throw new NotFoundException();
         }
         String name = trait.replaceAll("[_\\s-]+", " ").strip();
-        return Templates.group(GroupEditor.fresh(
-                trait,
-                name.isEmpty() ? "" : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1)));
+        return Templates.group(GroupEditor.of(Form.unsent(
+                0,
+                GroupForm.fresh(
+                        trait,
+                        name.isEmpty()
+                                ? ""
+                                : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1)))));
     }
 
     @POST
     @Transactional
-    public Response add(@BeanParam GroupForm form) {
-        String trait = form.traitText();
-        if (!groups.isTrait(trait)) {
+    public Response add(@BeanParam GroupForm sent) {
+        if (!groups.isTrait(sent.trait())) {
             throw new NotFoundException();
         }
-        int tooMany = form.rows().isEmpty() ? groups.tooManyValues(trait).orElse(0) : 0;
-        if (form.isBad() || tooMany > 0) {
-            return refused(GroupEditor.sent(0, trait, form, tooMany));
-        }
-        SegmentGroup group = known(groups.add(trait, form.nameText()));
-        group.ranges = form.ranges();
-        SegmentGroup.flush();
-        groups.keepValues(group, List.of());
-        groups.apply();
-        change.note("segment group added", group.name + " from " + trait);
-        return change.savedAndLeft(words.groupSaved(group.name), HERE);
+        return list.addAndLeave("segment group added", checked(0, sent, sent.trait(), true), () -> {
+            SegmentGroup group = list.known(groups.add(sent.trait(), sent.name()));
+            group.ranges = sent.ranges();
+            SegmentGroup.flush();
+            groups.keepValues(group, List.of());
+            groups.apply();
+            return group;
+        });
     }
 
     @GET
     @Path("{id}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        return Templates.group(GroupEditor.of(known(id)));
+        return list.edit(id);
     }
 
     @POST
     @Path("{id}")
     @Transactional
-    public Response change(@PathParam("id") int id, @BeanParam GroupForm form) {
-        SegmentGroup group = known(id);
-        boolean losesRanges = form.rows().isEmpty() && !group.ranges.isEmpty();
-        int tooMany = losesRanges ? groups.tooManyValues(group.trait).orElse(0) : 0;
-        if (form.isBad() || tooMany > 0) {
-            return refused(GroupEditor.sent(id, group.trait, form, tooMany));
-        }
-        List<SegmentRange> former = List.copyOf(group.ranges);
-        change.note("segment group changed", group.name + " → " + form.nameText());
-        group.name = form.nameText();
-        group.ranges = form.ranges();
-        SegmentGroup.flush();
-        if (!former.equals(group.ranges)) {
-            groups.keepValues(group, former);
-            groups.apply();
-        }
-        return change.savedAndLeft(words.groupSaved(group.name), HERE);
+    public Response change(@PathParam("id") int id, @BeanParam GroupForm sent) {
+        SegmentGroup group = list.known(id);
+        return list.change("segment group changed", checked(id, sent, group.trait, !group.ranges.isEmpty()));
     }
 
     @POST
     @Path("{id}/position")
     @Transactional
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
-        SegmentGroup group = known(id);
-        int place = 0;
-        for (SegmentGroup each : ListOrder.moved(SegmentGroup.inOrder(), group, direction)) {
-            each.position = place += 10;
-        }
-        change.note("segment group moved", group.name + " " + ("up".equals(direction) ? "up" : "down"));
+        SegmentGroup group = list.known(id);
+        ListOrder.move(SegmentGroup.inOrder(), group, direction, (each, position) -> each.position = position);
+        change.note("segment group moved", group.name + " " + ListOrder.upOrDown(direction));
         SegmentGroup.flush();
-        return saved(words.groupMoved(group.name));
+        return saved(words().groupMoved(group.name));
     }
 
     @POST
     @Path("{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        SegmentGroup group = known(id);
+        SegmentGroup group = list.known(id);
         group.delete();
         change.note("segment group removed", group.name);
         SegmentGroup.flush();
         groups.apply();
-        return saved(words.groupRemoved(group.name));
+        return saved(words().groupRemoved(group.name));
+    }
+
+    /** @param byValue the values of the trait become segments where the form has no ranges: not too many of them */
+    private Form<GroupForm> checked(int id, GroupForm sent, String trait, boolean byValue) {
+        int tooMany =
+                byValue && sent.rows().isEmpty() ? groups.tooManyValues(trait).orElse(0) : 0;
+        return change.check(id, sent.of(trait))
+                .refuse(
+                        "values",
+                        () -> tooMany > 0,
+                        words().tooManyValues(reader.numbers().count(tooMany)));
+    }
+
+    private void write(SegmentGroup group, GroupForm form) {
+        List<SegmentRange> former = List.copyOf(group.ranges);
+        group.name = form.name();
+        group.ranges = form.ranges();
+        SegmentGroup.flush();
+        if (!former.equals(group.ranges)) {
+            groups.keepValues(group, former);
+            groups.apply();
+        }
     }
 
     private Response saved(String sentence) {
-        return change.saved(sentence, HERE, () -> Templates.segments$content(groups.page()));
+        return change.saved(sentence, "/settings/segments", () -> Templates.segments$content(groups.page()));
     }
 
-    private Response refused(GroupEditor editor) {
-        return change.refused(() -> Templates.group(editor), () -> Templates.group$content(editor));
-    }
-
-    private static SegmentGroup known(int id) {
-        return SegmentGroup.withId(id).orElseThrow(NotFoundException::new);
+    private SegmentMessages words() {
+        return reader.words(SegmentMessages.class);
     }
 }

@@ -102,7 +102,7 @@ public class TargetsResource {
     @Transactional
     public Response remove(@PathParam("id") int id) {
         change.showsInFigures();
-        return targets.remove("target removed", targets.known(id), words().removed());
+        return targets.remove("target removed", targets.known(id), () -> words().removed());
     }
 
     private Form<TargetForm> checked(int id, TargetForm form) {

@@ -1,11 +1,12 @@
 package dev.rapport.team;
 
+import dev.rapport.web.Form;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** The keys there are, and the one just made. */
-public record ApiKeysPage(List<Row> rows, Optional<String> secret, boolean nameMissing) {
+public record ApiKeysPage(List<Row> rows, Optional<String> secret, Form<ApiKeyForm> form) {
 
     /** One key, without anything it could be used by. */
     public record Row(
@@ -29,7 +30,7 @@ public record ApiKeysPage(List<Row> rows, Optional<String> secret, boolean nameM
         }
     }
 
-    static ApiKeysPage now(Optional<String> secret, boolean nameMissing) {
-        return new ApiKeysPage(ApiKey.newestFirst().stream().map(Row::of).toList(), secret, nameMissing);
+    static ApiKeysPage now(Optional<String> secret, Form<ApiKeyForm> form) {
+        return new ApiKeysPage(ApiKey.newestFirst().stream().map(Row::of).toList(), secret, form);
     }
 }

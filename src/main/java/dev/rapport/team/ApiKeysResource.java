@@ -1,11 +1,11 @@
 package dev.rapport.team;
 
+import dev.rapport.web.Form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -15,24 +15,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Keys for programs: made, shown once, revoked. */
 @Path("/settings/api-keys")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class ApiKeysResource {
-    private static final int LONGEST_NAME = 100;
+    private static final Form<ApiKeyForm> BLANK = Form.unsent(0, new ApiKeyForm("", Role.READ));
 
-    private final SecurityIdentity identity;
-    private final Clock clock;
+    private final SettingsChange change;
 
-    ApiKeysResource(SecurityIdentity identity, Clock clock) {
-        this.identity = identity;
-        this.clock = clock;
+    ApiKeysResource(SettingsChange change) {
+        this.change = change;
     }
 
     @CheckedTemplate(basePath = "team")
@@ -42,26 +37,20 @@ public class ApiKeysResource {
 
     @GET
     public TemplateInstance list() {
-        return Templates.apiKeys(ApiKeysPage.now(Optional.empty(), false));
+        return page(Optional.empty(), BLANK);
     }
 
     /** Answers with the page itself, not a redirect: only this answer holds the key. */
     @POST
     @Transactional
-    public Response create(@FormParam("name") @Nullable String name, @FormParam("scope") @Nullable String scope) {
-        String called = name == null ? "" : name.strip();
-        if (called.isEmpty()
-                || called.length() > LONGEST_NAME
-                || called.indexOf('\0') >= 0
-                || !Set.of(Role.READ, Role.INGEST).contains(String.valueOf(scope))) {
-            return Response.status(422)
-                    .entity(Templates.apiKeys(ApiKeysPage.now(Optional.empty(), true)))
-                    .build();
+    public Response create(@BeanParam ApiKeyForm sent) {
+        Form<ApiKeyForm> form = change.check(0, sent);
+        if (form.isBad()) {
+            return Response.status(422).entity(page(Optional.empty(), form)).build();
         }
-        ApiKey.Created created = ApiKey.create(called, String.valueOf(scope), who(), clock.instant());
-        AuditEntry.write(who(), "api key created", created.key().prefix, clock.instant());
-        return Response.ok(Templates.apiKeys(ApiKeysPage.now(Optional.of(created.secret()), false)))
-                .build();
+        ApiKey.Created created = ApiKey.create(sent.name(), sent.scope(), change.who(), change.now());
+        change.note("api key created", created.key().prefix);
+        return Response.ok(page(Optional.of(created.secret()), BLANK)).build();
     }
 
     @POST
@@ -69,12 +58,12 @@ public class ApiKeysResource {
     @Transactional
     public Response revoke(@PathParam("id") int id) {
         ApiKey key = ApiKey.<ApiKey>findByIdOptional(id).orElseThrow(NotFoundException::new);
-        key.revoke(clock.instant());
-        AuditEntry.write(who(), "api key revoked", key.prefix, clock.instant());
+        key.revoke(change.now());
+        change.note("api key revoked", key.prefix);
         return Response.seeOther(URI.create("/settings/api-keys")).build();
     }
 
-    private String who() {
-        return identity.getPrincipal().getName();
+    private static TemplateInstance page(Optional<String> secret, Form<ApiKeyForm> form) {
+        return Templates.apiKeys(ApiKeysPage.now(secret, form));
     }
 }

@@ -1,46 +1,27 @@
 package dev.rapport.team;
 
+import dev.rapport.web.FormText;
+import dev.rapport.web.WholeNumber;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
-import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Who counts as a customer, as a form sends it. */
-public class CustomersForm {
-    private static final Set<String> RULES = Set.of("auto", "subscription", "orders");
+/**
+ * Who counts as a customer, as a form sends it.
+ *
+ * @param churnWindow in days
+ */
+public record CustomersForm(
+        @FormParam("customerRule") @Pattern(regexp = "auto|subscription|orders", message = "settings:ruleUnknown")
+        String customerRule,
 
-    @FormParam("customerRule")
-    @Nullable
-    String rule;
-
-    @FormParam("churnWindow")
-    @Nullable
-    String churnWindow;
+        @FormParam("churnWindow") @WholeNumber(min = 1, max = 3650, message = "settings:churnWindowBad")
+        String churnWindow) {
+    public CustomersForm {
+        customerRule = FormText.stripped(customerRule);
+        churnWindow = FormText.stripped(churnWindow);
+    }
 
     static CustomersForm of(Settings settings) {
-        CustomersForm form = new CustomersForm();
-        form.rule = settings.customerRule;
-        form.churnWindow = Integer.toString(settings.churnWindowDays);
-        return form;
-    }
-
-    String ruleText() {
-        return rule == null ? "" : rule;
-    }
-
-    Optional<String> rule() {
-        return Optional.of(ruleText()).filter(RULES::contains);
-    }
-
-    String churnWindowText() {
-        return churnWindow == null ? "" : churnWindow.strip();
-    }
-
-    /** Days, 1 to 3,650. */
-    Optional<Integer> churnWindow() {
-        return Optional.of(churnWindowText())
-                .filter(text -> text.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .filter(days -> days >= 1 && days <= 3650);
+        return new CustomersForm(settings.customerRule, Integer.toString(settings.churnWindowDays));
     }
 }

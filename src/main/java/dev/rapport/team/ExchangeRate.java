@@ -62,6 +62,11 @@ public record ExchangeRate(LocalDate day, String currency, BigDecimal rate) {
         }
     }
 
+    /** Its place in an address. */
+    public String path() {
+        return currency + "/" + day;
+    }
+
     /** The newest first. */
     static List<ExchangeRate> all(Connection connection, int most) throws SQLException {
         List<ExchangeRate> rates = new ArrayList<>();

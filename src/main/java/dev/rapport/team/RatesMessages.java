@@ -70,8 +70,8 @@ public interface RatesMessages {
     @Message("There are no rates yet.")
     String none();
 
-    @Message("Remove the rate of {currency} of {day}")
-    String remove(String currency, String day);
+    @Message("the rate of {currency} of {day}")
+    String rateOf(String currency, String day);
 
     @Message("1 {currency} = {rate} {reporting}")
     String worth(String currency, String rate, String reporting);

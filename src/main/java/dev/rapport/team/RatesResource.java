@@ -1,10 +1,13 @@
 package dev.rapport.team;
 
+import dev.rapport.web.Form;
+import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -18,10 +21,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -35,23 +38,19 @@ public class RatesResource {
     private static final String HERE = "/settings/rates";
     private static final int SHOWN = 500;
 
+    private static final Form<RateForm> BLANK = Form.unsent(0, RateForm.BLANK);
+
     private final SettingsChange change;
-    private final SettingsMessages words;
+    private final Reader reader;
     private final DataSource database;
     private final Event<RevenueRuleChanged> ruleChanged;
-    private final Clock clock;
 
     RatesResource(
-            SettingsChange change,
-            SettingsMessages words,
-            DataSource database,
-            Event<RevenueRuleChanged> ruleChanged,
-            Clock clock) {
-        this.ruleChanged = ruleChanged;
+            SettingsChange change, Reader reader, DataSource database, Event<RevenueRuleChanged> ruleChanged) {
         this.change = change;
-        this.words = words;
+        this.reader = reader;
         this.database = database;
-        this.clock = clock;
+        this.ruleChanged = ruleChanged;
     }
 
     @CheckedTemplate(basePath = "team")
@@ -63,34 +62,26 @@ public class RatesResource {
 
     @GET
     public TemplateInstance list() throws SQLException {
-        return Templates.rates(page());
+        return Templates.rates(page(BLANK, List.of()));
     }
 
     @POST
     @Transactional
-    public Response add(
-            @FormParam("day") @Nullable String day,
-            @FormParam("currency") @Nullable String currency,
-            @FormParam("rate") @Nullable String rate)
-            throws SQLException {
-        String reporting = Settings.current().currency;
-        ExchangeRate.Read read = ExchangeRate.of(text(day), text(currency), text(rate), reporting);
-        try (Connection connection = database.getConnection()) {
-            if (read.rate().isEmpty()) {
-                String fault = read.fault().map(ExchangeRate.Fault::name).orElse("");
-                return refused(new RatesPage(
-                        Settings.current(),
-                        ExchangeRate.all(connection, SHOWN),
-                        text(day),
-                        text(currency),
-                        text(rate),
-                        fault,
-                        List.of()));
+    public Response add(@BeanParam RateForm sent) throws SQLException {
+        ExchangeRate.Read read =
+                ExchangeRate.of(sent.day(), sent.currency(), sent.rate(), Settings.current().currency);
+        if (read.rate().isEmpty()) {
+            Form<RateForm> form = change.check(0, sent);
+            for (ExchangeRate.Fault fault : read.fault().stream().toList()) {
+                form = form.with(
+                        fault.name().toLowerCase(Locale.ROOT),
+                        reader.words(RatesMessages.class).fault(fault.name()));
             }
-            ExchangeRate.keep(connection, List.of(read.rate().get()));
+            return refused(page(form, List.of()));
         }
-        change.note(
-                "rate added", read.rate().get().day() + " " + read.rate().get().currency() + " " + text(rate));
+        ExchangeRate rate = read.rate().get();
+        keep(List.of(rate));
+        change.note("rate added", rate.day() + " " + rate.currency() + " " + sent.rate());
         return saved();
     }
 
@@ -103,7 +94,7 @@ public class RatesResource {
         Settings settings = Settings.current();
         settings.revenueWithShipping = shipping != null;
         settings.revenueWithTax = tax != null;
-        settings.updatedAt = clock.instant();
+        change.showsInFigures();
         Settings.flush();
         ruleChanged.fire(new RevenueRuleChanged());
         change.note("revenue rule changed", "shipping " + (shipping != null) + ", tax " + (tax != null));
@@ -118,15 +109,11 @@ public class RatesResource {
         String reporting = Settings.current().currency;
         RatesFile read =
                 file == null ? new RatesFile(List.of(), List.of()) : RatesFile.read(file.uploadedFile(), reporting);
-        try (Connection connection = database.getConnection()) {
-            if (read.rates().isEmpty()) {
-                List<RatesFile.Line> lines =
-                        read.faults().isEmpty() ? List.of(new RatesFile.Line(0, "EMPTY", "")) : read.faults();
-                return refused(
-                        new RatesPage(Settings.current(), ExchangeRate.all(connection, SHOWN), "", "", "", "", lines));
-            }
-            ExchangeRate.keep(connection, read.rates());
+        if (read.rates().isEmpty()) {
+            return refused(page(
+                    BLANK, read.faults().isEmpty() ? List.of(new RatesFile.Line(0, "EMPTY", "")) : read.faults()));
         }
+        keep(read.rates());
         change.note("rates added", read.rates().size() + " of a file");
         return saved();
     }
@@ -146,22 +133,25 @@ public class RatesResource {
         return saved();
     }
 
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
+    private void keep(List<ExchangeRate> rates) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            ExchangeRate.keep(connection, rates);
+        }
     }
 
     private Response saved() throws SQLException {
-        RatesPage page = page();
-        return change.saved(words.saved(), HERE, () -> Templates.rates$content(page));
+        RatesPage page = page(BLANK, List.of());
+        return change.saved(
+                reader.words(SettingsMessages.class).saved(), HERE, () -> Templates.rates$content(page));
     }
 
     private Response refused(RatesPage page) {
         return change.refused(() -> Templates.rates(page), () -> Templates.rates$content(page));
     }
 
-    private RatesPage page() throws SQLException {
+    private RatesPage page(Form<RateForm> form, List<RatesFile.Line> lines) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return new RatesPage(Settings.current(), ExchangeRate.all(connection, SHOWN), "", "", "", "", List.of());
+            return new RatesPage(Settings.current(), ExchangeRate.all(connection, SHOWN), form, lines);
         }
     }
 }

@@ -1,61 +1,38 @@
 package dev.rapport.team;
 
+import dev.rapport.web.FormRules;
+import dev.rapport.web.FormText;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.Currency;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** How days, weeks and money are reported, as a form sends it. */
-public class ReportingForm {
-    @FormParam("zone")
-    @Nullable
-    String zone;
+public record ReportingForm(
+        @FormParam("zone") String zone,
 
-    @FormParam("weekStart")
-    @Nullable
-    String weekStart;
+        @FormParam("weekStart") @Pattern(regexp = "[1-7]", message = "settings:weekStartUnknown")
+        String weekStart,
 
-    @FormParam("currency")
-    @Nullable
-    String currency;
+        @FormParam("currency") String currency)
+        implements FormRules {
+    public ReportingForm {
+        zone = FormText.stripped(zone);
+        weekStart = FormText.stripped(weekStart);
+        currency = FormText.stripped(currency);
+    }
 
     static ReportingForm of(Settings settings) {
-        ReportingForm form = new ReportingForm();
-        form.zone = settings.zone;
-        form.weekStart = Integer.toString(settings.weekStart);
-        form.currency = settings.currency;
-        return form;
+        return new ReportingForm(settings.zone, Integer.toString(settings.weekStart), settings.currency);
     }
 
-    String zoneText() {
-        return zone == null ? "" : zone.strip();
-    }
-
-    /** Names only, not offsets: an offset has no summer. */
-    Optional<ZoneId> zone() {
-        try {
-            return Optional.of(zoneText()).filter(TimeZones.all()::contains).map(ZoneId::of);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    Optional<DayOfWeek> weekStart() {
-        return weekStart != null && weekStart.matches("[1-7]")
-                ? Optional.of(DayOfWeek.of(Integer.parseInt(weekStart)))
-                : Optional.empty();
-    }
-
-    String currencyText() {
-        return currency == null ? "" : currency.strip();
-    }
-
-    Optional<Currency> currency() {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(known -> known.getCurrencyCode().equals(currencyText()))
-                .findFirst();
+    /** Zones are names only, not offsets: an offset has no summer. */
+    @Override
+    public void check(Problems problems) {
+        problems.addIf(!TimeZones.all().contains(zone), "zone", "settings:zoneUnknown");
+        problems.addIf(
+                Currency.getAvailableCurrencies().stream()
+                        .noneMatch(known -> known.getCurrencyCode().equals(currency)),
+                "currency",
+                "settings:currencyUnknown");
     }
 }

@@ -57,11 +57,12 @@ public class Settings extends PanacheEntityBase {
     /** In how many days after the first all steps of the journey must be taken. */
     @Column(name = "journey_window_days")
     public int journeyWindowDays = 30;
-    /** On average, in the reporting currency; null while nobody has said. */
+
     /** Whether {@code /a/} is another page than {@code /a}. */
     @Column(name = "page_slash_matters")
     public boolean pageSlashMatters;
 
+    /** On average, in the reporting currency; null while nobody has said. */
     @Column(name = "cost_per_ticket")
     public @Nullable BigDecimal costPerTicket;
 

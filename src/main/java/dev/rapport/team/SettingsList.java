@@ -92,11 +92,12 @@ public final class SettingsList<E extends PanacheEntityBase, F> {
         return change.savedAndLeft(entries.saved.apply(entry), page);
     }
 
-    public Response remove(String action, E entry, String sentence) {
+    /** @param sentence asked for when the entry is gone */
+    public Response remove(String action, E entry, Supplier<String> sentence) {
         entry.delete();
         change.note(action, entries.text.apply(entry));
         Settings.flush();
-        return saved(sentence);
+        return saved(sentence.get());
     }
 
     /** Answers with the list and an empty form. */

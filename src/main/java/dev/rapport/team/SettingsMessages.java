@@ -51,15 +51,6 @@ public interface SettingsMessages {
     @Message("Edit")
     String edit();
 
-    @Message("Remove")
-    String remove();
-
-    @Message("Move up")
-    String up();
-
-    @Message("Move down")
-    String down();
-
     @Message("Actions")
     String actions();
 
@@ -75,11 +66,9 @@ public interface SettingsMessages {
     @Message("Time zone")
     String zone();
 
-    @Message("Where a day begins and ends. A change counts all days anew, which takes a while with much data.")
-    String zoneHint();
-
-    @Message("Days are counted by the time zone tables {version}.")
-    String zoneTables(String version);
+    @Message("Where a day begins and ends. A change counts all days anew, which takes a while with much data."
+            + " Days are counted by the time zone tables {version}.")
+    String zoneHint(String version);
 
     @Message("Choose a time zone from the list, such as Europe/Berlin.")
     String zoneUnknown();

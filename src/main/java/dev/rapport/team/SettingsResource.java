@@ -1,5 +1,6 @@
 package dev.rapport.team;
 
+import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,8 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.util.Currency;
 import javax.sql.DataSource;
 
 /** The general settings: days, weeks, money, who counts as a customer, what a ticket costs. */
@@ -27,25 +26,16 @@ public class SettingsResource {
     private static final String HERE = "/settings";
 
     private final SettingsChange change;
-    private final SettingsMessages words;
     private final Reader reader;
     private final Event<ReportingZoneChanged> zoneChanged;
     private final DataSource database;
-    private final Clock clock;
 
     SettingsResource(
-            SettingsChange change,
-            SettingsMessages words,
-            Reader reader,
-            Event<ReportingZoneChanged> zoneChanged,
-            DataSource database,
-            Clock clock) {
+            SettingsChange change, Reader reader, Event<ReportingZoneChanged> zoneChanged, DataSource database) {
         this.database = database;
         this.change = change;
-        this.words = words;
         this.reader = reader;
         this.zoneChanged = zoneChanged;
-        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "team")
@@ -63,58 +53,54 @@ public class SettingsResource {
     @POST
     @Path("reporting")
     @Transactional
-    public Response report(@BeanParam ReportingForm form) {
+    public Response report(@BeanParam ReportingForm sent) {
         Settings settings = Settings.current();
-        var reporting = SettingsPage.Reporting.of(form, reader.locale());
-        String asked = form.currency().map(Currency::getCurrencyCode).orElse(settings.currency);
-        if (!asked.equals(settings.currency) && binds(asked)) {
-            reporting = reporting.bound();
-        }
-        if (reporting.isBad()) {
-            return refused(SettingsPage.of(
-                    reporting, SettingsPage.Customers.of(CustomersForm.of(settings)), support(settings), settings));
+        Form<ReportingForm> form = change.check(0, sent)
+                .refuse(
+                        "currency",
+                        () -> !sent.currency().equals(settings.currency) && binds(sent.currency()),
+                        words().currencyBound());
+        if (form.isBad()) {
+            return refused(stored().withReporting(form));
         }
         String before = describe(settings);
-        String zone = form.zone().orElseThrow().getId();
-        boolean moved = !zone.equals(settings.zone);
-        settings.zone = zone;
-        settings.weekStart = form.weekStart().orElseThrow().getValue();
-        settings.currency = form.currency().orElseThrow().getCurrencyCode();
-        keep(settings, "reporting changed", before + " → " + describe(settings));
+        boolean moved = !sent.zone().equals(settings.zone);
+        settings.zone = sent.zone();
+        settings.weekStart = Integer.parseInt(sent.weekStart());
+        settings.currency = sent.currency();
+        keep("reporting changed", before + " → " + describe(settings));
         if (moved) {
             zoneChanged.fire(new ReportingZoneChanged(settings.zoneId()));
         }
-        return saved(moved ? words.zoneSaved() : words.saved());
+        return saved(moved ? words().zoneSaved() : words().saved());
     }
 
     @POST
     @Path("customers")
     @Transactional
-    public Response count(@BeanParam CustomersForm form) {
-        Settings settings = Settings.current();
-        var customers = SettingsPage.Customers.of(form);
-        if (customers.isBad()) {
-            return refused(SettingsPage.of(reporting(settings), customers, support(settings), settings));
+    public Response count(@BeanParam CustomersForm sent) {
+        Form<CustomersForm> form = change.check(0, sent);
+        if (form.isBad()) {
+            return refused(stored().withCustomers(form));
         }
-        settings.customerRule = form.rule().orElseThrow();
-        settings.churnWindowDays = form.churnWindow().orElseThrow();
-        keep(settings, "customer rule changed", settings.customerRule + ", " + settings.churnWindowDays + " days");
-        return saved(words.saved());
+        Settings settings = Settings.current();
+        settings.customerRule = sent.customerRule();
+        settings.churnWindowDays = Integer.parseInt(sent.churnWindow());
+        keep("customer rule changed", settings.customerRule + ", " + settings.churnWindowDays + " days");
+        return saved(words().saved());
     }
 
     @POST
     @Path("support")
     @Transactional
-    public Response price(@BeanParam SupportForm form) {
-        Settings settings = Settings.current();
-        var support = SettingsPage.Support.of(form);
-        if (support.costBad()) {
-            return refused(SettingsPage.of(
-                    reporting(settings), SettingsPage.Customers.of(CustomersForm.of(settings)), support, settings));
+    public Response price(@BeanParam SupportForm sent) {
+        Form<SupportForm> form = change.check(0, sent);
+        if (form.isBad()) {
+            return refused(stored().withSupport(form));
         }
-        settings.costPerTicket = form.cost().orElse(null);
-        keep(settings, "cost per ticket changed", form.costText());
-        return saved(words.saved());
+        Settings.current().costPerTicket = sent.cost().orElse(null);
+        keep("cost per ticket changed", sent.costPerTicket());
+        return saved(words().saved());
     }
 
     private boolean binds(String currency) {
@@ -125,16 +111,8 @@ public class SettingsResource {
         }
     }
 
-    private SettingsPage.Reporting reporting(Settings settings) {
-        return SettingsPage.Reporting.of(ReportingForm.of(settings), reader.locale());
-    }
-
-    private static SettingsPage.Support support(Settings settings) {
-        return SettingsPage.Support.of(SupportForm.of(settings));
-    }
-
-    private void keep(Settings settings, String action, String detail) {
-        settings.updatedAt = clock.instant();
+    private void keep(String action, String detail) {
+        change.showsInFigures();
         change.note(action, detail);
         Settings.flush();
     }
@@ -152,11 +130,10 @@ public class SettingsResource {
     }
 
     private SettingsPage stored() {
-        Settings settings = Settings.current();
-        return SettingsPage.of(
-                reporting(settings),
-                SettingsPage.Customers.of(CustomersForm.of(settings)),
-                support(settings),
-                settings);
+        return SettingsPage.of(Settings.current(), reader.locale());
+    }
+
+    private SettingsMessages words() {
+        return reader.words(SettingsMessages.class);
     }
 }

@@ -30,6 +30,9 @@ public interface TeamMessages {
     @Message("Give the key a name of at most 100 characters.")
     String nameNeeded();
 
+    @Message("Choose what the key may do.")
+    String scopeNeeded();
+
     @Message("May")
     String scope();
 

@@ -1,45 +1,34 @@
 package dev.rapport.voice;
 
+import dev.rapport.web.FormText;
+import dev.rapport.web.ShortText;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** What the forms of a follow-up send; each looks at its own fields. */
-public class FollowUpForm {
-    private static final int LONGEST_OWNER = 80;
-    private static final int LONGEST_NOTE = 4_000;
+/** What the forms of a follow-up send; each sends and looks at its own field, and leaves the others out. */
+public record FollowUpForm(
+        @FormParam("owner") @Pattern(regexp = "\\P{Cc}{0,80}", message = "followup:ownerBad")
+        String owner,
 
-    @FormParam("owner")
-    @Nullable
-    String owner;
+        @FormParam("day") String day,
+        @FormParam("outcome") String outcome,
 
-    @FormParam("day")
-    @Nullable
-    String day;
+        @FormParam("note") @ShortText(max = 4_000, optional = true, message = "followup:noteBad")
+        String note) {
+    static final FollowUpForm BLANK = new FollowUpForm("", "", "", "");
 
-    @FormParam("outcome")
-    @Nullable
-    String outcome;
-
-    @FormParam("note")
-    @Nullable
-    String note;
-
-    static FollowUpForm empty() {
-        return new FollowUpForm();
+    public FollowUpForm {
+        owner = FormText.stripped(owner);
+        day = FormText.stripped(day);
+        outcome = FormText.stripped(outcome);
+        note = FormText.stripped(note);
     }
 
     Optional<String> ownerName() {
         return text(owner);
-    }
-
-    boolean isOwnerBad() {
-        return ownerName()
-                .filter(name ->
-                        name.length() > LONGEST_OWNER || name.codePoints().anyMatch(Character::isISOControl))
-                .isPresent();
     }
 
     Optional<FollowUp.Outcome> knownOutcome() {
@@ -48,12 +37,6 @@ public class FollowUpForm {
 
     Optional<String> noteText() {
         return text(note);
-    }
-
-    boolean isNoteBad() {
-        return noteText()
-                .filter(text -> text.length() > LONGEST_NOTE || text.indexOf('\0') >= 0)
-                .isPresent();
     }
 
     /** Not before the answer, and not in the future; empty when it is no such day. */
@@ -65,11 +48,7 @@ public class FollowUpForm {
         }
     }
 
-    String dayText() {
-        return text(day).orElse("");
-    }
-
-    private static Optional<String> text(@Nullable String field) {
-        return Optional.ofNullable(field).map(String::strip).filter(given -> !given.isEmpty());
+    private static Optional<String> text(String field) {
+        return Optional.of(field).filter(given -> !given.isEmpty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.voice;
 
 import dev.rapport.team.Settings;
+import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url with the slice of the list from which one came, so that one finds back
  * @param query that slice, with a question mark, or empty
- * @param bad which field of a form is wrong; empty when none is
+ * @param form as it was sent, with what is wrong with it
  */
 public record FollowUpPage(
         long id,
         String url,
         String query,
-        String bad,
+        Form<FollowUpForm> form,
         Answer answer,
         Stand stand,
         Fields fields,
@@ -81,11 +82,9 @@ public record FollowUpPage(
         }
     }
 
-    record Sent(FollowUpForm form, String bad) {}
-
     record Setting(String me, LocalDate today, @Nullable String query, Reader reader) {}
 
-    static FollowUpPage of(LowScore score, Optional<FollowUp> followUp, Sent sent, Setting setting) {
+    static FollowUpPage of(LowScore score, Optional<FollowUp> followUp, Form<FollowUpForm> form, Setting setting) {
         ZoneId zone = Settings.current().zoneId();
         String query = setting.query == null || setting.query.isBlank() ? "" : "?" + setting.query;
         Stand stand = stand(followUp, setting, zone);
@@ -93,10 +92,10 @@ public record FollowUpPage(
                 score.id(),
                 "/follow-ups/" + score.id() + query,
                 query,
-                sent.bad,
+                form,
                 answer(score, setting.reader, zone),
                 stand,
-                fields(stand, followUp, dayOf(score), sent, setting.today),
+                fields(stand, followUp, dayOf(score), form, setting.today),
                 score.after().stream()
                         .map(event -> event(event, setting.reader, zone))
                         .toList(),
@@ -146,16 +145,16 @@ public record FollowUpPage(
     }
 
     private static Fields fields(
-            Stand stand, Optional<FollowUp> followUp, LocalDate first, Sent sent, LocalDate today) {
+            Stand stand, Optional<FollowUp> followUp, LocalDate first, Form<FollowUpForm> form, LocalDate today) {
         String day = followUp.flatMap(done -> Optional.ofNullable(done.contactedOn))
                 .orElse(today)
                 .toString();
         return new Fields(
-                sent.bad.equals("owner") ? text(sent.form.owner) : stand.owner(),
-                sent.bad.equals("day") ? sent.form.dayText() : day,
+                form.error("owner").isEmpty() ? stand.owner() : form.sent().owner(),
+                form.error("day").isEmpty() ? day : form.sent().day(),
                 first.toString(),
                 today.toString(),
-                sent.bad.equals("note") ? text(sent.form.note) : stand.note());
+                form.error("note").isEmpty() ? stand.note() : form.sent().note());
     }
 
     private static Event event(LowScore.Event event, Reader reader, ZoneId zone) {

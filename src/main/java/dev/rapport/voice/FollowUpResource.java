@@ -2,10 +2,10 @@ package dev.rapport.voice;
 
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -31,17 +31,17 @@ import java.util.function.Consumer;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class FollowUpResource {
+    private static final Form<FollowUpForm> BLANK = Form.unsent(0, FollowUpForm.BLANK);
+
     private final LowScoreQueries queries;
     private final SettingsChange change;
-    private final SecurityIdentity identity;
     private final Reader reader;
     private final Clock clock;
 
     FollowUpResource(
-            LowScoreQueries queries, SettingsChange change, SecurityIdentity identity, Reader reader, Clock clock) {
+            LowScoreQueries queries, SettingsChange change, Reader reader, Clock clock) {
         this.queries = queries;
         this.change = change;
-        this.identity = identity;
         this.reader = reader;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public class FollowUpResource {
     @GET
     @Transactional
     public TemplateInstance show(@PathParam("id") long id, @Context UriInfo uri) {
-        return Templates.followUp(page(known(id), FollowUpForm.empty(), "", uri));
+        return Templates.followUp(page(known(id), BLANK, uri));
     }
 
     @POST
@@ -64,8 +64,9 @@ public class FollowUpResource {
     @Transactional
     public Response give(@PathParam("id") long id, @BeanParam FollowUpForm form, @Context UriInfo uri) {
         LowScore score = known(id);
-        if (form.isOwnerBad()) {
-            return refused(score, form, "owner", uri);
+        Form<FollowUpForm> checked = change.check(0, form);
+        if (checked.isBad()) {
+            return refused(score, checked, uri);
         }
         return saved(
                 score,
@@ -82,7 +83,7 @@ public class FollowUpResource {
         LowScore score = known(id);
         var day = form.contactDay(FollowUpPage.dayOf(score), FollowUpPage.today(clock));
         if (day.isEmpty()) {
-            return refused(score, form, "day", uri);
+            return refused(score, change.check(0, form).with("day", words().dayBad()), uri);
         }
         LocalDate on = day.get();
         return saved(score, uri, "follow-up contacted", on.toString(), followUp -> followUp.contact(on));
@@ -95,7 +96,7 @@ public class FollowUpResource {
         LowScore score = known(id);
         var outcome = form.knownOutcome();
         if (outcome.isEmpty()) {
-            return refused(score, form, "outcome", uri);
+            return refused(score, change.check(0, form).with("outcome", words().outcomeBad()), uri);
         }
         return saved(score, uri, "follow-up closed", outcome.get().key(), followUp -> followUp.close(outcome.get()));
     }
@@ -112,8 +113,9 @@ public class FollowUpResource {
     @Transactional
     public Response note(@PathParam("id") long id, @BeanParam FollowUpForm form, @Context UriInfo uri) {
         LowScore score = known(id);
-        if (form.isNoteBad()) {
-            return refused(score, form, "note", uri);
+        Form<FollowUpForm> checked = change.check(0, form);
+        if (checked.isBad()) {
+            return refused(score, checked, uri);
         }
         return saved(score, uri, "follow-up noted", "", followUp -> followUp.write(form.noteText()));
     }
@@ -121,24 +123,24 @@ public class FollowUpResource {
     private Response saved(LowScore score, UriInfo uri, String action, String detail, Consumer<FollowUp> verb) {
         FollowUp followUp = FollowUp.begun(score.key());
         verb.accept(followUp);
-        followUp.changed(identity.getPrincipal().getName(), clock.instant());
+        followUp.changed(change.who(), change.now());
         change.note(action, detail.isEmpty() ? score.key() : score.key() + ": " + detail);
-        FollowUpPage page = page(score, FollowUpForm.empty(), "", uri);
+        FollowUpPage page = page(score, BLANK, uri);
         return change.saved(words().saved(), page.url(), () -> Templates.followUp$content(page));
     }
 
-    private Response refused(LowScore score, FollowUpForm form, String field, UriInfo uri) {
-        FollowUpPage page = page(score, form, field, uri);
+    private Response refused(LowScore score, Form<FollowUpForm> form, UriInfo uri) {
+        FollowUpPage page = page(score, form, uri);
         return change.refused(() -> Templates.followUp(page), () -> Templates.followUp$content(page));
     }
 
-    private FollowUpPage page(LowScore score, FollowUpForm form, String bad, UriInfo uri) {
+    private FollowUpPage page(LowScore score, Form<FollowUpForm> form, UriInfo uri) {
         return FollowUpPage.of(
                 score,
                 FollowUp.of(score.key()),
-                new FollowUpPage.Sent(form, bad),
+                form,
                 new FollowUpPage.Setting(
-                        identity.getPrincipal().getName(),
+                        change.who(),
                         FollowUpPage.today(clock),
                         uri.getRequestUri().getRawQuery(),
                         reader));

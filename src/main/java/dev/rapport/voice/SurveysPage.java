@@ -1,5 +1,7 @@
 package dev.rapport.voice;
 
+import dev.rapport.web.Choice;
+import dev.rapport.web.Form;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +18,11 @@ public final class SurveysPage {
 
     public record All(List<Row> rows) {}
 
-    public record Choice(int id, String name) {}
-
     /**
      * @param others that ask alike, so that it can be merged into them
      * @param problem why what was asked for was not done, in words; empty when nothing is wrong
      */
-    public record Editor(
-            Row survey, String name, boolean nameBad, long invitations, List<Choice> others, String problem) {
+    public record Editor(Row survey, Form<SurveyForm> form, long invitations, List<Choice> others, String problem) {
         public boolean isRemovable() {
             return survey.answers() == 0 && invitations == 0;
         }
@@ -34,14 +33,6 @@ public final class SurveysPage {
 
         public String action() {
             return "/settings/surveys/" + survey.id();
-        }
-
-        Editor withProblem(String words) {
-            return new Editor(survey, name, nameBad, invitations, others, words);
-        }
-
-        Editor withName(String sent) {
-            return new Editor(survey, sent, true, invitations, others, problem);
         }
     }
 

@@ -2,10 +2,14 @@ package dev.rapport.voice;
 
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.web.Choice;
+import dev.rapport.web.Form;
+import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -25,15 +29,14 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 public class SurveysResource {
     private static final String HERE = "/settings/surveys";
-    private static final int LONGEST_NAME = 200;
 
     private final SettingsChange change;
-    private final SurveyMessages words;
+    private final Reader reader;
     private final SurveyQueries queries;
 
-    SurveysResource(SettingsChange change, SurveyMessages words, SurveyQueries queries) {
+    SurveysResource(SettingsChange change, Reader reader, SurveyQueries queries) {
         this.change = change;
-        this.words = words;
+        this.reader = reader;
         this.queries = queries;
     }
 
@@ -54,23 +57,24 @@ public class SurveysResource {
     @GET
     @Path("{id: \\d{1,9}}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        return Templates.survey(editor(known(id)));
+        Survey survey = known(id);
+        return Templates.survey(editor(survey, named(survey), ""));
     }
 
     @POST
     @Path("{id: \\d{1,9}}")
     @Transactional
-    public Response rename(@PathParam("id") int id, @FormParam("name") @DefaultValue("") String name) {
+    public Response rename(@PathParam("id") int id, @BeanParam SurveyForm sent) {
         Survey survey = known(id);
-        String given = name.strip().replaceAll("\\s+", " ");
-        if (given.isEmpty() || given.length() > LONGEST_NAME || given.indexOf('\0') >= 0) {
-            return refused(editor(survey).withName(name));
+        Form<SurveyForm> form = change.check(id, sent);
+        if (form.isBad()) {
+            return refused(editor(survey, form, ""));
         }
         String before = survey.name;
-        survey.name = given;
+        survey.name = sent.name();
         survey.importId = null;
-        change.note("survey renamed", before + " → " + given);
-        return change.savedAndLeft(words.saved(given), HERE);
+        change.note("survey renamed", before + " → " + survey.name);
+        return change.savedAndLeft(words().saved(survey.name), HERE);
     }
 
     @POST
@@ -80,17 +84,17 @@ public class SurveysResource {
         Survey survey = known(id);
         Optional<Survey> other = into == id ? Optional.empty() : Survey.withId(into);
         if (other.isEmpty()) {
-            return refused(editor(survey).withProblem(words.chooseBad()));
+            return refused(survey, words().chooseBad());
         }
         SurveyMerging.Difference difference = SurveyMerging.difference(survey, other.get());
         if (difference != null) {
-            return refused(editor(survey).withProblem(words.differs(other.get().name, difference.name())));
+            return refused(survey, words().differs(other.get().name, difference.name()));
         }
         if (!queries.run(connection -> new SurveyMerging(connection).merge(id, into))) {
-            return refused(editor(survey).withProblem(words.busy()));
+            return refused(survey, words().busy());
         }
         change.note("survey merged", survey.name + " → " + other.get().name);
-        return change.savedAndLeft(words.merged(survey.name, other.get().name), HERE);
+        return change.savedAndLeft(words().merged(survey.name, other.get().name), HERE);
     }
 
     @POST
@@ -99,27 +103,39 @@ public class SurveysResource {
     public Response remove(@PathParam("id") int id) {
         Survey survey = known(id);
         if (queries.speaking(id) > 0) {
-            return refused(editor(survey).withProblem(words.spokenOf(queries.speaking(id))));
+            return refused(survey, words().spokenOf(queries.speaking(id)));
         }
         survey.delete();
         change.note("survey removed", survey.name);
-        return change.savedAndLeft(words.removed(survey.name), HERE);
+        return change.savedAndLeft(words().removed(survey.name), HERE);
+    }
+
+    private Response refused(Survey survey, String problem) {
+        return refused(editor(survey, named(survey), problem));
     }
 
     private Response refused(SurveysPage.Editor editor) {
         return change.refused(() -> Templates.survey(editor), () -> Templates.survey$content(editor));
     }
 
-    private SurveysPage.Editor editor(Survey survey) {
-        List<SurveysPage.Choice> alike = Survey.inOrder().stream()
+    private static Form<SurveyForm> named(Survey survey) {
+        return Form.unsent(survey.id, new SurveyForm(survey.name));
+    }
+
+    private SurveysPage.Editor editor(Survey survey, Form<SurveyForm> form, String problem) {
+        List<Choice> alike = Survey.inOrder().stream()
                 .filter(other -> !other.id.equals(survey.id) && SurveyMerging.difference(survey, other) == null)
-                .map(other -> new SurveysPage.Choice(other.id, other.name))
+                .map(other -> new Choice(Integer.toString(other.id), other.name))
                 .toList();
         SurveysPage.Row row = SurveysPage.named(queries.rows(), survey.id).orElseThrow(NotFoundException::new);
-        return new SurveysPage.Editor(row, row.name(), false, queries.speaking(survey.id) - row.answers(), alike, "");
+        return new SurveysPage.Editor(row, form, queries.speaking(survey.id) - row.answers(), alike, problem);
     }
 
     private static Survey known(int id) {
         return Survey.withId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private SurveyMessages words() {
+        return reader.words(SurveyMessages.class);
     }
 }
