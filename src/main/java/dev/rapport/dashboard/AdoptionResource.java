@@ -16,10 +16,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 
 /** How features were taken up: a part of the product's page that is asked for when somebody gets there. */
-@Path("/product/adoption")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -50,6 +52,7 @@ public class AdoptionResource {
     }
 
     @GET
+    @Path("product/adoption")
     public TemplateInstance adoption() {
         Slice slice = asked.slice();
         AdoptionView page = new AdoptionView(
@@ -81,5 +84,27 @@ public class AdoptionResource {
                 asked.figures().figure(Definition.Unit.PERCENT, week.share()),
                 numbers.count(week.users()) + " ÷ " + numbers.count(week.active()),
                 most == 0 ? 0 : (int) Math.round(100 * share / most));
+    }
+
+    /** A line for each feature and week. */
+    @GET
+    @Path("product/adoption.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        List<Adoption> adoptions = reader.read(asked.slice());
+        return CsvFile.of(List.of("adoption"), asked.slice(), table -> write(adoptions, table));
+    }
+
+    private static void write(List<Adoption> adoptions, CsvTable table) throws IOException {
+        table.plain("feature").plain("released").plain("week").plain("first_use");
+        table.plain("users").plain("active").plain("share").end();
+        for (Adoption adoption : adoptions) {
+            for (Adoption.Week week : adoption.weeks()) {
+                table.text(adoption.key()).plain(adoption.released().toString());
+                table.plain(week.start().toString()).number(week.fresh()).number(week.users());
+                table.number(week.active()).number(week.share().value()).end();
+            }
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.rapport.dashboard;
 
 import dev.rapport.behaviour.CohortReader;
 import dev.rapport.metric.Cohorts;
+import dev.rapport.metric.Cohorts.Cohort;
+import dev.rapport.metric.Figure;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Preset;
 import dev.rapport.slice.Slice;
@@ -17,6 +19,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +29,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Who came again, by when they first came. */
-@Path("/cohorts")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -49,6 +53,7 @@ public class CohortsResource {
     }
 
     @GET
+    @Path("cohorts")
     public TemplateInstance cohorts() {
         CohortsPage page = page();
         htmx.pushUrl(page.url());
@@ -56,7 +61,7 @@ public class CohortsResource {
     }
 
     private CohortsPage page() {
-        Slice slice = slice();
+        Slice slice = ofEnoughCohorts();
         PageLinks links = new PageLinks("/cohorts", slice);
         Cohorts cohorts = reader.cohorts(slice);
         return new CohortsPage(
@@ -80,7 +85,7 @@ public class CohortsResource {
     }
 
     /** Weeks of the last quarter of a year when no period is named: 30 days hold too few cohorts. */
-    private Slice slice() {
+    private Slice ofEnoughCohorts() {
         Slice slice = asked.slice();
         if (slice.preset().equals(Optional.of(Preset.DEFAULT.key()))) {
             slice = slice.withPreset(Preset.LAST_90_DAYS, asked.choices().context());
@@ -105,5 +110,32 @@ public class CohortsResource {
         Slice other = links.slice().withOption(SliceOption.ACTIVITY, Optional.of(key));
         return new BoardPage.Tab(
                 name, links.with(other).url(), cohorts.activity().equals(key));
+    }
+
+    /** One row for each cell, so that it can be summed and turned as one likes. */
+    @GET
+    @Path("cohorts.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        Cohorts cohorts = reader.cohorts(asked.slice());
+        return CsvFile.of(
+                List.of("cohorts", cohorts.activity(), cohorts.grain().key()),
+                asked.slice(),
+                table -> write(cohorts, table));
+    }
+
+    private static void write(Cohorts cohorts, CsvTable table) throws IOException {
+        table.plain("cohort").plain("step").plain("value").plain("numerator").plain("denominator");
+        table.plain("unfinished").end();
+        for (Cohort cohort : cohorts.rows()) {
+            for (int step = 0; step < cohort.cells().size(); step++) {
+                Figure figure = cohort.figure(step);
+                table.plain(cohort.label()).number(step).number(figure.value());
+                table.number(cohort.cells().get(step).active()).number(cohort.size());
+                table.plain(Boolean.toString(cohort.cells().get(step).unfinished()))
+                        .end();
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.rapport.query.MetricQueries;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
@@ -13,11 +14,14 @@ import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +30,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What customers wrote, to be read and searched. */
-@Path("/comments")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -40,12 +44,14 @@ public class CommentsResource {
     private final SliceRequest asked;
     private final WorkLists listings;
     private final MetricQueries metrics;
+    private final RowStream stream;
     private final Htmx htmx;
 
-    CommentsResource(SliceRequest asked, WorkLists listings, MetricQueries metrics, Htmx htmx) {
+    CommentsResource(SliceRequest asked, WorkLists listings, MetricQueries metrics, RowStream stream, Htmx htmx) {
         this.asked = asked;
         this.listings = listings;
         this.metrics = metrics;
+        this.stream = stream;
         this.htmx = htmx;
     }
 
@@ -57,6 +63,7 @@ public class CommentsResource {
     }
 
     @GET
+    @Path("comments")
     public TemplateInstance list() {
         CommentsPage page = page();
         htmx.pushUrl(page.url());
@@ -133,5 +140,16 @@ public class CommentsResource {
                 page.cell(cells, RowColumn.SCORE_CLASS),
                 page.cell(cells, RowColumn.COMMENT),
                 page.cell(cells, RowColumn.TOPIC));
+    }
+
+    /** All rows of the list that the page shows a piece of. */
+    @GET
+    @Path("comments.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv(@Context HttpServerRequest request) {
+        Slice slice = asked.slice();
+        RowQuery all = VoiceRows.comments(slice, CommentFilter.read(asked.parameters()));
+        return stream.csv(List.of("comments"), all, slice, request);
     }
 }

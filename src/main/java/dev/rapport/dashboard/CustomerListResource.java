@@ -3,6 +3,8 @@ package dev.rapport.dashboard;
 import dev.rapport.customers.CustomerFilter;
 import dev.rapport.customers.CustomerList;
 import dev.rapport.customers.CustomerMessages;
+import dev.rapport.customers.ListedCustomer;
+import dev.rapport.metric.Health;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.Htmx;
@@ -15,16 +17,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The list of customers; names are for those who talk with customers. */
-@Path("/customers/list")
+@Path("/")
 @Blocking
 @RolesAllowed({Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
@@ -52,8 +56,9 @@ public class CustomerListResource {
     }
 
     @GET
-    public TemplateInstance list(@Context UriInfo uri) {
-        CustomerFilter filter = CustomerFilter.read(asked.slice(), uri.getQueryParameters());
+    @Path("customers/list")
+    public TemplateInstance list() {
+        CustomerFilter filter = CustomerFilter.read(asked.slice(), asked.parameters());
         CustomerListPage page = CustomerListPage.of(filter, list.page(filter, SHOWN), asked);
         htmx.pushUrl(page.url());
         return htmx.choose(() -> Templates.customerList(page), () -> Templates.customerList$content(page));
@@ -61,7 +66,7 @@ public class CustomerListResource {
 
     /** By a form that is posted, because addresses of people do not belong into addresses of pages. */
     @POST
-    @Path("by-email")
+    @Path("customers/list/by-email")
     public Response find(@FormParam("email") @Nullable String email) {
         String address = email == null ? "" : email.strip();
         Optional<Integer> found =
@@ -70,5 +75,41 @@ public class CustomerListResource {
                         Response.seeOther(URI.create("/customers/" + person)).build())
                 .orElseGet(() -> change.savedAndLeft(
                         asked.reader().words(CustomerMessages.class).nobody(), HERE));
+    }
+
+    /** The whole list, in the order asked for. */
+    @GET
+    @Path("customers/list.csv")
+    @Produces(CsvFile.TYPE)
+    public Response csv() {
+        CustomerFilter filter = CustomerFilter.read(asked.slice(), asked.parameters());
+        return CsvFile.of(List.of("customers"), asked.slice(), table -> write(filter, table));
+    }
+
+    private void write(CustomerFilter filter, CsvTable table) throws IOException {
+        table.plain("person")
+                .plain("customer_number")
+                .plain("name")
+                .plain("value")
+                .plain("orders");
+        table.plain("last_active")
+                .plain("tickets")
+                .plain("last_score")
+                .plain("health")
+                .plain("band")
+                .end();
+        list.each(filter, customer -> row(table, customer));
+    }
+
+    private static void row(CsvTable table, ListedCustomer each) throws IOException {
+        table.number(each.person()).text(each.number()).text(each.name()).number(each.value());
+        table.number(each.orders())
+                .plain(each.lastActive().map(Instant::toString).orElse(""));
+        table.number(each.tickets()).number(each.lastScore().map(BigDecimal::valueOf));
+        table.number(each.healthTenths().map(tenths -> BigDecimal.valueOf(tenths, 1)));
+        table.plain(each.healthTenths()
+                        .map(tenths -> Health.Band.of(tenths).key())
+                        .orElse(""))
+                .end();
     }
 }

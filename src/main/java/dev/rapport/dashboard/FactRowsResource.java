@@ -7,16 +7,20 @@ import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 
 /** The newest records behind a figure; all of them are a CSV away. */
-@Path("/metrics/{key: [a-z0-9_]+}/rows")
+@Path("/metrics")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -26,11 +30,13 @@ public class FactRowsResource {
 
     private final SliceRequest asked;
     private final FactRows rows;
+    private final RowStream stream;
     private final Htmx htmx;
 
-    FactRowsResource(SliceRequest asked, FactRows rows, Htmx htmx) {
+    FactRowsResource(SliceRequest asked, FactRows rows, RowStream stream, Htmx htmx) {
         this.asked = asked;
         this.rows = rows;
+        this.stream = stream;
         this.htmx = htmx;
     }
 
@@ -45,6 +51,7 @@ public class FactRowsResource {
     }
 
     @GET
+    @Path("{key: [a-z0-9_]+}/rows")
     public TemplateInstance rows(@PathParam("key") String key) {
         Slice slice = asked.slice();
         RowPage found = rows.page(key, slice, SHOWN).orElseThrow(NotFoundException::new);
@@ -60,5 +67,16 @@ public class FactRowsResource {
                 links.under("/metrics/" + key + "/rows.csv"),
                 found);
         return htmx.choose(() -> Templates.rows(view), () -> Templates.rows$list(view));
+    }
+
+    /** All of them, read from the database as fast as they are taken. */
+    @GET
+    @Path("{key: [a-z0-9_]+}/rows.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv(@PathParam("key") String key, @Context HttpServerRequest request) {
+        Slice slice = asked.slice();
+        RowQuery all = rows.query(key, slice).orElseThrow(NotFoundException::new);
+        return stream.csv(List.of(key, "rows"), all, slice, request);
     }
 }

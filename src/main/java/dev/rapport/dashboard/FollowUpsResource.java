@@ -2,6 +2,7 @@ package dev.rapport.dashboard;
 
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.MetricQueries;
+import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.voice.FollowUpMessages;
@@ -10,11 +11,14 @@ import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The low scores of a slice: who looks after them, how far it is, and what became of the customers. */
-@Path("/follow-up")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -36,12 +40,14 @@ public class FollowUpsResource {
     private final SliceRequest asked;
     private final WorkLists listings;
     private final MetricQueries metrics;
+    private final RowStream stream;
     private final Htmx htmx;
 
-    FollowUpsResource(SliceRequest asked, WorkLists listings, MetricQueries metrics, Htmx htmx) {
+    FollowUpsResource(SliceRequest asked, WorkLists listings, MetricQueries metrics, RowStream stream, Htmx htmx) {
         this.asked = asked;
         this.listings = listings;
         this.metrics = metrics;
+        this.stream = stream;
         this.htmx = htmx;
     }
 
@@ -53,6 +59,7 @@ public class FollowUpsResource {
     }
 
     @GET
+    @Path("follow-up")
     public TemplateInstance list() {
         FollowUpsPage page = page();
         htmx.pushUrl(page.url());
@@ -146,5 +153,16 @@ public class FollowUpsResource {
                 page.cell(cells, RowColumn.OWNER),
                 page.cell(cells, RowColumn.OUTCOME),
                 after);
+    }
+
+    /** All rows of the list that the page shows a piece of. */
+    @GET
+    @Path("follow-up.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv(@Context HttpServerRequest request) {
+        Slice slice = asked.slice();
+        RowQuery all = VoiceRows.followUps(slice, FollowUpFilter.read(asked.parameters()));
+        return stream.csv(List.of("follow-up"), all, slice, request);
     }
 }

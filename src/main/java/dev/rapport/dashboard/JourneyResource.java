@@ -3,15 +3,12 @@ package dev.rapport.dashboard;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.JourneyPage.Files;
 import dev.rapport.dashboard.JourneyPage.Touch;
-import dev.rapport.journey.DropOff;
 import dev.rapport.journey.FirstLastTouchReport;
 import dev.rapport.journey.Funnel;
 import dev.rapport.journey.Journey;
 import dev.rapport.journey.JourneyMessages;
 import dev.rapport.journey.JourneyReader;
 import dev.rapport.query.SliceChoices;
-import dev.rapport.slice.BadSliceException;
-import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
@@ -25,6 +22,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The way of customers: how far they get, who stops where, which channels begin and end it. */
-@Path("/journey")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -40,36 +39,31 @@ import java.util.Set;
 public class JourneyResource {
     private static final String GROUP = "group";
     private static final String CONVERSION = "conversion";
-    private static final int SHOWN = 100;
-    private static final int MOST_STEPS = 30;
 
     private final SliceRequest asked;
     private final JourneyReader reader;
     private final FirstLastTouchReport touches;
+    private final FunnelFiles files;
     private final Htmx htmx;
 
-    JourneyResource(SliceRequest asked, JourneyReader reader, FirstLastTouchReport touches, Htmx htmx) {
+    JourneyResource(
+            SliceRequest asked, JourneyReader reader, FirstLastTouchReport touches, FunnelFiles files, Htmx htmx) {
         this.asked = asked;
         this.reader = reader;
         this.touches = touches;
+        this.files = files;
         this.htmx = htmx;
     }
-
-    /** @param shown how many of how many are */
-    record DropOffsView(String title, String period, String journeyUrl, String shown, String csvUrl, List<Gone> rows) {}
-
-    record Gone(String customer, String entered, String last, String channel, boolean open) {}
 
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
         static native TemplateInstance journey(JourneyPage page);
 
         static native TemplateInstance journey$content(JourneyPage page);
-
-        static native TemplateInstance dropOffs(DropOffsView page);
     }
 
     @GET
+    @Path("journey")
     public TemplateInstance journey() {
         JourneyPage page = page();
         htmx.pushUrl(page.url());
@@ -156,44 +150,58 @@ public class JourneyResource {
         return new Touch(name, numbers.count(first), numbers.count(last), total);
     }
 
-    /** Who took a step and not the next; the file has all of them. */
-    @GET
-    @Path("drop-offs")
-    public TemplateInstance dropOffs() {
-        Slice slice = asked.slice();
-        int step = OwnParameters.number(asked.parameters(), "step", MOST_STEPS).orElse(0);
-        Journey journey = reader.journey(slice, slice.period(), Optional.empty());
-        if (step < 1 || step >= journey.way().steps().size()) {
-            throw new BadSliceException("step", "must be the number of a step that is followed by another");
-        }
-        List<DropOff> all = reader.dropOffs(slice, step);
-        PageLinks links = new PageLinks("/journey", slice);
-        JourneyMessages words = asked.reader().words(JourneyMessages.class);
-        var numbers = asked.reader().numbers();
-        return Templates.dropOffs(new DropOffsView(
-                words.dropOffsOf(journey.way().steps().get(step - 1).name()),
-                asked.periods().period(slice.period()),
-                links.url(),
-                words.shown(numbers.count(Math.min(SHOWN, all.size())), numbers.count(all.size())),
-                links.under("/journey/drop-offs.csv", "step", Integer.toString(step)),
-                all.stream().limit(SHOWN).map(this::gone).toList()));
-    }
-
-    private Gone gone(DropOff each) {
-        var dates = asked.reader().dates();
-        return new Gone(
-                each.customer(),
-                dates.moment(each.enteredAt(), asked.slice().zone()),
-                dates.moment(each.lastAt(), asked.slice().zone()),
-                each.channel(),
-                each.open());
-    }
-
     private static List<String> keys(List<SliceChoices.Choice> choices) {
         return choices.stream().map(SliceChoices.Choice::key).toList();
     }
 
     private static String first(List<String> keys) {
         return keys.isEmpty() ? "" : keys.get(0);
+    }
+
+    @GET
+    @Path("journey.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        return files.csv();
+    }
+
+    @GET
+    @Path("journey.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public FunnelFiles.Json json() {
+        return files.json();
+    }
+
+    /** Each conversion counts once on either side: both columns of a goal have the same sum. */
+    @GET
+    @Path("journey/touches.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response touchesCsv() {
+        var goals = touches.read(asked.slice());
+        SliceChoices known = asked.choices();
+        return CsvFile.of(List.of("journey", "touches"), asked.slice(), table -> write(goals, known, table));
+    }
+
+    private static void write(
+            Map<String, Map<String, FirstLastTouchReport.Count>> goals, SliceChoices known, CsvTable table)
+            throws IOException {
+        table.plain("goal")
+                .plain("channel")
+                .plain("first_touch")
+                .plain("last_touch")
+                .end();
+        for (SliceChoices.Choice goal : known.goals()) {
+            Map<String, FirstLastTouchReport.Count> channels = goals.getOrDefault(goal.key(), Map.of());
+            for (SliceChoices.Choice channel : known.channels()) {
+                FirstLastTouchReport.Count count = channels.get(channel.key());
+                if (count != null) {
+                    table.text(goal.key()).text(channel.key());
+                    table.number(count.firstTouch()).number(count.lastTouch()).end();
+                }
+            }
+        }
     }
 }

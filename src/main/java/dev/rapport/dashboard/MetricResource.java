@@ -12,8 +12,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
-/** The page of one metric. */
+/** One metric: its page, and what the page shows for programs and spreadsheets, by the same query string. */
 @Path("/metrics")
 @Blocking
 @Revalidated
@@ -21,10 +22,12 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.TEXT_HTML)
 public class MetricResource {
     private final MetricPages pages;
+    private final MetricFiles files;
     private final Htmx htmx;
 
-    MetricResource(MetricPages pages, Htmx htmx) {
+    MetricResource(MetricPages pages, MetricFiles files, Htmx htmx) {
         this.pages = pages;
+        this.files = files;
         this.htmx = htmx;
     }
 
@@ -41,5 +44,21 @@ public class MetricResource {
         MetricPage page = pages.page(key);
         htmx.pushUrl(page.url());
         return htmx.choose(() -> Templates.metric(page), () -> Templates.metric$content(page));
+    }
+
+    @GET
+    @Path("{key: [a-z0-9_]+}.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv(@PathParam("key") String key) {
+        return files.csv(key);
+    }
+
+    @GET
+    @Path("{key: [a-z0-9_]+}.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public MetricJson json(@PathParam("key") String key) {
+        return files.json(key);
     }
 }

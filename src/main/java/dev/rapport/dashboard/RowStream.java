@@ -8,9 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
@@ -27,11 +25,7 @@ class RowStream {
 
     /** @param what the file is called after */
     Response csv(List<String> what, RowQuery query, Slice slice, HttpServerRequest request) {
-        StreamingOutput body = out -> write(out, query, slice, request);
-        return Response.ok(body)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ExportFileName.disposition(ExportFileName.of(what, slice, "csv")))
+        return CsvFile.written(what, slice, out -> write(out, query, slice, request))
                 .build();
     }
 

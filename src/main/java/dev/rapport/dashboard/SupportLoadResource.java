@@ -3,6 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
+import dev.rapport.slice.Slice;
 import dev.rapport.support.SupportLoad;
 import dev.rapport.support.SupportLoad.By;
 import dev.rapport.support.SupportLoad.Load;
@@ -17,13 +18,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What support the customers need whom each channel or campaign brought. */
-@Path("/support/load")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -31,6 +35,18 @@ import java.util.Set;
 public class SupportLoadResource {
     private static final String BY = "source";
     private static final List<String> WAYS = List.of("channel", "campaign");
+
+    private static final List<String> TITLES = List.of(
+            "source",
+            "known",
+            "tickets",
+            "customers",
+            "tickets_per_100_customers",
+            "first_response_seconds",
+            "csat",
+            "csat_answers",
+            "cost",
+            "cost_per_100_customers");
 
     private final SliceRequest asked;
     private final SupportLoad loads;
@@ -50,6 +66,7 @@ public class SupportLoadResource {
     }
 
     @GET
+    @Path("support/load")
     public TemplateInstance load() {
         SupportLoadPage page = page();
         htmx.pushUrl(page.url());
@@ -59,7 +76,7 @@ public class SupportLoadResource {
     private SupportLoadPage page() {
         String way = asked.choice(BY, WAYS);
         PageLinks links = new PageLinks("/support/load", asked.slice()).with(BY, way.equals(WAYS.get(0)) ? "" : way);
-        List<Load> found = loads.read(asked.slice(), way.equals(WAYS.get(0)) ? By.CHANNEL : By.CAMPAIGN);
+        List<Load> found = loads.read(asked.slice(), By.valueOf(way.toUpperCase(Locale.ROOT)));
         SupportLoadMessages words = asked.reader().words(SupportLoadMessages.class);
         long most = found.stream().mapToLong(Load::tickets).max().orElse(0);
         return new SupportLoadPage(
@@ -110,5 +127,35 @@ public class SupportLoadResource {
 
     private static String shown(Unit unit, Optional<BigDecimal> value, FigureText text) {
         return value.map(known -> text.value(unit, known)).orElse("");
+    }
+
+    /** What the page shows, with all digits. */
+    @GET
+    @Path("support/load.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        Slice slice = asked.slice();
+        String way = asked.choice(BY, WAYS);
+        List<Load> found = loads.read(slice, By.valueOf(way.toUpperCase(Locale.ROOT)));
+        return CsvFile.of(List.of("support-load", "by", way), slice, table -> write(table, found));
+    }
+
+    private static void write(CsvTable table, List<Load> loads) throws IOException {
+        TITLES.forEach(table::plain);
+        table.end();
+        for (Load load : loads) {
+            table.text(load.source().name())
+                    .plain(load.source().known().name().toLowerCase(Locale.ROOT))
+                    .number(load.tickets())
+                    .number(load.customers())
+                    .number(load.ticketsPerHundred())
+                    .number(load.firstResponse().value())
+                    .number(load.csat().value())
+                    .number(load.csat().n())
+                    .number(load.cost())
+                    .number(load.costPerHundred())
+                    .end();
+        }
     }
 }

@@ -139,27 +139,11 @@ public class ImportApiResource {
     }
 
     @GET
-    @Path("{id}/rejects.csv")
+    @Path(ImportListCsv.PATH)
     @Produces("text/csv")
-    public Response rejects(@PathParam("id") int id) {
+    public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         current(id);
-        return RejectedRowsCsv.response(database, WORDS, id);
-    }
-
-    @GET
-    @Path("{id}/notes.csv")
-    @Produces("text/csv")
-    public Response notes(@PathParam("id") int id) {
-        current(id);
-        return RejectedRowsCsv.notes(database, WORDS, id);
-    }
-
-    @GET
-    @Path("{id}/replaced.csv")
-    @Produces("text/csv")
-    public Response replaced(@PathParam("id") int id) {
-        current(id);
-        return ReplacedRowsCsv.response(database, WORDS, id);
+        return ImportListCsv.response(database, WORDS, id, list);
     }
 
     private static ImportStatus current(int id) {

@@ -165,27 +165,11 @@ public class ImportsResource {
     }
 
     @GET
-    @Path("{id}/rejects.csv")
+    @Path(ImportListCsv.PATH)
     @Produces("text/csv")
-    public Response rejects(@PathParam("id") int id) {
+    public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         job(id);
-        return RejectedRowsCsv.response(database, words, id);
-    }
-
-    @GET
-    @Path("{id}/notes.csv")
-    @Produces("text/csv")
-    public Response notes(@PathParam("id") int id) {
-        job(id);
-        return RejectedRowsCsv.notes(database, words, id);
-    }
-
-    @GET
-    @Path("{id}/replaced.csv")
-    @Produces("text/csv")
-    public Response replaced(@PathParam("id") int id) {
-        job(id);
-        return ReplacedRowsCsv.response(database, words, id);
+        return ImportListCsv.response(database, words, id, list);
     }
 
     private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs)

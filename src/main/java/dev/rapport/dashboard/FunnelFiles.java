@@ -8,25 +8,12 @@ import dev.rapport.journey.JourneyReader;
 import dev.rapport.metric.ConfidenceInterval;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.SliceChoices;
-import dev.rapport.query.SliceChoicesQueries;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
-import dev.rapport.slice.SliceReader;
-import dev.rapport.team.Role;
-import dev.rapport.web.Revalidated;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,28 +21,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The funnel for programs and spreadsheets, in whole or ({@code by=}) by channel or by the values of a segment group. */
-@Path("/")
-@Revalidated
-@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
-public class JourneyExportResource {
+/** Answers the funnel as a table and for programs, in whole or ({@code by=}) by channel or by the values of a segment group. */
+@RequestScoped
+class FunnelFiles {
     private static final String SEGMENT = "segment:";
 
     private final JourneyReader reader;
-    private final SliceChoicesQueries choices;
+    private final SliceProvider asked;
 
-    JourneyExportResource(JourneyReader reader, SliceChoicesQueries choices) {
+    FunnelFiles(JourneyReader reader, SliceProvider asked) {
         this.reader = reader;
-        this.choices = choices;
+        this.asked = asked;
     }
 
     /** What was asked, and its answer: funnels by the key of their channel or segment value, the whole under none. */
     private record Found(Slice slice, String by, FunnelSteps way, Map<String, Funnel> funnels) {}
 
-    private Found find(UriInfo uri) {
-        SliceChoices known = choices.current();
-        Slice slice = SliceReader.read(uri.getQueryParameters(), known.context());
-        String by = OwnParameters.single(uri.getQueryParameters(), "by").orElse("total");
+    private Found find() {
+        SliceChoices known = asked.choices();
+        Slice slice = asked.slice();
+        String by = OwnParameters.single(asked.parameters(), "by").orElse("total");
         Optional<String> group = known.groups().stream()
                 .map(SliceChoices.Group::key)
                 .filter(key -> by.equals(SEGMENT + key))
@@ -75,22 +60,13 @@ public class JourneyExportResource {
         return new Found(slice, by, journey.way(), funnels);
     }
 
-    @GET
-    @Path("journey.csv")
-    @Produces(MetricExportResource.CSV)
-    public Response csv(@Context UriInfo uri) {
-        Found found = find(uri);
-        StreamingOutput body = out -> write(found, out);
+    Response csv() {
+        Found found = find();
         List<String> what = found.by.equals("total") ? List.of("journey") : List.of("journey", "by-" + found.by);
-        return Response.ok(body)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ExportFileName.disposition(ExportFileName.of(what, found.slice, "csv")))
-                .build();
+        return CsvFile.of(what, found.slice, table -> write(found, table));
     }
 
-    private static void write(Found found, OutputStream out) throws IOException {
-        CsvTable table = new CsvTable(out);
+    private static void write(Found found, CsvTable table) throws IOException {
         if (!found.by.equals("total")) {
             table.plain(found.by.startsWith(SEGMENT) ? "segment" : found.by);
         }
@@ -124,7 +100,6 @@ public class JourneyExportResource {
                         .end();
             }
         }
-        table.finish();
     }
 
     private static void share(CsvTable table, Share share) {
@@ -174,11 +149,8 @@ public class JourneyExportResource {
         return steps;
     }
 
-    @GET
-    @Path("journey.json")
-    @Produces(MediaType.APPLICATION_JSON)
-    public Json json(@Context UriInfo uri) {
-        Found found = find(uri);
+    Json json() {
+        Found found = find();
         List<Group> groups = new ArrayList<>();
         found.funnels.forEach((key, funnel) -> groups.add(new Group(key, steps(found.way, funnel))));
         return new Json(

@@ -1,0 +1,110 @@
+package dev.rapport.ingest;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a list of an import's report whole, as CSV, streamed; opened by a spreadsheet, no cell of it is a formula. */
+final class ImportListCsv implements StreamingOutput {
+    /** The last part of the address of each. */
+    static final String PATH = "{id}/{list: rejects|notes|replaced}.csv";
+
+    private enum Listed {
+        REJECTS("rejected", rejected(false), "file,line,column,value,reason,record", ImportMessages::reason),
+        /** What of stored rows was not taken. */
+        NOTES("notes", rejected(true), "file,line,column,value,reason,record", ImportMessages::reason),
+        REPLACED("replaced", ReplacedRows.LISTED, "line,key,import,field,before,after", ImportMessages::fieldName);
+
+        private final String file;
+        private final String sql;
+        private final String[] titles;
+        private final BiFunction<ImportMessages, String, String> inWords;
+
+        Listed(String file, String sql, String titles, BiFunction<ImportMessages, String, String> inWords) {
+            this.file = file;
+            this.sql = sql;
+            this.titles = titles.split(",");
+            this.inWords = inWords;
+        }
+
+        private static String rejected(boolean stored) {
+            return "select file, line, column_name, value, reason, record from import_reject"
+                    + " where import_id = ? and stored = " + stored + " order by id";
+        }
+
+        /** Keys become words; all else is written as it is stored. */
+        private String cell(int index, @Nullable String value, ImportMessages words) {
+            boolean key = titles[index].equals("reason") || titles[index].equals("field");
+            return ImportListCsv.cell(key && value != null ? inWords.apply(words, value) : value);
+        }
+    }
+
+    private final DataSource database;
+    private final ImportMessages words;
+    private final int importId;
+    private final Listed list;
+
+    private ImportListCsv(DataSource database, ImportMessages words, int importId, Listed list) {
+        this.database = database;
+        this.words = words;
+        this.importId = importId;
+        this.list = list;
+    }
+
+    /** @param list as in {@link #PATH} */
+    static Response response(DataSource database, ImportMessages words, int importId, String list) {
+        Listed listed = Listed.valueOf(list.toUpperCase(Locale.ROOT));
+        return Response.ok(new ImportListCsv(database, words, importId, listed))
+                .type("text/csv;charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"import-" + importId + "-" + listed.file + ".csv\"")
+                .build();
+    }
+
+    @Override
+    public void write(OutputStream out) throws IOException {
+        try (Connection connection = database.getConnection();
+                Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            connection.setAutoCommit(false);
+            csv.write("\ufeff" + String.join(",", list.titles) + "\r\n");
+            try (var statement = connection.prepareStatement(list.sql)) {
+                statement.setFetchSize(500);
+                statement.setInt(1, importId);
+                try (var row = statement.executeQuery()) {
+                    while (row.next()) {
+                        for (int i = 0; i < list.titles.length; i++) {
+                            csv.write((i == 0 ? "" : ",") + list.cell(i, row.getString(i + 1), words));
+                        }
+                        csv.write("\r\n");
+                    }
+                }
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String cell(@Nullable String value) {
+        String text = value == null ? "" : value;
+        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[-+]?[0-9.,]+");
+        text = formula ? "'" + text : text;
+        boolean plain =
+                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
