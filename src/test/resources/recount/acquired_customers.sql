@@ -14,3 +14,6 @@ won as (
         order by visit.at desc limit 1) as touch
     where fits(begun.person_id, (begun.at at time zone zone)::date, touch.channel_id))
 select count(*) from won
+
+-- from its rows
+select count(*) from rows

@@ -13,3 +13,9 @@ cost as (
                    where measure = 71 and at >= from_at and at < to_at
                      and (channels is null or channel_id = any(channels))) as known)
 select (select sum(money) / nullif(count(*), 0) from worth) / nullif(spend / nullif(won, 0), 0) from cost where known
+
+-- from its rows
+select sum(amount - case when options ->> 'net' = 'support' then support_cost else 0 end) filter (where kind = 'worth')
+       / nullif(count(*) filter (where kind = 'worth'), 0)
+       / nullif(sum(spend) / nullif(count(*) filter (where kind = 'customer'), 0), 0)
+from rows, asked having count(*) filter (where kind = 'spend') > 0

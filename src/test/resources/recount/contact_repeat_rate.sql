@@ -29,3 +29,10 @@ share as (
 select case options ->> 'contact' when 'without' then without when 'difference' then later - without
        else with_contact end
 from share, asked
+
+-- from its rows
+with share as (
+    select 100 * avg(again::int) filter (where contacted) as written, 100 * avg(again::int) filter (where not contacted) as others
+    from rows)
+select case options ->> 'contact' when 'without' then others when 'difference' then written - others else written end
+from share, asked

@@ -8,3 +8,6 @@ cross join settings
 join goal as wanted on wanted.key = coalesce(options ->> 'goal', (select key from goal where id = default_goal_id))
 left join counted on true
 group by options
+
+-- from its rows
+select 100.0 * count(*) filter (where converted) / nullif(count(*), 0) from rows

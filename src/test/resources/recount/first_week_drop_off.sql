@@ -18,3 +18,6 @@ seen as (
     where (hit.at at time zone asked.zone)::date - newcomer.day < 7
     group by newcomer.person_id)
 select 100.0 * count(*) filter (where days = 1) / nullif(count(*), 0) from seen
+
+-- from its rows
+select 100.0 * count(*) filter (where dropped_off) / nullif(count(*), 0) from rows

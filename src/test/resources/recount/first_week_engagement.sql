@@ -18,3 +18,6 @@ seen as (
     where (hit.at at time zone asked.zone)::date - newcomer.day < 7
     group by newcomer.person_id)
 select 100.0 * count(*) filter (where days >= first_week_days) / nullif(count(*), 0) from seen, settings
+
+-- from its rows
+select 100.0 * count(*) filter (where engaged) / nullif(count(*), 0) from rows

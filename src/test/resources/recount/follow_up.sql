@@ -9,3 +9,6 @@ where current and at >= from_at and at < to_at
   and (survey.key = 'n' and score between 0 and 6 or survey.key = 'n5' and score in (2, 3)
        or survey.key in ('c', 'r') and score in (1, 2) or survey.key = 'g' and score = 0
        or survey.key = 'e' and score in (6, 7))
+
+-- from its rows
+select 100.0 * count(*) filter (where state <> 'open') / nullif(count(*), 0) from rows

@@ -7,3 +7,6 @@ select 100.0 * count(distinct visit.person_id) filter (where exists (
        / nullif(count(distinct visit.person_id), 0)
 from counted as visit
 where visit.measure = 2
+
+-- from its rows
+select 100.0 * count(*) filter (where converted) / nullif(count(*), 0) from rows

@@ -1,1 +1,4 @@
 select coalesce(sum(value), 0) from counted where measure = 86
+
+-- from its rows
+select count(*) from rows

@@ -5,3 +5,6 @@ cross join counted
 left join naive as first
     on first.measure = 7 and first.person_id = counted.person_id and first.at >= from_at and first.at < to_at
 where counted.measure = 2
+
+-- from its rows
+select 100.0 * count(*) filter (where is_new) / nullif(count(*), 0) from rows

@@ -13,3 +13,6 @@ select 100.0 * count(*) filter (where exists (
              and naive.at >= next.whole_from and naive.at < next.whole_to))
        / nullif(count(*), 0)
 from begun join bucket as next on next.no = begun.no + 1 and next.whole_to <= now()
+
+-- from its rows
+select 100.0 * count(*) filter (where came_again) / nullif(count(came_again), 0) from rows

@@ -1,1 +1,4 @@
 select 100.0 * count(*) filter (where at_start and at_end) / nullif(count(*) filter (where at_start), 0) from standing
+
+-- from its rows
+select 100.0 * count(*) filter (where at_start and at_end) / nullif(count(*) filter (where at_start), 0) from rows

@@ -6,3 +6,6 @@ left join visitor on visitor.id = visitor_id
 where current and at >= from_at and at < to_at and survey.kind = 'rating' and score between 1 and 5
   and fits(visitor.person_id, (at at time zone zone)::date, channel_id)
   and (options ->> 'survey' is null or survey.key = options ->> 'survey')
+
+-- from its rows
+select avg(score) from rows

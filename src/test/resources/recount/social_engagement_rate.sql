@@ -8,3 +8,9 @@ select 100.0 * coalesce(sum(value) filter (where measure in (82, 83, 84, 85, 86)
        / nullif(case when options ->> 'per' = 'followers' then (select followers from level)
                      else sum(value) filter (where measure = 81) end, 0)
 from asked left join counted on true where not by_segment group by options
+
+-- from its rows
+-- Followers have rows of their own, under followers.
+select 100.0 * (coalesce(sum(likes + shares + comments + saves), 0) + count(*) filter (where kind = 'mention'))
+       / nullif(case when options ->> 'per' = 'followers' then max(denominator) else sum(impressions) end, 0)
+from figure, asked left join rows on true where not by_segment group by options

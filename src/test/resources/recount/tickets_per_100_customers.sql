@@ -18,3 +18,6 @@ select 100.0 * (select count(*)
                  where at_end and signature_on(person_id, case when at_start then from_day else last_day end)
                      = any(signatures)), 0)
 from asked
+
+-- from its rows
+select (select count(*) from rows) / nullif(denominator, 0) from figure

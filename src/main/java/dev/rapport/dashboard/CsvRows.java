@@ -1,6 +1,7 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.dashboard.RowColumn.Kind;
+import dev.rapport.query.RowColumn;
+import dev.rapport.query.RowColumn.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

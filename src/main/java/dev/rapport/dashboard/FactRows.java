@@ -3,6 +3,8 @@ package dev.rapport.dashboard;
 import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
 import dev.rapport.metric.Catalogue;
+import dev.rapport.query.RowQuery;
+import dev.rapport.query.RowSources;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;

@@ -111,31 +111,15 @@ public record FilterBar(
 
     /** For pages that show no trend: nothing to compare, no grain to choose here. */
     FilterBar withoutTrend() {
-        return new FilterBar(
-                action,
-                periods,
-                custom,
-                from,
-                to,
-                periodName,
-                usual,
-                List.of(),
-                "",
-                List.of(),
-                "",
-                channels,
-                channelCount,
-                groups,
-                segmentCount,
-                goals,
-                surveys,
-                withoutAlign(),
-                chips,
-                clearUrl);
+        return without(List.of(), "");
     }
 
     /** For pages that compare, but show no trend. */
     FilterBar withoutGrain() {
+        return without(comparisons, comparisonName);
+    }
+
+    private FilterBar without(List<Option> comparable, String comparedWith) {
         return new FilterBar(
                 action,
                 periods,
@@ -144,8 +128,8 @@ public record FilterBar(
                 to,
                 periodName,
                 usual,
-                comparisons,
-                comparisonName,
+                comparable,
+                comparedWith,
                 List.of(),
                 "",
                 channels,

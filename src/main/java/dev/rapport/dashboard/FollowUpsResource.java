@@ -2,10 +2,14 @@ package dev.rapport.dashboard;
 
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.MetricQueries;
+import dev.rapport.query.RowColumn;
+import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
+import dev.rapport.voice.FollowUpFilter;
 import dev.rapport.voice.FollowUpMessages;
+import dev.rapport.voice.VoiceRows;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

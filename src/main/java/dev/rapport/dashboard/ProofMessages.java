@@ -13,6 +13,6 @@ public interface ProofMessages {
             "Two tests hold every figure: it is counted again in plain SQL from the facts, and from the rows one can take away.")
     String lead();
 
-    @Message("RecountPropertyTest (recount/{key}.sql), ReAddPropertyTest (readd/{key}.sql)")
+    @Message("RecountPropertyTest, ReAddPropertyTest (recount/{key}.sql)")
     String tests(String key);
 }

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.query.RowQuery;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;

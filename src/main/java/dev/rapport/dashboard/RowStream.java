@@ -2,6 +2,7 @@ package dev.rapport.dashboard;
 
 import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
+import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;

@@ -2,7 +2,11 @@ package dev.rapport.dashboard;
 
 import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
+import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
+import dev.rapport.voice.CommentFilter;
+import dev.rapport.voice.FollowUpFilter;
+import dev.rapport.voice.VoiceRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.query.RowColumn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

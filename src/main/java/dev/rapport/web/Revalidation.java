@@ -3,6 +3,7 @@ package dev.rapport.web;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -85,8 +86,10 @@ class Revalidation {
         }
     }
 
+    /** What an endpoint says of itself wins over what its resource says: files stand beside pages. */
     private static boolean isPage(ResourceInfo resource) {
-        jakarta.ws.rs.Produces produces = resource.getResourceClass().getAnnotation(jakarta.ws.rs.Produces.class);
+        Produces own = resource.getResourceMethod().getAnnotation(Produces.class);
+        Produces produces = own == null ? resource.getResourceClass().getAnnotation(Produces.class) : own;
         return produces != null && List.of(produces.value()).contains(MediaType.TEXT_HTML);
     }
 

@@ -2,8 +2,12 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.query.RowColumn;
+import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
+import dev.rapport.voice.CommentFilter;
+import dev.rapport.voice.VoiceRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

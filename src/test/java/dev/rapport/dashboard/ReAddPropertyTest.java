@@ -11,6 +11,9 @@ import dev.rapport.metric.Metric;
 import dev.rapport.query.RandomFacts;
 import dev.rapport.query.Recount;
 import dev.rapport.query.Rooms;
+import dev.rapport.query.RowQuery;
+import dev.rapport.query.RowSource;
+import dev.rapport.query.RowSources;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
@@ -27,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The rows behind every figure of the catalogue, counted again as somebody would in a spreadsheet, are the figure. How to
- * count stands in {@code src/test/resources/readd/<key>.sql}, over the columns of the CSV: a metric without rows, or without
- * such a file, fails here.
+ * count stands in {@code src/test/resources/recount/<key>.sql} below {@code -- from its rows}, over the columns of the CSV: a
+ * metric without rows, or without such a rule, fails here.
  */
 class ReAddPropertyTest {
     private static final int QUESTIONS = Integer.getInteger("rapport.questions", 8);
@@ -45,7 +48,7 @@ class ReAddPropertyTest {
             Recount recount = Recount.of(connection);
             memberships(connection);
             for (Metric metric : Catalogue.all()) {
-                String rule = Recount.file("readd/" + metric.key());
+                String rule = Recount.fromRows(metric.key());
                 for (int question = 0; question < QUESTIONS; question++) {
                     Slice slice = Recount.slice(random, metric, ZoneId.of(zone), random.nextBoolean() ? one : other)
                             .withComparison(Comparison.NONE);

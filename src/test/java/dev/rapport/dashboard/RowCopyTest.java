@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rapport.query.RowColumn;
+import dev.rapport.query.RowQuery;
 import dev.rapport.testsupport.FreshDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

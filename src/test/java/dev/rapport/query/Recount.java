@@ -34,6 +34,9 @@ public final class Recount {
     /** Until when the random facts and slices reach; what comes after now is another test's. */
     private static final LocalDate LAST = LocalDate.parse("2026-11-15");
 
+    /** Stands between what counts a metric from the facts and what counts it again from the rows behind it. */
+    private static final String AGAIN = "(?m)^-- from its rows$";
+
     private final Connection connection;
 
     /** On a database of facts that have been rolled up; makes what the SQL of recounts looks at. */
@@ -50,8 +53,21 @@ public final class Recount {
         this.connection = connection;
     }
 
-    /** SQL of the test resources. */
-    public static String file(String name) {
+    /** SQL that counts the metric from the facts. */
+    static String fromFacts(String key) {
+        return file("recount/" + key).split(AGAIN)[0];
+    }
+
+    /** SQL that counts it again from the rows behind it. */
+    public static String fromRows(String key) {
+        String[] both = file("recount/" + key).split(AGAIN);
+        if (both.length < 2) {
+            throw new AssertionError("nobody counts it from its rows: " + key);
+        }
+        return both[1];
+    }
+
+    private static String file(String name) {
         try (InputStream in = Recount.class.getResourceAsStream("/" + name + ".sql")) {
             return new String(Objects.requireNonNull(in, "there is no " + name).readAllBytes(), UTF_8);
         } catch (IOException e) {

@@ -38,7 +38,7 @@ class RecountPropertyTest {
         try (Connection connection = facts.source().getConnection()) {
             Recount recount = Recount.of(connection);
             for (Metric metric : Catalogue.all()) {
-                String sql = Recount.file("recount/" + metric.key());
+                String sql = Recount.fromFacts(metric.key());
                 for (int question = 0; question < QUESTIONS; question++) {
                     Slice slice = Recount.slice(random, metric, ZoneId.of(zone), random.nextBoolean() ? one : other);
                     check(

@@ -1,0 +1,36 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.RowSet;
+import dev.rapport.slice.SegmentFilter;
+import dev.rapport.slice.Slice;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * Asks a room for rows of its facts.
+ *
+ * @param sources of the rows that stand beside
+ */
+public record RowRequest(Connection connection, RowSet rows, Slice slice, RowSources sources) {
+    /** Says that a room does not know what is asked of its facts. */
+    public IllegalArgumentException unknown() {
+        return new IllegalArgumentException("nobody knows " + rows);
+    }
+
+    /** Whether only those are asked for, or all of the fact. */
+    public boolean isOnly(String which) {
+        if (!rows.only().isEmpty() && !rows.only().equals(which)) {
+            throw unknown();
+        }
+        return rows.only().equals(which);
+    }
+
+    /** The select of the rows beside, from whichever room has them. */
+    public RowQuery beside() throws SQLException {
+        RowSet beside = rows.beside().orElseThrow(this::unknown);
+        Optional<RowQuery> query = sources.query(
+                connection, beside, beside.anybody() ? slice.withSegments(SegmentFilter.EVERYBODY) : slice);
+        return query.orElseThrow(this::unknown);
+    }
+}

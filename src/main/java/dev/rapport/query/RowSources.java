@@ -1,0 +1,35 @@
+package dev.rapport.query;
+
+import dev.rapport.metric.RowSet;
+import dev.rapport.slice.Slice;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds the room that has the rows which a metric names. */
+@ApplicationScoped
+public class RowSources {
+    private final Map<String, RowSource> byFact;
+
+    /** @throws IllegalStateException where two say that they have the same facts */
+    public RowSources(@All List<RowSource> sources) {
+        byFact = sources.stream()
+                .flatMap(source -> source.facts().stream().map(fact -> Map.entry(fact, source)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Answers the select for the rows; empty where settings leave nothing to list. */
+    public Optional<RowQuery> query(Connection connection, RowSet rows, Slice slice) throws SQLException {
+        RowRequest asked = new RowRequest(connection, rows, slice, this);
+        RowSource source = byFact.get(rows.fact());
+        if (source == null) {
+            throw asked.unknown();
+        }
+        return source.query(asked);
+    }
+}

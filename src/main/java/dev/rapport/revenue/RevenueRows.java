@@ -1,0 +1,57 @@
+package dev.rapport.revenue;
+
+import dev.rapport.query.RowColumn;
+import dev.rapport.query.RowCondition;
+import dev.rapport.query.RowQuery;
+import dev.rapport.query.RowRequest;
+import dev.rapport.query.RowSource;
+import dev.rapport.slice.Slice;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+
+/** Orders, and what was given back. */
+@Singleton
+final class RevenueRows implements RowSource {
+    private static final String ORDERS =
+            "select order_key, person_id, channel_id, at, amount, false as refund from purchase";
+
+    private static final String REFUNDS =
+            " union all select order_key, person_id, channel_id, at, -amount, true from refund";
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("order");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        boolean withRefunds = asked.rows().beside().isPresent();
+        return Optional.of(rows(asked.slice(), withRefunds ? ORDERS + REFUNDS : ORDERS));
+    }
+
+    /** An order is its lines that are not cancelled; what was given back is an amount below zero, without lines. */
+    private static RowQuery rows(Slice slice, String facts) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.at, plain_key(fact.order_key) as key, %s as person, channel.name as channel, fact.amount,
+                       (select count(*) from order_line as line where line.order_key = fact.order_key and not fact.refund
+                           and line.current and line.cancelled_at is null and not line.refund) as lines,
+                       (select min(campaign) from order_line as line where line.order_key = fact.order_key
+                           and line.current and line.cancelled_at is null) as campaign
+                from (%s) as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(RowQuery.PERSON, facts));
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        return query.done(
+                "at desc, key",
+                RowColumn.AT,
+                RowColumn.KEY,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.AMOUNT,
+                RowColumn.LINES,
+                RowColumn.CAMPAIGN);
+    }
+}

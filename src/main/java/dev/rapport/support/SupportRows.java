@@ -1,0 +1,145 @@
+package dev.rapport.support;
+
+import dev.rapport.metric.ContactRepeatRate;
+import dev.rapport.query.RowColumn;
+import dev.rapport.query.RowCondition;
+import dev.rapport.query.RowQuery;
+import dev.rapport.query.RowRequest;
+import dev.rapport.query.RowSource;
+import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tickets. */
+@Singleton
+final class SupportRows implements RowSource {
+    private static final String SELECT = """
+            select fact.created_at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
+                   channel.name as channel, fact.issue_type, fact.priority, fact.subject, fact.assignee,
+                   fact.first_response_at, fact.resolved_at, fact.reopened,
+                   case when fact.resolved then 'resolved' else 'open' end as state, fact.first_response_known,
+                   fact.resolution_known
+            from ticket as fact
+            join channel on channel.id = fact.channel_id
+            left join visitor on visitor.id = fact.visitor_id
+            left join person on person.id = visitor.person_id
+            """;
+
+    private static final RowColumn[] COLUMNS = {
+        RowColumn.CREATED_AT,
+        RowColumn.KEY,
+        RowColumn.PERSON,
+        RowColumn.CHANNEL,
+        RowColumn.ISSUE_TYPE,
+        RowColumn.PRIORITY,
+        RowColumn.SUBJECT,
+        RowColumn.ASSIGNEE,
+        RowColumn.FIRST_RESPONSE_AT,
+        RowColumn.RESOLVED_AT,
+        RowColumn.REOPENED,
+        RowColumn.STATE,
+        RowColumn.FIRST_RESPONSE_KNOWN,
+        RowColumn.RESOLUTION_KNOWN
+    };
+
+    private static final int HOURS = 24;
+
+    private final Clock clock;
+
+    SupportRows(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("ticket", "contact");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        Slice slice = asked.slice();
+        if (asked.rows().fact().equals("contact")) {
+            return Optional.of(repeats(slice));
+        }
+        return Optional.of(
+                switch (asked.rows().only()) {
+                    case "open" -> open(slice, LocalDate.now(clock.withZone(slice.zone())));
+                    case "reopened" -> tickets(asked, "and fact.reopened > 0");
+                    case "undated" -> tickets(asked, "and fact.resolved and fact.resolved_at is null");
+                    case "" -> tickets(asked, "");
+                    default -> throw asked.unknown();
+                });
+    }
+
+    /** @param only the condition for some of them */
+    private static RowQuery tickets(RowRequest asked, String only) {
+        String moment = asked.rows().by() + "_at";
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add(SELECT);
+        RowCondition condition = new RowCondition(asked.slice());
+        condition.add(query, "fact." + moment, "visitor.person_id");
+        condition.part(query, Dimension.ISSUE_TYPE, "fact.issue_type");
+        query.add("and fact.current").add(only);
+        return query.done(moment + " desc, key", COLUMNS);
+    }
+
+    /** Those that are open at the end of the period, or now. */
+    private static RowQuery open(Slice slice, LocalDate today) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        RowCondition condition = new RowCondition(slice);
+        LocalDate last = slice.period().lastDay();
+        query.add(SELECT + """
+                cross join (select least(?::timestamptz, now()) as at, ?::date as day) as counted
+                where fact.current and fact.created_at < counted.at
+                  and (not fact.resolved or fact.resolved_at >= counted.at)
+                """, condition.end(), last.isAfter(today) ? today : last);
+        condition.channels(query);
+        condition.segments(query, "counted.day", "visitor.person_id");
+        condition.part(query, Dimension.ISSUE_TYPE, "fact.issue_type");
+        return query.done("created_at desc, key", COLUMNS);
+    }
+
+    /** Customers by their first order, and whether they wrote to support and ordered again. */
+    private static RowQuery repeats(Slice slice) {
+        int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
+        int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
+        String group = slice.option(SliceOption.CONTACT).orElse("with");
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select at, person, contacted, again from (
+                select ordered.at, coalesce(person.external_id, 'visitor ' || ordered.person_id) as person, contacted,
+                       case when ? = 'with' then returned else later end as again,
+                       passed or contacted and ? = 'with' and bool_and(passed or returned) filter (where contacted) over ()
+                           as counts
+                from (select first.*,
+                       exists (select from visitor join ticket on ticket.visitor_id = visitor.id
+                               where visitor.person_id = first.person_id and ticket.current
+                                 and ticket.created_at >= first.at
+                                 and ticket.created_at < first.at + make_interval(hours => ?)) as contacted,
+                       exists (select from purchase
+                               where purchase.person_id = first.person_id
+                                 and purchase.at >= first.at + make_interval(hours => ?)
+                                 and purchase.at < first.at + make_interval(hours => ?)) as later,
+                       exists (select from visitor join ticket on ticket.visitor_id = visitor.id
+                               join purchase on purchase.person_id = visitor.person_id and purchase.at > ticket.created_at
+                               where visitor.person_id = first.person_id and ticket.current
+                                 and ticket.created_at >= first.at
+                                 and ticket.created_at < first.at + make_interval(hours => ?)
+                                 and purchase.at < first.at + make_interval(hours => ?)) as returned,
+                       first.at <= now() - make_interval(hours => ?) as passed
+                from (select fact.person_id, min(fact.at) as at from purchase as fact
+                """, group, group, contact, contact, repeat, contact, repeat, repeat);
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        query.add("""
+                and fact.at <= now() group by fact.person_id) as first) as ordered
+                left join person on person.id = ordered.person_id) as row
+                where counts and (? = 'difference' or contacted = (? = 'with'))
+                """, group, group);
+        return query.done("at desc, person", RowColumn.AT, RowColumn.PERSON, RowColumn.CONTACTED, RowColumn.AGAIN);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.rapport.voice;
+
+import dev.rapport.query.RowColumn;
+import dev.rapport.query.RowCondition;
+import dev.rapport.query.RowQuery;
+import dev.rapport.query.RowRequest;
+import dev.rapport.query.RowSource;
+import dev.rapport.slice.Dimension;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers to surveys with what people wrote, and invitations. */
+@Singleton
+public final class VoiceRows implements RowSource {
+    private static final RowColumn[] ANSWER = {
+        RowColumn.AT,
+        RowColumn.SURVEY,
+        RowColumn.PERSON,
+        RowColumn.CHANNEL,
+        RowColumn.SCORE,
+        RowColumn.SCORE_CLASS,
+        RowColumn.COMMENT,
+        RowColumn.TOPIC,
+        RowColumn.SENTIMENT
+    };
+
+    private static final String LOW = """
+            from survey_answer as fact
+            join channel on channel.id = fact.channel_id
+            left join person on person.id = fact.person_id
+            left join follow_up as done on done.response_key = fact.key
+            """;
+
+    @Override
+    public Set<String> facts() {
+        return Set.of("survey_answer", "low_score");
+    }
+
+    @Override
+    public Optional<RowQuery> query(RowRequest asked) {
+        Slice slice = asked.slice();
+        if (asked.rows().fact().equals("low_score")) {
+            return Optional.of(followUps(slice, FollowUpFilter.ALL));
+        }
+        if (asked.rows().beside().isPresent()) {
+            return Optional.of(responses(slice));
+        }
+        // A figure of scores is of all scores; only one that counts them can be narrowed to one.
+        boolean byScore = asked.rows().by().equals("score");
+        return Optional.of(answers(
+                byScore ? slice : slice.withOption(SliceOption.SCORE, Optional.empty()),
+                asked.rows().only()));
+    }
+
+    /** @param kind nps, csat, ces or rating; only answers that count, each with what it counts as */
+    private static RowQuery answers(Slice slice, String kind) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.at, fact.survey_name as survey, %s as person, channel.name as channel, fact.score,
+                       fact.score_class, fact.comment, fact.topic, fact.sentiment
+                from survey_answer as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(RowQuery.PERSON));
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        query.add("and fact.kind = ? and (fact.kind in ('ces', 'rating') or fact.score_class is not null)", kind);
+        new RowCondition(slice).part(query, Dimension.SCORE, "fact.score::text");
+        survey(query, slice);
+        return query.done("at desc, person", ANSWER);
+    }
+
+    /** Both sides of the response rate: each invitation and each answer is a row. */
+    private static RowQuery responses(Slice slice) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.at, fact.kind, survey.name as survey, %s as person, channel.name as channel
+                from (select 'invitation' as kind, at, channel_id, survey_id, visitor_id from invitation where current
+                      union all
+                      select 'answer', at, channel_id, survey_id, visitor_id from response as answer
+                      where current
+                        and exists (select from invitation where current and invitation.survey_id = answer.survey_id)
+                     ) as given
+                left join visitor on visitor.id = given.visitor_id
+                cross join lateral (select given.*, visitor.person_id) as fact
+                join survey on survey.id = fact.survey_id
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(RowQuery.PERSON));
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        slice.option(SliceOption.SURVEY).ifPresent(key -> query.add("and survey.key = ?", key));
+        List<RowColumn> columns =
+                List.of(RowColumn.AT, RowColumn.KIND, RowColumn.SURVEY, RowColumn.PERSON, RowColumn.CHANNEL);
+        return query.done("at desc, person", columns.toArray(RowColumn[]::new));
+    }
+
+    /** Low scores with what has been done about them, and what became of the customer. */
+    public static RowQuery followUps(Slice slice, FollowUpFilter filter) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.id, fact.at, %s as person, channel.name as channel, fact.survey_name as survey, fact.score,
+                       fact.score_class, fact.comment, coalesce(done.state, 'open') as state, done.owner,
+                       done.contacted_on::text as contacted_on, done.outcome, done.note,
+                       (select count(*) from purchase
+                        where purchase.person_id = fact.person_id and purchase.at > fact.at) as orders_after,
+                       (select count(*) from visitor join ticket on ticket.visitor_id = visitor.id
+                        where visitor.person_id = fact.person_id and ticket.current and ticket.created_at > fact.at)
+                           as tickets_after,
+                       (select later.score from survey_answer as later
+                        where later.person_id = fact.person_id and later.survey_id = fact.survey_id and later.at > fact.at
+                        order by later.at desc, later.id desc limit 1) as later_score,
+                       case when exists (select from visitor join paying_subscription as paying
+                                             on paying.visitor_id = visitor.id
+                                         where visitor.person_id = fact.person_id and paying.started_at <= fact.at
+                                           and coalesce(paying.ended_at > fact.at, true))
+                            then not exists (select from visitor join paying_subscription as paying
+                                                 on paying.visitor_id = visitor.id
+                                             where visitor.person_id = fact.person_id
+                                               and coalesce(paying.ended_at > now(), true)) end as churned
+                """.formatted(RowQuery.PERSON) + LOW);
+        low(slice, filter, query);
+        return query.done(
+                "at desc, id desc",
+                RowColumn.ID,
+                RowColumn.AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.SURVEY,
+                RowColumn.SCORE,
+                RowColumn.SCORE_CLASS,
+                RowColumn.COMMENT,
+                RowColumn.STATE,
+                RowColumn.OWNER,
+                RowColumn.CONTACTED_ON,
+                RowColumn.OUTCOME,
+                RowColumn.NOTE,
+                RowColumn.ORDERS_AFTER,
+                RowColumn.TICKETS_AFTER,
+                RowColumn.LATER_SCORE,
+                RowColumn.CHURNED);
+    }
+
+    /** How many there are in each state. */
+    public static RowQuery followUpStates(Slice slice, FollowUpFilter filter) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("select coalesce(done.state, 'open') as state, count(*) as rows " + LOW);
+        low(slice, filter, query);
+        query.add("group by 1");
+        return query.done("state", RowColumn.STATE, RowColumn.ROWS);
+    }
+
+    private static void low(Slice slice, FollowUpFilter filter, RowQuery.Builder query) {
+        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        query.add("and fact.is_low");
+        survey(query, slice);
+        filter.add(query);
+    }
+
+    /** What people wrote in answer to any survey, with a score or without. */
+    public static RowQuery comments(Slice slice, CommentFilter filter) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add("""
+                select fact.at, survey.name as survey, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
+                       channel.name as channel, answer.score, answer.score_class, fact.comment, fact.topic, fact.sentiment
+                from response as fact
+                join survey on survey.id = fact.survey_id
+                join channel on channel.id = fact.channel_id
+                left join visitor on visitor.id = fact.visitor_id
+                left join person on person.id = visitor.person_id
+                left join survey_answer as answer on answer.id = fact.id
+                """);
+        new RowCondition(slice).add(query, "fact.at", "visitor.person_id");
+        query.add("and fact.current and fact.comment is not null and fact.comment <> ''");
+        slice.option(SliceOption.SURVEY).ifPresent(key -> query.add("and survey.key = ?", key));
+        filter.add(query);
+        return query.done("at desc, person", ANSWER);
+    }
+
+    private static void survey(RowQuery.Builder query, Slice slice) {
+        slice.option(SliceOption.SURVEY).ifPresent(key -> query.add("and fact.survey_key = ?", key));
+    }
+}

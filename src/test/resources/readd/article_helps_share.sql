@@ -1,1 +1,0 @@
-select 100.0 * count(*) filter (where article_helps) / nullif(count(*), 0) from rows

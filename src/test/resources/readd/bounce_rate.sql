@@ -1,1 +1,0 @@
-select 100.0 * count(*) filter (where bounced) / nullif(count(*), 0) from rows

@@ -1,1 +1,0 @@
-select 100.0 * (select count(*) from rows) / nullif(denominator, 0) from figure

@@ -1,1 +1,0 @@
-select 100.0 * count(*) filter (where converted) / nullif(count(*), 0) from rows

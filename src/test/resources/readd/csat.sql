@@ -1,1 +1,0 @@
-select 100.0 * count(*) filter (where score_class = 'good') / nullif(count(*), 0) from rows

@@ -1,1 +1,0 @@
-select 100.0 * sum(clicks) / nullif(sum(exposures), 0) from rows

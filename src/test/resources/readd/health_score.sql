@@ -1,1 +1,0 @@
-select avg(health) from rows

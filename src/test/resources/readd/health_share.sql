@@ -1,5 +1,0 @@
-select 100.0 * count(*) filter (
-           where case options ->> 'band' when 'healthy' then health >= 70
-                                         when 'watch' then health >= 40 and health < 70
-                                         else health < 40 end) / nullif(count(*), 0)
-from rows, asked

@@ -1,1 +1,0 @@
-select coalesce(sum(paid_at_end), 0) from rows

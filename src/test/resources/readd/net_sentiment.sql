@@ -1,1 +1,0 @@
-select 100.0 * sum(sentiment) / nullif(count(*), 0) from rows

@@ -1,1 +1,0 @@
-select count(*) filter (where is_new) from rows

@@ -1,1 +1,0 @@
-select coalesce(sum(page_views), 0) from rows

@@ -1,1 +1,0 @@
-select sum(page_views) / nullif(count(*), 0)::numeric from rows

@@ -1,1 +1,0 @@
-select count(*) filter (where at_end) from rows

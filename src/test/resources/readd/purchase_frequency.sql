@@ -1,1 +1,0 @@
-select count(*)::numeric / nullif(count(distinct person), 0) from rows

@@ -1,1 +1,0 @@
-select 100.0 * count(*) filter (where came_again) / nullif(count(came_again), 0) from rows

@@ -1,1 +1,0 @@
-select 100.0 * count(*) filter (where at_start and at_end) / nullif(count(*) filter (where at_start), 0) from rows

@@ -1,1 +1,0 @@
-select coalesce(sum(amount), 0) from rows

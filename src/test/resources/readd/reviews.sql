@@ -1,1 +1,0 @@
-select avg(score) from rows

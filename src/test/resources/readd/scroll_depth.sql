@@ -1,1 +1,0 @@
-select avg(scroll) from rows

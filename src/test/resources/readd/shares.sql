@@ -1,1 +1,0 @@
-select coalesce(sum(shares), 0) from asked left join rows on true where not by_segment group by by_segment

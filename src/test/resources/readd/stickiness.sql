@@ -1,4 +1,0 @@
-select 100.0 * avg((select count(*) from rows where day::date = d::date))
-       / nullif((select count(distinct person) from rows, asked
-                 where day::date > case when calendar_month then from_day - 1 else last_day - 30 end), 0)
-from asked, generate_series(from_day::timestamp, last_day::timestamp, '1 day') as d

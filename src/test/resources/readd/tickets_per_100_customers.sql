@@ -1,1 +1,0 @@
-select (select count(*) from rows) / nullif(denominator, 0) from figure

@@ -1,1 +1,0 @@
-select avg(seconds) from rows

@@ -1,5 +1,0 @@
-with trial as (
-    select variant, case when options ->> 'rate' = 'conversions' then sum(conversions) else sum(clicks) end::numeric as s,
-           case when options ->> 'rate' = 'conversions' then sum(clicks) else sum(exposures) end::numeric as n
-    from rows, asked where variant is not null group by variant, options)
-select 100 * (b.s / nullif(b.n, 0) - a.s / nullif(a.n, 0)) from trial as a, trial as b where a.variant = 'A' and b.variant = 'B'
