@@ -19,7 +19,7 @@ public interface ChannelMergeMessages {
     String nothing();
 
     @Message(
-            "{#switch kind}{#case 'tickets'}{count} tickets{#case 'responses'}{count} answers{#case 'invitations'}{count} invitations{#case 'orders'}{count} order lines{#case 'subscriptions'}{count} subscriptions{#case 'campaign-days'}{count} days of campaigns{#case 'posts'}{count} posts{#case 'mentions'}{count} mentions{#case 'rules'}{count} rules{#case 'targets'}{count} targets{#case 'annotations'}{count} notes on the time line{#case}{count} ways of arriving{/switch}")
+            "{#switch kind}{#case 'tickets'}{count} tickets{#case 'calls'}{count} calls{#case 'responses'}{count} answers{#case 'invitations'}{count} invitations{#case 'orders'}{count} order lines{#case 'subscriptions'}{count} subscriptions{#case 'campaign-days'}{count} days of campaigns{#case 'posts'}{count} posts{#case 'mentions'}{count} mentions{#case 'rules'}{count} rules{#case 'targets'}{count} targets{#case 'annotations'}{count} notes on the time line{#case}{count} ways of arriving{/switch}")
     String use(String kind, long count);
 
     @Message("Merge into another channel")

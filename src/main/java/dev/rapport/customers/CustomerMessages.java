@@ -148,6 +148,9 @@ public interface CustomerMessages {
     @Message(key = "kind_ticket", value = "Ticket")
     String kindTicket();
 
+    @Message(key = "kind_call", value = "Call")
+    String kindCall();
+
     @Message(key = "kind_answer", value = "Survey")
     String kindAnswer();
 

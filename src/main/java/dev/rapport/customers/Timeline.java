@@ -1,7 +1,10 @@
 package dev.rapport.customers;
 
 import dev.rapport.customers.TimelineFilter.Before;
-import dev.rapport.customers.TimelineFilter.Kind;
+import dev.rapport.fact.FactTypes;
+import dev.rapport.fact.TimelineLine;
+import dev.rapport.fact.TimelineLine.Amount;
+import dev.rapport.fact.TimelineLine.End;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What happened with one customer, over all channels, the newest first.
@@ -26,7 +30,7 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
      * @param until when it ended or was resolved
      */
     public record Entry(
-            Kind kind,
+            TimelineLine kind,
             Instant at,
             String channel,
             String about,
@@ -34,63 +38,48 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
             String detail,
             Optional<Instant> until) {}
 
-    // Numbers tell kinds apart within a moment: an order and the visit in which it was placed may share theirs.
-    private static final String VISITS = """
-            select 'VISIT' as kind, started_at as at, visitor_id::bigint * 8 as number, session.channel_id, page.shown as about,
-                   page_views::numeric as amount, utm_campaign as detail, ended_at as until
+    private static final TimelineLine VISITS = new TimelineLine("visit", Amount.PAGES, End.NONE, """
+            select started_at, visitor_id::bigint, session.channel_id, page.shown, page_views::numeric, utm_campaign, ended_at
             from session left join page on page.id = entry_page_id left join traffic_source on traffic_source.id = source_id
             where person_id = ?
-            """;
-    private static final String ORDERS = """
-            select 'ORDER', at, number, channel_id,
+            """);
+
+    /** Orders and, with an amount below zero, what was given back of them. */
+    private static final TimelineLine ORDERS = new TimelineLine("order", Amount.MONEY, End.NONE, """
+            select at, number, channel_id,
                    (select string_agg(distinct product, ', ') from order_line as line
                     where line.order_key = moved.order_key and line.current and line.cancelled_at is null
                       and line.refund = (moved.amount < 0)),
                    amount, plain_key(order_key), null::timestamptz
-            from (select at, abs(hashtext(order_key))::bigint * 8 + 1 as number, channel_id, amount, order_key, person_id
+            from (select at, abs(hashtext(order_key)::bigint) * 2 as number, channel_id, amount, order_key, person_id
                   from purchase
                   union all
-                  select at, abs(hashtext(order_key))::bigint * 8 + 6, channel_id, -amount, order_key, person_id
+                  select at, abs(hashtext(order_key)::bigint) * 2 + 1, channel_id, -amount, order_key, person_id
                   from refund) as moved
             where person_id = ?
-            """;
-    private static final String TICKETS = """
-            select 'TICKET', created_at, id * 8 + 2, channel_id, subject, null::numeric, issue_type, resolved_at
-            from ticket where current and visitor_id in (select id from visitor where person_id = ?)
-            """;
-    private static final String ANSWERS = """
-            select 'ANSWER', response.at, response.id * 8 + 3, channel_id, survey.name, response.score::numeric, comment,
-                   null::timestamptz
-            from response join survey on survey.id = response.survey_id
-            where response.current and visitor_id in (select id from visitor where person_id = ?)
-            """;
-    private static final String MENTIONS = """
-            select 'MENTION', at, id * 8 + 4, channel_id, network, null::numeric, text, null::timestamptz
-            from mention where current and visitor_id in (select id from visitor where person_id = ?)
-            """;
-    private static final String SUBSCRIPTIONS = """
-            select 'SUBSCRIPTION', started_at, id * 8 + 5, channel_id, plan, amount, null::text, ended_at
-            from subscription where current and visitor_id in (select id from visitor where person_id = ?)
-            """;
+            """);
 
-    private static String sql(Kind kind) {
-        return switch (kind) {
-            case VISIT -> VISITS;
-            case ORDER -> ORDERS;
-            case TICKET -> TICKETS;
-            case ANSWER -> ANSWERS;
-            case MENTION -> MENTIONS;
-            case SUBSCRIPTION -> SUBSCRIPTIONS;
-        };
-    }
+    /** What happens with customers: visits and orders, which are derived, and facts that have a line in a timeline. */
+    public static final List<TimelineLine> KINDS = Stream.concat(
+                    Stream.of(VISITS, ORDERS), FactTypes.all().stream().flatMap(type -> type.timeline().stream()))
+            .toList();
+
+    /** Numbers tell kinds apart within a moment: an order and the visit in which it was placed may share theirs. */
+    private static final int MOST_KINDS = 16;
+
+    private static final String BOUNDED = """
+            (select %2$d as kind, at, id * %3$d + %2$d as number, channel_id, about, amount, detail, until
+             from (%1$s) as one (at, id, channel_id, about, amount, detail, until)
+             where (at, id * %3$d + %2$d) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)
+             order by at desc, number desc limit ?)
+            """;
 
     /** Each kind gives no more than a page holds, so that a long life is not read for one page of it. */
     static Timeline read(Connection connection, int person, TimelineFilter filter) throws SQLException {
-        List<Kind> kinds = filter.kind().map(List::of).orElse(List.of(Kind.values()));
-        String bounded = "(select * from (%s) as one (kind, at, number, channel_id, about, amount, detail, until)"
-                + " where (at, number) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?) order by at desc, number desc limit ?)";
-        String all =
-                kinds.stream().map(kind -> bounded.formatted(sql(kind))).collect(Collectors.joining(" union all "));
+        List<TimelineLine> kinds = filter.kind().map(List::of).orElse(KINDS);
+        String all = kinds.stream()
+                .map(kind -> BOUNDED.formatted(kind.select(), KINDS.indexOf(kind), MOST_KINDS))
+                .collect(Collectors.joining(" union all "));
         String select =
                 "select kind, at, number, channel.name, coalesce(about, ''), amount, coalesce(detail, ''), until,"
                         + " (extract(epoch from at) * 1000000)::bigint from (" + all
@@ -122,7 +111,7 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
 
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
-                Kind.valueOf(row.getString(1)),
+                KINDS.get(row.getInt(1)),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
                 row.getString(4),
                 row.getString(5),

@@ -1,8 +1,7 @@
 package dev.rapport.customers;
 
-import java.util.Locale;
+import dev.rapport.fact.TimelineLine;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which entries of a customer's timeline.
@@ -10,22 +9,10 @@ import java.util.stream.Stream;
  * @param kind only these; empty for all
  * @param before where the page before ended
  */
-public record TimelineFilter(Optional<Kind> kind, Optional<Before> before, int limit) {
-    public enum Kind {
-        VISIT,
-        ORDER,
-        TICKET,
-        ANSWER,
-        MENTION,
-        SUBSCRIPTION;
-
-        public String key() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        public static Optional<Kind> of(String key) {
-            return Stream.of(values()).filter(kind -> kind.key().equals(key)).findFirst();
-        }
+public record TimelineFilter(Optional<TimelineLine> kind, Optional<Before> before, int limit) {
+    /** The kind of that name, if there is one. */
+    public static Optional<TimelineLine> kind(String key) {
+        return Timeline.KINDS.stream().filter(kind -> kind.kind().equals(key)).findFirst();
     }
 
     /** The last entry shown: its moment in microseconds of the epoch and its number within the moment. */

@@ -5,7 +5,9 @@ import dev.rapport.customers.CustomerProfile;
 import dev.rapport.customers.CustomerProfile.Counted;
 import dev.rapport.customers.Timeline;
 import dev.rapport.customers.TimelineFilter;
-import dev.rapport.customers.TimelineFilter.Kind;
+import dev.rapport.fact.TimelineLine;
+import dev.rapport.fact.TimelineLine.Amount;
+import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
@@ -143,13 +145,13 @@ public record CustomerPage(
 
         TimelineView timeline(int person, Timeline timeline, TimelineFilter filter) {
             String page = "/customers/" + person;
-            String kind = filter.kind().map(chosen -> "?kind=" + chosen.key()).orElse("");
+            String kind = filter.kind().map(chosen -> "?kind=" + chosen.kind()).orElse("");
             List<BoardPage.Tab> kinds = new ArrayList<>();
             kinds.add(new BoardPage.Tab("all", page, filter.kind().isEmpty()));
-            for (Kind each : Kind.values()) {
+            for (TimelineLine each : Timeline.KINDS) {
                 kinds.add(new BoardPage.Tab(
-                        "kind_" + each.key(),
-                        page + "?kind=" + each.key(),
+                        "kind_" + each.kind(),
+                        page + "?kind=" + each.kind(),
                         filter.kind().equals(Optional.of(each))));
             }
             return new TimelineView(
@@ -164,11 +166,11 @@ public record CustomerPage(
         private Line line(Timeline.Entry entry) {
             List<String> details = new ArrayList<>();
             entry.amount()
-                    .filter(amount -> amount.signum() != 0 || entry.kind() == Kind.ANSWER)
-                    .ifPresent(amount -> details.add(amount(entry.kind(), amount)));
-            if (entry.kind() == Kind.TICKET) {
+                    .filter(amount -> amount.signum() != 0 || entry.kind().amount() == Amount.SCORE)
+                    .ifPresent(amount -> details.add(amount(entry.kind().amount(), amount)));
+            if (entry.kind().end() == End.RESOLVED) {
                 details.add(entry.until().map(at -> words.resolved(moment(at))).orElseGet(words::stillOpen));
-            } else if (entry.kind() == Kind.SUBSCRIPTION) {
+            } else if (entry.kind().end() == End.OVER) {
                 entry.until().ifPresent(at -> details.add(words.until(moment(at))));
             }
             if (!entry.detail().isEmpty()) {
@@ -177,19 +179,20 @@ public record CustomerPage(
             return new Line(
                     entry.at().toString(),
                     moment(entry.at()),
-                    "kind_" + entry.kind().key(),
-                    entry.kind().key(),
+                    "kind_" + entry.kind().kind(),
+                    entry.kind().kind(),
                     entry.channel(),
                     entry.about(),
                     details);
         }
 
-        private String amount(Kind kind, BigDecimal amount) {
-            return switch (kind) {
-                case ORDER -> money(amount);
-                case SUBSCRIPTION -> words.monthly(money(amount));
-                case ANSWER -> words.score(asked.reader().numbers().whole(amount));
-                default -> words.pages(asked.reader().numbers().whole(amount));
+        private String amount(Amount means, BigDecimal amount) {
+            return switch (means) {
+                case MONEY -> money(amount);
+                case MONEY_A_MONTH -> words.monthly(money(amount));
+                case SCORE -> words.score(asked.reader().numbers().whole(amount));
+                case PAGES -> words.pages(asked.reader().numbers().whole(amount));
+                case NONE -> "";
             };
         }
 

@@ -3,6 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.customers.CustomerProfile;
 import dev.rapport.customers.CustomerProfiles;
 import dev.rapport.customers.TimelineFilter;
+import dev.rapport.fact.TimelineLine;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.team.Role;
@@ -55,7 +56,7 @@ public class CustomerResource {
     }
 
     private static TimelineFilter filter(String kind, String before) {
-        Optional<TimelineFilter.Kind> chosen = TimelineFilter.Kind.of(kind);
+        Optional<TimelineLine> chosen = TimelineFilter.kind(kind);
         Optional<TimelineFilter.Before> place = TimelineFilter.Before.of(before);
         if (chosen.isEmpty() && !kind.isEmpty()) {
             throw new BadSliceException("kind", "has no such value");

@@ -108,6 +108,9 @@ public interface MetricFormulas {
     @Message("tickets resolved by now ÷ tickets created")
     String resolutionRate();
 
+    @Message("calls answered ÷ calls")
+    String callAnswerRate();
+
     @Message("tickets created before the end, not resolved before the end")
     String backlog();
 

@@ -121,6 +121,10 @@ public interface MetricMeanings {
     String resolutionRate();
 
     @Message(
+            "Of the calls that started in the slice, the share that somebody answered, from 0 to 1. A call without a time of answer was missed.")
+    String callAnswerRate();
+
+    @Message(
             "Tickets that are open at the end of the period, whenever they were created; a reopened one is open whatever end it still carries, a resolved one is not, though its date may be unknown.")
     String backlog();
 

@@ -127,6 +127,10 @@ public interface MetricMisreadings {
     String resolutionRate();
 
     @Message(
+            "A call that is answered may have waited long, and says nothing of whether it helped. Whoever gives up at once counts as much as who waits in vain.")
+    String callAnswerRate();
+
+    @Message(
             "It is a stock: the open tickets of two days are mostly the same ones and do not add. Read it against what is resolved a day.")
     String backlog();
 

@@ -108,6 +108,9 @@ public interface MetricNames {
     @Message("Resolution rate")
     String resolutionRate();
 
+    @Message("Call answer rate")
+    String callAnswerRate();
+
     @Message("Open tickets")
     String backlog();
 

@@ -108,6 +108,9 @@ public interface MetricReasons {
     @Message("Whether what comes in is brought to an end.")
     String resolutionRate();
 
+    @Message("Who is not reached calls again, or buys elsewhere.")
+    String callAnswerRate();
+
     @Message("How many customers are waiting.")
     String backlog();
 

@@ -8,106 +8,108 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("rows")
 public interface RowMessages {
     @Message("""
-            {#when column}
-            {#is AT}When
-            {#is ENDED_AT}Ended
-            {#is PERSON}Person
-            {#is CHANNEL}Channel
-            {#is PAGE_VIEWS}Page views
-            {#is EVENTS}Events
-            {#is SECONDS}Seconds
-            {#is ENTRY_PAGE}Entry page
-            {#is EXIT_PAGE}Exit page
-            {#is PAGE}Page
-            {#is SCROLL}Scrolled, %
-            {#is EXITED}Visit ended here
-            {#is CAMPAIGN}Campaign
-            {#is BOUNCED}Bounced
-            {#is CONVERTED}Converted
-            {#is STEPS}Steps taken
-            {#is SESSIONS}Sessions
-            {#is ACTIVE_DAYS}Active days
-            {#is FIRST_AT}First seen
-            {#is IS_NEW}New
-            {#is USED}Used it
-            {#is USES}Times used
-            {#is SIGNED_UP_AT}Signed up
-            {#is KEY_DAYS}Days with the key event
-            {#is ENGAGED}Engaged
-            {#is DROPPED_OFF}Dropped off
-            {#is KIND}Kind
-            {#is KEY}Number
-            {#is SURVEY}Survey
-            {#is SCORE}Score
-            {#is SCORE_CLASS}Counts as
-            {#is COMMENT}Comment
-            {#is TOPIC}Topic
-            {#is SENTIMENT}Sentiment
-            {#is ISSUE_TYPE}Issue type
-            {#is PRIORITY}Priority
-            {#is SUBJECT}Subject
-            {#is ASSIGNEE}Assigned to
-            {#is CREATED_AT}Created
-            {#is FIRST_RESPONSE_AT}First reply
-            {#is FIRST_RESPONSE_KNOWN}First reply: time known
-            {#is RESOLVED_AT}Resolved
-            {#is RESOLUTION_KNOWN}Resolved: time known
-            {#is REOPENED}Times reopened
-            {#is PLAN}Plan
-            {#is AMOUNT}Amount
-            {#is LINES}Lines
-            {#is STARTED_AT}Started
-            {#is AT_START}At the start
-            {#is AT_END}At the end
-            {#is PAID_AT_START}Paid a month, at the start
-            {#is PAID_AT_END}Paid a month, at the end
-            {#is ORDERS}Orders
-            {#is DAY}Day
-            {#is COHORT}Group
-            {#is CAME_AGAIN}Came again
-            {#is VARIANT}Variant
-            {#is SPEND}Spend
-            {#is IMPRESSIONS}Impressions
-            {#is CLICKS}Clicks
-            {#is DELIVERED}Delivered
-            {#is CONVERSIONS}Conversions
-            {#is FOLLOWERS}Followers
-            {#is EXPOSURES}Shown or delivered
-            {#is NETWORK}Network
-            {#is BRAND}Brand
-            {#is TEXT}Text
-            {#is LIKES}Likes
-            {#is SHARES}Shares
-            {#is COMMENTS}Comments
-            {#is SAVES}Saves
-            {#is FRUSTRATED}Frustrated
-            {#is TECHNICAL}Technical
-            {#is ARTICLE_HELPS}An article would help
-            {#is NEEDS_REPLY}Needs a reply
-            {#is LABELLED_BY}Labelled by
-            {#is MONTHS}Months subscribed
-            {#is YEARS}Years as a customer
-            {#is SUPPORT_COST}Cost of support
-            {#is RECENCY}Lately active
-            {#is FREQUENCY}Often active
-            {#is BREADTH}Features used
-            {#is LAST_ANSWER}Last survey answer
-            {#is OPEN_TICKETS}Open tickets
-            {#is PAYMENT}Payment
-            {#is HEALTH}Health
-            {#is ID}Id
-            {#is STATE}State
-            {#is OWNER}Owner
-            {#is CONTACTED_ON}Contacted on
-            {#is OUTCOME}Outcome
-            {#is NOTE}Note
-            {#is ORDERS_AFTER}Orders since
-            {#is TICKETS_AFTER}Tickets since
-            {#is LATER_SCORE}Later score
-            {#is CHURNED}Left since
-            {#is ROWS}Rows
-            {#is CONTACTED}Wrote to support
-            {#is AGAIN}Ordered again
-            {/when}""")
+            {#switch column.key}
+            {#case 'at'}When
+            {#case 'ended_at'}Ended
+            {#case 'person'}Person
+            {#case 'channel'}Channel
+            {#case 'page_views'}Page views
+            {#case 'events'}Events
+            {#case 'seconds'}Seconds
+            {#case 'entry_page'}Entry page
+            {#case 'exit_page'}Exit page
+            {#case 'page'}Page
+            {#case 'scroll'}Scrolled, %
+            {#case 'exited'}Visit ended here
+            {#case 'campaign'}Campaign
+            {#case 'bounced'}Bounced
+            {#case 'converted'}Converted
+            {#case 'steps'}Steps taken
+            {#case 'sessions'}Sessions
+            {#case 'active_days'}Active days
+            {#case 'first_at'}First seen
+            {#case 'is_new'}New
+            {#case 'used'}Used it
+            {#case 'uses'}Times used
+            {#case 'signed_up_at'}Signed up
+            {#case 'key_days'}Days with the key event
+            {#case 'engaged'}Engaged
+            {#case 'dropped_off'}Dropped off
+            {#case 'kind'}Kind
+            {#case 'key'}Number
+            {#case 'survey'}Survey
+            {#case 'score'}Score
+            {#case 'score_class'}Counts as
+            {#case 'comment'}Comment
+            {#case 'topic'}Topic
+            {#case 'sentiment'}Sentiment
+            {#case 'issue_type'}Issue type
+            {#case 'priority'}Priority
+            {#case 'subject'}Subject
+            {#case 'assignee'}Assigned to
+            {#case 'created_at'}Created
+            {#case 'first_response_at'}First reply
+            {#case 'first_response_known'}First reply: time known
+            {#case 'answered_at'}Answered
+            {#case 'agent'}Agent
+            {#case 'resolved_at'}Resolved
+            {#case 'resolution_known'}Resolved: time known
+            {#case 'reopened'}Times reopened
+            {#case 'plan'}Plan
+            {#case 'amount'}Amount
+            {#case 'lines'}Lines
+            {#case 'started_at'}Started
+            {#case 'at_start'}At the start
+            {#case 'at_end'}At the end
+            {#case 'paid_at_start'}Paid a month, at the start
+            {#case 'paid_at_end'}Paid a month, at the end
+            {#case 'orders'}Orders
+            {#case 'day'}Day
+            {#case 'cohort'}Group
+            {#case 'came_again'}Came again
+            {#case 'variant'}Variant
+            {#case 'spend'}Spend
+            {#case 'impressions'}Impressions
+            {#case 'clicks'}Clicks
+            {#case 'delivered'}Delivered
+            {#case 'conversions'}Conversions
+            {#case 'followers'}Followers
+            {#case 'exposures'}Shown or delivered
+            {#case 'network'}Network
+            {#case 'brand'}Brand
+            {#case 'text'}Text
+            {#case 'likes'}Likes
+            {#case 'shares'}Shares
+            {#case 'comments'}Comments
+            {#case 'saves'}Saves
+            {#case 'frustrated'}Frustrated
+            {#case 'technical'}Technical
+            {#case 'article_helps'}An article would help
+            {#case 'needs_reply'}Needs a reply
+            {#case 'labelled_by'}Labelled by
+            {#case 'months'}Months subscribed
+            {#case 'years'}Years as a customer
+            {#case 'support_cost'}Cost of support
+            {#case 'recency'}Lately active
+            {#case 'frequency'}Often active
+            {#case 'breadth'}Features used
+            {#case 'last_answer'}Last survey answer
+            {#case 'open_tickets'}Open tickets
+            {#case 'payment'}Payment
+            {#case 'health'}Health
+            {#case 'id'}Id
+            {#case 'state'}State
+            {#case 'owner'}Owner
+            {#case 'contacted_on'}Contacted on
+            {#case 'outcome'}Outcome
+            {#case 'note'}Note
+            {#case 'orders_after'}Orders since
+            {#case 'tickets_after'}Tickets since
+            {#case 'later_score'}Later score
+            {#case 'churned'}Left since
+            {#case 'rows'}Rows
+            {#case 'contacted'}Wrote to support
+            {#case 'again'}Ordered again
+            {/switch}""")
     String title(RowColumn column);
 }

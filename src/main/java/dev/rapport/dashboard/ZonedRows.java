@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.fact.RowList;
 import dev.rapport.query.RowColumn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,7 @@ final class ZonedRows implements RowCopy.Taker {
     public void take(byte[] row) throws IOException {
         String[] cells = new String(row, StandardCharsets.UTF_8).split("\t", -1);
         for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).kind() == RowColumn.Kind.MOMENT) {
+            if (columns.get(i).kind() == RowList.Kind.MOMENT) {
                 cells[i] = zoned(cells[i]);
             }
         }

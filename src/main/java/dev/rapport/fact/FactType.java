@@ -81,6 +81,21 @@ public abstract class FactType {
         return false;
     }
 
+    /** What it adds to the measures of its family. */
+    public List<MeasureSource> measures() {
+        return List.of();
+    }
+
+    /** The list of its rows; empty where its room has selects of its own. */
+    public Optional<RowList> rows() {
+        return Optional.empty();
+    }
+
+    /** Its line in a customer's timeline; empty where it has none. */
+    public Optional<TimelineLine> timeline() {
+        return Optional.empty();
+    }
+
     /** Keys of the metrics to look at once it is imported. */
     public List<String> figures() {
         return List.of();

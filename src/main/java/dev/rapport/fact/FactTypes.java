@@ -35,6 +35,15 @@ public final class FactTypes {
         return tables().stream().filter(FactTable::hasPerson).map(FactTable::name);
     }
 
+    /** What all types of a family add to its measures. */
+    public static List<MeasureSource> measures(String family) {
+        return ALL.stream()
+                .filter(type ->
+                        type.table().stream().anyMatch(table -> table.family().equals(family)))
+                .flatMap(type -> type.measures().stream())
+                .toList();
+    }
+
     /** The families whose days get dirty by facts, each once. */
     public static List<String> families() {
         return Stream.concat(Stream.of("behaviour"), tables().stream().map(FactTable::family))

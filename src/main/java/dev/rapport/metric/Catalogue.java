@@ -98,7 +98,8 @@ public final class Catalogue {
                     new NetGrowth(),
                     new ChurnRate(),
                     new MonthlyRecurringRevenue(),
-                    new RevenueChurn())
+                    new RevenueChurn(),
+                    new CallAnswerRate())
             .collect(Collectors.toMap(Metric::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     private Catalogue() {}

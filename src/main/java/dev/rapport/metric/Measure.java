@@ -62,6 +62,10 @@ public enum Measure {
     TICKETS_SETTLED(43, "support"),
     /** Those of them of which nobody knows when. */
     TICKETS_SETTLED_UNDATED(44, "support"),
+    /** By the day they started, whoever called whom. */
+    CALLS(45, "support"),
+    /** Those of them that somebody answered. */
+    CALLS_ANSWERED(46, "support"),
 
     // revenue: belong to the day and channel of the order
     ORDERS(60, "revenue", Kept.PEOPLE),
@@ -142,6 +146,7 @@ public enum Measure {
     public String fact() {
         return switch (this) {
             case INVITATIONS -> "invitations";
+            case CALLS, CALLS_ANSWERED -> "calls";
             case POSTS, POST_IMPRESSIONS, LIKES, SHARES, COMMENTS, SAVES -> "posts";
             default -> family;
         };

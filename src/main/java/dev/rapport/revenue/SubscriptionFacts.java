@@ -11,6 +11,9 @@ import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.TimelineLine;
+import dev.rapport.fact.TimelineLine.Amount;
+import dev.rapport.fact.TimelineLine.End;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -152,6 +155,11 @@ public final class SubscriptionFacts extends FactType {
             SharedFields.ORIGINAL,
             SharedFields.RATE);
 
+    private static final TimelineLine TIMELINE = new TimelineLine("subscription", Amount.MONEY_A_MONTH, End.OVER, """
+            select started_at, id, channel_id, plan, amount, null::text, ended_at
+            from subscription where current and visitor_id in (select id from visitor where person_id = ?)
+            """);
+
     public SubscriptionFacts() {
         super("subscriptions", FIELDS);
     }
@@ -179,6 +187,11 @@ public final class SubscriptionFacts extends FactType {
     @Override
     public Set<String> telling() {
         return Set.of("ended", "amount", "plan", "interval", "trial_ended");
+    }
+
+    @Override
+    public Optional<TimelineLine> timeline() {
+        return Optional.of(TIMELINE);
     }
 
     @Override

@@ -3,10 +3,16 @@ package dev.rapport.social;
 import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.truth;
 
+import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.TimelineLine;
+import dev.rapport.fact.TimelineLine.Amount;
+import dev.rapport.fact.TimelineLine.End;
+import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +54,44 @@ public final class MentionFacts extends FactType {
             truth("needs_reply").like("reply needed"),
             text("labelled_by", 100).like("labelled by", "labeled by", "label source"));
 
+    private static final String MENTIONS = """
+            select 0 as item, mention.at, mention.channel_id, visitor.person_id, mention.network, mention.brand,
+                   mention.topic, mention.sentiment, mention.frustrated, mention.technical, mention.article_helps,
+                   mention.needs_reply
+            from span
+            join labelled_mention as mention on mention.at >= span.from_at and mention.at < span.to_at
+            left join visitor on visitor.id = mention.visitor_id
+            """;
+
+    private static final String TONE =
+            "case sentiment when 1 then 'positive' when 0 then 'neutral' when -1 then 'negative' end";
+
+    /** As clocks say: an hour that comes twice is one, one that is left out has none. */
+    private static final String HOUR = "to_char(" + ReportingTime.clock("at") + ", 'ID-HH24')";
+
+    private static final List<MeasureSource> MEASURES = List.of(MeasureSource.of(MENTIONS, Measure.MENTIONS, "1")
+            .and(Measure.MENTIONS_POSITIVE, "(sentiment = 1)::int")
+            .and(Measure.MENTIONS_NEUTRAL, "(sentiment = 0)::int")
+            .and(Measure.MENTIONS_NEGATIVE, "(sentiment = -1)::int")
+            .and(Measure.FRUSTRATION_LABELLED, "(frustrated is not null)::int")
+            .and(Measure.FRUSTRATED, "frustrated::int")
+            .and(Measure.TECHNICAL_LABELLED, "(technical is not null)::int")
+            .and(Measure.TECHNICAL, "technical::int")
+            .and(Measure.ARTICLE_LABELLED, "(article_helps is not null)::int")
+            .and(Measure.ARTICLE_HELPS, "article_helps::int")
+            .and(Measure.REPLY_LABELLED, "(needs_reply is not null)::int")
+            .and(Measure.NEEDS_REPLY, "needs_reply::int")
+            .apart(Dimension.NETWORK, "network")
+            .apart(Dimension.BRAND, "brand")
+            .apart(Dimension.TOPIC, "topic")
+            .apart(Dimension.SENTIMENT, TONE)
+            .apart(Dimension.WEEKDAY_HOUR, HOUR));
+
+    private static final TimelineLine TIMELINE = new TimelineLine("mention", Amount.NONE, End.NONE, """
+            select at, id, channel_id, network, null::numeric, text, null::timestamptz
+            from mention where current and visitor_id in (select id from visitor where person_id = ?)
+            """);
+
     public MentionFacts() {
         super("mentions", FIELDS);
     }
@@ -57,9 +101,23 @@ public final class MentionFacts extends FactType {
         return Optional.of(TABLE);
     }
 
+    /**
+     * A label that nobody has given is not known: such a mention is in no share, neither above nor below the line. What a person in
+     * the product says goes before what an import says.
+     */
+    @Override
+    public List<MeasureSource> measures() {
+        return MEASURES;
+    }
+
     @Override
     public Set<String> telling() {
         return Set.of("text", "sentiment", "brand", "frustrated");
+    }
+
+    @Override
+    public Optional<TimelineLine> timeline() {
+        return Optional.of(TIMELINE);
     }
 
     @Override

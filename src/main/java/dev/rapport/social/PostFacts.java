@@ -7,8 +7,10 @@ import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,21 @@ public final class PostFacts extends FactType {
             whole("comments", 0, FactField.COUNT).like("replies"),
             whole("saves", 0, FactField.COUNT).like("bookmarks"));
 
+    private static final String POSTS = """
+            select 0 as item, post.at, post.channel_id, null::int as person_id, post.network, post.impressions,
+                   post.likes, post.shares, post.comments, post.saves
+            from span
+            join post on post.current and post.at >= span.from_at and post.at < span.to_at
+            """;
+
+    private static final List<MeasureSource> MEASURES = List.of(MeasureSource.of(POSTS, Measure.POSTS, "1")
+            .and(Measure.POST_IMPRESSIONS, "impressions")
+            .and(Measure.LIKES, "likes")
+            .and(Measure.SHARES, "shares")
+            .and(Measure.COMMENTS, "comments")
+            .and(Measure.SAVES, "saves")
+            .apart(Dimension.NETWORK, "network"));
+
     public PostFacts() {
         super("posts", FIELDS);
     }
@@ -63,6 +80,11 @@ public final class PostFacts extends FactType {
     @Override
     public boolean isVaried() {
         return true;
+    }
+
+    @Override
+    public List<MeasureSource> measures() {
+        return MEASURES;
     }
 
     @Override

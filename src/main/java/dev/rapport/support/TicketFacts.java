@@ -9,7 +9,12 @@ import static dev.rapport.fact.FactField.whole;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.TimelineLine;
+import dev.rapport.fact.TimelineLine.Amount;
+import dev.rapport.fact.TimelineLine.End;
+import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -233,6 +238,35 @@ public final class TicketFacts extends FactType {
             text("assignee", 300)
                     .like("assigned to", "agent", "owner", "assignee name", "teammate currently assigned"));
 
+    private static final String BY_CREATION = """
+            select 0 as item, ticket.created_at as at, ticket.channel_id, visitor.person_id, ticket.reopened,
+                   ticket.resolved, ticket.resolved_at, ticket.issue_type
+            from span
+            join ticket on ticket.current and ticket.created_at >= span.from_at and ticket.created_at < span.to_at
+            left join visitor on visitor.id = ticket.visitor_id
+            """;
+
+    private static final String BY_RESOLUTION = """
+            select 0 as item, ticket.resolved_at as at, ticket.channel_id, visitor.person_id, ticket.issue_type
+            from span
+            join ticket on ticket.current and ticket.resolved_at >= span.from_at and ticket.resolved_at < span.to_at
+            left join visitor on visitor.id = ticket.visitor_id
+            """;
+
+    private static final List<MeasureSource> MEASURES = List.of(
+            MeasureSource.of(BY_CREATION, Measure.TICKETS_CREATED, "1")
+                    .and(Measure.TICKETS_REOPENED, "(reopened > 0)::int")
+                    .and(Measure.TICKETS_SETTLED, "resolved::int")
+                    .and(Measure.TICKETS_SETTLED_UNDATED, "(resolved and resolved_at is null)::int")
+                    .apart(Dimension.ISSUE_TYPE, "fact.issue_type"),
+            MeasureSource.of(BY_RESOLUTION, Measure.TICKETS_RESOLVED, "1")
+                    .apart(Dimension.ISSUE_TYPE, "fact.issue_type"));
+
+    private static final TimelineLine TIMELINE = new TimelineLine("ticket", Amount.NONE, End.RESOLVED, """
+            select created_at, id, channel_id, subject, null::numeric, issue_type, resolved_at
+            from ticket where current and visitor_id in (select id from visitor where person_id = ?)
+            """);
+
     public TicketFacts() {
         super("tickets", FIELDS);
     }
@@ -252,6 +286,15 @@ public final class TicketFacts extends FactType {
         return true;
     }
 
+    /**
+     * Created, reopened and whether they are resolved by now, with a known date or not, on the day they were created; resolved on
+     * the day they were resolved.
+     */
+    @Override
+    public List<MeasureSource> measures() {
+        return MEASURES;
+    }
+
     @Override
     public Set<String> telling() {
         return Set.of(
@@ -263,6 +306,11 @@ public final class TicketFacts extends FactType {
                 "priority",
                 "subject",
                 "assignee");
+    }
+
+    @Override
+    public Optional<TimelineLine> timeline() {
+        return Optional.of(TIMELINE);
     }
 
     @Override

@@ -7,6 +7,9 @@ import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.TimelineLine;
+import dev.rapport.fact.TimelineLine.Amount;
+import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +103,12 @@ public final class ResponseFacts extends FactType {
             SharedFields.sentiment(),
             SurveyFields.SURVEY_KEY);
 
+    private static final TimelineLine TIMELINE = new TimelineLine("answer", Amount.SCORE, End.NONE, """
+            select response.at, response.id, channel_id, survey.name, response.score::numeric, comment, null::timestamptz
+            from response join survey on survey.id = response.survey_id
+            where response.current and visitor_id in (select id from visitor where person_id = ?)
+            """);
+
     public ResponseFacts() {
         super("responses", FIELDS);
     }
@@ -117,6 +126,11 @@ public final class ResponseFacts extends FactType {
     @Override
     public Set<String> telling() {
         return Set.of("score", "comment");
+    }
+
+    @Override
+    public Optional<TimelineLine> timeline() {
+        return Optional.of(TIMELINE);
     }
 
     @Override

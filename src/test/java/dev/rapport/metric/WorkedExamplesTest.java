@@ -27,6 +27,17 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void callAnswerRateOf45Of60IsThreeQuarters() {
+        assertValue(
+                Given.counts()
+                        .sum(Measure.CALLS_ANSWERED, 45)
+                        .sum(Measure.CALLS, 60)
+                        .figure("call_answer_rate"),
+                "0.75");
+        assertThat(Given.counts().figure("call_answer_rate").value()).isEmpty();
+    }
+
+    @Test
     void conversionRateMayBeOfSessionsAndOfAnotherGoal() {
         Given counts = Given.counts()
                 .people(Measure.GOAL_SESSIONS, 1, 50)

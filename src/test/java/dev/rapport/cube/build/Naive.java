@@ -178,6 +178,9 @@ public final class Naive {
                     where current and (state = 'resolved' or state is null and resolved_at is not null)
                 union all select 44, 0, created_at, channel_id, visitor_id, 1 from ticket
                     where current and state = 'resolved' and resolved_at is null
+                union all select 45, 0, started_at, channel_id, visitor_id, 1 from call where current
+                union all select 46, 0, started_at, channel_id, visitor_id, 1 from call
+                    where current and answered_at is not null
                 union all select 70, 0, at, channel_id, null, spend * 1000000 from figures
                 union all select 71, 0, at, channel_id, null, 1 from figures where spend <> 0
                 union all select 72, 0, at, channel_id, null, impressions from figures

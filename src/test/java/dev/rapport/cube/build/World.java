@@ -21,6 +21,9 @@ public final class World {
 
     private final DataSource source;
     private final Random random;
+    /** Calls are drawn apart, so that the worlds of known seeds stay as they were. */
+    private final Random ofCalls;
+
     private final ZoneId zone;
     private final List<LocalDate> centres;
     private int keys;
@@ -28,6 +31,7 @@ public final class World {
     public World(DataSource source, long seed, ZoneId zone, List<LocalDate> centres) throws SQLException {
         this.source = source;
         this.random = new Random(seed);
+        this.ofCalls = new Random(~seed);
         this.zone = zone;
         this.centres = centres;
         run("update settings set zone = '" + zone.getId() + "'", """
@@ -75,6 +79,28 @@ public final class World {
                 case 10 -> labels();
                 default -> orders();
             }
+        }
+        calls();
+    }
+
+    /** Some of which nobody answers, and some of nobody in particular; some are newer versions of known ones. */
+    private void calls() throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            OffsetDateTime started = moment(ofCalls).toOffsetDateTime();
+            String answered = ofCalls.nextInt(3) == 0 ? "null" : "'" + started.plusSeconds(ofCalls.nextInt(90)) + "'";
+            version(
+                    "call",
+                    "support",
+                    "'c" + ofCalls.nextInt(40) + "'",
+                    "visitor_id, channel_id, started_at, answered_at, agent, import_id",
+                    "%s, %d, '%s', %s, 'ann', %d"
+                            .formatted(
+                                    ofCalls.nextInt(4) == 0 ? "null" : 1 + ofCalls.nextInt(VISITORS),
+                                    1 + ofCalls.nextInt(4),
+                                    started,
+                                    answered,
+                                    ofCalls.nextInt(IMPORTS)),
+                    "started_at");
         }
     }
 
@@ -381,10 +407,10 @@ public final class World {
 
     private void undoVersions() throws SQLException {
         int importId = random.nextInt(IMPORTS);
-        for (String table :
-                List.of("response", "invitation", "ticket_record", "order_line", "campaign_day", "post", "mention")) {
+        for (String table : List.of(
+                "response", "invitation", "ticket_record", "call", "order_line", "campaign_day", "post", "mention")) {
             String family = switch (table) {
-                case "ticket_record" -> "support";
+                case "ticket_record", "call" -> "support";
                 case "order_line" -> "revenue";
                 case "campaign_day" -> "campaign";
                 case "post", "mention" -> "social";
@@ -394,7 +420,7 @@ public final class World {
                     ? "select " + DAY + " from campaign_day where current and %1$s"
                     : table.equals("ticket_record")
                             ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
-                            : "select at"
+                            : (table.equals("call") ? "select started_at" : "select at")
                                     + (table.equals("order_line")
                                             ? OF_THEIR_ORDERS
                                             : " from " + table + " where current and %1$s");
@@ -430,6 +456,10 @@ public final class World {
 
     /** Mostly near midnight, near the hour that is missing or comes twice, and in the turn of a month. */
     private ZonedDateTime moment() {
+        return moment(random);
+    }
+
+    private ZonedDateTime moment(Random random) {
         LocalDate day = centres.get(random.nextInt(centres.size())).plusDays(random.nextInt(9) - 4);
         ZonedDateTime start = day.atStartOfDay(zone);
         return switch (random.nextInt(3)) {
