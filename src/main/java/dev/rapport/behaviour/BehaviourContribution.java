@@ -108,11 +108,6 @@ public class BehaviourContribution implements FactSource {
     }
 
     @Override
-    public String sql() {
-        return MeasureSource.rows(DEEDS);
-    }
-
-    @Override
     public List<MeasureSource> deeds() {
         return DEEDS;
     }

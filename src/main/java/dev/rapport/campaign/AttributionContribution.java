@@ -48,11 +48,6 @@ public class AttributionContribution implements FactSource {
     }
 
     @Override
-    public String sql() {
-        return MeasureSource.rows(DEEDS);
-    }
-
-    @Override
     public List<MeasureSource> deeds() {
         return DEEDS;
     }

@@ -5,13 +5,16 @@ import static dev.rapport.fact.FactField.decimal;
 import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.whole;
 
+import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.Optional;
@@ -41,19 +44,11 @@ public final class CampaignFacts extends FactType {
             text("campaign", 300).names(Dimension.CAMPAIGN).need().like("campaign name"),
             text("variant", 200).names(Dimension.VARIANT).like("ad", "ad group", "version"),
             SharedFields.CHANNEL.like("network", "platform"),
-            day("day")
-                    .need()
-                    .like("date", "reporting day", "report date", "start date", "reporting starts", "reporting start"),
+            day("day").need().like("date|reporting day|report date|start date|reporting starts|reporting start"),
             decimal("spend")
                     .between(0, 99_999_999_999L)
-                    .like(
-                            "cost",
-                            "amount spent",
-                            "amount spent (eur)",
-                            "amount spent (usd)",
-                            "amount spent (gbp)",
-                            "costs",
-                            "total spent"),
+                    .like("cost|amount spent|amount spent (eur)|amount spent (usd)|amount spent (gbp)|costs"
+                            + "|total spent"),
             SharedFields.CURRENCY,
             SharedFields.ORIGINAL,
             SharedFields.RATE,
@@ -62,6 +57,37 @@ public final class CampaignFacts extends FactType {
             whole("delivered", 0, FactField.COUNT).like("deliveries", "sent"),
             whole("conversions", 0, FactField.COUNT).like("results", "purchases", "goal completions"),
             whole("followers", 0, FactField.COUNT).like("subscribers", "fans"));
+
+    /** A day starts when it does in the reporting zone. By day, as there is an index of it. */
+    private static final String FIGURES = """
+            select 0 as item, """ + ReportingTime.start("figures.day") + """
+            as at, figures.channel_id,
+                   null::int as person_id, figures.campaign, figures.variant, figures.spend, figures.impressions,
+                   figures.clicks, figures.delivered, figures.conversions,
+                   case when channel.key = 'email' or figures.impressions = 0 then figures.delivered
+                        else figures.impressions end as exposures
+            from span
+            cross join settings
+            join campaign_day as figures on figures.current
+                and figures.day between span.from_at::date - 2 and span.to_at::date + 2
+                and """
+            + ReportingTime.start("figures.day") + """
+                >= span.from_at
+                and """ + ReportingTime.start("figures.day") + """
+                < span.to_at
+            join channel on channel.id = figures.channel_id
+            """;
+
+    private static final List<MeasureSource> MEASURES =
+            List.of(MeasureSource.of(FIGURES, Measure.SPEND, "spend * 1000000")
+                    .and(Measure.SPEND_DAYS, "(spend <> 0)::int")
+                    .and(Measure.IMPRESSIONS, "impressions")
+                    .and(Measure.CLICKS, "clicks")
+                    .and(Measure.DELIVERED, "delivered")
+                    .and(Measure.EXPOSURES, "exposures")
+                    .and(Measure.CAMPAIGN_CONVERSIONS, "conversions")
+                    .apart(Dimension.CAMPAIGN, "campaign")
+                    .apart(Dimension.VARIANT, "variant"));
 
     public CampaignFacts() {
         super("campaign-days", FIELDS);
@@ -95,6 +121,16 @@ public final class CampaignFacts extends FactType {
     @Override
     public boolean isVaried() {
         return true;
+    }
+
+    /**
+     * Figures count on their reporting day. Nobody knows whom money was spent on: they have no person. Clicks are divided by messages
+     * delivered for e-mail, where opened ones are what platforms call impressions, and by impressions elsewhere, or by what was
+     * delivered where there are none (SMS, push).
+     */
+    @Override
+    public List<MeasureSource> measures() {
+        return MEASURES;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One thing that a target's row can say.
@@ -117,10 +118,11 @@ public record FactField(
         return new FactField(key, kind, required, longest, least, most, choices, List.of(), true, dimension);
     }
 
+    /** @param headers that suggest it, with | between them */
     public FactField like(String... headers) {
         List<String> all = new ArrayList<>(synonyms);
         for (String header : headers) {
-            all.add(simple(header));
+            Stream.of(header.split("\\|")).map(FactField::simple).forEach(all::add);
         }
         return new FactField(key, kind, required, longest, least, most, choices, List.copyOf(all), derived, dimension);
     }

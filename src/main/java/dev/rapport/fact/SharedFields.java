@@ -9,81 +9,28 @@ import static dev.rapport.fact.FactField.text;
 /** Holds the fields that rows of several types have. */
 public final class SharedFields {
     public static final FactField CUSTOMER = id(FactType.CUSTOMER)
-            .like(
-                    "customer id",
-                    "customer number",
-                    "customer no",
-                    "user id",
-                    "user",
-                    "client id",
-                    "person",
-                    "person id",
-                    "caller id",
-                    "contact id",
-                    "account id",
-                    "member id",
-                    "userid",
-                    "distinct id",
-                    "requester id",
-                    "author id");
+            .like("customer id|customer number|customer no|user id|user|client id|person|person id"
+                    + "|caller id|contact id|account id|member id|userid|distinct id|requester id|author id");
 
     public static final FactField EMAIL = id(FactType.EMAIL)
-            .like(
-                    "e-mail",
-                    "mail",
-                    "email address",
-                    "customer email",
-                    "user email",
-                    "requester email",
-                    "recipient email",
-                    "review user email",
-                    "reviewer email",
-                    "contact email");
+            .like("e-mail|mail|email address|customer email|user email|requester email|recipient email"
+                    + "|review user email|reviewer email|contact email");
 
     public static final FactField ANONYMOUS =
-            id(FactType.ANONYMOUS).like("anonymous id", "device id", "visitor id", "visitor", "cookie id", "client");
+            id(FactType.ANONYMOUS).like("anonymous id|device id|visitor id|visitor|cookie id|client");
 
     public static final FactField KEY = id(FactType.KEY);
 
     public static final FactField CHANNEL = text(FactType.CHANNEL, 100)
-            .like(
-                    "contact type",
-                    "acquisition channel",
-                    "marketing channel",
-                    "source channel",
-                    "via",
-                    "medium",
-                    "contact channel");
+            .like("contact type|acquisition channel|marketing channel|source channel|via|medium" + "|contact channel");
 
-    public static final FactField AT = moment("at")
-            .like(
-                    "timestamp",
-                    "time",
-                    "date",
-                    "datetime",
-                    "created at",
-                    "occurred at",
-                    "event time",
-                    "sent at",
-                    "when",
-                    "day");
+    public static final FactField AT =
+            moment("at").like("timestamp|time|date|datetime|created at|occurred at|event time|sent at|when|day");
 
     public static final FactField CURRENCY = text("currency", 60)
-            .like(
-                    "currency code",
-                    "order currency",
-                    "transaction currency",
-                    "presentment currency",
-                    "price currency",
-                    "iso currency",
-                    "currency iso code",
-                    "währung",
-                    "waehrung",
-                    "devise",
-                    "moneda",
-                    "moeda",
-                    "valuta",
-                    "waluta");
+            .like("currency code|order currency|transaction currency|presentment currency"
+                    + "|price currency|iso currency|currency iso code|währung|waehrung|devise|moneda|moeda"
+                    + "|valuta|waluta");
 
     public static final FactField ORIGINAL = decimal("original").worked();
 

@@ -17,7 +17,7 @@ public final class PeopleFacts extends FactType {
             SharedFields.CUSTOMER,
             SharedFields.EMAIL,
             text("name", 300).like("full name", "customer name", "contact name"),
-            moment("since").like("signed up", "signup date", "created at", "customer since", "registered"));
+            moment("since").like("signed up|signup date|created at|customer since|registered"));
 
     public PeopleFacts() {
         super("people", FIELDS);

@@ -76,175 +76,56 @@ public final class OrderFacts extends FactType {
             .column("rate");
 
     private static final List<FactField> FIELDS = List.of(
-            SharedFields.KEY.like("line id", "order line id", "item id", "line item id"),
+            SharedFields.KEY.like("line id|order line id|item id|line item id"),
             id("order")
                     .need()
-                    .like(
-                            "order id",
-                            "order number",
-                            "order no",
-                            "order #",
-                            "invoice",
-                            "invoice no",
-                            "invoice number",
-                            "invoice id",
-                            "transaction id",
-                            "payment id",
-                            "charge id",
-                            "name",
-                            "id"),
+                    .like("order id|order number|order no|order #|invoice|invoice no|invoice number|invoice id"
+                            + "|transaction id|payment id|charge id|name|id"),
             SharedFields.CUSTOMER,
             SharedFields.EMAIL.like("billing email", "buyer email", "contact email"),
-            id("phone").like("phone number", "mobile", "telephone", "billing phone", "customer phone"),
+            id("phone").like("phone number|mobile|telephone|billing phone|customer phone"),
             SharedFields.AT
                     .need()
-                    .like(
-                            "order date",
-                            "ordered at",
-                            "invoice date",
-                            "purchase date",
-                            "order time",
-                            "created date",
-                            "date created",
-                            "order created",
-                            "payment date",
-                            "transaction date",
-                            "sale date",
-                            "created",
-                            "paid at"),
-            text("product", 500)
-                    .like("description", "product name", "lineitem name", "item", "sku", "stock code", "product id"),
-            decimal("quantity").like("qty", "units", "lineitem quantity", "item quantity", "quantity ordered"),
-            decimal("price").like("unit price", "item price", "lineitem price", "price each", "unit cost"),
+                    .like("order date|ordered at|invoice date|purchase date|order time|created date"
+                            + "|date created|order created|payment date|transaction date|sale date|created|paid at"),
+            text("product", 500).like("description|product name|lineitem name|item|sku|stock code|product id"),
+            decimal("quantity").like("qty|units|lineitem quantity|item quantity|quantity ordered"),
+            decimal("price").like("unit price|item price|lineitem price|price each|unit cost"),
             decimal("amount")
-                    .like(
-                            "total",
-                            "line total",
-                            "revenue",
-                            "order total",
-                            "sales",
-                            "value",
-                            "net amount",
-                            "net total",
-                            "net sales",
-                            "total amount",
-                            "order amount",
-                            "order value",
-                            "total price",
-                            "grand total",
-                            "amount paid",
-                            "total paid",
-                            "subtotal",
-                            "total sales",
-                            "gross",
-                            "order total amount",
-                            "gross amount",
-                            "gross sales"),
+                    .like("total|line total|revenue|order total|sales|value|net amount|net total|net sales"
+                            + "|total amount|order amount|order value|total price|grand total|amount paid"
+                            + "|total paid|subtotal|total sales|gross|order total amount|gross amount|gross sales"),
             decimal("total").like("total including tax", "total charged"),
             SharedFields.CURRENCY,
             decimal("discount")
-                    .like(
-                            "discount amount",
-                            "total discount",
-                            "discounts",
-                            "total discounts",
-                            "line discount",
-                            "lineitem discount",
-                            "order discount",
-                            "cart discount",
-                            "cart discount amount",
-                            "coupon amount",
-                            "discount total",
-                            "discount %",
-                            "discount percent",
-                            "discount rate",
-                            "discount value",
-                            "rabatt",
-                            "remise",
-                            "descuento",
-                            "sconto",
-                            "korting"),
+                    .like("discount amount|total discount|discounts|total discounts|line discount"
+                            + "|lineitem discount|order discount|cart discount|cart discount amount|coupon amount"
+                            + "|discount total|discount %|discount percent|discount rate|discount value|rabatt"
+                            + "|remise|descuento|sconto|korting"),
             decimal("shipping")
-                    .like(
-                            "shipping cost",
-                            "shipping costs",
-                            "shipping amount",
-                            "shipping price",
-                            "shipping total",
-                            "shipping fee",
-                            "total shipping",
-                            "order shipping",
-                            "order shipping amount",
-                            "delivery",
-                            "delivery cost",
-                            "delivery fee",
-                            "postage",
-                            "freight",
-                            "versand",
-                            "versandkosten",
-                            "frais de port"),
+                    .like("shipping cost|shipping costs|shipping amount|shipping price|shipping total"
+                            + "|shipping fee|total shipping|order shipping|order shipping amount|delivery"
+                            + "|delivery cost|delivery fee|postage|freight|versand|versandkosten|frais de port"),
             decimal("tax")
-                    .like(
-                            "taxes",
-                            "tax amount",
-                            "total tax",
-                            "order tax",
-                            "sales tax",
-                            "vat",
-                            "vat amount",
-                            "gst",
-                            "order tax amount",
-                            "order total tax amount",
-                            "total taxes",
-                            "mwst",
-                            "ust",
-                            "tva",
-                            "iva",
-                            "btw"),
+                    .like("taxes|tax amount|total tax|order tax|sales tax|vat|vat amount|gst|order tax amount"
+                            + "|order total tax amount|total taxes|mwst|ust|tva|iva|btw"),
             decimal("refunded")
-                    .like(
-                            "refunded amount",
-                            "amount refunded",
-                            "refund",
-                            "refund amount",
-                            "refund total",
-                            "refunds",
-                            "total refunded",
-                            "total refunds",
-                            "order refund amount",
-                            "returned amount",
-                            "erstattet",
-                            "remboursé",
-                            "reembolso"),
-            moment("refunded_at")
-                    .like("refund date", "refunded date", "refunded on", "date refunded", "refund time", "returned at"),
+                    .like("refunded amount|amount refunded|refund|refund amount|refund total|refunds"
+                            + "|total refunded|total refunds|order refund amount|returned amount|erstattet"
+                            + "|remboursé|reembolso"),
+            moment("refunded_at").like("refund date|refunded date|refunded on|date refunded|refund time|returned at"),
             choice("status", STATES)
-                    .like(
-                            "financial status",
-                            "payment status",
-                            "order status",
-                            "transaction status",
-                            "state",
-                            "order state",
-                            "payment state"),
-            choice("type", STATES).like("transaction type", "order type", "record type", "row type", "kind", "typ"),
+                    .like("financial status|payment status|order status|transaction status|state|order state"
+                            + "|payment state"),
+            choice("type", STATES).like("transaction type|order type|record type|row type|kind|typ"),
             id("refund_of")
-                    .like(
-                            "original order",
-                            "original order id",
-                            "original order number",
-                            "parent order",
-                            "parent order id",
-                            "parent order number",
-                            "refunded order",
-                            "refund for",
-                            "original invoice",
-                            "credited invoice",
-                            "parent id"),
+                    .like("original order|original order id|original order number|parent order|parent order id"
+                            + "|parent order number|refunded order|refund for|original invoice|credited invoice"
+                            + "|parent id"),
             decimal("converted").like("converted amount"),
             text("converted_currency", 60),
             SharedFields.CHANNEL,
-            moment("cancelled").like("cancelled at", "canceled at", "cancelled date", "cancelled on", "voided at"),
+            moment("cancelled").like("cancelled at|canceled at|cancelled date|cancelled on|voided at"),
             text("campaign", 300).names(Dimension.CAMPAIGN).like("utm campaign"),
             truth("refund").worked(),
             SharedFields.ORIGINAL,

@@ -44,11 +44,6 @@ public class RevenueContribution implements FactSource {
     }
 
     @Override
-    public String sql() {
-        return MeasureSource.rows(DEEDS);
-    }
-
-    @Override
     public List<MeasureSource> deeds() {
         return DEEDS;
     }

@@ -52,83 +52,29 @@ public final class SubscriptionFacts extends FactType {
             .column("rate");
 
     private static final List<FactField> FIELDS = List.of(
-            SharedFields.KEY.like("subscription id", "subscription", "contract id", "id"),
+            SharedFields.KEY.like("subscription id|subscription|contract id|id"),
             SharedFields.CUSTOMER,
             SharedFields.EMAIL,
-            moment("started")
-                    .need()
-                    .like(
-                            "started at",
-                            "start date",
-                            "start",
-                            "start time",
-                            "signup date",
-                            "created at",
-                            "activated at"),
+            moment("started").need().like("started at|start date|start|start time|signup date|created at|activated at"),
             moment("ended")
-                    .like(
-                            "ended at",
-                            "end date",
-                            "end",
-                            "ended",
-                            "expired at",
-                            "cancelled at",
-                            "canceled at",
-                            "churned at",
-                            "churn date",
-                            "cancellation date"),
+                    .like("ended at|end date|end|ended|expired at|cancelled at|canceled at|churned at"
+                            + "|churn date|cancellation date"),
             decimal("amount")
                     .need()
                     .between(0, MOST)
-                    .like(
-                            "monthly amount",
-                            "monthly charges",
-                            "mrr",
-                            "price",
-                            "monthly price",
-                            "monthly revenue",
-                            "monthly recurring revenue",
-                            "plan amount",
-                            "plan price",
-                            "unit amount",
-                            "unit price",
-                            "recurring amount",
-                            "recurring price",
-                            "subscription amount",
-                            "arr",
-                            "annual amount",
-                            "annual price",
-                            "annual revenue",
-                            "yearly price",
-                            "yearly amount"),
+                    .like("monthly amount|monthly charges|mrr|price|monthly price|monthly revenue"
+                            + "|monthly recurring revenue|plan amount|plan price|unit amount|unit price"
+                            + "|recurring amount|recurring price|subscription amount|arr|annual amount|annual price"
+                            + "|annual revenue|yearly price|yearly amount"),
             SharedFields.CURRENCY,
             text("interval", 100)
-                    .like(
-                            "billing interval",
-                            "billing period",
-                            "billing cycle",
-                            "billing frequency",
-                            "billing",
-                            "billed",
-                            "plan interval",
-                            "period",
-                            "period unit",
-                            "term",
-                            "frequency",
-                            "cycle",
-                            "recurrence",
-                            "payment frequency",
-                            "payment interval",
-                            "intervall",
-                            "abrechnung",
-                            "périodicité",
-                            "intervalo"),
+                    .like("billing interval|billing period|billing cycle|billing frequency|billing|billed"
+                            + "|plan interval|period|period unit|term|frequency|cycle|recurrence|payment frequency"
+                            + "|payment interval|intervall|abrechnung|périodicité|intervalo"),
             whole("interval_count", 1, 1_000)
-                    .like("billing interval count", "plan interval count", "period count", "billing period count"),
-            decimal("quantity")
-                    .between(0, MOST)
-                    .like("qty", "seats", "licenses", "licences", "units", "number of seats"),
-            decimal("discount").like("discount amount", "discount %", "discount percent", "percent off", "amount off"),
+                    .like("billing interval count|plan interval count|period count|billing period count"),
+            decimal("quantity").between(0, MOST).like("qty|seats|licenses|licences|units|number of seats"),
+            decimal("discount").like("discount amount|discount %|discount percent|percent off|amount off"),
             choice(
                             "status",
                             PAYS,
@@ -142,15 +88,8 @@ public final class SubscriptionFacts extends FactType {
                             NONE,
                             "incomplete|incomplete expired|free|freemium|pending|future|not started|draft|rejected|failed")
                     .like("subscription status", "state", "subscription state"),
-            moment("trial_ended")
-                    .like(
-                            "trial end",
-                            "trial ends at",
-                            "trial ended at",
-                            "trial end date",
-                            "trial ends",
-                            "trial until"),
-            text("plan", 300).like("contract", "product", "tier", "subscription type"),
+            moment("trial_ended").like("trial end|trial ends at|trial ended at|trial end date|trial ends|trial until"),
+            text("plan", 300).like("contract|product|tier|subscription type"),
             SharedFields.CHANNEL,
             SharedFields.ORIGINAL,
             SharedFields.RATE);

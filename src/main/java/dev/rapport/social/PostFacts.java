@@ -32,11 +32,11 @@ public final class PostFacts extends FactType {
             .column("saves");
 
     private static final List<FactField> FIELDS = List.of(
-            SharedFields.KEY.like("post id", "tweet id", "id", "permalink"),
+            SharedFields.KEY.like("post id|tweet id|id|permalink"),
             text("network", 100).names(Dimension.NETWORK).need().like("platform", "social network"),
             SharedFields.CHANNEL,
             SharedFields.AT.need().like("published at", "posted at", "publish time"),
-            text("text", 20_000).like("content", "caption", "message", "post"),
+            text("text", 20_000).like("content|caption|message|post"),
             whole("impressions", 0, FactField.COUNT).like("views", "reach"),
             whole("likes", 0, FactField.COUNT).like("reactions", "favorites"),
             whole("shares", 0, FactField.COUNT).like("retweets", "reposts"),

@@ -33,13 +33,13 @@ public final class CallFacts extends FactType {
             .column("agent");
 
     private static final List<FactField> FIELDS = List.of(
-            SharedFields.KEY.like("call id", "call key", "call number", "call sid", "call"),
+            SharedFields.KEY.like("call id|call key|call number|call sid|call"),
             SharedFields.CUSTOMER,
             SharedFields.EMAIL,
             SharedFields.CHANNEL,
-            moment("started").need().like("started at", "call started at", "call started", "call start", "start time"),
-            moment("answered").like("answered at", "call answered at", "call answered", "answer time", "picked up at"),
-            moment("ended").like("ended at", "call ended at", "call ended", "call end", "end time", "hung up at"),
+            moment("started").need().like("started at|call started at|call started|call start|start time"),
+            moment("answered").like("answered at|call answered at|call answered|answer time|picked up at"),
+            moment("ended").like("ended at|call ended at|call ended|call end|end time|hung up at"),
             text("agent", 300).like("agent name", "operator", "call agent"));
 
     private static final List<MeasureSource> MEASURES = List.of(

@@ -1,6 +1,5 @@
 package dev.rapport.support;
 
-import static dev.rapport.fact.FactField.choice;
 import static dev.rapport.fact.FactField.moment;
 import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.truth;
@@ -20,79 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Describes tickets, and the words by which helpdesks say whether one is open, resolved, or none at all. */
+/** Describes tickets. What their times and states mean together is worked out by the importer. */
 public final class TicketFacts extends FactType {
-    public static final String OPEN = "open";
-    public static final String RESOLVED = "resolved";
-    public static final String NO_TICKET = "no-ticket";
-
-    private static final String OPEN_WORDS =
-            "new|open|opened|reopened|re-opened|reopen|unresolved|unsolved|not resolved|pending|pending close"
-                    + "|pending reminder|pending customer|pending vendor|hold|on hold|on-hold|in progress|work in progress|wip|active"
-                    + "|assigned|unassigned|accepted|acknowledged|waiting|waiting for customer|waiting on customer|waiting on contact"
-                    + "|waiting on us|waiting for support|waiting on third party|waiting on vendor|waiting for approval"
-                    + "|waiting for reply|awaiting user info|awaiting problem|awaiting vendor|awaiting evidence|awaiting change"
-                    + "|awaiting caller|awaiting customer|awaiting reply|awaiting response|awaiting agent|awaiting approval"
-                    + "|customer replied|customer responded|to do|todo|backlog|in review|under review|under investigation|investigating"
-                    + "|escalated|triage|snoozed|queued|not started|started|in treatment|selected for development|in development"
-                    + "|blocked|scheduled"
-                    // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Danish, Norwegian, Finnish,
-                    // Czech
-                    + "|offen|neu|in bearbeitung|wartend|wiedereröffnet|erneut geöffnet|ausstehend|zugewiesen"
-                    + "|ouvert|ouverte|nouveau|nouvelle|en cours|en attente|rouvert|réouvert|à faire"
-                    + "|abierto|abierta|nuevo|nueva|en curso|en proceso|en progreso|pendiente|en espera|reabierto"
-                    + "|aberto|aberta|novo|nova|em andamento|em espera|pendente|reaberto"
-                    + "|aperto|aperta|nuovo|nuova|in corso|in attesa|in lavorazione|riaperto"
-                    + "|nieuw|in behandeling|wachtend|in wacht|heropend"
-                    + "|otwarty|otwarte|nowy|nowe|w toku|oczekujący|wstrzymane"
-                    + "|öppen|öppet|ny|nytt|pågående|pågår|väntar|åben|igangværende|afventer|åpen|pågår|venter"
-                    + "|avoin|uusi|odottaa|kesken|otevřený|otevřeno|nový|probíhá|čeká";
-    private static final String RESOLVED_WORDS =
-            "solved|resolved|closed|complete|completed|done|fixed|finished|closed complete"
-                    + "|closed incomplete|closed skipped|closed resolved|closed - resolved|resolved - closed|closed successful|closed unsuccessful"
-                    + "|auto-closed|auto closed|closed by merge request|won't do|won't fix|wont fix|declined"
-                    + "|geschlossen|gelöst|erledigt|abgeschlossen|beendet|behoben"
-                    + "|fermé|fermée|résolu|résolue|clos|close|clôturé|terminé|terminée"
-                    + "|cerrado|cerrada|resuelto|resuelta|solucionado|finalizado|completado|terminado"
-                    + "|fechado|fechada|resolvido|resolvida|encerrado|concluído|concluída|finalizado|solucionado"
-                    + "|chiuso|chiusa|risolto|risolta|completato|concluso"
-                    + "|gesloten|opgelost|afgerond|afgesloten|voltooid|gereed"
-                    + "|zamknięty|zamknięte|rozwiązany|rozwiązane|zakończony|zakończone"
-                    + "|stängd|stängt|löst|avslutad|avslutat|klar|lukket|løst|afsluttet|avsluttet|ferdig"
-                    + "|suljettu|ratkaistu|valmis|uzavřený|uzavřeno|vyřešený|vyřešeno|hotovo";
-    private static final String NO_TICKET_WORDS =
-            "no ticket|not a ticket|merged|merged into|spam|spammed|suspended|junk|deleted|trash|trashed"
-                    + "|zusammengeführt|zusammengefasst|gelöscht|papierkorb|fusionné|fusionnée|supprimé|supprimée|indésirable"
-                    + "|fusionado|fusionada|combinado|eliminado|eliminada|borrado|mesclado|mesclada|excluído|excluída|unito|unita|eliminato"
-                    + "|eliminata|cancellato|samengevoegd|verwijderd|ongewenst|scalony|scalone|usunięty|usunięte|sammanslagen|raderad|borttagen"
-                    + "|skräppost|flettet|sammenflettet|slettet|yhdistetty|poistettu|roskaposti|sloučený|smazaný|smazáno";
-
-    private static final FactField STATE = choice(
-                    "state", OPEN, OPEN_WORDS, RESOLVED, RESOLVED_WORDS, NO_TICKET, NO_TICKET_WORDS)
-            .like(
-                    "ticket status",
-                    "ticket state",
-                    "status",
-                    "current conversation state",
-                    "conversation state",
-                    "conversation status",
-                    "incident state",
-                    "case status",
-                    "issue status",
-                    "request status",
-                    "status name",
-                    "state name",
-                    "current status",
-                    "current state",
-                    "ticketstatus",
-                    "statut",
-                    "état",
-                    "estado",
-                    "stato",
-                    "stan",
-                    "tila",
-                    "stav");
-
     private static final FactTable TABLE = FactTable.named("ticket_record")
             .family("support")
             .times("created_at", "resolved_at")
@@ -112,131 +40,49 @@ public final class TicketFacts extends FactType {
             .column("reopened", "coalesce(s.f_reopened, 0)");
 
     private static final List<FactField> FIELDS = List.of(
-            SharedFields.KEY.like(
-                    "ticket",
-                    "ticket id",
-                    "number",
-                    "ticket number",
-                    "incident",
-                    "case id",
-                    "case number",
-                    "id",
-                    "conversation id",
-                    "ticket no",
-                    "ticket nr",
-                    "ticket key",
-                    "ticket ref",
-                    "ticket reference",
-                    "case",
-                    "case no",
-                    "case key",
-                    "issue key",
-                    "issue id",
-                    "incident number",
-                    "incident id",
-                    "request id",
-                    "request number"),
+            SharedFields.KEY.like("ticket|ticket id|number|ticket number|incident|case id|case number|id"
+                    + "|conversation id|ticket no|ticket nr|ticket key|ticket ref|ticket reference|case"
+                    + "|case no|case key|issue key|issue id|incident number|incident id|request id"
+                    + "|request number"),
             SharedFields.CUSTOMER,
             SharedFields.EMAIL,
-            SharedFields.CHANNEL.like("source", "ticket source", "case origin", "origin"),
+            SharedFields.CHANNEL.like("source|ticket source|case origin|origin"),
             moment("created")
                     .need()
-                    .like(
-                            "created at",
-                            "opened at",
-                            "opened",
-                            "created date",
-                            "open date",
-                            "created time",
-                            "creation date",
-                            "creation time",
-                            "created on",
-                            "date created",
-                            "date opened",
-                            "opened on",
-                            "open time",
-                            "conversation started at",
-                            "started at",
-                            "conversation created at",
-                            "submitted at",
-                            "reported at",
-                            "sys created on",
-                            "date"),
+                    .like("created at|opened at|opened|created date|open date|created time|creation date"
+                            + "|creation time|created on|date created|date opened|opened on|open time"
+                            + "|conversation started at|started at|conversation created at|submitted at|reported at"
+                            + "|sys created on|date"),
             moment("first_response")
-                    .like(
-                            "first response at",
-                            "first reply at",
-                            "first responded at",
-                            "first replied at",
-                            "responded at",
-                            "first reply",
-                            "initial response time",
-                            "initial response at",
-                            "first response time",
-                            "first reply time",
-                            "first response date",
-                            "first reply date",
-                            "first agent reply at",
-                            "first agent response at"),
+                    .like("first response at|first reply at|first responded at|first replied at|responded at"
+                            + "|first reply|initial response time|initial response at|first response time"
+                            + "|first reply time|first response date|first reply date|first agent reply at"
+                            + "|first agent response at"),
             moment("resolved")
-                    .like(
-                            "resolved at",
-                            "solved at",
-                            "resolved time",
-                            "solved time",
-                            "resolved on",
-                            "solved on",
-                            "resolution date",
-                            "resolved date",
-                            "solved date",
-                            "date resolved",
-                            "date solved",
-                            "solved",
-                            "completed at",
-                            "closed at",
-                            "closed time",
-                            "closed on",
-                            "closed date",
-                            "close date",
-                            "date closed",
-                            "closed",
-                            "resolution time"),
+                    .like("resolved at|solved at|resolved time|solved time|resolved on|solved on"
+                            + "|resolution date|resolved date|solved date|date resolved|date solved|solved"
+                            + "|completed at|closed at|closed time|closed on|closed date|close date|date closed"
+                            + "|closed|resolution time"),
             text("answered_by", 200)
-                    .like(
-                            "first response by",
-                            "first reply by",
-                            "first responder",
-                            "first responded by",
-                            "first response from",
-                            "first reply from",
-                            "first response author",
-                            "first reply author",
-                            "first response author type",
-                            "first reply author type",
-                            "first responder type",
-                            "first response type",
-                            "first reply type",
-                            "first answered by",
-                            "responded by",
-                            "replied by",
-                            "first response agent",
-                            "first reply agent"),
-            STATE,
+                    .like("first response by|first reply by|first responder|first responded by"
+                            + "|first response from|first reply from|first response author|first reply author"
+                            + "|first response author type|first reply author type|first responder type"
+                            + "|first response type|first reply type|first answered by|responded by|replied by"
+                            + "|first response agent|first reply agent"),
+            HelpdeskStates.FIELD,
             text("first_response_after", 100),
             SharedFields.unit("first_response_unit"),
             text("resolved_after", 100),
             SharedFields.unit("resolved_unit"),
-            whole("reopened", 0, 1_000_000)
-                    .like("reopen count", "reopens", "reopened count", "reopenings", "times reopened"),
+            whole("reopened", 0, 1_000_000).like("reopen count|reopens|reopened count|reopenings|times reopened"),
             truth("first_response_known").worked(),
             truth("resolution_known").worked(),
             text("issue_type", 300)
                     .names(Dimension.ISSUE_TYPE)
-                    .like("issue type", "ticket type", "type", "category", "issue", "topic", "reason"),
+                    .like("issue type|ticket type|type|category|issue|topic|reason"),
             text("priority", 100).like("urgency", "severity"),
             text("subject", 1_000).like("title", "summary", "short description"),
-            text("assignee", 300)
-                    .like("assigned to", "agent", "owner", "assignee name", "teammate currently assigned"));
+            text("assignee", 300).like("assigned to|agent|owner|assignee name|teammate currently assigned"));
 
     private static final String BY_CREATION = """
             select 0 as item, ticket.created_at as at, ticket.channel_id, visitor.person_id, ticket.reopened,

@@ -3,7 +3,9 @@ package dev.rapport.voice;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.metric.Measure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,17 @@ public final class InvitationFacts extends FactType {
             SharedFields.CHANNEL,
             SurveyFields.SURVEY_KEY);
 
+    private static final String INVITATIONS = """
+            select invitation.survey_id as item, invitation.at, invitation.channel_id, visitor.person_id
+            from span
+            join invitation on invitation.current
+                and invitation.at >= span.from_at and invitation.at < span.to_at
+            left join visitor on visitor.id = invitation.visitor_id
+            """;
+
+    private static final List<MeasureSource> MEASURES =
+            List.of(MeasureSource.of(INVITATIONS, Measure.INVITATIONS, "1"));
+
     public InvitationFacts() {
         super("invitations", FIELDS);
     }
@@ -38,6 +51,11 @@ public final class InvitationFacts extends FactType {
     @Override
     public Optional<FactTable> table() {
         return Optional.of(TABLE);
+    }
+
+    @Override
+    public List<MeasureSource> measures() {
+        return MEASURES;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rapport.cube.build;
 
+import dev.rapport.fact.FactTypes;
 import dev.rapport.fact.MeasureSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,22 +16,23 @@ public interface FactSource {
     /** As in {@link dev.rapport.metric.Measure#family()}. */
     String family();
 
-    /** What it needs beside its facts. */
-    RebuildPhase basis();
+    /** What it needs beside its facts: nothing. */
+    default RebuildPhase basis() {
+        return RebuildPhase.FACTS;
+    }
 
     /**
      * A select over facts (or sessions) with exactly two JDBC parameters, {@code from} and {@code to} (timestamptz,
      * half-open), answering rows {@code (measure smallint, item int, at timestamptz, channel_id smallint, person_id int
      * or null, value bigint)}. A person who is only known to be somebody is null.
      */
-    String sql();
+    default String sql() {
+        return MeasureSource.rows(deeds());
+    }
 
-    /**
-     * The same, a row for each fact: what a family of many facts says instead, with {@code sql()} answering {@link
-     * MeasureSource#rows} of it. By default the rows of {@link #sql()}.
-     */
+    /** The same, a row for each fact: what the fact types of the family say. */
     default List<MeasureSource> deeds() {
-        return List.of(MeasureSource.ofRows(sql()));
+        return FactTypes.measures(family());
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.RejectReason;
-import dev.rapport.support.TicketFacts;
+import dev.rapport.support.HelpdeskStates;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,10 +57,10 @@ final class TicketRule {
     private static void resolution(MappedRow row, Instant created) {
         String state = row.get("state");
         String said = row.get("resolved");
-        if (TicketFacts.NO_TICKET.equals(state)) {
+        if (HelpdeskStates.NO_TICKET.equals(state)) {
             row.note("state", state, RejectReason.NO_TICKET);
         }
-        if (state != null && !state.equals(TicketFacts.RESOLVED)) {
+        if (state != null && !state.equals(HelpdeskStates.RESOLVED)) {
             row.set("resolved", null);
             return;
         }
@@ -71,7 +71,7 @@ final class TicketRule {
             if (said == null) {
                 row.note("resolved", "", RejectReason.END_MISSING);
             }
-            row.set("state", TicketFacts.RESOLVED);
+            row.set("state", HelpdeskStates.RESOLVED);
             row.set("resolution_known", "false");
             row.set("resolved", dated(row, created).map(IsoMoment::text).orElse(null));
         }

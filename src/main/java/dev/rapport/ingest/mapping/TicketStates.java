@@ -3,7 +3,7 @@ package dev.rapport.ingest.mapping;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
-import dev.rapport.support.TicketFacts;
+import dev.rapport.support.HelpdeskStates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,10 @@ public final class TicketStates {
     /** A column with more different values than this holds something else. */
     private static final int MOST = 40;
 
-    private static final FactField FIELD = new TicketFacts().field("state");
+    private static final FactField FIELD = HelpdeskStates.FIELD;
 
-    private static final List<String> ANSWERS = List.of(TicketFacts.OPEN, TicketFacts.RESOLVED, TicketFacts.NO_TICKET);
+    private static final List<String> ANSWERS =
+            List.of(HelpdeskStates.OPEN, HelpdeskStates.RESOLVED, HelpdeskStates.NO_TICKET);
 
     private TicketStates() {}
 
