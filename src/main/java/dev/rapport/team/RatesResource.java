@@ -45,8 +45,7 @@ public class RatesResource {
     private final DataSource database;
     private final Event<RevenueRuleChanged> ruleChanged;
 
-    RatesResource(
-            SettingsChange change, Reader reader, DataSource database, Event<RevenueRuleChanged> ruleChanged) {
+    RatesResource(SettingsChange change, Reader reader, DataSource database, Event<RevenueRuleChanged> ruleChanged) {
         this.change = change;
         this.reader = reader;
         this.database = database;
@@ -68,8 +67,7 @@ public class RatesResource {
     @POST
     @Transactional
     public Response add(@BeanParam RateForm sent) throws SQLException {
-        ExchangeRate.Read read =
-                ExchangeRate.of(sent.day(), sent.currency(), sent.rate(), Settings.current().currency);
+        ExchangeRate.Read read = ExchangeRate.of(sent.day(), sent.currency(), sent.rate(), Settings.current().currency);
         if (read.rate().isEmpty()) {
             Form<RateForm> form = change.check(0, sent);
             for (ExchangeRate.Fault fault : read.fault().stream().toList()) {
@@ -110,8 +108,8 @@ public class RatesResource {
         RatesFile read =
                 file == null ? new RatesFile(List.of(), List.of()) : RatesFile.read(file.uploadedFile(), reporting);
         if (read.rates().isEmpty()) {
-            return refused(page(
-                    BLANK, read.faults().isEmpty() ? List.of(new RatesFile.Line(0, "EMPTY", "")) : read.faults()));
+            return refused(
+                    page(BLANK, read.faults().isEmpty() ? List.of(new RatesFile.Line(0, "EMPTY", "")) : read.faults()));
         }
         keep(read.rates());
         change.note("rates added", read.rates().size() + " of a file");
@@ -141,8 +139,7 @@ public class RatesResource {
 
     private Response saved() throws SQLException {
         RatesPage page = page(BLANK, List.of());
-        return change.saved(
-                reader.words(SettingsMessages.class).saved(), HERE, () -> Templates.rates$content(page));
+        return change.saved(reader.words(SettingsMessages.class).saved(), HERE, () -> Templates.rates$content(page));
     }
 
     private Response refused(RatesPage page) {

@@ -38,8 +38,7 @@ public class FollowUpResource {
     private final Reader reader;
     private final Clock clock;
 
-    FollowUpResource(
-            LowScoreQueries queries, SettingsChange change, Reader reader, Clock clock) {
+    FollowUpResource(LowScoreQueries queries, SettingsChange change, Reader reader, Clock clock) {
         this.queries = queries;
         this.change = change;
         this.reader = reader;

@@ -18,8 +18,13 @@ class FormConstraintsTest {
 
     record Booking(
             @ShortText(max = 5, message = "name") String name,
-            @ShortText(max = 5, optional = true, message = "note") String note,
-            @WholeNumber(min = 1, max = 365, message = "days") String days,
+
+            @ShortText(max = 5, optional = true, message = "note")
+            String note,
+
+            @WholeNumber(min = 1, max = 365, message = "days")
+            String days,
+
             @CalendarDay(message = "from") String from,
             @CalendarDay(optional = true, message = "to") String to)
             implements FormRules {
