@@ -1,6 +1,7 @@
 package dev.rapport.behaviour;
 
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlFile;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -18,28 +19,7 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
      * The first event of the name ever, whoever it was that sent it then. Events of the period are looked through, and of
      * those few people who sent one, whether they had sent one before.
      */
-    private static final String BY_EVENT = """
-            , visit as materialized (
-                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.day
-                from span, session
-                where session.started_at >= span.from_at and session.started_at < span.to_at),
-            signed as (
-                select visitor.person_id, min(event.at) as at
-                from span
-                join event on event.at >= span.from_at and event.at <= (select max(ended_at) from visit)
-                join visitor on visitor.id = event.visitor_id
-                where event.name_id = (select id from event_name where name = ?)
-                group by visitor.person_id),
-            newcomer as materialized (
-                select visit.*
-                from signed
-                join visit on visit.person_id = signed.person_id and signed.at between visit.started_at and visit.ended_at
-                where not exists (
-                    select from visitor as theirs
-                    join event as earlier on earlier.visitor_id = theirs.id and earlier.at < signed.at
-                    where theirs.person_id = signed.person_id
-                      and earlier.name_id = (select id from event_name where name = ?)))
-            """;
+    private static final String BY_EVENT = SqlFile.of("behaviour/sign_ups_by_event");
 
     private static final String BY_NUMBER = """
             , newcomer as materialized (

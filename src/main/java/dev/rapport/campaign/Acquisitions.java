@@ -7,6 +7,7 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.cube.read.SliceSql;
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlFile;
 import dev.rapport.metric.AcquiredCustomers;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
@@ -36,23 +37,8 @@ public class Acquisitions implements FactReader {
      * The common tables {@code begun}, who became a customer when by the rule of the settings, and {@code acquired}, those whom a
      * campaign brought: with its name and the channel of the visit.
      */
-    public static final String ACQUIRED = """
-            begun as (
-                select visitor.person_id, min(paying.started_at) as at
-                from settings, paying_subscription as paying join visitor on visitor.id = paying.visitor_id
-                where settings.customer_rule in ('subscription', 'auto')
-                group by visitor.person_id
-                union all
-                select person_id, at from settings, person_first
-                where kind = 2 and (customer_rule = 'orders' or customer_rule = 'auto'
-                    and not exists (select from paying_subscription))),
-            acquired as (
-                select begun.at, begun.person_id, visit.channel_id, source.utm_campaign as campaign
-                from begun
-                join lateral (%s) as visit on true
-                join traffic_source as source on source.id = visit.source_id
-                where begun.at <= now())
-            """.formatted(CampaignAttribution.lastVisit("begun.person_id", "begun.at"));
+    public static final String ACQUIRED = SqlFile.of("campaign/acquired_customers")
+            .formatted(CampaignAttribution.lastVisit("begun.person_id", "begun.at"));
 
     private static final String FACTS = ", " + ACQUIRED + """
             , fact as (

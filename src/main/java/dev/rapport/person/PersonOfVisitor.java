@@ -1,6 +1,7 @@
 package dev.rapport.person;
 
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,31 +16,7 @@ final class PersonOfVisitor {
     /** From a device over an address to a customer there are two steps; more would be a circle. */
     private static final int MOST_STEPS = 5;
 
-    private static final String MOVING = """
-            create temp table moving on commit drop as
-            with mine as materialized (
-                select v.* from concerned join visitor v using (id)
-            ), claimed as materialized (
-                select claim.email, min(claim.number) as number
-                from mine join address_claim claim on claim.email = substr(mine.key, 3)
-                where mine.key like 'e:%'
-                group by claim.email having min(claim.number) = max(claim.number)
-            ), identified as materialized (
-                select distinct on (said.visitor_id) said.visitor_id, known.person_id
-                from mine join identification said on said.visitor_id = mine.id
-                join visitor known on known.id = said.known_visitor_id
-                order by said.visitor_id, said.id
-            )
-            select mine.id as visitor_id, mine.key, mine.import_id, mine.person_id as former, mine.home_person_id as home,
-                   coalesce(customer.id, identified.person_id) is not null as joined,
-                   coalesce(customer.id, identified.person_id,
-                            case when mine.home_person_id is null then mine.person_id
-                                 when mine.home_person_id > 0 then mine.home_person_id end) as towards
-            from mine
-            left join claimed on mine.key = 'e:' || claimed.email
-            left join person customer on customer.external_id = claimed.number
-            left join identified on identified.visitor_id = mine.id
-            """;
+    private static final String MOVING = SqlFile.of("person/moving_persons");
 
     private PersonOfVisitor() {}
 

@@ -1,6 +1,7 @@
 package dev.rapport.segment;
 
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlFile;
 import java.util.List;
 
 /** The steps from traits to memberships and signatures, set by set. */
@@ -33,23 +34,7 @@ final class MembershipQueries {
             """;
 
     /** The tuple of all groups, from day to day. */
-    static final String SIGN = """
-            create temp table fresh_tuple on commit drop as
-            with bounds as (
-                select person_id, from_day as day from fresh_membership
-                union
-                select person_id, to_day from fresh_membership where to_day < 'infinity'
-            ), spans as (
-                select person_id, day as from_day,
-                       lead(day, 1, 'infinity') over (partition by person_id order by day) as to_day
-                from bounds
-            )
-            select s.person_id, s.from_day, s.to_day, array_agg(m.value_id order by m.value_id) as value_ids
-            from spans s
-            join fresh_membership m
-              on m.person_id = s.person_id and m.from_day <= s.from_day and m.to_day > s.from_day
-            group by s.person_id, s.from_day, s.to_day
-            """;
+    static final String SIGN = SqlFile.of("segment/sign_memberships");
 
     static final String ADD_SIGNATURES = """
             insert into signature (value_ids)
@@ -64,24 +49,7 @@ final class MembershipQueries {
             from fresh_tuple t join signature s on s.value_ids = t.value_ids
             """;
 
-    static final String CHANGED = """
-            create temp table changed_person on commit drop as
-            select person_id from (
-                (select m.* from membership m join refresh_person using (person_id)
-                 except select person_id, group_id, from_day, to_day, value_id from fresh_membership)
-                union all
-                (select person_id, group_id, from_day, to_day, value_id from fresh_membership
-                 except select m.* from membership m join refresh_person using (person_id))
-            ) as differing_membership
-            union
-            select person_id from (
-                (select s.* from person_signature s join refresh_person using (person_id)
-                 except select * from fresh_signature)
-                union all
-                (select * from fresh_signature
-                 except select s.* from person_signature s join refresh_person using (person_id))
-            ) as differing_signature
-            """;
+    static final String CHANGED = SqlFile.of("segment/changed_memberships");
 
     /** Of those who changed, everything anew. */
     static final List<String> WRITE = List.of(

@@ -1,0 +1,15 @@
+begun as (
+    select visitor.person_id, min(paying.started_at) as at
+    from settings, paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+    where settings.customer_rule in ('subscription', 'auto')
+    group by visitor.person_id
+    union all
+    select person_id, at from settings, person_first
+    where kind = 2 and (customer_rule = 'orders' or customer_rule = 'auto'
+        and not exists (select from paying_subscription))),
+acquired as (
+    select begun.at, begun.person_id, visit.channel_id, source.utm_campaign as campaign
+    from begun
+    join lateral (%s) as visit on true
+    join traffic_source as source on source.id = visit.source_id
+    where begun.at <= now())
