@@ -1,7 +1,7 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.query.RowColumn;
 import dev.rapport.fact.RowList.Kind;
+import dev.rapport.query.RowColumn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
