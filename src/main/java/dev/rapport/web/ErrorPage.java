@@ -1,8 +1,8 @@
 package dev.rapport.web;
 
+import dev.rapport.words.Languages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,8 +21,8 @@ public record ErrorPage(int status, String title, String text, String detail, bo
     /** A rendered error. */
     record Rendered(String contentType, String body) {}
 
-    static ErrorPage of(int status, String detail) {
-        ErrorMessages say = MessageBundles.get(ErrorMessages.class);
+    static ErrorPage of(int status, String detail, Locale reader) {
+        ErrorMessages say = Languages.words(ErrorMessages.class, reader);
         return switch (status) {
             case 400, 422 -> new ErrorPage(status, say.badRequest(), say.badRequestText(), detail, false);
             case 401 -> new ErrorPage(status, say.unauthorized(), say.unauthorizedText(), detail, false);
@@ -39,13 +39,13 @@ public record ErrorPage(int status, String title, String text, String detail, bo
     }
 
     /** There are more questions than turns. */
-    static ErrorPage busy() {
-        ErrorMessages say = MessageBundles.get(ErrorMessages.class);
+    static ErrorPage busy(Locale reader) {
+        ErrorMessages say = Languages.words(ErrorMessages.class, reader);
         return new ErrorPage(503, say.busy(), say.busyText(), "", true);
     }
 
     static Rendered render(int status, String detail, HttpServerRequest request) {
-        return of(status, detail).render(request);
+        return of(status, detail, locale(request)).render(request);
     }
 
     Rendered render(HttpServerRequest request) {
@@ -83,8 +83,7 @@ public record ErrorPage(int status, String title, String text, String detail, bo
         return request.getHeader("Authorization") == null && accept != null && accept.contains("text/html");
     }
 
-    private static Locale locale(HttpServerRequest request) {
-        String languages = request.getHeader("Accept-Language");
-        return languages == null ? Locale.ENGLISH : Locale.forLanguageTag(languages.split("[,;]", 2)[0].strip());
+    static Locale locale(HttpServerRequest request) {
+        return Languages.asked(request.getHeader("Accept-Language"));
     }
 }

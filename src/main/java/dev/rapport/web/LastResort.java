@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Answers whatever nobody answered: failures before, beside and inside the resources, and unknown addresses. */
@@ -48,7 +49,8 @@ class LastResort {
         } else if (status >= 500) {
             LOG.errorf(failure, "Failed: %s %s", request.request().method(), clean(request.normalizedPath()));
         }
-        ErrorPage page = failure instanceof TooBusyException ? ErrorPage.busy() : ErrorPage.of(status, "");
+        Locale reader = ErrorPage.locale(request);
+        ErrorPage page = failure instanceof TooBusyException ? ErrorPage.busy(reader) : ErrorPage.of(status, "", reader);
         end(request, page);
     }
 
@@ -77,7 +79,7 @@ class LastResort {
         if (status < 400) {
             request.response().setStatusCode(status).end();
         } else {
-            end(request, ErrorPage.of(status, ""));
+            end(request, ErrorPage.of(status, "", ErrorPage.locale(request)));
         }
     }
 

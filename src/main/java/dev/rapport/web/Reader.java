@@ -3,31 +3,36 @@ package dev.rapport.web;
 import dev.rapport.words.DateFormats;
 import dev.rapport.words.Languages;
 import dev.rapport.words.NumberFormats;
-import io.quarkus.qute.i18n.MessageBundles;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Who reads the answer: the language that Java code writes numbers and dates in, the same as the templates'. */
+/** Tells the language that a request is answered in, by Java code and templates alike. */
 @RequestScoped
 public class Reader {
-    private final HttpHeaders headers;
+    private final CurrentVertxRequest request;
+    private @Nullable Locale locale;
 
-    Reader(HttpHeaders headers) {
-        this.headers = headers;
+    Reader(CurrentVertxRequest request) {
+        this.request = request;
     }
 
     public Locale locale() {
-        return headers.getAcceptableLanguages().stream()
-                .findFirst()
-                .filter(locale -> !locale.getLanguage().equals("*"))
-                .map(Languages::spoken)
-                .orElse(Locale.ENGLISH);
+        if (locale == null) {
+            locale = Languages.asked(Optional.ofNullable(request.getCurrent())
+                    .map(RoutingContext::request)
+                    .map(asked -> asked.getHeader("Accept-Language"))
+                    .orElse(null));
+        }
+        return locale;
     }
 
     /** The bundle that Java code takes its words from. */
     public <T> T words(Class<T> bundle) {
-        return MessageBundles.get(bundle);
+        return Languages.words(bundle, locale());
     }
 
     public NumberFormats numbers() {

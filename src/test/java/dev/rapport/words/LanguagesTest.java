@@ -16,6 +16,23 @@ class LanguagesTest {
     }
 
     @Test
+    void picksTheFirstLanguageThatThereAreWordsFor() {
+        assertThat(Languages.asked("en-GB,en;q=0.9")).isEqualTo(Locale.UK);
+        assertThat(Languages.asked("de-DE,de;q=0.9,en-US;q=0.8,en;q=0.7")).isEqualTo(Locale.US);
+        assertThat(Languages.asked("en;q=0.1, en-GB")).isEqualTo(Locale.UK);
+        assertThat(Languages.asked("*")).isEqualTo(Locale.ENGLISH);
+        assertThat(Languages.asked(null)).isEqualTo(Locale.ENGLISH);
+        assertThat(Languages.asked("no language; at all,,")).isEqualTo(Locale.ENGLISH);
+        assertThat(Languages.asked("en-GB,".repeat(10_000) + "de")).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
+    void asksForNoWordsButOfLanguagesThatAreSpoken() {
+        assertThat(Languages.written(Locale.UK)).isEqualTo("en");
+        assertThat(Languages.written(Locale.GERMANY)).isEqualTo("en");
+    }
+
+    @Test
     void knowsWhichLanguagesRunFromRightToLeft() {
         assertThat(Languages.isRightToLeft(Locale.forLanguageTag("ar"))).isTrue();
         assertThat(Languages.isRightToLeft(Locale.ENGLISH)).isFalse();
