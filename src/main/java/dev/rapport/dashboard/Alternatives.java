@@ -83,14 +83,14 @@ final class Alternatives {
                 .ifPresent(other -> all.add(way(
                         other,
                         other.endsWith("median")
-                                ? asked.words().statMedian()
-                                : asked.words().statMean(),
+                                ? asked.words(OptionMessages.class).statMedian()
+                                : asked.words(OptionMessages.class).statMean(),
                         asked.slice(),
                         new PageLinks("/metrics/" + other, asked.slice()),
                         false)));
         if (definition.topic() == Definition.Topic.PRODUCT && definition.unit() == Definition.Unit.COUNT) {
             lastDay().ifPresent(day -> {
-                all.add(way(metric.key(), asked.words().meanOfDays(), asked.slice(), links, true));
+                all.add(way(metric.key(), asked.words(OptionMessages.class).meanOfDays(), asked.slice(), links, true));
                 all.add(lastDay(day));
             });
         }
@@ -147,7 +147,7 @@ final class Alternatives {
                         || option.equals(options.get(0))
                         || slice.option(option).isPresent())
                 .map(option -> OptionText.value(
-                        option, slice.option(option).orElse(option.choices().get(0)), asked.words()))
+                        option, slice.option(option).orElse(option.choices().get(0)), asked.words(OptionMessages.class)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -162,7 +162,7 @@ final class Alternatives {
 
     private Way lastDay(LocalDate day) {
         Slice slice = asked.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
-        String label = asked.words().onDay(asked.reader().dates().shortDay(day));
+        String label = asked.words(OptionMessages.class).onDay(asked.reader().dates().shortDay(day));
         return way(metric.key(), label, slice, links, false);
     }
 }

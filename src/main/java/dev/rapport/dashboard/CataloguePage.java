@@ -15,9 +15,10 @@ public record CataloguePage(List<Section> sections) {
     public record Entry(String key, String url, String better, String benchmark, String teams, String sources) {}
 
     static CataloguePage of(FigureText text) {
+        CatalogueMessages words = text.audience().words(CatalogueMessages.class);
         return new CataloguePage(Stream.of(Topic.values())
                 .map(topic -> new Section(
-                        title(topic, text.words()),
+                        title(topic, words),
                         Catalogue.of(topic).stream()
                                 .map(metric -> entry(metric, text))
                                 .toList()))
@@ -30,17 +31,17 @@ public record CataloguePage(List<Section> sections) {
         return new Entry(
                 definition.key(),
                 metric.key().equals("retention_cohort") ? "/cohorts" : "/metrics/" + definition.key(),
-                DefinitionView.better(definition, text.words()),
+                DefinitionView.better(definition, text.audience().words(DefinitionMessages.class)),
                 definition
                         .benchmark()
                         .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
                                 + DefinitionSources.name(benchmark.source()))
                         .orElse(""),
-                teams(definition.topic(), text.words()),
+                teams(definition.topic(), text.audience().words(CatalogueMessages.class)),
                 DefinitionSources.names(definition.sources()));
     }
 
-    private static String title(Topic topic, DashboardMessages words) {
+    private static String title(Topic topic, CatalogueMessages words) {
         return switch (topic) {
             case SITE -> words.topicSite();
             case CAMPAIGNS -> words.topicCampaigns();
@@ -52,7 +53,7 @@ public record CataloguePage(List<Section> sections) {
         };
     }
 
-    private static String teams(Topic topic, DashboardMessages words) {
+    private static String teams(Topic topic, CatalogueMessages words) {
         return switch (topic) {
             case SITE, CAMPAIGNS, PRODUCT -> words.marketingTeam();
             case SUPPORT -> words.supportTeam();

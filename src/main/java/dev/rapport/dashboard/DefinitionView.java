@@ -30,38 +30,37 @@ public record DefinitionView(
         String sources,
         List<String> notes) {
 
-    static DefinitionView of(Answer total, SliceRequest asked) {
+    static DefinitionView of(Answer total, FigureText text) {
         Definition definition = total.metric().definition();
-        DashboardMessages words = asked.words();
-        FigureText text = asked.figures();
+        DefinitionMessages words = text.audience().words(DefinitionMessages.class);
         Figure figure = total.total().figure();
         return new DefinitionView(
                 definition.key(),
                 here(definition, figure, text),
-                words.observations(text.numbers().count(figure.n())),
+                text.words().observations(text.numbers().count(figure.n())),
                 interval(definition, figure, text),
                 judgedBy(total.total(), words),
                 better(definition, words),
                 definition.additive() ? words.adds() : words.addsNot(),
                 definition.modelled() ? words.modelled() : words.exact(),
                 total.benchmark()
-                        .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, words) + " · "
+                        .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, text.words()) + " · "
                                 + DefinitionSources.name(benchmark.source()))
                         .orElse(""),
                 total.slice().zone().getId(),
                 total.freshAt()
                         .map(at ->
-                                asked.reader().dates().moment(at, total.slice().zone()))
+                                text.audience().moment(at))
                         .orElseGet(words::notYet),
                 total.restatedAt()
                         .map(at ->
-                                asked.reader().dates().moment(at, total.slice().zone()))
+                                text.audience().moment(at))
                         .orElseGet(words::restatedNever),
                 DefinitionSources.names(definition.sources()),
                 total.notes());
     }
 
-    private static String length(Benchmark benchmark, DashboardMessages words) {
+    private static String length(Benchmark benchmark, FigureMessages words) {
         return benchmark
                 .span()
                 .map(span -> ", " + words.forLength(words.lengthOf(span.key())))
@@ -94,9 +93,9 @@ public record DefinitionView(
     }
 
     private static String interval(Definition definition, Figure figure, FigureText text) {
-        DashboardMessages words = text.words();
+        DefinitionMessages words = text.audience().words(DefinitionMessages.class);
         return figure.interval()
-                .map(interval -> words.interval(
+                .map(interval -> text.words().interval(
                                 text.value(definition.unit(), interval.low()),
                                 text.value(definition.unit(), interval.high()))
                         + " · "
@@ -105,7 +104,7 @@ public record DefinitionView(
     }
 
     /** What decides whether its change is clear. */
-    private static String judgedBy(Answer.Row row, DashboardMessages words) {
+    private static String judgedBy(Answer.Row row, DefinitionMessages words) {
         if (row.change().isEmpty()) {
             return words.nothingJudged();
         }
@@ -124,7 +123,7 @@ public record DefinitionView(
                 .orElseGet(words::judgedByIntervals);
     }
 
-    private static String judgedBy(Dispersion known, boolean intervals, DashboardMessages words) {
+    private static String judgedBy(Dispersion known, boolean intervals, DefinitionMessages words) {
         if (intervals) {
             return words.judgedByBoth(known.weeks());
         }
@@ -134,7 +133,7 @@ public record DefinitionView(
     }
 
     /** As METRICS rules by the kind of value. */
-    private static String method(Definition definition, DashboardMessages words) {
+    private static String method(Definition definition, DefinitionMessages words) {
         return switch (definition.unit()) {
             case PERCENT -> words.intervalWilson();
             case POINTS -> words.intervalNormal();
@@ -144,7 +143,7 @@ public record DefinitionView(
         };
     }
 
-    static String better(Definition definition, DashboardMessages words) {
+    static String better(Definition definition, DefinitionMessages words) {
         return switch (definition.better()) {
             case UP -> words.betterUp();
             case DOWN -> words.betterDown();

@@ -4,18 +4,18 @@ import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
 import dev.rapport.target.TargetIndex;
-import dev.rapport.words.DateFormats;
+import dev.rapport.words.Audience;
 import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Writes figures in the reader's language and the reporting currency; of one request. */
+/** Writes figures for an audience; of one request, one mail. */
 final class FigureText {
+    private final Audience audience;
     private final NumberFormats numbers;
-    private final String currency;
-    private final DashboardMessages words;
+    private final FigureMessages words;
     private final TargetIndex targets;
 
     /** Every figure of a table says them again. */
@@ -24,27 +24,27 @@ final class FigureText {
     /** The same numbers read differently as a share and as a count. */
     private record Held(Unit unit, Benchmark benchmark) {}
 
-    FigureText(NumberFormats numbers, String currency, DashboardMessages words) {
-        this(numbers, currency, words, TargetIndex.EMPTY);
+    FigureText(Audience audience) {
+        this(audience, TargetIndex.EMPTY);
     }
 
     /** @param targets what figures shall be, to be said beside them */
-    FigureText(NumberFormats numbers, String currency, DashboardMessages words, TargetIndex targets) {
-        this.numbers = numbers;
-        this.currency = currency;
-        this.words = words;
+    FigureText(Audience audience, TargetIndex targets) {
+        this.audience = audience;
+        this.numbers = audience.numbers();
+        this.words = audience.words(FigureMessages.class);
         this.targets = targets;
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     NumberFormats numbers() {
         return numbers;
     }
 
-    String currency() {
-        return currency;
-    }
-
-    DashboardMessages words() {
+    FigureMessages words() {
         return words;
     }
 
@@ -60,7 +60,7 @@ final class FigureText {
             case DIFFERENCE -> words.points(numbers.signed(value, 1));
             case SCORE, RATIO -> numbers.decimal(value, NumberFormats.decimals(value, 2));
             case DURATION -> numbers.duration(value);
-            case MONEY -> numbers.money(value, currency);
+            case MONEY -> numbers.money(value, audience.currency());
         };
     }
 
@@ -73,7 +73,7 @@ final class FigureText {
     }
 
     String day(LocalDate day) {
-        return new DateFormats(numbers.locale()).day(day);
+        return audience.dates().day(day);
     }
 
     /** A difference: points for rates and scores, else in per cent of before. */
@@ -85,7 +85,7 @@ final class FigureText {
             case SCORE, RATIO -> numbers.signed(value, 2);
             case COUNT -> numbers.signed(value, 0);
             case DURATION -> (absolute > 0 ? "+" : "") + numbers.duration(value);
-            case MONEY -> (absolute > 0 ? "+" : "") + numbers.money(value, currency);
+            case MONEY -> (absolute > 0 ? "+" : "") + numbers.money(value, audience.currency());
         };
     }
 
@@ -109,7 +109,7 @@ final class FigureText {
     /** What stands above or below the line of a formula. */
     String part(Unit unit, BigDecimal value) {
         return switch (unit) {
-            case MONEY -> numbers.money(value, currency);
+            case MONEY -> numbers.money(value, audience.currency());
             case DURATION -> numbers.duration(value);
             default -> value.stripTrailingZeros().scale() > 0 ? numbers.decimal(value, 2) : numbers.whole(value);
         };

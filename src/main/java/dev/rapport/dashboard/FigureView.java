@@ -37,7 +37,7 @@ public record FigureView(
         }
 
         /** As in a table in which it does not stand out. */
-        ChangeView notPicked(DashboardMessages words) {
+        ChangeView notPicked(FigureMessages words) {
             return word.isEmpty()
                     ? this
                     : new ChangeView(
@@ -50,7 +50,7 @@ public record FigureView(
     }
 
     /** Among others of which others stand out. */
-    FigureView notPicked(DashboardMessages words) {
+    FigureView notPicked(FigureMessages words) {
         return new FigureView(
                 value, none, few, n, count, title, change.map(moved -> moved.notPicked(words)), band, target);
     }
@@ -140,7 +140,7 @@ public record FigureView(
     }
 
     static ChangeView change(Definition definition, Change change, String before, FigureText text) {
-        DashboardMessages words = text.words();
+        FigureMessages words = text.words();
         return switch (change.verdict()) {
             case SAME -> ChangeView.unclear(words.unchanged(), before);
             case NO_CLEAR_CHANGE ->

@@ -103,7 +103,7 @@ public record FilterBar(
                         ? options(choices.goals(), chosen(slice, SliceOption.GOAL))
                         : List.of(),
                 options.contains(SliceOption.SURVEY.key()) ? surveys(choices, slice) : List.of(),
-                variants(understood(options, slice), slice, text.words()),
+                variants(understood(options, slice), slice, text.audience().words(OptionMessages.class)),
                 chips(links, choices),
                 links.with(slice.withChannels(Set.of()).withSegments(SegmentFilter.EVERYBODY))
                         .url());
@@ -185,7 +185,7 @@ public record FilterBar(
                 .toList();
     }
 
-    private static List<Variant> variants(Set<String> understood, Slice slice, DashboardMessages words) {
+    private static List<Variant> variants(Set<String> understood, Slice slice, OptionMessages words) {
         return Stream.of(SliceOption.values())
                 .filter(option ->
                         understood.contains(option.key()) && !option.choices().isEmpty())

@@ -99,7 +99,7 @@ public class JourneyResource {
                 asked.periods().period(slice.period()),
                 slice.comparedPeriod()
                         .map(period ->
-                                asked.words().comparedWith(asked.periods().period(period))),
+                                asked.periods().comparedWith(period)),
                 FilterBar.of(links, choices, Set.of(), asked.periods()).withoutGrain(),
                 links.extras(),
                 words.windowSays(asked.reader().numbers().count(now.way().windowDays())),

@@ -74,7 +74,7 @@ class MetricPages {
                 links.json(key),
                 links.under("/metrics/" + key + "/rows"),
                 links.under("/metrics/" + key + "/movement", GROUP, group),
-                DefinitionView.of(total, asked));
+                DefinitionView.of(total, text));
     }
 
     /** What the filter bar does not know and must not lose. */

@@ -6,7 +6,7 @@ import dev.rapport.slice.SliceOption;
 final class OptionText {
     private OptionText() {}
 
-    static String name(SliceOption option, DashboardMessages words) {
+    static String name(SliceOption option, OptionMessages words) {
         return switch (option) {
             case UNIT -> words.optionUnit();
             case STAT -> words.optionStat();
@@ -38,7 +38,7 @@ final class OptionText {
         };
     }
 
-    static String value(SliceOption option, String value, DashboardMessages words) {
+    static String value(SliceOption option, String value, OptionMessages words) {
         return switch (option.key() + "=" + value) {
             case "align=date" -> words.alignDate();
             case "align=weekday" -> words.alignWeekday();

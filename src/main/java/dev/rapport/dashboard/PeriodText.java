@@ -5,17 +5,26 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Preset;
+import dev.rapport.words.Audience;
 import dev.rapport.words.DateFormats;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** Names of periods, buckets, grains and comparisons. */
-record PeriodText(DateFormats dates, DashboardMessages words) {
+record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
+    PeriodText(Audience audience) {
+        this(audience, audience.dates(), audience.words(PeriodMessages.class));
+    }
 
     String period(Period period) {
         return dates.period(period.from(), period.lastDay());
+    }
+
+    String comparedWith(Period before) {
+        return words.comparedWith(period(before));
     }
 
     String bucket(LocalDateTime start, Grain grain) {

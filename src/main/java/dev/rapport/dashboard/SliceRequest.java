@@ -5,6 +5,7 @@ import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.Slice;
 import dev.rapport.target.Targets;
 import dev.rapport.web.Reader;
+import dev.rapport.words.Audience;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ class SliceRequest {
     private final Annotations annotations;
     private final Targets targets;
 
+    private @Nullable Audience audience;
     private @Nullable FigureText figures;
 
     SliceRequest(SliceProvider slices, Reader reader, Annotations annotations, Targets targets) {
@@ -53,21 +55,33 @@ class SliceRequest {
     }
 
     DashboardMessages words() {
-        return reader.words(DashboardMessages.class);
+        return words(DashboardMessages.class);
+    }
+
+    <T> T words(Class<T> bundle) {
+        return audience().words(bundle);
+    }
+
+    /** For whom the answer is written: the days of all answers lie in the reporting zone. */
+    Audience audience() {
+        if (audience == null) {
+            audience = Audience.of(reader.locale(), choices().zone(), choices().currency());
+        }
+        return audience;
     }
 
     FigureText figures() {
         if (figures == null) {
-            figures = new FigureText(reader.numbers(), choices().currency(), words(), targets.book());
+            figures = new FigureText(audience(), targets.book());
         }
         return figures;
     }
 
     PeriodText periods() {
-        return new PeriodText(reader.dates(), words());
+        return new PeriodText(audience());
     }
 
-    Reader reader() {
-        return reader;
+    Audience reader() {
+        return audience();
     }
 }

@@ -103,7 +103,7 @@ public record TrendView(
         if (answer.compared().isEmpty()) {
             return "";
         }
-        String with = text.words().comparedWith(periods.period(answer.compared().get()));
+        String with = periods.comparedWith(answer.compared().get());
         if (!answer.leavesOutToday()) {
             return with;
         }
@@ -119,7 +119,7 @@ public record TrendView(
 
     private static String otherLength(Answer answer, TargetIndex.Aims aims, FigureText text) {
         Definition.Unit unit = answer.metric().definition().unit();
-        DashboardMessages words = text.words();
+        FigureMessages words = text.words();
         String values = words.valuesBy(answer.slice().grain().key());
         return aims.ofOtherLength()
                 .map(other -> words.otherLength(
@@ -161,7 +161,7 @@ public record TrendView(
         ObjectNode data = JSON.createObjectNode();
         data.put("unit", definition.unit().name().toLowerCase(Locale.ROOT));
         data.put("locale", text.numbers().locale().toLanguageTag());
-        data.put("currency", text.currency());
+        data.put("currency", text.audience().currency());
         data.put("axis", fromZero(definition) ? "zero" : "free");
         // How many buckets are over: the line goes on drawn apart.
         data.put(

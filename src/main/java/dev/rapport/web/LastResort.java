@@ -49,7 +49,7 @@ class LastResort {
         } else if (status >= 500) {
             LOG.errorf(failure, "Failed: %s %s", request.request().method(), clean(request.normalizedPath()));
         }
-        Locale reader = ErrorPage.locale(request);
+        Locale reader = ErrorPage.locale(request.request());
         ErrorPage page = failure instanceof TooBusyException ? ErrorPage.busy(reader) : ErrorPage.of(status, "", reader);
         end(request, page);
     }
@@ -79,7 +79,7 @@ class LastResort {
         if (status < 400) {
             request.response().setStatusCode(status).end();
         } else {
-            end(request, ErrorPage.of(status, "", ErrorPage.locale(request)));
+            end(request, ErrorPage.of(status, "", ErrorPage.locale(request.request())));
         }
     }
 

@@ -61,7 +61,7 @@ public final class Languages {
     }
 
     /** Only languages that are spoken may become a key: headers could name any number of others. */
-    static String written(Locale reader) {
+    public static String written(Locale reader) {
         String tag = reader.toLanguageTag();
         return SPOKEN.contains(tag) ? tag : spoken(reader).getLanguage();
     }

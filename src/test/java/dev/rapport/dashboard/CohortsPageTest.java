@@ -6,17 +6,13 @@ import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cell;
 import dev.rapport.metric.Cohorts.Cohort;
 import dev.rapport.slice.Grain;
-import dev.rapport.words.DateFormats;
-import dev.rapport.words.NumberFormats;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CohortsPageTest {
-    private static final DashboardMessages WORDS = EnglishWords.of(DashboardMessages.class);
-    private static final FigureText TEXT = new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", WORDS);
-    private static final PeriodText PERIODS = new PeriodText(new DateFormats(Locale.ENGLISH), WORDS);
+    private static final FigureText TEXT = new FigureText(EnglishWords.AUDIENCE);
+    private static final PeriodText PERIODS = new PeriodText(EnglishWords.AUDIENCE);
 
     private final Cohorts cohorts = new Cohorts(
             Grain.MONTH,

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DefinitionViewTest {
     private static final FigureText TEXT =
-            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(EnglishWords.AUDIENCE);
 
     @Test
     void putsTheSlicesOwnNumbersIntoTheFormula() {

@@ -1,12 +1,23 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.words.Audience;
 import io.quarkus.qute.i18n.Message;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
+import java.time.ZoneId;
+import java.util.Locale;
 
 /** A message bundle in its own words, for tests that start no Quarkus. */
 final class EnglishWords {
+    static final Audience AUDIENCE =
+            new Audience(Locale.ENGLISH, ZoneId.of("Europe/Berlin"), "EUR", new Audience.Bundles() {
+                @Override
+                public <T> T of(Class<T> bundle) {
+                    return EnglishWords.of(bundle);
+                }
+            });
+
     private EnglishWords() {}
 
     static <T> T of(Class<T> bundle) {

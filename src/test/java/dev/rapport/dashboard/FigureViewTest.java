@@ -12,9 +12,7 @@ import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +21,7 @@ class FigureViewTest {
     private static final Optional<Dispersion> STEADY = Optional.of(new Dispersion(Aggregation.SUM, 52, 1, 1, 34));
 
     private static final FigureText TEXT =
-            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(EnglishWords.AUDIENCE);
 
     @Test
     void saysTheValueItsChangeItsBandAndHowSureItIs() {
@@ -71,7 +69,7 @@ class FigureViewTest {
     @Test
     void marksNothingInATableThatDoesNotStandOut() {
         FigureView view = view("csat", percent("80", 800, 1000, 77.4, 82.4), percent("70", 700, 1000, 67.1, 72.8));
-        assertThat(view.notPicked(EnglishWords.of(DashboardMessages.class))
+        assertThat(view.notPicked(EnglishWords.of(FigureMessages.class))
                         .change()
                         .orElseThrow())
                 .isEqualTo(new FigureView.ChangeView(

@@ -3,32 +3,33 @@ package dev.rapport.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.metric.Catalogue;
-import dev.rapport.metric.Metric;
-import java.lang.reflect.Method;
-import java.util.List;
+import dev.rapport.words.TextFile;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 class MetricTextsTest {
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
-                MetricNames.class,
-                MetricMeanings.class,
-                MetricFormulas.class,
-                MetricReasons.class,
-                MetricMisreadings.class
-            })
-    void everyMetricHasItsTextsAndNoTextIsLeftOver(Class<?> bundle) {
-        Set<String> keys = Stream.of(bundle.getDeclaredMethods())
-                .map(Method::getName)
-                .map(name -> name.replaceAll("([A-Z]|[0-9]+)", "_$1").toLowerCase(Locale.ROOT))
+    private final TextFile texts = TextFile.in(Locale.ENGLISH, "metrics");
+
+    @Test
+    void everyMetricHasItsTextsAndNoTextIsLeftOver() {
+        Set<String> wanted = Catalogue.all().stream()
+                .flatMap(metric -> Stream.of("name", "meaning", "formula", "reason", "misreading")
+                        .map(kind -> metric.key() + "." + kind))
                 .collect(Collectors.toSet());
-        List<String> metrics = Catalogue.all().stream().map(Metric::key).toList();
-        assertThat(keys).containsExactlyInAnyOrderElementsOf(metrics);
+        assertThat(texts.keys()).containsExactlyInAnyOrderElementsOf(wanted);
+    }
+
+    @Test
+    void noTextIsEmpty() {
+        assertThat(texts.keys()).allSatisfy(key -> assertThat(texts.text(key)).hasValueSatisfying(text -> assertThat(text)
+                .isNotBlank()));
+    }
+
+    @Test
+    void aLanguageWithoutTextsReadsEnglish() {
+        assertThat(TextFile.in(Locale.GERMANY, "metrics").text("csat.name")).contains("Customer satisfaction");
     }
 }

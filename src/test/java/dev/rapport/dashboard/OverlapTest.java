@@ -2,15 +2,13 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class OverlapTest {
     private static final FigureText TEXT =
-            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(EnglishWords.AUDIENCE);
 
     @Test
     void saysWhyTheTotalIsLess() {

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.dashboard.FigureView.ChangeView;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Change.Verdict;
-import dev.rapport.words.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandOutTest {
     private static final FigureText TEXT =
-            new FigureText(new NumberFormats(Locale.ENGLISH), "EUR", EnglishWords.of(DashboardMessages.class));
+            new FigureText(EnglishWords.AUDIENCE);
     private static final ChangeView BETTER = new ChangeView("better", "up", "+12%", "better", "was 100");
 
     @Test

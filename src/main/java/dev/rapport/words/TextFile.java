@@ -1,0 +1,61 @@
+package dev.rapport.words;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Holds the texts of {@code texts/<name>_<language>.properties}, in UTF-8. What a language has no text for is said in
+ * English.
+ */
+public final class TextFile {
+    private static final String FALLBACK = Locale.ENGLISH.getLanguage();
+    private static final Map<String, TextFile> READ = new ConcurrentHashMap<>();
+
+    private final Properties texts;
+
+    private TextFile(Properties texts) {
+        this.texts = texts;
+    }
+
+    public static TextFile in(Locale reader, String name) {
+        String language = Languages.written(reader);
+        return READ.computeIfAbsent(name + "_" + language, file -> read(name, language));
+    }
+
+    public Optional<String> text(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    public Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    private static TextFile read(String name, String language) {
+        Properties english = new Properties();
+        load(english, name, FALLBACK);
+        Properties texts = new Properties(english);
+        if (!language.equals(FALLBACK)) {
+            load(texts, name, language);
+        }
+        return new TextFile(texts);
+    }
+
+    private static void load(Properties texts, String name, String language) {
+        String file = "/texts/" + name + "_" + language + ".properties";
+        try (var in = TextFile.class.getResourceAsStream(file)) {
+            if (in != null) {
+                texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
