@@ -103,30 +103,34 @@ public record NumberFormats(Locale locale) {
         // Rounded to the smaller of the two units shown, so that 59.6 s is 1 min and not 60 s.
         if (seconds.compareTo(BigDecimal.TEN) < 0
                 && seconds.stripTrailingZeros().scale() > 0) {
-            return decimal(seconds, 1) + " s";
+            return decimal(seconds, 1) + " " + unit("second");
         }
         BigDecimal whole = seconds.setScale(0, RoundingMode.HALF_UP);
         if (whole.compareTo(MINUTE) < 0) {
-            return count(whole.longValue()) + " s";
+            return count(whole.longValue()) + " " + unit("second");
         }
         if (whole.compareTo(HOUR) < 0) {
-            return two(whole.longValue(), 60, "min", "s", 1);
+            return two(whole.longValue(), 60, "minute", "second");
         }
         BigDecimal minutes = seconds.divide(MINUTE, 0, RoundingMode.HALF_UP);
         if (minutes.multiply(MINUTE).compareTo(DAY) < 0) {
-            return two(minutes.longValue(), 60, "h", "min", 1);
+            return two(minutes.longValue(), 60, "hour", "minute");
         }
-        return two(seconds.divide(HOUR, 0, RoundingMode.HALF_UP).longValue(), 24, "d", "h", 1);
+        return two(seconds.divide(HOUR, 0, RoundingMode.HALF_UP).longValue(), 24, "day", "hour");
     }
 
-    private String two(long small, long per, String large, String unit, long step) {
-        long rest = small % per * step;
-        return count(small / per) + " " + large + (rest == 0 ? "" : " " + rest + " " + unit);
+    private String two(long small, long per, String large, String unit) {
+        long rest = small % per;
+        return count(small / per) + " " + unit(large) + (rest == 0 ? "" : " " + rest + " " + unit(unit));
+    }
+
+    private String unit(String key) {
+        return TextFile.in(locale, "units").text(key).orElse(key);
     }
 
     /** 512 B, 3.4 kB, 8 GB; powers of 1,024, as limits are set. */
     public String bytes(long bytes) {
-        String[] units = {"B", "kB", "MB", "GB", "TB"};
+        String[] units = {"bytes", "kilobytes", "megabytes", "gigabytes", "terabytes"};
         BigDecimal value = BigDecimal.valueOf(bytes);
         int unit = 0;
         while (value.compareTo(BigDecimal.valueOf(1024)) >= 0 && unit < units.length - 1) {
@@ -134,7 +138,7 @@ public record NumberFormats(Locale locale) {
             unit++;
         }
         BigDecimal rounded = value.setScale(1, RoundingMode.HALF_UP);
-        return decimal(rounded, rounded.stripTrailingZeros().scale() > 0 ? 1 : 0) + " " + units[unit];
+        return decimal(rounded, rounded.stripTrailingZeros().scale() > 0 ? 1 : 0) + " " + unit(units[unit]);
     }
 
     /** A real minus sign, as wide as the plus. */
