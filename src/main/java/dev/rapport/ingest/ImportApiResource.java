@@ -1,5 +1,6 @@
 package dev.rapport.ingest;
 
+import dev.rapport.web.Reader;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
@@ -14,7 +15,6 @@ import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.run.KnownRates;
 import dev.rapport.team.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -48,13 +48,13 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.INGEST)
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportApiResource {
-    private static final ImportMessages WORDS = MessageBundles.get(ImportMessages.class);
-
     private final Imports intake;
+    private final Reader reader;
     private final DataSource database;
 
-    ImportApiResource(Imports intake, DataSource database) {
+    ImportApiResource(Imports intake, Reader reader, DataSource database) {
         this.intake = intake;
+        this.reader = reader;
         this.database = database;
     }
 
@@ -105,7 +105,7 @@ public class ImportApiResource {
                 intake.cancel(job);
                 return nonsense(
                         "mapping",
-                        WORDS.wrong(faults.get(0).wrong().name()) + ": "
+                        words().wrong(faults.get(0).wrong().name()) + ": "
                                 + faults.get(0).what());
             }
             List<ImportQuestion> open =
@@ -143,12 +143,12 @@ public class ImportApiResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         current(id);
-        return ImportListCsv.response(database, WORDS, id, list);
+        return ImportListCsv.response(database, words(), id, list);
     }
 
-    private static ImportStatus current(int id) {
+    private ImportStatus current(int id) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> ImportJob.withId(id).map(job -> ImportStatus.of(job, WORDS)))
+                .call(() -> ImportJob.withId(id).map(job -> ImportStatus.of(job, reader)))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -165,11 +165,15 @@ public class ImportApiResource {
                 .orElseThrow(() -> new NonsenseException("mapping", "There is no saved mapping of that name."));
     }
 
-    private static Response refused(RefusedException e) {
+    private ImportMessages words() {
+        return reader.words(ImportMessages.class);
+    }
+
+    private Response refused(RefusedException e) {
         int status = e.refusal() == Refusal.TOO_BIG ? 413 : e.refusal() == Refusal.NO_SPACE ? 507 : 400;
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
-                .entity(Map.of("field", "file", "error", ImportStatus.words(e.asText(), WORDS)))
+                .entity(Map.of("field", "file", "error", ImportStatus.words(e.asText(), reader)))
                 .build();
     }
 
@@ -182,24 +186,24 @@ public class ImportApiResource {
     }
 
     /** Nothing was kept: the same file with {@code answers} in its mapping is taken. */
-    private static Response asked(List<ImportQuestion> open) {
+    private Response asked(List<ImportQuestion> open) {
         return Response.status(422)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Map.of(
                         "field",
                         "mapping",
                         "error",
-                        WORDS.refusal(Refusal.QUESTIONS.name()),
+                        words().refusal(Refusal.QUESTIONS.name()),
                         "questions",
-                        open.stream().map(AskedQuestion::of).toList()))
+                        open.stream().map(question -> AskedQuestion.of(question, reader.words(QuestionMessages.class))).toList()))
                 .build();
     }
 
     /** @param question the key of its answer in the mapping's {@code answers} */
     public record AskedQuestion(String question, String text, String example, List<String> options) {
-        static AskedQuestion of(ImportQuestion question) {
+        static AskedQuestion of(ImportQuestion question, QuestionMessages words) {
             return new AskedQuestion(
-                    question.key(), ImportQuestionRow.title(question), question.example(), question.options());
+                    question.key(), ImportQuestionRow.title(question, words), question.example(), question.options());
         }
     }
 

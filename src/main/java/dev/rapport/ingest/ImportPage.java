@@ -1,6 +1,7 @@
 package dev.rapport.ingest;
 
 import dev.rapport.ingest.run.ImportState;
+import dev.rapport.web.Reader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -65,7 +66,7 @@ record ImportPage(
     record Passed(String file, long line, String why, String record) {}
 
     static ImportPage of(
-            ImportJob job, ImportMessages words, ZoneId zone, Instant now, Lists lists, boolean unconfirmed) {
+            ImportJob job, Reader reader, ZoneId zone, Instant now, Lists lists, boolean unconfirmed) {
         return new ImportPage(
                 job.id,
                 job.fileName,
@@ -89,7 +90,7 @@ record ImportPage(
                         job.rowsLeftOut,
                         job.notes,
                         job.linesPassed),
-                Objects.requireNonNullElse(ImportStatus.message(job, words), ""),
+                Objects.requireNonNullElse(ImportStatus.message(job, reader), ""),
                 Optional.ofNullable(job.finishedAt),
                 zone,
                 lists.rejects().rows(),

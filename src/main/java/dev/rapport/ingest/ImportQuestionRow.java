@@ -2,7 +2,6 @@ package dev.rapport.ingest;
 
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.Mapping;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.util.List;
 
 /**
@@ -13,78 +12,76 @@ import java.util.List;
  */
 record ImportQuestionRow(
         String name, String title, String example, List<Option> options, boolean confirmation, boolean open) {
-    private static final QuestionMessages WORDS = MessageBundles.get(QuestionMessages.class);
-
     record Option(String value, String label, boolean chosen) {}
 
-    static ImportQuestionRow of(ImportQuestion question, Mapping mapping) {
+    static ImportQuestionRow of(ImportQuestion question, Mapping mapping, QuestionMessages words) {
         String answer =
                 mapping.answer(question.kind(), question.about()).orElse(question.isOffer() ? ImportQuestion.NEW : "");
         return new ImportQuestionRow(
                 "answer." + question.key(),
-                title(question),
+                title(question, words),
                 question.example(),
                 question.options().stream()
-                        .map(option -> new Option(option, label(question.kind(), option), option.equals(answer)))
+                        .map(option -> new Option(option, label(question.kind(), option, words), option.equals(answer)))
                         .toList(),
                 question.isConfirmation(),
                 !question.options().contains(answer));
     }
 
-    static String title(ImportQuestion question) {
+    static String title(ImportQuestion question, QuestionMessages words) {
         String about = question.about();
         return switch (question.kind()) {
-            case TARGET -> WORDS.target();
-            case TABLE -> WORDS.table();
-            case OTHER_TABLE -> WORDS.otherTable();
-            case DECIMAL -> WORDS.decimal(about);
-            case DATE_ORDER -> WORDS.dateOrder(about);
-            case UNREADABLE_DATES -> WORDS.unreadableDates(about);
-            case SCALE -> WORDS.scale(about);
-            case STATE -> WORDS.state(about);
-            case CURRENCY -> WORDS.currency(about);
-            case INTERVAL -> WORDS.interval(about);
-            case ORDER_STATE -> WORDS.orderState(about);
-            case SUBSCRIPTION_STATE -> WORDS.subscriptionState(about);
-            case DISCOUNT -> WORDS.discount(about);
-            case TAX -> WORDS.tax(about);
-            case SHIPPING -> WORDS.shipping(about);
-            case REPEATED_TOTAL -> WORDS.repeatedTotal(about);
-            case NEW_CHANNEL -> WORDS.newChannel(about);
-            case LIKE_CHANNEL -> WORDS.likeChannel(about);
-            case NEW_CHANNELS -> WORDS.newChannels();
-            case MANY_REJECTED -> WORDS.manyRejected();
-            case MANY_REPLACED -> WORDS.manyReplaced();
-            case MANY_KEPT -> WORDS.manyKept();
-            case SOURCE -> WORDS.source(about);
-            case OTHER_SOURCE_REPLACED -> WORDS.otherSourceReplaced(about);
-            case SAME_KEY -> WORDS.sameKey(about);
-            case DAMAGED_IDS -> WORDS.damagedIds(about);
-            case NO_KEY -> WORDS.noKey();
-            case TOTAL_ROW -> WORDS.totalRow();
-            case FAR_DATE -> WORDS.farDate(about);
+            case TARGET -> words.target();
+            case TABLE -> words.table();
+            case OTHER_TABLE -> words.otherTable();
+            case DECIMAL -> words.decimal(about);
+            case DATE_ORDER -> words.dateOrder(about);
+            case UNREADABLE_DATES -> words.unreadableDates(about);
+            case SCALE -> words.scale(about);
+            case STATE -> words.state(about);
+            case CURRENCY -> words.currency(about);
+            case INTERVAL -> words.interval(about);
+            case ORDER_STATE -> words.orderState(about);
+            case SUBSCRIPTION_STATE -> words.subscriptionState(about);
+            case DISCOUNT -> words.discount(about);
+            case TAX -> words.tax(about);
+            case SHIPPING -> words.shipping(about);
+            case REPEATED_TOTAL -> words.repeatedTotal(about);
+            case NEW_CHANNEL -> words.newChannel(about);
+            case LIKE_CHANNEL -> words.likeChannel(about);
+            case NEW_CHANNELS -> words.newChannels();
+            case MANY_REJECTED -> words.manyRejected();
+            case MANY_REPLACED -> words.manyReplaced();
+            case MANY_KEPT -> words.manyKept();
+            case SOURCE -> words.source(about);
+            case OTHER_SOURCE_REPLACED -> words.otherSourceReplaced(about);
+            case SAME_KEY -> words.sameKey(about);
+            case DAMAGED_IDS -> words.damagedIds(about);
+            case NO_KEY -> words.noKey();
+            case TOTAL_ROW -> words.totalRow();
+            case FAR_DATE -> words.farDate(about);
         };
     }
 
-    private static String label(ImportQuestion.Kind kind, String option) {
+    private static String label(ImportQuestion.Kind kind, String option, QuestionMessages words) {
         return option.equals(ImportQuestion.YES)
-                ? WORDS.goOn()
+                ? words.goOn()
                 : switch (kind) {
-                    case DECIMAL -> option.equals(",") ? WORDS.comma() : WORDS.point();
-                    case DATE_ORDER -> option.equals("DMY") ? WORDS.dayFirst() : WORDS.monthFirst();
+                    case DECIMAL -> option.equals(",") ? words.comma() : words.point();
+                    case DATE_ORDER -> option.equals("DMY") ? words.dayFirst() : words.monthFirst();
                     case STATE ->
                         switch (option) {
-                            case "open" -> WORDS.stateOpen();
-                            case "resolved" -> WORDS.stateResolved();
-                            default -> WORDS.stateNoTicket();
+                            case "open" -> words.stateOpen();
+                            case "resolved" -> words.stateResolved();
+                            default -> words.stateNoTicket();
                         };
-                    case CURRENCY -> WORDS.keepOut();
-                    case ORDER_STATE -> WORDS.orderStateName(option);
-                    case SUBSCRIPTION_STATE -> WORDS.subscriptionStateName(option);
-                    case DISCOUNT -> WORDS.discountName(option);
-                    case TAX, SHIPPING -> WORDS.heldName(option);
-                    case NEW_CHANNEL, LIKE_CHANNEL -> option.equals(ImportQuestion.NEW) ? WORDS.isNew() : option;
-                    case REPEATED_TOTAL -> WORDS.repeatedTotalName(option);
+                    case CURRENCY -> words.keepOut();
+                    case ORDER_STATE -> words.orderStateName(option);
+                    case SUBSCRIPTION_STATE -> words.subscriptionStateName(option);
+                    case DISCOUNT -> words.discountName(option);
+                    case TAX, SHIPPING -> words.heldName(option);
+                    case NEW_CHANNEL, LIKE_CHANNEL -> option.equals(ImportQuestion.NEW) ? words.isNew() : option;
+                    case REPEATED_TOTAL -> words.repeatedTotalName(option);
                     default -> option;
                 };
     }

@@ -3,6 +3,7 @@ package dev.rapport.ingest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.mapping.ImportQuestion;
+import dev.rapport.web.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** A job as the API tells of it. */
@@ -31,7 +32,7 @@ public record ImportStatus(
         @Nullable String rejects,
         @Nullable String noted,
         @Nullable String replacements) {
-    static ImportStatus of(ImportJob job, ImportMessages words) {
+    static ImportStatus of(ImportJob job, Reader reader) {
         return new ImportStatus(
                 job.id,
                 job.shownState(),
@@ -50,7 +51,7 @@ public record ImportStatus(
                 job.rowsLeftOut,
                 job.notes,
                 job.linesPassed,
-                message(job, words),
+                message(job, reader),
                 job.firstDay == null ? null : job.firstDay.toString(),
                 job.lastDay == null ? null : job.lastDay.toString(),
                 job.rowsRejected > 0 ? "/api/imports/" + job.id + "/rejects.csv" : null,
@@ -58,18 +59,20 @@ public record ImportStatus(
                 job.rowsReplaced > 0 ? "/api/imports/" + job.id + "/replaced.csv" : null);
     }
 
-    static @Nullable String message(ImportJob job, ImportMessages words) {
-        return job.message == null ? null : words(job.message, words);
+    static @Nullable String message(ImportJob job, Reader reader) {
+        return job.message == null ? null : words(job.message, reader);
     }
 
     /** Of what is kept as reason and detail. */
-    static String words(String kept, ImportMessages words) {
+    static String words(String kept, Reader reader) {
         String[] parts = kept.split("\\|", 2);
         String said = parts.length > 1 ? parts[1] : "";
         if (parts[0].equals(Refusal.QUESTIONS.name())) {
-            said = ImportQuestion.named(said).map(ImportQuestionRow::title).orElse(said);
+            said = ImportQuestion.named(said)
+                    .map(question -> ImportQuestionRow.title(question, reader.words(QuestionMessages.class)))
+                    .orElse(said);
         }
         String detail = said.isBlank() ? "" : " (" + said + ")";
-        return words.refusal(parts[0]) + detail;
+        return reader.words(ImportMessages.class).refusal(parts[0]) + detail;
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.ingest;
 
+import dev.rapport.web.Reader;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.RefusedException;
@@ -48,15 +49,15 @@ public class ImportsResource {
 
     private final Imports intake;
     private final ImportConfig config;
-    private final ImportMessages words;
+    private final Reader reader;
     private final DataSource database;
     private final Htmx htmx;
     private final Flash flash;
 
-    ImportsResource(Imports intake, ImportConfig config, DataSource database, Htmx htmx, Flash flash) {
+    ImportsResource(Imports intake, ImportConfig config, Reader reader, DataSource database, Htmx htmx, Flash flash) {
         this.intake = intake;
         this.config = config;
-        this.words = io.quarkus.qute.i18n.MessageBundles.get(ImportMessages.class);
+        this.reader = reader;
         this.database = database;
         this.htmx = htmx;
         this.flash = flash;
@@ -84,13 +85,13 @@ public class ImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm @Nullable FileUpload file) throws IOException {
         if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
-            return unprocessable(Templates.imports(listed(words.choose())));
+            return unprocessable(Templates.imports(listed(words().choose())));
         }
         try {
             ImportJob job = intake.take(intake.folder().adopt(file.uploadedFile()), file.fileName());
             return Response.seeOther(URI.create("/imports/" + job.id)).build();
         } catch (RefusedException e) {
-            return unprocessable(Templates.imports(listed(ImportStatus.words(e.asText(), words))));
+            return unprocessable(Templates.imports(listed(ImportStatus.words(e.asText(), reader))));
         }
     }
 
@@ -142,7 +143,7 @@ public class ImportsResource {
     @Path("{id}/cancellation")
     public Response cancel(@PathParam("id") int id) {
         if (intake.cancel(job(id))) {
-            flash.say(words.cancelled());
+            flash.say(words().cancelled());
         }
         return Response.seeOther(URI.create("/imports/" + id)).build();
     }
@@ -160,7 +161,7 @@ public class ImportsResource {
         if (!intake.undo(id)) {
             throw new NotFoundException();
         }
-        flash.say(words.undone());
+        flash.say(words().undone());
         return Response.seeOther(URI.create("/imports/" + id)).build();
     }
 
@@ -169,7 +170,7 @@ public class ImportsResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         job(id);
-        return ImportListCsv.response(database, words, id, list);
+        return ImportListCsv.response(database, words(), id, list);
     }
 
     private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs)
@@ -184,7 +185,7 @@ public class ImportsResource {
                     && MappingSuggestion.claimed(sample).isEmpty();
             if (unknown) {
                 return MappingPage.unknown(
-                        job, sample, new MappingPage.Asked("", saveAs, check, ExchangeRates.NONE, zone));
+                        job, sample, new MappingPage.Asked("", saveAs, check, ExchangeRates.NONE, zone, reader.words(QuestionMessages.class)));
             }
             Mapping begun = given.or(() -> saved.map(SavedMapping::suggested))
                     .filter(mapping -> !open || check)
@@ -201,12 +202,12 @@ public class ImportsResource {
                     mapping,
                     sample,
                     preview,
-                    new MappingPage.Asked(from, saveAs, check, rates, zone),
+                    new MappingPage.Asked(from, saveAs, check, rates, zone, reader.words(QuestionMessages.class)),
                     SourceField.of(database, target, mapping, all),
                     all);
         } catch (RefusedException e) {
             return MappingPage.unreadable(
-                    job, given.map(Mapping::reading).orElse(null), ImportStatus.words(e.asText(), words));
+                    job, given.map(Mapping::reading).orElse(null), ImportStatus.words(e.asText(), reader));
         }
     }
 
@@ -244,7 +245,7 @@ public class ImportsResource {
     private ImportPage page(ImportJob job, boolean unconfirmed) throws SQLException {
         return ImportPage.of(
                 job,
-                words,
+                reader,
                 Settings.current().zoneId(),
                 intake.now(),
                 new ImportPage.Lists(
@@ -265,5 +266,9 @@ public class ImportsResource {
 
     private static Response unprocessable(TemplateInstance page) {
         return Response.status(422).entity(page).build();
+    }
+
+    private ImportMessages words() {
+        return reader.words(ImportMessages.class);
     }
 }

@@ -123,7 +123,7 @@ record MappingPage(
                 filter(mapping, names),
                 faults(mapping, sample, asked.check()),
                 List.copyOf(questions.stream()
-                        .map(question -> ImportQuestionRow.of(question, mapping))
+                        .map(question -> ImportQuestionRow.of(question, mapping, asked.words()))
                         .collect(Collectors.toMap(
                                 ImportQuestionRow::name, row -> row, (first, again) -> first, LinkedHashMap::new))
                         .values()),
@@ -162,7 +162,7 @@ record MappingPage(
     }
 
     /** @param check say what keeps the import from starting */
-    record Asked(String suggestedFrom, String saveAs, boolean check, ExchangeRates rates, String zone) {}
+    record Asked(String suggestedFrom, String saveAs, boolean check, ExchangeRates rates, String zone, QuestionMessages words) {}
 
     /** When the file cannot be read as said: only how it is written can be changed. */
     static MappingPage unreadable(ImportJob job, Mapping.@Nullable Reading reading, String refusal) {
