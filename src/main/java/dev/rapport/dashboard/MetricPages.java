@@ -46,35 +46,43 @@ class MetricPages {
         Answer channels = answers.to(ask(key, Grouping.CHANNELS));
         Answer segments = answers.to(ask(key, Grouping.segments(group)));
         Board board = board(definition.topic());
+        String groupName = asked.choices().groupName(group);
         return new MetricPage(
                 key,
-                links.url(),
-                links.under(board.path()),
-                board.title(asked.words()),
+                new MetricPage.Back(links.under(board.path()), board.title(asked.words())),
                 asked.periods().period(slice.period()),
                 FilterBar.of(links, asked.choices(), definition.options(), asked.periods()),
                 kept(links),
                 FigureView.of(total, total.total(), text),
                 alternatives.of(answers),
                 TrendView.of(answers.to(ask(key, Grouping.TREND)), links, text, asked.periods(), asked.notes()),
-                breakdown(channels, Grouping.CHANNELS, "channel", links),
-                Overlap.of(total, channels, asked.words().channelWord(), text),
-                links.csv(key, "channel"),
+                new MetricPage.Breakdown(
+                        breakdown(channels, Grouping.CHANNELS, "channel", links),
+                        Overlap.of(total, channels, asked.words().channelWord(), text),
+                        links.csv(key, "channel")),
+                new MetricPage.Segments(
+                        groups(group, links),
+                        groupName,
+                        new MetricPage.Breakdown(
+                                breakdown(segments, Grouping.segments(group), "segment:" + group, links),
+                                Overlap.of(total, segments, groupName, text),
+                                links.csv(key, "segment:" + group))),
                 metric.knowsPeople(),
-                groups(group, links),
-                asked.choices().groupName(group),
-                breakdown(segments, Grouping.segments(group), "segment:" + group, links),
-                Overlap.of(total, segments, asked.choices().groupName(group), text),
-                links.csv(key, "segment:" + group),
-                PartsResource.sections(
-                        List.copyOf(definition.parts()), links, asked.reader().words(PartMessages.class)),
-                links.under("/metrics/" + key + "/heat", GROUP, group),
-                links.csv(key, "channel,segment:" + group),
+                PartsResource.sections(List.copyOf(definition.parts()), links, asked.words(PartMessages.class)),
+                links(key, group, links),
+                DefinitionView.of(total, text));
+    }
+
+    private static MetricPage.Links links(String key, String group, PageLinks links) {
+        String page = "/metrics/" + key;
+        return new MetricPage.Links(
+                links.url(),
                 links.csv(key, "total"),
                 links.json(key),
-                links.under("/metrics/" + key + "/rows"),
-                links.under("/metrics/" + key + "/movement", GROUP, group),
-                DefinitionView.of(total, text));
+                links.under(page + "/heat", GROUP, group),
+                links.csv(key, "channel,segment:" + group),
+                links.under(page + "/rows"),
+                links.under(page + "/movement", GROUP, group));
     }
 
     /** What the filter bar does not know and must not lose. */

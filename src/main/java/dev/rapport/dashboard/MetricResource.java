@@ -42,7 +42,7 @@ public class MetricResource {
     @Path("{key:[a-z0-9_]+}")
     public TemplateInstance metric(@PathParam("key") String key) {
         MetricPage page = pages.page(key);
-        htmx.pushUrl(page.url());
+        htmx.pushUrl(page.links().url());
         return htmx.choose(() -> Templates.metric(page), () -> Templates.metric$content(page));
     }
 
