@@ -64,7 +64,7 @@ public final class Recount {
         if (both.length < 2) {
             throw new AssertionError("nobody counts it from its rows: " + key);
         }
-        return both[1];
+        return both[1].strip();
     }
 
     private static String file(String name) {
