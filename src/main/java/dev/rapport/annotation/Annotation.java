@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened, on one reporting day or several. */
+/** Stores something that happened, on one reporting day or several. */
 @Entity
 public class Annotation extends PanacheEntityBase {
     public enum Kind {

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * An annotation as a form sends it.
+ * Reads an annotation as a form sends it.
  *
  * @param last the same day as the first when it is left out
  */

@@ -3,7 +3,7 @@ package dev.rapport.annotation;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of annotations; {@code kind_...} are found by the key of the kind. */
+/** Holds the texts of annotations; {@code kind_...} are found by the key of the kind. */
 @MessageBundle("annotations")
 public interface AnnotationMessages {
     @Message("Annotations")

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What has been noted on the time line, and the form for more. */
+/** Holds what has been noted on the time line, and the form for more. */
 public record AnnotationsPage(List<Row> rows, Editor editor) {
     public record Row(int id, String kind, String title, String days, String channel, String createdBy) {
         public String kindKey() {

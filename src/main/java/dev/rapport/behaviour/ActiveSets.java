@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Who was active in each bucket of a period and in the one after it; the last bucket whole, even when the period cuts it. */
+/**
+ * Holds who was active in each bucket of a period and in the one after it; the last bucket whole, even when the period
+ * cuts it.
+ */
 final class ActiveSets {
     private static final RoaringBitmap NOBODY = new RoaringBitmap();
 

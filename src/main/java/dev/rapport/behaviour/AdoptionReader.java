@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * First uses of features by week since their release. Of the slice's period only the end counts; channel and segments are
- * those of the visit in which the feature was used first.
+ * Counts first uses of features by week since their release. Of the slice's period only the end counts; channel and
+ * segments are those of the visit in which the feature was used first.
  */
 @ApplicationScoped
 public class AdoptionReader {

@@ -9,8 +9,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * What visits add. Everything belongs to the moment and channel in which its session starts, also a goal that was reached
- * after midnight. A page view is an event of kind 1; a goal is an event of its name or a view of a page like its pattern, a feature an event of its name.
+ * Defines what visits add to the measures. Everything belongs to the moment and channel in which its session starts,
+ * also a goal that was reached after midnight. A page view is an event of kind 1; a goal is an event of its name or a
+ * view of a page like its pattern, a feature an event of its name.
  */
 @Singleton
 public class BehaviourContribution implements FactSource {

@@ -2,7 +2,7 @@ package dev.rapport.behaviour;
 
 import dev.rapport.cube.read.SliceSql;
 
-/** What is asked of sessions. */
+/** Builds the SQL of queries to sessions. */
 final class BehaviourQueries {
     private BehaviourQueries() {}
 

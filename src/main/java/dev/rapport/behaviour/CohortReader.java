@@ -31,8 +31,8 @@ import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Groups people by their first activity ever and looks who came again: the groups under the channel and
- * segments of that first day; the coming again, anywhere; both from sets of people.
+ * Groups people by their first activity ever and counts who came again, both from sets of people. The groups are under
+ * the channel and segments of that first day; the coming again is anywhere.
  */
 @ApplicationScoped
 public class CohortReader implements FactReader {

@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Who was active for the first time ever in the period, in which group, and whether again in the bucket after it. */
+/**
+ * Selects the people active for the first time ever in the period, with their cohort and whether they were active in
+ * the bucket after it.
+ */
 @Singleton
 final class CohortRows implements RowSource {
     /** Long enough for one more bucket of any grain. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Something the product can do; whoever sends its event has used it. */
+/** Stores a feature: something the product can do; whoever sends its event has used it. */
 @Entity
 public class Feature extends PanacheEntityBase {
     @Id

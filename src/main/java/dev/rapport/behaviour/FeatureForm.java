@@ -5,7 +5,7 @@ import dev.rapport.web.FormText;
 import dev.rapport.web.ShortText;
 import jakarta.ws.rs.FormParam;
 
-/** A feature as a form sends it. */
+/** Reads a feature as a form sends it. */
 public record FeatureForm(
         @FormParam("name") @ShortText(max = 200, message = "features:nameBad")
         String name,

@@ -3,7 +3,7 @@ package dev.rapport.behaviour;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the features' settings. */
+/** Holds the texts of the features' settings. */
 @MessageBundle("features")
 public interface FeatureMessages {
     @Message("Features")

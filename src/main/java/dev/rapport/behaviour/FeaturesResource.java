@@ -21,7 +21,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Which events are features, and what the first week of a customer is told by. */
+/** Answers the settings of which events are features, and what the first week of a customer is told by. */
 @Path("/settings/features")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -6,7 +6,10 @@ import dev.rapport.web.ShortText;
 import dev.rapport.web.WholeNumber;
 import jakarta.ws.rs.FormParam;
 
-/** By what customers sign up and what shows that they have arrived, as a form sends it. Both events may be left open. */
+/**
+ * Reads by which event customers sign up and which shows that they have arrived, as a form sends it. Both events may be
+ * left open.
+ */
 public record FirstWeekForm(
         @FormParam("signUp") @ShortText(max = 200, optional = true, message = "features:textBad")
         String signUp,

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** What became of new customers in their first seven days; both metrics of it are counted at once. */
+/** Counts what became of new customers in their first seven days; both metrics of it are counted at once. */
 @ApplicationScoped
 public class FirstWeeks implements FactReader {
     private final Clock clock;

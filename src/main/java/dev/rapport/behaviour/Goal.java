@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What visitors are hoped to do: an event of that name, or a view of a page whose path fits the pattern. */
+/** Stores what visitors are hoped to do: an event of that name, or a view of a page whose path fits the pattern. */
 @Entity
 public class Goal extends PanacheEntityBase {
     @Id

@@ -8,7 +8,7 @@ import jakarta.ws.rs.FormParam;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A goal as a form sends it.
+ * Reads a goal as a form sends it.
  *
  * @param kind {@code event} or {@code page}
  */

@@ -1,9 +1,9 @@
 package dev.rapport.behaviour;
 
 /**
- * Says once, in SQL, when a goal is reached: by an event of its name or a view of a page like its pattern, within a session,
- * and then at the moment and in the channel in which that session started. Cells, conversions and the rows behind them are all
- * made of it.
+ * Selects, in SQL, when a goal is reached: by an event of its name or a view of a page like its pattern, within a
+ * session. It counts at the moment and in the channel in which that session started. Cells, conversions and the rows
+ * behind them are all made of it.
  */
 public final class GoalHits {
     /** Selects what reaches goals: {@code (goal_id, feature_id, name_id, page_id)}, an event's name or a page. */

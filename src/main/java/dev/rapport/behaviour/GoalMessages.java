@@ -3,7 +3,7 @@ package dev.rapport.behaviour;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the goals' settings. */
+/** Holds the texts of the goals' settings. */
 @MessageBundle("goals")
 public interface GoalMessages {
     @Message("Goals")

@@ -11,7 +11,10 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Events that reach goals. What reaches a goal is written as in {@link BehaviourContribution}. */
+/**
+ * Counts the events that reach goals, and marks the days whose sessions reach one. What reaches a goal is written as in
+ * {@link BehaviourContribution}.
+ */
 @Singleton
 public class GoalQueries {
     /** How far back matches are counted for show. */

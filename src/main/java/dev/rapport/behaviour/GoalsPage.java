@@ -4,7 +4,7 @@ import dev.rapport.web.Form;
 import java.util.List;
 
 /**
- * The goals there are, how often each was reached lately, and the form for another.
+ * Holds the goals there are, how often each was reached lately, and the form for another.
  *
  * @param slashMatters whether a slash at its end makes a path another page
  */

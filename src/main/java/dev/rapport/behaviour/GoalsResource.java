@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Objects;
 
-/** Goals: added, changed, removed, and one of them asked for when a question names none. */
+/** Answers the settings of goals: added, changed, removed, and one of them made the default when a query names none. */
 @Path("/settings/goals")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** Page views, each under the moment and the channel in which its session started, as the figures count them. */
+/**
+ * Selects page views, each under the moment and the channel in which its session started, as the figures count them.
+ */
 @Singleton
 final class PageRows implements RowSource {
     @Override

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Keeps the one spelling of each stored page: of those that an import brings, and of all when it is to be another. */
+/**
+ * Updates the one spelling of each stored page: of those that an import brings, and of all when it is to be another.
+ */
 @ApplicationScoped
 public class PageSpelling {
     private final DataSource database;

@@ -16,7 +16,10 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Which paths are one page. Changing it spells all pages anew; what they count for is counted anew. */
+/**
+ * Answers the settings of which paths are one page. Changing it spells all pages anew; what they count for is counted
+ * anew.
+ */
 @Path("/settings/pages")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
-/** People and their use of the product. */
+/** Selects people and their use of the product. */
 @Singleton
 final class ProductRows implements RowSource {
     /** How often features, or the one that is asked for, were used in each session. Parameters: key of it or empty, twice. */

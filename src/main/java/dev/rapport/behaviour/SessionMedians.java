@@ -17,7 +17,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The median length of sessions: a median cannot be had from sums, so it is taken of the sessions themselves. */
+/** Computes the median length of sessions from the sessions themselves, as a median cannot be had from sums. */
 @ApplicationScoped
 public class SessionMedians implements FactReader {
     @Override

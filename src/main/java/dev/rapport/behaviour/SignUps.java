@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Who signed up, and what their first week was like, as the settings say. Common tables to stand after one called {@code
- * span (from_at, to_at)}; the visit of the sign-up is what belongs to the period and the channel.
+ * Selects who signed up, and what their first week was like, as the settings say. Common tables to stand after one
+ * called {@code span (from_at, to_at)}; the visit of the sign-up is what belongs to the period and the channel.
  *
  * @param event by which customers sign up; empty: by being seen under their customer number
  * @param keyEvent that counts in the first week; empty: any

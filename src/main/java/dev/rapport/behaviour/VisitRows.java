@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sessions, and the people who had them. */
+/** Selects sessions, and the people who had them. */
 @Singleton
 final class VisitRows implements RowSource {
     /** The sessions of the period in which the goal was reached, as the rollup counts it. */

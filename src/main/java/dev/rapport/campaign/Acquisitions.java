@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who became a customer by the rule of the settings (first subscription ever, or first order), and by which campaign they had
- * last come before. Of people, not of days: so few that they are looked at one by one.
+ * Reads who became a customer by the rule of the settings, and by which campaign they had last come before. They become
+ * one by their first subscription ever, or first order. Of people, not of days: so few that they are looked at one by
+ * one.
  */
 @ApplicationScoped
 public class Acquisitions implements FactReader {

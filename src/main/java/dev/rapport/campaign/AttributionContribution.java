@@ -10,10 +10,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Orders that a campaign brought, on the day of the order. The campaign is the one the order names (its first line that
- * names one), else that of the customer's last visit with a campaign before the order, at most {@link CampaignAttribution#DAYS} days
- * before. The channel is that visit's; an order that names a campaign without such a visit keeps its own channel. What is given
- * back of such an order is taken away from its campaign and channel, on the day on which it is given back.
+ * Defines what orders that a campaign brought add to the measures, on the day of the order. The campaign is the one the
+ * order names (its first line that names one), else that of the customer's last visit with a campaign before the order,
+ * at most {@link CampaignAttribution#DAYS} days before. The channel is that visit's; an order that names a campaign
+ * without such a visit keeps its own channel. What is given back of such an order is taken away from its campaign and
+ * channel, on the day on which it is given back.
  */
 @Singleton
 public class AttributionContribution implements FactSource {

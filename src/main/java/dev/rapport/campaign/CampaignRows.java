@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
-/** Campaign figures by day, and the orders and customers that campaigns brought. */
+/** Selects the rows of campaign figures by day, and of the orders and customers that campaigns brought. */
 @Singleton
 final class CampaignRows implements RowSource {
     @Override

@@ -15,7 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many followers there were when each bucket ended: of every account the last level known by then. */
+/** Reads how many followers there were when each bucket ended: of every account the last level known by then. */
 @ApplicationScoped
 public class FollowerLevels implements FactReader {
     /** A bucket that has not begun has no level yet. */

@@ -25,7 +25,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Compares the variants of a campaign with its first one in the order of the alphabet: all days, channels and figures of the
+ * Compares the variants of a campaign with its first one in alphabetical order: all days, channels and figures of the
  * group together. Without a campaign chosen it must be clear which is meant, and without a variant, too.
  */
 @ApplicationScoped

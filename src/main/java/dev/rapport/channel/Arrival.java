@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a visit says it came, in the form in which it is stored: lower case where case means nothing, empty where nothing
- * was said, the kind of a click id but never the id itself.
+ * Describes how a visit says it came, in the form in which it is stored. That is lower case where case means nothing,
+ * empty where nothing was said, the kind of a click id but never the id itself.
  *
  * @param givenChannelId the channel when an import or SDK named it outright; it outdoes every rule
  */

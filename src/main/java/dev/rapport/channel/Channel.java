@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where customers are met: one list for marketing and support alike. Deleted only when nothing refers to it. */
+/**
+ * Stores a channel, in which customers are met: one list for marketing and support alike. Deleted only when nothing
+ * refers to it.
+ */
 @Entity
 public class Channel extends PanacheEntityBase {
     @Id

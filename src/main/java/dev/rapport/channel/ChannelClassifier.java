@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives an arrival its channel: the one it names itself, else that of the first rule that matches, else other (a
- * campaign was named), referral (another site sent it) or direct (nothing was said).
+ * Classifies an arrival by its channel: the one it names itself, else that of the first rule that matches, else a
+ * fallback. The fallback is other (a campaign was named), referral (another site sent it) or direct (nothing was said).
  */
 final class ChannelClassifier {
     private final List<RuleCondition> rules;

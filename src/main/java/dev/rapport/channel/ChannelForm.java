@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A channel's name and other spellings as a form sends them. */
+/** Reads a channel's name and other spellings as a form sends them. */
 public record ChannelForm(
         @FormParam("name") @ShortText(max = 100, message = "channels:nameBad")
         String name,

@@ -3,7 +3,7 @@ package dev.rapport.channel;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words for merging and removing channels. */
+/** Holds the texts for merging and removing channels. */
 @MessageBundle("channelMerge")
 public interface ChannelMergeMessages {
     @Message("Merge or remove a channel")

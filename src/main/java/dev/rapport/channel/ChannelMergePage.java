@@ -4,7 +4,7 @@ import dev.rapport.web.Choice;
 import java.util.List;
 
 /**
- * A channel to be merged or removed.
+ * Holds the page of a channel to be merged or removed.
  *
  * @param needed figures go by its name: it stays
  * @param uses what speaks of it

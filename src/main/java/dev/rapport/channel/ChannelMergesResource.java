@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Two channels made one, and a channel removed of which nothing speaks. */
+/** Merges two channels, and removes a channel of which nothing speaks. */
 @Path("/settings/channel-merges")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

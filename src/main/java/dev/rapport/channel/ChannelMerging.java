@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes one channel of two: what was in the one counts as the other, whose other spelling it becomes, so that the next file
+ * Merges two channels: what was in the one counts as the other, whose other spelling it becomes, so that the next file
  * finds it. On the connection and in the transaction of the caller.
  */
 final class ChannelMerging {

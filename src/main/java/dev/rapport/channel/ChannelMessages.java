@@ -3,7 +3,7 @@ package dev.rapport.channel;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the channels' settings. */
+/** Holds the texts of the channels' settings. */
 @MessageBundle("channels")
 public interface ChannelMessages {
     @Message("Channels")

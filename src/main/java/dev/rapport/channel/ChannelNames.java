@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Channel names as files write them, to ids: by name or other spelling ({@link NameKey}), and those that Rapport brings along by
- * their key too, whatever stands between its words. A name nobody knows becomes a channel of its own. For one transaction; make
- * one for each import.
+ * Maps channel names as files write them to ids, by name or other spelling ({@link NameKey}). Those that Rapport brings
+ * along are found by their key too, whatever stands between its words. A name nobody knows becomes a channel of its
+ * own. For one transaction; make one for each import.
  */
 public final class ChannelNames {
     /** More would be a column that holds no channels: customers' names, addresses. */

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The SQL of channels and rules for those who work on a plain connection. */
+/** Reads channels and rules for those who work on a plain connection. */
 final class ChannelQueries {
     private ChannelQueries() {}
 

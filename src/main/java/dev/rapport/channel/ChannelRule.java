@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of the ordered rules that give a visit its channel, as an admin writes it. */
+/** Stores one of the ordered rules that give a visit its channel, as an admin writes it. */
 @Entity
 @Table(name = "channel_rule")
 public class ChannelRule extends PanacheEntityBase {

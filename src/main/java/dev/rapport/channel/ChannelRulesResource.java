@@ -24,7 +24,10 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The rules that give visits their channel. Every change gives the ways of arriving there are their channel anew. */
+/**
+ * Answers the settings of the rules that give visits their channel. Every change gives the ways of arriving there are
+ * their channel anew.
+ */
 @Path("/settings/channel-rules")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What speaks of a channel, kind by kind, with how often. */
+/** Counts what speaks of a channel, kind by kind. */
 record ChannelUse(String kind, long count) {
     /** What people set up for a channel: tables by the name under which they are shown. */
     private static final List<String[]> SET_UP =

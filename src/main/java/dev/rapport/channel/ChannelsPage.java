@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The rules in order, the channels in order, and what would become of a visit that is tried. */
+/** Holds the rules in order, the channels in order, and what would become of a visit that is tried. */
 public record ChannelsPage(List<RuleRow> rules, List<ChannelRow> channels, Trial trial, Form<ChannelForm> editor) {
     private static final int SHOWN = 6;
 

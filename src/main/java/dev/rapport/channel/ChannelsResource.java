@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Channels: named, reordered, given other spellings; and a visit tried against the rules. */
+/** Answers the settings of channels: named, reordered, given other spellings; and a visit tried against the rules. */
 @Path("/settings/channels")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Host names as they stand in referrers and rules. */
+/** Reads and compares host names as they stand in referrers and rules. */
 final class Hosts {
     /** Second-level labels under which countries register: google.co.uk, google.com.br. */
     private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "net", "org", "ne", "or");

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the names that facts carry as they were written first (campaigns, issue types, networks), so that facts that mean one
- * carry one spelling, whoever wrote them.
+ * Stores the names that facts carry as they were written first (campaigns, issue types, networks). So facts that mean
+ * one carry one spelling, whoever wrote them.
  */
 public final class KnownNames {
     private final Connection connection;

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether two names look like two spellings of one: written with other signs between their words, in the plural, or with a
- * slip of the pen in a word of some length. Numbers and short words tell things apart: Store 1 is not like Store 2.
+ * Tells whether two names look like two spellings of one. They may be written with other signs between their words, in
+ * the plural, or with a slip of the pen in a word of some length. Numbers and short words tell things apart: Store 1 is
+ * not like Store 2.
  */
 final class NameLikeness {
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");

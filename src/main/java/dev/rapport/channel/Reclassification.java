@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Gives every traffic source its channel anew after the rules have changed. Facts stay as they are. */
+/** Classifies every traffic source anew after the rules have changed. Facts stay as they are. */
 public final class Reclassification {
     private Reclassification() {}
 

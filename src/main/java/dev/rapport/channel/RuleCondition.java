@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Which arrivals belong to a channel. Every condition that is given must hold; within one, any of its terms will do.
+ * Matches the arrivals that belong to a channel. Every condition that is given must hold; within one, any of its terms
+ * will do.
  *
  * @param id of the stored rule
  * @param sources terms met in {@code utm_source}

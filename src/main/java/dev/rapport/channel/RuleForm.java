@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A rule as a form sends it; lists are words parted by commas. */
+/** Reads a rule as a form sends it; lists are words separated by commas. */
 public record RuleForm(
         @FormParam("channel") String channel,
         @FormParam("mediums") String mediums,

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Gives stored traffic sources their channel anew when a migration has changed the rules. */
+/** Classifies stored traffic sources anew at the start when a migration has changed the rules. */
 @ApplicationScoped
 class RulesAtStart {
     private static final Logger LOG = Logger.getLogger(RulesAtStart.class);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Words in a form's field, parted by commas or lines; kept in lower case, each once. */
+/** Parses the words in a form's field, separated by commas or lines; kept in lower case, each once. */
 final class TermList {
     private static final int MOST = 200;
     private static final int LONGEST = 100;

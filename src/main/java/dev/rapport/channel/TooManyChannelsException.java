@@ -1,6 +1,6 @@
 package dev.rapport.channel;
 
-/** A file names more channels than there can be: another column than the channel's was mapped. */
+/** Signals that a file names more channels than there can be: another column than the channel's was mapped. */
 public class TooManyChannelsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One way in which visits arrive, and the channel the rules give it. Narrow events refer to it by number. */
+/** Stores one way in which visits arrive, and the channel the rules give it. Narrow events refer to it by number. */
 @Entity
 @Table(name = "traffic_source")
 public class TrafficSource extends PanacheEntityBase {

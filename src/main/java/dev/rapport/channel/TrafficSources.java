@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Arrivals to the ids of their traffic sources, for one transaction: what it has found or added it remembers, so make
- * one for each import and drop it when the transaction ends.
+ * Maps arrivals to the ids of their traffic sources, for one transaction. What it has found or added it remembers, so
+ * make one for each import and drop it when the transaction ends.
  */
 public final class TrafficSources {
     private final Connection connection;

@@ -22,8 +22,8 @@ import java.util.TreeSet;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Who was active on which day, gone through day by day: at each moment it knows of everybody the last active day, the number
- * of active days among the last 30, and the last day with an order. Read from the daily sets of people.
+ * Follows day by day who was active: at each moment it knows everybody's last active day, active days among the last
+ * 30, and last order day. The last is the last day with an order. Read from the daily sets of people.
  */
 final class ActivityHistory {
     static final int NEVER = Integer.MIN_VALUE;

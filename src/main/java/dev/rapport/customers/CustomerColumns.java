@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The customers behind a figure of a whole period, as columns of text: one array for each, an empty text for nothing. */
+/**
+ * Reads the customers behind a figure of a whole period as columns of text: one array for each, an empty text for
+ * nothing.
+ */
 public final class CustomerColumns {
     private final List<List<String>> columns;
 

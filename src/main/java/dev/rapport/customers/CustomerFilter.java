@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which customers are listed, and in which order.
+ * Narrows and orders the list of customers.
  *
  * @param slice its channels: who was active in one of them in the period; its segments: who is in them now
  * @param search in the name or at the start of the customer number; empty for all

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Whole lives of customers: when they were some, what they ordered, which tickets they had. */
+/** Holds the whole histories of customers: when they were customers, what they ordered, which tickets they had. */
 final class CustomerHistory {
     /** Of 365.25 days. */
     private static final long YEAR = 31_557_600;

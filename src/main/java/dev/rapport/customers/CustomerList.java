@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
 
-/** The list of customers, a page at a time by key, or all of it. */
+/** Reads the list of customers, a page at a time by key, or all of it. */
 @ApplicationScoped
 public class CustomerList {
     private static final List<Measure> DEEDS = List.of(Measure.SESSIONS, Measure.ORDERS, Measure.TICKETS_CREATED);

@@ -3,7 +3,10 @@ package dev.rapport.customers;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the list of customers and of the page of each; {@code sort_...} and {@code kind_...} by their keys. */
+/**
+ * Holds the texts of the list of customers and of the page of each; {@code sort_...} and {@code kind_...} by their
+ * keys.
+ */
 @MessageBundle("people")
 public interface CustomerMessages {
     @Message("Customer list")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is known of one customer.
+ * Holds all that is known of one customer.
  *
  * @param number the customer number; empty while there is none
  * @param health empty for whoever is no customer now

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** By what the list of customers is sorted; each has its own column and index. */
+/** Names the orders of the list of customers; each has its own column and index. */
 public enum CustomerSort {
     VALUE("value", "numeric"),
     LAST_ACTIVE("last_at", "timestamptz"),

@@ -21,9 +21,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps what the list of customers is sorted by. All of it is made anew when figures have moved, or a day has begun, and only
- * rows that differ are written. It costs a scan of all facts, so it rests nineteen times as long as it took, and while everything
- * derived is being made again.
+ * Stores what the list of customers is sorted by. All of it is made anew when figures have moved, or a day has begun,
+ * and only rows that differ are written. It costs a scan of all facts, so it rests nineteen times as long as it took,
+ * and while everything derived is being made again.
  */
 @ApplicationScoped
 public class CustomerStates {

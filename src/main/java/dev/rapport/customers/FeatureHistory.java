@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Who used which feature on which day: who sent the event of one of the features of the settings, or, where none is named,
- * which tracked event. Kept by the month, as events are many.
+ * Holds who used which feature on which day. That is who sent the event of one of the features of the settings, or,
+ * where none is named, which tracked event. Kept by the month, as events are many.
  */
 final class FeatureHistory {
     private static final long MEMORY = 64L << 20;

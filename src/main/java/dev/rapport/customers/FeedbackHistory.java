@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What people said in surveys, and the tickets they had: few enough to be read whole. */
+/** Holds people's answers to surveys, and the tickets they had: few enough to be read whole. */
 final class FeedbackHistory {
     static final int SILENT = -1;
 

@@ -3,7 +3,7 @@ package dev.rapport.customers;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of health: {@code part_...}, {@code how_...} and {@code band_...} are found by their keys. */
+/** Holds the texts of health: {@code part_...}, {@code how_...} and {@code band_...} are found by their keys. */
 @MessageBundle("health")
 public interface HealthMessages {
     @Message("Health")

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Health of the customers there were at the end of each bucket, each in the segments held on its last day. */
+/**
+ * Reads the health of the customers there were at the end of each bucket, each in the segments held on its last day.
+ */
 @ApplicationScoped
 public class HealthReader implements FactReader {
     private final HealthScoring book;

@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 
-/** How the parts of a customer's health weigh. */
+/** Answers the settings of how the parts of a customer's health weigh. */
 @Path("/settings/health")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** The health of everybody who was a customer at a moment, in the order of people; in arrays, because they are many. */
+/**
+ * Holds the health of everybody who was a customer at a moment, in the order of people; in arrays, because they are
+ * many.
+ */
 final class HealthScores {
     private static final int UNKNOWN = 0xFF;
 

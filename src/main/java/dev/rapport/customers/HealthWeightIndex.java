@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Whose health is weighed how. Whoever is in several segments with weights of their own has those of the segment group that
- * comes first in the settings.
+ * Finds the weights by which a customer's health is scored. Whoever is in several segments with weights of their own
+ * has those of the segment group that comes first in the settings.
  */
 final class HealthWeightIndex {
     private static final String SELECT = """

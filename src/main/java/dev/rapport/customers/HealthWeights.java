@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the parts of health weigh, for everybody or for the customers of one segment. */
+/** Stores the weights of the parts of health, for everybody or for the customers of one segment. */
 @Entity
 @Table(name = "health_weights")
 public class HealthWeights extends PanacheEntityBase {

@@ -7,7 +7,7 @@ import dev.rapport.web.Form;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The weights of health: everybody's, and those of single segments; each set is a form of its own. */
+/** Holds the weights of health: everybody's, and those of single segments; each set is a form of its own. */
 public record HealthWeightsPage(List<Entry> sets, List<Group> segments, Form<HealthSegmentForm> adding) {
     /** @param segment name of the segment; empty for everybody */
     public record Entry(Form<HealthWeightsForm> form, String segment, boolean removable) {

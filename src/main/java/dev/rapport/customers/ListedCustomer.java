@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A customer as the list shows them.
+ * Describes a customer as the list shows them.
  *
  * @param number the customer number; empty while there is none
  * @param name empty while unknown

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * When customers are looked at: at the end of a bucket, or now when it is not over.
+ * Holds the time at which customers are looked at: the end of a bucket, or now when it is not over.
  *
  * @param day the reporting day at whose end that is
  * @param micros the same as a moment, microseconds of the epoch

@@ -3,7 +3,7 @@ package dev.rapport.customers;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.SqlFile;
 
-/** What is asked of the facts about one person. */
+/** Holds the SQL that reads one person's facts. */
 final class ProfileSql {
     private static final String VISITORS = "select id from visitor where person_id = ?";
 

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 
-/** Which segments people were in on a day, as the number of the signature. */
+/** Finds the segments that people were in on a day, as the number of the signature. */
 final class SegmentSignatures {
     private static final int NOTHING_KNOWN = 1;
     private static final int EVERYBODY = 0;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What happened with one customer, over all channels, the newest first.
+ * Lists what happened with one customer, over all channels, the newest first.
  *
  * @param next to go on from; empty at the end
  */

@@ -4,7 +4,7 @@ import dev.rapport.fact.TimelineLine;
 import java.util.Optional;
 
 /**
- * Which entries of a customer's timeline.
+ * Narrows the entries of a customer's timeline.
  *
  * @param kind only these; empty for all
  * @param before where the page before ended

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the customers of each bucket brought in up to its end, each in the channel of the first and the segments of the last day. */
+/**
+ * Reads what the customers of each bucket brought in up to its end, each in the channel of the first and the segments
+ * of the last day.
+ */
 @ApplicationScoped
 public class WorthReader implements FactReader {
     private static final int KEPT = 2;

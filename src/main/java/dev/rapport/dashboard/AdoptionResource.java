@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 
-/** How features were taken up: a part of the product's page that is asked for when somebody gets there. */
+/** Answers how features were taken up: a part of the product's page that is asked for when somebody gets there. */
 @Path("/")
 @Blocking
 @Revalidated

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The same metric counted in the other ways it knows, so that nobody takes one of them for the whole story: a median beside
- * its mean, with and without what still waits, the mean of a period beside its last day.
+ * Lists the same metric counted in the other ways it knows, so that nobody takes one of them for the whole story. A
+ * median stands beside its mean, figures with and without what still waits, the mean of a period beside its last day.
  */
 final class Alternatives {
     /** More would be a table and not a remark. */
@@ -147,7 +147,9 @@ final class Alternatives {
                         || option.equals(options.get(0))
                         || slice.option(option).isPresent())
                 .map(option -> OptionText.value(
-                        option, slice.option(option).orElse(option.choices().get(0)), asked.words(OptionMessages.class)))
+                        option,
+                        slice.option(option).orElse(option.choices().get(0)),
+                        asked.words(OptionMessages.class)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -162,7 +164,8 @@ final class Alternatives {
 
     private Way lastDay(LocalDate day) {
         Slice slice = asked.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
-        String label = asked.words(OptionMessages.class).onDay(asked.reader().dates().shortDay(day));
+        String label =
+                asked.words(OptionMessages.class).onDay(asked.reader().dates().shortDay(day));
         return way(metric.key(), label, slice, links, false);
     }
 }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** All that a page shows, asked for at once: from one view of the data, and what parts of it share is read once. */
+/**
+ * Holds the answers to all metric queries of a page, asked at once. They come from one read transaction, and what parts
+ * of the page share is read once.
+ */
 final class Answers {
     private final Map<MetricQuery, Answer> answers = new HashMap<>();
 

@@ -4,7 +4,9 @@ import dev.rapport.slice.SliceOption;
 import java.util.List;
 import java.util.Set;
 
-/** Which metrics stand on which dashboard: the headline figures, those a trend is shown of, the columns of the tables. */
+/**
+ * Names the dashboards with their metrics: the headline figures, those a trend is shown of, the columns of the tables.
+ */
 enum Board {
     OVERVIEW(
             "/overview",

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Asks for the figures of a dashboard and lays them out. */
+/** Queries the figures of a dashboard and lays them out. */
 @RequestScoped
 class BoardPages {
     private static final String TREND = "trend";

@@ -17,7 +17,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Several metrics side by side, by channel or by the values of a segment group.
+ * Shows several metrics side by side, by channel or by the values of a segment group.
  *
  * @param standOut how many changes were compared, and how many of them stand out; empty when none was
  */

@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the campaigns' page; {@code verdict_...} are found by key. */
+/** Holds the texts of the campaigns' page; {@code verdict_...} are found by key. */
 @MessageBundle("campaign")
 public interface CampaignMessages {
     @Message("Campaigns")

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Asks for what campaigns cost and bring, and lays it out. */
+/** Queries what campaigns cost and bring, and lays it out. */
 @RequestScoped
 class CampaignPages {
     private static final String TREND = "trend";

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What campaigns cost and bring, as it is shown.
+ * Holds what campaigns cost and bring, as it is shown.
  *
  * @param bySegment a segment is chosen: what was spent cannot be told apart by it
  * @param tests campaigns that were tried in variants

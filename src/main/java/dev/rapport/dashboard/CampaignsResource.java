@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What campaigns cost and bring, by campaign, channel and variant. */
+/** Answers what campaigns cost and bring, by campaign, channel and variant. */
 @Path("/campaigns")
 @Blocking
 @Revalidated

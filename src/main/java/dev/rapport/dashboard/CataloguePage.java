@@ -7,7 +7,7 @@ import dev.rapport.metric.Metric;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All metrics by topic, with what they mean. */
+/** Lists all metrics by topic, with what they mean. */
 public record CataloguePage(List<Section> sections) {
     public record Section(String title, List<Entry> entries) {}
 

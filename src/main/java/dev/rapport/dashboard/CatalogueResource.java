@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What every number means. */
+/** Answers the catalogue, which says what every metric means. */
 @Path("/catalogue")
 @Blocking
 @Revalidated

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 
 /**
- * The retention triangle.
+ * Holds the retention triangle.
  *
  * @param after says whether the columns are weeks or months
  * @param columns how many of them after the first

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Who came again, by when they first came. */
+/** Answers who came again, by when they first came. */
 @Path("/")
 @Blocking
 @Revalidated

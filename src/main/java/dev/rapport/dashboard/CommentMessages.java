@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the comments' page; {@code score_...} are found by their keys. */
+/** Holds the texts of the comments' page; {@code score_...} are found by their keys. */
 @MessageBundle("comments")
 public interface CommentMessages {
     @Message("Comments")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What customers of a slice wrote.
+ * Holds what customers of a slice wrote.
  *
  * @param kept the page's own choices, which the filter bar sends along
  * @param rating mean of the ratings, and with how many stars each was given, the most first; none where nobody rated

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What customers wrote, to be read and searched. */
+/** Answers what customers wrote, to be read and searched. */
 @Path("/")
 @Blocking
 @Revalidated

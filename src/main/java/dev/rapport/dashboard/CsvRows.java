@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Turns what PostgreSQL's COPY says of a row into the line of a CSV, byte by byte, as a million lines should cost no more than
+ * Converts the rows of PostgreSQL's COPY into lines of a CSV, byte by byte. A million lines should cost no more than
  * reading them. The rules are those of {@link CsvTable}, and a test compares the two.
  */
 final class CsvRows {

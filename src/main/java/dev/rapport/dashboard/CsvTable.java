@@ -16,9 +16,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as it leaves the house: RFC 4180 (CRLF, quotes where needed), UTF-8 with a mark at its start so that
- * spreadsheets know, decimal point, no grouping. Text that a spreadsheet would run as a formula gets an apostrophe in
- * front (OWASP ASVS 5.0, 1.2.10); numbers are written as numbers, negative ones too.
+ * Writes a table as CSV: RFC 4180 (CRLF, quotes where needed), UTF-8 with a byte order mark, decimal point, no
+ * grouping. The mark at its start tells spreadsheets the charset. Text that a spreadsheet would run as a formula gets
+ * an apostrophe in front (OWASP ASVS 5.0, 1.2.10); numbers are written as numbers, negative ones too.
  */
 final class CsvTable {
     private static final int BUFFER = 1 << 15;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** The list of customers as it is shown. */
+/** Holds the list of customers as it is shown. */
 public record CustomerListPage(
         String url,
         String period,

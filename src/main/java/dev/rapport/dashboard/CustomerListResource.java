@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The list of customers; names are for those who talk with customers. */
+/** Answers the list of customers; names are for those who talk with customers. */
 @Path("/")
 @Blocking
 @RolesAllowed({Role.SUPPORT, Role.ADMIN})

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One customer as shown. */
+/** Holds the page of one customer as it is shown. */
 public record CustomerPage(
         String name,
         String number,

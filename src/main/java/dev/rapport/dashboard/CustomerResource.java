@@ -20,7 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
-/** The page of one customer, for those who talk with customers. */
+/** Answers the page of one customer, for those who talk with customers. */
 @Path("/customers/{id: [0-9]{1,9}}")
 @Blocking
 @RolesAllowed({Role.SUPPORT, Role.ADMIN})

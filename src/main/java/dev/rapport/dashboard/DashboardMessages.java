@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the dashboards. */
+/** Holds the texts of the dashboards. */
 @MessageBundle("dash")
 public interface DashboardMessages {
     @Message("Overview")

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** The dashboards: one layout, five choices of metrics. */
+/** Answers the dashboards: one layout, five choices of metrics. */
 @Path("/")
 @Blocking
 @Revalidated

@@ -2,7 +2,7 @@ package dev.rapport.dashboard;
 
 import java.util.List;
 
-/** The articles that define the metrics, by the short names of METRICS. */
+/** Names the articles that define the metrics, by the short names of METRICS. */
 final class DefinitionSources {
     private DefinitionSources() {}
 

@@ -9,8 +9,8 @@ import dev.rapport.query.Answer;
 import java.util.List;
 
 /**
- * The panel that says what a number means, with this slice's own numbers in the formula. Meaning, formula, reason and
- * misreading are in the bundles under the metric's key.
+ * Shows what a metric means, with this slice's own numbers in the formula. Meaning, formula, reason and misreading are
+ * in the bundles under the metric's key.
  *
  * @param here the formula with numbers: 312 ÷ 1,204 = 25.9%; empty where there is nothing to divide
  */
@@ -44,18 +44,12 @@ public record DefinitionView(
                 definition.additive() ? words.adds() : words.addsNot(),
                 definition.modelled() ? words.modelled() : words.exact(),
                 total.benchmark()
-                        .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, text.words()) + " · "
-                                + DefinitionSources.name(benchmark.source()))
+                        .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, text.words())
+                                + " · " + DefinitionSources.name(benchmark.source()))
                         .orElse(""),
                 total.slice().zone().getId(),
-                total.freshAt()
-                        .map(at ->
-                                text.audience().moment(at))
-                        .orElseGet(words::notYet),
-                total.restatedAt()
-                        .map(at ->
-                                text.audience().moment(at))
-                        .orElseGet(words::restatedNever),
+                total.freshAt().map(at -> text.audience().moment(at)).orElseGet(words::notYet),
+                total.restatedAt().map(at -> text.audience().moment(at)).orElseGet(words::restatedNever),
                 DefinitionSources.names(definition.sources()),
                 total.notes());
     }
@@ -95,9 +89,10 @@ public record DefinitionView(
     private static String interval(Definition definition, Figure figure, FigureText text) {
         DefinitionMessages words = text.audience().words(DefinitionMessages.class);
         return figure.interval()
-                .map(interval -> text.words().interval(
-                                text.value(definition.unit(), interval.low()),
-                                text.value(definition.unit(), interval.high()))
+                .map(interval -> text.words()
+                                .interval(
+                                        text.value(definition.unit(), interval.low()),
+                                        text.value(definition.unit(), interval.high()))
                         + " · "
                         + method(definition, words))
                 .orElseGet(words::intervalNone);

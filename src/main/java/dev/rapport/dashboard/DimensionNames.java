@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What the keys of a breakdown are called. */
+/** Names the keys of a breakdown for people. */
 record DimensionNames(Map<String, String> channels, Map<String, String> values, Map<LocalDateTime, String> buckets) {
     static DimensionNames of(SliceChoices choices, Slice slice, ExportGrouping breakdown) {
         Map<String, String> channels = new HashMap<>();

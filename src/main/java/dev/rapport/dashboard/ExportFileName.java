@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Names that say what is inside: {@code csat_by-channel_2026-07-01_2026-09-30_plan-enterprise.csv}. */
+/** Names export files by their content: {@code csat_by-channel_2026-07-01_2026-09-30_plan-enterprise.csv}. */
 final class ExportFileName {
     private static final int LONGEST = 160;
 

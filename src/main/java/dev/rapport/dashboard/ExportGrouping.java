@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How an export is broken down, from {@code by=}: {@code total} (or nothing), {@code bucket}, {@code channel},
- * {@code segment:plan}, {@code part:issue-type}, joined by commas or plus signs.
+ * Parses from {@code by=} how an export is broken down. It takes {@code total} (or nothing), {@code bucket}, {@code
+ * channel}, {@code segment:plan}, {@code part:issue-type}, joined by commas or plus signs.
  */
 record ExportGrouping(Grouping grouping) {
     private static final String SEGMENT = "segment:";

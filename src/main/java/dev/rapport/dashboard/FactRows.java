@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The rows of facts behind a figure: as many, and of such values, that the figure can be counted again from them. */
+/**
+ * Reads the rows of facts behind a figure: as many, and of such values, that the figure can be counted again from them.
+ */
 @ApplicationScoped
 public class FactRows {
     private final QueryPool desk;

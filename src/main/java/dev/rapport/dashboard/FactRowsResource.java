@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The newest records behind a figure; all of them are a CSV away. */
+/** Answers the newest records behind a figure; all of them are in the CSV it links to. */
 @Path("/metrics")
 @Blocking
 @Revalidated

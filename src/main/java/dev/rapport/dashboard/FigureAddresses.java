@@ -2,7 +2,7 @@ package dev.rapport.dashboard;
 
 import java.util.Locale;
 
-/** Where a figure's definition, page and rows are, and how constants are written outside of Java. */
+/** Writes the addresses of a figure's definition, page and rows, and constants as they stand outside of Java. */
 final class FigureAddresses {
     private FigureAddresses() {}
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A figure as it is shown.
+ * Shows a figure with its change, its benchmark band and its target.
  *
  * @param title what more there is to say of it: n, interval, caution
  */

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The filter bar, the same on every dashboard.
+ * Shows the filter bar, the same on every dashboard.
  *
  * @param action the page's own address, without a query
  * @param segmentCount how many values are chosen over all groups

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * The low scores of a slice with what has been done about them.
+ * Holds the low scores of a slice with what has been done about them.
  *
  * @param kept the page's own choices, which the filter bar sends along
  * @param figure how many of them have been followed up

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The low scores of a slice: who looks after them, how far it is, and what became of the customers. */
+/** Answers the low scores of a slice: who looks after them, how far it is, and what became of the customers. */
 @Path("/")
 @Blocking
 @Revalidated

@@ -6,7 +6,7 @@ import dev.rapport.query.Answer;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A headline figure with its small trend; the whole of it is a link to the metric's page. */
+/** Shows a headline figure with its small trend; the whole of it is a link to the metric's page. */
 public record Headline(String key, String url, FigureView figure, Optional<Sparkline> sparkline) {
 
     static Headline of(Answer total, Answer trend, PageLinks links, FigureText text) {

@@ -17,7 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** A metric by channel and segment at once: a part of its page that is asked for when somebody gets there. */
+/** Answers a metric by channel and segment at once: a part of its page that is asked for when somebody gets there. */
 @Path("/metrics/{key: [a-z0-9_]+}/heat")
 @Blocking
 @Revalidated

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
-/** A metric by channel and segment at once; the shade of a cell says where in the table's range it lies. */
+/** Shows a metric by channel and segment at once; the shade of a cell says where in the table's range it lies. */
 public record HeatTable(List<String> columns, List<Row> rows) {
     private static final int SHADES = 10;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** How much happens on which weekday at which hour, as the clocks of the reporting zone say. */
+/** Shows how much happens on which weekday at which hour, as the clocks of the reporting zone say. */
 public record HoursTable(List<String> hours, List<Row> rows, String busiest) {
     private static final int HOURS = 24;
 

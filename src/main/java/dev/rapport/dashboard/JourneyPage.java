@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** How far people get. */
+/** Holds how far people get along the journey. */
 public record JourneyPage(
         String url,
         String period,

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The way of customers: how far they get, who stops where, which channels begin and end it. */
+/** Answers the journey of customers: how far they get, who stops where, which channels begin and end it. */
 @Path("/")
 @Blocking
 @Revalidated
@@ -97,9 +97,7 @@ public class JourneyResource {
         return new JourneyPage(
                 links.url(),
                 asked.periods().period(slice.period()),
-                slice.comparedPeriod()
-                        .map(period ->
-                                asked.periods().comparedWith(period)),
+                slice.comparedPeriod().map(period -> asked.periods().comparedWith(period)),
                 FilterBar.of(links, choices, Set.of(), asked.periods()).withoutGrain(),
                 links.extras(),
                 words.windowSays(asked.reader().numbers().count(now.way().windowDays())),

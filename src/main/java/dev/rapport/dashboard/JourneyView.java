@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Writes funnels down. */
+/** Renders funnels as steps and tables. */
 record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMessages words) {
     private static final Definition CONVERSION =
             Catalogue.find("journey_conversion").orElseThrow().definition();

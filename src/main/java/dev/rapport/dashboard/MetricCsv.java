@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** An answer as a table: the columns of its breakdown, the figure with all it carries, and what it is compared with. */
+/**
+ * Writes an answer as a table: the columns of its breakdown, the figure with all it carries, and what it is compared
+ * with.
+ */
 record MetricCsv(Answer answer, ExportGrouping breakdown, DimensionNames names, TargetIndex targets) {
 
     void write(OutputStream out, Optional<Instant> headedAt) throws IOException {

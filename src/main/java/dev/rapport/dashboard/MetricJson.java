@@ -24,7 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** The whole result, as METRICS rule 2 has it. A value that is null means "no data", which is not zero. */
+/**
+ * Writes the whole result as JSON, as METRICS rule 2 has it. A value that is null means "no data", which is not zero.
+ */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record MetricJson(
         About metric,

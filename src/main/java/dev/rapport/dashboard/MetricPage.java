@@ -34,5 +34,6 @@ public record MetricPage(
     /** @param groups to choose from, {@code name} the one that is chosen */
     public record Segments(List<BoardPage.Tab> groups, String name, Breakdown by) {}
 
-    public record Links(String url, String csv, String json, String heat, String heatCsv, String rows, String movement) {}
+    public record Links(
+            String url, String csv, String json, String heat, String heatCsv, String rows, String movement) {}
 }

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Asks for everything about one metric and lays it out. */
+/** Queries everything about one metric and lays it out. */
 @RequestScoped
 class MetricPages {
     private static final String GROUP = "group";

@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of "why did it move?". */
+/** Holds the texts of "why did it move?". */
 @MessageBundle("moved")
 public interface MovementMessages {
     @Message("Why did it move?")

@@ -25,7 +25,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a figure moved: a part of the metric's page that is asked for when somebody gets there. */
+/** Answers why a figure moved: a part of the metric's page that is asked for when somebody gets there. */
 @Path("/metrics")
 @Blocking
 @Revalidated

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A movement as it is shown: steps from before to now as bars, then the channels and segments that made them.
+ * Shows a movement: steps from before to now as bars, then the channels and segments that made them.
  *
  * @param unclear what is to be said of a change that may be chance; empty when it is clear
  * @param standOut how many parts were compared, and how many of them stand out

@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Remarks that come with an answer; the key of a message is the key of the remark. */
+/** Holds the notes that come with an answer; the key of a message is the key of the note. */
 @MessageBundle(value = "note", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
 public interface NoteMessages {
     @Message("The survey chosen is of another kind than this metric asks for.")

@@ -2,7 +2,7 @@ package dev.rapport.dashboard;
 
 import dev.rapport.slice.SliceOption;
 
-/** Names of the options that single metrics understand, and of their values. */
+/** Names the options that single metrics understand, and their values, for people. */
 final class OptionText {
     private OptionText() {}
 

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Says why distinct people of several channels or segments are fewer together than one by one. */
+/** Explains why distinct people of several channels or segments are fewer together than one by one. */
 final class Overlap {
     private Overlap() {}
 

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 
-/** Addresses that keep the slice: of this page with something changed, and of the CSV of what it shows. */
+/** Builds links that keep the slice: to this page with something changed, and to the CSV of what it shows. */
 record PageLinks(String path, Slice slice, SortedMap<String, String> extras) {
     PageLinks(String path, Slice slice) {
         this(path, slice, new TreeMap<>());

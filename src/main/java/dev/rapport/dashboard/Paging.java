@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which piece of a list is shown.
+ * Tells which page of a list is shown.
  *
  * @param previous empty on the first page, as is next on the last
  */

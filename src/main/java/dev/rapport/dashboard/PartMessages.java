@@ -3,7 +3,10 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the breakdowns that only some metrics have: by page, by issue type ... The names of the methods are the parts'. */
+/**
+ * Holds the texts of the breakdowns that only some metrics have: by page, by issue type ... The names of the methods
+ * are the parts'.
+ */
 @MessageBundle("part")
 public interface PartMessages {
     @Message("Page")

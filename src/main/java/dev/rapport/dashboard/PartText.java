@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.Dimension;
 
-/** Names of parts and of what the facts leave unnamed. */
+/** Names dimensions, and the values that the facts leave unnamed, for people. */
 final class PartText {
     private PartText() {}
 

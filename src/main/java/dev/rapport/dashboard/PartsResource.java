@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 
-/** A metric by page, issue type, campaign ...: a part of its page that is asked for when somebody gets there. */
+/**
+ * Answers a metric by page, issue type, campaign ...: a part of its page that is asked for when somebody gets there.
+ */
 @Path("/metrics/{key: [a-z0-9_]+}/parts/{part: [a-z-]+}")
 @Blocking
 @Revalidated

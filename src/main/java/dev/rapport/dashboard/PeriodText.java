@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** Names of periods, buckets, grains and comparisons. */
+/** Names periods, buckets, grains and comparisons for people. */
 record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

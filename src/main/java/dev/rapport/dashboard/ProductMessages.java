@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of what stands on the product's and the site's page beside the figures. */
+/** Holds the texts of what stands on the product's and the site's page beside the figures. */
 @MessageBundle("product")
 public interface ProductMessages {
     @Message("Adoption")

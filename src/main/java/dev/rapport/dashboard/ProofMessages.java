@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What the catalogue says of the tests that hold a metric. The files are there for every one: the tests named miss them. */
+/** Tells in the catalogue which tests hold a metric. The files are there for every one: the tests named miss them. */
 @MessageBundle("proof")
 public interface ProofMessages {
     @Message("Held by")

@@ -7,7 +7,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** How a question that cannot be asked is answered; here, because {@code slice} and {@code query} know no web. */
+/**
+ * Maps queries that cannot be asked to error answers; it stands here, because {@code slice} and {@code query} know no
+ * web.
+ */
 class QueryErrors {
 
     @ServerExceptionMapper

@@ -13,8 +13,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * Takes all rows out of the database by COPY: PostgreSQL goes on reading, on several cores, while rows are being written,
- * which it does not for a cursor.
+ * Streams all rows out of the database by COPY. PostgreSQL goes on reading, on several cores, while rows are being
+ * written, which it does not for a cursor.
  *
  * <p>COPY takes no parameters. A value never becomes a part of SQL for it: it is bound to {@code set_config}, as a setting of
  * the transaction, which the select then reads. The planner looks at the settings' values as it does at constants.

@@ -4,7 +4,7 @@ import dev.rapport.query.RowColumn;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The titles of columns, on pages: {@code {rows:title(column)}}. */
+/** Holds the titles of columns, on pages: {@code {rows:title(column)}}. */
 @MessageBundle("rows")
 public interface RowMessages {
     @Message("""

@@ -4,7 +4,7 @@ import dev.rapport.query.RowColumn;
 import java.util.List;
 
 /**
- * Some of the rows of facts behind a figure.
+ * Holds a page of the rows of facts behind a figure.
  *
  * @param columns what stands in each row
  * @param rows as many cells each as there are columns, ready to show (moments in reporting time, empty for nothing)

@@ -12,7 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the rows of a select, and hands over the first of them ready to show. */
+/** Counts the rows of a select, and reads the first of them ready to show. */
 final class RowReader {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 

@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Sends rows as CSV, read from the database as fast as they are taken. */
+/** Streams rows as CSV, read from the database as fast as they are taken. */
 @ApplicationScoped
 class RowStream {
     private final QueryPool desk;

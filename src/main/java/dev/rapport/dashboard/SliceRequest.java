@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What this request asks for, and how to write the answer. */
+/** Holds what this request asks for, and how to write the answer. */
 @RequestScoped
 class SliceRequest {
     private final SliceProvider slices;

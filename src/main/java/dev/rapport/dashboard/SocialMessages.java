@@ -3,7 +3,10 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the page of social listening; {@code tone_...} and {@code by_...}, {@code part_...} are found by key. */
+/**
+ * Holds the texts of the page of social listening; {@code tone_...} and {@code by_...}, {@code part_...} are found by
+ * key.
+ */
 @MessageBundle("social")
 public interface SocialMessages {
     @Message("Social listening")

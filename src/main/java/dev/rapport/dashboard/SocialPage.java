@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What others say, as it is shown.
+ * Holds what others say, as it is shown.
  *
  * @param url its canonical address
  * @param kept the page's own choices, which the filter bar sends along

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Asks for what others say, and lays it out. */
+/** Queries what others say, and lays it out. */
 @RequestScoped
 class SocialPages {
     private static final String TREND = "trend";

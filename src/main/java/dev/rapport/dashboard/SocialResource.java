@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What others say: tone, frustration, what they need, when and where. */
+/** Answers what others say: tone, frustration, what they need, when and where. */
 @Path("/social")
 @Blocking
 @Revalidated

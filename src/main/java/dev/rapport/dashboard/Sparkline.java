@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** A trend small enough to stand beside its figure, as SVG paths in a box of 120 x 32. */
+/** Draws a trend small enough to stand beside its figure, as SVG paths in a box of 120 x 32. */
 public record Sparkline(String line, String area) {
     private static final double WIDTH = 120;
     private static final double HEIGHT = 32;

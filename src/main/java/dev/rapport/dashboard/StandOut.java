@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Marks in a table the changes that stand out among all of it, and leaves the words off the others. */
+/** Marks in a table the changes that stand out among all of it, and leaves the texts off the others. */
 record StandOut(FalseDiscovery discovery, FigureText text) {
     static StandOut among(Stream<Optional<Change>> changes, FigureText text) {
         List<Change> all = changes.flatMap(Optional::stream).toList();

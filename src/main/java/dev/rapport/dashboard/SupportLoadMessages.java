@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the page on what support each source of customers needs. */
+/** Holds the texts of the page on what support each source of customers needs. */
 @MessageBundle("load")
 public interface SupportLoadMessages {
     @Message("Support load by source")

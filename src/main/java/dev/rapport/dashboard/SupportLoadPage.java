@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * What support each source of customers needs.
+ * Holds what support each source of customers needs, as it is shown.
  *
  * @param kept the page's own choice, which the filter bar sends along
  * @param priced whether a ticket has a price

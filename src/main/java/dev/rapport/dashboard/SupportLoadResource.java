@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What support the customers need whom each channel or campaign brought. */
+/** Answers what support the customers need whom each channel or campaign brought. */
 @Path("/")
 @Blocking
 @Revalidated

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What happened, on a trend.
+ * Marks on a trend something that happened.
  *
  * @param bucket index of the one in which it began, or of the first shown
  * @param kindKey of the kind's name in the bundle

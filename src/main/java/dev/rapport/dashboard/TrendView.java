@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A trend: the chart's data as JSON and the same as a table.
+ * Shows a trend: the chart's data as JSON and the same as a table.
  *
  * @param data safe to stand in a script element: without the characters that could end it
  * @param benchmark the band that is worth reaching and who says so; empty without one

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lists that people work through, a page at a time: low scores, and what customers wrote. */
+/** Reads the lists that people work through, a page at a time: low scores, and what customers wrote. */
 @ApplicationScoped
 public class WorkLists {
     public static final int PAGE = 50;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes the moments of rows, which PostgreSQL wrote in universal time, in a zone as Java knows it: for the few zones of which the
- * two know different laws. As in COPY, so that who takes the rows need not know.
+ * Converts the moments of rows from universal time into a zone as Java knows it. PostgreSQL wrote them; this is for the
+ * few zones of which the two know different laws. As in COPY, so that who takes the rows need not know.
  */
 final class ZonedRows implements RowCopy.Taker {
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()

@@ -5,7 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much of the database and of time questions may take. */
+/** Configures how much of the database and of time queries may take. */
 @ConfigMapping(prefix = "rapport.query")
 public interface QueryConfig {
     /** How long a statement for a page or a figure may run: less than the browser waits for a fragment. */

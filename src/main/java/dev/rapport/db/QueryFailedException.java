@@ -2,7 +2,7 @@ package dev.rapport.db;
 
 import java.sql.SQLException;
 
-/** The database did not answer, or not in time; the state says which (57014: too long). */
+/** Signals that the database did not answer, or not in time; the state says which (57014: too long). */
 public class QueryFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String CANCELLED = "57014";

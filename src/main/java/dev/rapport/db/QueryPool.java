@@ -15,7 +15,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Where questions wait for their turn. Only so many run at a time, so that connections are left for all else; each for a
+ * Queues queries until they may run. Only so many run at a time, so that connections are left for all else; each for a
  * limited time, and no longer than somebody waits for the answer.
  */
 @ApplicationScoped

@@ -1,8 +1,8 @@
 package dev.rapport.db;
 
 /**
- * SQL for days and clocks of the reporting zone, by the rules that {@link ZoneRules} keeps. Nothing else is to say on which day
- * something happened: PostgreSQL's own {@code at time zone} follows tables of another age.
+ * Writes the SQL for days and clocks of the reporting zone, by the rules that {@link ZoneRules} keeps. Nothing else is
+ * to say on which day something happened: PostgreSQL's own {@code at time zone} follows tables of another age.
  */
 public final class ReportingTime {
     private ReportingTime() {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 class RequestDataVersion {
     private @Nullable DataVersion version;
 
-    @Nullable DataVersion get() {
+    @Nullable
+    DataVersion get() {
         return version;
     }
 

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Short forms for statements on a plain connection. All values are bound; what is put into the text is never a user's. */
+/** Shortens statements on a plain connection. All values are bound; what is put into the text is never a user's. */
 public final class Sql {
     private Sql() {}
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** SQL put together from fixed pieces, with every value bound. */
+/** Builds SQL from fixed pieces, with every value bound. */
 public final class SqlBuilder {
     private record ArrayValue(String type, Object[] elements) {}
 

@@ -6,8 +6,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
- * Cancels what runs in a connection, again and again, as the next statement may follow; not any more once it is disarmed, as
- * the connection may then be somebody else's.
+ * Cancels the statements of a connection again and again, as the next one may follow, until it is disarmed. From then
+ * on the connection may be somebody else's.
  */
 final class StatementCancel implements Runnable {
     private static final Logger LOG = Logger.getLogger(StatementCancel.class);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** The few things the rollup does with a connection, written once. */
+/** Runs the statements that rollups share: updates, scripts and their like. */
 public final class Statements {
     private static final int MANY = 60_000;
 

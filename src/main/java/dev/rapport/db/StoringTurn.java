@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Lets one at a time store an import, take one back, or merge what imports refer to: rows that one takes for known must not be
- * taken away by another meanwhile. Files are read, and figures asked, beside it.
+ * Lets one transaction at a time store an import, undo one, or merge what imports refer to. Rows that one takes for
+ * known must not be taken away by another meanwhile. Files are read, and figures asked, beside it.
  */
 public final class StoringTurn {
     private static final long LOCK = 0x7261_7069_6d70_0002L;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Renews what PostgreSQL thinks of the size of tables where that misleads. A table that was looked at while it was empty is
- * taken for empty however much is put into it (it multiplies the pages there are by the rows a page held then), until
- * autovacuum comes by, a minute or more later; joins planned meanwhile run through all pairs of rows.
+ * Renews what PostgreSQL assumes of the size of tables, where that misleads. A table that was looked at while it was
+ * empty is taken for empty however much is put into it (it multiplies the pages there are by the rows a page held
+ * then), until autovacuum comes by, a minute or more later; joins planned meanwhile run through all pairs of rows.
  */
 public final class TableStatistics {
     /** Of a table with fewer pages all pairs are soon seen. */

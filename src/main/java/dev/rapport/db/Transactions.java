@@ -3,7 +3,7 @@ package dev.rapport.db;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A transaction in which every statement sees the same state of the data. */
+/** Runs transactions in which every statement sees the same state of the data. */
 public final class Transactions {
     private Transactions() {}
 

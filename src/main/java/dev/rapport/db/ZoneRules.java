@@ -19,9 +19,9 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps in the database what this Java knows of the reporting zone: from when to when each day of it goes, and what its clocks
- * show. Java's tables also give the bounds of every period, so that a fact lies in exactly one day, in whatever year a law
- * changes and whoever learns of it first.
+ * Stores in the database what this Java knows of the reporting zone: from when to when each day goes, and what its
+ * clocks show. Java's tables also give the bounds of every period, so that a fact lies in exactly one day, in whatever
+ * year a law changes and whoever learns of it first.
  */
 public final class ZoneRules {
     private static final Logger LOG = Logger.getLogger(ZoneRules.class);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One thing that a target's row can say.
+ * Describes one field that a target's row can have.
  *
  * @param longest characters, for texts
  * @param choices what may be written, simplified, and what is stored for it

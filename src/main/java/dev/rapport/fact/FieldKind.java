@@ -1,6 +1,6 @@
 package dev.rapport.fact;
 
-/** What a field's text must be, and its type in the database. */
+/** Names the kinds of a field: what its text must be, and its type in the database. */
 public enum FieldKind {
     /** A number or code that names something; never calculated with. */
     ID("text"),

@@ -1,6 +1,6 @@
 package dev.rapport.fact;
 
-/** What it means when a key comes again. */
+/** Names what it means when a row key comes again. */
 public enum KeyRepeat {
     /** The first row counts, what is known stays. */
     FIRST,

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Facts of one kind and all that each of them adds: one row a fact instead of one a fact and measure, so that many facts
- * are read, dated and given their segments once.
+ * Selects the facts of one kind with all that each adds to the measures. It has one row a fact instead of one a fact
+ * and measure, so that many facts are read, dated and given their segments once.
  *
  * @param sql a select over facts (or sessions) from {@code span.from_at} to {@code span.to_at} (timestamptz, half-open),
  *     answering {@code (item int, at timestamptz, channel_id smallint, person_id int or null)} and whatever {@link #values}

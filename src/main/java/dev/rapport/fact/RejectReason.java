@@ -1,6 +1,9 @@
 package dev.rapport.fact;
 
-/** Why a row is rejected, or what of it is not taken. Words for people are in the message bundle. */
+/**
+ * Names the reasons why a row is rejected, or why something of it is not taken. Words for people are in the message
+ * bundle.
+ */
 public enum RejectReason {
     MISSING,
     KEY_MISSING,

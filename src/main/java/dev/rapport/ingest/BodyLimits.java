@@ -8,8 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
 /**
- * The server's limit is raised to the size of an upload; everybody but the two endpoints that take one gets an ordinary
- * limit back. A path that is not exactly one of theirs is refused the large body, whatever it is routed to.
+ * Limits request bodies: only the two endpoints that take an upload keep the server's limit, which is raised to its
+ * size. All others get an ordinary limit back. A path that is not exactly one of theirs is refused the large body,
+ * whatever it is routed to.
  */
 @ApplicationScoped
 class BodyLimits {

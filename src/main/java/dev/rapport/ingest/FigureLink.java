@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Leads from an import to what became of it: a figure over the days of the file.
+ * Links from an import to what became of it: a figure over the days of the file.
  *
  * @param metric key of the metric, as in its bundle of names
  */

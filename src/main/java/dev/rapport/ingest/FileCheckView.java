@@ -3,7 +3,7 @@ package dev.rapport.ingest;
 import dev.rapport.ingest.run.FileCheck;
 import dev.rapport.ingest.store.ImportCounts;
 
-/** Shows what would become of all rows. */
+/** Shows what an import would do with all rows of a file. */
 record FileCheckView(ImportPage.Counts counts) {
     static FileCheckView of(FileCheck check) {
         ImportCounts counts = check.counts();

@@ -1,6 +1,5 @@
 package dev.rapport.ingest;
 
-import dev.rapport.web.Reader;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
@@ -14,6 +13,7 @@ import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.run.KnownRates;
 import dev.rapport.team.Role;
+import dev.rapport.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -41,8 +41,8 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports for programs. {@code POST /api/imports?mapping=NAME&filename=orders.csv} with the file as body, or as form with
- * the parts {@code file} and {@code mapping}; a mapping is a saved one's name or JSON.
+ * Answers the imports of programs. {@code POST /api/imports?mapping=NAME&filename=orders.csv} with the file as body, or
+ * as form with the parts {@code file} and {@code mapping}; a mapping is a saved one's name or JSON.
  */
 @Path("/api/imports")
 @RolesAllowed(Role.INGEST)
@@ -195,7 +195,9 @@ public class ImportApiResource {
                         "error",
                         words().refusal(Refusal.QUESTIONS.name()),
                         "questions",
-                        open.stream().map(question -> AskedQuestion.of(question, reader.words(QuestionMessages.class))).toList()))
+                        open.stream()
+                                .map(question -> AskedQuestion.of(question, reader.words(QuestionMessages.class)))
+                                .toList()))
                 .build();
     }
 

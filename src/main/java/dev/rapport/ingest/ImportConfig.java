@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where uploads wait and how large they may be. */
+/** Configures where uploads wait and how large they may be. */
 @ConfigMapping(prefix = "rapport.import")
 interface ImportConfig {
     /** Folder for uploads until they are stored; left out: within the system's folder for temporary files. */

@@ -22,7 +22,9 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
-/** A file brought in and what became of it. The worker counts in the same row, so only what changed is written. */
+/**
+ * Stores a file brought in and what became of it. The worker counts in the same row, so only what changed is written.
+ */
 @Entity
 @DynamicUpdate
 @Table(name = "import_job")

@@ -3,7 +3,7 @@ package dev.rapport.ingest;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of imports. */
+/** Holds the texts of the pages of imports. */
 @MessageBundle("imports")
 public interface ImportMessages {
     @Message("Imports")

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** One import: its progress or its report. */
+/** Holds the page of one import: its progress or its report. */
 record ImportPage(
         int id,
         String file,
@@ -65,8 +65,7 @@ record ImportPage(
     /** @param why as in the bundle */
     record Passed(String file, long line, String why, String record) {}
 
-    static ImportPage of(
-            ImportJob job, Reader reader, ZoneId zone, Instant now, Lists lists, boolean unconfirmed) {
+    static ImportPage of(ImportJob job, Reader reader, ZoneId zone, Instant now, Lists lists, boolean unconfirmed) {
         return new ImportPage(
                 job.id,
                 job.fileName,

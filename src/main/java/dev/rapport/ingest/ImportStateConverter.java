@@ -4,7 +4,7 @@ import dev.rapport.ingest.run.ImportState;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
-/** Writes the state of an import as its key. */
+/** Stores the state of an import as its key. */
 @Converter
 class ImportStateConverter implements AttributeConverter<ImportState, String> {
     @Override

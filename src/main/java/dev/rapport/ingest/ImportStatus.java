@@ -6,7 +6,7 @@ import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.web.Reader;
 import org.jspecify.annotations.Nullable;
 
-/** A job as the API tells of it. */
+/** Describes an import job as the API tells of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportStatus(
         int id,

@@ -17,8 +17,9 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Runs imports one after the other, and beside them takes imports back, one after the other. However many instances of the
- * application share a database, one of them works at each: it holds a lock of PostgreSQL's that ends with its connection.
+ * Runs imports one after the other and, beside them, undoes imports one after the other. However many instances of the
+ * application share a database, one of them works at each: it holds a lock of PostgreSQL's that ends with its
+ * connection.
  */
 @ApplicationScoped
 public class ImportWorker {

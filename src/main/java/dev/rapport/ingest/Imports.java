@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** What page and API do alike: take a file, map it, start, cancel, undo. */
+/** Takes files and maps, starts, cancels and undoes their imports, alike for page and API. */
 @RequestScoped
 public class Imports {
     private static final int LONGEST_NAME = 100;

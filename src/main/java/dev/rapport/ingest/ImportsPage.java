@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 
-/** All imports, and where to bring in another. */
+/** Holds the page of all imports, with the form to bring in another file. */
 record ImportsPage(List<Line> lines, String problem, long maxSize, ZoneId zone) {
     record Line(
             int id,

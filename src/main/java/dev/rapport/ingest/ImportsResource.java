@@ -1,6 +1,5 @@
 package dev.rapport.ingest;
 
-import dev.rapport.web.Reader;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.RefusedException;
@@ -16,6 +15,7 @@ import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.web.Flash;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Imports for people: upload, mapping with preview, progress, report, undo. */
+/** Answers the imports of people: upload, mapping with preview, progress, report, undo. */
 @Path("/imports")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
@@ -185,7 +185,10 @@ public class ImportsResource {
                     && MappingSuggestion.claimed(sample).isEmpty();
             if (unknown) {
                 return MappingPage.unknown(
-                        job, sample, new MappingPage.Asked("", saveAs, check, ExchangeRates.NONE, zone, reader.words(QuestionMessages.class)));
+                        job,
+                        sample,
+                        new MappingPage.Asked(
+                                "", saveAs, check, ExchangeRates.NONE, zone, reader.words(QuestionMessages.class)));
             }
             Mapping begun = given.or(() -> saved.map(SavedMapping::suggested))
                     .filter(mapping -> !open || check)

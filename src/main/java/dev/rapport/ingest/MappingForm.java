@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The mapping step's form, to and from a mapping. A value that is none of those offered counts as not given. */
+/**
+ * Converts the mapping step's form to and from a mapping. A value that is none of those offered counts as not given.
+ */
 final class MappingForm {
     private static final String ANSWER = "answer.";
 

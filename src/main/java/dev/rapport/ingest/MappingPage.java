@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The mapping step: what is chosen, what can be chosen, and what would be stored. */
+/** Holds the mapping step: what is chosen, what can be chosen, and what would be stored. */
 record MappingPage(
         int id,
         String file,
@@ -162,7 +162,13 @@ record MappingPage(
     }
 
     /** @param check say what keeps the import from starting */
-    record Asked(String suggestedFrom, String saveAs, boolean check, ExchangeRates rates, String zone, QuestionMessages words) {}
+    record Asked(
+            String suggestedFrom,
+            String saveAs,
+            boolean check,
+            ExchangeRates rates,
+            String zone,
+            QuestionMessages words) {}
 
     /** When the file cannot be read as said: only how it is written can be changed. */
     static MappingPage unreadable(ImportJob job, Mapping.@Nullable Reading reading, String refusal) {

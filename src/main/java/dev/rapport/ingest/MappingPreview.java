@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The first rows as they will be stored, with what is wrong with them. */
+/** Shows the first rows as they will be stored, with what is wrong with them. */
 record MappingPreview(List<Head> heads, List<Line> lines) {
     private static final int ROWS = 20;
     private static final int LONGEST = 80;

@@ -3,7 +3,7 @@ package dev.rapport.ingest;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of where rows come from and what becomes of them. */
+/** Holds the texts of where rows come from and what becomes of them. */
 @MessageBundle("outcome")
 public interface OutcomeMessages {
     @Message("Replaced a row of an earlier import")

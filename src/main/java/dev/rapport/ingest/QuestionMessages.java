@@ -3,7 +3,7 @@ package dev.rapport.ingest;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of what is asked before an import starts. */
+/** Holds the texts of what is asked before an import starts. */
 @MessageBundle("questions")
 public interface QuestionMessages {
     @Message("Please check before the import starts")

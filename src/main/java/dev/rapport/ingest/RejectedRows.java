@@ -7,7 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * The first rejected rows, the first notes on rows that were stored, and the first lines passed over, for the report.
+ * Lists for the report the first rejected rows, the first notes on rows that were stored, and the first skipped lines.
  *
  * @param notes of each, what was not taken
  * @param passed lines that are no rows

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What an import put in place of rows of earlier ones, for its report. */
+/** Lists for an import's report the rows of earlier imports that it replaced. */
 final class ReplacedRows {
     /** A line for each value that changed. */
     static final String LISTED = """

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.ColumnTransformer;
 
-/** A mapping kept under a name, for the next file of its kind. */
+/** Stores a mapping under a name, for the next file of its kind. */
 @Entity
 @Table(name = "import_mapping")
 public class SavedMapping extends PanacheEntityBase {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The addresses of an import that were named with several customer numbers, in it or in others, for the report. */
+/** Lists for the report an import's addresses that were named with several customer numbers, in it or in others. */
 final class SharedAddresses {
     private SharedAddresses() {}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Asks where the rows come from.
+ * Asks for the source of the rows.
  *
  * @param shown whether rows of the target have a source
  * @param keyless no column is mapped as key, so that changed rows come twice

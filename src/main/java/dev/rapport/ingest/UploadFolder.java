@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where uploads wait. Files have names of our own; what the sender calls them is only ever shown. */
+/** Stores uploads while they wait. Files have names of our own; what the sender calls them is only ever shown. */
 @ApplicationScoped
 public class UploadFolder {
     private static final long LOOK_AT_DISK_EVERY = 64L << 20;

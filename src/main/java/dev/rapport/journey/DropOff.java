@@ -3,7 +3,7 @@ package dev.rapport.journey;
 import java.time.Instant;
 
 /**
- * Somebody who took a step and not the next.
+ * Describes somebody who took a funnel step and not the next.
  *
  * @param customer number, or the number of the visitor
  * @param channel name of the one in which the first step was taken

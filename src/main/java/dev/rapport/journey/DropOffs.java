@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Collects who got exactly so far, or everybody, by the entry that is counted in the funnel. */
+/**
+ * Collects the people who took exactly so many funnel steps, or everybody, by the entry that is counted in the funnel.
+ */
 final class DropOffs implements FunnelPaths.Ready {
     /** Instead of a number of steps: however many. */
     static final int ANY = 0;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which channel stood at the beginning of a conversion and which at its end. Each time that a goal is reached in a session of
- * the slice is one conversion; its last touch is the channel of that session, its first touch that of the person's first
- * session ever. So each conversion counts once on either side, and the sums of both are equal.
+ * Counts which channel was the first touchpoint of a conversion and which the last. Each time that a goal is reached in
+ * a session of the slice is one conversion; its last touch is the channel of that session, its first touch that of the
+ * person's first session ever. So each conversion counts once on either side, and the sums of both are equal.
  */
 @ApplicationScoped
 public class FirstLastTouchReport {

@@ -5,7 +5,7 @@ import dev.rapport.metric.JourneyConversion;
 import java.util.List;
 
 /**
- * How many people got how far.
+ * Holds how many people took each funnel step.
  *
  * @param people who took each step
  * @param times the median time from the step before, in seconds; nothing for the first

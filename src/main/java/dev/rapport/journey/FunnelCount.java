@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts, for one breakdown, each person once in every group in which he entered: by the entry that led furthest there. */
+/** Counts, for one breakdown, each person once in every group they entered in: by the entry that led furthest there. */
 final class FunnelCount {
     private static final int MICROS = 1_000;
 

@@ -1,7 +1,7 @@
 package dev.rapport.journey;
 
 /**
- * Under what a first step counts.
+ * Holds the day, channel and segments under which a first step counts.
  *
  * @param countedAt microseconds of the epoch: when its visit started, else when it happened
  * @param signature of the segments that the person was in on that day

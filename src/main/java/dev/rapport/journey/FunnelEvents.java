@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The facts that can take a step, of all people who took the first in the period, by person and time. Of facts of the same
- * moment a visit comes before what was done in it, an event before an order, an order before a ticket, and what takes an
- * earlier step before what takes a later one.
+ * Reads the facts that can take a step, of all people who took the first in the period, by person and time. Of facts of
+ * the same moment a visit comes before what was done in it, an event before an order, an order before a ticket, and
+ * what takes an earlier step before what takes a later one.
  */
 final class FunnelEvents {
     private final FunnelSteps way;

@@ -3,9 +3,10 @@ package dev.rapport.journey;
 import java.util.Arrays;
 
 /**
- * What one person did, in order, and how far that leads along the steps. A step is taken by the first fact of it that comes
- * after the one that took the step before, and within the window of the first; no fact takes two steps. To take each step as
- * early as possible leaves most room for the next, so that no other choice leads further.
+ * Holds what one person did, in order, and finds how far that leads along the funnel steps. A step is taken by the
+ * first fact of it that comes after the one that took the step before, and within the window of the first; no fact
+ * takes two steps. To take each step as early as possible leaves most room for the next, so that no other choice leads
+ * further.
  */
 final class FunnelPath {
     private final int steps;

@@ -3,7 +3,7 @@ package dev.rapport.journey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the facts of one person after the other together. */
+/** Groups the facts by person, one person after the other. */
 final class FunnelPaths implements FunnelEvents.Taker {
     private final FunnelPath walk;
     private final Ready ready;

@@ -3,7 +3,7 @@ package dev.rapport.journey;
 import java.time.Instant;
 
 /**
- * How far somebody got who took the first step, by the entry that is counted in the funnel.
+ * Describes how far somebody got who took the first step, by the entry that is counted in the funnel.
  *
  * @param steps how many they took
  * @param through whether these are all

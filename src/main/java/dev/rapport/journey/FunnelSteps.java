@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The steps as they are now.
+ * Holds the funnel steps as they are now.
  *
  * @param windowDays in how many days after the first all must be taken
  */

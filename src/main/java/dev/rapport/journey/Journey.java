@@ -4,7 +4,7 @@ import dev.rapport.cube.read.DimensionKey;
 import java.util.Map;
 
 /**
- * How far people got along the way, all in all, by channel and by the values of a segment group.
+ * Holds how far people got along the funnel, all in all, by channel and by the values of a segment group.
  *
  * @param channels by key of the channel in which the first step was taken
  * @param segments by key of the value

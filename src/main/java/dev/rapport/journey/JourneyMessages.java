@@ -3,7 +3,7 @@ package dev.rapport.journey;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the journey and of its settings. */
+/** Holds the texts of the journey and of its settings. */
 @MessageBundle("journey")
 public interface JourneyMessages {
     @Message("Journey")

@@ -17,15 +17,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks everybody who took the first step in the slice along the way. */
+/** Follows everybody who took the first step in the slice along the funnel steps. */
 @ApplicationScoped
 public class JourneyReader implements FactReader {
     private static final int KEPT = 16;

@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** People on the journey. How far they got is found by walking, not by SQL: the rows are handed to the database to be named. */
+/**
+ * Selects the people on the journey. How far they got is found by walking, not by SQL: the rows are handed to the
+ * database to be named.
+ */
 @Singleton
 final class JourneyRows implements RowSource {
     @Override

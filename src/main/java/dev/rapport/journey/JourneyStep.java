@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One of the steps that customers are hoped to take. */
+/** Stores one of the funnel steps that customers are hoped to take. */
 @Entity
 @Table(name = "journey_step")
 public class JourneyStep extends PanacheEntityBase {

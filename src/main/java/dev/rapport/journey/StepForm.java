@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
 import org.jspecify.annotations.Nullable;
 
-/** A step as a form sends it. */
+/** Reads a step as a form sends it. */
 public record StepForm(
         @FormParam("name") @ShortText(max = 200, message = "journey:nameBad")
         String name,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The steps there are, the form for another and the window.
+ * Holds the steps there are, the form for another and the window.
  *
  * @param full no more steps can be added
  */

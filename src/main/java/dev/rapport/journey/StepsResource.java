@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** The steps of the journey: added, changed, moved, removed; and the time they may take. */
+/** Answers the settings of the journey: steps added, changed, moved, removed; and the time they may take. */
 @Path("/settings/journey")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -5,8 +5,8 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * People who became a customer for the first time ever in the period, and whose last visit with a campaign lies at most 30
- * days before; on the channel of that visit.
+ * Defines the metric acquired customers: first-time customers of the period whom a campaign brought. Their last visit
+ * with a campaign lies at most 30 days before; they count on the channel of that visit.
  *
  * <p>Unit: people. Null behaviour: nobody is 0. Source: METRICS.
  */

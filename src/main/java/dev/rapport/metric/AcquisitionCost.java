@@ -1,7 +1,8 @@
 package dev.rapport.metric;
 
 /**
- * Customer acquisition cost: {@link Spend} / {@link NewCustomers} of the same slice, however they came.
+ * Defines the metric customer acquisition cost: {@link Spend} / {@link NewCustomers} of the same slice, however they
+ * came.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no data without new customers, or where no spend is on record. n
  * is the number of new customers. Example: 5,000 spent, 100 new customers: 50 each. Source: METRICS.

@@ -3,7 +3,10 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
-/** Mean number of people active in a trailing window, over the days of the bucket. */
+/**
+ * Defines what the metrics of active people share: the mean number of people active in a trailing window, over the days
+ * of the bucket.
+ */
 abstract class ActivePeople implements CellMetric {
     private static final Input PEOPLE = Input.people(Measure.SESSIONS);
 

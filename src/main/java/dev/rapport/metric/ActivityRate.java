@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Active people a day (or, with the option {@code active=mau}, in the 30 days up to each day) / paying customers on that
- * day x 100; over several days the sum of the one / the sum of the other, never the mean of the days' rates.
+ * Defines the metric activity rate: active people a day / paying customers on that day x 100. With the option {@code
+ * active=mau} it counts those active in the 30 days up to each day; over several days it is the sum of the one / the
+ * sum of the other, never the mean of the days' rates.
  *
  * <p>Unit: per cent; above 100 where visitors who pay nothing come as well. Null behaviour: no data while nobody pays.
  * Benchmark: more than 20 %. Example: 300 active people a day of 1,000 customers are 30 %. Source: Nextiva [N18].

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How a feature was taken up: who used it for the first time since its release, week by week.
+ * Holds how a feature was taken up: the people who used it for the first time since its release, week by week.
  *
  * @param key of the feature
  * @param weeks from the one of the release to the last of the period, without gaps

@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-/** How the figure of a longer period comes from the figures of its weeks. */
+/** Names the ways in which the figure of a longer period comes from the figures of its weeks. */
 public enum Aggregation {
     /** Counts and money: weeks add up. */
     SUM,

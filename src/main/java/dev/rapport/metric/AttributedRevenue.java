@@ -5,8 +5,9 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Revenue of the orders that a campaign brought: the one the order names, else that of the customer's last visit with a
- * campaign, at most 30 days before the order; on the day of the order and the channel of the visit.
+ * Defines the metric attributed revenue: revenue of the orders that a campaign brought. The campaign is the one the
+ * order names, else that of the customer's last visit with a campaign, at most 30 days before the order; revenue counts
+ * on the day of the order and the channel of the visit.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no such order is 0. n is their number. Source: METRICS.
  */

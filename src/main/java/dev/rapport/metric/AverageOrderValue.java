@@ -4,7 +4,7 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Average order value: revenue / orders.
+ * Defines the metric average order value: revenue / orders.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no data without orders. Source: METRICS.
  */

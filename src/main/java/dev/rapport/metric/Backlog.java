@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Open tickets at the end of the period (or now): created before it and not resolved before it, whenever they were created.
- * Each in the channel it came by and in the segment that its customer held on the last day.
+ * Defines the metric open tickets: the tickets open at the end of the period (or now). They were created before it and
+ * not resolved before it, whenever they were created. Each in the channel it came by and in the segment that its
+ * customer held on the last day.
  *
  * <p>Unit: tickets; a stock, which adds over channels but not over days. Null behaviour: no open ticket is 0; no data for
  * what lies in the future. Source: METRICS.

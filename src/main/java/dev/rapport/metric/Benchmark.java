@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bands on the scale of the value, in ascending order, without gaps.
+ * Holds the benchmark's bands on the scale of the value, in ascending order, without gaps.
  *
  * @param source short name of the source: "N18", as in METRICS
  * @param span for values over so long a time; empty where the value does not depend on the length of its period

@@ -5,7 +5,8 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Sessions with exactly one page view and no other interaction / sessions with a page view x 100.
+ * Defines the metric bounce rate: sessions with exactly one page view and no other interaction / sessions with a page
+ * view x 100.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without such a session. Benchmark: 20 to
  * 55 %. Source: Nextiva [N18].

@@ -3,7 +3,8 @@ package dev.rapport.metric;
 import dev.rapport.slice.Dimension;
 
 /**
- * {@link Spend} / {@link AcquiredCustomers}: what a customer cost whom a campaign brought.
+ * Defines the metric campaign acquisition cost: {@link Spend} / {@link AcquiredCustomers}. It is what a customer cost
+ * whom a campaign brought.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no data where a campaign brought nobody, or no spend is on
  * record. n is the number of those customers. Source: METRICS.

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every metric there is, once, in the order in which the catalogue shows them. */
+/** Lists every metric there is, once, in the order in which the catalogue shows them. */
 public final class Catalogue {
     private static final Map<String, Metric> METRICS = Stream.<Metric>of(
                     new PageViews(),

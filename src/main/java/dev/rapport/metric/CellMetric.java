@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
-/** A metric with a formula over what the rollup keeps. */
+/** Computes a metric by a formula over the measures that the rollup keeps. */
 public non-sealed interface CellMetric extends Metric {
     /** What the formula needs for this slice (its options may choose a goal, a survey, people or sessions). */
     Set<Input> inputs(Slice slice, SurveyItems items);

@@ -6,7 +6,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * How a figure moved against its comparison.
+ * Describes how a figure moved against its comparison.
  *
  * @param absolute in the metric's unit (per cent points for rates)
  * @param relative as a fraction of the figure before; empty when that was 0

@@ -4,8 +4,9 @@ import dev.rapport.slice.Slice;
 import java.util.List;
 
 /**
- * Tickets by the channels of the slice / tickets by any channel x 100, both of the same segments and days: which channel a
- * segment prefers. Broken down by channel, the shares of a segment are 100 together; of all channels at once it is 100.
+ * Defines the metric channel preference: tickets by the channels of the slice / tickets by any channel x 100. Both are
+ * of the same segments and days: it shows which channel a segment prefers. Broken down by channel, the shares of a
+ * segment are 100 together; of all channels at once it is 100.
  *
  * <p>Unit: per cent, with Wilson's interval. Null behaviour: no data where a segment wrote no ticket by any channel. Example:
  * 30 of 40 tickets by chat are 75 %. Source: ten engagement metrics [E10].

@@ -5,8 +5,8 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 
 /**
- * Share of customers lost: lost / customers at the start x 100; with the option {@code base=all}: lost / all customers
- * there were in the period (start + added).
+ * Defines the metric churn rate, the share of customers lost: lost / customers at the start x 100. With the option
+ * {@code base=all} it is lost / all customers there were in the period (start + added).
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data when there is nobody to lose. Examples: 10 of
  * 100 is 10 %; 100 of 1,000 is 10 %; 25 of 100 is 25 %. Source: QuestionPro [Q10], X5; the option Nextiva [N18].

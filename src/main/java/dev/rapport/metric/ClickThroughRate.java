@@ -5,7 +5,8 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Clicks / impressions x 100, out of campaign figures; for e-mail clicks / delivered.
+ * Defines the metric click-through rate: clicks / impressions x 100, out of campaign figures; for e-mail clicks /
+ * delivered.
  *
  * <p>Unit: per cent, with Wilson's interval; none where people click more than once and the rate is above 100. Null
  * behaviour: no data without impressions. Examples: 50 of 200 is 25 % [N18]; 100 of 1,000 is 10 % [V8]. Benchmark: 6 to 7 %

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * People grouped by their first activity ever, and how many of each group were active again in the buckets after.
+ * Holds people grouped by their first activity ever, and how many of each group were active again in the buckets after.
  *
  * @param grain of the groups and of the buckets
  * @param activity what counts as active: {@code visit} or {@code order}

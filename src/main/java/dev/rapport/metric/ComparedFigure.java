@@ -1,7 +1,7 @@
 package dev.rapport.metric;
 
 /**
- * How two compared periods differ by the calendar alone.
+ * Describes how two compared periods differ by the calendar alone.
  *
  * @param ratio how many times as much as the days before the days of now bring by their number and weekdays; 1 when alike
  * @param offset by how much a ratio is higher on the weekdays of now; 0 when they are alike

@@ -4,9 +4,9 @@ import dev.rapport.slice.Slice;
 import java.util.List;
 
 /**
- * A formula over the figures of other metrics, each asked of the same slice and breakdown: what is spent by who was won. Its
- * operands need not stand in the catalogue. An operand that does not know what the question is broken down by, or narrowed
- * to, has no data there.
+ * Computes a metric by a formula over other metrics' figures, each of the same slice and breakdown: spend divided by
+ * customers won, for one. Its operands need not stand in the catalogue. An operand that does not know what the question
+ * is broken down by, or narrowed to, has no data there.
  */
 public non-sealed interface ComposedMetric extends Metric {
     /**

@@ -1,7 +1,8 @@
 package dev.rapport.metric;
 
 /**
- * Customers by whether they wrote to support after an order, and how many of them ordered again.
+ * Holds the numbers of customers who wrote to support after an order and who did not, and how many of each ordered
+ * again.
  *
  * @param contacted who did, and whose time to order again has passed
  * @param contactedAgain of those, who ordered again after the days of contact

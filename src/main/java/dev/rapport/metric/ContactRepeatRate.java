@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Of the customers who ordered in the slice and wrote to support within {@link #CONTACT_DAYS} days of it, the share who
- * ordered again after they wrote, up to {@link #REPEAT_DAYS} days after the order, x 100; with the option {@code
- * contact=without} the share of those who did not write and ordered again after those days, with {@code contact=difference}
- * how much the share of those who wrote and ordered again after those days is above that, in points.
+ * Defines the metric repeat orders after a contact: the share of customers who ordered again after they wrote to
+ * support, x 100. Of the customers who ordered in the slice and wrote to support within {@link #CONTACT_DAYS} days of
+ * it, it counts those who ordered again after they wrote, up to {@link #REPEAT_DAYS} days after the order; with the
+ * option {@code contact=without} those who did not write and ordered again after those days, with {@code
+ * contact=difference} how much the share of those who wrote and ordered again after those days is above that, in
+ * points.
  *
  * <p>A customer's first order in the slice counts, once it is {@link #REPEAT_DAYS} days old, in the channel and segment of
  * that order; who wrote counts earlier when all who wrote have ordered again already, for then waiting changes nothing.

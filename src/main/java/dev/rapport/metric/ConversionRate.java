@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * People who reached the goal / people with a session in the slice x 100; with the option {@code unit=sessions}: sessions
- * in which it was reached / sessions. The option {@code goal} names the goal, else it is the default one of the settings.
+ * Defines the metric conversion rate: people who reached the goal / people with a session in the slice x 100. With the
+ * option {@code unit=sessions} it is sessions in which it was reached / sessions. The option {@code goal} names the
+ * goal, else it is the default one of the settings.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without visitors, or without any goal.
  * Example: 50 of 200 is 25 %. Source: ten engagement metrics [E10], QuestionPro [Q10].

@@ -4,8 +4,8 @@ import dev.rapport.slice.Slice;
 import java.util.List;
 
 /**
- * Spend / something it was spent for. No data where no spend is on record (its cost is not known, not nothing) and where
- * there is nothing to divide by.
+ * Defines what the cost metrics share: spend / something it was spent for. No data where no spend is on record (its
+ * cost is not known, not nothing) and where there is nothing to divide by.
  */
 abstract class CostMetric implements ComposedMetric {
     private final Definition definition;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Customer effort score: mean of the answers on the survey's scale, where 1 is "very easy" unless the survey says the
- * reverse. Surveys of different scales are never mixed, as {@link OneScaleMetric} says.
+ * Defines the metric customer effort score: the mean of the answers on the survey's scale. 1 is "very easy" there,
+ * unless the survey says the reverse. Surveys of different scales are never mixed, as {@link OneScaleMetric} says.
  *
  * <p>Unit: points of the scale, with a t interval. Null behaviour: no data without answers. Benchmark: 1 to 2 of 5, 1 to 3
  * of 7, where lower is better; none for other scales. Source: Nextiva [N18].

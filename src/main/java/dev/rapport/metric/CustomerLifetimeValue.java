@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Customer lifetime value, historic: average order value x orders per year x years of customer life.
+ * Defines the metric customer lifetime value, historic: average order value x orders per year x years of customer life.
  *
  * <p>Of the people who were customers at some time in the period, over their whole life up to its end (or now): with M the
  * money they paid, O their orders, Y the years in which they were customers and C how many they are,

@@ -5,7 +5,7 @@ import dev.rapport.slice.SliceOption;
 import java.util.Set;
 
 /**
- * Customer satisfaction: answers 4 or 5 of 5 / answers x 100; of a good / bad survey the good ones.
+ * Defines the metric customer satisfaction: answers 4 or 5 of 5 / answers x 100; of a good / bad survey the good ones.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without answers. Benchmark: 75 to 85 %.
  * Example: 40 of 50 is 80 % [N18]. Source: Nextiva [N18], ten engagement metrics [E10].

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * What some customers brought in so far, and how long they have been customers.
+ * Holds what some customers brought in so far, and how long they have been customers.
  *
  * @param customers each once
  * @param orders of theirs, over their whole life so far; of a subscription each month that it ran, in fractions

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says a {@link Definition} in a few words; what is not said is as most metrics have it. */
+/** Builds a {@link Definition} in a few words; what is not said is as most metrics have it. */
 final class Define {
     private final String key;
     private final Definition.Topic topic;

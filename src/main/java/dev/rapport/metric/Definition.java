@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the catalogue says of a metric; texts (name, formula, why, misreading) are in the message bundle under its key.
+ * Describes a metric as the catalogue shows it; its texts (name, formula, why, misreading) are in the message bundle
+ * under its key.
  *
  * @param key as in METRICS and in URLs: {@code bounce_rate}
  * @param topic which page it lives on

@@ -8,9 +8,10 @@ import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * How much a figure changes from one period to the next when nothing happens: estimated from the differences between
- * consecutive earlier weeks, or blocks of as many weeks as the period has where there are enough of them. Differences take
- * growth, seasons and levels that wander as they are; each is measured in the unit in which its variance grows:
+ * Estimates how much a figure changes from one period to the next when nothing happens. It is taken from the
+ * differences between consecutive earlier weeks, or blocks of as many weeks as the period has where there are enough of
+ * them. Differences take growth, seasons and levels that wander as they are; each is measured in the unit in which its
+ * variance grows:
  *
  * <ul>
  *   <li>counts, money, people: with the figure itself (quasi-Poisson), so the factor is 1 where they are Poisson;

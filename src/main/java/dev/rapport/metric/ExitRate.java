@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * How often a page is where a visit ends: sessions that ended there / page views of it x 100. Over all pages: sessions with
- * a page view / page views. A session ends on the last page it saw, whatever else happened after.
+ * Defines the metric exit rate, how often a visit ends on a page: sessions that ended there / page views of it x 100.
+ * Over all pages: sessions with a page view / page views. A session ends on the last page it saw, whatever else
+ * happened after.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without page views. Source: Nextiva [N18].
  */

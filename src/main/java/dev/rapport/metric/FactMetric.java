@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
-/** A metric that a reader of its room answers from facts or sets (medians, retention, customers on a day). */
+/** Defines a metric that its {@code FactReader} answers from facts or sets (medians, retention, customers on a day). */
 public non-sealed interface FactMetric extends Metric {
     /** The kind of fact that customers come from: orders, or subscriptions. */
     String CUSTOMERS = "customers";

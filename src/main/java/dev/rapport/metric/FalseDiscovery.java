@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Picks among many changes those that stand out, so that of those picked at most one in twenty is chance: of {@code m}
- * p-values in order, the first {@code k} where {@code k} is the last with p(k) at most k/m x 0.05.
+ * Picks among many changes those that stand out, so that at most one in twenty of those picked is chance. Of {@code m}
+ * p-values in order it picks the first {@code k}, where {@code k} is the last with p(k) at most k/m x 0.05.
  *
  * <p>Source: Y. Benjamini and Y. Hochberg, Controlling the false discovery rate, JRSS B 57 (1995).
  *

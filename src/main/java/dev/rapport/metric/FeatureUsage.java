@@ -7,8 +7,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * People who used a feature / active people x 100; over all features: who used any of them. By feature, the active people
- * are the same for each. What a feature is, and by which event its use shows, the settings say.
+ * Defines the metric feature usage: people who used a feature / active people x 100; over all features, people who used
+ * any of them. By feature, the active people are the same for each. What a feature is, and by which event its use
+ * shows, the settings say.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without active people. Benchmark: 28 % (of a
  * feature). Source: Nextiva [N18].

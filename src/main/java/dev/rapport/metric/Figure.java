@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A value that is never alone. An empty value means "no data" (nothing to divide by), never zero.
+ * Holds a value together with the numerator, denominator, number of observations and interval behind it. An empty value
+ * means "no data" (nothing to divide by), never zero.
  *
  * @param value in the metric's unit: rates and scores in per cent points (0..100, NPS -100..100), durations in seconds, money
  *     in the reporting currency

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/** The shapes that figures take. Quotients carry 16 significant digits. */
+/** Makes figures of each shape: counts, shares, ratios, means. Quotients carry 16 significant digits. */
 final class Figures {
     private static final MathContext DIGITS = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -1,9 +1,10 @@
 package dev.rapport.metric;
 
 /**
- * Of the customers who signed up in the period and whose first seven days are over, the share of whom nothing at all was
- * seen on the six days after the first x 100. It is not the rest of {@link FirstWeekEngagement}: who came once more without
- * the key event has neither.
+ * Defines the metric first-week drop-off: the share of new customers of whom nothing was seen after the day of their
+ * sign-up, x 100. It is of the customers who signed up in the period and whose first seven days are over; nothing at
+ * all was seen on the six days after the first. It is not the rest of {@link FirstWeekEngagement}: who came once more
+ * without the key event has neither.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without such a customer. Example: 80 customers,
  * 20 of them never came back: 25 %. Source: Nextiva [N18].

@@ -1,6 +1,9 @@
 package dev.rapport.metric;
 
-/** A share of the customers who signed up in the period and whose first seven days are over. */
+/**
+ * Defines what the first-week metrics share: a share of the customers who signed up in the period and whose first seven
+ * days are over.
+ */
 public abstract class FirstWeekMetric implements FactMetric {
     private final Definition definition;
 

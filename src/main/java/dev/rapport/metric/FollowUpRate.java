@@ -5,9 +5,9 @@ import dev.rapport.slice.SliceOption;
 import java.util.List;
 
 /**
- * Low scores whose customer has been contacted, or whose follow-up is closed / all low scores given in the slice x 100. Low
- * is a detractor, a score in the lowest quarter of its scale (1 and 2 of 5), and for effort in the top quarter where lower is
- * better.
+ * Defines the metric follow-up rate: low scores whose customer was contacted or whose follow-up is closed / low scores
+ * of the slice x 100. Low is a detractor, a score in the lowest quarter of its scale (1 and 2 of 5), and for effort in
+ * the top quarter where lower is better.
  *
  * <p>Unit: per cent, with Wilson's interval. Null behaviour: no data without low scores. Example: 15 of 60 low scores
  * followed up is 25 %. Source: five CX metrics [X5], VWO [V8].

@@ -1,8 +1,9 @@
 package dev.rapport.metric;
 
 /**
- * Followers at the end of the period: of each account (campaign, variant and channel of the daily figures) the last level
- * known by then, also when that is an older one; levels of days are never added up.
+ * Defines the metric followers: the followers at the end of the period. Of each account (campaign, variant and channel
+ * of the daily figures) it takes the last level known by then, also when that is an older one; levels of days are never
+ * added up.
  *
  * <p>Unit: followers, somebody who follows two accounts twice. Null behaviour: no data where no level is known. Source: VWO's
  * eight metrics [V8].

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How well a customer is: {@code sum (weight x points) / sum of weights} over the parts that are known, rounded half up to a
- * tenth. From 70 on healthy, from 40 on to be watched, below at risk. Source: QuestionPro [Q10], which has weighted parts
- * with weights by segment.
+ * Scores how well a customer is: {@code sum (weight x points) / sum of weights} over the parts that are known, rounded
+ * half up to a tenth. From 70 on healthy, from 40 on to be watched, below at risk. Source: QuestionPro [Q10], which has
+ * weighted parts with weights by segment.
  *
  * @param points of the parts that are known
  * @param tenths the score times ten, 0 to 1,000

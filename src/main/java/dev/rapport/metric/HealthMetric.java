@@ -2,7 +2,7 @@ package dev.rapport.metric;
 
 import dev.rapport.slice.Slice;
 
-/** A metric of customers' {@link Health} at the end of each bucket. */
+/** Defines what the metrics of customers' {@link Health} at the end of each bucket share. */
 public abstract class HealthMetric implements FactMetric {
     private final Definition definition;
 

@@ -5,8 +5,9 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
- * One part of a customer's health, in whole points of 0 to 100, rounded half up. "The day" is the reporting day at whose end
- * health is looked at; a visit is of the day on which it began, and the hours of a day all have its visits and orders. A part that nothing is known of is left out, and the others weigh the more.
+ * Names the parts of a customer's health, each in whole points of 0 to 100, rounded half up. "The day" is the reporting
+ * day at whose end health is looked at; a visit is of the day on which it began, and the hours of a day all have its
+ * visits and orders. A part that nothing is known of is left out, and the others weigh the more.
  */
 public enum HealthPart {
     /**

@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Mean {@link Health} of the customers of the slice, at the end of each bucket: sum of their scores / customers. It is a
- * mean over customers whatever it is broken down by, never over channels, segments or days.
+ * Defines the metric health score: the mean {@link Health} of the slice's customers at the end of each bucket, sum of
+ * their scores / customers. It is a mean over customers whatever it is broken down by, never over channels, segments or
+ * days.
  *
  * <p>Unit: points of 0..100. All customers are looked at, not a sample, so it has no interval. Null behaviour: no data
  * without customers, or when nothing is known of any. Example: 80 and 50.5 make 65.25. Source: QuestionPro [Q10].

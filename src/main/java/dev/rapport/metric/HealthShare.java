@@ -5,8 +5,8 @@ import dev.rapport.slice.SliceOption;
 import java.util.List;
 
 /**
- * Share of the slice's customers in a band of {@link Health} at the end of each bucket: customers in the band / customers x
- * 100. The option {@code band} says which: at risk (below 40), watch (40 to below 70), healthy (from 70).
+ * Defines the metric health share: customers in a band of {@link Health} at the end of each bucket / customers of the
+ * slice x 100. The option {@code band} says which: at risk (below 40), watch (40 to below 70), healthy (from 70).
  *
  * <p>Unit: per cent, 0..100. All customers are looked at, not a sample, so it has no interval. Null behaviour: no data without
  * customers. Example: 5 of 200 is 2.5 %. Source: QuestionPro [Q10].

@@ -2,7 +2,7 @@ package dev.rapport.metric;
 
 import java.util.Optional;
 
-/** What a formula may ask the rollup for. */
+/** Names what a formula may ask the rollup for. */
 public sealed interface Input {
     /** The sum of a measure over the slice; of one item (goal, survey), or of all when the item is empty. */
     record Sum(Measure measure, Optional<Integer> item) implements Input {}

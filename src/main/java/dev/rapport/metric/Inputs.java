@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** The answers to a formula's inputs for one cell of the question; what had nothing to count is 0. */
+/** Holds the values of a formula's inputs for one cell of the answer; what had nothing to count is 0. */
 public record Inputs(Map<Input, BigDecimal> values) {
     public BigDecimal get(Input input) {
         return values.getOrDefault(input, BigDecimal.ZERO);

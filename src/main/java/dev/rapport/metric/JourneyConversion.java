@@ -1,9 +1,10 @@
 package dev.rapport.metric;
 
 /**
- * People who took every step of the journey in its order / people who took the first in the slice x 100. Steps and the
- * window, in which all of them must be taken after the first, are in the settings. Only the first step is held against
- * channels, segments and period: that of its visit, order or ticket. A person counts once, by the entry that led furthest.
+ * Defines the metric journey conversion: people who took every funnel step in its order / people who took the first in
+ * the slice x 100. Steps and the window, in which all of them must be taken after the first, are in the settings. Only
+ * the first step is held against channels, segments and period: that of its visit, order or ticket. A person counts
+ * once, by the entry that led furthest.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data when nobody took the first step, or with less
  * than two steps. Example: of 200 visitors 8 went all the way: 4 %. Source: VWO [V8].

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The product-limit estimate of a quantile of waiting times, where some wait still.
+ * Estimates a quantile of waiting times, where some wait still, by the product-limit (Kaplan-Meier) estimator.
  *
  * <p>S(t) = product over the times t_i &lt;= t at which something ended of (1 - d_i / r_i), with d_i ended at t_i and r_i
  * that had not ended before (those that still wait after exactly t_i among them). The quantile is the first time at which S

@@ -1,8 +1,8 @@
 package dev.rapport.metric;
 
 /**
- * One additive quantity of which daily cells keep the sum by channel and segments. The ids are stored: never change
- * one, never use one again. Measures that know who contributed are also kept as daily sets of people.
+ * Names the additive quantities of which daily cells keep the sum by channel and segments. The ids are stored: never
+ * change one, never use one again. Measures that know who contributed are also kept as daily sets of people.
  */
 public enum Measure {
     // behaviour: belong to the day and channel in which their session starts

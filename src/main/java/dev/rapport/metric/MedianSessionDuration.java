@@ -5,8 +5,9 @@ import dev.rapport.slice.SliceOption;
 import java.util.List;
 
 /**
- * Median of last minus first activity over the sessions of the slice. Sessions of a single hit count as 0, or are left out
- * with the option {@code without-single=true} (the reader does so).
+ * Defines the metric median session duration: the median of last minus first activity over the sessions of the slice.
+ * Sessions of a single hit count as 0, or are left out with the option {@code without-single=true} (the reader does
+ * so).
  *
  * <p>Unit: seconds, with an order-statistic interval. Null behaviour: no data without sessions. Source: METRICS.
  */

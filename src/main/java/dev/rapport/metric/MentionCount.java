@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Dimension;
 
 /**
- * How often the company or its brands were mentioned.
+ * Defines the metric mentions: how often the company or its brands were mentioned.
  *
  * <p>Unit: mentions. Null behaviour: none is 0. Source: ten engagement metrics [E10].
  */

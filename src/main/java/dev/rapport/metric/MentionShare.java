@@ -5,8 +5,9 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Mentions that are so / mentions of which somebody has said whether they are x 100: written in frustration; technical,
- * where the others are about somebody's account; that a help article would answer; that need a reply.
+ * Defines the metrics that are shares of mentions: those labelled so / those labelled either way x 100. The labels:
+ * written in frustration; technical, where the others are about somebody's account; that a help article would answer;
+ * that need a reply.
  *
  * <p>Unit: per cent, with Wilson's interval. Null behaviour: no data without such a label; unlabelled mentions are not below
  * the line. Source: ten engagement metrics [E10].

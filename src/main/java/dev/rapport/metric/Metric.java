@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One row of the catalogue. Either a {@link CellMetric}, computed by a formula from sums and distinct people that the
- * rollup keeps, or a {@link FactMetric}, read from facts or sets by a reader of its room, or a {@link ComposedMetric} of
- * others.
+ * Defines one metric of the catalogue. Either a {@link CellMetric}, computed by a formula from sums and distinct people
+ * that the rollup keeps, or a {@link FactMetric}, read from facts or sets by a reader of its room, or a {@link
+ * ComposedMetric} of others.
  */
 public sealed interface Metric permits CellMetric, FactMetric, ComposedMetric {
     Definition definition();

@@ -3,7 +3,8 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 
 /**
- * Monthly recurring revenue: what the subscriptions that run at the end of the period (or now) pay a month.
+ * Defines the metric monthly recurring revenue: what the subscriptions that run at the end of the period (or now) pay a
+ * month.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no running subscription is 0. n is the customers at the end.
  * Source: METRICS.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Why a figure moved: its change, split into parts that add up to it.
+ * Splits the change of a figure into parts that add up to it, which tells why it moved.
  *
  * <p>A quotient of sums is R = sum of w x r over channels and segments, with each part's share of the denominator w and its
  * own rate r. Its change is, exactly,

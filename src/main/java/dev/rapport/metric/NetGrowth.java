@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 
 /**
- * How much the number of customers grew: (end - start) / start x 100.
+ * Defines the metric net growth, how much the number of customers grew: (end - start) / start x 100.
  *
  * <p>Unit: per cent, from -100. Null behaviour: no data without customers at the start (growth from zero has no rate).
  * Example: from 10,000 to 12,000 is 20 %. Source: VWO [V8], there printed as retention.

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Net promoter score: per cent of promoters (9-10) minus per cent of detractors (0-6) among the answers. Who did not
- * answer, dismissed the question or does not know is not among them. Surveys with another scale bring a rule of their own.
+ * Defines the metric net promoter score: per cent of promoters (9-10) minus per cent of detractors (0-6) among the
+ * answers. Who did not answer, dismissed the question or does not know is not among them. Surveys with another scale
+ * bring a rule of their own.
  *
  * <p>Unit: points, -100..100, with the normal interval of the mean of +1, 0, -1. Null behaviour: no data without answers.
  * Benchmark: above 0 good, above 20 great, above 50 excellent. Examples: 300 / 100 / 100 of 500 is 40 [V8]; 50 % - 10 % is

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * (positive - negative mentions) / all mentions that somebody has labelled positive, neutral or negative x 100.
+ * Defines the metric net sentiment: (positive - negative mentions) / mentions that somebody has labelled positive,
+ * neutral or negative x 100.
  *
  * <p>Unit: points, -100..100, with the normal interval of a mean of +1, 0 and -1. Null behaviour: no data without labelled
  * mentions; unlabelled ones are not counted at all. Example: 60 positive, 20 negative of 100 is +40. Source: ten engagement

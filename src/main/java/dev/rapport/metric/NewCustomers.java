@@ -3,7 +3,8 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 
 /**
- * People who became a customer for the first time ever in the period: first subscription or first order, by the rule.
+ * Defines the metric new customers: people who became a customer for the first time ever in the period. That is their
+ * first subscription or first order, by the rule.
  *
  * <p>Unit: people. Null behaviour: nobody is 0. Source: METRICS.
  */

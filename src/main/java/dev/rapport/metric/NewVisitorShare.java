@@ -6,7 +6,8 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Share of the slice's visitors whose first session ever (on any channel) lies in the same period.
+ * Defines the metric new visitor share: the slice's visitors whose first session ever (on any channel) lies in the same
+ * period, per cent.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without visitors. Neither direction is
  * better. Benchmark: 10 %. Source: Nextiva [N18].

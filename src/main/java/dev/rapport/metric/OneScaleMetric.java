@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A metric of scores as they are, which may only be counted together when they are on one scale: without the option {@code
- * survey} the answer is of those surveys that share the scale with the most answers ever, the same for every part of a
- * breakdown, and a note says so.
+ * Defines what the metrics of plain scores share: only surveys of one scale are counted together. Without the option
+ * {@code survey} the answer is of those surveys that share the scale with the most answers ever, the same for every
+ * part of a breakdown, and a note says so.
  */
 abstract class OneScaleMetric extends SurveyMetric {
     record Scale(int min, int max, boolean lowerIsBetter) {

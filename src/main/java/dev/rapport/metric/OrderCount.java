@@ -1,7 +1,7 @@
 package dev.rapport.metric;
 
 /**
- * Orders that were not cancelled, on the day of their first line.
+ * Defines the metric orders: orders that were not cancelled, on the day of their first line.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
  */

@@ -5,7 +5,7 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 
 /**
- * Page views; each belongs to the day and channel in which its session starts.
+ * Defines the metric page views; each belongs to the day and channel in which its session starts.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: Nextiva, 18 engagement metrics [N18].
  */

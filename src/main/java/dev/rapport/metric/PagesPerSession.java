@@ -5,7 +5,7 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Page views / sessions that have a page view.
+ * Defines the metric pages per session: page views / sessions that have a page view.
  *
  * <p>Unit: ratio, from 1. Null behaviour: no data without such a session. Benchmark: 1.7 to 4. Source: Nextiva [N18].
  */

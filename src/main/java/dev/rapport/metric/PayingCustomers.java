@@ -3,8 +3,8 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 
 /**
- * Customers at the end of the period (or now), by the rule of the settings: a running subscription, or an order within the
- * churn window.
+ * Defines the metric paying customers: customers at the end of the period (or now), by the rule of the settings. The
+ * rule is a running subscription, or an order within the churn window.
  *
  * <p>Unit: people. Null behaviour: nobody is 0. Source: METRICS.
  */

@@ -4,7 +4,7 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Orders / distinct people who ordered, in the slice.
+ * Defines the metric purchase frequency: orders / distinct people who ordered, in the slice.
  *
  * <p>Unit: ratio, from 1. Null behaviour: no data without buyers. Source: METRICS.
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What is said of ratings, from how often each score was given. */
+/** Computes the rating metrics from how often each score was given. */
 abstract class RatingMetric extends OneScaleMetric {
     /** As the measure of scores counts its items. */
     private static final int SCORES_OF_SURVEY = 1024;

@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Dimension;
 
 /**
- * Tickets that have been reopened at least once, on the day they were created.
+ * Defines the metric reopened tickets: tickets that were reopened at least once, on the day they were created.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
  */

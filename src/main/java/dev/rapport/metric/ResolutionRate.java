@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tickets that are resolved by now / tickets created x 100, over the tickets created in the slice. An open ticket is in the
- * denominator and not in the numerator, so the newest days grow for as long as their tickets are worked on; it is no ratio
- * of what was resolved to what was created in the same days, which can pass 100.
+ * Defines the metric resolution rate: tickets that are resolved by now / tickets created x 100, over the tickets
+ * created in the slice. An open ticket is in the denominator and not in the numerator, so the newest days grow for as
+ * long as their tickets are worked on; it is no ratio of what was resolved to what was created in the same days, which
+ * can pass 100.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without tickets. Example: 45 of 50 tickets
  * resolved is 90 %. Source: METRICS.

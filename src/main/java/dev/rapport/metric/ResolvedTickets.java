@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tickets resolved, on the day they were resolved, whenever they had been created. Those that are resolved, nobody knows when,
- * are asked for by {@code dated=unknown}: they belong to the day they were created.
+ * Defines the metric resolved tickets: tickets resolved, on the day they were resolved, whenever they had been created.
+ * Those that are resolved, nobody knows when, are asked for by {@code dated=unknown}: they belong to the day they were
+ * created.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
  */

@@ -5,8 +5,8 @@ import dev.rapport.slice.SliceOption;
 import java.util.Set;
 
 /**
- * Answers, with a score or without, / invitations x 100, both in the same slice; surveys that keep no invitations are in
- * neither.
+ * Defines the metric response rate: answers, with or without a score, / invitations x 100, both in the same slice.
+ * Surveys that keep no invitations are in neither.
  *
  * <p>Unit: per cent, with Wilson's interval. In a short period late answers to older invitations can lift it above 100;
  * then there is no interval. Null behaviour: no data without invitations. Source: METRICS.

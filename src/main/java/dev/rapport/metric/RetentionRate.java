@@ -4,8 +4,8 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
 
 /**
- * Share of the customers at the start that are still customers at the end: (end - added) / start x 100, where added are
- * customers at the end who were none at the start.
+ * Defines the metric retention rate, the share of customers at the start that remain: (end - added) / start x 100.
+ * Added are customers at the end who were none at the start.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without customers at the start. Example: start
  * 10,000, added 5,000, end 12,000 give 70 %. Source: VWO [V8], whose own example prints net growth instead; that is

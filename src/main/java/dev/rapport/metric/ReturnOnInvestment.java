@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * ({@link AttributedRevenue} - {@link Spend}) / spend x 100.
+ * Defines the metric return on investment: ({@link AttributedRevenue} - {@link Spend}) / spend x 100.
  *
  * <p>Unit: per cent, from -100 (nothing came of it). Null behaviour: no data where nothing was spent. n is the number of
  * attributed orders. Example: 1,500 of revenue for 500 spent is 200 %. Source: METRICS.

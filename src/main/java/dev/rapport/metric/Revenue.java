@@ -4,7 +4,7 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Sum of the orders that were not cancelled, on the day and channel of the order.
+ * Defines the metric revenue: the sum of the orders that were not cancelled, on the day and channel of the order.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no orders is 0. n is the number of orders. Source: METRICS.
  */

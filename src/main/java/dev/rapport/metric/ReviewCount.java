@@ -5,7 +5,8 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 
 /**
- * How many ratings were given; by score, it is their histogram. Of the surveys that {@link Reviews} is the mean of.
+ * Defines the metric ratings: how many ratings were given; by score, it is their histogram. Of the surveys that {@link
+ * Reviews} is the mean of.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: ten engagement metrics [E10].
  */

@@ -5,8 +5,8 @@ import dev.rapport.slice.SliceOption;
 import java.util.Map;
 
 /**
- * Mean of the ratings that customers gave, on the survey's scale. Surveys of different scales are never mixed, as {@link
- * OneScaleMetric} says.
+ * Defines the metric rating: the mean of the ratings that customers gave, on the survey's scale. Surveys of different
+ * scales are never mixed, as {@link OneScaleMetric} says.
  *
  * <p>Unit: points of the scale, with a t interval. Null behaviour: no data without ratings. Example: 6 times 5, 3 times 4 and
  * once 2 are 44 / 10 = 4.4. Source: ten engagement metrics [E10], VWO [V8].

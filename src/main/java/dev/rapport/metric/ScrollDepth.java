@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Mean over page views of the deepest scroll: sum of the deepest scrolls / page views that say how far they were scrolled.
- * Page views that say nothing (sent by a server, imported without it) are no page views of 0 %.
+ * Defines the metric scroll depth: the sum of page views' deepest scrolls / page views that say how far they were
+ * scrolled. Page views that say nothing (sent by a server, imported without it) are no page views of 0 %.
  *
  * <p>Unit: per cent of the page's length, 0..100; every page view is there, so that there is no interval, as with the length of sessions. Null behaviour: no data without such a
  * page view. Benchmark: 50 %. Source: Nextiva [N18].

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Mean of last minus first activity in a session: sum of durations / sessions. A session of a single hit has no
- * measurable length and counts as 0; with the option {@code without-single=true} such sessions are left out.
+ * Defines the metric session duration, the mean of last minus first activity: sum of durations / sessions. A session of
+ * a single hit has no measurable length and counts as 0; with the option {@code without-single=true} such sessions are
+ * left out.
  *
  * <p>Unit: seconds. Null behaviour: no data without sessions. Source: Nextiva [N18], VWO [V8].
  */

@@ -3,7 +3,8 @@ package dev.rapport.metric;
 import dev.rapport.slice.Dimension;
 
 /**
- * Visits: a person's events with no gap over 30 minutes. A session belongs to the period and channel in which it starts.
+ * Defines the metric sessions (visits): a person's events with no gap over 30 minutes make one. A session belongs to
+ * the period and channel in which it starts.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
  */

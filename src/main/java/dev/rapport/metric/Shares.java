@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Dimension;
 
 /**
- * How often posts were shared, by the moment the post appeared.
+ * Defines the metric shares: how often posts were shared, by the moment the post appeared.
  *
  * <p>Unit: shares. Null behaviour: none is 0. A post has no person. Source: METRICS.
  */

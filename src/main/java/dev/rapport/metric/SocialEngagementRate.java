@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * (likes + shares + comments + saves of the slice's posts + mentions) / impressions of the posts x 100 [N18]; with the
- * option {@code per=followers} by the {@link Followers} at the end of the period [V8].
+ * Defines the metric social engagement rate: (likes + shares + comments + saves + mentions) / impressions x 100 [N18].
+ * Likes to saves and impressions are those of the slice's posts; with the option {@code per=followers} it is divided by
+ * the {@link Followers} at the end of the period [V8].
  *
  * <p>Unit: per cent; somebody may like and share, so it is no share of observations and may be above 100. Null behaviour: no
  * data without impressions (followers). n is what stands below the line. Example: (500 + 200 + 50) of 10,000 followers is

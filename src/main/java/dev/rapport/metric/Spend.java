@@ -5,7 +5,7 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * What campaigns cost, by the figures of each reporting day.
+ * Defines the metric spend: what campaigns cost, by the figures of each reporting day.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: nothing spent is 0. n is the number of daily figures that say
  * what was spent. It has no persons, so it is not told apart by segment. Source: METRICS.

@@ -6,7 +6,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.distribution.discrete.BinomialDistribution;
 
-/** The 95 % intervals of the catalogue. All answer empty where there is too little to say anything. */
+/** Computes the catalogue's 95 % intervals. All answer empty where there is too little to say anything. */
 final class Statistics {
     /** 97.5 % point of the normal distribution. */
     static final double Z95 = 1.959963984540054;

@@ -5,8 +5,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 
 /**
- * How much of a month's people come on a day: mean daily active people over the bucket's days / people active in the 30
- * days that end with the bucket (at month grain: in that calendar month) x 100.
+ * Defines the metric stickiness: mean daily active people / people active in the 30 days up to the bucket's end x 100.
+ * The mean is over the bucket's days; at month grain the 30 days are that calendar month. It tells how much of a
+ * month's people come on a day.
  *
  * <p>Unit: per cent; above 100 only where the bucket is longer than the 30 days and people dwindled. Null behaviour: no
  * data when nobody was active in the 30 days. Benchmark: more than 13 %, about one day a week. Source: Nextiva [N18].

@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import java.math.BigDecimal;
 
 /**
- * Who was a customer when a period started, and who when it ended.
+ * Holds how many customers there were when a period started and when it ended.
  *
  * @param start customers at its start
  * @param added customers at its end who were none at its start

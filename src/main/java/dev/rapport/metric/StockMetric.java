@@ -3,7 +3,10 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
-/** A metric of who is a customer: a formula over the {@link Stock} that a reader takes from subscriptions or orders. */
+/**
+ * Computes a metric of who is a customer by a formula over the {@link Stock} that a reader takes from subscriptions or
+ * orders.
+ */
 public abstract class StockMetric implements FactMetric {
     private final Definition definition;
 

@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
-/** A metric that is one count the rollup keeps. */
+/** Answers a metric that is one count the rollup keeps. */
 abstract class SumMetric implements CellMetric {
     private final Definition definition;
     private final Input counted;

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the items of measures stand for: the goals and surveys that exist. Handed to metrics, which know no database.
+ * Holds the goals and surveys that exist, which the items of measures stand for. Handed to metrics, which know no
+ * database.
  *
  * @param goals id of each goal by its key
  * @param defaultGoal key of the goal that is meant when none is named

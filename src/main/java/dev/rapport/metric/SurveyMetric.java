@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the metrics of one kind of survey share: the option {@code survey} narrows them to one. */
+/** Defines what the metrics of one kind of survey share: the option {@code survey} narrows them to one. */
 abstract class SurveyMetric implements CellMetric {
     private final Definition definition;
     private final String kind;

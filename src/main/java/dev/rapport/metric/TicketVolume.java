@@ -3,7 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Dimension;
 
 /**
- * Tickets created.
+ * Defines the metric ticket volume: tickets created.
  *
  * <p>Unit: count. Null behaviour: nothing counted is 0. Source: ten engagement metrics [E10].
  */

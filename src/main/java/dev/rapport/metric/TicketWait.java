@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Time from a ticket's creation to something that it waits for, over the tickets created in the slice. The median by
- * default; the option {@code stat} asks for the 90th percentile ({@code p90}) or the mean. A ticket that has not come so far
- * counts as still waiting (Kaplan and Meier); with {@code waiting=left-out} only those that have are looked at. The mean is
- * always of those: it cannot be told while some wait.
+ * Defines what the ticket metrics share that measure the time from a ticket's creation to something it waits for. They
+ * are taken over the tickets created in the slice. The median by default; the option {@code stat} asks for the 90th
+ * percentile ({@code p90}) or the mean. A ticket that has not come so far counts as still waiting (Kaplan and Meier);
+ * with {@code waiting=left-out} only those that have are looked at. The mean is always of those: it cannot be told
+ * while some wait.
  *
  * <p>Unit: seconds, with an order-statistic interval (with waiting tickets Brookmeyer and Crowley's; for the mean a t
  * interval). Null behaviour: no data without tickets; no value, but n, while more than half (of p90: a tenth) wait longer

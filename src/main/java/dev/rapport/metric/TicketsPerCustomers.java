@@ -4,9 +4,10 @@ import dev.rapport.slice.Slice;
 import java.util.List;
 
 /**
- * Tickets created in the slice / customers at its end x 100. The customers are those of its segments, whatever the channel: the
- * channel of a ticket is how somebody wrote, that of a customer how he was won, and who was won by a search engine may well
- * call. So the channels' figures add up to the whole.
+ * Defines the metric tickets per 100 customers: tickets created in the slice / customers at its end x 100. The
+ * customers are those of its segments, whatever the channel: the channel of a ticket is how somebody wrote, that of a
+ * customer how he was won, and who was won by a search engine may well call. So the channels' figures add up to the
+ * whole.
  *
  * <p>Unit: tickets for each hundred customers. Null behaviour: no data without customers. Example: 50 tickets of 400 customers
  * are 12.5. Source: ten engagement metrics [E10].

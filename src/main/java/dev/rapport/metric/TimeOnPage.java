@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How long a page is looked at: time in which pages were visible / page views that say so. The tracker counts while the
- * page is in front, so that the last page of a visit has a time too, and a forgotten tab has none. Page views that say
- * nothing (sent by a server, imported without it) are left out, not counted as 0.
+ * Defines the metric time on page, how long a page is looked at: time in which pages were visible / page views that say
+ * so. The tracker counts while the page is in front, so that the last page of a visit has a time too, and a forgotten
+ * tab has none. Page views that say nothing (sent by a server, imported without it) are left out, not counted as 0.
  *
  * <p>Unit: seconds. Null behaviour: no data without such a page view. Benchmark: 52 s. Source: Nextiva [N18].
  */

@@ -2,7 +2,10 @@ package dev.rapport.metric;
 
 import java.util.Arrays;
 
-/** Lengths of time in milliseconds. They are put in order when somebody asks; those that come in order are so already. */
+/**
+ * Collects lengths of time in milliseconds. They are put in order when somebody asks; those that come in order are so
+ * already.
+ */
 final class Times {
     private static final int LEAST = 16;
 

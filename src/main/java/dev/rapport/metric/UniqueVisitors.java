@@ -5,7 +5,7 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Distinct people with a session in the slice, each counted once, exactly.
+ * Defines the metric unique visitors: distinct people with a session in the slice, each counted once, exactly.
  *
  * <p>Unit: people. Null behaviour: nobody is 0. Does not add up over days, channels or segments. Source: METRICS.
  */

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What customers bring in against what it costs to win one: {@link CustomerLifetimeValue} / {@link AcquisitionCost}, of the same
- * period and channels; with the option {@code net=support} the value after the cost of support. Spend is not told apart by
- * segment, so the value of a segment's customers is held against what any customer of those channels costs.
+ * Defines the metric lifetime value to acquisition cost: {@link CustomerLifetimeValue} / {@link AcquisitionCost} of the
+ * same period and channels. It holds what customers bring in against what it costs to win one; with the option {@code
+ * net=support} it takes the value after the cost of support. Spend is not told apart by segment, so the value of a
+ * segment's customers is held against what any customer of those channels costs.
  *
  * <p>Unit: ratio. Null behaviour: no data where either has none, or nothing was spent. Example: 720 and 180 are 4. Source:
  * Nextiva [N18], which asks for 3 to 5.

@@ -5,8 +5,9 @@ import java.math.MathContext;
 import java.util.Optional;
 
 /**
- * The rate of a variant minus that of the one it is tried against, in per cent points; of clicks / impressions (for e-mail
- * delivered), or with the option {@code rate=conversions} of conversions / clicks.
+ * Defines the metric variant lift: the rate of a variant minus that of the one it is tried against, in per cent points.
+ * The rate is clicks / impressions (for e-mail delivered), or with the option {@code rate=conversions} conversions /
+ * clicks.
  *
  * <p>Unit: points, -100..100, with Newcombe's 95 % interval; whether it may be chance says {@link VariantProbability}. The
  * numerator is the difference of the rates, the denominator 1, n the observations of both. Null behaviour: no data where one

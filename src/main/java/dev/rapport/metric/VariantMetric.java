@@ -6,7 +6,9 @@ import dev.rapport.slice.SliceOption;
 import java.util.List;
 import java.util.Optional;
 
-/** A statistic of two variants of a campaign that were tried against each other: a {@link Trial} of each. */
+/**
+ * Computes a statistic of two variants of a campaign that were tried against each other, from a {@link Trial} of each.
+ */
 public abstract class VariantMetric implements FactMetric {
     private final Definition definition;
 

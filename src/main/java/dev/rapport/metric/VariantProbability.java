@@ -3,8 +3,8 @@ package dev.rapport.metric;
 import java.math.BigDecimal;
 
 /**
- * How probable a difference as large as {@link VariantLift}, or larger, would be by chance alone: the two-sided p-value of the
- * two-proportion z test.
+ * Defines the metric variant p-value: the two-sided p-value of the two-proportion z test. It tells how probable a
+ * difference as large as {@link VariantLift}, or larger, would be by chance alone.
  *
  * <p>Unit: 0..1. Null behaviour: no data where one variant was shown to nobody, or where all or none of both clicked.
  * Example: 50 of 200 against 70 of 200: z = 2.182, p = 0.0291. Source: VWO's eight metrics [V8].

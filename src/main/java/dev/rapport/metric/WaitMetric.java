@@ -2,7 +2,7 @@ package dev.rapport.metric;
 
 import dev.rapport.slice.Slice;
 
-/** A metric of how long something took: a statistic of the {@link Waits} that a reader takes from the facts. */
+/** Computes a statistic of the {@link Waits} that a reader takes from the facts: how long something took. */
 public abstract class WaitMetric implements FactMetric {
     private final Definition definition;
 

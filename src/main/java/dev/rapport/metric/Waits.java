@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/** Waiting times, in milliseconds: of what has ended, and of what still goes on after so long. */
+/** Holds waiting times, in milliseconds: of what has ended, and of what still goes on after so long. */
 public final class Waits {
     private static final Times NOBODY = Times.of();
 

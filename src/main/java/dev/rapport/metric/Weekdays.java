@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * What a figure usually is on each day of the week, so that a Monday may be compared with a Sunday, and a month with one that
- * has fewer days or more weekends.
+ * Estimates what a figure usually is on each weekday, so that periods with other weekdays, or fewer days, can be
+ * compared. So a Monday may be compared with a Sunday, and a month with one that has fewer days or more weekends.
  */
 public final class Weekdays {
     /** How many days are looked at. */

@@ -2,7 +2,7 @@ package dev.rapport.metric;
 
 import dev.rapport.slice.Slice;
 
-/** A metric of what customers brought in over their life: a formula over their {@link CustomerWorth}. */
+/** Computes a metric of what customers brought in over their life, by a formula over their {@link CustomerWorth}. */
 public abstract class WorthMetric implements FactMetric {
     private final Definition definition;
 

@@ -7,9 +7,10 @@ import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visitor keys to visitors and people, and who turned out to be whom; whole sets at a time, on the connection and in the
- * transaction of whoever brings the facts. Facts are never moved: only the mapping changes, and it is derived from what was
- * said, so that taking one import back leaves what the others say, in whatever order they came.
+ * Maps visitor keys to visitors and people, and joins those who turned out to be one. It takes whole sets at a time, on
+ * the connection and in the transaction of whoever brings the facts. Facts are never moved: only the mapping changes,
+ * and it is derived from what was said, so that taking one import back leaves what the others say, in whatever order
+ * they came.
  */
 public final class Identities {
     /** Held until the transaction ends: no two add or merge people at once, so that no id is drawn in vain. */

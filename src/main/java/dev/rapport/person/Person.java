@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody, known or not. */
+/** Stores a person, known or not. */
 @Entity
 public class Person extends PanacheEntityBase {
     @Id

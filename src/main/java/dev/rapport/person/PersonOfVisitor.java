@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 
 /**
- * Derives whom visitors mean from what was said of them: an address means the customer whose number alone was named with it;
- * else a visitor means the one as whom it was first identified; else the person it came with. Who was identified by one that
- * moves, moves along.
+ * Derives whom visitors mean from what was said of them. An address means the customer whose number alone was named
+ * with it; else a visitor means the one as whom it was first identified; else the person it came with. Who was
+ * identified by one that moves, moves along.
  */
 final class PersonOfVisitor {
     /** From a device over an address to a customer there are two steps; more would be a circle. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An identity as it came; which person it means may change, and only {@link Identities} changes it. */
+/** Stores an identity as it came; which person it means may change, and only {@link Identities} changes it. */
 @Entity
 public class Visitor extends PanacheEntityBase {
     @Id

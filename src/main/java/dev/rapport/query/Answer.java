@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The whole answer to {@code metric x slice}, broken down or not.
+ * Holds the whole answer to {@code metric x slice}, broken down or not.
  *
  * @param compared the period compared with, of a trend the one it is laid over; empty when nothing is
  * @param judged what changes are judged over: finished days on both sides; empty while no day is over, or nothing is compared

@@ -31,7 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Sets figures in rows: in the order they are shown, with what they are compared with, without gaps. */
+/** Arranges figures in rows: in the order they are shown, with what they are compared with, without gaps. */
 final class AnswerRows {
     private final Metric metric;
     private final Slice slice;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts the figures of a composed metric's operands together, place by place. */
+/** Combines the figures of a composed metric's operands, cell by cell. */
 final class ComposedFigures {
     private final ComposedMetric metric;
     private final Slice slice;

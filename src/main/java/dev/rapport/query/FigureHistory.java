@@ -34,9 +34,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * What the changes of an answer are judged by: the figures of the weeks before the period, which begin on its own first day of
- * the week, for each channel and segment; and of single days. Parts (pages, campaigns) are not kept by day: there the whole
- * stands for them.
+ * Holds the figures of the weeks before a period, by which an answer's changes are judged. The weeks begin on the
+ * period's own first day of the week, for each channel and segment; single days are held as well. Parts (pages,
+ * campaigns) are not kept by day: there the whole stands for them.
  */
 final class FigureHistory {
     private final Metric metric;

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * What numbers depend on: all of a slice but its comparison, and of the options, which choose among inputs, those only
- * that narrow the facts.
+ * Identifies what inputs depend on: all of a slice but its comparison, and only those options that narrow the facts.
+ * Options which choose among inputs are left out.
  */
 record InputKey(
         SortedSet<String> channels,

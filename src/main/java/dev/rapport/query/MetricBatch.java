@@ -37,7 +37,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Questions answered from one view. What several of them need of the same people, days and breakdown is read once. */
+/**
+ * Answers several metric queries from one read transaction. What several of them need of the same people, days and
+ * breakdown is read once.
+ */
 final class MetricBatch {
     private static final String NOT_BY_SEGMENT = "not_by_segment";
 

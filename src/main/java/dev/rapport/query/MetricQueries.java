@@ -4,7 +4,7 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.slice.Slice;
 import java.util.List;
 
-/** The one way to a number: page, fragment, CSV, API, all call this. */
+/** Answers metric queries, as the one way to a number: page, fragment, CSV and API all call this. */
 public interface MetricQueries {
     /**
      * Answers several questions from one view of the data, in their order: what they have in common is read once.

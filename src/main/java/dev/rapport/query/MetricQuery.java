@@ -3,5 +3,5 @@ package dev.rapport.query;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.slice.Slice;
 
-/** One question: which metric, of what, broken down how. */
+/** Holds one query: which metric, of what slice, broken down how. */
 public record MetricQuery(String metric, Slice slice, Grouping grouping) {}

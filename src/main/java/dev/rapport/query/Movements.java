@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks for what a movement is split by: the whole, and every channel x segment value of it. */
+/** Queries what a movement is split by: the whole, and every channel x segment value of it. */
 @ApplicationScoped
 public class Movements {
     private final MetricQueries metrics;

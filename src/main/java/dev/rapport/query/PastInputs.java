@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /**
- * Keeps what was read of days that are over for as long as none of them is counted again: the weeks by which changes are judged
- * are asked for with every page, and new facts are of today.
+ * Caches the inputs of days that are over for as long as none of them is counted again. The weeks by which changes are
+ * judged are asked for with every page, and new facts are of today.
  */
 final class PastInputs {
     private static final int MOST = 64;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** Answers questions from one view of the data, within a time that is limited. */
+/** Answers metric queries from one read transaction, within a limited time. */
 @ApplicationScoped
 @Typed(QueryEngine.class)
 public class QueryEngine implements MetricQueries {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which facts lie in a slice: by the day on which they count, by channel, and by the segments that their person was in
- * on that day. The fact is called {@code fact} in the select.
+ * Selects the facts that lie in a slice: by the day on which they count, by channel, and by their person's segments on
+ * that day. The fact is called {@code fact} in the select.
  */
 public final class RowCondition {
     private static final String NOT_KNOWN = "none";

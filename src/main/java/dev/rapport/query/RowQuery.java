@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A select for rows of facts, still without order or limit.
+ * Holds a select for rows of facts, still without order or limit.
  *
  * @param columns what it answers, in this order
  * @param values for the question marks of the SQL, in order

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Asks a room for rows of its facts.
+ * Asks a row source for rows of its facts.
  *
  * @param sources of the rows that stand beside
  */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds the room that has the rows which a metric names. */
+/** Finds the row source that has the rows which a metric names. */
 @ApplicationScoped
 public class RowSources {
     private final Map<String, RowSource> byFact;

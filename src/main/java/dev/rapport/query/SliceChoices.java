@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All that can be asked for at this moment, with the names people know it by. */
+/** Lists all that can be asked for at this moment, with the names people know it by. */
 public record SliceChoices(
         ZoneId zone,
         DayOfWeek weekStart,

@@ -1,6 +1,6 @@
 package dev.rapport.query;
 
-/** Nobody defined a metric of that name; answered as 404. */
+/** Signals that nobody defined a metric of that name; it is answered as 404. */
 public class UnknownMetricException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

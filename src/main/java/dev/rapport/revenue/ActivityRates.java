@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Active people held against the customers of the same days. */
+/** Computes the activity rate: active people held against the customers of the same days. */
 @ApplicationScoped
 public class ActivityRates implements FactReader {
     private static final int MONTH = 30;

@@ -4,7 +4,7 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.SliceSql;
 import dev.rapport.db.SqlFile;
 
-/** What is asked of subscriptions and orders about who is a customer. */
+/** Builds the SQL of queries to subscriptions and orders about who is a customer. */
 final class CustomerQueries {
     /** Somebody is a customer at t when a span of his has started before t and has not ended before it. */
     static final String SUBSCRIPTIONS = """

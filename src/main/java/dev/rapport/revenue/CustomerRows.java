@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who was a customer in the period, by the rule that the figure goes by: one row a person, with whether so at its start and
- * at its end (or now). Segments are those held on the first day, of newcomers on the last, as the figure has them.
+ * Selects who was a customer in the period: one row a person, with whether so at its start and at its end (or now). It
+ * goes by the rule that the figure goes by. Segments are those held on the first day, of newcomers on the last, as the
+ * figure has them.
  */
 @Singleton
 final class CustomerRows implements RowSource {

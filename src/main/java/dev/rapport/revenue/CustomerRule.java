@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * What makes somebody a customer: a running subscription, or an order within the churn window. As the settings say; if they
- * leave it open, subscriptions where there is any. Recurring revenue is of subscriptions whatever the rule.
+ * Holds the rule of what makes somebody a customer: a running subscription, or an order within the churn window. As the
+ * settings say; if they leave it open, subscriptions where there is any. Recurring revenue is of subscriptions whatever
+ * the rule.
  */
 public record CustomerRule(boolean bySubscription, int churnWindowDays) {
     private static final int HOURS = 24;

@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Everybody's times as a customer, by the rule of the settings; for what looks at customers beside their mere number. */
+/**
+ * Reads everybody's times as a customer, by the rule of the settings; for what looks at customers beside their mere
+ * number.
+ */
 public record CustomerSpans(CustomerRule rule, List<Span> spans) {
     /**
      * A time in which somebody is a customer: at t when it has started before t and has not ended before t.

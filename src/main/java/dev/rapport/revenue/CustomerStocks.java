@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
-/** Who was a customer when each bucket began and when it ended (or now), by the rule of the settings. */
+/** Reads who was a customer when each bucket began and when it ended (or now), by the rule of the settings. */
 @ApplicationScoped
 public class CustomerStocks implements FactReader {
     private static final int KEPT = 16;

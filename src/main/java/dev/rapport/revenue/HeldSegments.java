@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which segment each person held on a day, of the group that is broken down by, and whether it is asked for at all. */
+/**
+ * Finds which segment each person held on a day, of the group that is broken down by, and whether it is asked for at
+ * all.
+ */
 final class HeldSegments {
     static final HeldSegments NOT_ASKED = new HeldSegments(Map.of());
 

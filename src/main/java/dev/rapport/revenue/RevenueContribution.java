@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * What orders add, on the day, to the channel and the person of their first line, and what is given back takes away on its own
- * day; money in millionths.
+ * Defines what orders and refunds add to the measures; money in millionths. Orders add on the day, to the channel and
+ * the person of their first line, and what is given back takes away on its own day.
  */
 @Singleton
 public class RevenueContribution implements FactSource {

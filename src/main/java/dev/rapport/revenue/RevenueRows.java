@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
 
-/** Orders, and what was given back. */
+/** Selects orders, and what was given back. */
 @Singleton
 final class RevenueRows implements RowSource {
     private static final String ORDERS =

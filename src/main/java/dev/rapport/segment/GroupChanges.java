@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** What follows from a change of groups, and what the settings page shows of traits; in the transaction of the caller. */
+/**
+ * Applies what follows from a change of segment groups, and reads the traits that the settings page shows. It works in
+ * the transaction of the caller.
+ */
 @Singleton
 public class GroupChanges {
     private static final int TRAITS = 200;

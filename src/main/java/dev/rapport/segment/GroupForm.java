@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A segment group as a form sends it: its ranges are rows of four fields, of which empty ones do not count. */
+/** Reads a segment group as a form sends it: its ranges are rows of four fields, of which empty ones do not count. */
 public record GroupForm(
         @FormParam("name") @ShortText(max = GroupForm.LONGEST, message = "segments:nameBad")
         String name,

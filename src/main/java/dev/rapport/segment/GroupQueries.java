@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Groups and their values on a plain connection. */
+/** Reads segment groups and their values on a plain connection. */
 final class GroupQueries {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The values of one group while traits are read: which one a trait's text means, and which are new. Two texts are the
- * same value when their letters are ({@link NameKey}); "25" and "25+" are two.
+ * Finds, while traits are read, which value of a group a trait's text means, and which values are new. Two texts are
+ * the same value when their letters are ({@link NameKey}); "25" and "25+" are two.
  */
 final class GroupValues {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?");

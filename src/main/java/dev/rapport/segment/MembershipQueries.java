@@ -4,7 +4,7 @@ import dev.rapport.db.ReportingTime;
 import dev.rapport.db.SqlFile;
 import java.util.List;
 
-/** The steps from traits to memberships and signatures, set by set. */
+/** Holds the SQL of the steps from traits to memberships and signatures, set by set. */
 final class MembershipQueries {
     private MembershipQueries() {}
 

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Ranges from written rows: one that was there keeps its key, so that links to it go on meaning it. */
+/** Makes ranges from written rows: one that was there keeps its key, so that links to it go on meaning it. */
 final class RangeKeys {
     private RangeKeys() {}
 

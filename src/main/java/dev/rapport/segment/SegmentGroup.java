@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Segments of which a person is in exactly one: plan, region, generation. Read from one trait. */
+/** Stores a group of segments of which a person is in exactly one: plan, region, generation. Read from one trait. */
 @Entity
 @Table(name = "segment_group")
 public class SegmentGroup extends PanacheEntityBase {

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Groups made on a plain connection, in the transaction of whoever brings the traits. */
+/** Creates segment groups on a plain connection, in the transaction of whoever brings the traits. */
 public final class SegmentGroups {
     private SegmentGroups() {}
 

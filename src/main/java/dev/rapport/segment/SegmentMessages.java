@@ -3,7 +3,7 @@ package dev.rapport.segment;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the segments' settings. */
+/** Holds the texts of the segments' settings. */
 @MessageBundle("segments")
 public interface SegmentMessages {
     @Message("Segments")

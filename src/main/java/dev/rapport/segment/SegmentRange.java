@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers that are one segment: {@code from} is in it, {@code to} is not; null is open.
+ * Holds the range of numbers that make one segment: {@code from} is in it, {@code to} is not; null is open.
  *
  * @param value key of the segment
  */

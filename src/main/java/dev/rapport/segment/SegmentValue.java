@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** One segment of a group. */
+/** Stores one segment of a group. */
 @Entity
 @Table(name = "segment_value")
 public class SegmentValue extends PanacheEntityBase {

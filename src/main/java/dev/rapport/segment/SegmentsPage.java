@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The groups in order, the traits that could become one, and how many tuples of segments there are. */
+/** Holds the groups in order, the traits that could become one, and how many tuples of segments there are. */
 public record SegmentsPage(List<Row> rows, List<Trait> traits, int signatures, int many) {
     /** From here on the product says that segments are many: daily cells are kept per tuple. */
     static final int MANY = 2000;

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
-/** Segment groups: made from traits, named, cut by ranges, reordered, removed. */
+/** Answers the settings of segment groups: made from traits, named, cut by ranges, reordered, removed. */
 @Path("/settings/segments")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -1,6 +1,9 @@
 package dev.rapport.segment;
 
-/** A trait has more values than a group of segments may have: a name or an address rather than a kind of customer. */
+/**
+ * Signals that a trait has more values than a group of segments may have. It is a name or an address rather than a kind
+ * of customer.
+ */
 public class TooManyValuesException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

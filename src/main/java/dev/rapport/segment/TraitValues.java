@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Which segment each text of a trait means, as a temporary table beside the traits. */
+/** Maps each text of a trait to the segment it means, in a temporary table beside the traits. */
 final class TraitValues {
     private static final int BATCH = 1000;
 

@@ -10,7 +10,10 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Segments are held from day to day, so another zone's days move their bounds. */
+/**
+ * Refreshes segments when the reporting zone changes, since they are held from day to day and another zone's days move
+ * their bounds.
+ */
 @Singleton
 class ZoneChange {
     private static final int EARLY = 100;

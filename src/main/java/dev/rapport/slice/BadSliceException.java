@@ -1,6 +1,9 @@
 package dev.rapport.slice;
 
-/** A query parameter that cannot be understood; answered as 400, naming the parameter. Nothing has been run. */
+/**
+ * Signals a query parameter that cannot be understood; it is answered as 400, naming the parameter. Nothing has been
+ * run.
+ */
 public class BadSliceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One piece of a trend. The first and the last one may be cut by the period.
+ * Holds one piece of a trend. The first and the last one may be cut by the period.
  *
  * @param start where the whole bucket starts in reporting time (a Monday, a first of the month ...), even when it is cut. On
  *     the day on which clocks go back an hour comes twice: the second one is told apart by one nanosecond, so that

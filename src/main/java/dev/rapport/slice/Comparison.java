@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** With which other period a figure is compared. */
+/** Names the periods with which a figure can be compared. */
 public enum Comparison {
     NONE("none"),
     /**

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * By what single metrics can be broken down beside channel and segment, and narrowed to: page views by page, tickets by
- * issue type, spend by campaign. Its values are whatever the facts name; what they do not name is the empty text.
+ * Names the dimensions that single metrics have beside channel and segment. By them a metric can be broken down and
+ * narrowed to: page views by page, tickets by issue type, spend by campaign. Its values are whatever the facts name;
+ * what they do not name is the empty text.
  */
 public enum Dimension {
     /** Path of a page, without its query string. */

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How finely a trend is cut. */
+/** Names the grains in which a trend can be cut. */
 public enum Grain {
     HOUR,
     DAY,

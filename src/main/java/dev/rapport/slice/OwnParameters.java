@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a page asks beside the slice: its list's page, its tab, its sorting. As in the slice, a blank value counts as not
- * given, and of two values nobody knows which one was meant.
+ * Reads the parameters that a page has beside the slice: its list's page, its tab, its sorting. As in the slice, a
+ * blank value counts as not given, and of two values nobody knows which one was meant.
  */
 public final class OwnParameters {
     private OwnParameters() {}

@@ -1,4 +1,4 @@
 package dev.rapport.slice;
 
-/** Two periods that are held against each other. */
+/** Pairs the two periods that are held against each other. */
 public record Pairing(Period now, Period before) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The names we read, and the ones that are evidently meant to be one of them. */
+/** Refuses misspelt parameter names: those that are none of a slice's and are evidently meant to be one. */
 final class ParameterNames {
     private static final int LONG_ENOUGH_TO_RECOGNISE = 6;
 

@@ -3,7 +3,7 @@ package dev.rapport.slice;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** Whole reporting days, half-open: {@code from} is in it, {@code to} is not. Never empty. */
+/** Holds a range of whole reporting days, half-open: {@code from} is in it, {@code to} is not. Never empty. */
 public record Period(LocalDate from, LocalDate to) {
     public Period {
         if (!from.isBefore(to)) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Periods that move with the calendar. Those that are not over yet end with today, which is in them and unfinished.
+ * Names the periods that move with the calendar. Those that are not over yet end with today, which is in them and
+ * unfinished.
  */
 public enum Preset {
     TODAY,

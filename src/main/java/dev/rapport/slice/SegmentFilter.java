@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Which customers: any of the values within a group (OR), all of the groups (AND). Keys of group and values, sorted, so
- * that equal filters are equal and print alike. Empty means everybody, also those of whom nothing is known.
+ * Narrows a slice to customers of some segments: any of the values within a group (OR), all of the groups (AND). Keys
+ * of group and values, sorted, so that equal filters are equal and print alike. Empty means everybody, also those of
+ * whom nothing is known.
  */
 public record SegmentFilter(SortedMap<String, SortedSet<String>> values) {
     public static final SegmentFilter EVERYBODY = new SegmentFilter(new TreeMap<>());

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What is asked, without the metric: one immutable value, made by {@link SliceReader} from a URL and by the
- * {@code with} methods from another slice.
+ * Holds what is asked, without the metric: one immutable value, made by {@link SliceReader} from a URL or from another
+ * slice. The {@code with} methods make the latter.
  *
  * @param channels keys of the channels asked for; empty means all
  * @param segments which customers

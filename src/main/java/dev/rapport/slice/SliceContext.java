@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a query string is held against: only what exists can be asked for.
+ * Holds what a query string is checked against: only what exists can be asked for.
  *
  * @param today the reporting day it is now
  * @param channels keys

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What single metrics understand beside the slice itself. A metric that does not understand an option answers as if it
- * were not there. A value that is the default is not kept, so that equal questions are equal slices.
+ * Names the options that single metrics understand beside the slice itself. A metric that does not understand an option
+ * answers as if it were not there. A value that is the default is not kept, so that equal questions are equal slices.
  */
 public enum SliceOption {
     /** Key of the goal that conversion is measured by; without it the default goal of the settings. */

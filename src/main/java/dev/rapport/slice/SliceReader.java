@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The one place where a query string becomes a {@link Slice}. Whatever is asked must exist; what does not is refused by
- * the name of its parameter, before anything is run. A blank value counts as not given, because forms send those.
+ * Parses a query string into a {@link Slice}, as the only place that does. Whatever is asked must exist; what does not
+ * is refused by the name of its parameter, before anything is run. A blank value counts as not given, because forms
+ * send those.
  *
  * <p>A named period wins over dates: a form that works without scripts sends both. Parameters of other names belong to
  * the page ({@code by}, {@code page}, {@code sort}) and are left alone, except those that are evidently misspelt names of

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be said of a mention. The values are stored as they stand here. */
+/** Names the labels that can be given to a mention. The values are stored as they stand here. */
 enum Label {
     SENTIMENT("-1", "0", "1"),
     FRUSTRATED("true", "false"),

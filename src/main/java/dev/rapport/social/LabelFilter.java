@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which mentions are gone through, the newest first.
+ * Narrows the mentions to be labelled, the newest first.
  *
  * @param show {@code open}: something is not known; {@code machine}: a machine has spoken and no person; {@code all}
  * @param page from 1

@@ -4,7 +4,10 @@ import jakarta.ws.rs.FormParam;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One thing said of a mention, as a button or the topic's field sends it: {@code sentiment:1}, or label and value apart. */
+/**
+ * Reads one label of a mention, as a button or the topic's field sends it: {@code sentiment:1}, or label and value
+ * apart.
+ */
 public class LabelForm {
     @FormParam("say")
     @Nullable

@@ -3,7 +3,7 @@ package dev.rapport.social;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the page on which mentions are labelled; those with an underscore are found by key. */
+/** Holds the texts of the page on which mentions are labelled; those with an underscore are found by key. */
 @MessageBundle("label")
 public interface LabelMessages {
     @Message("Label mentions")

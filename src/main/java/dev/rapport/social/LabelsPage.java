@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Mentions to go through.
+ * Holds the mentions to be labelled.
  *
  * @param position which of how many are shown
  */

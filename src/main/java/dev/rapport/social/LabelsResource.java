@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** People say what mentions are: quickly, one key each. Who reads what people say may say so. */
+/** Answers the page on which people label mentions: quickly, one key each. Who reads what people say may say so. */
 @Path("/social/labels")
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A mention and what is known of it.
+ * Describes a mention and what is known of it.
  *
  * @param text empty where only its tone was brought in
  * @param known of each label the value that counts; none where nobody has said anything

@@ -21,8 +21,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mentions with what is known of them, and what people say. Facts are never overwritten: whatever is said, or taken back, is
- * a new row, which belongs to the mention's key; the mention's day is dirty from then on. To be called in a transaction.
+ * Reads mentions with what is known of them, and stores the labels that people give. Facts are never overwritten:
+ * whatever is said, or taken back, is a new row, which belongs to the mention's key; the mention's day is dirty from
+ * then on. To be called in a transaction.
  */
 @Singleton
 class Mentions {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Posts and mentions. */
+/** Selects posts and mentions. */
 @Singleton
 final class SocialRows implements RowSource {
     @Override

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who ordered, wrote to support, and ordered again. */
+/** Counts the customers who ordered, wrote to support, and ordered again. */
 @ApplicationScoped
 public class ContactRepeats implements FactReader {
     private static final int HOURS = 24;

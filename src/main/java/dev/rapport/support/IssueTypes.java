@@ -8,7 +8,7 @@ import dev.rapport.web.NameKey;
 import java.util.Optional;
 
 /**
- * Whether it matters what tickets are about: a question may be broken down by issue type, or narrowed to one.
+ * Tells whether a query asks what tickets are about: it may be broken down by issue type, or narrowed to one.
  *
  * @param apart whether the answer has a figure for each
  * @param only the one that is asked for

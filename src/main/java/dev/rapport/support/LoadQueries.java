@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is asked of facts by the source that brought a person: the first session ever. */
+/** Builds the SQL of queries to facts by the source that brought a person: the first session ever. */
 final class LoadQueries {
     private static final int HOURS = 24;
 

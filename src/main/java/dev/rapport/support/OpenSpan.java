@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From when to when a ticket was open, with segments that its customer was in for a part of that time; a ticket has as many
- * spans as its customer held segments, and one when nothing is known.
+ * Holds from when to when a ticket was open, with segments that its customer was in for a part of that time. A ticket
+ * has as many spans as its customer held segments, and one when nothing is known.
  *
  * @param created microseconds of the epoch
  * @param resolved the same; the greatest number while it is open

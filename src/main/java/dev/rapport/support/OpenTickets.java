@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /**
- * How many tickets were open when each bucket ended (or are now), counted as the segments of that day have it: not from cells,
- * because a customer may have changed segments between creation and resolution, and the difference of two sums would then
- * leave a ticket behind in one segment for ever.
+ * Counts how many tickets were open when each bucket ended (or are now), counted as the segments of that day have it.
+ * It does not count from cells, because a customer may have changed segments between creation and resolution, and the
+ * difference of two sums would then leave a ticket behind in one segment for ever.
  */
 @ApplicationScoped
 public class OpenTickets implements FactReader {

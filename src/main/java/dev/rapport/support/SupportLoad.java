@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What support is needed by the customers that each source brought: tickets, first replies, satisfaction and cost by the
- * channel or the campaign of a person's first session ever. Counted here from facts, as no cell knows a person's source; made
- * into figures by the formulas of the catalogue. Tickets and answers are those of the slice; customers are those of its
- * segments at the end of the period, whatever the channel.
+ * Computes what support the customers that each source brought need: tickets, first replies, satisfaction and cost. The
+ * source is the channel or the campaign of a person's first session ever. Counted here from facts, as no cell knows a
+ * person's source; made into figures by the formulas of the catalogue. Tickets and answers are those of the slice;
+ * customers are those of its segments at the end of the period, whatever the channel.
  */
 @ApplicationScoped
 public class SupportLoad {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tickets. */
+/** Selects tickets. */
 @Singleton
 final class SupportRows implements RowSource {
     private static final String SELECT = """

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the tickets of several months in one order, the same as each has, so that no part of them needs sorting. */
+/** Merges the tickets of several months into one order, the same as each has, so that no part of them needs sorting. */
 final class TicketMerge {
     private final List<Tickets> months;
     private final long[][] took;

@@ -26,7 +26,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** How long the tickets created in the slice waited for a reply, or to be resolved, or have been waiting until now. */
+/**
+ * Reads how long the tickets created in the slice waited for a reply, or to be resolved, or have been waiting until
+ * now.
+ */
 @ApplicationScoped
 public class TicketWaits implements FactReader {
     /** A million and a half tickets, for each thing that is waited for. */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tickets created in some days and how long they waited for one thing, the quickest first; at the end those that still
- * do, the newest first.
+ * Holds the tickets created in some days and how long they waited for one thing. The quickest come first; at the end
+ * those that still do, the newest first.
  *
  * @param created microseconds of the epoch
  * @param took milliseconds, the nearest, until it happened; {@link #OPEN} while it has not, and {@code -1 - x} when the

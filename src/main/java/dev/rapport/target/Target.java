@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a metric shall be, from a day on. */
+/** Stores what a metric shall be, from a day on. */
 @Entity
 public class Target extends PanacheEntityBase {
     @Id

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A metric's value as people type and read it: 80, 1200.50, 8 h 30 min. */
+/** Parses and writes a metric's value as people type and read it: 80, 1200.50, 8 h 30 min. */
 final class TargetAmount {
     private static final Pattern NUMBER = Pattern.compile("[-\u2212]?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,3})?)\\s*(s|min|h|d)(?:\\s+|$)");

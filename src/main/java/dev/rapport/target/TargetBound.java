@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** On which side of the target a figure meets it; the target itself does. */
+/** Names the side of the target on which a figure meets it; the target itself does. */
 public enum TargetBound {
     AT_LEAST,
     AT_MOST;

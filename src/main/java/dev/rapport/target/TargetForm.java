@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A target as a form sends it.
+ * Reads a target as a form sends it.
  *
  * @param segment {@code plan:pro}
  */

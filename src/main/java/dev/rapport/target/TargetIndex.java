@@ -23,9 +23,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * All targets there are. A figure's target is the newest that holds on the last day of its period and is for the very same
- * channel and segment: one for all where nothing is narrowed, one for chat where chat alone is asked for. Of several channels
- * or segments together, of parts, and of a metric counted in another way than its usual one, nobody has said what they shall be.
+ * Finds the target of a figure among all targets there are. A figure's target is the newest that holds on the last day
+ * of its period and is for the very same channel and segment: one for all where nothing is narrowed, one for chat where
+ * chat alone is asked for. Of several channels or segments together, of parts, and of a metric counted in another way
+ * than its usual one, nobody has said what they shall be.
  */
 public final class TargetIndex {
     public static final TargetIndex EMPTY = new TargetIndex(List.of());

@@ -3,7 +3,7 @@ package dev.rapport.target;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of targets; {@code state_...}, {@code span_...} and {@code bound_...} are found by their keys. */
+/** Holds the texts of targets; {@code state_...}, {@code span_...} and {@code bound_...} are found by their keys. */
 @MessageBundle("targets")
 public interface TargetMessages {
     @Message("Targets")

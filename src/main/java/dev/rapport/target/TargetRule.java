@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * A target as it was set.
+ * Holds a target as it was set.
  *
  * @param channel key of the one channel it is for; empty: not for one
  * @param segment the one segment value it is for; empty: not for one

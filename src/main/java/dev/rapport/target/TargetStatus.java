@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The target of one figure, and how it stands to it.
+ * Describes the target of one figure, and how the figure stands to it.
  *
  * @param value in the metric's unit, for the figure's period
  * @param from since when it holds

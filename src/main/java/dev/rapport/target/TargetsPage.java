@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The targets there are, and the form for more. */
+/** Holds the targets there are, and the form for more. */
 public record TargetsPage(List<Row> rows, Editor editor) {
     public record Row(
             int id,

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A program's credential with one scope: 256 random bits, of which only the SHA-256 is kept. */
+/** Stores a program's credential with one scope: 256 random bits, of which only the SHA-256 is kept. */
 @Entity
 @Table(name = "api_key")
 public class ApiKey extends PanacheEntityBase {

@@ -23,9 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Signs programs on by {@code Authorization: Bearer rpt_...}, or Basic with the key as user name; never by an address,
- * which ends up in logs. Asked before Keycloak's mechanism: whoever shows a key is judged by the key alone, and whoever
- * is no browser gets 401 instead of a redirect. A browser is sent to Keycloak, or asked to try again while that is away.
+ * Authenticates programs by {@code Authorization: Bearer rpt_...}, or Basic with the key as user name; never by a URL.
+ * A URL ends up in logs. Asked before Keycloak's mechanism: whoever shows a key is judged by the key alone, and whoever
+ * is no browser gets 401 instead of a redirect. A browser is sent to Keycloak, or asked to try again while that is
+ * away.
  */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys there are, and the one just made. */
+/** Holds the keys there are, and the one just made. */
 public record ApiKeysPage(List<Row> rows, Optional<String> secret, Form<ApiKeyForm> form) {
 
     /** One key, without anything it could be used by. */

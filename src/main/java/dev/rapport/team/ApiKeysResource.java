@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 
-/** Keys for programs: made, shown once, revoked. */
+/** Answers the settings of keys for programs: made, shown once, revoked. */
 @Path("/settings/api-keys")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

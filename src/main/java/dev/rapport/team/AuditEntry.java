@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 
-/** Who changed what, and when; written in the transaction of the change, never changed. */
+/** Stores who changed what, and when; written in the transaction of the change, never changed. */
 @Entity
 @Table(name = "audit_entry")
 public class AuditEntry extends PanacheEntityBase {

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When Keycloak says that a session ended, its rows go too. Quarkus checks the logout token and remembers it in this
- * process's memory only, until the next login of anyone; the table holds for all processes and for good.
+ * Deletes the rows of a session when Keycloak says that it ended. Quarkus checks the logout token and remembers it in
+ * this process's memory only, until the next login of anyone; the table holds for all processes and for good.
  */
 @ApplicationScoped
 class BackChannelLogout {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
 
 /**
- * Who counts as a customer, as a form sends it.
+ * Reads the rule of who counts as a customer, as a form sends it.
  *
  * @param churnWindow in days
  */

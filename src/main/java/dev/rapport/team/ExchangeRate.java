@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one unit of a currency is worth in the reporting currency, from a day on until there is a newer rate.
+ * Holds what one unit of a currency is worth in the reporting currency, from a day on until there is a newer rate.
  *
  * @param currency ISO 4217
  */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A CSV of rates with the columns date, currency and rate: all of it or nothing.
+ * Reads a CSV of rates with the columns date, currency and rate: all of it or nothing.
  *
  * @param faults of the first lines that cannot be taken
  */

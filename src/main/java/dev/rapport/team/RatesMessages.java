@@ -3,7 +3,7 @@ package dev.rapport.team;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the page of exchange rates. */
+/** Holds the texts of the page of exchange rates. */
 @MessageBundle("rates")
 public interface RatesMessages {
     @Message("Exchange rates")

@@ -4,7 +4,7 @@ import dev.rapport.web.Form;
 import java.util.List;
 
 /**
- * The rates by which amounts in other currencies are converted.
+ * Holds the rates by which amounts in other currencies are converted.
  *
  * @param form of a rate
  * @param lines of the file that was just sent, which cannot be taken

@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** Exchange rates: by which amounts in other currencies become the reporting one. */
+/** Answers the settings of exchange rates, by which amounts in other currencies become the reporting one. */
 @Path("/settings/rates")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
 import java.util.Currency;
 
-/** How days, weeks and money are reported, as a form sends it. */
+/** Reads how days, weeks and money are reported, as a form sends it. */
 public record ReportingForm(
         @FormParam("zone") String zone,
 

@@ -1,4 +1,4 @@
 package dev.rapport.team;
 
-/** Says that revenue is to be counted otherwise from now on, and for all days there were. */
+/** Tells observers that revenue is to be counted otherwise from now on, and for all days there were. */
 public record RevenueRuleChanged() {}

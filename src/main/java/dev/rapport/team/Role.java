@@ -1,8 +1,8 @@
 package dev.rapport.team;
 
 /**
- * The names for {@code @RolesAllowed}. People get theirs from Keycloak's realm roles, API keys from their scope; an
- * endpoint names every role that may use it, because none includes another.
+ * Names the roles for {@code @RolesAllowed}. People get theirs from Keycloak's realm roles, API keys from their scope;
+ * an endpoint names every role that may use it, because none includes another.
  */
 public final class Role {
     public static final String MARKETING = "marketing";

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * Random secrets and what is kept of them. 256 random bits cannot be guessed, so one plain SHA-256 is enough; a slow hash
- * is for passwords.
+ * Makes random secrets and the hashes that are kept of them. 256 random bits cannot be guessed, so one plain SHA-256 is
+ * enough; a slow hash is for passwords.
  */
 public final class Secrets {
     private static final int BYTES = 32;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Ended sessions are refused anyway; this keeps their tokens from lying about. */
+/** Deletes the tokens of ended sessions, which are refused anyway, so that they do not lie about. */
 @ApplicationScoped
 class SessionCleanup {
     private static final Logger LOG = Logger.getLogger(SessionCleanup.class);

@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** How the whole installation reports. There is one. */
+/** Stores how the whole installation reports. There is one. */
 @Entity
 public class Settings extends PanacheEntityBase {
     private static final int ONLY = 1;

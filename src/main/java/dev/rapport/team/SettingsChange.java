@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * What every settings page does with a form: keeps who changed what, and answers. A browser without script is sent to
- * the page that shows the change; HTMX gets the fragment, with the sentence for the live region.
+ * Handles what every settings page does with a form: keeps who changed what, and answers. A browser without script is
+ * sent to the page that shows the change; HTMX gets the fragment, with the sentence for the live region.
  */
 @RequestScoped
 public class SettingsChange {

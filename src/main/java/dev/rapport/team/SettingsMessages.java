@@ -3,7 +3,7 @@ package dev.rapport.team;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the general settings and of what all settings pages share. */
+/** Holds the texts of the general settings and of what all settings pages share. */
 @MessageBundle("settings")
 public interface SettingsMessages {
     @Message("Settings")

@@ -13,7 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
-/** The general settings: what is in force or was just sent, and who changed what lately. */
+/** Holds the general settings: what is in force or was just sent, and who changed what lately. */
 public record SettingsPage(
         Form<ReportingForm> reporting,
         Form<CustomersForm> customers,

@@ -18,7 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The general settings: days, weeks, money, who counts as a customer, what a ticket costs. */
+/** Answers the general settings: days, weeks, money, who counts as a customer, what a ticket costs. */
 @Path("/settings")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

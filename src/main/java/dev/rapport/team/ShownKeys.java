@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Looks up the key that a request shows: one statement, as every answer to a program waits for it. */
+/** Looks up the API key that a request shows, in one statement, as every answer to a program waits for it. */
 @ApplicationScoped
 class ShownKeys {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);

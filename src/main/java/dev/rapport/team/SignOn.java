@@ -1,6 +1,6 @@
 package dev.rapport.team;
 
-/** The addresses of signing on and off; {@code application.properties} and the realm name the same. */
+/** Holds the addresses of signing on and off; {@code application.properties} and the realm name the same. */
 public final class SignOn {
     /** Leaving here ends the session in Rapport and in Keycloak. */
     public static final String SIGN_OUT = "/sign-out";

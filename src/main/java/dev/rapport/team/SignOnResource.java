@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** Where people arrive and leave. */
+/** Answers the addresses at which people sign on and off. */
 @Path("/")
 public class SignOnResource {
     private final SecurityIdentity identity;

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What support costs, as a form sends it.
+ * Reads what support costs, as a form sends it.
  *
  * @param costPerTicket empty when it is left open
  */

@@ -21,8 +21,8 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Keeps the tokens of signed-in people in PostgreSQL, so that logout ends the session for every copy of the cookie. The
- * interface is reactive and JDBC is not, hence each call runs on a worker thread.
+ * Stores the tokens of signed-in people in PostgreSQL, so that logout ends the session for every copy of the cookie.
+ * The interface is reactive and JDBC is not, hence each call runs on a worker thread.
  */
 @Alternative
 @Priority(1)

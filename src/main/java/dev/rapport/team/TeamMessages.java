@@ -3,7 +3,7 @@ package dev.rapport.team;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of signing off and of API keys. */
+/** Holds the texts of signing off and of API keys. */
 @MessageBundle("team")
 public interface TeamMessages {
     @Message("You are signed out")

@@ -7,7 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The time zones one can report in: places and UTC. */
+/** Lists the time zones one can report in: places and UTC. */
 final class TimeZones {
     private static final SortedSet<String> ALL = Collections.unmodifiableSortedSet(ZoneId.getAvailableZoneIds().stream()
             .filter(id ->

@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of sessions. The cookie holds a random 256-bit id; here stands only its hash, so that who reads the table
- * cannot make a cookie of it. The tokens arrive encrypted by Quarkus (A256GCM under
- * {@code quarkus.oidc.token-state-manager.encryption-secret}), so that who reads a backup cannot use them at Keycloak.
+ * Stores the sessions' tokens in PostgreSQL. The cookie holds a random 256-bit id; here stands only its hash, so that
+ * who reads the table cannot make a cookie of it. The tokens arrive encrypted by Quarkus (A256GCM under {@code
+ * quarkus.oidc.token-state-manager.encryption-secret}), so that who reads a backup cannot use them at Keycloak.
  */
 @ApplicationScoped
 class TokenTable {

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which of the comments: what stands in them, and how good the score was that came with them.
+ * Narrows the comments by what stands in them, and by how good the score was that came with them.
  *
  * @param search words that all must stand in it, each as the beginning of one
  * @param tone good, middle, bad or none

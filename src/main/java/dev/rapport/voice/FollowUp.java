@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What has been done about a low score: who looks after the customer, when they spoke, and what came of it. */
+/** Stores what has been done about a low score: who looks after the customer, when they spoke, and what came of it. */
 @Entity
 @Table(name = "follow_up")
 public class FollowUp extends PanacheEntityBase {

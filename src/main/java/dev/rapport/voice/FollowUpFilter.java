@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which of the low scores: in what state, and whose.
+ * Narrows the low scores by the state of their follow-up and by owner.
  *
  * @param state open, contacted or closed
  * @param owner a name; {@link #NOBODY} for those that nobody has taken

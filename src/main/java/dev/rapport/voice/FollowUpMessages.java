@@ -3,7 +3,9 @@ package dev.rapport.voice;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of follow-ups; {@code state_...}, {@code outcome_...} and {@code after_...} are found by their keys. */
+/**
+ * Holds the texts of follow-ups; {@code state_...}, {@code outcome_...} and {@code after_...} are found by their keys.
+ */
 @MessageBundle("followup")
 public interface FollowUpMessages {
     @Message("Follow-up")

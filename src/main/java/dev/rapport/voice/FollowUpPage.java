@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A low score, what has been done about it, and the forms to do more.
+ * Holds a low score, what has been done about it, and the forms to do more.
  *
  * @param url with the slice of the list from which one came, so that one finds back
  * @param query that slice, with a question mark, or empty

@@ -24,8 +24,8 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 
 /**
- * One low score: whose it is to look after, when the customer was spoken to, and what came of it. The address names the
- * response by its id, because keys may hold anything; what is kept hangs on the key.
+ * Answers one low score: whose it is to look after, when the customer was spoken to, and what came of it. The address
+ * names the response by its id, because keys may hold anything; what is kept hangs on the key.
  */
 @Path("/follow-ups/{id: [0-9]{1,18}}")
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})

@@ -17,7 +17,9 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many of the low scores have been followed up: what people did about them is no fact that cells could keep. */
+/**
+ * Counts how many of the low scores have been followed up: what people did about them is no fact that cells could keep.
+ */
 @ApplicationScoped
 public class FollowUps implements FactReader {
     @Override

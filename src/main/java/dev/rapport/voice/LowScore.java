@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that somebody should look after, and what became of its customer since.
+ * Describes an answer that somebody should look after, and what became of its customer since.
  *
  * @param id of the current version of the response
  * @param person the customer number, or which visitor; empty when nobody is known

@@ -14,8 +14,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Reads one low score with all that one should know before calling the customer; in the transaction of who asks, which may be
- * writing.
+ * Reads one low score with all that one should know before calling the customer. It does so in the transaction of the
+ * caller, which may be writing.
  */
 @ApplicationScoped
 class LowScoreQueries {

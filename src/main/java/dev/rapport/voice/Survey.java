@@ -15,7 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A question customers are asked, with its own scale and direction. */
+/** Stores a question customers are asked, with its own scale and direction. */
 @Entity
 public class Survey extends PanacheEntityBase {
     @Id

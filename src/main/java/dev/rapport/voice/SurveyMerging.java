@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one survey of two that ask alike: the answers of the one count as the other's, and the next file that names the one
+ * Merges two surveys that ask alike: the answers of the one count as the other's, and the next file that names the one
  * finds the other. On the connection and in the transaction of the caller.
  */
 final class SurveyMerging {

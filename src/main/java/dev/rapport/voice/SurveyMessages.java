@@ -3,7 +3,7 @@ package dev.rapport.voice;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the surveys' settings. */
+/** Holds the texts of the surveys' settings. */
 @MessageBundle("surveys")
 public interface SurveyMessages {
     @Message("Surveys")

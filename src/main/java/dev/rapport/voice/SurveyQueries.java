@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The SQL of the surveys' settings. */
+/** Runs the SQL of the surveys' settings. */
 @Singleton
 class SurveyQueries {
     private final DataSource database;

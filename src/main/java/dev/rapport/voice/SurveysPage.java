@@ -5,7 +5,7 @@ import dev.rapport.web.Form;
 import java.util.List;
 import java.util.Optional;
 
-/** The surveys there are, and one of them to be renamed, merged or removed. */
+/** Holds the surveys there are, and one of them to be renamed, merged or removed. */
 public final class SurveysPage {
     private SurveysPage() {}
 

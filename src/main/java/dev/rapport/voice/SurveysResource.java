@@ -23,7 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 
-/** Surveys: looked through, renamed, two made one, and removed when nothing speaks of them. */
+/** Answers the settings of surveys: looked through, renamed, two made one, and removed when nothing speaks of them. */
 @Path("/settings/surveys")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

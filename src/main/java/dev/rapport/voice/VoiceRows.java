@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Answers to surveys with what people wrote, and invitations. */
+/** Selects answers to surveys with what people wrote, and invitations. */
 @Singleton
 public final class VoiceRows implements RowSource {
     private static final RowColumn[] ANSWER = {

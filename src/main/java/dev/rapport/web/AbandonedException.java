@@ -1,6 +1,6 @@
 package dev.rapport.web;
 
-/** Who asked has gone; nobody reads the answer. */
+/** Signals that the client has gone, so that nobody reads the answer. */
 public class AbandonedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

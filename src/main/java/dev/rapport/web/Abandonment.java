@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Tells what works for a request that the one who asked has gone, by closing the page or asking for something else. */
+/** Tells the work for a request that its client has gone, by closing the page or asking for something else. */
 @ApplicationScoped
 public class Abandonment {
     private final CurrentVertxRequest requests;

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Requests that carry an API key in their Authorization header. They lose every cookie here, so such a request can
- * never act as a signed-in person, and there is nothing for a foreign site to ride on. The form token, which would
- * protect just that, is then provided in the request itself, so that programs need not fetch one.
+ * Recognises requests that carry an API key in their Authorization header. They lose every cookie here, so such a
+ * request can never act as a signed-in person, and there is nothing for a foreign site to ride on. The form token,
+ * which would protect just that, is then provided in the request itself, so that programs need not fetch one.
  */
 @ApplicationScoped
 public class ApiKeyRequests {

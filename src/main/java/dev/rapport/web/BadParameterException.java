@@ -1,6 +1,6 @@
 package dev.rapport.web;
 
-/** A parameter that cannot be understood: answered as a 400 page that names it; nothing has been run. */
+/** Signals a parameter that cannot be understood. It is answered as a 400 page that names it; nothing has been run. */
 public class BadParameterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

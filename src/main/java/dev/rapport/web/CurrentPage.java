@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the frame of a page needs to know of the request; in templates {@code inject:page}. */
+/** Tells the frame of a page what it needs to know of the request; in templates {@code inject:page}. */
 @Named("page")
 @RequestScoped
 public class CurrentPage {

@@ -3,7 +3,7 @@ package dev.rapport.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** What an error says: calm, general, and what to do next. Never what went wrong inside. */
+/** Holds the texts of error pages: calm, general, and what to do next. Never what went wrong inside. */
 @MessageBundle("errors")
 public interface ErrorMessages {
     @Message("Something in this address is not right")

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is answered when there is no answer: a page for people, JSON for programs, never a stack trace. */
+/** Renders the answer to a failed request: a page for people, JSON for programs, never a stack trace. */
 public record ErrorPage(int status, String title, String text, String detail, boolean retry) {
 
     @CheckedTemplate(basePath = "web")

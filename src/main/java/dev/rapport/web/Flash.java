@@ -10,8 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One sentence for the page that follows a redirect: "The goal is saved." Kept in a cookie for that one request; in
- * templates {@code inject:flash}, which the layout shows by itself.
+ * Carries one sentence to the page that follows a redirect, such as "The goal is saved." in a cookie for that one
+ * request. In templates it is {@code inject:flash}, which the layout shows by itself.
  */
 @Named("flash")
 @RequestScoped

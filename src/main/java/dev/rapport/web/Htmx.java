@@ -6,8 +6,8 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.function.Supplier;
 
 /**
- * One URL answers as a page or as the fragment that HTMX swaps. A page restored from the browser's history is asked for
- * by HTMX too, but must be whole.
+ * Tells whether a request wants the page or the fragment that HTMX swaps, as both have one URL. A page restored from
+ * the browser's history is asked for by HTMX too, but must be whole.
  */
 @RequestScoped
 public class Htmx {

@@ -9,11 +9,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jboss.logging.Logger;
 import java.util.Locale;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Answers whatever nobody answered: failures before, beside and inside the resources, and unknown addresses. */
+/** Answers all failures that nothing else answered, before, beside and inside the resources, and unknown addresses. */
 @ApplicationScoped
 class LastResort {
     static final String RETRY_AFTER_SECONDS = "5";
@@ -50,7 +50,8 @@ class LastResort {
             LOG.errorf(failure, "Failed: %s %s", request.request().method(), clean(request.normalizedPath()));
         }
         Locale reader = ErrorPage.locale(request.request());
-        ErrorPage page = failure instanceof TooBusyException ? ErrorPage.busy(reader) : ErrorPage.of(status, "", reader);
+        ErrorPage page =
+                failure instanceof TooBusyException ? ErrorPage.busy(reader) : ErrorPage.of(status, "", reader);
         end(request, page);
     }
 

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 
-/** The order of a list that one reorders by buttons. */
+/** Moves items of a list that one reorders by buttons. */
 public final class ListOrder {
     private static final int APART = 10;
 

@@ -3,7 +3,7 @@ package dev.rapport.web;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words of the frame and of the components. Each room keeps its own bundle for its own words. */
+/** Holds the texts of the frame and the components. Each room keeps its own bundle for its own words. */
 @MessageBundle
 public interface Messages {
     @Message("Rapport")

@@ -4,10 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Tells whether two names are one: their letters are compared in Unicode's compatibility form (NFKC), without outer blanks,
- * with each run of inner ones as one, and without regard to case. Nothing is dropped and nothing is cut, so {@code C#} is not
- * {@code C++}, {@code Café} is not {@code Cafe} and every script has its letters. What a name looks like in an address is
- * another matter: see {@link Slug}.
+ * Tells whether two names are one. Their letters are compared in Unicode's compatibility form (NFKC), without outer
+ * blanks, with each run of inner ones as one, and without regard to case. Nothing is dropped and nothing is cut, so
+ * {@code C#} is not {@code C++}, {@code Café} is not {@code Cafe} and every script has its letters. What a name looks
+ * like in an address is another matter: see {@link Slug}.
  */
 public final class NameKey {
     private static final int DOTLESS_I = 0x131;

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a database that is away, or a statement that ran into its limit of time, from a program that is wrong: they are
+ * Tells a database that is away, or a statement that ran into its time limit, from a defect in the program. They are
  * answered 503, 504 and 500.
  */
 public final class Outage {

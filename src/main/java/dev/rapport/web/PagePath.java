@@ -8,9 +8,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Gives a page's path its one spelling: what is percent-encoded without need is decoded and shown as the letters it means, the
- * rest is written with capital hexadecimal digits, and slashes side by side are one. {@code index.html} and the case of letters
- * stay, as servers tell those apart.
+ * Normalises a page's path to one spelling. What is percent-encoded without need is decoded and shown as the letters it
+ * means, the rest is written with capital hexadecimal digits, and slashes side by side are one. {@code index.html} and
+ * the case of letters stay, as servers tell those apart.
  */
 public final class PagePath {
     private static final Pattern SLASHES = Pattern.compile("/{2,}");

@@ -6,7 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Answers to GET that depend on the address, the {@link DataVersion} and the reader alone: they may be kept and asked about. */
+/**
+ * Marks GET resources whose answers depend on the address, the {@link DataVersion} and the reader alone. Such answers
+ * may be kept and asked about.
+ */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

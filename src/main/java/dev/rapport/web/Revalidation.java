@@ -27,9 +27,9 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says 304 to whoever has what they would get, before any of it is worked out. The tag names all that an answer is made of:
- * the version of the data, the address, who reads it and, for pages, in which language and form. It is weak, as proxies that compress
- * make it so.
+ * Answers 304 to a client that has what it would get, before any of it is worked out. The tag names all that an answer
+ * is made of: the version of the data, the address, who reads it and, for pages, in which language and form. It is
+ * weak, as proxies that compress make it so.
  */
 class Revalidation {
     private static final String TAG = Revalidation.class.getName();

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** On every answer, errors and files included (OWASP ASVS 5.0, 3.4). */
+/** Sets the security headers on every answer, errors and files included (OWASP ASVS 5.0, 3.4). */
 @ApplicationScoped
 class SecurityHeaders {
     private static final int BEFORE_ALL_ELSE = 10_000;

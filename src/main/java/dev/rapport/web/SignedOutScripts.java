@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * A script cannot follow a redirect to Keycloak, which is another origin. When the session has ended, HTMX is told to
- * load the page anew instead; that request is then redirected to sign in.
+ * Answers scripts whose session has ended, as they cannot follow a redirect to Keycloak, which is another origin. When
+ * the session has ended, HTMX is told to load the page anew instead; that request is then redirected to sign in.
  */
 @ApplicationScoped
 class SignedOutScripts implements JavaScriptRequestChecker {

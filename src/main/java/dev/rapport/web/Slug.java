@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** The form in which a name goes into a URL. */
+/** Writes a name in the form in which it goes into a URL. */
 public final class Slug {
     private static final int LONGEST = 60;
 

@@ -3,7 +3,7 @@ package dev.rapport.web;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Light, dark, or as the reader's system says. */
+/** Names the colour themes: light, dark, or as the reader's system says. */
 enum Theme {
     SYSTEM,
     LIGHT,

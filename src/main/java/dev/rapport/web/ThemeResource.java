@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The switch between light and dark for readers without scripts; with scripts it never leaves the page. */
+/** Switches between light and dark for readers without scripts; with scripts the switch never leaves the page. */
 @Path("/theme")
 public class ThemeResource {
     private static final int ONE_YEAR = 365 * 24 * 60 * 60;

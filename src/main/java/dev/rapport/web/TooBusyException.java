@@ -1,6 +1,6 @@
 package dev.rapport.web;
 
-/** So many questions are being answered that this one found no turn; answered as 503. */
+/** Signals that so many queries are being answered that this one found no turn; it is answered as 503. */
 public class TooBusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets a browser forget sign-ins that it began and never finished. Each keeps a cookie of half a kilobyte for five minutes; a
- * window of forty restored tabs would soon send more than any server takes, and get nothing but "431" until they have run out.
+ * Clears the cookies of sign-ins that a browser began and never finished. Each keeps a cookie of half a kilobyte for
+ * five minutes; a window of forty restored tabs would soon send more than any server takes, and get nothing but "431"
+ * until they have run out.
  */
 @ApplicationScoped
 class UnfinishedSignIns {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a text that PostgreSQL cannot keep, because there is a NUL character in it, from a program that is wrong: only
+ * Tells a text that PostgreSQL cannot keep, because of a NUL character in it, from a defect in the program. Only
  * hostile requests carry one, and they are answered 400 wherever no form has refused them by name before.
  */
 final class UnstorableText {

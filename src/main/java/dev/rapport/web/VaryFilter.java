@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Page and fragment share a URL, so no cache may give one for the other; and both speak the reader's language. */
+/**
+ * Sets the Vary header, as page and fragment share a URL and both speak the reader's language. So no cache may give one
+ * for the other.
+ */
 class VaryFilter {
     static final String OF_PAGES = Htmx.REQUEST + ", " + Htmx.RESTORE + ", Accept-Language, Cookie";
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How days and moments are written in one language. */
+/** Writes days and moments in one language. */
 public record DateFormats(Locale locale) {
     private static final Map<Pattern, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
 

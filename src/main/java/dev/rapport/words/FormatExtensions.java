@@ -11,7 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and dates in templates, in the reader's language: {@code {format:count(rows)}}, {@code {format:day(since)}}.
+ * Formats numbers and dates in templates, in the reader's language: {@code {format:count(rows)}}, {@code
+ * {format:day(since)}}.
  */
 @TemplateExtension(namespace = "format")
 final class FormatExtensions {

@@ -38,9 +38,7 @@ public final class Languages {
     /** A header that nobody can read asks for nothing; one of thousands of languages is no reader's, and slow to read. */
     private static List<Locale.LanguageRange> ranges(@Nullable String header) {
         try {
-            return header == null || header.length() > LONGEST_HEADER
-                    ? List.of()
-                    : Locale.LanguageRange.parse(header);
+            return header == null || header.length() > LONGEST_HEADER ? List.of() : Locale.LanguageRange.parse(header);
         } catch (IllegalArgumentException e) {
             return List.of();
         }

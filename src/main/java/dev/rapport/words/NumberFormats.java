@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** How numbers are written in one language. Rounds half up; values are never cut silently beyond what is said here. */
+/** Writes numbers in one language. Rounds half up; values are never cut silently beyond what is said here. */
 public record NumberFormats(Locale locale) {
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60);
     private static final BigDecimal HOUR = BigDecimal.valueOf(3600);

@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DefinitionViewTest {
-    private static final FigureText TEXT =
-            new FigureText(EnglishWords.AUDIENCE);
+    private static final FigureText TEXT = new FigureText(EnglishWords.AUDIENCE);
 
     @Test
     void putsTheSlicesOwnNumbersIntoTheFormula() {

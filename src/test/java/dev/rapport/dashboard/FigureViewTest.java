@@ -20,8 +20,7 @@ class FigureViewTest {
     /** A year of weeks that vary as Poisson. */
     private static final Optional<Dispersion> STEADY = Optional.of(new Dispersion(Aggregation.SUM, 52, 1, 1, 34));
 
-    private static final FigureText TEXT =
-            new FigureText(EnglishWords.AUDIENCE);
+    private static final FigureText TEXT = new FigureText(EnglishWords.AUDIENCE);
 
     @Test
     void saysTheValueItsChangeItsBandAndHowSureItIs() {

@@ -24,8 +24,9 @@ class MetricTextsTest {
 
     @Test
     void noTextIsEmpty() {
-        assertThat(texts.keys()).allSatisfy(key -> assertThat(texts.text(key)).hasValueSatisfying(text -> assertThat(text)
-                .isNotBlank()));
+        assertThat(texts.keys())
+                .allSatisfy(key -> assertThat(texts.text(key))
+                        .hasValueSatisfying(text -> assertThat(text).isNotBlank()));
     }
 
     @Test

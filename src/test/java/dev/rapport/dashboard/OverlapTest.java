@@ -7,8 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OverlapTest {
-    private static final FigureText TEXT =
-            new FigureText(EnglishWords.AUDIENCE);
+    private static final FigureText TEXT = new FigureText(EnglishWords.AUDIENCE);
 
     @Test
     void saysWhyTheTotalIsLess() {

@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandOutTest {
-    private static final FigureText TEXT =
-            new FigureText(EnglishWords.AUDIENCE);
+    private static final FigureText TEXT = new FigureText(EnglishWords.AUDIENCE);
     private static final ChangeView BETTER = new ChangeView("better", "up", "+12%", "better", "was 100");
 
     @Test

@@ -45,14 +45,17 @@ class DataVersionsTest {
     void aChangeCountsOnceForItsTransactionAndNoChangeNotAtAll() throws SQLException {
         try (Connection connection = database.getConnection()) {
             DataVersion before = version(connection);
-            Statements.execute(connection, "update channel set name = name; delete from goal where key = 'no such goal'");
+            Statements.execute(
+                    connection, "update channel set name = name; delete from goal where key = 'no such goal'");
             assertThat(version(connection)).isEqualTo(before);
             Statements.execute(
                     connection,
                     "begin; update channel set name = name || '!'; update channel set name = name || '?'; commit");
-            assertThat(of(version(connection), DataVersion.DIMENSIONS)).isEqualTo(of(before, DataVersion.DIMENSIONS) + 1);
+            assertThat(of(version(connection), DataVersion.DIMENSIONS))
+                    .isEqualTo(of(before, DataVersion.DIMENSIONS) + 1);
             Statements.execute(connection, "begin; update channel set name = 'x'; rollback");
-            assertThat(of(version(connection), DataVersion.DIMENSIONS)).isEqualTo(of(before, DataVersion.DIMENSIONS) + 1);
+            assertThat(of(version(connection), DataVersion.DIMENSIONS))
+                    .isEqualTo(of(before, DataVersion.DIMENSIONS) + 1);
         }
     }
 
@@ -90,7 +93,8 @@ class DataVersionsTest {
             assertThat(of(version(reader), DataVersion.DIMENSIONS)).isEqualTo(before + 2);
             DataVersions.putTogether(reader);
             assertThat(of(version(reader), DataVersion.DIMENSIONS)).isEqualTo(before + 2);
-            assertThat(Statements.strings(reader, "select area from data_version order by 1")).doesNotHaveDuplicates();
+            assertThat(Statements.strings(reader, "select area from data_version order by 1"))
+                    .doesNotHaveDuplicates();
         }
     }
 

@@ -43,7 +43,8 @@ class SqlFileTest {
     private static Set<String> used() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : all.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    all.filter(each -> each.toString().endsWith(".java")).toList()) {
                 USE.matcher(Files.readString(file)).results().forEach(use -> used.add(use.group(1)));
             }
         }

@@ -14,7 +14,9 @@ class VersionedCacheTest {
         assertThat(cache.<RuntimeException>get(1L, "a", reads::incrementAndGet)).isEqualTo(1);
         assertThat(cache.<RuntimeException>get(1L, "a", reads::incrementAndGet)).isEqualTo(1);
         assertThat(cache.<RuntimeException>get(2L, "a", reads::incrementAndGet)).isEqualTo(2);
-        assertThat(cache.find(1L, "a")).as("of who still reads at the version before").isNull();
+        assertThat(cache.find(1L, "a"))
+                .as("of who still reads at the version before")
+                .isNull();
     }
 
     @Test

@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Held by the one instance that derives; belongs to the connection, so that it ends with a process that dies. */
+/**
+ * Locks the building of rollups to one instance; it belongs to the connection, so that it ends with a process that
+ * dies.
+ */
 final class BuildLock implements AutoCloseable {
     private final Connection connection;
 

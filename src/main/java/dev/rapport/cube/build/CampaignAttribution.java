@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.util.SortedSet;
 
 /**
- * An order counts for the campaign that it names, its first line that names one, else for that of its customer's last visit
- * by a campaign within {@link #DAYS} days before; for the channel of that visit, or its own where there is none. That is kept
- * with the order, and found again for those orders that a change of visits or lines may matter to. Their days become dirty in
- * the family {@code attribution}; nobody else marks those, so that no import ever waits for the rollup, or the rollup for an
- * import, over such a mark.
+ * Attributes an order to the campaign that brought it. That is the one that it names, its first line that names one,
+ * else that of its customer's last visit by a campaign within {@link #DAYS} days before; for the channel of that visit,
+ * or its own where there is none. That is kept with the order, and found again for those orders that a change of visits
+ * or lines may matter to. Their days become dirty in the family {@code attribution}; nobody else marks those, so that
+ * no import ever waits for the rollup, or the rollup for an import, over such a mark.
  */
 public final class CampaignAttribution {
     /** How long after a visit an order still counts for it, as web analytics usually has it. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** Sums by two numbers, those of several measures side by side: by channel and signature, or by segment value and channel. */
+/** Sums several measures side by side for each cell: by channel and signature, or by segment value and channel. */
 final class CellSums {
     private static final long KEY = 0xffffffffL;
 

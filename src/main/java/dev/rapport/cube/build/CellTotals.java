@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Sums by channel alone, which are few enough to be rows: what the packs by signature add up to. Those whose packs have changed are
- * written; what a day's total gains or loses, its month's does. A sum of zero is not kept, so that a day from which facts were removed
- * looks as if they had never been.
+ * Writes the sums by channel alone, which are few enough to be rows: what the packed rows by signature add up to. Those
+ * whose packs have changed are written; what a day's total gains or loses, its month's does. A sum of zero is not kept,
+ * so that a day from which facts were removed looks as if they had never been.
  */
 final class CellTotals implements PackedRowWriter.Listener {
     private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::measure)

@@ -16,7 +16,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * Brings what is derived up to date with the facts. Dirty days are computed whole, a month of them in one transaction with
+ * Brings the rollups up to date with the facts. Dirty days are computed whole, a month of them in one transaction with
  * one view of the data, so that readers see a day as it was or as it is and never half of it; one instance at a time.
  */
 @ApplicationScoped

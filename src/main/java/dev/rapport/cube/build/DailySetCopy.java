@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.roaringbitmap.RoaringBitmap;
 
-/** New rows of day_set or month_set. */
+/** Copies new rows into day_set or month_set. */
 final class DailySetCopy {
     static final Comparator<Cut> ORDER = Comparator.comparingInt(Cut::channel).thenComparingInt(Cut::segmentValue);
 

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Writes the sets of whole months, and of their days, into tables that have none of them yet. Takes the days of an item one after the
- * other.
+ * Writes the daily sets of whole months, and the monthly ones, into tables that have none of them yet. Takes the days
+ * of an item one after the other.
  */
 final class DailySetLoad implements DayPersonSets.Taker {
     private final DailySetCopy days;

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Brings the sets of days to who is in them now, writing only those that differ. A month whose days only won people wins
+ * Brings the daily sets of people up to date, writing only those that differ. A month whose days only won people wins
  * them too; where somebody left a day, the month is united again from its days.
  */
 final class DailySetRefresh implements DayPersonSets.Taker {

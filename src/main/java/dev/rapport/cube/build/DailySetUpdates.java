@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Sets that become others or are no more, in day_set or month_set: a hundred on one way to PostgreSQL and back. */
+/** Updates and deletes changed sets in day_set or month_set, a hundred in one round trip to PostgreSQL. */
 final class DailySetUpdates {
     private static final int MANY = 100;
     private static final String ONE =

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
-/** Deeds of one item and day, in columns: channel, signature, person, and what they add. */
+/**
+ * Holds what the facts add to the measures of one item and day, in columns: channel, signature, person, and the
+ * amounts.
+ */
 final class DayMeasures {
     private static final int SOME = 1024;
 

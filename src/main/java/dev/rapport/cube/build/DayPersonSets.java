@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Who contributed to a measure on a day: a set per channel, per segment value and one of all. Membership is by day, so people of a
- * channel and a segment on a day are the intersection of two sets of that day.
+ * Collects who contributed to a measure on a day: a set per channel, per segment value and one of all. Membership is by
+ * day, so people of a channel and a segment on a day are the intersection of two sets of that day.
  */
 final class DayPersonSets implements MeasureScan.Taker {
     private static final Set<Integer> KEEPING = Arrays.stream(Measure.values())

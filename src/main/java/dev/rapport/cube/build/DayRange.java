@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 
-/** Consecutive reporting days, half-open. */
+/** Holds a range of consecutive reporting days, half-open. */
 record DayRange(LocalDate from, LocalDate to) {
     /** The runs that make up the days, in order. */
     static List<DayRange> of(SortedSet<LocalDate> days) {

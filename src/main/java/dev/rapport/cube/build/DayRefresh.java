@@ -16,7 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Recomputes days of one family whole, within a transaction that somebody else opens and ends. */
+/** Recomputes whole days of one family of facts, within a transaction that the caller opens and ends. */
 final class DayRefresh {
     /** Enough for joins of tables of a moment, at a tenth of the price; hundreds of times its number of rows are read. */
     static final int SAMPLE = 10;

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Whoever writes facts, or changes what they mean, says so here, in the same transaction. */
+/** Marks the days dirty whose facts are written or change their meaning, in the transaction that does so. */
 public final class DirtyDays {
     private static final List<String> FAMILIES = FactTypes.families();
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SortedSet;
 
 /**
- * What the facts of one family add to the measures, as SQL; a bean in the room of the facts. Cells, totals, marginals
- * and sets are all made from it, so that a measure is written down once.
+ * Defines what the facts of one family add to the measures, as SQL; each package of facts has a bean of it. Cells,
+ * totals, marginals and sets are all made from it, so that a measure is written down once.
  */
 public interface FactSource {
     /** As in {@link dev.rapport.metric.Measure#family()}. */

@@ -4,7 +4,7 @@ import dev.rapport.fact.FactTypes;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** When the facts of a family happened: what makes their days dirty. */
+/** Selects the times at which the facts of a family happened: what makes their days dirty. */
 final class FactTimes {
     /** Of facts that nobody has there are still times to select. */
     private static final String NEVER = "select null::timestamptz as at where false";

@@ -71,8 +71,7 @@ final class FamilyRefresh {
             LocalDate end = end(dirty.firstKey());
             chunk.putAll(dirty.headMap(end));
             var later = new TreeSet<>(dirty.tailMap(end).keySet());
-            later.addAll(Statements.days(
-                    connection, "select day from rebuild_seen where family = ?", family));
+            later.addAll(Statements.days(connection, "select day from rebuild_seen where family = ?", family));
             later.removeAll(chunk.keySet());
             SortedSet<LocalDate> changed =
                     new DayRefresh(connection, zone).refresh(contribution, new TreeSet<>(chunk.keySet()), later);
@@ -140,7 +139,8 @@ final class FamilyRefresh {
                 update rollup_state set refreshed_at = now(),
                     zone = coalesce(zone, (select zone from settings))
                 """);
-        // What is kept of its facts may rest on what has been settled of them, also when no figure is another one for it.
+        // What is kept of its facts may rest on what has been settled of them, also when no figure is another one for
+        // it.
         DataVersions.changed(connection, family);
     }
 

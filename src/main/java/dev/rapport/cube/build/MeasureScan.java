@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Reads deeds, once, with their day and their person's segments of that day. Sums and sets are all made of them. */
+/**
+ * Reads what facts add to measures, once, with their day and their person's segments of that day. Sums and sets are all
+ * made of them.
+ */
 final class MeasureScan {
     /** Takes the deeds of a day, which are good until it returns. */
     interface Taker {

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes packs and totals of whole months, and of their days, into tables that have none of them yet. Takes the days of an item one after
- * the other.
+ * Writes packed rows and totals of whole months, and of their days, into tables that have none of them yet. Takes the
+ * days of an item one after the other.
  */
 final class PackedRowLoad implements MeasureScan.Taker {
     private final MeasureSource deeds;
@@ -66,7 +66,8 @@ final class PackedRowLoad implements MeasureScan.Taker {
         Tables(Connection connection, String suffix) {
             totals = BinaryCopy.gathered(connection, "cell_total" + suffix, "measure, item, day, channel_id, value");
             cells = BinaryCopy.gathered(connection, PackedTable.CELL.table + suffix, PackedTable.CELL.columns());
-            marginals = BinaryCopy.gathered(connection, PackedTable.MARGINAL.table + suffix, PackedTable.MARGINAL.columns());
+            marginals = BinaryCopy.gathered(
+                    connection, PackedTable.MARGINAL.table + suffix, PackedTable.MARGINAL.columns());
         }
 
         void add(LocalDate day, CellSums sums) throws SQLException {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Brings packs and totals to what the deeds of asked days add up to, a day at a time. */
+/** Brings packed rows and totals of asked days to what the facts add up to, a day at a time. */
 final class PackedRowRefresh implements MeasureScan.Taker {
     private final Map<Integer, int[]> segments;
     private final RefreshRequest asked;

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.SortedSet;
 
-/** What a person did for the first time ever; an order that was given back whole is none. Earlier facts that come late move it, undone ones give it back. */
+/**
+ * Derives what a person did for the first time ever; an order that was given back whole is none. Earlier facts that
+ * come late move it, undone ones give it back.
+ */
 enum PersonFirsts {
     SESSION(1, "select started_at, day, channel_id from session as deed"),
     ORDER(2, "select at, day, channel_id from (select * from purchase where refunded < amount) as deed");

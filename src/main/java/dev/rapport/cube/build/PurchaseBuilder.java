@@ -13,9 +13,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Orders out of their lines: an order is its lines that are not cancelled, happens when the first of them does and has its
- * buyer and channel; where they come to nothing it is none. A line that comes or goes may move the order to another day. What
- * is given back counts when it is given back, as the order's, or as its own row says where the order is not known.
+ * Builds orders out of their lines. An order is its lines that are not cancelled, happens when the first of them does
+ * and has its buyer and channel; where they come to nothing it is none. A line that comes or goes may move the order to
+ * another day. What is given back counts when it is given back, as the order's, or as its own row says where the order
+ * is not known.
  */
 final class PurchaseBuilder {
     private static final String KEYS = """

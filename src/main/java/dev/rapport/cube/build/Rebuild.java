@@ -19,9 +19,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
 /**
- * Makes all that is derived from facts again, beside what is in use, in steps on two connections; readers see the old until
- * the new is whole and takes its place. Killed, it goes on after the last finished step. Meanwhile days that get dirty are
- * refreshed in the old tables, and once more in the new ones.
+ * Rebuilds all that is derived from facts beside what is in use, in steps on two connections. Readers see the old until
+ * the new is whole and takes its place. Killed, it goes on after the last finished step. Meanwhile days that get dirty
+ * are refreshed in the old tables, and once more in the new ones.
  */
 final class Rebuild {
     interface Refresh {

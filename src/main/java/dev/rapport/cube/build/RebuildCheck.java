@@ -10,8 +10,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 
 /**
- * Marks what was made before something changed that decides it. Facts, identities and segments mark their days themselves,
- * but a channel's or goal's change marks the days of the sessions that were in use then, which may be others.
+ * Marks the days dirty of what was built before something changed that decides it. Facts, identities and segments mark
+ * their days themselves, but a channel's or goal's change marks the days of the sessions that were in use then, which
+ * may be others.
  */
 final class RebuildCheck {
     private final Connection connection;
@@ -40,7 +41,9 @@ final class RebuildCheck {
                         "select started_at from session where day >= '%s' and day < '%s'"
                                 .formatted(days.from(), days.to()));
             }
-            Statements.strings(connection, "select data_changed(family)::text from (select distinct family from rebuild_seen) as seen");
+            Statements.strings(
+                    connection,
+                    "select data_changed(family)::text from (select distinct family from rebuild_seen) as seen");
             update(connection, """
                     delete from dirty_day where (family, day) in (
                         select dirty.family, dirty.day from dirty_day as dirty join rebuild_seen using (family, day, marked)

@@ -1,6 +1,9 @@
 package dev.rapport.cube.build;
 
-/** What a contribution is counted from, and so when a rebuild can. In the order in which dirty days are looked at. */
+/**
+ * Names what a measure source is counted from, and so when a rebuild can count it. In the order in which dirty days are
+ * looked at.
+ */
 public enum RebuildPhase {
     /** Facts alone: nothing else is derived before them. */
     FACTS(1),

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What a rebuild consists of. Each step is a transaction that also notes that it is done, so that a rebuild goes on where
- * it was killed. Steps of a stage do not need each other.
+ * Lists the steps of a rebuild. Each step is a transaction that also notes that it is done, so that a rebuild goes on
+ * where it was killed. Steps of a stage do not need each other.
  */
 final class RebuildSteps {
     /**

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Puts what has been rebuilt in the place of what was in use, in one short transaction. A reader who looks at an old table
- * keeps it to the end of his transaction; one whose view of the data is older than the new rows would find the new tables
+ * Swaps what has been rebuilt for what was in use, in one short transaction. A reader who looks at an old table keeps
+ * it to the end of his transaction; one whose view of the data is older than the new rows would find the new tables
  * half empty, so that it is waited for. Neither is made to wait for long: the swap gives up and tries again.
  */
 final class RebuildSwap {

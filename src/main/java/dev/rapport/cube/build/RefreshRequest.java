@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** Deeds whose figures are to be brought up to date. @param days those to look at, all of each */
+/**
+ * Holds a measure source, its measures and the days of them that are to be refreshed. @param days those to look at, all
+ * of each
+ */
 record RefreshRequest(MeasureSource deeds, List<Measure> measures, SortedSet<LocalDate> days) {
     /** What a table keeps of them; its parameters are set by {@link #place}. */
     static String kept(List<RefreshRequest> all, String columns, String table) {

@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Looks five times a second whether facts have changed: one statement of a tenth of a millisecond, and figures follow as good as
- * at once, whoever wrote the facts. In a thread of its own, as the scheduler looks at its clock once a second.
+ * Checks five times a second whether facts have changed, and refreshes what is derived from them. It is one statement
+ * of a tenth of a millisecond, and figures follow as good as at once, whoever wrote the facts. In a thread of its own,
+ * as the scheduler looks at its clock once a second.
  */
 @ApplicationScoped
 class RefreshWorker {

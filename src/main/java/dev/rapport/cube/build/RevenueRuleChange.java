@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Has all days with orders counted again when shipping or tax becomes part of revenue, or no longer is. */
+/** Marks all days with orders dirty when shipping or tax becomes part of revenue, or no longer is. */
 @ApplicationScoped
 public class RevenueRuleChange {
     private final DataSource database;

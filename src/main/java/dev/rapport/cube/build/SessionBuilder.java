@@ -16,9 +16,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Sessions by the 30-minute rule: a person's events with no gap of more than 30 minutes. A session belongs to the day and
- * channel in which it starts and may go on for days. Whether an event starts one is local: it does when the same person
- * did nothing in the 30 minutes before.
+ * Builds sessions by the 30-minute rule: a session is a person's events with no gap of more than 30 minutes. A session
+ * belongs to the day and channel in which it starts and may go on for days. Whether an event starts one is local: it
+ * does when the same person did nothing in the 30 minutes before.
  */
 final class SessionBuilder {
     private static final int MANY_ROWS = 5_000;
@@ -175,8 +175,7 @@ final class SessionBuilder {
 
     private int write(DayRange run, String kept) throws SQLException {
         execute(connection, "truncate rollup_session");
-        int rows = update(
-                connection, made("rollup_session", SessionEvents.TABLE), run.start(zone), run.end(zone));
+        int rows = update(connection, made("rollup_session", SessionEvents.TABLE), run.start(zone), run.end(zone));
         Statements.analyze(connection, "rollup_session", rows);
         try (var statement = Statements.prepare(
                         connection,

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** The events of which sessions are made, with their persons; in {@code rollup_hit}, unless they are made at once. */
+/**
+ * Collects the events of which sessions are made, with their persons; in {@code rollup_hit}, unless sessions are made
+ * at once.
+ */
 final class SessionEvents {
     /** After so much rest a new session begins. */
     static final Duration GAP = Duration.ofMinutes(30);

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Active people over trailing days: of each day of a bucket, and of its last. Days to come are left out. */
+/** Counts active people over trailing days: of each day of a bucket, and of its last. Days to come are left out. */
 final class ActiveReader {
     private final SetReader sets;
     private final LocalDate today;

@@ -1,7 +1,7 @@
 package dev.rapport.cube.read;
 
 /**
- * Which part of a breakdown, in ids.
+ * Identifies one cell of a breakdown, in ids.
  *
  * @param bucket its index; 0 when there is one only
  * @param channel 0 when not broken down by channel

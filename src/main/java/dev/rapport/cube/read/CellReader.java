@@ -20,8 +20,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Sums from the narrowest cells that know enough: totals when no segment is asked for, marginals for one group of them,
- * signatures for several. Whole months come from monthly cells, the edges of the period from daily ones.
+ * Reads sums from the narrowest cells that know enough. Those are totals when no segment is asked for, marginals for
+ * one group of them, signatures for several. Whole months come from monthly cells, the edges of the period from daily
+ * ones.
  */
 final class CellReader {
     private final Connection connection;

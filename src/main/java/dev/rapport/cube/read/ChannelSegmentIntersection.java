@@ -12,9 +12,9 @@ import java.util.function.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * People of channels and segments at once, or of segments of several groups: day by day, since somebody may be in the
- * channel on one day and in the segment on another. Instead of meeting each channel with each segment value, every person
- * of a day is looked at once and counted in the place of their channel and value.
+ * Counts people of channels and segments at once, or of segments of several groups. It goes day by day, since somebody
+ * may be in the channel on one day and in the segment on another. Instead of meeting each channel with each segment
+ * value, every person of a day is looked at once and counted in the place of their channel and value.
  */
 final class ChannelSegmentIntersection {
     private static final int BATCH = 1_024;

@@ -28,8 +28,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Knows from which day on there is data of a kind of fact in a channel: before it nothing was recorded, which is not the same as
- * nothing having happened.
+ * Tells from which day on there are facts of a kind in a channel. Before it nothing was recorded, which is not the same
+ * as nothing having happened.
  *
  * @param first by kind of fact and id of the channel
  * @param mark the first months as they were counted: as long as they are the same, so are their first days

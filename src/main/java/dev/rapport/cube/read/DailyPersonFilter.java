@@ -13,8 +13,8 @@ import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Who of each day is in all segments and any of the channels that are asked for. What other questions of the page, or of pages
- * before, have narrowed to the same is not narrowed again.
+ * Narrows the people of each day to those in all segments and any of the channels that are asked for. What other
+ * questions of the page, or of pages before, have narrowed to the same is not narrowed again.
  */
 final class DailyPersonFilter {
     private static final int FEW = 4;

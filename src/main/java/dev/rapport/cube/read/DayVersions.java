@@ -57,8 +57,7 @@ final class DayVersions {
         });
     }
 
-    private static Long[] read(ReadTransaction view, String family, boolean month, Period period)
-            throws SQLException {
+    private static Long[] read(ReadTransaction view, String family, boolean month, Period period) throws SQLException {
         Long[] versions = new Long[(int) index(month, period, period.to())];
         Arrays.fill(versions, 0L);
         try (PreparedStatement statement = view.connection().prepareStatement(month ? MONTHS : DAYS)) {

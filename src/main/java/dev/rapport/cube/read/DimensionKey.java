@@ -4,8 +4,9 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * Which place of a breakdown: start of the bucket in reporting time, key of the channel, key of the segment value, and the
- * value of the {@link dev.rapport.slice.Dimension}, empty text where the facts name none.
+ * Identifies a cell of the answer by its keys. They are the start of the bucket in reporting time, key of the channel,
+ * key of the segment value, and the value of the {@link dev.rapport.slice.Dimension}, empty text where the facts name
+ * none.
  */
 public record DimensionKey(
         Optional<LocalDateTime> bucket,

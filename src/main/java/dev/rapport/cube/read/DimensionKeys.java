@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys of a question's places. */
+/** Translates the ids of a query's cells into their dimension keys. */
 public final class DimensionKeys {
     private final InputValues numbers;
     private final List<Optional<LocalDateTime>> buckets;

@@ -4,7 +4,10 @@ import dev.rapport.slice.Dimension;
 import dev.rapport.web.NameKey;
 import dev.rapport.web.PagePath;
 
-/** The part that a question is narrowed to, as the facts spell it: it may be asked for in any spelling of its letters. */
+/**
+ * Finds the dimension value that a query is narrowed to as the facts spell it; any spelling of its letters may be asked
+ * for.
+ */
 public final class DimensionValueName {
     private static final String NAME = "coalesce((select name from known_name where kind = ? and key = ?), ?)";
 

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What figures are broken down by, as it is in the database now, with the ids under which cells and sets keep it.
+ * Holds the dimensions that figures are broken down by as they are in the database now, with the ids that cells and
+ * sets keep.
  *
  * @param version of cells, sets and dimensions when these were read
  * @param channels in the order they are shown

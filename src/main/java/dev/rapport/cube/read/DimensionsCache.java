@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the dimensions again as soon as one of them has changed, or the rollup has moved on. */
+/** Caches the dimensions until one of them has changed or the rollup has moved on. */
 final class DimensionsCache {
     private volatile @Nullable Dimensions kept;
 

@@ -2,7 +2,10 @@ package dev.rapport.cube.read;
 
 import java.util.Arrays;
 
-/** Counts people, each once however often they come: a list while they are few, one bit for each when they are many. */
+/**
+ * Counts people, each once however often they come: in a list while they are few, with one bit for each when they are
+ * many.
+ */
 final class DistinctCounter {
     private static final int FIRST = 64;
 

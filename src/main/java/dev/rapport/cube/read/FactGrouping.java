@@ -6,7 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Sorts single facts into the groups of an answer: by the bucket of their moment, their channel and their person's segments. */
+/**
+ * Groups single facts by the dimensions of an answer: the bucket of their moment, their channel and their person's
+ * segments.
+ */
 public final class FactGrouping {
     private static final int NOT_ASKED = -1;
 

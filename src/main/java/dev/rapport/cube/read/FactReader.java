@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** Answers fact metrics; a bean in the room of the facts. */
+/** Answers fact metrics; the package of the facts has a bean of it. */
 public interface FactReader {
     boolean reads(Metric metric);
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Says how far facts are counted in.
+ * Tells up to when facts are counted in.
  *
  * @param freshAt until when facts are counted in: when the oldest waiting ones came, or the last refresh when none wait
  * @param restatedAt when a day of the period was last computed again after it was over

@@ -3,7 +3,7 @@ package dev.rapport.cube.read;
 import dev.rapport.slice.Dimension;
 import java.util.Optional;
 
-/** By what an answer is broken down; all off means the one total. */
+/** Names the dimensions by which an answer is broken down; all off means the one total. */
 public record Grouping(boolean byBucket, boolean byChannel, Optional<String> segmentGroup, Optional<Dimension> part) {
     public static final Grouping TOTAL = new Grouping(false, false, Optional.empty());
     public static final Grouping TREND = new Grouping(true, false, Optional.empty());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was found for each input, by place; and the names of the parts that were found. */
+/** Holds what was found for each input, by cell, and the names of the dimension values that were found. */
 public final class InputValues {
     private final Map<CellId, Map<Input, BigDecimal>> values = new HashMap<>();
     private final Map<String, Integer> partNumbers = new HashMap<>();

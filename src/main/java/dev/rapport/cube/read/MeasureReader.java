@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Figures from the facts, by the very SQL that the daily cells are made of, for what cells do not keep apart: by the hour,
- * cut at each hour of the zone, and by part.
+ * Computes figures from the facts, by the SQL that the daily cells are made of, for what cells do not keep apart. That
+ * is by the hour, cut at each hour of the zone, and by dimension value.
  */
 final class MeasureReader {
     private final Connection connection;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whole calendar months in the middle of a period, and the days left at its edges. */
+/** Splits a period into the whole calendar months in its middle and the days left at its edges. */
 final class MonthSplit {
     private MonthSplit() {}
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A slice and its breakdown in the ids of cells and sets, for one period.
+ * Holds a slice and its breakdown in the ids of cells and sets, for one period.
  *
  * @param buckets the pieces of the trend; one, the whole period, when there is none
  * @param grain of the buckets; empty for the whole period

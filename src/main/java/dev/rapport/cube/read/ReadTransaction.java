@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 
-/** One view of the data: whatever is read through it was true at the same moment. */
+/** Reads in one transaction with one snapshot: whatever is read through it was true at the same moment. */
 public final class ReadTransaction {
     /** One round trip for all that every question needs to know first. */
     private static final String STATE = """

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 
-/** Opens views of the data, and keeps what the next one will want again. */
+/** Opens read transactions, and keeps what the next one will want again. */
 @ApplicationScoped
 public class ReadTransactions {
     private static final long SETS = 64L << 20;

@@ -24,8 +24,7 @@ final class Restatements {
     private record Of(ZoneId zone, Period period) {}
 
     Optional<Instant> last(Connection connection, Dimensions dimensions, Period period) throws SQLException {
-        return kept.get(
-                dimensions.version(), new Of(dimensions.zone(), period), () -> read(connection, period));
+        return kept.get(dimensions.version(), new Of(dimensions.zone(), period), () -> read(connection, period));
     }
 
     private static Optional<Instant> read(Connection connection, Period period) throws SQLException {

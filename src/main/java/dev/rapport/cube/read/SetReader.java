@@ -20,9 +20,9 @@ import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Distinct people, exact, from daily and monthly sets. Over a range they are the union of its days; on a day, people of some
- * channels and some segments are the intersection of those sets, because both are known by day. By month only one of the
- * two can be asked, since somebody may be in the channel on one day and in the segment on another.
+ * Counts distinct people, exactly, from daily and monthly sets. Over a range they are the union of its days; on a day,
+ * people of some channels and some segments are the intersection of those sets, because both are known by day. By month
+ * only one of the two can be asked, since somebody may be in the channel on one day and in the segment on another.
  */
 final class SetReader {
     private final ReadTransaction view;

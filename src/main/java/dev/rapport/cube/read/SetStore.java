@@ -71,10 +71,12 @@ final class SetStore {
 
     /** @param bytes that all sets together may take */
     SetStore(long bytes) {
-        met = VersionedCache.ofBytes(bytes / SHARE_OF_MET, sets -> OVERHEAD
-                + Arrays.stream(sets)
-                        .mapToInt(set -> OVERHEAD + set.getSizeInBytes())
-                        .sum());
+        met = VersionedCache.ofBytes(
+                bytes / SHARE_OF_MET,
+                sets -> OVERHEAD
+                        + Arrays.stream(sets)
+                                .mapToInt(set -> OVERHEAD + set.getSizeInBytes())
+                                .sum());
         kept = VersionedCache.ofBytes(bytes - bytes / SHARE_OF_MET, people -> OVERHEAD + people.getSizeInBytes());
     }
 

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A question to the facts: SQL put together from fixed pieces, with every value bound, that knows what a slice and its
- * breakdown mean. It begins with two common tables:
+ * Builds the SQL of a query to the facts, which knows what a slice and its breakdown mean. It is put together from
+ * fixed pieces, with every value bound. It begins with two common tables:
  *
  * <ul>
  *   <li>{@code bucket (no, from_at, to_at, from_day, last_day)}: the pieces of the trend, or the whole period as number 1;

@@ -3,9 +3,9 @@ package dev.rapport.cube.read;
 import java.util.Arrays;
 
 /**
- * How many people were active within any {@code width} days in a row. Whoever was active on a day counts on it and on the
- * {@code width - 1} days after; a day on which they come again while they still count only puts off the end of that. So
- * each day of each person is looked at once, whatever the width.
+ * Counts the people who were active within any {@code width} days in a row. Whoever was active on a day counts on it
+ * and on the {@code width - 1} days after; a day on which they come again while they still count only puts off the end
+ * of that. So each day of each person is looked at once, whatever the width.
  */
 final class TrailingDays {
     /** The last day of each person; one array for all places, whose days are numbered one after the other. */

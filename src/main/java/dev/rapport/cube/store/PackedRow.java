@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 
 /**
- * Sums that are kept in one row.
+ * Holds many sums that are kept in one row.
  *
  * @param keys what each is the sum of, in order, as {@link PackedTable} has it
  * @param amounts one for each of them, none of them 0

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.postgresql.PGConnection;
 
-/** Brings the packs of days to what they are now, writing only those that differ. What a day's pack gains or loses, its month's does. */
+/**
+ * Updates the packed rows of days, writing only those that differ. What a day's pack gains or loses, its month's does.
+ */
 public final class PackedRowWriter {
     /** So many on one way to PostgreSQL and back. */
     private static final int MANY = 500;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import org.postgresql.PGConnection;
 
-/** In which two ways sums by segment are kept, many in a row: each has a table of days and one of months. */
+/** Names the two ways in which sums by segment are kept, many in a row: each has a table of days and one of months. */
 public enum PackedTable {
     /** The signatures of a channel. */
     CELL("cell_pack", "channel_id", "signature_id", "int4"),

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import org.roaringbitmap.RoaringBitmap;
 import org.roaringbitmap.buffer.ImmutableRoaringBitmap;
 
-/** How a set of person ids is kept: a Roaring bitmap in its portable format, the same bytes for the same people. */
+/**
+ * Writes and reads a set of person ids: a Roaring bitmap in its portable format, the same bytes for the same people.
+ */
 public final class PersonSetFormat {
     private PersonSetFormat() {}
 

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Tables of the same names as those of what is derived, in a schema that is looked at first by whoever {@link #enter enters}
- * it: the same SQL then fills them as refreshes the ones in use, unseen by readers.
+ * Creates and swaps in shadows of the derived tables. They have the same names, in a schema that is searched first by
+ * whoever {@link #enter enters} it: the same SQL then fills them as refreshes the ones in use, unseen by readers.
  */
 public final class ShadowTables {
     public static final List<String> TABLES = List.of(

@@ -19,7 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what the demo data are, and removes them before real use. */
+/** Answers what the demo data are, and removes them before real use. */
 @Path("/demo-data")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)

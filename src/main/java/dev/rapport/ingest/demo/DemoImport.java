@@ -12,8 +12,8 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Recognises the one import that all demo data belong to, and takes it back before real use. What makes those data is no part of
- * the application: it writes them from outside, whole or not at all.
+ * Recognises the one import that all demo data belong to, and undoes it before real use. What makes those data is no
+ * part of the application: it writes them from outside, whole or not at all.
  */
 @ApplicationScoped
 public class DemoImport implements InventedData {

@@ -3,7 +3,7 @@ package dev.rapport.ingest.demo;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The words about demo data. */
+/** Holds the texts about demo data. */
 @MessageBundle("demo")
 public interface DemoMessages {
     @Message("Demo data")

@@ -1,7 +1,7 @@
 package dev.rapport.ingest.file;
 
 /**
- * What an archive may grow to.
+ * Limits what an archive may grow to.
  *
  * @param unpacked bytes of all files together
  * @param ratio unpacked to packed; CSV rarely compresses better than 50 : 1, bombs reach 1,000 : 1

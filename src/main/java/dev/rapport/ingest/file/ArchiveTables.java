@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the tables of an archive that have other columns than the rest: a report that is packed as several tables is
+ * Finds the tables of an archive that have other columns than the rest. A report that is packed as several tables is
  * brought in one at a time.
  */
 final class ArchiveTables {

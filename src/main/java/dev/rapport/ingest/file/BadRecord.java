@@ -1,6 +1,6 @@
 package dev.rapport.ingest.file;
 
-/** A record that is no proper CSV, and the line it starts in. */
+/** Describes a record that is no proper CSV, with the line it starts in. */
 public record BadRecord(long line, Fault fault, String text) {
     /** What is wrong with its writing. */
     public enum Fault {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds the charset: by its mark, UTF-8 when all bytes of the file are that, then by a guess from the bytes' frequencies
- * that holds only when every byte of the file fits it.
+ * Finds the charset of a file: by its mark, as UTF-8 when all its bytes are that, then by a guess. The guess goes by
+ * the bytes' frequencies and holds only when every byte of the file fits it.
  */
 final class CharsetSniffer {
     private static final Charset WESTERN = Charset.forName("windows-1252");

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Remembers the charsets of the last uploads: telling one takes reading all of the file. */
+/** Caches the charsets of the last uploads: telling one takes reading all of the file. */
 final class Charsets {
     private static final int KEPT = 50;
 

@@ -3,7 +3,7 @@ package dev.rapport.ingest.file;
 import java.nio.charset.Charset;
 
 /**
- * How a table is written down.
+ * Describes how a table is written down.
  *
  * @param quote 0 when quotes mean nothing
  * @param header the first record names the columns

@@ -3,7 +3,7 @@ package dev.rapport.ingest.file;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Which entries of an archive are tables. Names are only looked at and shown: never a path. */
+/** Tells by their names which entries of an archive are tables. Names are only looked at and shown: never a path. */
 public final class EntryName {
     private static final Pattern JUNK =
             Pattern.compile("(^|.*[/\\\\])(\\.[^/\\\\]*|__MACOSX([/\\\\].*)?|Thumbs\\.db|desktop\\.ini)$");

@@ -2,7 +2,7 @@ package dev.rapport.ingest.file;
 
 import java.nio.charset.StandardCharsets;
 
-/** What a file is by its first bytes; its name is not believed. */
+/** Recognises the format of a file by its first bytes; its name is not believed. */
 enum FileFormat {
     TEXT,
     ZIP,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds which of a file's first records name the columns: titles and periods stand before them, and survey tools write
+ * Finds which of a file's first records name the columns. Titles and periods stand before them, and survey tools write
  * the questions, their parts and their ids in two or three lines.
  */
 final class HeaderLines {

@@ -1,6 +1,6 @@
 package dev.rapport.ingest.file;
 
-/** Why a whole file is not taken. Words for people are in the message bundle. */
+/** Names the reasons why a whole file is not taken. Words for people are in the message bundle. */
 public enum Refusal {
     EMPTY,
     BINARY,

@@ -1,6 +1,6 @@
 package dev.rapport.ingest.file;
 
-/** The file as a whole cannot be taken; nothing of it has been stored. */
+/** Signals that the file as a whole cannot be taken; nothing of it has been stored. */
 public class RefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

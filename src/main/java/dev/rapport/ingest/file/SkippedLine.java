@@ -2,7 +2,7 @@ package dev.rapport.ingest.file;
 
 import java.util.List;
 
-/** A line of a file that belongs to its frame, not to its rows: neither stored nor rejected. */
+/** Holds a skipped line: one that belongs to the file's frame, not to its rows, and is neither stored nor rejected. */
 public record SkippedLine(long line, Why why, List<String> fields) {
     /** What it is. */
     public enum Why {

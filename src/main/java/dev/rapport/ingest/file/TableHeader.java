@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** The names of a table's columns, each once: a second {@code category} is {@code category (2)}. */
+/** Holds the names of a table's columns, each once: a second {@code category} is {@code category (2)}. */
 public final class TableHeader {
     /** More columns than any table that a person maps. */
     public static final int MAX_COLUMNS = 2_000;

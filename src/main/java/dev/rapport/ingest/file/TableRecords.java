@@ -15,7 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The records of one table, with their line numbers. Blank lines are passed over. */
+/** Reads the records of one table, with their line numbers. Blank lines are passed over. */
 public final class TableRecords implements Closeable {
     private final CloseableIterator<CsvRecord> records;
     private List<String> fields = List.of();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Reads the rows of one table out of its frame: titles before the header, a header of several lines, comments, blank
- * rows, a second table below the first, notes at the end. What is no row is told and passed over.
+ * Reads the rows of one table out of its frame. That frame is titles before the header, a header of several lines,
+ * comments, blank rows, a second table below the first, notes at the end. What is no row is told and passed over.
  */
 public final class TableRows implements Closeable {
     /** More lines than any note at the end has. */

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Knows the words with which reports begin a line that adds up others, in the languages of the sign-in page and some more. */
+/**
+ * Knows the words with which reports begin a line that totals others, in the languages of the sign-in page and some
+ * more.
+ */
 public final class TotalLineWords {
     private static final Set<String> WORDS = Set.of(
             "total",

@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** The tables of an uploaded file, one after the other: the file itself, or what is packed in it. */
+/** Reads the tables of an uploaded file, one after the other: the file itself, or what is packed in it. */
 public abstract class Upload implements Closeable {
     /** Goes to the next table. */
     public abstract boolean next() throws IOException;

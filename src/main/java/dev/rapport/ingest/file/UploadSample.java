@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The beginning of an upload and how it is written.
+ * Holds the beginning of an upload and how it is written.
  *
  * @param rows the first records below the header
  * @param isWhole whether these are all

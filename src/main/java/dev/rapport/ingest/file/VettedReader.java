@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
- * Lets whole, well-formed records through and takes the others out, leaving blank lines in their place, so that the CSV
- * parser behind it never meets an open quote that would swallow the rest of a file, and still counts lines right.
+ * Passes whole, well-formed records on and takes the others out, leaving blank lines in their place. So the CSV parser
+ * behind it never meets an open quote that would swallow the rest of a file, and still counts lines right.
  *
  * <p>A record with an unbalanced quote loses only its first line; reading goes on with the next one.
  */

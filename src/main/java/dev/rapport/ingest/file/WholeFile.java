@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
-/** All that an upload holds, to be read again when its beginning does not tell enough. */
+/** Reads the whole of an upload again when its beginning does not tell enough. */
 final class WholeFile {
     /** As much as is read in about a second. */
     private static final long MOST_BYTES = 32L << 20;

@@ -9,7 +9,7 @@ import java.util.Deque;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The tables in a zip, in the order in which they are packed. */
+/** Reads the tables in a zip, in the order in which they are packed. */
 final class ZipUpload extends Upload {
     private final ZipFile zip;
     private final ArchiveLimits limits;

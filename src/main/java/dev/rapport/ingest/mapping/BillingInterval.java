@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Every how many of which units a subscription's amount is paid.
+ * Holds the interval at which a subscription's amount is paid: every how many of which units.
  *
  * <p>A year is 12 months, 52 weeks or 365 days (METRICS, rule 9).
  */

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Gathers what the cells of the columns that serve as numbers and dates say of their signs and their order of day and
- * month: those of the sample and, where these do not tell, those of the whole file.
+ * Gathers what the cells of number and date columns say of their signs and their order of day and month. The cells are
+ * those of the sample and, where these do not tell, those of the whole file.
  */
 final class ColumnEvidence {
     private static final int ENOUGH_OF_OTHERS = 500;

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes a written date apart into numbers, words and signs, and goes along them. */
+/** Splits a written date into numbers, words and signs, and goes along them. */
 final class DateTokens {
     record Token(TokenKind kind, String text, int from) {
         boolean is(char sign) {

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Knows the words of dates: months, weekdays, the halves of the day, in the languages of the sign-in page and some more,
- * with and without their accents.
+ * Knows the words of dates (months, weekdays, halves of the day) in the languages of the sign-in page and some more. It
+ * knows them with and without their accents.
  */
 final class DateWords {
     private static final String FILE = "/ingest/date-words.txt";

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How numbers are written: which sign is the decimal one, the others group. */
+/** Names the ways in which numbers are written: which sign is the decimal one, while the others group. */
 public enum DecimalStyle {
     /** 1,234.56 */
     POINT('.', "[,'\u2019\u00a0\u202f\u2009 ]"),

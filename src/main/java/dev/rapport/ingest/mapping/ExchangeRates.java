@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What money is reported in, and what other currencies were worth in it.
+ * Holds the reporting currency and what other currencies were worth in it.
  *
  * @param reporting ISO 4217
  * @param days by currency: what one unit was worth in the reporting currency from a day on

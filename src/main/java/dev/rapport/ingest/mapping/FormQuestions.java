@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Asks which table of several is read, and for the decimal sign and the order of day and month of columns whose cells, and
- * those of the others, do not tell.
+ * Asks which of several tables is read, and for the decimal sign and the order of day and month where the cells do not
+ * tell. These are asked of columns whose own cells, and those of the others, leave them open.
  */
 final class FormQuestions {
     private FormQuestions() {}

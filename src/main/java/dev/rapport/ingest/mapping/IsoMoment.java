@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Moments as texts like {@code 2026-03-13T10:21:14.123Z}, exactly as {@link Instant#toString} writes them, and back; for
- * the years that rows may have, and a few times as fast.
+ * Writes and parses moments as texts like {@code 2026-03-13T10:21:14.123Z}, exactly as {@link Instant#toString} does.
+ * It is for the years that rows may have, and a few times as fast.
  */
 public final class IsoMoment {
     private static final int DAY = 86_400;

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * How much a file's columns tell of a target. Somebody, a time, a channel or a key are in files of every kind and say
- * little; what only rows of one kind have says most. A file of which nothing tells is claimed by no target.
+ * Scores how much a file's columns tell of a target. Somebody, a time, a channel or a key are in files of every kind
+ * and say little; what only rows of one kind have says most. A file of which nothing tells is claimed by no target.
  */
 final class Likelihood {
     private static final int TELLING = 8;

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the totals of a file tell of its lines: whether one is the whole order's, and whether tax comes on top of prices. */
+/**
+ * Finds what a file's totals tell of its lines: whether one is the whole order's, and whether tax comes on top of
+ * prices.
+ */
 final class LineTotals {
     private static final BigDecimal ROUNDING = new BigDecimal("0.021");
 

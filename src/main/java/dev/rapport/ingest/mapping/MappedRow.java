@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A row on its way: its fields as they will be stored, and what is wrong with it. */
+/** Holds a row on its way: its fields as they will be stored, and what is wrong with it. */
 public final class MappedRow implements FactRow {
     private final FactType target;
     private final @Nullable String[] values;

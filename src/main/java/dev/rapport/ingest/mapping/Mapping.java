@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file's columns mean. As JSON it is kept with a job or saved under a name, and taken by the API; what is left out
- * is found by looking at the file.
+ * Describes what a file's columns mean. As JSON it is kept with a job or saved under a name, and taken by the API; what
+ * is left out is found by looking at the file.
  *
  * @param zone of times without one; left out: the reporting zone
  * @param decimal {@code .} or {@code ,} in all columns; left out: each column has its own

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a mapping makes sense before anything is read with it. */
+/** Checks whether a mapping makes sense before anything is read with it. */
 public final class MappingCheck {
     private MappingCheck() {}
 

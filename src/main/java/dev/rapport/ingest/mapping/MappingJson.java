@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
 
-/** Mappings as JSON, and columns kept as they are. */
+/** Writes and parses mappings as JSON, and the columns that are kept as they are. */
 public final class MappingJson {
     private static final ObjectMapper STRICT = new ObjectMapper();
     private static final ObjectMapper LENIENT =

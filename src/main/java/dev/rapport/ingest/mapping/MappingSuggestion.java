@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a file's columns probably mean, by their names and first values. */
+/** Suggests what a file's columns mean, by their names and first values. */
 public final class MappingSuggestion {
     /** What tools write with a unit, a zone or a currency in the names of its columns. */
     private MappingSuggestion() {}

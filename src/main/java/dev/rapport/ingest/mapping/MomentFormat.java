@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How dates are written. The order of day, month and year is what differs; signs between them, names of months and
- * weekdays, a time of day, seconds, fractions, AM/PM, an offset are understood in all of them.
+ * Names the formats in which dates are written. The order of day, month and year is what differs; signs between them,
+ * names of months and weekdays, a time of day, seconds, fractions, AM/PM, an offset are understood in all of them.
  */
 public enum MomentFormat {
     /** 2024-03-13, 2024/3/13 10:21, 20240313T102114Z */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is suggested for columns about money: those that change a figure are used, and none is counted twice. */
+/** Suggests what columns about money mean: those that change a figure are used, and none is counted twice. */
 final class MoneySuggestion {
     private static final int MOST_STATES = 12;
     private static final int MOST_INTERVALS = 6;

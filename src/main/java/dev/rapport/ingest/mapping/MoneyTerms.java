@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the money of a mapping's rows is to be read: what their amounts hold, and in which currency they are.
+ * Holds how the money of a mapping's rows is to be read: what their amounts hold, and in which currency they are.
  *
  * @param discount what a discount is to the amount
  * @param taxIn whether the amount holds the tax that stands beside it

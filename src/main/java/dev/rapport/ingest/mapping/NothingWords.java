@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Knows what tools write for nothing: words, signs, and in columns of dates the day zero, the epoch, the first and the
- * last day that a system can write. They are offered when they stand in the file, and can be changed.
+ * Knows what tools write for nothing. These are words, signs, and in columns of dates the day zero, the epoch, the
+ * first and the last day that a system can write. They are offered when they stand in the file, and can be changed.
  */
 public final class NothingWords {
     private static final Set<String> WORDS = Set.of(

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a line of an order brings: what its customer pays for goods, which is lines less discounts, without tax and shipping; what
- * is given back is kept beside it, or is a row of its own with an amount below zero (METRICS, rule 8).
+ * Computes what a line of an order brings: lines less discounts, without tax and shipping (METRICS, rule 8). That is
+ * what its customer pays for goods; what is given back is kept beside it, or is a row of its own with an amount below
+ * zero.
  */
 final class OrderLine {
     private static final BigDecimal LARGEST = new BigDecimal("99999999999");

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Fingerprints, each of 128 bits, of the rows of one import. */
+/** Computes fingerprints, each of 128 bits, of the rows of one import. */
 public final class RowFingerprints {
     /** A rate that is corrected makes no other row. */
     private static final Set<String> CONVERSION = Set.of("original", "rate");

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the records of one table into rows of the target. One for each header. */
+/** Maps the records of one table to rows of the target. One for each header. */
 public final class RowMapper {
     private static final int LONGEST_TRAIT = 200;
     /** As the hint beside the replacements writes it. */

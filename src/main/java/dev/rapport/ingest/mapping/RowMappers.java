@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes rows of records: one of each or, where a record answers several questions, one of each answer. */
+/** Maps records to rows: one of each or, where a record answers several questions, one of each answer. */
 public final class RowMappers {
     private final List<RowMapper> mappers;
 

@@ -3,7 +3,7 @@ package dev.rapport.ingest.mapping;
 import dev.rapport.fact.RejectReason;
 
 /**
- * What is wrong with a row.
+ * Describes what is wrong with a row.
  *
  * @param column the column's name in the file, or the field's key when no column is mapped to it
  */

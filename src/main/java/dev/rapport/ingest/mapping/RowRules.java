@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What holds between the fields of a row, target by target. */
+/** Applies the rules that hold between the fields of a row, target by target. */
 final class RowRules {
     private static final int LONGEST_PATH = 1_000;
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");

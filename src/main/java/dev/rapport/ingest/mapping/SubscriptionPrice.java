@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a subscription pays a month: its price by interval, times quantity, less lasting discounts; nothing on trial (METRICS,
- * rule 9).
+ * Computes what a subscription pays a month: price by interval x quantity, less lasting discounts (METRICS, rule 9). It
+ * is nothing on trial.
  */
 final class SubscriptionPrice {
     private static final Set<String> FREE = Set.of(SubscriptionFacts.TRIAL, SubscriptionFacts.NONE);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The surveys met while rows are read. Scales never mix: a survey keeps the kind, scale and direction it began with. */
+/**
+ * Collects the surveys met while rows are read. Scales never mix: a survey keeps the kind, scale and direction it began
+ * with.
+ */
 public final class SurveysOfFile {
     private static final int MOST = 1_000;
 

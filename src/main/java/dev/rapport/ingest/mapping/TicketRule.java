@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Works out of a ticket's times, state and durations whether it is resolved, when, and since when somebody has answered. What
- * cannot be used is noted, and leaves the ticket as it is: a time of which nothing can be said.
+ * Derives from a ticket's times, state and durations whether it is resolved, when, and since when somebody has
+ * answered. What cannot be used is noted, and leaves the ticket as it is: a time of which nothing can be said.
  */
 final class TicketRule {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Columns that say something of the person and are worth a segment group. Only well-known ones, and few: each group
- * multiplies what is counted apart, so the others are left to choose.
+ * Finds the columns that say something of the person and are worth a segment group. Only well-known ones, and few: each
+ * group multiplies what is counted apart, so the others are left to choose.
  */
 final class TraitSuggestion {
     private static final int MOST = 6;

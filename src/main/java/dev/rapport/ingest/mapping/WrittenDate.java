@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a date of the calendar as people and their tools write it: three parts with signs or words between them, a month
- * as number or word, a weekday in front, a time of day behind or before it, AM and PM in words, a zone at the end. The
- * order of the parts is given; a text that does not fit it whole is no date.
+ * Reads a date of the calendar as people and their tools write it. It has three parts with signs or words between them,
+ * a month as number or word, a weekday in front, a time of day behind or before it, AM and PM in words, a zone at the
+ * end. The order of the parts is given; a text that does not fit it whole is no date.
  */
 final class WrittenDate {
     private static final int FIRST_YEAR = 1900;

@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what is written behind a time of day: {@code Z}, {@code +01:00}, {@code GMT+5:30}, {@code UTC-3}, {@code CET},
- * {@code +0100 CET}, {@code GMT+0100 (Central European Time)}, {@code Europe/Berlin}.
+ * Reads the zone that is written behind a time of day, as an offset, an abbreviation or a name. It knows {@code Z},
+ * {@code +01:00}, {@code GMT+5:30}, {@code UTC-3}, {@code CET}, {@code +0100 CET}, {@code GMT+0100 (Central European
+ * Time)}, {@code Europe/Berlin}.
  *
  * <p>An offset counts, whatever name follows it. Of the abbreviations those are known that the field's tools write, in
  * the sense in which they write them: EST, MST and PST are those of the United States, BST is the British summer.

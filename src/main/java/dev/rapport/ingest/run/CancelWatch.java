@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** While a long statement runs, looks whether the job is still wanted, and breaks the statement off when it is not. */
+/** Watches while a long statement runs whether the job is still wanted, and cancels the statement when it is not. */
 final class CancelWatch implements AutoCloseable {
     private static final long EVERY_MILLIS = 500;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells what would become of all rows of a file, and what has to be asked about them.
+ * Holds what would become of all rows of a file, and what has to be asked about them.
  *
  * @param source where they come from; empty where rows have no source
  * @param questions answered or not

@@ -22,7 +22,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** Reads a whole file and tells its rows apart as an import would, and stores nothing. */
+/** Checks a whole file: reads it and classifies its rows as an import would, and stores nothing. */
 public final class ImportCheck {
     private static final Logger LOG = Logger.getLogger(ImportCheck.class);
 

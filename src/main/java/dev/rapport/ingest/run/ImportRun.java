@@ -35,7 +35,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
-/** One job from its file to its facts. Whatever goes wrong, either all of its rows are facts or none. */
+/** Runs one job from its file to its facts. Whatever goes wrong, either all of its rows are facts or none. */
 final class ImportRun {
     private static final long PROGRESS_NANOS = 500_000_000L;
 

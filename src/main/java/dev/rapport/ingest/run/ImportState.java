@@ -3,7 +3,7 @@ package dev.rapport.ingest.run;
 import java.util.Locale;
 import java.util.Set;
 
-/** Lists what an import can have come to, from the upload of its file to the day somebody takes it back. */
+/** Names the states of an import, from the upload of its file to the day somebody undoes it. */
 public enum ImportState {
     UPLOADED,
     QUEUED,

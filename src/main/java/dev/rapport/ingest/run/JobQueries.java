@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** The worker's view of the jobs' table. */
+/** Reads and updates import jobs for the worker. */
 final class JobQueries {
     private static final int MOST_ATTEMPTS = 3;
 

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The rates that are kept, for a preview. */
+/** Reads the stored exchange rates, for a preview. */
 public final class KnownRates {
     private KnownRates() {}
 

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The names of the sources there are, to choose from. */
+/** Lists the names of the sources there are, to choose from. */
 public final class KnownSources {
     private KnownSources() {}
 

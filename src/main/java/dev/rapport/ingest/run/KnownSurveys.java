@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The surveys there are, for a preview. */
+/** Lists the surveys there are, for a preview. */
 public final class KnownSurveys {
     private KnownSurveys() {}
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Keeps the rejected rows of a job, and notes on rows that were taken; counts them all, keeps the first hundred thousand. */
+/**
+ * Stores the rejected rows of a job, and notes on rows that were taken; counts them all, keeps the first hundred
+ * thousand.
+ */
 final class RejectedRowLog {
     static final int KEPT = 100_000;
     private static final int BATCH = 1_000;

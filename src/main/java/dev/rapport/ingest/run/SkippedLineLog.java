@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Keeps the lines of a job's file that are no rows; counts them all, keeps the first thousand. */
+/** Stores the skipped lines of a job's file; counts them all, keeps the first thousand. */
 final class SkippedLineLog {
     private static final int KEPT = 1_000;
     private static final int LONGEST_RECORD = 500;

@@ -1,6 +1,6 @@
 package dev.rapport.ingest.run;
 
-/** The server is being stopped; the job begins anew when it is back. */
+/** Signals that the server is being stopped; the job begins anew when it is back. */
 class StoppingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 }

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Takes finished jobs back, one after the other. What has been asked for stands in the job's row and outlives the server; a
+ * Undoes finished jobs, one after the other. What has been asked for stands in the job's row and outlives the server; a
  * job is taken back whole, in one transaction, or, when the server is killed meanwhile, once more from the start.
  */
 public final class UndoRunner {

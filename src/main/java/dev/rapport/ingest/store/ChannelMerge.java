@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells the channels of the rows that wait: those that are known, those that are answered to be another, and new ones. */
+/** Finds the channels of the staged rows: those that are known, those that are answered to be another, and new ones. */
 final class ChannelMerge {
     private static final int MOST_NAMES = 10_000;
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Rows into events: the first that comes with a message id counts, for ever. */
+/** Stores staged rows as events: the first that comes with a message id counts, for ever. */
 final class EventMerge {
     /**
      * So many rows at a time, in order of time, are stored in order of visitors: then two of the indexes are walked along

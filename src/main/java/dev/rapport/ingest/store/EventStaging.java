@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Events wait as numbers, what the numbers mean in tables beside them: a million rows name few pages and campaigns. */
+/**
+ * Stages events as numbers, with tables beside them of what the numbers mean: a million rows name few pages and
+ * campaigns.
+ */
 final class EventStaging implements RowSink {
     private static final int ROWS_AT_ONCE = 1 << 16;
     private static final int CHARACTERS_AT_ONCE = 1 << 22;

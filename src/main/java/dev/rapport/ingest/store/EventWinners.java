@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Of events with one key the first or the last of the file; without keys an event is named by its content and how often
- * that came before. Repetitions are few, so the rows stay where they wait, and only what is repeated is touched.
+ * Chooses of the events with one key the first or the last of the file. Without keys an event is named by its content
+ * and how often that came before. Repetitions are few, so the rows stay where they wait, and only what is repeated is
+ * touched.
  */
 final class EventWinners {
     private EventWinners() {}

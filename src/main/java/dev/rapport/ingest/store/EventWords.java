@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of events, each kind in a table of its own with the numbers that stand for them. */
+/** Stores the texts of events, each kind in a table of its own with the numbers that stand for them. */
 final class EventWords {
     /** The texts that one number stands for; some may say nothing. */
     private record Words(List<@Nullable String> texts) {

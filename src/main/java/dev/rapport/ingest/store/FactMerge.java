@@ -8,7 +8,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Rows into a fact table: new keys are added; other content for a known key is a newer version, where that is wanted. */
+/**
+ * Stores staged rows as facts: new keys are added; other content for a known key is a newer version, where that is
+ * wanted.
+ */
 final class FactMerge {
     private FactMerge() {}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
-/** Facts with few rows wait as they are, field by field. */
+/** Stages facts with few rows as they are, field by field. */
 final class FactStaging implements RowSink {
     private final int fields;
     private final int traits;

@@ -2,7 +2,7 @@ package dev.rapport.ingest.store;
 
 import java.util.regex.Pattern;
 
-/** Takes from a file's name what changes from one file of its kind to the next: dates, counts, endings. */
+/** Strips from a file's name what changes from one file of its kind to the next: dates, counts, endings. */
 final class FileStem {
     private static final Pattern FOLDER = Pattern.compile("^.*[/\\\\]");
     private static final Pattern ENDING = Pattern.compile("(?i)(\\.(csv|tsv|txt|tab|gz|zip|tar|tgz))+$");

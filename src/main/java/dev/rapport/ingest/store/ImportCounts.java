@@ -1,7 +1,7 @@
 package dev.rapport.ingest.store;
 
 /**
- * What became of the rows of a file. Each row is counted once.
+ * Holds the counts of what became of the rows of a file. Each row is counted once.
  *
  * @param stored new facts
  * @param same said what was known, or what another row of the file said

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The rows that wait become facts, all of them or none: the transaction is the caller's. First they are told apart, which
- * changes nothing that is kept; then they are stored, unless that leaves a question open.
+ * Turns the staged rows into facts, all of them or none: the transaction is the caller's. First they are told apart,
+ * which changes nothing that is kept; then they are stored, unless that leaves a question open.
  */
 public final class ImportMerge {
     private final Connection connection;

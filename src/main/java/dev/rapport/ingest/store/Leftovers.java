@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Removes entries of dictionaries that imports made, once all imports that made them are taken back and nothing speaks of
- * them: not facts, not what people set up. What a person has made or edited is theirs, and stays.
+ * Removes entries of dictionaries that imports made, once all those imports are undone and nothing speaks of them.
+ * Facts stay, as does what people set up. What a person has made or edited is theirs, and stays.
  */
 final class Leftovers {
     /** What people set up for a channel, and how visitors arrived. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Gives the rows that wait the spelling of each name that is known, and takes names away again with the import that brought them. */
+/**
+ * Gives staged rows the spelling of each name that is known, and removes names again with the import that brought them.
+ */
 public final class NameMerge {
     /** A column of rows that wait, of which kind its names are, and where they are kept. */
     private record Names(String target, String field, Dimension kind, String table, String column) {}

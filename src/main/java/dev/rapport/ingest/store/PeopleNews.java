@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells of people who is new, of whom something else was known, and of whom nothing new is said. */
+/**
+ * Classifies the people of an import: those who are new, of whom something else was known, and of whom nothing new is
+ * said.
+ */
 final class PeopleNews {
     private static final int KEPT = 100_000;
 

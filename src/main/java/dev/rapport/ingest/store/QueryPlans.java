@@ -4,7 +4,10 @@ import dev.rapport.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Has PostgreSQL plan a transaction that touches many rows so that no guess of theirs can make it take the square of them. */
+/**
+ * Makes PostgreSQL plan a transaction that touches many rows without risking quadratic time. No guess of its can make
+ * it take the square of them.
+ */
 final class QueryPlans {
     /** Fewer are soon looked up one by one, whatever the tables beside them. */
     private static final long MANY = 2_000;

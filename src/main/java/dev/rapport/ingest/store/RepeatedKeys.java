@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Message ids that may have come twice: all that did, and one in some hundred thousand that did not. A Bloom filter, so that
- * its memory does not grow with the file.
+ * Collects message ids that may have come twice: all that did, and one in some hundred thousand that did not. A Bloom
+ * filter, so that its memory does not grow with the file.
  */
 final class RepeatedKeys {
     private static final int BITS = 1 << 27;

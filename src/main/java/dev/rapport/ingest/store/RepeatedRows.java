@@ -4,7 +4,7 @@ import dev.rapport.db.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Knows which rows several imports brought: an import that is taken back leaves them to the next. */
+/** Knows which rows several imports brought: an import that is undone leaves them to the next. */
 final class RepeatedRows {
     private RepeatedRows() {}
 

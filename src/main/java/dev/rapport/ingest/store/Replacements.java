@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Keeps which rows of earlier imports were replaced, with the values that changed, for the report. */
+/** Stores which rows of earlier imports were replaced, with the values that changed, for the report. */
 final class Replacements {
     /** The count of them is exact, the list is bounded. */
     private static final int KEPT = 100_000;

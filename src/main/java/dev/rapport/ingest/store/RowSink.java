@@ -4,7 +4,7 @@ import dev.rapport.ingest.mapping.MappedRow;
 import java.io.IOException;
 import java.sql.SQLException;
 
-/** Where rows wait, in temporary tables. */
+/** Takes rows into temporary tables, where they wait. */
 interface RowSink {
     void add(MappedRow row) throws IOException, SQLException;
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks in all sources for the keys of the rows that wait.
+ * Looks in all sources for the row keys of the staged rows.
  *
  * @param bySource the one that agrees most first
  * @param looked how many rows were looked for

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Says which source the rows that wait come from: the one whose facts have the same keys and agree in what does not change
- * (when they began, whose they are); else one of its own.
+ * Chooses the source that the staged rows come from, else makes one of its own. It is the one whose facts have the same
+ * keys and agree in what does not change (when they began, whose they are).
  *
  * @param name of the source, to be made when there is none of that name
  * @param question whether they are the same things as another source's, where nothing says so

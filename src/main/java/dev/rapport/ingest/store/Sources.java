@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps where facts come from: the tool and account. */
+/** Stores where facts come from: the tool and account. */
 public final class Sources {
     /** Of what was stored before sources were known. */
     static final int EARLIER = 1;

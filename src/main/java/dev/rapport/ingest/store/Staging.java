@@ -14,9 +14,9 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows wait in temporary tables of this connection, filled by COPY: nobody else sees them, and whatever happens they are
- * gone with the connection. A thread of its own sends them, so that the file is read on meanwhile; until it has ended,
- * the connection is its.
+ * Stages rows in temporary tables of this connection, filled by COPY. Nobody else sees them, and whatever happens they
+ * are gone with the connection. A thread of its own sends them, so that the file is read on meanwhile; until it has
+ * ended, the connection is its.
  */
 public final class Staging implements Closeable {
     private static final int ROWS_TOGETHER = 500;

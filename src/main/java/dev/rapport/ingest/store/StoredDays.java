@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Tells the first and the last day that the rows of a file are of, while they still wait in their temporary table. */
+/** Finds the first and the last day that the rows of a file are of, while they still wait in their temporary table. */
 public record StoredDays(LocalDate first, LocalDate last) {
     private static final String DAY = "day";
 

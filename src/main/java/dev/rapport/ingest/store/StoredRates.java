@@ -4,7 +4,7 @@ import dev.rapport.ingest.mapping.ExchangeRates;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The rates that are kept, and the currency in which money is reported. */
+/** Reads the stored exchange rates, and the currency in which money is reported. */
 public final class StoredRates {
     private StoredRates() {}
 

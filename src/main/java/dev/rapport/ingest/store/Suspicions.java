@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Looks over the rows that wait for what a file should not hold, though each of its rows can be stored. */
+/** Checks the staged rows for what a file should not hold, though each of its rows can be stored. */
 final class Suspicions {
     /** Below so many rows one may well be the sum of the others. */
     private static final int FEWEST = 4;

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What rows say of people: traits, appended. A value that only repeats the one before it says nothing new. Names and
- * addresses are kept as traits as well ({@code $name}), so that taking an import back brings the former ones back.
+ * Stores what rows say of people: traits, appended. A value that only repeats the one before it says nothing new. Names
+ * and addresses are kept as traits as well ({@code $name}), so that taking an import back brings the former ones back.
  */
 final class TraitMerge {
     /** Unless it has turned out to be somebody else's. */

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Takes back exactly what one import brought: what stays is what the other imports would have brought without it. Versions
+ * Undoes exactly what one import brought: what stays is what the other imports would have brought without it. Versions
  * that it had put out of force come back; rows that another import brought as well are that one's from now on; people,
  * visitors and entries of dictionaries go when nobody else speaks of them. The transaction is the caller's.
  */

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Takes an import's facts back, kind by kind; their days are marked at the end, for marks make others wait. */
+/** Undoes an import's facts, kind by kind; their days are marked at the end, for marks make others wait. */
 final class UndoFacts {
     private final Connection connection;
     private final int importId;

@@ -5,7 +5,7 @@ import dev.rapport.fact.FactTypes;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Takes back what an import said of people, and the people of whom nobody else speaks. */
+/** Undoes what an import said of people, and removes the people of whom nobody else speaks. */
 final class UndoPeople {
     private final Connection connection;
     private final int importId;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
- * Numbers in place of values that come again and again. What it remembers is bounded: then it forgets all, and a value that
- * comes again gets another number, which means the same.
+ * Numbers values that come again and again, so that the numbers stand in their place. What it remembers is bounded:
+ * then it forgets all, and a value that comes again gets another number, which means the same.
  */
 final class ValueDictionary<V> {
     private static final int MOST_VALUES = 1 << 17;
