@@ -30,14 +30,14 @@ final class ActiveSets {
         this.sets = sets;
     }
 
-    static ActiveSets read(ReadTransaction view, Activity activity, Slice slice, Period period) throws SQLException {
+    static ActiveSets read(ReadTransaction readTransaction, Activity activity, Slice slice, Period period) throws SQLException {
         int count = slice.buckets(period).size() + 1;
         // Long enough for one more bucket of any grain, so that none of those looked at is cut.
         Period longer = new Period(period.from(), period.to().plusYears(3));
         List<Bucket> buckets = slice.buckets(longer).subList(0, count);
         Period whole = new Period(period.from(), buckets.get(count - 1).days().to());
         Slice anywhere = slice.withChannels(List.of()).withSegments(SegmentFilter.EVERYBODY);
-        return new ActiveSets(buckets, view.people(activity.measure(), anywhere, whole, Grouping.TREND));
+        return new ActiveSets(buckets, readTransaction.people(activity.measure(), anywhere, whole, Grouping.TREND));
     }
 
     RoaringBitmap in(int bucket) {

@@ -48,20 +48,20 @@ public class AdoptionReader {
                 where true
             """;
 
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
 
-    AdoptionReader(ReadTransactions views) {
-        this.views = views;
+    AdoptionReader(ReadTransactions readTransactions) {
+        this.readTransactions = readTransactions;
     }
 
     private record Released(int id, String key, String name, LocalDate on) {}
 
     /** Of each feature with a release before the period's end, the newest first. */
     public List<Adoption> read(Slice slice) {
-        return views.read(view -> {
+        return readTransactions.read(readTransaction -> {
             List<Adoption> adoptions = new ArrayList<>();
-            for (Released feature : released(view.connection(), slice)) {
-                adoptions.add(adoption(view, slice.withGrain(Grain.WEEK), feature));
+            for (Released feature : released(readTransaction.connection(), slice)) {
+                adoptions.add(adoption(readTransaction, slice.withGrain(Grain.WEEK), feature));
             }
             return adoptions;
         });
@@ -83,10 +83,10 @@ public class AdoptionReader {
         return features;
     }
 
-    private static Adoption adoption(ReadTransaction view, Slice slice, Released feature) throws SQLException {
+    private static Adoption adoption(ReadTransaction readTransaction, Slice slice, Released feature) throws SQLException {
         Period period = new Period(feature.on(), slice.period().to());
-        Map<LocalDate, Long> fresh = firstUses(view.connection(), slice, period, feature);
-        Map<DimensionKey, RoaringBitmap> active = view.people(Measure.SESSIONS, slice, period, Grouping.TREND);
+        Map<LocalDate, Long> fresh = firstUses(readTransaction.connection(), slice, period, feature);
+        Map<DimensionKey, RoaringBitmap> active = readTransaction.people(Measure.SESSIONS, slice, period, Grouping.TREND);
         RoaringBitmap everybody = new RoaringBitmap();
         List<Adoption.Week> weeks = new ArrayList<>();
         long users = 0;

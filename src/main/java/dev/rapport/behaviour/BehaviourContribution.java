@@ -69,7 +69,7 @@ public class BehaviourContribution implements FactSource {
 
     private static final String FEATURE = "(select key from feature where feature.id = fact.feature_id)";
 
-    private static final List<MeasureSource> DEEDS = List.of(
+    private static final List<MeasureSource> MEASURES = List.of(
             MeasureSource.ofSessions(VISITS, Measure.PAGE_VIEWS, "page_views")
                     .and(Measure.SESSIONS, "1")
                     .and(Measure.PAGE_SESSIONS, "(page_views > 0)::int")
@@ -104,13 +104,13 @@ public class BehaviourContribution implements FactSource {
     }
 
     @Override
-    public RebuildPhase basis() {
+    public RebuildPhase rebuildPhase() {
         return RebuildPhase.SESSIONS;
     }
 
     @Override
-    public List<MeasureSource> deeds() {
-        return DEEDS;
+    public List<MeasureSource> measureSources() {
+        return MEASURES;
     }
 
     @Override

@@ -36,22 +36,22 @@ import org.roaringbitmap.RoaringBitmap;
  */
 @ApplicationScoped
 public class CohortReader implements FactReader {
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
     private final Clock clock;
 
-    public CohortReader(ReadTransactions views, Clock clock) {
-        this.views = views;
+    public CohortReader(ReadTransactions readTransactions, Clock clock) {
+        this.readTransactions = readTransactions;
         this.clock = clock;
     }
 
     /** The whole table for the groups that began in the slice's period, by its grain (hours count as days). */
     public Cohorts cohorts(Slice asked) {
         Slice slice = atLeastDays(asked);
-        return views.read(view -> {
-            Activity activity = Activity.of(view.connection(), slice);
+        return readTransactions.read(readTransaction -> {
+            Activity activity = Activity.of(readTransaction.connection(), slice);
             List<Bucket> buckets = slice.buckets();
-            ActiveSets active = ActiveSets.read(view, activity, slice, slice.period());
-            Map<DimensionKey, RoaringBitmap> groups = begun(view, activity, slice, slice.period(), Grouping.TREND);
+            ActiveSets active = ActiveSets.read(readTransaction, activity, slice, slice.period());
+            Map<DimensionKey, RoaringBitmap> groups = begun(readTransaction, activity, slice, slice.period(), Grouping.TREND);
             Instant now = clock.instant();
             List<Cohort> cohorts = new ArrayList<>();
             for (int i = 0; i < buckets.size() && buckets.get(i).from().isBefore(now); i++) {
@@ -83,18 +83,18 @@ public class CohortReader implements FactReader {
     /** Who came again in the bucket after the first one, of the groups for which that is over. */
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice asked, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice asked, Period period, Grouping grouping) throws SQLException {
         Slice slice = atLeastDays(asked);
-        Activity activity = Activity.of(view.connection(), slice);
+        Activity activity = Activity.of(readTransaction.connection(), slice);
         Grouping cohorts = new Grouping(true, grouping.byChannel(), grouping.segmentGroup());
-        ActiveSets active = ActiveSets.read(view, activity, slice, period);
+        ActiveSets active = ActiveSets.read(readTransaction, activity, slice, period);
         Map<DimensionKey, Integer> index = new HashMap<>();
         List<Bucket> buckets = slice.buckets(period);
         for (int i = 0; i < buckets.size(); i++) {
             index.put(key(buckets.get(i)), i);
         }
         Map<DimensionKey, long[]> sums = new LinkedHashMap<>();
-        begun(view, activity, slice, period, cohorts).forEach((key, people) -> {
+        begun(readTransaction, activity, slice, period, cohorts).forEach((key, people) -> {
             int next = 1 + index.getOrDefault(new DimensionKey(key.bucket(), Optional.empty(), Optional.empty()), 0);
             if (!active.end(next).isAfter(clock.instant())) {
                 long[] sum = sums.computeIfAbsent(grouping.byBucket() ? key : withoutBucket(key), none -> new long[2]);
@@ -111,14 +111,14 @@ public class CohortReader implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
-        return List.of("active_by_" + Activity.of(view.connection(), slice).key());
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+        return List.of("active_by_" + Activity.of(readTransaction.connection(), slice).key());
     }
 
     private static Map<DimensionKey, RoaringBitmap> begun(
-            ReadTransaction view, Activity activity, Slice slice, Period period, Grouping grouping)
+            ReadTransaction readTransaction, Activity activity, Slice slice, Period period, Grouping grouping)
             throws SQLException {
-        return view.people(activity.begun(), slice, period, grouping);
+        return readTransaction.people(activity.begun(), slice, period, grouping);
     }
 
     private static DimensionKey key(Bucket bucket) {

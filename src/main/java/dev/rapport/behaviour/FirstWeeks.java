@@ -48,10 +48,10 @@ public class FirstWeeks implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Optional<String> grain = grouping.byBucket() ? Optional.of(slice.grain().key()) : Optional.empty();
         Counted asked = new Counted(slice.channels(), slice.segments(), period, grouping, grain);
-        Map<DimensionKey, Counts> counts = view.once(asked, () -> counts(view, slice, period, grouping));
+        Map<DimensionKey, Counts> counts = readTransaction.once(asked, () -> counts(readTransaction, slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -61,9 +61,9 @@ public class FirstWeeks implements FactReader {
         return figures;
     }
 
-    private Map<DimensionKey, Counts> counts(ReadTransaction view, Slice slice, Period period, Grouping grouping)
+    private Map<DimensionKey, Counts> counts(ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping)
             throws SQLException {
-        SignUps rule = SignUps.of(view.connection());
+        SignUps rule = SignUps.of(readTransaction.connection());
         SliceSql sql = new SliceSql(slice, period, grouping);
         sql.add(", span as (select min(from_at) as from_at, max(to_at) as to_at from bucket)\n");
         rule.addWeeks(sql::add);
@@ -82,14 +82,14 @@ public class FirstWeeks implements FactReader {
                 .add(" group by 1, 2, 3, 4");
         Map<DimensionKey, Counts> counts = new HashMap<>();
         sql.run(
-                view.connection(),
+                readTransaction.connection(),
                 (key, row) -> counts.put(
                         key, new Counts(row.getLong("customers"), row.getLong("engaged"), row.getLong("gone"))));
         return counts;
     }
 
     @Override
-    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
-        return List.of(SignUps.of(view.connection()).note(), "first_weeks_that_are_over");
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+        return List.of(SignUps.of(readTransaction.connection()).note(), "first_weeks_that_are_over");
     }
 }

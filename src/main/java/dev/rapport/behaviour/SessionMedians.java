@@ -27,11 +27,11 @@ public class SessionMedians implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Map<DimensionKey, Waits> lengths = new HashMap<>();
         boolean withoutSingle = slice.option(SliceOption.WITHOUT_SINGLE).isPresent();
         BehaviourQueries.lengths(new SliceSql(slice, period, grouping), withoutSingle)
-                .run(view.connection(), (key, row) -> {
+                .run(readTransaction.connection(), (key, row) -> {
                     Waits group = lengths.computeIfAbsent(key, none -> new Waits());
                     long millis = row.getLong("millis");
                     for (long i = row.getLong("times"); i > 0; i--) {

@@ -61,7 +61,7 @@ public class Acquisitions implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         boolean byCampaign = grouping.part().equals(Optional.of(Dimension.CAMPAIGN));
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
         SliceSql sql = new SliceSql(slice, period, whole).add(FACTS).andChannel("acquired.channel_id");
@@ -75,20 +75,20 @@ public class Acquisitions implements FactReader {
             figures.put(DimensionKey.TOTAL, acquired.figure(0));
         }
         sql.run(
-                view.connection(),
+                readTransaction.connection(),
                 (key, row) -> figures.put(
                         byCampaign ? of(key, row.getString("campaign")) : key, acquired.figure(row.getLong("people"))));
         return figures;
     }
 
     @Override
-    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
-        return List.of(bySubscription(view) ? "customers_by_subscription" : "customers_by_orders");
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+        return List.of(bySubscription(readTransaction) ? "customers_by_subscription" : "customers_by_orders");
     }
 
-    private static boolean bySubscription(ReadTransaction view) throws SQLException {
-        return view.once(new Rule(), () -> {
-            try (var statement = view.connection().createStatement();
+    private static boolean bySubscription(ReadTransaction readTransaction) throws SQLException {
+        return readTransaction.once(new Rule(), () -> {
+            try (var statement = readTransaction.connection().createStatement();
                     var row = statement.executeQuery(RULE)) {
                 row.next();
                 return row.getBoolean(1);

@@ -33,7 +33,7 @@ public class AttributionContribution implements FactSource {
             select 0 as item, fact.* from span join (%s) as fact on fact.at >= span.from_at and fact.at < span.to_at
             """.formatted(ATTRIBUTED);
 
-    private static final List<MeasureSource> DEEDS =
+    private static final List<MeasureSource> MEASURES =
             List.of(MeasureSource.of(ORDERS, Measure.ATTRIBUTED_ORDERS, "orders")
                     .and(Measure.ATTRIBUTED_REVENUE, "amount * 1000000")
                     .apart(Dimension.CAMPAIGN, "campaign"));
@@ -44,12 +44,12 @@ public class AttributionContribution implements FactSource {
     }
 
     @Override
-    public RebuildPhase basis() {
+    public RebuildPhase rebuildPhase() {
         return RebuildPhase.ORIGINS;
     }
 
     @Override
-    public List<MeasureSource> deeds() {
-        return DEEDS;
+    public List<MeasureSource> measureSources() {
+        return MEASURES;
     }
 }

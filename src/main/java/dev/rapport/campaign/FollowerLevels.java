@@ -36,7 +36,7 @@ public class FollowerLevels implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         SliceSql sql = new SliceSql(slice, period, grouping)
                 .add(LEVELS)
                 .andChannel("figures.channel_id")
@@ -48,7 +48,7 @@ public class FollowerLevels implements FactReader {
             figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         sql.run(
-                view.connection(),
+                readTransaction.connection(),
                 (key, row) -> figures.put(key, ((Followers) metric).figure(row.getLong("followers"))));
         return figures;
     }

@@ -59,13 +59,13 @@ public class VariantTrials implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         VariantMetric variants = (VariantMetric) metric;
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
         }
-        byGroup(trials(view, slice, period, grouping)).forEach((key, campaigns) -> {
+        byGroup(trials(readTransaction, slice, period, grouping)).forEach((key, campaigns) -> {
             if (grouping.part().equals(Optional.of(Dimension.CAMPAIGN))) {
                 campaigns.forEach((campaign, trials) -> figures.put(of(key, campaign), lift(variants, slice, trials)));
             } else if (campaigns.size() == 1) {
@@ -81,8 +81,8 @@ public class VariantTrials implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
-        var groups = byGroup(trials(view, slice, slice.period(), Grouping.TOTAL));
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+        var groups = byGroup(trials(readTransaction, slice, slice.period(), Grouping.TOTAL));
         SortedMap<String, SortedMap<String, Trial>> campaigns =
                 groups.isEmpty() ? new TreeMap<>() : groups.values().iterator().next();
         if (campaigns.size() > 1) {
@@ -93,7 +93,7 @@ public class VariantTrials implements FactReader {
     }
 
     private static Map<Tested, SortedMap<String, Trial>> trials(
-            ReadTransaction view, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) throws SQLException {
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), Optional.empty());
         SliceSql sql = new SliceSql(slice, period, whole).add(FIGURES).andChannel("figures.channel_id");
         sql.andPart(Dimension.CAMPAIGN, "figures.campaign")
@@ -104,7 +104,7 @@ public class VariantTrials implements FactReader {
                 .add("group by 1, 2, 3, 4, 5, 6");
         Map<Tested, SortedMap<String, Trial>> trials = new HashMap<>();
         sql.run(
-                view.connection(),
+                readTransaction.connection(),
                 (key, row) -> trials.computeIfAbsent(
                                 new Tested(key, row.getString("campaign")), tested -> new TreeMap<>())
                         .put(row.getString("variant"), trial(row, VariantMetric.ofConversions(slice))));

@@ -55,7 +55,7 @@ final class ActivityHistory {
 
     /** @param lookBack days before the first moment that matter, at least 90 */
     static ActivityHistory read(
-            ReadTransaction view, ZoneId zone, LocalDate first, LocalDate last, int lookBack, int people)
+            ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int lookBack, int people)
             throws SQLException {
         Period period = new Period(first.minusDays(lookBack), last.plusDays(1));
         Slice days = new Slice(
@@ -69,8 +69,8 @@ final class ActivityHistory {
                 DayOfWeek.MONDAY,
                 new TreeMap<>());
         return new ActivityHistory(
-                view.people(Measure.SESSIONS, days, period, Grouping.TREND),
-                view.people(Measure.ORDERS, days, period, Grouping.TREND),
+                readTransaction.people(Measure.SESSIONS, days, period, Grouping.TREND),
+                readTransaction.people(Measure.ORDERS, days, period, Grouping.TREND),
                 period.from(),
                 people);
     }

@@ -34,11 +34,11 @@ public final class CustomerColumns {
     /** Person, the points of each part in the order of {@link HealthPart}, and the score in tenths. */
     public static Object[] health(Connection connection, Slice slice, Instant now) throws SQLException {
         CustomerColumns rows = new CustomerColumns(HealthPart.values().length + 2);
-        ReadTransaction view = ReadTransaction.on(connection);
+        ReadTransaction readTransaction = ReadTransaction.on(connection);
         Bucket whole = Bucket.whole(slice.period(), slice.zone());
-        FactGrouping sorting = view.sorting(slice, slice.period(), Grouping.TOTAL);
+        FactGrouping sorting = readTransaction.sorting(slice, slice.period(), Grouping.TOTAL);
         List<ObservationTime> ends = ObservationTime.endsOf(List.of(whole), now, slice.zone());
-        for (HealthScores scores : new HealthScoring().scores(view, slice.zone(), ends)) {
+        for (HealthScores scores : new HealthScoring().scores(readTransaction, slice.zone(), ends)) {
             for (int i = 0; i < scores.count(); i++) {
                 int signature = scores.signature(i);
                 boolean asked = Arrays.stream(scores.channels(i))
@@ -66,14 +66,14 @@ public final class CustomerColumns {
     /** Person, number of the channel, orders, months of subscriptions, years as a customer, money, cost of support. */
     public static Object[] worth(Connection connection, Slice slice, Instant now) throws SQLException {
         CustomerColumns rows = new CustomerColumns(7);
-        ReadTransaction view = ReadTransaction.on(connection);
+        ReadTransaction readTransaction = ReadTransaction.on(connection);
         Bucket whole = Bucket.whole(slice.period(), slice.zone());
-        FactGrouping sorting = view.sorting(slice, slice.period(), Grouping.TOTAL);
-        CustomerHistory lives = CustomerHistory.read(view, LocalDate.ofInstant(now, slice.zone()));
+        FactGrouping sorting = readTransaction.sorting(slice, slice.period(), Grouping.TOTAL);
+        CustomerHistory customerHistory = CustomerHistory.read(readTransaction, LocalDate.ofInstant(now, slice.zone()));
         long from = FactGrouping.micros(whole.from());
         for (ObservationTime end : ObservationTime.endsOf(List.of(whole), now, slice.zone())) {
-            lives.during(from, end, life -> {
-                int signature = lives.signature(life.person(), end.day());
+            customerHistory.during(from, end, life -> {
+                int signature = customerHistory.signature(life.person(), end.day());
                 if (sorting.group(from, life.channel(), signature) >= 0) {
                     rows.add(List.of(
                             Integer.toString(life.person()),
@@ -82,7 +82,7 @@ public final class CustomerColumns {
                             CustomerHistory.months(life.subscribedSeconds()).toPlainString(),
                             CustomerHistory.years(life.seconds()).toPlainString(),
                             BigDecimal.valueOf(life.money(), 6).toPlainString(),
-                            lives.costPerTicket()
+                            customerHistory.costPerTicket()
                                     .multiply(BigDecimal.valueOf(life.tickets()))
                                     .toPlainString()));
                 }

@@ -94,10 +94,10 @@ final class CustomerHistory {
         this.costPerTicket = costPerTicket;
     }
 
-    static CustomerHistory read(ReadTransaction view, LocalDate today) throws SQLException {
-        Connection connection = view.connection();
+    static CustomerHistory read(ReadTransaction readTransaction, LocalDate today) throws SQLException {
+        Connection connection = readTransaction.connection();
         return new CustomerHistory(
-                CustomerSpans.read(view, new Period(EVER, today.plusDays(1))),
+                CustomerSpans.read(readTransaction, new Period(EVER, today.plusDays(1))),
                 SegmentSignatures.read(connection),
                 courses(connection, PURCHASES),
                 courses(connection, REFUNDS),

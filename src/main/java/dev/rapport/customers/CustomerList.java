@@ -26,15 +26,15 @@ import org.roaringbitmap.RoaringBitmap;
 /** Reads the list of customers, a page at a time by key, or all of it. */
 @ApplicationScoped
 public class CustomerList {
-    private static final List<Measure> DEEDS = List.of(Measure.SESSIONS, Measure.ORDERS, Measure.TICKETS_CREATED);
+    private static final List<Measure> MEASURES = List.of(Measure.SESSIONS, Measure.ORDERS, Measure.TICKETS_CREATED);
     private static final int NONE = -1;
 
-    private final ReadTransactions views;
-    private final QueryPool desk;
+    private final ReadTransactions readTransactions;
+    private final QueryPool queryPool;
 
-    CustomerList(ReadTransactions views, QueryPool desk) {
-        this.views = views;
-        this.desk = desk;
+    CustomerList(ReadTransactions readTransactions, QueryPool queryPool) {
+        this.readTransactions = readTransactions;
+        this.queryPool = queryPool;
     }
 
     /** @param at of when the list is; empty before it has been made */
@@ -46,9 +46,9 @@ public class CustomerList {
     }
 
     public Page page(CustomerFilter filter, int limit) {
-        return views.read(view -> {
-            Optional<Integer[]> active = active(view, filter.slice());
-            Connection connection = view.connection();
+        return readTransactions.read(readTransaction -> {
+            Optional<Integer[]> active = active(readTransaction, filter.slice());
+            Connection connection = readTransaction.connection();
             List<ListedCustomer> found = new ArrayList<>();
             try (PreparedStatement select = new Select(filter, active).rows(connection, limit + 1);
                     ResultSet row = select.executeQuery()) {
@@ -67,8 +67,8 @@ public class CustomerList {
 
     /** All of it, from its beginning. */
     public void each(CustomerFilter filter, Taker taker) throws IOException {
-        Optional<Integer[]> active = views.read(view -> active(view, filter.slice()));
-        try (QueryPool.Turn turn = desk.forExport();
+        Optional<Integer[]> active = readTransactions.read(readTransaction -> active(readTransaction, filter.slice()));
+        try (QueryPool.Turn turn = queryPool.forExport();
                 PreparedStatement select =
                         new Select(filter.after(Optional.empty()), active).rows(turn.connection(), Integer.MAX_VALUE)) {
             select.setFetchSize(5_000);
@@ -84,8 +84,8 @@ public class CustomerList {
 
     /** Who has this address; not to be asked for in a URL. */
     public Optional<Integer> withEmail(String email) {
-        return views.read(view -> {
-            try (var statement = view.connection().prepareStatement("""
+        return readTransactions.read(readTransaction -> {
+            try (var statement = readTransaction.connection().prepareStatement("""
                     select id from person
                     where lower(email) = lower(?) and exists (select from visitor where person_id = person.id)
                     order by id limit 1
@@ -99,15 +99,15 @@ public class CustomerList {
     }
 
     /** Who visited, ordered or asked for help in one of the channels in the period; empty when no channel is asked for. */
-    private static Optional<Integer[]> active(ReadTransaction view, Slice slice) throws SQLException {
+    private static Optional<Integer[]> active(ReadTransaction readTransaction, Slice slice) throws SQLException {
         if (slice.channels().isEmpty()) {
             return Optional.empty();
         }
         Slice anybody = slice.withSegments(SegmentFilter.EVERYBODY);
         RoaringBitmap all = new RoaringBitmap();
-        for (Measure deed : DEEDS) {
+        for (Measure deed : MEASURES) {
             RoaringBitmap who =
-                    view.people(deed, anybody, slice.period(), Grouping.TOTAL).get(DimensionKey.TOTAL);
+                    readTransaction.people(deed, anybody, slice.period(), Grouping.TOTAL).get(DimensionKey.TOTAL);
             if (who != null) {
                 all.or(who);
             }

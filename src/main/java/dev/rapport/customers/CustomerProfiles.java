@@ -24,12 +24,12 @@ import java.util.Optional;
 public class CustomerProfiles {
     private static final int HOURS = 24;
 
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
     private final HealthScoring book;
     private final Clock clock;
 
-    CustomerProfiles(ReadTransactions views, HealthScoring book, Clock clock) {
-        this.views = views;
+    CustomerProfiles(ReadTransactions readTransactions, HealthScoring book, Clock clock) {
+        this.readTransactions = readTransactions;
         this.book = book;
         this.clock = clock;
     }
@@ -41,44 +41,44 @@ public class CustomerProfiles {
 
     /** Empty when there is nobody of this number, or they have become somebody else. */
     public Optional<CustomerProfile> find(int person) {
-        return views.read(view -> {
+        return readTransactions.read(readTransaction -> {
             List<String[]> who =
-                    all(view, """
+                    all(readTransaction, """
                     select coalesce(external_id, ''), coalesce(name, ''), coalesce(email, '') from person
                     where id = ? and exists (select from visitor where person_id = person.id)
                     """, row -> new String[] {row.getString(1), row.getString(2), row.getString(3)}, person);
-            return who.isEmpty() ? Optional.<CustomerProfile>empty() : Optional.of(profile(view, person, who.get(0)));
+            return who.isEmpty() ? Optional.<CustomerProfile>empty() : Optional.of(profile(readTransaction, person, who.get(0)));
         });
     }
 
     public Timeline timeline(int person, TimelineFilter filter) {
-        return views.read(view -> Timeline.read(view.connection(), person, filter));
+        return readTransactions.read(readTransaction -> Timeline.read(readTransaction.connection(), person, filter));
     }
 
-    private CustomerProfile profile(ReadTransaction view, int person, String[] who) throws SQLException {
-        ZoneId zone = zone(view.connection());
+    private CustomerProfile profile(ReadTransaction readTransaction, int person, String[] who) throws SQLException {
+        ZoneId zone = zone(readTransaction.connection());
         ObservationTime now = ObservationTime.now(clock.instant(), zone);
-        int signature = SegmentSignatures.of(view.connection(), person).of(person, now.day());
+        int signature = SegmentSignatures.of(readTransaction.connection(), person).of(person, now.day());
         return new CustomerProfile(
                 person,
                 who[0],
                 who[1],
                 who[2],
-                totals(view, person),
-                book.score(view, zone, now, person),
-                HealthWeightIndex.read(view.connection()).of(signature),
-                traits(view, person),
-                segments(view, person),
-                counted(view, ProfileSql.CHANNELS, person, person, person),
-                counted(view, ProfileSql.FEATURES, person),
-                counted(view, ProfileSql.PRODUCTS, person),
-                hours(view, person),
+                totals(readTransaction, person),
+                book.score(readTransaction, zone, now, person),
+                HealthWeightIndex.read(readTransaction.connection()).of(signature),
+                traits(readTransaction, person),
+                segments(readTransaction, person),
+                counted(readTransaction, ProfileSql.CHANNELS, person, person, person),
+                counted(readTransaction, ProfileSql.FEATURES, person),
+                counted(readTransaction, ProfileSql.PRODUCTS, person),
+                hours(readTransaction, person),
                 zone);
     }
 
-    private static Totals totals(ReadTransaction view, int person) throws SQLException {
+    private static Totals totals(ReadTransaction readTransaction, int person) throws SQLException {
         return all(
-                        view,
+                        readTransaction,
                         ProfileSql.TOTALS,
                         row -> new Totals(
                                 row.getBigDecimal(1),
@@ -92,14 +92,14 @@ public class CustomerProfiles {
                 .get(0);
     }
 
-    private static List<Trait> traits(ReadTransaction view, int person) throws SQLException {
+    private static List<Trait> traits(ReadTransaction readTransaction, int person) throws SQLException {
         return all(
-                view, ProfileSql.TRAITS, row -> new Trait(row.getString(1), row.getString(2), instant(row, 3)), person);
+                readTransaction, ProfileSql.TRAITS, row -> new Trait(row.getString(1), row.getString(2), instant(row, 3)), person);
     }
 
-    private static List<Held> segments(ReadTransaction view, int person) throws SQLException {
+    private static List<Held> segments(ReadTransaction readTransaction, int person) throws SQLException {
         return all(
-                view,
+                readTransaction,
                 ProfileSql.SEGMENTS,
                 row -> new Held(
                         row.getString(1),
@@ -109,13 +109,13 @@ public class CustomerProfiles {
                 person);
     }
 
-    private static List<Counted> counted(ReadTransaction view, String sql, Object... values) throws SQLException {
-        return all(view, sql, row -> new Counted(row.getString(1), row.getLong(2)), values);
+    private static List<Counted> counted(ReadTransaction readTransaction, String sql, Object... values) throws SQLException {
+        return all(readTransaction, sql, row -> new Counted(row.getString(1), row.getLong(2)), values);
     }
 
-    private static long[] hours(ReadTransaction view, int person) throws SQLException {
+    private static long[] hours(ReadTransaction readTransaction, int person) throws SQLException {
         long[] hours = new long[HOURS];
-        all(view, ProfileSql.HOURS, row -> hours[row.getInt(1)] = row.getLong(2), person);
+        all(readTransaction, ProfileSql.HOURS, row -> hours[row.getInt(1)] = row.getLong(2), person);
         return hours;
     }
 
@@ -123,10 +123,10 @@ public class CustomerProfiles {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
-    private static <T> List<T> all(ReadTransaction view, String sql, Reading<T> reading, Object... values)
+    private static <T> List<T> all(ReadTransaction readTransaction, String sql, Reading<T> reading, Object... values)
             throws SQLException {
         List<T> found = new ArrayList<>();
-        try (var statement = view.connection().prepareStatement(sql)) {
+        try (var statement = readTransaction.connection().prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }

@@ -50,7 +50,7 @@ public class CustomerStates {
             """;
 
     private final DataSource database;
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
     private final HealthScoring book;
     private final CurrentDataVersion versions;
     private final CubeBuilder rollup;
@@ -59,13 +59,13 @@ public class CustomerStates {
 
     CustomerStates(
             DataSource database,
-            ReadTransactions views,
+            ReadTransactions readTransactions,
             HealthScoring book,
             CurrentDataVersion versions,
             CubeBuilder rollup,
             Clock clock) {
         this.database = database;
-        this.views = views;
+        this.readTransactions = readTransactions;
         this.book = book;
         this.versions = versions;
         this.rollup = rollup;
@@ -102,7 +102,7 @@ public class CustomerStates {
                 return;
             }
             List<HealthScores> scores =
-                    views.read(view -> book.scores(view, zone, List.of(ObservationTime.now(now, zone))));
+                    readTransactions.read(readTransaction -> book.scores(readTransaction, zone, List.of(ObservationTime.now(now, zone))));
             connection.setAutoCommit(false);
             try {
                 awaitTurn(connection);

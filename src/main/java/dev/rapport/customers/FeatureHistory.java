@@ -51,9 +51,9 @@ final class FeatureHistory {
     }
 
     /** @param people the highest number of a person, and one more */
-    Used read(ReadTransaction view, ZoneId zone, LocalDate first, LocalDate last, int people) throws SQLException {
+    Used read(ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int people) throws SQLException {
         Period period = new Period(first.minusDays(HealthPart.WINDOW_DAYS - 1L), last.plusDays(1));
-        List<Month> found = months.get(view, zone, period, month -> read(view, zone, month));
+        List<Month> found = months.get(readTransaction, zone, period, month -> read(readTransaction, zone, month));
         return day -> count(found, day, people);
     }
 
@@ -82,10 +82,10 @@ final class FeatureHistory {
         return used;
     }
 
-    private static Month read(ReadTransaction view, ZoneId zone, Period month) throws SQLException {
+    private static Month read(ReadTransaction readTransaction, ZoneId zone, Period month) throws SQLException {
         Map<Integer, @Nullable RoaringBitmap[]> users = new HashMap<>();
         int length = (int) month.days();
-        try (var statement = view.connection().prepareStatement(SELECT)) {
+        try (var statement = readTransaction.connection().prepareStatement(SELECT)) {
             statement.setObject(1, month.from());
             statement.setObject(2, month.from().atStartOfDay(zone).toOffsetDateTime());
             statement.setObject(3, month.to().atStartOfDay(zone).toOffsetDateTime());

@@ -44,7 +44,7 @@ final class FeedbackHistory {
 
     /** @param person of whom; 0 for everybody */
     static FeedbackHistory read(Connection connection, ObservationTime last, int person) throws SQLException {
-        FeedbackHistory told = new FeedbackHistory();
+        FeedbackHistory feedbackHistory = new FeedbackHistory();
         try (var statement = connection.prepareStatement(ANSWERS)) {
             statement.setInt(1, person);
             statement.setInt(2, person);
@@ -52,7 +52,7 @@ final class FeedbackHistory {
             statement.setFetchSize(10_000);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    told.answers
+                    feedbackHistory.answers
                             .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
                             .add(new Answer(
                                     row.getLong(2), HealthPart.survey(row.getInt(3), row.getInt(4), row.getInt(5))));
@@ -65,7 +65,7 @@ final class FeedbackHistory {
             statement.setFetchSize(10_000);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    told.tickets
+                    feedbackHistory.tickets
                             .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
                             .add(new Ticket(row.getLong(2), row.getLong(3)));
                 }
@@ -75,9 +75,9 @@ final class FeedbackHistory {
                 var row = statement.executeQuery()) {
             row.next();
             long first = row.getLong(1);
-            told.firstTicket = row.wasNull() ? Long.MAX_VALUE : first;
+            feedbackHistory.firstTicket = row.wasNull() ? Long.MAX_VALUE : first;
         }
-        return told;
+        return feedbackHistory;
     }
 
     /** Points of the newest answer of the last 365 days; negative when there is none. */

@@ -42,12 +42,12 @@ public class HealthReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         List<HealthScores> scores =
-                book.scores(view, slice.zone(), ObservationTime.endsOf(buckets, clock.instant(), slice.zone()));
-        FactGrouping sorting = view.sorting(slice, period, grouping);
+                book.scores(readTransaction, slice.zone(), ObservationTime.endsOf(buckets, clock.instant(), slice.zone()));
+        FactGrouping sorting = readTransaction.sorting(slice, period, grouping);
         Health.@Nullable Tally[] tallies = new Health.Tally[sorting.groups()];
         for (int i = 0; i < scores.size(); i++) {
             count(scores.get(i), FactGrouping.micros(buckets.get(i).from()), sorting, tallies);
@@ -83,7 +83,7 @@ public class HealthReader implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
-        return List.of(CustomerRule.of(view.connection(), false).note());
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+        return List.of(CustomerRule.of(readTransaction.connection(), false).note());
     }
 }

@@ -28,16 +28,16 @@ public class HealthScoring {
     private final VersionedCache<List<ObservationTime>, List<HealthScores>> known = VersionedCache.ofFew(KEPT);
 
     /** @param moments in order */
-    List<HealthScores> scores(ReadTransaction view, ZoneId zone, List<ObservationTime> moments) throws SQLException {
+    List<HealthScores> scores(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments) throws SQLException {
         return moments.isEmpty()
                 ? List.of()
-                : view.kept(known, moments, () -> new Run(view, zone, moments, EVERYBODY).scores());
+                : readTransaction.kept(known, moments, () -> new Run(readTransaction, zone, moments, EVERYBODY).scores());
     }
 
     /** Of one person alone; empty for whoever is no customer at the moment. */
-    Optional<Health> score(ReadTransaction view, ZoneId zone, ObservationTime moment, int person) throws SQLException {
+    Optional<Health> score(ReadTransaction readTransaction, ZoneId zone, ObservationTime moment, int person) throws SQLException {
         HealthScores scores =
-                new Run(view, zone, List.of(moment), person).scores().get(0);
+                new Run(readTransaction, zone, List.of(moment), person).scores().get(0);
         OptionalInt index = scores.find(person);
         return index.isPresent() ? Optional.of(scores.health(index.getAsInt())) : Optional.empty();
     }
@@ -48,16 +48,16 @@ public class HealthScoring {
         private final List<Span> spans;
         private final SegmentSignatures signatures;
         private final HealthWeightIndex weights;
-        private final FeedbackHistory told;
+        private final FeedbackHistory feedbackHistory;
         private final ActivityHistory activity;
         private final FeatureHistory.Used used;
 
-        Run(ReadTransaction view, ZoneId zone, List<ObservationTime> moments, int person) throws SQLException {
+        Run(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments, int person) throws SQLException {
             this.moments = moments;
             ObservationTime first = moments.get(0);
             ObservationTime last = moments.get(moments.size() - 1);
             CustomerSpans customers = CustomerSpans.read(
-                    view, new Period(first.day().minusDays(1), last.day().plusDays(2)));
+                    readTransaction, new Period(first.day().minusDays(1), last.day().plusDays(2)));
             rule = customers.rule();
             spans = person == EVERYBODY
                     ? customers.spans()
@@ -66,11 +66,11 @@ public class HealthScoring {
                             .toList();
             int people = 1 + spans.stream().mapToInt(Span::person).max().orElse(0);
             int lookBack = Math.max(HealthPart.RECENCY_DAYS, rule.churnWindowDays());
-            signatures = SegmentSignatures.of(view.connection(), person);
-            weights = HealthWeightIndex.read(view.connection());
-            told = FeedbackHistory.read(view.connection(), last, person);
-            activity = ActivityHistory.read(view, zone, first.day(), last.day(), lookBack, people);
-            used = features.read(view, zone, first.day(), last.day(), people);
+            signatures = SegmentSignatures.of(readTransaction.connection(), person);
+            weights = HealthWeightIndex.read(readTransaction.connection());
+            feedbackHistory = FeedbackHistory.read(readTransaction.connection(), last, person);
+            activity = ActivityHistory.read(readTransaction, zone, first.day(), last.day(), lookBack, people);
+            used = features.read(readTransaction, zone, first.day(), last.day(), people);
         }
 
         List<HealthScores> scores() {
@@ -120,12 +120,12 @@ public class HealthScoring {
             if (breadth.length > 0) {
                 points.put(HealthPart.BREADTH, HealthPart.breadth(breadth[person]));
             }
-            int said = told.newestAnswer(person, moment);
+            int said = feedbackHistory.newestAnswer(person, moment);
             if (said != FeedbackHistory.SILENT) {
                 points.put(HealthPart.SURVEY, said);
             }
-            if (told.hasTickets(moment)) {
-                points.put(HealthPart.TICKETS, HealthPart.tickets(told.openTickets(person, moment)));
+            if (feedbackHistory.hasTickets(moment)) {
+                points.put(HealthPart.TICKETS, HealthPart.tickets(feedbackHistory.openTickets(person, moment)));
             }
             points.put(HealthPart.PAYMENT, payment(person, theirs, moment));
             return points;

@@ -74,19 +74,19 @@ public class WorthReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
-        CustomerHistory lives = view.kept(known, today, () -> CustomerHistory.read(view, today));
+        CustomerHistory customerHistory = readTransaction.kept(known, today, () -> CustomerHistory.read(readTransaction, today));
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         List<ObservationTime> ends = ObservationTime.endsOf(buckets, clock.instant(), slice.zone());
-        FactGrouping sorting = view.sorting(slice, period, grouping);
+        FactGrouping sorting = readTransaction.sorting(slice, period, grouping);
         @Nullable Sum[] sums = new Sum[sorting.groups()];
         for (int i = 0; i < ends.size(); i++) {
             long from = FactGrouping.micros(buckets.get(i).from());
             ObservationTime end = ends.get(i);
-            lives.during(from, end, life -> {
-                int group = sorting.group(from, life.channel(), lives.signature(life.person(), end.day()));
+            customerHistory.during(from, end, life -> {
+                int group = sorting.group(from, life.channel(), customerHistory.signature(life.person(), end.day()));
                 if (group >= 0) {
                     Sum sum = sums[group];
                     if (sum == null) {
@@ -104,14 +104,14 @@ public class WorthReader implements FactReader {
         for (int group = 0; group < sums.length; group++) {
             Sum sum = sums[group];
             if (sum != null) {
-                figures.put(sorting.key(group), ((WorthMetric) metric).figure(slice, sum.worth(lives.costPerTicket())));
+                figures.put(sorting.key(group), ((WorthMetric) metric).figure(slice, sum.worth(customerHistory.costPerTicket())));
             }
         }
         return figures;
     }
 
     @Override
-    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
-        return List.of(CustomerRule.of(view.connection(), false).note());
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+        return List.of(CustomerRule.of(readTransaction.connection(), false).note());
     }
 }

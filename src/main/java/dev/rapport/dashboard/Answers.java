@@ -24,7 +24,7 @@ final class Answers {
         }
     }
 
-    Answer to(MetricQuery ask) {
-        return Objects.requireNonNull(answers.get(ask), "never asked for");
+    Answer to(MetricQuery metricQuery) {
+        return Objects.requireNonNull(answers.get(metricQuery), "never asked for");
     }
 }

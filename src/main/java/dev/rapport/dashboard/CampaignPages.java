@@ -178,12 +178,12 @@ class CampaignPages {
         return answer.rows().stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
-    private Slice narrowed(Dimension part, String name) {
-        return asked.slice().withOption(part.option(), Optional.of(name));
+    private Slice narrowed(Dimension dimension, String name) {
+        return asked.slice().withOption(dimension.option(), Optional.of(name));
     }
 
-    private static MetricQuery plain(String key, Slice slice, Dimension part) {
-        return new MetricQuery(key, slice.withComparison(Comparison.NONE), Grouping.parts(part));
+    private static MetricQuery plain(String key, Slice slice, Dimension dimension) {
+        return new MetricQuery(key, slice.withComparison(Comparison.NONE), Grouping.parts(dimension));
     }
 
     private MetricQuery course(String key) {

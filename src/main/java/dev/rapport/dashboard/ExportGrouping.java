@@ -62,7 +62,7 @@ record ExportGrouping(Grouping grouping) {
             parts.add("channel");
         }
         grouping.segmentGroup().ifPresent(group -> parts.add(SEGMENT + group));
-        grouping.part().ifPresent(part -> parts.add(PART + part.key()));
+        grouping.part().ifPresent(dimension -> parts.add(PART + dimension.key()));
         return parts;
     }
 

@@ -18,17 +18,17 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class FactRows {
-    private final QueryPool desk;
+    private final QueryPool queryPool;
     private final RowSources sources;
 
-    FactRows(QueryPool desk, RowSources sources) {
-        this.desk = desk;
+    FactRows(QueryPool queryPool, RowSources sources) {
+        this.queryPool = queryPool;
         this.sources = sources;
     }
 
     /** The newest rows and how many there are in all; empty for a metric that has no rows to show. */
     public Optional<RowPage> page(String metricKey, Slice slice, int limit) {
-        try (QueryPool.Turn turn = desk.forQuestion()) {
+        try (QueryPool.Turn turn = queryPool.forQuestion()) {
             Connection connection = turn.connection();
             Optional<RowQuery> query = query(connection, sources, metricKey, slice);
             if (query.isEmpty()) {
@@ -42,7 +42,7 @@ public class FactRows {
 
     /** The select for all of them. */
     Optional<RowQuery> query(String metricKey, Slice slice) {
-        try (QueryPool.Turn turn = desk.forQuestion()) {
+        try (QueryPool.Turn turn = queryPool.forQuestion()) {
             return query(turn.connection(), sources, metricKey, slice);
         } catch (SQLException e) {
             throw new QueryFailedException(e);

@@ -64,13 +64,13 @@ public record FigureView(
      * @param boundKey of the word for the side on which it is met
      */
     public record TargetView(String state, String stateKey, String boundKey, String value, LocalDate from) {
-        static TargetView of(Definition definition, TargetStatus aim, FigureText text) {
+        static TargetView of(Definition definition, TargetStatus targetStatus, FigureText text) {
             return new TargetView(
-                    aim.state().key(),
-                    "state_" + aim.state().key(),
-                    "bound_" + aim.bound().key().replace('-', '_'),
-                    text.value(definition.unit(), aim.value()),
-                    aim.from());
+                    targetStatus.state().key(),
+                    "state_" + targetStatus.state().key(),
+                    "bound_" + targetStatus.bound().key().replace('-', '_'),
+                    text.value(definition.unit(), targetStatus.value()),
+                    targetStatus.from());
         }
     }
 
@@ -96,7 +96,7 @@ public record FigureView(
                 title(definition, figure, few, text),
                 notJudged(row, text).or(() -> row.change().map(change -> change(definition, row, change, text))),
                 row.band().map(band -> band(definition, band.label(), against.benchmark(), text)),
-                against.aim().map(aim -> TargetView.of(definition, aim, text)));
+                against.aim().map(targetStatus -> TargetView.of(definition, targetStatus, text)));
     }
 
     private static String title(Definition definition, Figure figure, boolean few, FigureText text) {

@@ -238,11 +238,11 @@ public record FilterBar(
                 }
             }
         }
-        for (Dimension part : Dimension.values()) {
-            slice.option(part.option())
+        for (Dimension dimension : Dimension.values()) {
+            slice.option(dimension.option())
                     .ifPresent(value -> chips.add(new Chip(
-                            part == Dimension.FEATURE ? choices.featureName(value) : value,
-                            links.with(slice.withOption(part.option(), Optional.empty()))
+                            dimension == Dimension.FEATURE ? choices.featureName(value) : value,
+                            links.with(slice.withOption(dimension.option(), Optional.empty()))
                                     .url())));
         }
         return chips;

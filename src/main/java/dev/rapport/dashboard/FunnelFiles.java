@@ -133,12 +133,12 @@ class FunnelFiles {
 
     public record Json(String from, String to, String query, String by, int windowDays, List<Group> groups) {}
 
-    private static List<Step> steps(FunnelSteps way, Funnel funnel) {
+    private static List<Step> steps(FunnelSteps funnelSteps, Funnel funnel) {
         List<Step> steps = new ArrayList<>();
         for (int step = 0; step < funnel.people().size(); step++) {
             steps.add(new Step(
                     step + 1,
-                    way.steps().get(step).name(),
+                    funnelSteps.steps().get(step).name(),
                     funnel.people().get(step),
                     Share.of(funnel.fromStepBefore(step)),
                     Share.of(funnel.fromFirst(step)),

@@ -32,7 +32,7 @@ class MetricFiles {
         ExportGrouping breakdown = breakdown();
         boolean headed = headed();
         MetricCsv table = new MetricCsv(
-                metrics.ask(key, asked.slice(), breakdown.grouping()), breakdown, names(breakdown), targets.book());
+                metrics.ask(key, asked.slice(), breakdown.grouping()), breakdown, names(breakdown), targets.index());
         Optional<Instant> headedAt = headed ? Optional.of(clock.instant()) : Optional.empty();
         List<String> what = new ArrayList<>(List.of(key));
         breakdown.words().ifPresent(what::add);
@@ -45,7 +45,7 @@ class MetricFiles {
         ExportGrouping breakdown = breakdown();
         headed();
         var answer = metrics.ask(key, asked.slice(), breakdown.grouping());
-        return MetricJson.of(answer, breakdown, names(breakdown), new MetricJson.Said(clock.instant(), targets.book()));
+        return MetricJson.of(answer, breakdown, names(breakdown), new MetricJson.Said(clock.instant(), targets.index()));
     }
 
     /** The slice is read first: of several faults its own is told. */

@@ -149,13 +149,13 @@ record MetricJson(
     /** @param met absent while the period is open, and without data */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Wanted(BigDecimal value, String from, String bound, String state, Optional<Boolean> met) {
-        static Wanted of(TargetStatus aim) {
+        static Wanted of(TargetStatus targetStatus) {
             return new Wanted(
-                    plain(aim.value()),
-                    aim.from().toString(),
-                    aim.bound().key(),
-                    FigureAddresses.word(aim.state()),
-                    aim.met());
+                    plain(targetStatus.value()),
+                    targetStatus.from().toString(),
+                    targetStatus.bound().key(),
+                    FigureAddresses.word(targetStatus.state()),
+                    targetStatus.met());
         }
     }
 

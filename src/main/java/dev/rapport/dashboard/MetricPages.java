@@ -88,8 +88,8 @@ class MetricPages {
     /** What the filter bar does not know and must not lose. */
     private static SortedMap<String, String> kept(PageLinks links) {
         TreeMap<String, String> kept = new TreeMap<>(links.extras());
-        for (Dimension part : Dimension.values()) {
-            links.slice().option(part.option()).ifPresent(value -> kept.put(part.key(), value));
+        for (Dimension dimension : Dimension.values()) {
+            links.slice().option(dimension.option()).ifPresent(value -> kept.put(dimension.key(), value));
         }
         return kept;
     }

@@ -7,8 +7,8 @@ import dev.rapport.slice.Dimension;
 final class PartText {
     private PartText() {}
 
-    static String name(Dimension part, PartMessages words) {
-        return switch (part) {
+    static String name(Dimension dimension, PartMessages words) {
+        return switch (dimension) {
             case PAGE -> words.page();
             case ISSUE_TYPE -> words.issueType();
             case CAMPAIGN -> words.campaign();
@@ -24,10 +24,10 @@ final class PartText {
     }
 
     /** As people know it. */
-    static String value(Dimension part, String value, PartMessages words, SliceChoices choices) {
+    static String value(Dimension dimension, String value, PartMessages words, SliceChoices choices) {
         if (value.isEmpty()) {
             return words.unnamed();
         }
-        return part == Dimension.FEATURE ? choices.featureName(value) : value;
+        return dimension == Dimension.FEATURE ? choices.featureName(value) : value;
     }
 }

@@ -63,16 +63,16 @@ public class PartsResource {
 
     @GET
     public TemplateInstance parts(@PathParam("key") String key, @PathParam("part") String name) {
-        Dimension part = Dimension.of(name).orElseThrow(NotFoundException::new);
-        Answer answer = metrics.ask(key, asked.slice(), Grouping.parts(part));
+        Dimension dimension = Dimension.of(name).orElseThrow(NotFoundException::new);
+        Answer answer = metrics.ask(key, asked.slice(), Grouping.parts(dimension));
         PageLinks links = new PageLinks("/metrics/" + key, asked.slice());
         PartMessages words = asked.reader().words(PartMessages.class);
         BreakdownTable all = BreakdownTable.of(
                 List.of(answer),
-                "part:" + part.key(),
+                "part:" + dimension.key(),
                 place -> place.part()
                         .filter(value -> !value.isEmpty())
-                        .map(value -> links.with(links.slice().withOption(part.option(), Optional.of(value)))
+                        .map(value -> links.with(links.slice().withOption(dimension.option(), Optional.of(value)))
                                 .url())
                         .orElse(""),
                 links,
@@ -81,16 +81,16 @@ public class PartsResource {
                 key,
                 links.url(),
                 asked.periods().period(asked.slice().period()),
-                PartText.name(part, words),
-                words.by(PartText.name(part, words)),
+                PartText.name(dimension, words),
+                words.by(PartText.name(dimension, words)),
                 answer.compared().isPresent(),
-                all.first(SHOWN).named(label -> PartText.value(part, label, words, asked.choices())),
+                all.first(SHOWN).named(label -> PartText.value(dimension, label, words, asked.choices())),
                 all.rows().size() <= SHOWN
                         ? ""
                         : words.cut(
                                 asked.reader().numbers().count(SHOWN),
                                 asked.reader().numbers().count(all.rows().size())),
-                links.csv(key, "part:" + part.key()));
+                links.csv(key, "part:" + dimension.key()));
         return htmx.choose(() -> Templates.parts(page), () -> Templates.parts$table(page));
     }
 
@@ -98,10 +98,10 @@ public class PartsResource {
     static List<Section> sections(List<Dimension> parts, PageLinks links, PartMessages words) {
         return parts.stream()
                 // A map of its own, on the page of social listening.
-                .filter(part -> part != Dimension.WEEKDAY_HOUR)
+                .filter(dimension -> dimension != Dimension.WEEKDAY_HOUR)
                 .sorted()
-                .map(part -> new Section(
-                        words.by(PartText.name(part, words)), links.under(links.path() + "/parts/" + part.key())))
+                .map(dimension -> new Section(
+                        words.by(PartText.name(dimension, words)), links.under(links.path() + "/parts/" + dimension.key())))
                 .toList();
     }
 

@@ -18,10 +18,10 @@ import java.util.List;
 /** Streams rows as CSV, read from the database as fast as they are taken. */
 @ApplicationScoped
 class RowStream {
-    private final QueryPool desk;
+    private final QueryPool queryPool;
 
-    RowStream(QueryPool desk) {
-        this.desk = desk;
+    RowStream(QueryPool queryPool) {
+        this.queryPool = queryPool;
     }
 
     /** @param what the file is called after */
@@ -31,7 +31,7 @@ class RowStream {
     }
 
     private void write(OutputStream out, RowQuery query, Slice slice, HttpServerRequest request) throws IOException {
-        try (QueryPool.Turn turn = desk.forExport()) {
+        try (QueryPool.Turn turn = queryPool.forExport()) {
             CsvRows rows = new CsvRows(out, query.columns());
             new RowCopy(turn.connection(), query, slice.zone()).readAll(rows::row);
             rows.finish();

@@ -72,7 +72,7 @@ class SliceRequest {
 
     FigureText figures() {
         if (figures == null) {
-            figures = new FigureText(audience(), targets.book());
+            figures = new FigureText(audience(), targets.index());
         }
         return figures;
     }

@@ -91,7 +91,7 @@ class SocialPages {
                         slice.weekStart(),
                         asked.reader().numbers()),
                 links.csv(MENTIONS, "part:" + Dimension.WEEKDAY_HOUR.key()),
-                PARTS.stream().map(part -> byPart(answers, part, links)).toList());
+                PARTS.stream().map(dimension -> byPart(answers, dimension, links)).toList());
     }
 
     private Stream<MetricQuery> asks(String trend) {
@@ -99,7 +99,7 @@ class SocialPages {
                         HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
                         Stream.of(
                                 ask(trend, Grouping.TREND), plain(Dimension.SENTIMENT), plain(Dimension.WEEKDAY_HOUR)),
-                        PARTS.stream().flatMap(part -> COLUMNS.stream().map(key -> ask(key, Grouping.parts(part)))))
+                        PARTS.stream().flatMap(dimension -> COLUMNS.stream().map(key -> ask(key, Grouping.parts(dimension)))))
                 .flatMap(asks -> asks);
     }
 
@@ -135,21 +135,21 @@ class SocialPages {
                 .toList();
     }
 
-    private SocialPage.ByPart byPart(Answers answers, Dimension part, PageLinks links) {
+    private SocialPage.ByPart byPart(Answers answers, Dimension dimension, PageLinks links) {
         List<Answer> columns = COLUMNS.stream()
-                .map(key -> answers.to(ask(key, Grouping.parts(part))))
+                .map(key -> answers.to(ask(key, Grouping.parts(dimension))))
                 .toList();
         Function<DimensionKey, String> drill =
-                key -> narrowed(links, part, key.part().orElse(""));
+                key -> narrowed(links, dimension, key.part().orElse(""));
         return new SocialPage.ByPart(
-                part.key(), BreakdownTable.of(columns, "part:" + part.key(), drill, links, asked.figures()));
+                dimension.key(), BreakdownTable.of(columns, "part:" + dimension.key(), drill, links, asked.figures()));
     }
 
     /** The page for one value alone; what has no name cannot be asked for by it. */
-    private static String narrowed(PageLinks links, Dimension part, String value) {
+    private static String narrowed(PageLinks links, Dimension dimension, String value) {
         return value.isEmpty()
                 ? ""
-                : links.with(links.slice().withOption(part.option(), Optional.of(value)))
+                : links.with(links.slice().withOption(dimension.option(), Optional.of(value)))
                         .url();
     }
 
@@ -168,8 +168,8 @@ class SocialPages {
     }
 
     /** By part, with nothing to compare. */
-    private MetricQuery plain(Dimension part) {
-        return new MetricQuery(MENTIONS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(part));
+    private MetricQuery plain(Dimension dimension) {
+        return new MetricQuery(MENTIONS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(dimension));
     }
 
     private MetricQuery course(String key) {

@@ -19,10 +19,10 @@ import java.util.Map;
 public class WorkLists {
     public static final int PAGE = 50;
 
-    private final QueryPool desk;
+    private final QueryPool queryPool;
 
-    WorkLists(QueryPool desk) {
-        this.desk = desk;
+    WorkLists(QueryPool queryPool) {
+        this.queryPool = queryPool;
     }
 
     /** @param page from 1 */
@@ -38,7 +38,7 @@ public class WorkLists {
     /** How many low scores there are in each state that any is in. */
     public Map<String, Long> followUpStates(Slice slice, FollowUpFilter filter) {
         Map<String, Long> states = new LinkedHashMap<>();
-        try (QueryPool.Turn turn = desk.forQuestion()) {
+        try (QueryPool.Turn turn = queryPool.forQuestion()) {
             new RowReader(turn.connection(), VoiceRows.followUpStates(slice, filter), slice.zone()).read(PAGE, row -> {
                 List<String> cells = row.shown();
                 states.put(cells.get(0), Long.parseLong(cells.get(1)));
@@ -52,7 +52,7 @@ public class WorkLists {
     /** Everybody who has ever taken a low score. */
     public List<String> owners() {
         List<String> owners = new ArrayList<>();
-        try (QueryPool.Turn turn = desk.forQuestion();
+        try (QueryPool.Turn turn = queryPool.forQuestion();
                 var statement = turn.connection()
                         .prepareStatement(
                                 "select distinct owner from follow_up where owner is not null order by 1 limit 200");
@@ -67,7 +67,7 @@ public class WorkLists {
     }
 
     private RowPage page(RowQuery query, Slice slice, int page) {
-        try (QueryPool.Turn turn = desk.forQuestion()) {
+        try (QueryPool.Turn turn = queryPool.forQuestion()) {
             return FactRows.page(turn.connection(), query, slice, new FactRows.Piece(PAGE, (page - 1) * PAGE));
         } catch (SQLException e) {
             throw new QueryFailedException(e);

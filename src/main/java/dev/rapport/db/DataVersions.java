@@ -36,12 +36,12 @@ public class DataVersions implements CurrentDataVersion {
             insert into data_version (area, changes) select area, sum(changes) from gone group by area
             """;
 
-    private final QueryPool desk;
+    private final QueryPool queryPool;
     private final RequestDataVersion ofRequest;
 
     @Inject
-    DataVersions(QueryPool desk, RequestDataVersion ofRequest) {
-        this.desk = desk;
+    DataVersions(QueryPool queryPool, RequestDataVersion ofRequest) {
+        this.queryPool = queryPool;
         this.ofRequest = ofRequest;
     }
 
@@ -62,7 +62,7 @@ public class DataVersions implements CurrentDataVersion {
     /** As it is at this moment, whatever the request began with. */
     public DataVersion now() {
         try {
-            String text = desk.glance(CURRENT);
+            String text = queryPool.glance(CURRENT);
             boolean counting = text.startsWith(COUNTING);
             return DataVersion.parse(counting ? text.substring(1) : text, counting);
         } catch (SQLException e) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param sql a select over facts (or sessions) from {@code span.from_at} to {@code span.to_at} (timestamptz, half-open),
  *     answering {@code (item int, at timestamptz, channel_id smallint, person_id int or null)} and whatever {@link #values}
  *     are made of. A person who is only known to be somebody is null.
- * @param values what a row adds to which measure; each measure of a family stands in one Deeds only
+ * @param values what a row adds to which measure; each measure of a family stands in one source only
  * @param source what decides them, and so which days have to be looked at when facts have changed
  * @param parts what the facts can be told apart by beside channel and segment, as SQL of a text over the row; null is a
  *     part without a name
@@ -31,7 +31,7 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
     public enum Source {
         /** Facts; those of a day may belong to a session of the day before. */
         FACTS,
-        /** Rows of {@code session} and nothing else: where they are the same, so are the deeds. */
+        /** Rows of {@code session} and nothing else: where they are the same, so are the measures. */
         SESSIONS,
         /** Rows of {@code person_first}, which facts of other days change as well. */
         FIRSTS
@@ -52,10 +52,10 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
 
     public MeasureSource {
         values = List.copyOf(values);
-        // In their order, as the SQL of all deeds is what a rebuild is known by, in this process and the next.
+        // In their order, as the SQL of all sources is what a rebuild is known by, in this process and the next.
         parts = Collections.unmodifiableMap(new TreeMap<>(parts));
         if (values.isEmpty()) {
-            throw new IllegalArgumentException("deeds without a value add nothing");
+            throw new IllegalArgumentException("a source without a value adds nothing");
         }
     }
 
@@ -81,10 +81,10 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
     }
 
     /** And can be told apart by this. Cells do not know it: such questions are put to the facts. */
-    public MeasureSource apart(Dimension part, String text) {
+    public MeasureSource apart(Dimension dimension, String text) {
         Map<Dimension, String> more = new EnumMap<>(Dimension.class);
         more.putAll(parts);
-        more.put(part, text);
+        more.put(dimension, text);
         return new MeasureSource(sql, values, source, more);
     }
 
@@ -92,7 +92,7 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
         return new Value(measure.id(), value);
     }
 
-    /** Of those that the family has, the ones made of these deeds. */
+    /** Of those that the family has, the ones made of this source. */
     public List<Measure> measures(String family) {
         return Stream.of(Measure.values())
                 .filter(measure -> measure.family().equals(family))
@@ -106,10 +106,10 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
     }
 
     /**
-     * The same of some measures, with a column {@code part_<name>} for each of the parts, all of which the deeds must know.
+     * The same of some measures, with a column {@code part_<name>} for each of the parts, all of which the source must know.
      */
     public static String rows(List<MeasureSource> all, Set<Measure> measures, Set<Dimension> parts) {
-        return rows(all, deeds -> deeds.of(measures).rows(parts));
+        return rows(all, measureSource -> measureSource.of(measures).rows(parts));
     }
 
     private static String rows(List<MeasureSource> all, Function<MeasureSource, String> each) {
@@ -130,9 +130,9 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
 
     /** A part's name may have to be looked up: once a fact and not once a measure, for which {@code offset} is a fence. */
     private String rows(Set<Dimension> wanted) {
-        String columns = wanted.stream().map(part -> ", fact." + column(part)).collect(Collectors.joining());
+        String columns = wanted.stream().map(dimension -> ", fact." + column(dimension)).collect(Collectors.joining());
         String named = wanted.stream()
-                .map(part -> ", coalesce((%s)::text, '') as %s".formatted(parts.get(part), column(part)))
+                .map(dimension -> ", coalesce((%s)::text, '') as %s".formatted(parts.get(dimension), column(dimension)))
                 .collect(Collectors.joining());
         return rows(columns, "select fact.*%s from (%s) as fact offset 0".formatted(named, sql));
     }
@@ -151,8 +151,8 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
     }
 
     /** As {@link #rows(List, Set, Set)} calls it. */
-    public static String column(Dimension part) {
-        return "part_" + part.name().toLowerCase(Locale.ROOT);
+    public static String column(Dimension dimension) {
+        return "part_" + dimension.name().toLowerCase(Locale.ROOT);
     }
 
     /** Rows that name their measure themselves, as {@link dev.rapport.cube.build.FactSource#sql()} answers them. */

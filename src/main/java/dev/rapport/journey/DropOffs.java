@@ -38,22 +38,22 @@ final class DropOffs implements FunnelPaths.Ready {
     }
 
     @Override
-    public void person(FunnelPath walk, List<FunnelEntry> entries) {
+    public void person(FunnelPath funnelPath, List<FunnelEntry> entries) {
         int[] best = {};
         long last = Long.MIN_VALUE;
-        for (int fact = 0; fact < walk.size(); fact++) {
+        for (int fact = 0; fact < funnelPath.size(); fact++) {
             FunnelEntry entry = entries.get(fact);
-            if (walk.starts(fact) && sorting.group(entry.countedAt(), entry.channel(), entry.signature()) >= 0) {
-                int[] path = walk.path(fact);
+            if (funnelPath.starts(fact) && sorting.group(entry.countedAt(), entry.channel(), entry.signature()) >= 0) {
+                int[] path = funnelPath.path(fact);
                 best = path.length > best.length ? path : best;
-                last = Math.max(last, walk.at(fact));
+                last = Math.max(last, funnelPath.at(fact));
             }
         }
         if (best.length > 0 && (steps == ANY || best.length == steps)) {
             found.add(new Found(
                     person,
-                    walk.at(best[0]),
-                    walk.at(best[best.length - 1]),
+                    funnelPath.at(best[0]),
+                    funnelPath.at(best[best.length - 1]),
                     entries.get(best[0]).channel(),
                     best.length,
                     last > openSince));

@@ -29,10 +29,10 @@ public class FirstLastTouchReport {
                 where true
             """;
 
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
 
-    FirstLastTouchReport(ReadTransactions views) {
-        this.views = views;
+    FirstLastTouchReport(ReadTransactions readTransactions) {
+        this.readTransactions = readTransactions;
     }
 
     /** Conversions of a channel. */
@@ -44,7 +44,7 @@ public class FirstLastTouchReport {
 
     /** Goals by key, each with its channels by key. */
     public Map<String, Map<String, Count>> read(Slice slice) {
-        return views.read(view -> {
+        return readTransactions.read(readTransaction -> {
             Map<String, Map<String, Count>> goals = new TreeMap<>();
             SliceSql sql = new SliceSql(slice, slice.period(), Grouping.CHANNELS);
             sql.add(CONVERSIONS)
@@ -56,7 +56,7 @@ public class FirstLastTouchReport {
                             sum(fact.times) as times
                             """)
                     .add(" group by 1, 2, 3, 4, 5, 6")
-                    .run(view.connection(), (key, row) -> {
+                    .run(readTransaction.connection(), (key, row) -> {
                         Map<String, Count> channels =
                                 goals.computeIfAbsent(row.getString("goal"), goal -> new LinkedHashMap<>());
                         long times = row.getLong("times");

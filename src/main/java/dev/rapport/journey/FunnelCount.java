@@ -49,26 +49,26 @@ final class FunnelCount {
     }
 
     /** @param entry under which moment, channel and segments the first step counts */
-    void entry(FunnelPath walk, int fact, FunnelEntry entry) {
+    void entry(FunnelPath funnelPath, int fact, FunnelEntry entry) {
         int group = sorting.group(entry.countedAt(), entry.channel(), entry.signature());
         if (group < 0) {
             return;
         }
         Best best = theirs.computeIfAbsent(group, none -> new Best());
-        best.lastEntry = Math.max(best.lastEntry, walk.at(fact));
-        int[] path = walk.path(fact);
+        best.lastEntry = Math.max(best.lastEntry, funnelPath.at(fact));
+        int[] path = funnelPath.path(fact);
         if (path.length > best.path.length) {
             best.path = path;
         }
     }
 
-    void endPerson(FunnelPath walk) {
+    void endPerson(FunnelPath funnelPath) {
         theirs.forEach((group, best) -> {
             Totals total = totals.computeIfAbsent(group, none -> new Totals(steps));
             for (int step = 0; step < best.path.length; step++) {
                 total.people[step]++;
                 if (step > 0) {
-                    total.times[step].addEnded((walk.at(best.path[step]) - walk.at(best.path[step - 1])) / MICROS);
+                    total.times[step].addEnded((funnelPath.at(best.path[step]) - funnelPath.at(best.path[step - 1])) / MICROS);
                 }
             }
             if (best.path.length < steps && best.lastEntry > openSince) {

@@ -17,7 +17,7 @@ import java.util.List;
  * what takes an earlier step before what takes a later one.
  */
 final class FunnelEvents {
-    private final FunnelSteps way;
+    private final FunnelSteps funnelSteps;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
@@ -27,8 +27,8 @@ final class FunnelEvents {
         void take(int person, long micros, int mask, FunnelEntry entry) throws SQLException;
     }
 
-    FunnelEvents(FunnelSteps way, Period period, ZoneId zone) {
-        this.way = way;
+    FunnelEvents(FunnelSteps funnelSteps, Period period, ZoneId zone) {
+        this.funnelSteps = funnelSteps;
         OffsetDateTime from = period.from().atStartOfDay(zone).toOffsetDateTime();
         OffsetDateTime to = period.to().atStartOfDay(zone).toOffsetDateTime();
         // A step after the first may be taken in the window after the period's last moment; a visit goes on for a
@@ -37,29 +37,29 @@ final class FunnelEvents {
                 "with span as (select ?::timestamptz as from_at, ?::timestamptz as to_at, ?::timestamptz as late_at),\n",
                 from,
                 to,
-                to.plusHours(way.windowHours() + 48L));
+                to.plusHours(funnelSteps.windowHours() + 48L));
         wanted();
         add("fact (person_id, at, rank, mask, counted_at, channel_id) as materialized (\n");
         List<Runnable> pieces = new ArrayList<>();
-        if (way.mask("visit") != 0) {
+        if (funnelSteps.mask("visit") != 0) {
             pieces.add(this::visits);
         }
-        if ((way.mask("event") | way.mask("page")) != 0) {
+        if ((funnelSteps.mask("event") | funnelSteps.mask("page")) != 0) {
             pieces.add(this::events);
         }
-        if (way.mask("order") != 0) {
+        if (funnelSteps.mask("order") != 0) {
             pieces.add(() -> add("""
                     select person_id, at, 2 as rank, ?::int as mask, at as counted_at, channel_id
                     from span join purchase on at >= from_at and at < late_at
-                    """, way.mask("order")));
+                    """, funnelSteps.mask("order")));
         }
-        if (way.mask("ticket") != 0) {
+        if (funnelSteps.mask("ticket") != 0) {
             pieces.add(() -> add("""
                     select visitor.person_id, ticket.created_at, 3, ?::int, ticket.created_at, ticket.channel_id
                     from span
                     join ticket on ticket.created_at >= from_at and ticket.created_at < late_at and ticket.current
                     join visitor on visitor.id = ticket.visitor_id
-                    """, way.mask("ticket")));
+                    """, funnelSteps.mask("ticket")));
         }
         for (int i = 0; i < pieces.size(); i++) {
             add(i == 0 ? "" : "union all\n");
@@ -86,9 +86,9 @@ final class FunnelEvents {
     /** Which names and pages can take which steps. */
     private void wanted() {
         add("wanted as materialized (select null::int as name_id, null::int as page_id, 0 as bit where false\n");
-        for (int step = 0; step < way.steps().size(); step++) {
+        for (int step = 0; step < funnelSteps.steps().size(); step++) {
             int bit = 1 << step;
-            FunnelSteps.Step each = way.steps().get(step);
+            FunnelSteps.Step each = funnelSteps.steps().get(step);
             each.pattern().ifPresent(pattern -> {
                 if (each.kind().equals("event")) {
                     add("union all select id, null, ?::int from event_name where name = ?\n", bit, pattern);
@@ -108,12 +108,12 @@ final class FunnelEvents {
         add("""
                 select person_id, started_at as at, 0 as rank, ?::int as mask, started_at as counted_at, channel_id
                 from span join session on started_at >= from_at and started_at < late_at
-                """, way.mask("visit"));
+                """, funnelSteps.mask("visit"));
     }
 
     /** The first step counts under its visit; the others need not know theirs. */
     private void events() {
-        boolean first = way.startsWith("event") || way.startsWith("page");
+        boolean first = funnelSteps.startsWith("event") || funnelSteps.startsWith("page");
         add("select hit.person_id, hit.at, 1 as rank, hit.mask, ");
         add(first ? "visit.started_at, visit.channel_id\n" : "hit.at, 0::smallint\n");
         add("""
@@ -140,7 +140,7 @@ final class FunnelEvents {
     }
 
     void read(Connection connection, Taker taker) throws SQLException {
-        if (way.steps().isEmpty()) {
+        if (funnelSteps.steps().isEmpty()) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {

@@ -5,21 +5,21 @@ import java.util.List;
 
 /** Groups the facts by person, one person after the other. */
 final class FunnelPaths implements FunnelEvents.Taker {
-    private final FunnelPath walk;
+    private final FunnelPath funnelPath;
     private final Ready ready;
     private final List<FunnelEntry> entries = new ArrayList<>();
     private int person;
 
     /** Gets each person's facts, and for each of them under what it counts if it is an entry. */
     interface Ready {
-        void person(FunnelPath walk, List<FunnelEntry> entries);
+        void person(FunnelPath funnelPath, List<FunnelEntry> entries);
 
         /** Whose they are, told before. */
         default void begins(int person) {}
     }
 
-    FunnelPaths(FunnelSteps way, Ready ready) {
-        this.walk = new FunnelPath(way.steps().size(), way.windowMicros());
+    FunnelPaths(FunnelSteps funnelSteps, Ready ready) {
+        this.funnelPath = new FunnelPath(funnelSteps.steps().size(), funnelSteps.windowMicros());
         this.ready = ready;
     }
 
@@ -29,18 +29,18 @@ final class FunnelPaths implements FunnelEvents.Taker {
             end();
             person = whose;
         }
-        walk.add(micros, mask);
+        funnelPath.add(micros, mask);
         entries.add(entry);
     }
 
     /** After the last fact. */
     void end() {
-        if (walk.size() > 0) {
-            walk.finish();
+        if (funnelPath.size() > 0) {
+            funnelPath.finish();
             ready.begins(person);
-            ready.person(walk, entries);
+            ready.person(funnelPath, entries);
         }
-        walk.clear();
+        funnelPath.clear();
         entries.clear();
     }
 }

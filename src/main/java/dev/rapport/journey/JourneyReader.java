@@ -30,27 +30,27 @@ import java.util.Optional;
 public class JourneyReader implements FactReader {
     private static final int KEPT = 16;
 
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
     private final Clock clock;
     private final VersionedCache<Asked, List<Map<DimensionKey, Funnel>>> known = VersionedCache.ofFew(KEPT);
 
     /** @param minute until which it is known who may still go on */
     private record Asked(FunnelSteps way, Slice slice, Period period, List<Grouping> groupings, Instant minute) {}
 
-    JourneyReader(ReadTransactions views, Clock clock) {
-        this.views = views;
+    JourneyReader(ReadTransactions readTransactions, Clock clock) {
+        this.readTransactions = readTransactions;
         this.clock = clock;
     }
 
     /** @param group of segments by which it is broken down beside channels; empty for none */
     public Journey journey(Slice slice, Period period, Optional<String> group) {
-        return views.read(view -> {
-            FunnelSteps way = FunnelSteps.read(view.connection());
+        return readTransactions.read(readTransaction -> {
+            FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.connection());
             List<Grouping> groupings = new ArrayList<>(List.of(Grouping.TOTAL, Grouping.CHANNELS));
             group.map(Grouping::segments).ifPresent(groupings::add);
-            List<Map<DimensionKey, Funnel>> found = funnels(view, way, slice, period, groupings);
+            List<Map<DimensionKey, Funnel>> found = funnels(readTransaction, funnelSteps, slice, period, groupings);
             return new Journey(
-                    way,
+                    funnelSteps,
                     found.get(0).getOrDefault(DimensionKey.TOTAL, Funnel.NONE),
                     found.get(1),
                     group.isPresent() ? found.get(2) : Map.of());
@@ -64,52 +64,52 @@ public class JourneyReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
         }
-        FunnelSteps way = FunnelSteps.read(view.connection());
-        funnels(view, way, slice, period, List.of(grouping))
+        FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.connection());
+        funnels(readTransaction, funnelSteps, slice, period, List.of(grouping))
                 .get(0)
                 .forEach((key, funnel) -> figures.put(key, funnel.whole()));
         return figures;
     }
 
     private List<Map<DimensionKey, Funnel>> funnels(
-            ReadTransaction view, FunnelSteps way, Slice slice, Period period, List<Grouping> groupings)
+            ReadTransaction readTransaction, FunnelSteps funnelSteps, Slice slice, Period period, List<Grouping> groupings)
             throws SQLException {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        Asked asked = new Asked(way, slice.withComparison(Comparison.NONE), period, groupings, minute);
-        return view.kept(known, asked, () -> {
-            int steps = way.steps().size();
-            long openSince = FactGrouping.micros(clock.instant()) - way.windowMicros();
+        Asked asked = new Asked(funnelSteps, slice.withComparison(Comparison.NONE), period, groupings, minute);
+        return readTransaction.kept(known, asked, () -> {
+            int steps = funnelSteps.steps().size();
+            long openSince = FactGrouping.micros(clock.instant()) - funnelSteps.windowMicros();
             List<FunnelCount> counts = new ArrayList<>();
             for (Grouping grouping : groupings) {
-                counts.add(new FunnelCount(view.sorting(slice, period, grouping), steps, openSince));
+                counts.add(new FunnelCount(readTransaction.sorting(slice, period, grouping), steps, openSince));
             }
-            FunnelPaths walkers = new FunnelPaths(way, (walk, entries) -> {
+            FunnelPaths funnelPaths = new FunnelPaths(funnelSteps, (funnelPath, entries) -> {
                 for (FunnelCount count : counts) {
-                    for (int fact = 0; fact < walk.size(); fact++) {
-                        if (walk.starts(fact)) {
-                            count.entry(walk, fact, entries.get(fact));
+                    for (int fact = 0; fact < funnelPath.size(); fact++) {
+                        if (funnelPath.starts(fact)) {
+                            count.entry(funnelPath, fact, entries.get(fact));
                         }
                     }
-                    count.endPerson(walk);
+                    count.endPerson(funnelPath);
                 }
             });
-            new FunnelEvents(way, period, slice.zone()).read(view.connection(), walkers);
-            walkers.end();
+            new FunnelEvents(funnelSteps, period, slice.zone()).read(readTransaction.connection(), funnelPaths);
+            funnelPaths.end();
             return counts.stream().map(FunnelCount::funnels).toList();
         });
     }
 
     /** Who took so many steps and not the next, the newest entries first. */
     public List<DropOff> dropOffs(Slice slice, int steps) {
-        return views.read(view -> {
+        return readTransactions.read(readTransaction -> {
             long openSince = FactGrouping.micros(clock.instant())
-                    - FunnelSteps.read(view.connection()).windowMicros();
-            return collect(view, slice, steps, openSince).named(view.connection());
+                    - FunnelSteps.read(readTransaction.connection()).windowMicros();
+            return collect(readTransaction, slice, steps, openSince).named(readTransaction.connection());
         });
     }
 
@@ -119,13 +119,13 @@ public class JourneyReader implements FactReader {
         return all.progress(FunnelSteps.read(connection).steps().size());
     }
 
-    private static DropOffs collect(ReadTransaction view, Slice slice, int steps, long openSince) throws SQLException {
-        FunnelSteps way = FunnelSteps.read(view.connection());
-        FactGrouping sorting = view.sorting(slice, slice.period(), Grouping.TOTAL);
+    private static DropOffs collect(ReadTransaction readTransaction, Slice slice, int steps, long openSince) throws SQLException {
+        FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.connection());
+        FactGrouping sorting = readTransaction.sorting(slice, slice.period(), Grouping.TOTAL);
         DropOffs collected = new DropOffs(sorting, steps, openSince);
-        FunnelPaths walkers = new FunnelPaths(way, collected);
-        new FunnelEvents(way, slice.period(), slice.zone()).read(view.connection(), walkers);
-        walkers.end();
+        FunnelPaths funnelPaths = new FunnelPaths(funnelSteps, collected);
+        new FunnelEvents(funnelSteps, slice.period(), slice.zone()).read(readTransaction.connection(), funnelPaths);
+        funnelPaths.end();
         return collected;
     }
 }

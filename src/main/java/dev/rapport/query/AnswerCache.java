@@ -83,13 +83,13 @@ public class AnswerCache implements MetricQueries {
         List<CompletableFuture<Answer>> futures = new ArrayList<>();
         List<MetricQuery> missing = new ArrayList<>();
         Map<Key, CompletableFuture<Answer>> ours = new LinkedHashMap<>();
-        for (MetricQuery ask : asks) {
+        for (MetricQuery metricQuery : asks) {
             CompletableFuture<Answer> own = new CompletableFuture<>();
-            Key asked = new Key(current, at(ask), ask);
+            Key asked = new Key(current, at(metricQuery), metricQuery);
             CompletableFuture<Answer> kept = answers.get(asked, (key, executor) -> own);
             futures.add(kept);
             if (kept == own) {
-                missing.add(ask);
+                missing.add(metricQuery);
                 ours.put(asked, own);
             }
         }
@@ -121,11 +121,11 @@ public class AnswerCache implements MetricQueries {
     }
 
     /** What somebody else asked for, or asks again: their browser may have gone, and their question with it. */
-    private Answer await(CompletableFuture<Answer> future, MetricQuery ask) {
+    private Answer await(CompletableFuture<Answer> future, MetricQuery metricQuery) {
         try {
             return future.join();
         } catch (CancellationException e) {
-            return engine.askAll(List.of(ask)).get(0);
+            return engine.askAll(List.of(metricQuery)).get(0);
         }
     }
 
@@ -133,15 +133,15 @@ public class AnswerCache implements MetricQueries {
      * When it matters: whether a bucket is over changes on a quarter of an hour, in every zone; how long a ticket has been
      * waiting changes always, and is told to the minute.
      */
-    private Optional<Instant> at(MetricQuery ask) {
-        boolean ofCells = Catalogue.find(ask.metric())
+    private Optional<Instant> at(MetricQuery metricQuery) {
+        boolean ofCells = Catalogue.find(metricQuery.metric())
                 .filter(CellMetric.class::isInstance)
                 .isPresent();
         if (!ofCells) {
             return Optional.of(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         }
-        LocalDate today = LocalDate.now(clock.withZone(ask.slice().zone()));
-        return ask.slice().period().to().isAfter(today)
+        LocalDate today = LocalDate.now(clock.withZone(metricQuery.slice().zone()));
+        return metricQuery.slice().period().to().isAfter(today)
                 ? Optional.of(Instant.ofEpochSecond(clock.instant().getEpochSecond() / QUARTER_HOUR * QUARTER_HOUR))
                 : Optional.empty();
     }

@@ -77,11 +77,11 @@ final class ComposedFigures {
     /** Whether the operand can be told apart by all that the whole is broken down by, or narrowed to. */
     private static boolean knows(Metric whole, Metric operand, Slice slice, Grouping grouping) {
         boolean broken = grouping.part()
-                .filter(part -> !operand.definition().parts().contains(part))
+                .filter(dimension -> !operand.definition().parts().contains(dimension))
                 .isPresent();
         boolean narrowed = whole.definition().parts().stream()
-                .filter(part -> slice.option(part.option()).isPresent())
-                .anyMatch(part -> !operand.definition().parts().contains(part));
+                .filter(dimension -> slice.option(dimension.option()).isPresent())
+                .anyMatch(dimension -> !operand.definition().parts().contains(dimension));
         return !broken && !narrowed;
     }
 

@@ -134,8 +134,8 @@ final class FigureHistory {
 
     private static Slice before(Slice slice, Grain grain, LocalDate from) {
         TreeMap<String, String> options = new TreeMap<>(slice.options());
-        for (Dimension part : Dimension.values()) {
-            options.remove(part.option().key());
+        for (Dimension dimension : Dimension.values()) {
+            options.remove(dimension.option().key());
         }
         LocalDate to = slice.period().from();
         return new Slice(

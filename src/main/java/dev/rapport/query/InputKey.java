@@ -49,7 +49,7 @@ record InputKey(
         Map<Dimension, String> narrowed = new EnumMap<>(Dimension.class);
         metric.definition()
                 .parts()
-                .forEach(part -> slice.option(part.option()).ifPresent(value -> narrowed.put(part, value)));
+                .forEach(dimension -> slice.option(dimension.option()).ifPresent(value -> narrowed.put(dimension, value)));
         return narrowed;
     }
 }

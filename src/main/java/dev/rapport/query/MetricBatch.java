@@ -44,7 +44,7 @@ import java.util.Set;
 final class MetricBatch {
     private static final String NOT_BY_SEGMENT = "not_by_segment";
 
-    private final ReadTransaction view;
+    private final ReadTransaction readTransaction;
     private final List<FactSource> contributions;
     private final List<FactReader> readers;
     private final PastInputs past;
@@ -58,12 +58,12 @@ final class MetricBatch {
     private record Facts(String metric, Slice slice, Period period, Grouping grouping) {}
 
     MetricBatch(
-            ReadTransaction view,
+            ReadTransaction readTransaction,
             List<FactSource> contributions,
             List<FactReader> readers,
             PastInputs past,
             Clock clock) {
-        this.view = view;
+        this.readTransaction = readTransaction;
         this.contributions = contributions;
         this.readers = readers;
         this.past = past;
@@ -90,9 +90,9 @@ final class MetricBatch {
 
     private void want(Metric metric, Slice slice, Grouping grouping) {
         if (metric instanceof CellMetric cells && canTell(metric, slice, grouping)) {
-            Set<Input> inputs = cells.inputs(slice, view.dimensions().items());
+            Set<Input> inputs = cells.inputs(slice, readTransaction.dimensions().items());
             for (Period period : periods(slice, grouping)) {
-                wanted.computeIfAbsent(InputKey.of(cells, slice, period, grouping), cut -> new LinkedHashSet<>())
+                wanted.computeIfAbsent(InputKey.of(cells, slice, period, grouping), inputKey -> new LinkedHashSet<>())
                         .addAll(inputs);
             }
         } else if (metric instanceof ComposedMetric composed) {
@@ -123,25 +123,25 @@ final class MetricBatch {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(view.dimensions().zone()));
+        return LocalDate.now(clock.withZone(readTransaction.dimensions().zone()));
     }
 
     private void wantHistory(Metric metric, Slice slice, Grouping grouping) {
         slice.finished(today())
                 .filter(over -> !FigureHistory.isShareOfPeople(
-                        metric, slice, view.dimensions().items()))
+                        metric, slice, readTransaction.dimensions().items()))
                 .ifPresent(over -> FigureHistory.asked(metric, slice, grouping, over)
                         .forEach(asked -> want(metric, asked.slice(), asked.grouping())));
     }
 
-    private Answer answer(MetricQuery ask, Metric metric) throws SQLException {
-        Slice slice = ask.slice();
-        Grouping grouping = ask.grouping();
-        Freshness freshness = view.freshness(slice.period());
+    private Answer answer(MetricQuery metricQuery, Metric metric) throws SQLException {
+        Slice slice = metricQuery.slice();
+        Grouping grouping = metricQuery.grouping();
+        Freshness freshness = readTransaction.freshness(slice.period());
         Optional<Period> compared = compared(slice, grouping);
         Optional<Pairing> judged = slice.finished(today());
         Map<DimensionKey, Figure> now = figures(metric, slice, slice.period(), grouping);
-        SurveyItems items = view.dimensions().items();
+        SurveyItems items = readTransaction.dimensions().items();
         FigureHistory history = FigureHistory.read(
                 metric,
                 slice,
@@ -149,8 +149,8 @@ final class MetricBatch {
                 judged.filter(over -> canTell(metric, slice, grouping)
                         && !FigureHistory.isLeftToIntervals(metric, slice, items, now.values())),
                 asked -> figures(metric, asked.slice(), asked.slice().period(), asked.grouping()),
-                nothing(metric, slice, view.dimensions()));
-        AnswerRows rows = new AnswerRows(metric, slice, grouping, view.dimensions(), clock.instant(), history);
+                nothing(metric, slice, readTransaction.dimensions()));
+        AnswerRows rows = new AnswerRows(metric, slice, grouping, readTransaction.dimensions(), clock.instant(), history);
         Map<DimensionKey, Figure> before =
                 compared.isPresent() ? figures(metric, slice, compared.get(), grouping) : Map.of();
         Set<DimensionKey> either = new LinkedHashSet<>(now.keySet());
@@ -165,7 +165,7 @@ final class MetricBatch {
                 compared,
                 judged,
                 metric.benchmark(slice, items),
-                rows.make(shown, against, judged(ask, metric, judged, either)),
+                rows.make(shown, against, judged(metricQuery, metric, judged, either)),
                 freshness.freshAt(),
                 freshness.restatedAt(),
                 freshness.counting(),
@@ -173,10 +173,10 @@ final class MetricBatch {
     }
 
     /** The figures of the finished days, where these are not the whole periods; what is not asked for is empty. */
-    private AnswerRows.Judged judged(MetricQuery ask, Metric metric, Optional<Pairing> judged, Set<DimensionKey> either)
+    private AnswerRows.Judged judged(MetricQuery metricQuery, Metric metric, Optional<Pairing> judged, Set<DimensionKey> either)
             throws SQLException {
-        Slice slice = ask.slice();
-        Grouping grouping = ask.grouping();
+        Slice slice = metricQuery.slice();
+        Grouping grouping = metricQuery.grouping();
         if (judged.isEmpty() || grouping.byBucket() || judged.get().now().equals(slice.period())) {
             return new AnswerRows.Judged(judged, Optional.empty(), Optional.empty());
         }
@@ -197,7 +197,7 @@ final class MetricBatch {
         if (!canTell(metric, slice, grouping)) {
             return Map.of();
         } else if (metric instanceof ComposedMetric composed) {
-            ComposedFigures composition = new ComposedFigures(composed, slice, grouping, view.dimensions());
+            ComposedFigures composition = new ComposedFigures(composed, slice, grouping, readTransaction.dimensions());
             for (ComposedFigures.Part part : ComposedFigures.parts(composed, slice, grouping)) {
                 composition.add(
                         part, part.known() ? figures(part.metric(), part.slice(), period, part.grouping()) : Map.of());
@@ -206,14 +206,14 @@ final class MetricBatch {
         } else if (metric instanceof CellMetric cells) {
             Found numbers = numbers(metric, slice, period, grouping);
             Map<DimensionKey, Figure> figures = new HashMap<>();
-            Set<Input> own = cells.inputs(slice, view.dimensions().items());
-            for (CellId place : numbers.numbers.places()) {
-                Inputs inputs = numbers.numbers.at(place);
+            Set<Input> own = cells.inputs(slice, readTransaction.dimensions().items());
+            for (CellId cellId : numbers.numbers.places()) {
+                Inputs inputs = numbers.numbers.at(cellId);
                 // Others of the batch may have found something where this metric has nothing.
                 if (!Collections.disjoint(own, inputs.values().keySet())) {
                     figures.put(
-                            numbers.keys.of(place),
-                            cells.figure(slice, view.dimensions().items(), inputs));
+                            numbers.keys.of(cellId),
+                            cells.figure(slice, readTransaction.dimensions().items(), inputs));
                 }
             }
             return figures;
@@ -221,23 +221,23 @@ final class MetricBatch {
         Facts asked = new Facts(metric.key(), slice.withComparison(Comparison.NONE), period, grouping);
         Map<DimensionKey, Figure> known = facts.get(asked);
         if (known == null) {
-            known = reader(metric).read(view, metric, slice, period, grouping);
+            known = reader(metric).read(readTransaction, metric, slice, period, grouping);
             facts.put(asked, known);
         }
         return known;
     }
 
     private Found numbers(Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
-        InputKey cut = InputKey.of(metric, slice, period, grouping);
-        Found known = found.get(cut);
+        InputKey inputKey = InputKey.of(metric, slice, period, grouping);
+        Found known = found.get(inputKey);
         if (known == null) {
-            PlannedQuery question = PlannedQuery.of(slice, period, grouping, cut.narrowed(), view.dimensions());
-            Set<Input> inputs = wanted.getOrDefault(cut, Set.of());
+            PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, inputKey.narrowed(), readTransaction.dimensions());
+            Set<Input> inputs = wanted.getOrDefault(inputKey, Set.of());
             ReadTransaction.Reading<InputValues> reading =
-                    () -> new InputReader(view, contributions, today()).read(question, inputs);
-            InputValues numbers = cut.isPast(today()) ? past.get(view, cut, inputs, period, reading) : reading.read();
-            known = new Found(numbers, new DimensionKeys(question, numbers));
-            found.put(cut, known);
+                    () -> new InputReader(readTransaction, contributions, today()).read(plannedQuery, inputs);
+            InputValues numbers = inputKey.isPast(today()) ? past.get(readTransaction, inputKey, inputs, period, reading) : reading.read();
+            known = new Found(numbers, new DimensionKeys(plannedQuery, numbers));
+            found.put(inputKey, known);
         }
         return known;
     }
@@ -251,9 +251,9 @@ final class MetricBatch {
 
     private List<String> notes(Metric metric, Slice slice) throws SQLException {
         List<String> notes =
-                new ArrayList<>(metric.notes(slice, view.dimensions().items()));
+                new ArrayList<>(metric.notes(slice, readTransaction.dimensions().items()));
         if (metric instanceof FactMetric) {
-            notes.addAll(reader(metric).notes(view, metric, slice));
+            notes.addAll(reader(metric).notes(readTransaction, metric, slice));
         } else if (metric instanceof ComposedMetric composed) {
             for (ComposedMetric.Operand operand : composed.operands(slice)) {
                 notes(operand.metric(), slice).stream()

@@ -25,13 +25,13 @@ final class PastInputs {
 
     /** Reads what is not known yet; not to be changed. */
     InputValues get(
-            ReadTransaction view,
+            ReadTransaction readTransaction,
             Object asked,
             Set<Input> inputs,
             Period period,
             ReadTransaction.Reading<InputValues> reading)
             throws SQLException {
-        Object days = view.version(new Period(period.from().minusDays(TRAILING), period.to()));
+        Object days = readTransaction.version(new Period(period.from().minusDays(TRAILING), period.to()));
         return kept.get(days, new Key(asked, Set.copyOf(inputs)), reading::read);
     }
 }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 @Typed(QueryEngine.class)
 public class QueryEngine implements MetricQueries {
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
     private final List<FactSource> contributions;
     private final List<FactReader> readers;
     private final Function<String, Optional<Metric>> catalogue;
@@ -30,8 +30,8 @@ public class QueryEngine implements MetricQueries {
 
     @Inject
     public QueryEngine(
-            ReadTransactions views, @All List<FactSource> contributions, @All List<FactReader> readers, Clock clock) {
-        this(views, contributions, readers, Catalogue::find, clock);
+            ReadTransactions readTransactions, @All List<FactSource> contributions, @All List<FactReader> readers, Clock clock) {
+        this(readTransactions, contributions, readers, Catalogue::find, clock);
     }
 
     /** For tests: with metrics and a time of their own. */
@@ -46,12 +46,12 @@ public class QueryEngine implements MetricQueries {
     }
 
     private QueryEngine(
-            ReadTransactions views,
+            ReadTransactions readTransactions,
             List<FactSource> contributions,
             List<FactReader> readers,
             Function<String, Optional<Metric>> catalogue,
             Clock clock) {
-        this.views = views;
+        this.readTransactions = readTransactions;
         this.contributions = List.copyOf(contributions);
         this.readers = List.copyOf(readers);
         this.catalogue = catalogue;
@@ -61,16 +61,16 @@ public class QueryEngine implements MetricQueries {
     @Override
     public List<Answer> askAll(List<MetricQuery> asks) {
         List<Metric> metrics = asks.stream().map(this::metric).toList();
-        return views.read(view -> new MetricBatch(view, contributions, readers, past, clock).answer(asks, metrics));
+        return readTransactions.read(readTransaction -> new MetricBatch(readTransaction, contributions, readers, past, clock).answer(asks, metrics));
     }
 
-    private Metric metric(MetricQuery ask) {
-        Metric metric = catalogue.apply(ask.metric()).orElseThrow(() -> new UnknownMetricException(ask.metric()));
-        ask.grouping()
+    private Metric metric(MetricQuery metricQuery) {
+        Metric metric = catalogue.apply(metricQuery.metric()).orElseThrow(() -> new UnknownMetricException(metricQuery.metric()));
+        metricQuery.grouping()
                 .part()
-                .filter(part -> !metric.definition().parts().contains(part))
-                .ifPresent(part -> {
-                    throw new BadSliceException("by", "%s is not known by %s".formatted(metric.key(), part.key()));
+                .filter(dimension -> !metric.definition().parts().contains(dimension))
+                .ifPresent(dimension -> {
+                    throw new BadSliceException("by", "%s is not known by %s".formatted(metric.key(), dimension.key()));
                 });
         return metric;
     }

@@ -37,11 +37,11 @@ public final class RowCondition {
     }
 
     /** {@code and <text> is the part asked for}, where one is. */
-    public void part(RowQuery.Builder query, Dimension part, String text) {
-        slice.option(part.option())
+    public void part(RowQuery.Builder query, Dimension dimension, String text) {
+        slice.option(dimension.option())
                 .ifPresent(value -> query.add(
-                        "and coalesce(" + text + ", '') = " + DimensionValueName.sql(part),
-                        DimensionValueName.values(part, value)));
+                        "and coalesce(" + text + ", '') = " + DimensionValueName.sql(dimension),
+                        DimensionValueName.values(dimension, value)));
     }
 
     /** @param day SQL of the reporting day */

@@ -27,13 +27,13 @@ import java.util.Optional;
 public class SliceChoicesQueries {
     private static final String ALL = "choices";
 
-    private final QueryPool desk;
+    private final QueryPool queryPool;
     private final DataVersions versions;
     private final VersionedCache<String, SliceChoices> kept = VersionedCache.ofFew(1);
     private final Clock clock;
 
-    SliceChoicesQueries(QueryPool desk, DataVersions versions, Clock clock) {
-        this.desk = desk;
+    SliceChoicesQueries(QueryPool queryPool, DataVersions versions, Clock clock) {
+        this.queryPool = queryPool;
         this.versions = versions;
         this.clock = clock;
     }
@@ -44,7 +44,7 @@ public class SliceChoicesQueries {
     }
 
     private SliceChoices read() {
-        try (QueryPool.Turn turn = desk.forGlance()) {
+        try (QueryPool.Turn turn = queryPool.forGlance()) {
             return read(turn.connection());
         } catch (SQLException e) {
             throw new QueryFailedException(e);

@@ -37,8 +37,8 @@ public record CustomerSpans(CustomerRule rule, List<Span> spans) {
     }
 
     /** In the order of people and starts. By orders those that touch the period, with all they had before when it is long enough. */
-    public static CustomerSpans read(ReadTransaction view, Period period) throws SQLException {
-        CustomerRule rule = CustomerRule.of(view.connection(), false);
+    public static CustomerSpans read(ReadTransaction readTransaction, Period period) throws SQLException {
+        CustomerRule rule = CustomerRule.of(readTransaction.connection(), false);
         Slice everybody = new Slice(
                 new TreeSet<>(),
                 SegmentFilter.EVERYBODY,
@@ -60,7 +60,7 @@ public record CustomerSpans(CustomerRule rule, List<Span> spans) {
                 from span order by span.person_id, span.started_at, span.channel_id
                 """);
         List<Span> spans = new ArrayList<>();
-        sql.run(view.connection(), (key, row) -> {
+        sql.run(readTransaction.connection(), (key, row) -> {
             long ended = row.getLong("ended");
             boolean goesOn = row.wasNull();
             spans.add(new Span(

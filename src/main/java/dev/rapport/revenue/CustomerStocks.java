@@ -82,13 +82,13 @@ public class CustomerStocks implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
-        Connection connection = view.connection();
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+        Connection connection = readTransaction.connection();
         StockMetric stockMetric = (StockMetric) metric;
-        CustomerRule rule = rule(view, stockMetric.isOfRecurringRevenue());
+        CustomerRule rule = rule(readTransaction, stockMetric.isOfRecurringRevenue());
         Counted asked = new Counted(
                 rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart());
-        Map<DimensionKey, Stock> stocks = view.once(asked, () -> stocks(view, rule, slice, period, grouping));
+        Map<DimensionKey, Stock> stocks = readTransaction.once(asked, () -> stocks(readTransaction, rule, slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -97,22 +97,22 @@ public class CustomerStocks implements FactReader {
         return figures;
     }
 
-    private static CustomerRule rule(ReadTransaction view, boolean ofRecurringRevenue) throws SQLException {
-        return view.once(new Rule(ofRecurringRevenue), () -> CustomerRule.of(view.connection(), ofRecurringRevenue));
+    private static CustomerRule rule(ReadTransaction readTransaction, boolean ofRecurringRevenue) throws SQLException {
+        return readTransaction.once(new Rule(ofRecurringRevenue), () -> CustomerRule.of(readTransaction.connection(), ofRecurringRevenue));
     }
 
     /** The mean of the customers at the end of each day (now, for today); nothing where all days are still to come. */
     Map<DimensionKey, BigDecimal> meanOfDays(
-            ReadTransaction view, Slice slice, Period period, Grouping grouping, LocalDate today) throws SQLException {
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping, LocalDate today) throws SQLException {
         Map<DimensionKey, BigDecimal> means = new HashMap<>();
         if (period.from().isAfter(today)) {
             return means;
         }
         LocalDate tomorrow = today.plusDays(1);
         Period past = period.to().isAfter(tomorrow) ? new Period(period.from(), tomorrow) : period;
-        CustomerRule rule = rule(view, false);
+        CustomerRule rule = rule(readTransaction, false);
         Map<DimensionKey, Stock> daily = stocks(
-                view,
+                readTransaction,
                 rule,
                 slice.withGrain(Grain.DAY),
                 past,
@@ -138,13 +138,13 @@ public class CustomerStocks implements FactReader {
     }
 
     private Map<DimensionKey, Stock> stocks(
-            ReadTransaction view, CustomerRule rule, Slice slice, Period period, Grouping grouping)
+            ReadTransaction readTransaction, CustomerRule rule, Slice slice, Period period, Grouping grouping)
             throws SQLException {
-        Connection connection = view.connection();
+        Connection connection = readTransaction.connection();
         Instant now = clock.instant();
         SliceSql sql = new SliceSql(slice, period, grouping);
         HeldSegments held = sql.asksSegments()
-                ? view.kept(
+                ? readTransaction.kept(
                         segments,
                         new Segments(slice.segments(), grouping.segmentGroup()),
                         () -> HeldSegments.read(connection, new SliceSql(slice, period, grouping)))
@@ -155,7 +155,7 @@ public class CustomerStocks implements FactReader {
                 slice.channels(),
                 grouping.byChannel(),
                 rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
-        view.kept(spans, asked, () -> spans(connection, rule, slice, period, grouping))
+        readTransaction.kept(spans, asked, () -> spans(connection, rule, slice, period, grouping))
                 .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<DimensionKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
@@ -163,8 +163,8 @@ public class CustomerStocks implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction view, Metric metric, Slice slice) throws SQLException {
-        return List.of(rule(view, ((StockMetric) metric).isOfRecurringRevenue()).note());
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+        return List.of(rule(readTransaction, ((StockMetric) metric).isOfRecurringRevenue()).note());
     }
 
     private static List<PersonSpan> spans(

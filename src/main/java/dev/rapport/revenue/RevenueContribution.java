@@ -29,7 +29,7 @@ public class RevenueContribution implements FactSource {
               and first.day between span.from_at::date - 2 and span.to_at::date + 2
             """;
 
-    private static final List<MeasureSource> DEEDS = List.of(
+    private static final List<MeasureSource> MEASURES = List.of(
             MeasureSource.of(ORDERS, Measure.ORDERS, "orders").and(Measure.REVENUE, "amount * 1000000"),
             MeasureSource.ofFirsts(FIRSTS, Measure.FIRST_ORDERS, "1"));
 
@@ -39,12 +39,12 @@ public class RevenueContribution implements FactSource {
     }
 
     @Override
-    public RebuildPhase basis() {
+    public RebuildPhase rebuildPhase() {
         return RebuildPhase.CUSTOMERS;
     }
 
     @Override
-    public List<MeasureSource> deeds() {
-        return DEEDS;
+    public List<MeasureSource> measureSources() {
+        return MEASURES;
     }
 }

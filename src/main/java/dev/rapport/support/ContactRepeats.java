@@ -42,10 +42,10 @@ public class ContactRepeats implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Slice either = slice.withOption(SliceOption.CONTACT, Optional.empty());
         Map<DimensionKey, ContactRepeatCounts> repeats =
-                view.once(new Asked(either, period, grouping), () -> repeats(view, slice, period, grouping));
+                readTransaction.once(new Asked(either, period, grouping), () -> repeats(readTransaction, slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -55,7 +55,7 @@ public class ContactRepeats implements FactReader {
     }
 
     private Map<DimensionKey, ContactRepeatCounts> repeats(
-            ReadTransaction view, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) throws SQLException {
         int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
         int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
         Map<DimensionKey, ContactRepeatCounts> repeats = new HashMap<>();
@@ -92,7 +92,7 @@ public class ContactRepeats implements FactReader {
                         """)
                 .add(" group by 1, 2, 3, 4, fact.person_id")
                 .run(
-                        view.connection(),
+                        readTransaction.connection(),
                         (key, row) -> repeats.merge(
                                 key,
                                 ContactRepeatCounts.of(

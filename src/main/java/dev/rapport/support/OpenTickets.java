@@ -48,7 +48,7 @@ public class OpenTickets implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Instant now = clock.instant();
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
@@ -60,9 +60,9 @@ public class OpenTickets implements FactReader {
         Moments moments = Moments.of(begun, now, slice.zone());
         Asked asked = new Asked(
                 period, grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(), slice.weekStart());
-        List<OpenSpan> spans = view.once(asked, () -> OpenSpan.read(view.connection(), moments));
+        List<OpenSpan> spans = readTransaction.once(asked, () -> OpenSpan.read(readTransaction.connection(), moments));
         IssueTypes types = IssueTypes.of(slice, grouping);
-        FactGrouping sorting = view.sorting(slice, period, IssueTypes.without(grouping));
+        FactGrouping sorting = readTransaction.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Counts> parts = new HashMap<>();
         boolean whole = !grouping.byChannel() && grouping.segmentGroup().isEmpty() && !types.apart();
         if (whole) {

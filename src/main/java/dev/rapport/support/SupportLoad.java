@@ -32,7 +32,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SupportLoad {
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
     private final Clock clock;
 
     /** By what of the first session. */
@@ -74,17 +74,17 @@ public class SupportLoad {
         private long satisfied;
     }
 
-    SupportLoad(ReadTransactions views, Clock clock) {
-        this.views = views;
+    SupportLoad(ReadTransactions readTransactions, Clock clock) {
+        this.readTransactions = readTransactions;
         this.clock = clock;
     }
 
     /** The most tickets first. */
     public List<Load> read(Slice slice, By by) {
-        return views.read(view -> {
+        return readTransactions.read(readTransaction -> {
             Map<Source, Counted> counted = new HashMap<>();
-            count(view, slice, by, counted);
-            Optional<BigDecimal> price = LoadQueries.price(view.connection());
+            count(readTransaction, slice, by, counted);
+            Optional<BigDecimal> price = LoadQueries.price(readTransaction.connection());
             List<Load> loads = new ArrayList<>();
             counted.forEach((source, each) -> loads.add(load(slice, source, each, price)));
             loads.sort(Comparator.comparingLong(Load::tickets)
@@ -95,9 +95,9 @@ public class SupportLoad {
         });
     }
 
-    private void count(ReadTransaction view, Slice slice, By by, Map<Source, Counted> counted) throws SQLException {
+    private void count(ReadTransaction readTransaction, Slice slice, By by, Map<Source, Counted> counted) throws SQLException {
         long now = clock.millis();
-        LoadQueries.tickets(slice, by).run(view.connection(), (key, row) -> {
+        LoadQueries.tickets(slice, by).run(readTransaction.connection(), (key, row) -> {
             Counted of = of(counted, LoadQueries.source(row));
             of.tickets++;
             long took = row.getLong("took");
@@ -112,14 +112,14 @@ public class SupportLoad {
                 of.waits.addWaiting(row.wasNull() ? Math.max(0, now - row.getLong("created")) : until);
             }
         });
-        LoadQueries.answers(slice, by).run(view.connection(), (key, row) -> {
+        LoadQueries.answers(slice, by).run(readTransaction.connection(), (key, row) -> {
             Counted of = of(counted, LoadQueries.source(row));
             of.answers += row.getLong("answers");
             of.satisfied += row.getLong("satisfied");
         });
-        LoadQueries.customers(view.connection(), slice, by)
+        LoadQueries.customers(readTransaction.connection(), slice, by)
                 .run(
-                        view.connection(),
+                        readTransaction.connection(),
                         (key, row) -> of(counted, LoadQueries.source(row)).customers += row.getLong("customers"));
     }
 

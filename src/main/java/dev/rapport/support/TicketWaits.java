@@ -60,7 +60,7 @@ public class TicketWaits implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         TreeMap<String, String> narrowing = new TreeMap<>(slice.options());
         narrowing.keySet().retainAll(Set.of(Dimension.ISSUE_TYPE.key()));
         Slice plain = new Slice(
@@ -74,9 +74,9 @@ public class TicketWaits implements FactReader {
                 slice.weekStart(),
                 narrowing);
         TicketWait wait = (TicketWait) metric;
-        Map<DimensionKey, Waits> waits = view.once(
+        Map<DimensionKey, Waits> waits = readTransaction.once(
                 new Asked(wait.awaited(), plain, period, grouping),
-                () -> waits(view, wait.awaited(), slice, period, grouping));
+                () -> waits(readTransaction, wait.awaited(), slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -86,12 +86,12 @@ public class TicketWaits implements FactReader {
     }
 
     private Map<DimensionKey, Waits> waits(
-            ReadTransaction view, TicketWait.For awaited, Slice slice, Period period, Grouping grouping)
+            ReadTransaction readTransaction, TicketWait.For awaited, Slice slice, Period period, Grouping grouping)
             throws SQLException {
         IssueTypes types = IssueTypes.of(slice, grouping);
-        FactGrouping sorting = view.sorting(slice, period, IssueTypes.without(grouping));
+        FactGrouping sorting = readTransaction.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Waits[]> parts = new HashMap<>();
-        Tickets tickets = tickets(view, awaited, slice, period);
+        Tickets tickets = tickets(readTransaction, awaited, slice, period);
         Waits[][] byIssue = tickets.issues().stream()
                 .map(type -> types.asks(type)
                         ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
@@ -127,14 +127,14 @@ public class TicketWaits implements FactReader {
     }
 
     /** Those created in the period, in order of how long they took. */
-    private Tickets tickets(ReadTransaction view, TicketWait.For awaited, Slice slice, Period period)
+    private Tickets tickets(ReadTransaction readTransaction, TicketWait.For awaited, Slice slice, Period period)
             throws SQLException {
         ZoneId zone = slice.zone();
-        return view.once(
+        return readTransaction.once(
                 new Read(awaited, zone, period),
                 () -> TicketMerge.of(
                         Objects.requireNonNull(tickets.get(awaited))
-                                .get(view, zone, period, days -> Tickets.read(view, awaited, zone, days)),
+                                .get(readTransaction, zone, period, days -> Tickets.read(readTransaction, awaited, zone, days)),
                         FactGrouping.micros(period.from().atStartOfDay(zone).toInstant()),
                         FactGrouping.micros(period.to().atStartOfDay(zone).toInstant())));
     }

@@ -50,12 +50,12 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
             order by took nulls last, ticket.created_at desc
             """;
 
-    static Tickets read(ReadTransaction view, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
+    static Tickets read(ReadTransaction readTransaction, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
         Map<String, Integer> issues = new LinkedHashMap<>();
         Tickets tickets = of(64, List.of());
         int count = 0;
         try (PreparedStatement statement =
-                view.connection().prepareStatement(SELECT.formatted(moment(awaited), known(awaited)))) {
+                readTransaction.connection().prepareStatement(SELECT.formatted(moment(awaited), known(awaited)))) {
             statement.setObject(1, days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
             statement.setObject(2, days.to().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
             statement.setFetchSize(10_000);

@@ -22,7 +22,7 @@ public class Targets {
         this.versions = versions;
     }
 
-    public TargetIndex book() {
+    public TargetIndex index() {
         return versions.get(
                 kept,
                 ALL,

@@ -29,7 +29,7 @@ public class FollowUps implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction view, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -37,7 +37,7 @@ public class FollowUps implements FactReader {
         FollowUpRate rate = (FollowUpRate) metric;
         sql(slice, period, grouping)
                 .run(
-                        view.connection(),
+                        readTransaction.connection(),
                         (key, row) -> figures.put(key, rate.figure(row.getLong("followed_up"), row.getLong("low"))));
         return figures;
     }

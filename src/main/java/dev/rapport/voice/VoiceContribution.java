@@ -19,7 +19,7 @@ public class VoiceContribution implements FactSource {
     }
 
     @Override
-    public RebuildPhase basis() {
+    public RebuildPhase rebuildPhase() {
         return RebuildPhase.CUSTOMERS;
     }
 

@@ -109,10 +109,10 @@ class WorthReaderTest {
     @Test
     void lifeIsTheTimeAsACustomerByTheRule() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            CustomerHistory lives = CustomerHistory.read(ReadTransaction.on(connection), LocalDate.parse("2026-06-15"));
+            CustomerHistory customerHistory = CustomerHistory.read(ReadTransaction.on(connection), LocalDate.parse("2026-06-15"));
             List<CustomerHistory.Life> found = new ArrayList<>();
             Instant end = Instant.parse("2026-05-31T22:00:00Z");
-            lives.during(0, ObservationTime.of(end, LocalDate.parse("2026-05-31")), found::add);
+            customerHistory.during(0, ObservationTime.of(end, LocalDate.parse("2026-05-31")), found::add);
 
             // 10 January to 4 April, 12:00 (30 days after 5 March), and from 1 May, 12:00 on to 31 May, 12:00.
             assertThat(found.get(0).seconds()).isEqualTo((84 + 30) * 86_400L);
@@ -134,16 +134,16 @@ class WorthReaderTest {
                 from channel, generate_series(1, 2) as n group by n
                 """);
         try (Connection connection = facts.connection()) {
-            ReadTransaction view = ReadTransaction.on(connection);
+            ReadTransaction readTransaction = ReadTransaction.on(connection);
             Slice slice = Facts.slice("from=2025-01-01&to=2026-04-30");
             Figure figure = reader.read(
-                            view, Catalogue.find("clv").orElseThrow(), slice, slice.period(), Grouping.TOTAL)
+                            readTransaction, Catalogue.find("clv").orElseThrow(), slice, slice.period(), Grouping.TOTAL)
                     .get(DimensionKey.TOTAL);
             // Two that run at the same time: a year of life, and 100 x 12 each.
             assertThat(figure.value().orElseThrow()).isEqualByComparingTo(new BigDecimal("2400"));
             Slice net = Facts.slice("from=2025-01-01&to=2026-04-30&net=support");
             Figure afterSupport = reader.read(
-                            view, Catalogue.find("clv").orElseThrow(), net, net.period(), Grouping.TOTAL)
+                            readTransaction, Catalogue.find("clv").orElseThrow(), net, net.period(), Grouping.TOTAL)
                     .get(DimensionKey.TOTAL);
             assertThat(afterSupport.value().orElseThrow()).isEqualByComparingTo(new BigDecimal("2388"));
         }

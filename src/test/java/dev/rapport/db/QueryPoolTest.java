@@ -71,15 +71,15 @@ class QueryPoolTest {
 
     @Test
     void whoFindsNoTurnIsTurnedAwayAndTheNextOneNot() throws SQLException {
-        QueryPool desk = new Browser().desk();
-        try (QueryPool.Turn one = desk.forQuestion();
-                QueryPool.Turn two = desk.forQuestion()) {
+        QueryPool queryPool = new Browser().desk();
+        try (QueryPool.Turn one = queryPool.forQuestion();
+                QueryPool.Turn two = queryPool.forQuestion()) {
             assertThat(one.connection()).isNotSameAs(two.connection());
-            assertThatThrownBy(desk::forQuestion).isInstanceOf(TooBusyException.class);
-            desk.forExport().close();
-            desk.forGlance().close();
+            assertThatThrownBy(queryPool::forQuestion).isInstanceOf(TooBusyException.class);
+            queryPool.forExport().close();
+            queryPool.forGlance().close();
         }
-        desk.forQuestion().close();
+        queryPool.forQuestion().close();
     }
 
     @Test
@@ -100,9 +100,9 @@ class QueryPoolTest {
     void nothingIsBegunForWhoHasGone() throws SQLException {
         Browser browser = new Browser();
         browser.gone = true;
-        QueryPool desk = browser.desk();
+        QueryPool queryPool = browser.desk();
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(desk::forQuestion).isInstanceOf(AbandonedException.class);
+            assertThatThrownBy(queryPool::forQuestion).isInstanceOf(AbandonedException.class);
         }
     }
 

@@ -10,9 +10,9 @@ class MeasureSourceTest {
     /** Else a rebuild that was killed would not know in the next process that what it made is still good. */
     @Test
     void looksTheSameInWhateverOrderItsPartsWereSaid() {
-        MeasureSource deeds = MeasureSource.of("select 1", Measure.PAGE_SESSIONS, "1");
-        MeasureSource there = deeds;
-        MeasureSource back = deeds;
+        MeasureSource measureSource = MeasureSource.of("select 1", Measure.PAGE_SESSIONS, "1");
+        MeasureSource there = measureSource;
+        MeasureSource back = measureSource;
         for (int i = 0; i < Dimension.values().length; i++) {
             there = there.apart(Dimension.values()[i], "a");
             back = back.apart(Dimension.values()[Dimension.values().length - 1 - i], "a");

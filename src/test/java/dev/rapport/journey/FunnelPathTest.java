@@ -6,36 +6,36 @@ import org.junit.jupiter.api.Test;
 
 /** Steps are numbered from 0; a fact is its moment and the steps that it can take. */
 class FunnelPathTest {
-    private final FunnelPath walk = new FunnelPath(3, 10);
+    private final FunnelPath funnelPath = new FunnelPath(3, 10);
 
     @Test
     void stepsAreTakenInTheirOrder() {
         facts(1, 0b001, 2, 0b100, 3, 0b010, 4, 0b100);
-        assertThat(walk.path(0)).containsExactly(0, 2, 3);
+        assertThat(funnelPath.path(0)).containsExactly(0, 2, 3);
     }
 
     @Test
     void noFactTakesTwoSteps() {
         facts(1, 0b001, 2, 0b110);
-        assertThat(walk.path(0)).containsExactly(0, 1);
-        walk.clear();
+        assertThat(funnelPath.path(0)).containsExactly(0, 1);
+        funnelPath.clear();
         facts(1, 0b001, 2, 0b110, 2, 0b110);
-        assertThat(walk.path(0)).containsExactly(0, 1, 2);
+        assertThat(funnelPath.path(0)).containsExactly(0, 1, 2);
     }
 
     @Test
     void allStepsLieInTheWindowOfTheFirst() {
         facts(1, 0b001, 6, 0b010, 11, 0b100);
-        assertThat(walk.path(0)).as("ten later is in time").hasSize(3);
-        walk.clear();
+        assertThat(funnelPath.path(0)).as("ten later is in time").hasSize(3);
+        funnelPath.clear();
         facts(1, 0b001, 6, 0b010, 12, 0b100);
-        assertThat(walk.path(0)).hasSize(2);
+        assertThat(funnelPath.path(0)).hasSize(2);
     }
 
     @Test
     void whatHappenedBeforeTheEntryTakesNoStep() {
         facts(1, 0b010, 2, 0b100, 3, 0b001);
-        assertThat(walk.path(2)).containsExactly(2);
+        assertThat(funnelPath.path(2)).containsExactly(2);
     }
 
     @Test
@@ -46,13 +46,13 @@ class FunnelPathTest {
             many[2 * i + 1] = i == 0 ? 0b001 : i == 98 ? 0b010 : i == 99 ? 0b100 : 0;
         }
         facts(many);
-        assertThat(walk.path(0)).containsExactly(0, 98, 99);
+        assertThat(funnelPath.path(0)).containsExactly(0, 98, 99);
     }
 
     private void facts(int... momentsAndMasks) {
         for (int i = 0; i < momentsAndMasks.length; i += 2) {
-            walk.add(momentsAndMasks[i], momentsAndMasks[i + 1]);
+            funnelPath.add(momentsAndMasks[i], momentsAndMasks[i + 1]);
         }
-        walk.finish();
+        funnelPath.finish();
     }
 }

@@ -52,15 +52,15 @@ class AnswerCacheTest {
     }
 
     private synchronized List<Answer> answer(List<MetricQuery> asks) {
-        asks.forEach(ask -> asked.add(ask.metric()));
+        asks.forEach(metricQuery -> asked.add(metricQuery.metric()));
         return asks.stream().map(AnswerCacheTest::answer).toList();
     }
 
-    private static Answer answer(MetricQuery ask) {
+    private static Answer answer(MetricQuery metricQuery) {
         return new Answer(
-                Catalogue.find(ask.metric()).orElseThrow(),
-                ask.slice(),
-                ask.grouping(),
+                Catalogue.find(metricQuery.metric()).orElseThrow(),
+                metricQuery.slice(),
+                metricQuery.grouping(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

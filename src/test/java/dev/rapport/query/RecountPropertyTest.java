@@ -52,16 +52,16 @@ class RecountPropertyTest {
         }
     }
 
-    private static void check(MetricQueries metrics, Recount recount, String sql, MetricQuery ask, Random random)
+    private static void check(MetricQueries metrics, Recount recount, String sql, MetricQuery metricQuery, Random random)
             throws SQLException {
-        Slice slice = ask.slice().grain() == Grain.HOUR && !ask.grouping().byBucket()
-                ? ask.slice().withGrain(Grain.DAY)
-                : ask.slice();
-        Answer answer = metrics.ask(ask.metric(), slice, ask.grouping());
+        Slice slice = metricQuery.slice().grain() == Grain.HOUR && !metricQuery.grouping().byBucket()
+                ? metricQuery.slice().withGrain(Grain.DAY)
+                : metricQuery.slice();
+        Answer answer = metrics.ask(metricQuery.metric(), slice, metricQuery.grouping());
         for (int place = 0; place < Math.min(PLACES, answer.rows().size()); place++) {
             Answer.Row row = answer.rows().get(random.nextInt(answer.rows().size()));
-            Optional<BigDecimal> counted = recount.count(sql, slice, ask.grouping(), row.key());
-            String asked = "%s %s %s %s".formatted(ask.metric(), slice, ask.grouping(), row.key());
+            Optional<BigDecimal> counted = recount.count(sql, slice, metricQuery.grouping(), row.key());
+            String asked = "%s %s %s %s".formatted(metricQuery.metric(), slice, metricQuery.grouping(), row.key());
             assertThat(row.figure().value().isPresent()).as(asked).isEqualTo(counted.isPresent());
             counted.ifPresent(value -> assertThat(
                             row.figure().value().orElseThrow().doubleValue())

@@ -24,20 +24,20 @@ class TargetIndexTest {
 
     @Test
     void theNewestThatHoldsOnTheLastDayCounts() {
-        TargetIndex book = new TargetIndex(List.of(
+        TargetIndex targetIndex = new TargetIndex(List.of(
                 rule("csat", "2026-01-01", "80"), rule("csat", "2026-03-31", "85"), rule("csat", "2026-04-01", "90")));
 
-        assertThat(aim(book, "csat", MARCH, "84").orElseThrow())
+        assertThat(aim(targetIndex, "csat", MARCH, "84").orElseThrow())
                 .isEqualTo(new TargetStatus(
                         new BigDecimal("85"),
                         LocalDate.parse("2026-03-31"),
                         TargetBound.AT_LEAST,
                         TargetStatus.State.MISSED));
-        assertThat(aim(book, "csat", "from=2026-03-01&to=2026-03-30", "84")
+        assertThat(aim(targetIndex, "csat", "from=2026-03-01&to=2026-03-30", "84")
                         .orElseThrow()
                         .state())
                 .isEqualTo(TargetStatus.State.MET);
-        assertThat(aim(book, "csat", "from=2025-12-01&to=2025-12-31", "84")).isEmpty();
+        assertThat(aim(targetIndex, "csat", "from=2025-12-01&to=2025-12-31", "84")).isEmpty();
     }
 
     /** One for all, one for chat, one for pro, one for pro on chat. */
@@ -80,15 +80,15 @@ class TargetIndexTest {
 
     @Test
     void aSumsTargetCountsInProportionToTheDays() {
-        TargetIndex book = new TargetIndex(List.of(spanned("revenue", "310", Grain.MONTH)));
+        TargetIndex targetIndex = new TargetIndex(List.of(spanned("revenue", "310", Grain.MONTH)));
 
-        assertThat(aim(book, "revenue", MARCH, "310").orElseThrow().state()).isEqualTo(TargetStatus.State.MET);
-        assertThat(aim(book, "revenue", "from=2026-03-01&to=2026-03-10", "99")
+        assertThat(aim(targetIndex, "revenue", MARCH, "310").orElseThrow().state()).isEqualTo(TargetStatus.State.MET);
+        assertThat(aim(targetIndex, "revenue", "from=2026-03-01&to=2026-03-10", "99")
                         .orElseThrow()
                         .value())
                 .isEqualByComparingTo("100");
         // Fifteen of February's 28 days and ten of March's 31.
-        assertThat(aim(book, "revenue", "from=2026-02-14&to=2026-03-10", "99")
+        assertThat(aim(targetIndex, "revenue", "from=2026-02-14&to=2026-03-10", "99")
                         .orElseThrow()
                         .value())
                 .isEqualByComparingTo("266.0714285714286");
@@ -96,42 +96,42 @@ class TargetIndexTest {
 
     @Test
     void bucketsHaveTheirOwnPeriods() {
-        TargetIndex book = new TargetIndex(List.of(spanned("revenue", "280", Grain.MONTH)));
+        TargetIndex targetIndex = new TargetIndex(List.of(spanned("revenue", "280", Grain.MONTH)));
         Answer trend = answer("revenue", "from=2026-02-01&to=2026-03-31&grain=week", Grouping.TREND);
         DimensionKey week = new DimensionKey(
                 Optional.of(LocalDateTime.parse("2026-02-09T00:00")), Optional.empty(), Optional.empty());
 
-        assertThat(book.of(trend).of(row(week, "71", false)).orElseThrow().value())
+        assertThat(targetIndex.of(trend).of(row(week, "71", false)).orElseThrow().value())
                 .isEqualByComparingTo("70");
-        assertThat(book.of(answer("revenue", "from=2026-02-01&to=2026-02-02&grain=hour", Grouping.TREND))
+        assertThat(targetIndex.of(answer("revenue", "from=2026-02-01&to=2026-02-02&grain=hour", Grouping.TREND))
                         .of(row(week, "71", false)))
                 .isEmpty();
     }
 
     @Test
     void whatDoesNotAddUpIsHeldAgainstItsOwnLength() {
-        TargetIndex book = new TargetIndex(List.of(spanned("unique_visitors", "1000", Grain.MONTH)));
+        TargetIndex targetIndex = new TargetIndex(List.of(spanned("unique_visitors", "1000", Grain.MONTH)));
 
-        assertThat(aim(book, "unique_visitors", MARCH, "1200").orElseThrow().state())
+        assertThat(aim(targetIndex, "unique_visitors", MARCH, "1200").orElseThrow().state())
                 .isEqualTo(TargetStatus.State.MET);
-        assertThat(aim(book, "unique_visitors", "from=2026-03-15&to=2026-04-13", "1200")
+        assertThat(aim(targetIndex, "unique_visitors", "from=2026-03-15&to=2026-04-13", "1200")
                         .orElseThrow()
                         .state())
                 .as("30 days are as long as a month")
                 .isEqualTo(TargetStatus.State.MET);
-        assertThat(aim(book, "unique_visitors", "from=2026-03-01&to=2026-03-27", "1200"))
+        assertThat(aim(targetIndex, "unique_visitors", "from=2026-03-01&to=2026-03-27", "1200"))
                 .isEmpty();
-        assertThat(aim(book, "unique_visitors", "from=2026-03-01&to=2026-04-01", "1200"))
+        assertThat(aim(targetIndex, "unique_visitors", "from=2026-03-01&to=2026-04-01", "1200"))
                 .isEmpty();
         Answer days = answer("unique_visitors", MARCH + "&grain=day", Grouping.TREND);
-        assertThat(book.of(days).ofOtherLength().orElseThrow().span()).isEqualTo(Grain.MONTH);
+        assertThat(targetIndex.of(days).ofOtherLength().orElseThrow().span()).isEqualTo(Grain.MONTH);
         Answer months = answer("unique_visitors", MARCH + "&grain=month", Grouping.TREND);
-        assertThat(book.of(months).ofOtherLength()).isEmpty();
+        assertThat(targetIndex.of(months).ofOtherLength()).isEmpty();
     }
 
     @Test
     void lowerIsBetterWhereItIs() {
-        TargetIndex book = new TargetIndex(List.of(new TargetRule(
+        TargetIndex targetIndex = new TargetIndex(List.of(new TargetRule(
                 "churn_rate",
                 Optional.empty(),
                 Optional.empty(),
@@ -140,8 +140,8 @@ class TargetIndexTest {
                 TargetBound.AT_MOST,
                 new BigDecimal("5"))));
 
-        assertThat(aim(book, "churn_rate", MARCH, "5").orElseThrow().state()).isEqualTo(TargetStatus.State.MET);
-        assertThat(aim(book, "churn_rate", MARCH, "5.01").orElseThrow().state()).isEqualTo(TargetStatus.State.MISSED);
+        assertThat(aim(targetIndex, "churn_rate", MARCH, "5").orElseThrow().state()).isEqualTo(TargetStatus.State.MET);
+        assertThat(aim(targetIndex, "churn_rate", MARCH, "5.01").orElseThrow().state()).isEqualTo(TargetStatus.State.MISSED);
     }
 
     @Test
@@ -163,22 +163,22 @@ class TargetIndexTest {
 
     @Test
     void aMetricCountedInAnotherWayHasNoTarget() {
-        TargetIndex book = new TargetIndex(List.of(rule("resolution_time", "2026-01-01", "3600")));
+        TargetIndex targetIndex = new TargetIndex(List.of(rule("resolution_time", "2026-01-01", "3600")));
 
-        assertThat(aim(book, "resolution_time", MARCH, "3000")).isPresent();
-        assertThat(aim(book, "resolution_time", MARCH + "&stat=mean", "3000")).isEmpty();
+        assertThat(aim(targetIndex, "resolution_time", MARCH, "3000")).isPresent();
+        assertThat(aim(targetIndex, "resolution_time", MARCH + "&stat=mean", "3000")).isEmpty();
     }
 
     @Test
     void withoutDataNothingIsMissed() {
-        TargetIndex book = new TargetIndex(List.of(rule("csat", "2026-01-01", "80")));
+        TargetIndex targetIndex = new TargetIndex(List.of(rule("csat", "2026-01-01", "80")));
         Answer.Row empty = new Answer.Row(
                 DimensionKey.TOTAL, "", Figure.noData(), Optional.empty(), Optional.empty(), Optional.empty(), false);
-        TargetStatus aim =
-                book.of(answer("csat", MARCH, Grouping.TOTAL)).of(empty).orElseThrow();
+        TargetStatus targetStatus =
+                targetIndex.of(answer("csat", MARCH, Grouping.TOTAL)).of(empty).orElseThrow();
 
-        assertThat(aim.state()).isEqualTo(TargetStatus.State.NO_DATA);
-        assertThat(aim.met()).isEmpty();
+        assertThat(targetStatus.state()).isEqualTo(TargetStatus.State.NO_DATA);
+        assertThat(targetStatus.met()).isEmpty();
     }
 
     private static TargetIndex fourfold() {
@@ -230,9 +230,9 @@ class TargetIndexTest {
                 new BigDecimal(value));
     }
 
-    private static Optional<TargetStatus> aim(TargetIndex book, String metric, String query, String value) {
+    private static Optional<TargetStatus> aim(TargetIndex targetIndex, String metric, String query, String value) {
         Answer answer = answer(metric, query, Grouping.TOTAL);
-        return book.of(answer).of(row(DimensionKey.TOTAL, value, false));
+        return targetIndex.of(answer).of(row(DimensionKey.TOTAL, value, false));
     }
 
     private static Answer answer(String metric, String query, Grouping grouping) {

@@ -32,7 +32,7 @@ public class CubeBuilder {
      * next. What brought orders is last, as the others mark its days.
      */
     private static final Comparator<FactSource> IN_ORDER =
-            Comparator.comparing(FactSource::basis).thenComparing(FactSource::family);
+            Comparator.comparing(FactSource::rebuildPhase).thenComparing(FactSource::family);
 
     private final DataSource dataSource;
     private final List<FactSource> contributions;
@@ -153,9 +153,9 @@ public class CubeBuilder {
 
     private boolean refreshOnce(Connection connection, ZoneId zone) throws SQLException {
         boolean some = false;
-        for (FactSource contribution : contributions) {
+        for (FactSource factSource : contributions) {
             // What the one before has marked included.
-            some |= new FamilyRefresh(connection, zone, contribution).refreshSome();
+            some |= new FamilyRefresh(connection, zone, factSource).refreshSome();
         }
         return some;
     }

@@ -35,20 +35,20 @@ final class DayPersonSets implements MeasureScan.Taker {
         void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException;
     }
 
-    private final MeasureSource deeds;
+    private final MeasureSource measureSource;
     private final Map<Integer, int[]> segments;
     private final Taker taker;
 
-    DayPersonSets(MeasureSource deeds, Map<Integer, int[]> segments, Taker taker) {
-        this.deeds = deeds;
+    DayPersonSets(MeasureSource measureSource, Map<Integer, int[]> segments, Taker taker) {
+        this.measureSource = measureSource;
         this.segments = segments;
         this.taker = taker;
     }
 
     @Override
     public void take(DayMeasures day) throws SQLException {
-        for (int value = 0; value < deeds.values().size(); value++) {
-            int measure = deeds.measure(value, day.measure());
+        for (int value = 0; value < measureSource.values().size(); value++) {
+            int measure = measureSource.measure(value, day.measure());
             if (!KEEPING.contains(measure)) {
                 continue;
             }

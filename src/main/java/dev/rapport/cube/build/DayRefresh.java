@@ -34,7 +34,7 @@ final class DayRefresh {
      * @param later other days that are dirty as well and will be computed afterwards
      * @return the days whose figures have changed
      */
-    SortedSet<LocalDate> refresh(FactSource contribution, SortedSet<LocalDate> dirty, Set<LocalDate> later)
+    SortedSet<LocalDate> refresh(FactSource factSource, SortedSet<LocalDate> dirty, Set<LocalDate> later)
             throws SQLException {
         // What is looked up is a few thousand rows of a few days, most of it in memory.
         execute(connection, "set local random_page_cost = 1.1; set local default_statistics_target = " + SAMPLE);
@@ -42,11 +42,11 @@ final class DayRefresh {
                 create temp table if not exists rollup_touched (person_id int not null) on commit delete rows;
                 truncate rollup_touched
                 """);
-        SortedSet<LocalDate> days = new TreeSet<>(contribution.settle(connection, dirty));
+        SortedSet<LocalDate> days = new TreeSet<>(factSource.settle(connection, dirty));
         days.removeAll(later);
         SortedSet<LocalDate> reached = new TreeSet<>();
         SortedSet<LocalDate> moved = new TreeSet<>();
-        switch (contribution.family()) {
+        switch (factSource.family()) {
             case "behaviour" -> {
                 SessionBuilder.Days sessions = new SessionBuilder(connection, zone).build(days, later);
                 days.addAll(sessions.made());
@@ -66,23 +66,23 @@ final class DayRefresh {
         moved.removeAll(later);
         reached.addAll(days);
         reached.removeAll(later);
-        return write(contribution, Map.of(Source.FACTS, reached, Source.SESSIONS, days, Source.FIRSTS, moved));
+        return write(factSource, Map.of(Source.FACTS, reached, Source.SESSIONS, days, Source.FIRSTS, moved));
     }
 
-    /** @param days which to look at, by what decides the deeds */
-    private SortedSet<LocalDate> write(FactSource contribution, Map<Source, SortedSet<LocalDate>> days)
+    /** @param days which to look at, by what decides the source */
+    private SortedSet<LocalDate> write(FactSource factSource, Map<Source, SortedSet<LocalDate>> days)
             throws SQLException {
-        List<RefreshRequest> asked = contribution.deeds().stream()
-                .map(deeds -> new RefreshRequest(
-                        deeds, deeds.measures(contribution.family()), Objects.requireNonNull(days.get(deeds.source()))))
+        List<RefreshRequest> asked = factSource.measureSources().stream()
+                .map(measureSource -> new RefreshRequest(
+                        measureSource, measureSource.measures(factSource.family()), Objects.requireNonNull(days.get(measureSource.source()))))
                 .toList();
-        MeasureScan gathering = new MeasureScan(connection, zone);
+        MeasureScan measureScan = new MeasureScan(connection, zone);
         SortedSet<LocalDate> changed = new TreeSet<>();
         DailySetRefresh sets = new DailySetRefresh(connection, asked);
         for (RefreshRequest each : asked) {
-            PackedRowRefresh packs = new PackedRowRefresh(connection, each, gathering.segments());
-            DayPersonSets people = new DayPersonSets(each.deeds(), gathering.segments(), sets);
-            gathering.ofDays(each.deeds(), each.days(), day -> {
+            PackedRowRefresh packs = new PackedRowRefresh(connection, each, measureScan.segments());
+            DayPersonSets people = new DayPersonSets(each.source(), measureScan.segments(), sets);
+            measureScan.ofDays(each.source(), each.days(), day -> {
                 packs.take(day);
                 people.take(day);
             });

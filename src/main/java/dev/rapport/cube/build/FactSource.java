@@ -17,7 +17,7 @@ public interface FactSource {
     String family();
 
     /** What it needs beside its facts: nothing. */
-    default RebuildPhase basis() {
+    default RebuildPhase rebuildPhase() {
         return RebuildPhase.FACTS;
     }
 
@@ -27,16 +27,16 @@ public interface FactSource {
      * or null, value bigint)}. A person who is only known to be somebody is null.
      */
     default String sql() {
-        return MeasureSource.rows(deeds());
+        return MeasureSource.rows(measureSources());
     }
 
     /** The same, a row for each fact: what the fact types of the family say. */
-    default List<MeasureSource> deeds() {
+    default List<MeasureSource> measureSources() {
         return FactTypes.measures(family());
     }
 
     /**
-     * Finer deeds of measures that {@link #deeds()} has as well, for questions by a part that only these know; too many to be
+     * Finer sources of measures that {@link #measureSources()} has as well, for questions by a part that only these know; too many to be
      * counted into cells.
      */
     default List<MeasureSource> apart() {

@@ -40,14 +40,14 @@ final class FamilyRefresh {
 
     private final Connection connection;
     private final ZoneId zone;
-    private final FactSource contribution;
+    private final FactSource factSource;
     private final String family;
 
-    FamilyRefresh(Connection connection, ZoneId zone, FactSource contribution) {
+    FamilyRefresh(Connection connection, ZoneId zone, FactSource factSource) {
         this.connection = connection;
         this.zone = zone;
-        this.contribution = contribution;
-        this.family = contribution.family();
+        this.factSource = factSource;
+        this.family = factSource.family();
     }
 
     /**
@@ -74,7 +74,7 @@ final class FamilyRefresh {
             later.addAll(Statements.days(connection, "select day from rebuild_seen where family = ?", family));
             later.removeAll(chunk.keySet());
             SortedSet<LocalDate> changed =
-                    new DayRefresh(connection, zone).refresh(contribution, new TreeSet<>(chunk.keySet()), later);
+                    new DayRefresh(connection, zone).refresh(factSource, new TreeSet<>(chunk.keySet()), later);
             note(changed, chunk.keySet());
         });
         // In a transaction of its own: a day marked again meanwhile has another number by now, and stays dirty; one
@@ -94,7 +94,7 @@ final class FamilyRefresh {
     /** What a campaign brought within {@link CampaignAttribution#DAYS} days of a visit is looked at in one go. */
     private LocalDate end(LocalDate first) {
         LocalDate nextMonth = YearMonth.from(first).plusMonths(1).atDay(1);
-        return contribution.basis() == RebuildPhase.ORIGINS ? first.plusDays(CampaignAttribution.DAYS + 2) : nextMonth;
+        return factSource.rebuildPhase() == RebuildPhase.ORIGINS ? first.plusDays(CampaignAttribution.DAYS + 2) : nextMonth;
     }
 
     private void forget(SortedMap<LocalDate, Long> chunk) throws SQLException {

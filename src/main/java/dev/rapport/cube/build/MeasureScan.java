@@ -20,9 +20,9 @@ import java.util.SortedSet;
  * made of them.
  */
 final class MeasureScan {
-    /** Takes the deeds of a day, which are good until it returns. */
+    /** Takes the measures of a day, which are good until it returns. */
     interface Taker {
-        void take(DayMeasures deeds) throws SQLException;
+        void take(DayMeasures measures) throws SQLException;
     }
 
     private static final int SCATTERED = 3;
@@ -51,7 +51,7 @@ final class MeasureScan {
             """;
 
     /** Offset has the day worked out once for each deed, and not wherever it is named. */
-    private static final String DEEDS = """
+    private static final String MEASURES = """
             select deed.measure, deed.item, deed.day - date '1970-01-01' as day, deed.channel_id,
                    coalesce(theirs.signature_id, 1), coalesce(deed.person_id, 0), %s
             from (select %s as measure, item,""" + ReportingTime.day("at") + """
@@ -104,19 +104,19 @@ final class MeasureScan {
         return segments;
     }
 
-    /** All deeds of whole months, an item after the other: day by day. */
-    void ofMonths(MeasureSource deeds, DayRange months, Taker taker) throws SQLException {
-        read(deeds, sql(deeds, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone));
+    /** All measures of whole months, an item after the other: day by day. */
+    void ofMonths(MeasureSource measureSource, DayRange months, Taker taker) throws SQLException {
+        read(measureSource, sql(measureSource, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone));
     }
 
-    /** Deeds of these days, day by day. When days lie scattered, by looking through all that lies between. */
-    void ofDays(MeasureSource deeds, SortedSet<LocalDate> days, Taker taker) throws SQLException {
+    /** Measures of these days, day by day. When days lie scattered, by looking through all that lies between. */
+    void ofDays(MeasureSource measureSource, SortedSet<LocalDate> days, Taker taker) throws SQLException {
         List<DayRange> runs = DayRange.of(days);
         if (runs.size() > SCATTERED) {
             DayRange whole = new DayRange(days.first(), days.last().plusDays(1));
             read(
-                    deeds,
-                    sql(deeds, THEIRS, "deed.day = any(?)", BY_DAY),
+                    measureSource,
+                    sql(measureSource, THEIRS, "deed.day = any(?)", BY_DAY),
                     taker,
                     whole.start(zone),
                     whole.end(zone),
@@ -126,24 +126,24 @@ final class MeasureScan {
         for (DayRange run : runs) {
             boolean few = !run.from().plusDays(FEW_DAYS).isBefore(run.to());
             read(
-                    deeds,
-                    sql(deeds, few ? THEIRS_OF_FEW : THEIRS, "true", BY_DAY),
+                    measureSource,
+                    sql(measureSource, few ? THEIRS_OF_FEW : THEIRS, "true", BY_DAY),
                     taker,
                     run.start(zone),
                     run.end(zone));
         }
     }
 
-    private static String sql(MeasureSource deeds, String theirs, String where, String order) {
-        return deeds.with()
-                + DEEDS.formatted(deeds.columns("deed.#"), deeds.measure(), deeds.named(), theirs, where, order);
+    private static String sql(MeasureSource measureSource, String theirs, String where, String order) {
+        return measureSource.with()
+                + MEASURES.formatted(measureSource.columns("deed.#"), measureSource.measure(), measureSource.named(), theirs, where, order);
     }
 
-    private void read(MeasureSource deeds, String sql, Taker taker, Object... values) throws SQLException {
+    private void read(MeasureSource measureSource, String sql, Taker taker, Object... values) throws SQLException {
         try (PreparedStatement statement = Statements.prepare(connection, sql, values)) {
             statement.setFetchSize(FETCH);
             try (ResultSet row = statement.executeQuery()) {
-                long[] amounts = new long[deeds.values().size()];
+                long[] amounts = new long[measureSource.values().size()];
                 DayMeasures day = new DayMeasures(amounts.length);
                 while (row.next()) {
                     int measure = row.getInt(1);

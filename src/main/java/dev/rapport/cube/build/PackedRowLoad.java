@@ -15,7 +15,7 @@ import java.util.Map;
  * days of an item one after the other.
  */
 final class PackedRowLoad implements MeasureScan.Taker {
-    private final MeasureSource deeds;
+    private final MeasureSource measureSource;
     private final Map<Integer, int[]> segments;
     private final Tables days;
     private final Tables months;
@@ -24,12 +24,12 @@ final class PackedRowLoad implements MeasureScan.Taker {
     private int item;
     private LocalDate month = LocalDate.EPOCH;
 
-    PackedRowLoad(Connection connection, MeasureSource deeds, Map<Integer, int[]> segments) {
-        this.deeds = deeds;
+    PackedRowLoad(Connection connection, MeasureSource measureSource, Map<Integer, int[]> segments) {
+        this.measureSource = measureSource;
         this.segments = segments;
         this.days = new Tables(connection, "");
         this.months = new Tables(connection, "_month");
-        this.ofMonth = new CellSums(deeds.values().size());
+        this.ofMonth = new CellSums(measureSource.values().size());
     }
 
     @Override
@@ -74,7 +74,7 @@ final class PackedRowLoad implements MeasureScan.Taker {
             List<Map<Integer, PackedRow>> byChannel = sums.packs();
             List<Map<Integer, PackedRow>> bySegment = sums.bySegment(segments).packs();
             for (int value = 0; value < byChannel.size(); value++) {
-                int of = deeds.measure(value, measure);
+                int of = measureSource.measure(value, measure);
                 for (var pack : byChannel.get(value).entrySet()) {
                     begin(cells, of, day)
                             .smallint(pack.getKey())

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 /** Brings packed rows and totals of asked days to what the facts add up to, a day at a time. */
 final class PackedRowRefresh implements MeasureScan.Taker {
     private final Map<Integer, int[]> segments;
-    private final RefreshRequest asked;
+    private final RefreshRequest refreshRequest;
     private final List<Integer> measures;
     private final CellTotals totals;
     private final PackedRowWriter cells;
@@ -30,14 +30,14 @@ final class PackedRowRefresh implements MeasureScan.Taker {
 
     private LocalDate current = LocalDate.MIN;
 
-    PackedRowRefresh(Connection connection, RefreshRequest asked, Map<Integer, int[]> segments) {
+    PackedRowRefresh(Connection connection, RefreshRequest refreshRequest, Map<Integer, int[]> segments) {
         this.segments = segments;
-        this.asked = asked;
-        this.measures = asked.measures().stream().map(Measure::id).toList();
+        this.refreshRequest = refreshRequest;
+        this.measures = refreshRequest.measures().stream().map(Measure::id).toList();
         this.totals = new CellTotals(connection);
         this.cells = new PackedRowWriter(connection, PackedTable.CELL, totals);
         this.marginals = new PackedRowWriter(connection, PackedTable.MARGINAL, (place, former, now) -> {});
-        this.left = new TreeSet<>(asked.days());
+        this.left = new TreeSet<>(refreshRequest.days());
     }
 
     @Override
@@ -54,8 +54,8 @@ final class PackedRowRefresh implements MeasureScan.Taker {
     private void put(DayMeasures day, CellSums sums, Map<Place, PackedRow> into) {
         List<Map<Integer, PackedRow>> packs = sums.packs();
         for (int value = 0; value < packs.size(); value++) {
-            int measure = asked.deeds().measure(value, day.measure());
-            packs.get(value).forEach((by, pack) -> into.put(new Place(measure, day.item(), day.day(), by), pack));
+            int measure = refreshRequest.source().measure(value, day.measure());
+            packs.get(value).forEach((by, packedRow) -> into.put(new Place(measure, day.item(), day.day(), by), packedRow));
         }
     }
 

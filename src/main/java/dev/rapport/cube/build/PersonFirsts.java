@@ -18,11 +18,11 @@ enum PersonFirsts {
     ORDER(2, "select at, day, channel_id from (select * from purchase where refunded < amount) as deed");
 
     private final int kind;
-    private final String deeds;
+    private final String sql;
 
-    PersonFirsts(int kind, String deeds) {
+    PersonFirsts(int kind, String sql) {
         this.kind = kind;
-        this.deeds = deeds;
+        this.sql = sql;
     }
 
     /** Everybody's, into a table that has none of them yet. */
@@ -58,7 +58,7 @@ enum PersonFirsts {
                 cross join lateral (
                     %s where deed.person_id = touched.person_id order by 1 %s limit 1
                 ) as deed
-                """.formatted(deeds, this == ORDER ? ", order_key" : ""));
+                """.formatted(sql, this == ORDER ? ", order_key" : ""));
         update(connection, """
                 create temp table if not exists rollup_moved (day date) on commit delete rows
                 """);

@@ -69,7 +69,7 @@ final class Rebuild {
     /** What was made in another zone, by other SQL, for other columns or in other steps is of no use. */
     private String key(Connection connection, ZoneId zone) throws SQLException {
         List<String> parts = new ArrayList<>(List.of(zone.getId(), ShadowTables.layout(connection), RebuildSteps.LIKE));
-        contributions.forEach(contribution -> parts.add(contribution.family() + contribution.deeds()));
+        contributions.forEach(factSource -> parts.add(factSource.family() + factSource.measureSources()));
         return Integer.toHexString(parts.hashCode()) + " " + zone.getId();
     }
 

@@ -49,13 +49,13 @@ final class RebuildSteps {
     }
 
     void plan(Connection connection) throws SQLException {
-        for (FactSource contribution : contributions) {
-            String family = contribution.family();
-            for (LocalDate first : starts(connection, contribution)) {
-                if (contribution.basis() == RebuildPhase.SESSIONS) {
+        for (FactSource factSource : contributions) {
+            String family = factSource.family();
+            for (LocalDate first : starts(connection, factSource)) {
+                if (factSource.rebuildPhase() == RebuildPhase.SESSIONS) {
                     add(connection, 1, "sessions/" + first);
                 }
-                add(connection, contribution.basis().stage, "cells/" + family + "/" + first);
+                add(connection, factSource.rebuildPhase().stage, "cells/" + family + "/" + first);
             }
             add(connection, 1, "settle/" + family);
         }
@@ -77,10 +77,10 @@ final class RebuildSteps {
     }
 
     /** On which days the steps of a family begin. From fact to fact, by their indexes, as there may be millions in a month. */
-    private List<LocalDate> starts(Connection connection, FactSource contribution) throws SQLException {
+    private List<LocalDate> starts(Connection connection, FactSource factSource) throws SQLException {
         List<LocalDate> starts = new ArrayList<>();
         OffsetDateTime from = OffsetDateTime.parse("0001-01-01T00:00:00Z");
-        String sql = FactTimes.firstOfFacts(contribution.family());
+        String sql = FactTimes.firstOfFacts(factSource.family());
         Object[] each = new Object[(int) sql.chars().filter(c -> c == '?').count()];
         while (true) {
             Arrays.fill(each, from);
@@ -92,7 +92,7 @@ final class RebuildSteps {
                 }
                 starts.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
             }
-            from = span(contribution, starts.get(starts.size() - 1)).end(zone);
+            from = span(factSource, starts.get(starts.size() - 1)).end(zone);
         }
     }
 
@@ -153,14 +153,14 @@ final class RebuildSteps {
         }
     }
 
-    private void load(Connection connection, FactSource contribution, LocalDate first) throws SQLException {
-        DayRange months = span(contribution, first);
-        MeasureScan gathering = new MeasureScan(connection, zone);
-        for (MeasureSource deeds : contribution.deeds()) {
-            PackedRowLoad packs = new PackedRowLoad(connection, deeds, gathering.segments());
+    private void load(Connection connection, FactSource factSource, LocalDate first) throws SQLException {
+        DayRange months = span(factSource, first);
+        MeasureScan measureScan = new MeasureScan(connection, zone);
+        for (MeasureSource measureSource : factSource.measureSources()) {
+            PackedRowLoad packs = new PackedRowLoad(connection, measureSource, measureScan.segments());
             DailySetLoad sets = new DailySetLoad(connection);
-            DayPersonSets people = new DayPersonSets(deeds, gathering.segments(), sets);
-            gathering.ofMonths(deeds, months, day -> {
+            DayPersonSets people = new DayPersonSets(measureSource, measureScan.segments(), sets);
+            measureScan.ofMonths(measureSource, months, day -> {
                 packs.take(day);
                 people.take(day);
             });
@@ -176,8 +176,8 @@ final class RebuildSteps {
                 .orElseThrow();
     }
 
-    private static DayRange span(FactSource contribution, LocalDate first) {
-        return contribution.basis() == RebuildPhase.SESSIONS
+    private static DayRange span(FactSource factSource, LocalDate first) {
+        return factSource.rebuildPhase() == RebuildPhase.SESSIONS
                 ? month(first)
                 : new DayRange(first, first.plusMonths(MONTHS_OF_FEW));
     }

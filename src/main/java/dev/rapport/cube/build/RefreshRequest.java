@@ -12,22 +12,24 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /**
- * Holds a measure source, its measures and the days of them that are to be refreshed. @param days those to look at, all
+ * Holds a measure source, its measures and the days of them that are to be refreshed.
+ *
+ * @param days those to look at, all
  * of each
  */
-record RefreshRequest(MeasureSource deeds, List<Measure> measures, SortedSet<LocalDate> days) {
+record RefreshRequest(MeasureSource source, List<Measure> measures, SortedSet<LocalDate> days) {
     /** What a table keeps of them; its parameters are set by {@link #place}. */
     static String kept(List<RefreshRequest> all, String columns, String table) {
         String one = "select " + columns + " from " + table + " where day = any(?) and measure = any(?)";
-        return all.stream().map(asked -> one).collect(Collectors.joining(" union all "));
+        return all.stream().map(refreshRequest -> one).collect(Collectors.joining(" union all "));
     }
 
     static void place(List<RefreshRequest> all, Connection connection, PreparedStatement statement)
             throws SQLException {
         int parameter = 1;
-        for (RefreshRequest asked : all) {
-            Object[] ids = asked.measures.stream().map(Measure::id).toArray();
-            statement.setArray(parameter++, Statements.dates(connection, asked.days));
+        for (RefreshRequest refreshRequest : all) {
+            Object[] ids = refreshRequest.measures.stream().map(Measure::id).toArray();
+            statement.setArray(parameter++, Statements.dates(connection, refreshRequest.days));
             statement.setArray(parameter++, connection.createArrayOf("smallint", ids));
         }
     }
@@ -35,6 +37,6 @@ record RefreshRequest(MeasureSource deeds, List<Measure> measures, SortedSet<Loc
     /** Of those measures only that keep who contributed to them. */
     RefreshRequest people() {
         return new RefreshRequest(
-                deeds, measures.stream().filter(Measure::keepsPeople).toList(), days);
+                source, measures.stream().filter(Measure::keepsPeople).toList(), days);
     }
 }

@@ -73,12 +73,12 @@ final class SessionBuilder {
 
     private final Connection connection;
     private final ZoneId zone;
-    private final SessionEvents hits;
+    private final SessionEvents sessionEvents;
 
     SessionBuilder(Connection connection, ZoneId zone) {
         this.connection = connection;
         this.zone = zone;
-        this.hits = new SessionEvents(connection, zone);
+        this.sessionEvents = new SessionEvents(connection, zone);
     }
 
     /**
@@ -106,7 +106,7 @@ final class SessionBuilder {
         }
         int changes = 0;
         for (DayRange run : DayRange.of(days)) {
-            hits.all(run);
+            sessionEvents.all(run);
             changes += write(run, ALL);
         }
         for (LocalDate day : before) {
@@ -170,7 +170,7 @@ final class SessionBuilder {
     /** Of some people only. @param whose SQL that puts them into {@code rollup_theirs} */
     private int writeTheirs(LocalDate day, String whose, Object... values) throws SQLException {
         DayRange run = new DayRange(day, day.plusDays(1));
-        return hits.ofThose(run, whose, values) ? write(run, THEIRS) : 0;
+        return sessionEvents.ofThose(run, whose, values) ? write(run, THEIRS) : 0;
     }
 
     private int write(DayRange run, String kept) throws SQLException {
@@ -210,7 +210,7 @@ final class SessionBuilder {
     void load(DayRange run) throws SQLException {
         OffsetDateTime start = run.start(zone);
         OffsetDateTime end = run.end(zone);
-        if (hits.ofThose(run, SessionEvents.AT_IT, end.minus(SessionEvents.GAP), end)) {
+        if (sessionEvents.ofThose(run, SessionEvents.AT_IT, end.minus(SessionEvents.GAP), end)) {
             update(connection, made("session", SessionEvents.TABLE), start, end);
         }
         update(

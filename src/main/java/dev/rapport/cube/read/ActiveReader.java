@@ -23,84 +23,84 @@ final class ActiveReader {
         this.today = today;
     }
 
-    void mean(PlannedQuery question, Input.MeanActive input, InputValues into) throws SQLException {
-        Optional<Period> past = past(question.period());
+    void mean(PlannedQuery plannedQuery, Input.MeanActive input, InputValues into) throws SQLException {
+        Optional<Period> past = past(plannedQuery.period());
         if (past.isEmpty()) {
             return;
         }
         Map<CellId, BigDecimal> sums = new HashMap<>();
-        int[] buckets = bucketOfDay(question, past.get());
+        int[] buckets = bucketOfDay(plannedQuery, past.get());
         if (input.days() == 1) {
-            sets.count(question.byDay(past.get()), input.measure().id(), 0)
-                    .forEach((place, people) -> sums.merge(
-                            place.inBucket(buckets[place.bucket()]), BigDecimal.valueOf(people), BigDecimal::add));
+            sets.count(plannedQuery.byDay(past.get()), input.measure().id(), 0)
+                    .forEach((cellId, people) -> sums.merge(
+                            cellId.inBucket(buckets[cellId.bucket()]), BigDecimal.valueOf(people), BigDecimal::add));
         } else {
-            trailing(question, past.get(), input.measure().id(), input.days()).forEach((place, counts) -> {
+            trailing(plannedQuery, past.get(), input.measure().id(), input.days()).forEach((cellId, counts) -> {
                 for (int i = 0; i < buckets.length; i++) {
                     sums.merge(
-                            place.inBucket(buckets[i]),
+                            cellId.inBucket(buckets[i]),
                             BigDecimal.valueOf(counts[i + input.days() - 1]),
                             BigDecimal::add);
                 }
             });
         }
-        sums.forEach((place, sum) -> past(question.buckets().get(place.bucket()).days())
+        sums.forEach((cellId, sum) -> past(plannedQuery.buckets().get(cellId.bucket()).days())
                 .ifPresent(days ->
-                        into.add(place, input, sum.divide(BigDecimal.valueOf(days.days()), MathContext.DECIMAL64))));
+                        into.add(cellId, input, sum.divide(BigDecimal.valueOf(days.days()), MathContext.DECIMAL64))));
     }
 
-    void atEnd(PlannedQuery question, Input.ActiveAtEnd input, InputValues into) throws SQLException {
+    void atEnd(PlannedQuery plannedQuery, Input.ActiveAtEnd input, InputValues into) throws SQLException {
         int measure = input.measure().id();
-        if (input.days() == 0 || isByMonth(question)) {
-            sets.count(question, measure, 0).forEach((place, people) -> into.add(place, input, people));
+        if (input.days() == 0 || isByMonth(plannedQuery)) {
+            sets.count(plannedQuery, measure, 0).forEach((cellId, people) -> into.add(cellId, input, people));
             return;
         }
-        Optional<Period> past = past(question.period());
+        Optional<Period> past = past(plannedQuery.period());
         if (past.isEmpty()) {
             return;
         }
-        if (!question.byBucket()) {
+        if (!plannedQuery.byBucket()) {
             LocalDate end = past.get().to();
-            PlannedQuery window = question.inOne(new Period(end.minusDays(input.days()), end));
-            sets.count(window, measure, 0).forEach((place, people) -> into.add(place, input, people));
+            PlannedQuery window = plannedQuery.inOne(new Period(end.minusDays(input.days()), end));
+            sets.count(window, measure, 0).forEach((cellId, people) -> into.add(cellId, input, people));
             return;
         }
-        trailing(question, past.get(), measure, input.days()).forEach((place, counts) -> {
-            for (int i = 0; i < question.buckets().size(); i++) {
-                Optional<Period> days = past(question.buckets().get(i).days());
+        trailing(plannedQuery, past.get(), measure, input.days()).forEach((cellId, counts) -> {
+            for (int i = 0; i < plannedQuery.buckets().size(); i++) {
+                Optional<Period> days = past(plannedQuery.buckets().get(i).days());
                 if (days.isPresent()) {
                     int last = (int) ChronoUnit.DAYS.between(
                             past.get().from(), days.get().lastDay());
-                    into.add(place.inBucket(i), input, counts[last + input.days() - 1]);
+                    into.add(cellId.inBucket(i), input, counts[last + input.days() - 1]);
                 }
             }
         });
     }
 
     /** A trend by month, or the one total of a calendar month, which must say the same. */
-    private static boolean isByMonth(PlannedQuery question) {
-        Period period = question.period();
-        return question.grain().equals(Optional.of(Grain.MONTH))
-                || (!question.byBucket()
+    private static boolean isByMonth(PlannedQuery plannedQuery) {
+        Period period = plannedQuery.period();
+        return plannedQuery.grain().equals(Optional.of(Grain.MONTH))
+                || (!plannedQuery.byBucket()
                         && period.from().getDayOfMonth() == 1
                         && period.from().plusMonths(1).equals(period.to()));
     }
 
     /** By channel and segment value, for each day from {@code days - 1} before the period to its end. */
-    private Map<CellId, long[]> trailing(PlannedQuery question, Period past, int measure, int days)
+    private Map<CellId, long[]> trailing(PlannedQuery plannedQuery, Period past, int measure, int days)
             throws SQLException {
         Period wide = new Period(past.from().minusDays(days - 1L), past.to());
         TrailingDays trailing = new TrailingDays();
         Map<CellId, long[]> counts = new HashMap<>();
-        sets.byDay(question.byDay(wide), measure, 0)
-                .forEach((place, people) -> counts.put(place, trailing.counts(people, days)));
+        sets.byDay(plannedQuery.byDay(wide), measure, 0)
+                .forEach((cellId, people) -> counts.put(cellId, trailing.counts(people, days)));
         return counts;
     }
 
-    private static int[] bucketOfDay(PlannedQuery question, Period past) {
+    private static int[] bucketOfDay(PlannedQuery plannedQuery, Period past) {
         int[] buckets = new int[(int) past.days()];
-        for (int i = 0; i < question.buckets().size(); i++) {
-            Bucket bucket = question.buckets().get(i);
+        for (int i = 0; i < plannedQuery.buckets().size(); i++) {
+            Bucket bucket = plannedQuery.buckets().get(i);
             for (LocalDate day = bucket.days().from();
                     day.isBefore(bucket.days().to()) && day.isBefore(past.to());
                     day = day.plusDays(1)) {

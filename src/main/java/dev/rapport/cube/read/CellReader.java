@@ -31,13 +31,13 @@ final class CellReader {
         this.connection = connection;
     }
 
-    void read(PlannedQuery question, Collection<Input.Sum> sums, InputValues into) throws SQLException {
+    void read(PlannedQuery plannedQuery, Collection<Input.Sum> sums, InputValues into) throws SQLException {
         List<Input.Sum> single = sums.stream().filter(sum -> !allItems(sum)).toList();
         List<Input.Sum> every = sums.stream().filter(CellReader::allItems).toList();
         Set<Integer> items = new TreeSet<>();
         single.forEach(sum -> items.add(sum.item().orElse(0)));
-        run(question, single, Optional.of(items), into);
-        run(question, every, Optional.empty(), into);
+        run(plannedQuery, single, Optional.of(items), into);
+        run(plannedQuery, every, Optional.empty(), into);
     }
 
     /** Whether all items of a measure are meant that has several. */
@@ -51,49 +51,49 @@ final class CellReader {
                 || measure.family().equals("voice");
     }
 
-    private void run(PlannedQuery question, List<Input.Sum> sums, Optional<Set<Integer>> items, InputValues into)
+    private void run(PlannedQuery plannedQuery, List<Input.Sum> sums, Optional<Set<Integer>> items, InputValues into)
             throws SQLException {
         if (sums.isEmpty()) {
             return;
         }
         Map<Integer, List<Input.Sum>> byMeasure =
                 sums.stream().collect(Collectors.groupingBy(sum -> sum.measure().id()));
-        SqlBuilder sql = statement(question, sums, items);
+        SqlBuilder sql = statement(plannedQuery, sums, items);
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 int item = row.getInt(2);
-                CellId place = new CellId(row.getInt(3), row.getInt(4), row.getInt(5));
+                CellId cellId = new CellId(row.getInt(3), row.getInt(4), row.getInt(5));
                 for (Input.Sum sum : byMeasure.getOrDefault(row.getInt(1), List.of())) {
                     if (sum.item().isEmpty() || sum.item().get() == item) {
-                        into.add(place, sum, row.getBigDecimal(6));
+                        into.add(cellId, sum, row.getBigDecimal(6));
                     }
                 }
             }
         }
     }
 
-    private static SqlBuilder statement(PlannedQuery question, List<Input.Sum> sums, Optional<Set<Integer>> items) {
+    private static SqlBuilder statement(PlannedQuery plannedQuery, List<Input.Sum> sums, Optional<Set<Integer>> items) {
         SqlBuilder sql = new SqlBuilder();
-        String channel = question.byChannel() ? "channel_id" : "0";
-        boolean single = isSingle(question);
+        String channel = plannedQuery.byChannel() ? "channel_id" : "0";
+        boolean single = isSingle(plannedQuery);
         if (single) {
             sql.add(
                     "select measure, item, day - ?, " + channel + ", value_id, value from (",
-                    question.period().from());
+                    plannedQuery.period().from());
         } else {
             sql.add(
                     "select measure, item, width_bucket(day, ?) - 1, " + channel + ", value_id, sum(value) from (",
                     array(
                             "date",
-                            question.buckets().stream()
+                            plannedQuery.buckets().stream()
                                     .map(bucket -> bucket.days().from())
                                     .toList()));
         }
         String between = "";
-        for (Part part : parts(question)) {
+        for (Part part : parts(plannedQuery)) {
             sql.add(between);
-            source(sql, question, part);
+            source(sql, plannedQuery, part);
             sql.add(
                     " where measure = any(?) and day >= ? and day < ?",
                     array(
@@ -105,11 +105,11 @@ final class CellReader {
                     part.days.from(),
                     part.days.to());
             items.ifPresent(ids -> sql.add(" and item = any(?)", array("integer", ids)));
-            if (!question.channels().isEmpty()) {
-                sql.add(" and channel_id = any(?)", array("smallint", question.channels()));
+            if (!plannedQuery.channels().isEmpty()) {
+                sql.add(" and channel_id = any(?)", array("smallint", plannedQuery.channels()));
             }
-            if (question.involved().size() == 1) {
-                Set<Integer> values = question.involved().values().iterator().next();
+            if (plannedQuery.involved().size() == 1) {
+                Set<Integer> values = plannedQuery.involved().values().iterator().next();
                 sql.add(" and segment_value_id = any(?)", array("integer", values));
             }
             between = " union all ";
@@ -118,23 +118,23 @@ final class CellReader {
     }
 
     /** Whether no two cells lie in the same place: a year of days by channel and segment has many to put into groups. */
-    private static boolean isSingle(PlannedQuery question) {
-        return question.isDaily()
-                && question.byChannel()
-                && question.involved().size() == (question.segments().isPresent() ? 1 : 0);
+    private static boolean isSingle(PlannedQuery plannedQuery) {
+        return plannedQuery.isDaily()
+                && plannedQuery.byChannel()
+                && plannedQuery.involved().size() == (plannedQuery.segments().isPresent() ? 1 : 0);
     }
 
-    private static void source(SqlBuilder sql, PlannedQuery question, Part part) {
+    private static void source(SqlBuilder sql, PlannedQuery plannedQuery, Part part) {
         String columns = "select measure, item, day, channel_id, value, ";
-        switch (question.involved().size()) {
+        switch (plannedQuery.involved().size()) {
             case 0 -> sql.add(columns + "0 as value_id from cell_total" + part.suffix);
             case 1 ->
-                sql.add(columns + (question.segments().isPresent() ? "segment_value_id" : "0")
+                sql.add(columns + (plannedQuery.segments().isPresent() ? "segment_value_id" : "0")
                         + " as value_id from (select measure, item, day, segment_value_id,"
                         + " unnest(channel_ids) as channel_id, unnest(amounts) as value from marginal_pack"
                         + part.suffix + ") as held");
             default -> {
-                Map<Integer, Integer> signatures = question.signatures();
+                Map<Integer, Integer> signatures = plannedQuery.signatures();
                 sql.add(
                         columns + "chosen.value_id from (select measure, item, day, channel_id,"
                                 + " unnest(signature_ids) as signature_id, unnest(amounts) as value from cell_pack"
@@ -148,10 +148,10 @@ final class CellReader {
 
     private record Part(String suffix, Period days) {}
 
-    private static List<Part> parts(PlannedQuery question) {
-        Period period = question.period();
+    private static List<Part> parts(PlannedQuery plannedQuery) {
+        Period period = plannedQuery.period();
         List<Part> parts = new ArrayList<>();
-        Optional<Period> months = question.takesMonths() ? MonthSplit.within(period) : Optional.empty();
+        Optional<Period> months = plannedQuery.takesMonths() ? MonthSplit.within(period) : Optional.empty();
         if (months.isEmpty()) {
             return List.of(new Part("", period));
         }

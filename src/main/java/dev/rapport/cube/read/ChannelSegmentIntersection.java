@@ -19,8 +19,8 @@ import org.roaringbitmap.RoaringBitmap;
 final class ChannelSegmentIntersection {
     private static final int BATCH = 1_024;
 
-    private final PlannedQuery question;
-    private final DailyPersonFilter narrowing;
+    private final PlannedQuery plannedQuery;
+    private final DailyPersonFilter dailyPersonFilter;
     private final int days;
     private final int[] buckets;
 
@@ -31,18 +31,18 @@ final class ChannelSegmentIntersection {
     private final boolean alike;
 
     /** @param buckets of each day of the period */
-    ChannelSegmentIntersection(PlannedQuery question, DailyPersonFilter narrowing, int[] buckets) {
-        this.question = question;
-        this.narrowing = narrowing;
+    ChannelSegmentIntersection(PlannedQuery plannedQuery, DailyPersonFilter dailyPersonFilter, int[] buckets) {
+        this.plannedQuery = plannedQuery;
+        this.dailyPersonFilter = dailyPersonFilter;
         this.days = buckets.length;
         this.buckets = buckets;
-        this.values = question.segments().stream()
-                .flatMap(group -> question.involved().getOrDefault(group, Set.of()).stream())
+        this.values = plannedQuery.segments().stream()
+                .flatMap(group -> plannedQuery.involved().getOrDefault(group, Set.of()).stream())
                 .toList();
         this.alike = values.isEmpty()
                 || (values.size() == 1
-                        && question.segments()
-                                .filter(question.filter()::containsKey)
+                        && plannedQuery.segments()
+                                .filter(plannedQuery.filter()::containsKey)
                                 .isPresent());
     }
 
@@ -57,7 +57,7 @@ final class ChannelSegmentIntersection {
         Persons persons = new Persons();
         long[] seen = new long[persons.size() / Long.SIZE + 1];
         DistinctCounter[] tallies = new DistinctCounter[bases.size() * values.size()];
-        Arrays.setAll(tallies, place -> new DistinctCounter(!question.isDaily(), seen));
+        Arrays.setAll(tallies, place -> new DistinctCounter(!plannedQuery.isDaily(), seen));
         walk(bases, persons, (place, person) -> tallies[place].add(person), day -> {
             if (day + 1 == days || buckets[day + 1] != buckets[day]) {
                 flush(buckets[day], List.copyOf(bases.keySet()), tallies, counts);
@@ -105,9 +105,9 @@ final class ChannelSegmentIntersection {
         return people;
     }
 
-    private static void put(Map<CellId, int[][]> people, CellId place, int[][] byDay) {
+    private static void put(Map<CellId, int[][]> people, CellId cellId, int[][] byDay) {
         if (Arrays.stream(byDay).anyMatch(day -> day.length > 0)) {
-            people.put(place, byDay);
+            people.put(cellId, byDay);
         }
     }
 
@@ -170,7 +170,7 @@ final class ChannelSegmentIntersection {
                     add(pieces, new CellId(buckets[day], channel, everybodys()), sets[day]);
                 } else {
                     for (int value : values) {
-                        RoaringBitmap both = RoaringBitmap.and(sets[day], narrowing.set(new Column(0, value), day));
+                        RoaringBitmap both = RoaringBitmap.and(sets[day], dailyPersonFilter.set(new Column(0, value), day));
                         add(pieces, new CellId(buckets[day], channel, value), both);
                     }
                 }
@@ -183,19 +183,19 @@ final class ChannelSegmentIntersection {
         return values.isEmpty() ? 0 : values.get(0);
     }
 
-    private static void add(Map<CellId, List<RoaringBitmap>> pieces, CellId place, RoaringBitmap people) {
+    private static void add(Map<CellId, List<RoaringBitmap>> pieces, CellId cellId, RoaringBitmap people) {
         if (!people.isEmpty()) {
-            pieces.computeIfAbsent(place, key -> new ArrayList<>()).add(people);
+            pieces.computeIfAbsent(cellId, key -> new ArrayList<>()).add(people);
         }
     }
 
     /** By channel, 0 when not broken down by it: for each day the people of the channels within the whole filter. */
     private Map<Integer, RoaringBitmap[]> bases() {
-        if (!question.byChannel()) {
-            return Map.of(0, narrowing.people(question.channels()));
+        if (!plannedQuery.byChannel()) {
+            return Map.of(0, dailyPersonFilter.people(plannedQuery.channels()));
         }
         Map<Integer, RoaringBitmap[]> bases = new LinkedHashMap<>();
-        question.channelIds().forEach(channel -> bases.put(channel, narrowing.people(Set.of(channel))));
+        plannedQuery.channelIds().forEach(channel -> bases.put(channel, dailyPersonFilter.people(Set.of(channel))));
         return bases;
     }
 
@@ -210,7 +210,7 @@ final class ChannelSegmentIntersection {
             int most = -1;
             for (int value : values) {
                 for (int i = 0; i < days; i++) {
-                    RoaringBitmap people = narrowing.set(new Column(0, value), i);
+                    RoaringBitmap people = dailyPersonFilter.set(new Column(0, value), i);
                     most = people.isEmpty() ? most : Math.max(most, people.last());
                 }
             }
@@ -227,7 +227,7 @@ final class ChannelSegmentIntersection {
             for (int value = 0; value < values.size(); value++) {
                 int mark = day * values.size() + value + 1;
                 var people =
-                        narrowing.set(new Column(0, values.get(value)), day).getBatchIterator();
+                        dailyPersonFilter.set(new Column(0, values.get(value)), day).getBatchIterator();
                 while (people.hasNext()) {
                     int read = people.nextBatch(batch);
                     for (int i = 0; i < read; i++) {

@@ -19,7 +19,7 @@ import org.roaringbitmap.RoaringBitmap;
 final class DailyPersonFilter {
     private static final int FEW = 4;
 
-    private final ReadTransaction view;
+    private final ReadTransaction readTransaction;
     private final int measure;
     private final int item;
     private final Period period;
@@ -41,19 +41,19 @@ final class DailyPersonFilter {
 
     /** @param stored all sets that the question needs, for each day */
     DailyPersonFilter(
-            ReadTransaction view, PlannedQuery question, int measure, int item, Map<Column, RoaringBitmap[]> stored) {
-        this.view = view;
+            ReadTransaction readTransaction, PlannedQuery plannedQuery, int measure, int item, Map<Column, RoaringBitmap[]> stored) {
+        this.readTransaction = readTransaction;
         this.measure = measure;
         this.item = item;
-        this.period = question.period();
-        this.segments = List.copyOf(question.filter().values());
+        this.period = plannedQuery.period();
+        this.segments = List.copyOf(plannedQuery.filter().values());
         this.stored = stored;
     }
 
     /** For each day; not to be changed. @param channels those together; empty for all */
     RoaringBitmap[] people(Set<Integer> channels) {
         Key key = new Key(measure, item, period, segments, channels);
-        Optional<RoaringBitmap[]> known = view.narrowed(key);
+        Optional<RoaringBitmap[]> known = readTransaction.narrowed(key);
         if (known.isPresent()) {
             return known.get();
         }
@@ -72,7 +72,7 @@ final class DailyPersonFilter {
                     day -> filtered.map(each -> RoaringBitmap.and(each[day], set(channel, day)))
                             .orElseGet(() -> set(channel, day)));
         }
-        view.keep(key, sets);
+        readTransaction.keep(key, sets);
         return sets;
     }
 

@@ -38,15 +38,15 @@ final class DayVersions {
     }
 
     /** Of each day of the period, or of each of its months; 0 where there is nothing. Not to be changed. */
-    Long[] of(ReadTransaction view, String family, boolean month, Period period) throws SQLException {
+    Long[] of(ReadTransaction readTransaction, String family, boolean month, Period period) throws SQLException {
         return kept.get(
-                view.dimensions().version(), new Of(family, month, period), () -> read(view, family, month, period));
+                readTransaction.dimensions().version(), new Of(family, month, period), () -> read(readTransaction, family, month, period));
     }
 
     /** Of the whole period and all families. */
-    Object of(ReadTransaction view, Period period) throws SQLException {
-        return whole.get(view.dimensions().version(), period, () -> {
-            try (PreparedStatement statement = view.connection().prepareStatement(ALL)) {
+    Object of(ReadTransaction readTransaction, Period period) throws SQLException {
+        return whole.get(readTransaction.dimensions().version(), period, () -> {
+            try (PreparedStatement statement = readTransaction.connection().prepareStatement(ALL)) {
                 statement.setObject(1, period.from());
                 statement.setObject(2, period.to());
                 try (ResultSet row = statement.executeQuery()) {
@@ -57,10 +57,10 @@ final class DayVersions {
         });
     }
 
-    private static Long[] read(ReadTransaction view, String family, boolean month, Period period) throws SQLException {
+    private static Long[] read(ReadTransaction readTransaction, String family, boolean month, Period period) throws SQLException {
         Long[] versions = new Long[(int) index(month, period, period.to())];
         Arrays.fill(versions, 0L);
-        try (PreparedStatement statement = view.connection().prepareStatement(month ? MONTHS : DAYS)) {
+        try (PreparedStatement statement = readTransaction.connection().prepareStatement(month ? MONTHS : DAYS)) {
             statement.setString(1, family);
             statement.setObject(2, period.from());
             statement.setObject(3, period.to());

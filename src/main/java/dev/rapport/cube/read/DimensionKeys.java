@@ -14,29 +14,29 @@ public final class DimensionKeys {
     private final Map<Integer, Optional<String>> channels = new HashMap<>();
     private final Map<Integer, Optional<String>> values = new HashMap<>();
 
-    DimensionKeys(PlannedQuery question) {
-        this(question, new InputValues());
+    DimensionKeys(PlannedQuery plannedQuery) {
+        this(plannedQuery, new InputValues());
     }
 
     /** @param numbers which know the names of parts */
-    public DimensionKeys(PlannedQuery question, InputValues numbers) {
+    public DimensionKeys(PlannedQuery plannedQuery, InputValues numbers) {
         this.numbers = numbers;
-        buckets = question.byBucket()
-                ? question.buckets().stream()
+        buckets = plannedQuery.byBucket()
+                ? plannedQuery.buckets().stream()
                         .map(Bucket::start)
                         .map(Optional::of)
                         .toList()
                 : List.of(Optional.empty());
-        question.dimensions().channels().forEach(channel -> channels.put(channel.id(), Optional.of(channel.key())));
-        question.segments()
+        plannedQuery.dimensions().channels().forEach(channel -> channels.put(channel.id(), Optional.of(channel.key())));
+        plannedQuery.segments()
                 .ifPresent(group -> group.values().forEach(value -> values.put(value.id(), Optional.of(value.key()))));
     }
 
-    public DimensionKey of(CellId place) {
+    public DimensionKey of(CellId cellId) {
         return new DimensionKey(
-                buckets.get(place.bucket()),
-                channels.getOrDefault(place.channel(), Optional.empty()),
-                values.getOrDefault(place.value(), Optional.empty()),
-                numbers.partName(place.part()));
+                buckets.get(cellId.bucket()),
+                channels.getOrDefault(cellId.channel(), Optional.empty()),
+                values.getOrDefault(cellId.value(), Optional.empty()),
+                numbers.partName(cellId.part()));
     }
 }

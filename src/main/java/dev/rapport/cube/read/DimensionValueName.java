@@ -17,15 +17,15 @@ public final class DimensionValueName {
     private DimensionValueName() {}
 
     /** SQL of a text, with the values of {@link #values} bound. */
-    public static String sql(Dimension part) {
-        return part == Dimension.PAGE ? PAGE : NAME;
+    public static String sql(Dimension dimension) {
+        return dimension == Dimension.PAGE ? PAGE : NAME;
     }
 
-    public static Object[] values(Dimension part, String asked) {
-        if (part == Dimension.PAGE) {
+    public static Object[] values(Dimension dimension, String asked) {
+        if (dimension == Dimension.PAGE) {
             String spelling = PagePath.of(asked, true);
             return new Object[] {asked, spelling, spelling};
         }
-        return new Object[] {part.key(), NameKey.of(asked), asked};
+        return new Object[] {dimension.key(), NameKey.of(asked), asked};
     }
 }

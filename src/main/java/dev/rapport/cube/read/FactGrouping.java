@@ -16,7 +16,7 @@ public final class FactGrouping {
     /** To a bucket, so that the one in which a piece begins is nearly always the right one. */
     private static final int PIECES = 8;
 
-    private final PlannedQuery question;
+    private final PlannedQuery plannedQuery;
     private final DimensionKeys keys;
     private final List<Integer> channels;
     private final List<Integer> values;
@@ -36,21 +36,21 @@ public final class FactGrouping {
     private final int[] channelPlaces;
     private final int[] valuePlaces;
 
-    FactGrouping(PlannedQuery question) {
-        this.question = question;
-        this.keys = new DimensionKeys(question);
-        List<Bucket> buckets = question.buckets();
+    FactGrouping(PlannedQuery plannedQuery) {
+        this.plannedQuery = plannedQuery;
+        this.keys = new DimensionKeys(plannedQuery);
+        List<Bucket> buckets = plannedQuery.buckets();
         from = buckets.stream().mapToLong(bucket -> micros(bucket.from())).toArray();
         to = micros(buckets.get(buckets.size() - 1).to());
         shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros((to - from[0]) / ((long) PIECES * from.length)));
         near = near();
-        channels = question.byChannel() ? question.channelIds() : List.of(0);
-        channelPlaces = places(question.channelIds().stream().mapToInt(id -> id).toArray());
-        for (int id : question.channelIds()) {
-            channelPlaces[id] = question.byChannel() ? channels.indexOf(id) : 0;
+        channels = plannedQuery.byChannel() ? plannedQuery.channelIds() : List.of(0);
+        channelPlaces = places(plannedQuery.channelIds().stream().mapToInt(id -> id).toArray());
+        for (int id : plannedQuery.channelIds()) {
+            channelPlaces[id] = plannedQuery.byChannel() ? channels.indexOf(id) : 0;
         }
-        asksSegments = !question.involved().isEmpty();
-        Map<Integer, Integer> signatures = question.signatures();
+        asksSegments = !plannedQuery.involved().isEmpty();
+        Map<Integer, Integer> signatures = plannedQuery.signatures();
         values = signatures.values().stream().distinct().toList();
         channelCount = channels.size();
         width = asksSegments ? Math.max(1, values.size()) : 1;
@@ -117,9 +117,9 @@ public final class FactGrouping {
     }
 
     public DimensionKey key(int group) {
-        int value = asksSegments && question.segments().isPresent() ? values.get(group % width) : 0;
+        int value = asksSegments && plannedQuery.segments().isPresent() ? values.get(group % width) : 0;
         int rest = group / width;
         return keys.of(
-                new CellId(question.byBucket() ? rest / channelCount : 0, channels.get(rest % channelCount), value));
+                new CellId(plannedQuery.byBucket() ? rest / channelCount : 0, channels.get(rest % channelCount), value));
     }
 }

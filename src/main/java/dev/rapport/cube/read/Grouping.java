@@ -13,8 +13,8 @@ public record Grouping(boolean byBucket, boolean byChannel, Optional<String> seg
         this(byBucket, byChannel, segmentGroup, Optional.empty());
     }
 
-    public static Grouping parts(Dimension part) {
-        return new Grouping(false, false, Optional.empty(), Optional.of(part));
+    public static Grouping parts(Dimension dimension) {
+        return new Grouping(false, false, Optional.empty(), Optional.of(dimension));
     }
 
     public static Grouping segments(String group) {

@@ -21,34 +21,34 @@ public final class InputReader {
     private final ActiveReader active;
     private final List<FactSource> contributions;
 
-    public InputReader(ReadTransaction view, List<FactSource> contributions, LocalDate today) {
-        this.connection = view.connection();
-        this.sets = new SetReader(view);
+    public InputReader(ReadTransaction readTransaction, List<FactSource> contributions, LocalDate today) {
+        this.connection = readTransaction.connection();
+        this.sets = new SetReader(readTransaction);
         this.active = new ActiveReader(sets, today);
         this.contributions = contributions;
     }
 
-    public InputValues read(PlannedQuery question, Collection<Input> inputs) throws SQLException {
-        return question.parts().isEmpty() ? whole(question, inputs) : parts(question, inputs);
+    public InputValues read(PlannedQuery plannedQuery, Collection<Input> inputs) throws SQLException {
+        return plannedQuery.parts().isEmpty() ? whole(plannedQuery, inputs) : parts(plannedQuery, inputs);
     }
 
     /** What cannot be told apart is the same for every part: all people are asked of each page. */
-    private InputValues parts(PlannedQuery question, Collection<Input> inputs) throws SQLException {
-        MeasureReader deeds = new MeasureReader(connection, contributions);
+    private InputValues parts(PlannedQuery plannedQuery, Collection<Input> inputs) throws SQLException {
+        MeasureReader measureReader = new MeasureReader(connection, contributions);
         List<Input> apart = inputs.stream()
-                .filter(input -> deeds.knows(input, question.parts()))
+                .filter(input -> measureReader.knows(input, plannedQuery.parts()))
                 .toList();
         InputValues numbers = new InputValues();
-        deeds.read(question, apart, numbers);
+        measureReader.read(plannedQuery, apart, numbers);
         List<Input> others =
                 inputs.stream().filter(input -> !apart.contains(input)).toList();
         if (!others.isEmpty()) {
-            int first = question.part().isPresent() ? 1 : 0;
-            InputValues whole = whole(question.whole(), others);
-            for (CellId place : whole.places()) {
-                whole.at(place).values().forEach((input, value) -> {
+            int first = plannedQuery.part().isPresent() ? 1 : 0;
+            InputValues whole = whole(plannedQuery.whole(), others);
+            for (CellId cellId : whole.places()) {
+                whole.at(cellId).values().forEach((input, value) -> {
                     for (int part = first; part <= numbers.parts(); part++) {
-                        numbers.add(place.ofPart(part), input, value);
+                        numbers.add(cellId.ofPart(part), input, value);
                     }
                 });
             }
@@ -56,14 +56,14 @@ public final class InputReader {
         return numbers;
     }
 
-    private InputValues whole(PlannedQuery question, Collection<Input> inputs) throws SQLException {
+    private InputValues whole(PlannedQuery plannedQuery, Collection<Input> inputs) throws SQLException {
         InputValues numbers = new InputValues();
-        if (question.isByHour()) {
-            new MeasureReader(connection, contributions).read(question, inputs, numbers);
+        if (plannedQuery.isByHour()) {
+            new MeasureReader(connection, contributions).read(plannedQuery, inputs, numbers);
         } else {
             new CellReader(connection)
                     .read(
-                            question,
+                            plannedQuery,
                             inputs.stream()
                                     .filter(Input.Sum.class::isInstance)
                                     .map(Input.Sum.class::cast)
@@ -71,69 +71,69 @@ public final class InputReader {
                             numbers);
         }
         for (Input input : inputs) {
-            if (input instanceof Input.People people && !question.isByHour()) {
-                people(question, people, numbers);
-            } else if (input instanceof Input.PeopleAlso both && !question.isByHour()) {
-                peopleAlso(question, both, numbers);
+            if (input instanceof Input.People people && !plannedQuery.isByHour()) {
+                people(plannedQuery, people, numbers);
+            } else if (input instanceof Input.PeopleAlso both && !plannedQuery.isByHour()) {
+                peopleAlso(plannedQuery, both, numbers);
             } else if (input instanceof Input.MeanActive || input instanceof Input.ActiveAtEnd) {
-                active(question, input, numbers);
+                active(plannedQuery, input, numbers);
             }
         }
         return numbers;
     }
 
     /** Trailing days are days: every hour says what its day says. */
-    private void active(PlannedQuery question, Input input, InputValues into) throws SQLException {
-        PlannedQuery asked = question.isByHour() ? question.byDay(question.period()) : question;
-        InputValues found = question.isByHour() ? new InputValues() : into;
+    private void active(PlannedQuery plannedQuery, Input input, InputValues into) throws SQLException {
+        PlannedQuery asked = plannedQuery.isByHour() ? plannedQuery.byDay(plannedQuery.period()) : plannedQuery;
+        InputValues found = plannedQuery.isByHour() ? new InputValues() : into;
         if (input instanceof Input.MeanActive mean) {
             active.mean(asked, mean, found);
         } else if (input instanceof Input.ActiveAtEnd end) {
             active.atEnd(asked, end, found);
         }
-        if (question.isByHour()) {
-            for (int i = 0; i < question.buckets().size(); i++) {
+        if (plannedQuery.isByHour()) {
+            for (int i = 0; i < plannedQuery.buckets().size(); i++) {
                 int day = (int) new Period(
-                                        question.period().from(),
-                                        question.buckets().get(i).days().to())
+                                        plannedQuery.period().from(),
+                                        plannedQuery.buckets().get(i).days().to())
                                 .days()
                         - 1;
-                for (CellId place : found.places()) {
-                    if (place.bucket() == day) {
-                        into.add(place.inBucket(i), input, found.at(place).get(input));
+                for (CellId cellId : found.places()) {
+                    if (cellId.bucket() == day) {
+                        into.add(cellId.inBucket(i), input, found.at(cellId).get(input));
                     }
                 }
             }
         }
     }
 
-    private void people(PlannedQuery question, Input.People people, InputValues into) throws SQLException {
+    private void people(PlannedQuery plannedQuery, Input.People people, InputValues into) throws SQLException {
         List<Integer> items = new ArrayList<>();
         if (people.item().isEmpty() && CellReader.hasItems(people.measure())) {
-            items.addAll(question.dimensions().items().goals().values());
+            items.addAll(plannedQuery.dimensions().items().goals().values());
         } else {
             items.add(people.item().orElse(0));
         }
         if (items.size() == 1) {
-            sets.count(question, people.measure().id(), items.get(0))
-                    .forEach((place, count) -> into.add(place, people, count));
+            sets.count(plannedQuery, people.measure().id(), items.get(0))
+                    .forEach((cellId, count) -> into.add(cellId, people, count));
             return;
         }
         // Whoever reached any of the goals, each once.
         var union = new HashMap<CellId, RoaringBitmap>();
         for (int item : items) {
-            sets.people(question, people.measure().id(), item)
-                    .forEach((place, who) -> union.computeIfAbsent(place, key -> new RoaringBitmap())
+            sets.people(plannedQuery, people.measure().id(), item)
+                    .forEach((cellId, who) -> union.computeIfAbsent(cellId, key -> new RoaringBitmap())
                             .or(who));
         }
-        union.forEach((place, who) -> into.add(place, people, who.getLongCardinality()));
+        union.forEach((cellId, who) -> into.add(cellId, people, who.getLongCardinality()));
     }
 
-    private void peopleAlso(PlannedQuery question, Input.PeopleAlso both, InputValues into) throws SQLException {
+    private void peopleAlso(PlannedQuery plannedQuery, Input.PeopleAlso both, InputValues into) throws SQLException {
         Map<CellId, RoaringBitmap> also =
-                sets.people(question.anywhere(), both.also().id(), 0);
-        sets.people(question, both.measure().id(), 0)
-                .forEach((place, who) -> Optional.ofNullable(also.get(new CellId(place.bucket(), 0, 0)))
-                        .ifPresent(others -> into.add(place, both, RoaringBitmap.andCardinality(who, others))));
+                sets.people(plannedQuery.anywhere(), both.also().id(), 0);
+        sets.people(plannedQuery, both.measure().id(), 0)
+                .forEach((cellId, who) -> Optional.ofNullable(also.get(new CellId(cellId.bucket(), 0, 0)))
+                        .ifPresent(others -> into.add(cellId, both, RoaringBitmap.andCardinality(who, others))));
     }
 }

@@ -33,19 +33,19 @@ public final class InputValues {
         return partNames.size();
     }
 
-    void add(CellId place, Input input, BigDecimal value) {
-        values.computeIfAbsent(place, key -> new HashMap<>()).merge(input, value, BigDecimal::add);
+    void add(CellId cellId, Input input, BigDecimal value) {
+        values.computeIfAbsent(cellId, key -> new HashMap<>()).merge(input, value, BigDecimal::add);
     }
 
-    void add(CellId place, Input input, long value) {
-        add(place, input, BigDecimal.valueOf(value));
+    void add(CellId cellId, Input input, long value) {
+        add(cellId, input, BigDecimal.valueOf(value));
     }
 
     public Set<CellId> places() {
         return values.keySet();
     }
 
-    public Inputs at(CellId place) {
-        return new Inputs(values.getOrDefault(place, Map.of()));
+    public Inputs at(CellId cellId) {
+        return new Inputs(values.getOrDefault(cellId, Map.of()));
     }
 }

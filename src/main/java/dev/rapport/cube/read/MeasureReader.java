@@ -40,24 +40,24 @@ final class MeasureReader {
         this.contributions = contributions;
     }
 
-    void read(PlannedQuery question, Collection<Input> inputs, InputValues into) throws SQLException {
-        for (FactSource contribution : contributions) {
+    void read(PlannedQuery plannedQuery, Collection<Input> inputs, InputValues into) throws SQLException {
+        for (FactSource factSource : contributions) {
             List<Input.Sum> sums = of(inputs, Input.Sum.class)
-                    .filter(sum -> sum.measure().family().equals(contribution.family()))
+                    .filter(sum -> sum.measure().family().equals(factSource.family()))
                     .toList();
             if (!sums.isEmpty()) {
-                sums(question, contribution, sums, into);
+                sums(plannedQuery, factSource, sums, into);
             }
         }
         for (Input.People people : of(inputs, Input.People.class).toList()) {
-            people(question, people.measure(), people.item(), into)
-                    .forEach((place, who) -> into.add(place, people, who.getLongCardinality()));
+            people(plannedQuery, people.measure(), people.item(), into)
+                    .forEach((cellId, who) -> into.add(cellId, people, who.getLongCardinality()));
         }
         for (Input.PeopleAlso both : of(inputs, Input.PeopleAlso.class).toList()) {
-            Map<CellId, RoaringBitmap> also = people(question.anywhere().whole(), both.also(), Optional.empty(), into);
-            people(question, both.measure(), Optional.empty(), into)
-                    .forEach((place, who) -> Optional.ofNullable(also.get(new CellId(place.bucket(), 0, 0)))
-                            .ifPresent(others -> into.add(place, both, RoaringBitmap.andCardinality(who, others))));
+            Map<CellId, RoaringBitmap> also = people(plannedQuery.anywhere().whole(), both.also(), Optional.empty(), into);
+            people(plannedQuery, both.measure(), Optional.empty(), into)
+                    .forEach((cellId, who) -> Optional.ofNullable(also.get(new CellId(cellId.bucket(), 0, 0)))
+                            .ifPresent(others -> into.add(cellId, both, RoaringBitmap.andCardinality(who, others))));
         }
     }
 
@@ -66,9 +66,9 @@ final class MeasureReader {
         Optional<Measure> measure = measure(input);
         return measure.isPresent()
                 && contributions.stream()
-                        .filter(contribution ->
-                                contribution.family().equals(measure.get().family()))
-                        .anyMatch(contribution -> !deeds(contribution, Set.of(measure.get()), parts)
+                        .filter(factSource ->
+                                factSource.family().equals(measure.get().family()))
+                        .anyMatch(factSource -> !sources(factSource, Set.of(measure.get()), parts)
                                 .isEmpty());
     }
 
@@ -84,24 +84,24 @@ final class MeasureReader {
         return Optional.empty();
     }
 
-    private static List<MeasureSource> deeds(FactSource contribution, Set<Measure> measures, Set<Dimension> parts) {
-        Predicate<MeasureSource> fits = deeds -> deeds.parts().keySet().containsAll(parts)
-                && deeds.measures(contribution.family()).stream().anyMatch(measures::contains);
-        List<MeasureSource> found = contribution.deeds().stream().filter(fits).toList();
+    private static List<MeasureSource> sources(FactSource factSource, Set<Measure> measures, Set<Dimension> parts) {
+        Predicate<MeasureSource> fits = measureSource -> measureSource.parts().keySet().containsAll(parts)
+                && measureSource.measures(factSource.family()).stream().anyMatch(measures::contains);
+        List<MeasureSource> found = factSource.measureSources().stream().filter(fits).toList();
         // The finer ones are of the same measures: either these or those.
-        return found.isEmpty() ? contribution.apart().stream().filter(fits).toList() : found;
+        return found.isEmpty() ? factSource.apart().stream().filter(fits).toList() : found;
     }
 
     private static <T extends Input> Stream<T> of(Collection<Input> inputs, Class<T> type) {
         return inputs.stream().filter(type::isInstance).map(type::cast);
     }
 
-    private void sums(PlannedQuery question, FactSource contribution, List<Input.Sum> sums, InputValues into)
+    private void sums(PlannedQuery plannedQuery, FactSource factSource, List<Input.Sum> sums, InputValues into)
             throws SQLException {
-        Map<Integer, Integer> signatures = question.signatures();
+        Map<Integer, Integer> signatures = plannedQuery.signatures();
         Set<Measure> measures = new HashSet<>();
         sums.forEach(sum -> measures.add(sum.measure()));
-        SqlBuilder sql = statement(question, contribution, measures, "sum(value)", "");
+        SqlBuilder sql = statement(plannedQuery, factSource, measures, "sum(value)", "");
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
@@ -109,40 +109,40 @@ final class MeasureReader {
                 if (value == null) {
                     continue;
                 }
-                CellId place = place(question, row, value, into);
+                CellId cellId = place(plannedQuery, row, value, into);
                 int item = row.getInt(2);
                 for (Input.Sum sum : sums) {
                     boolean asked = sum.item().isEmpty() || sum.item().get() == item;
                     if (sum.measure().id() == row.getInt(1) && asked) {
-                        into.add(place, sum, row.getBigDecimal(7));
+                        into.add(cellId, sum, row.getBigDecimal(7));
                     }
                 }
             }
         }
     }
 
-    private static CellId place(PlannedQuery question, ResultSet row, int value, InputValues names)
+    private static CellId place(PlannedQuery plannedQuery, ResultSet row, int value, InputValues names)
             throws SQLException {
-        CellId place = new CellId(row.getInt(3), question.byChannel() ? row.getInt(4) : 0, value);
-        return question.part().isPresent() ? place.ofPart(names.part(row.getString(6))) : place;
+        CellId cellId = new CellId(row.getInt(3), plannedQuery.byChannel() ? row.getInt(4) : 0, value);
+        return plannedQuery.part().isPresent() ? cellId.ofPart(names.part(row.getString(6))) : cellId;
     }
 
     private Map<CellId, RoaringBitmap> people(
-            PlannedQuery question, Measure measure, Optional<Integer> item, InputValues names) throws SQLException {
-        Map<Integer, Integer> signatures = question.signatures();
+            PlannedQuery plannedQuery, Measure measure, Optional<Integer> item, InputValues names) throws SQLException {
+        Map<Integer, Integer> signatures = plannedQuery.signatures();
         Map<CellId, RoaringBitmap> people = new HashMap<>();
-        FactSource contribution = contributions.stream()
+        FactSource factSource = contributions.stream()
                 .filter(each -> each.family().equals(measure.family()))
                 .findFirst()
                 .orElseThrow();
-        SqlBuilder sql = statement(question, contribution, Set.of(measure), "deed.person_id", ", deed.person_id");
+        SqlBuilder sql = statement(plannedQuery, factSource, Set.of(measure), "deed.person_id", ", deed.person_id");
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 Integer value = signatures.get(row.getInt(5));
                 int person = row.getInt(7);
                 if (value != null && !row.wasNull() && (item.isEmpty() || item.get() == row.getInt(2))) {
-                    people.computeIfAbsent(place(question, row, value, names), key -> new RoaringBitmap())
+                    people.computeIfAbsent(place(plannedQuery, row, value, names), key -> new RoaringBitmap())
                             .add(person);
                 }
             }
@@ -152,23 +152,23 @@ final class MeasureReader {
 
     /** By measure, item, bucket, channel, signature as it was on the day, and part. */
     private static SqlBuilder statement(
-            PlannedQuery question, FactSource contribution, Set<Measure> measures, String column, String by) {
-        List<Bucket> buckets = question.buckets();
+            PlannedQuery plannedQuery, FactSource factSource, Set<Measure> measures, String column, String by) {
+        List<Bucket> buckets = plannedQuery.buckets();
         List<OffsetDateTime> starts = buckets.stream()
                 .map(bucket -> bucket.from().atOffset(ZoneOffset.UTC))
                 .toList();
-        Set<Dimension> parts = question.parts();
+        Set<Dimension> parts = plannedQuery.parts();
         SqlBuilder sql = new SqlBuilder();
         sql.add(
                 "select measure, item, width_bucket(at, ?) - 1 as bucket, channel_id,"
                         + " coalesce(theirs.signature_id, 1) as signature_id, "
-                        + question.part().map(MeasureSource::column).orElse("''") + " as part, " + column + " from ("
+                        + plannedQuery.part().map(MeasureSource::column).orElse("''") + " as part, " + column + " from ("
                         + "select *," + ReportingTime.day("at") + "as day from (",
                 array("timestamptz", starts));
         sql.add(
                 parts.isEmpty()
-                        ? contribution.sql()
-                        : MeasureSource.rows(deeds(contribution, measures, parts), measures, parts),
+                        ? factSource.sql()
+                        : MeasureSource.rows(sources(factSource, measures, parts), measures, parts),
                 starts.get(0),
                 buckets.get(buckets.size() - 1).to().atOffset(ZoneOffset.UTC));
         sql.add(
@@ -176,13 +176,13 @@ final class MeasureReader {
                         + " on theirs.person_id = deed.person_id and theirs.from_day <= deed.day"
                         + " and deed.day < theirs.to_day where true",
                 array("smallint", measures.stream().map(Measure::id).toList()));
-        if (!question.channels().isEmpty()) {
-            sql.add(" and channel_id = any(?)", array("smallint", question.channels()));
+        if (!plannedQuery.channels().isEmpty()) {
+            sql.add(" and channel_id = any(?)", array("smallint", plannedQuery.channels()));
         }
-        question.narrowed()
-                .forEach((part, value) -> sql.add(
-                        " and " + MeasureSource.column(part) + " = " + DimensionValueName.sql(part),
-                        DimensionValueName.values(part, value)));
+        plannedQuery.narrowed()
+                .forEach((dimension, value) -> sql.add(
+                        " and " + MeasureSource.column(dimension) + " = " + DimensionValueName.sql(dimension),
+                        DimensionValueName.values(dimension, value)));
         return sql.add(" group by 1, 2, 3, 4, 5, 6" + by);
     }
 }

@@ -37,14 +37,14 @@ public final class MonthlyFacts<V> {
     }
 
     /** The months of the zone that the period touches, in order. */
-    public List<V> get(ReadTransaction view, ZoneId zone, Period period, Reading<V> reading) throws SQLException {
+    public List<V> get(ReadTransaction readTransaction, ZoneId zone, Period period, Reading<V> reading) throws SQLException {
         List<V> found = new ArrayList<>();
         LocalDate month = period.from().withDayOfMonth(1);
         while (!month.isAfter(period.lastDay())) {
             LocalDate first = month;
             month = month.plusMonths(1);
             Period days = new Period(first, month);
-            found.add(view.kept(kept, new Month(zone, first), () -> reading.read(days), family));
+            found.add(readTransaction.kept(kept, new Month(zone, first), () -> reading.read(days), family));
         }
         return found;
     }

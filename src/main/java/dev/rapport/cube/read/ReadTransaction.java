@@ -98,10 +98,10 @@ public final class ReadTransaction {
     /** Who contributed to the measure, in each part of the breakdown that has anybody; not to be changed. */
     public Map<DimensionKey, RoaringBitmap> people(Measure measure, Slice slice, Period period, Grouping grouping)
             throws SQLException {
-        PlannedQuery question = PlannedQuery.of(slice, period, grouping, dimensions);
+        PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, dimensions);
         Map<DimensionKey, RoaringBitmap> people = new HashMap<>();
-        DimensionKeys keys = new DimensionKeys(question);
-        new SetReader(this).people(question, measure.id(), 0).forEach((place, who) -> people.put(keys.of(place), who));
+        DimensionKeys keys = new DimensionKeys(plannedQuery);
+        new SetReader(this).people(plannedQuery, measure.id(), 0).forEach((cellId, who) -> people.put(keys.of(cellId), who));
         return people;
     }
 
@@ -109,12 +109,12 @@ public final class ReadTransaction {
     public Map<DimensionKey, BigDecimal> meanActive(
             Input.MeanActive input, Slice slice, Period period, Grouping grouping, LocalDate today)
             throws SQLException {
-        PlannedQuery question = PlannedQuery.of(slice, period, grouping, dimensions);
-        InputValues numbers = new InputReader(this, List.of(), today).read(question, List.of(input));
-        DimensionKeys keys = new DimensionKeys(question);
+        PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, dimensions);
+        InputValues numbers = new InputReader(this, List.of(), today).read(plannedQuery, List.of(input));
+        DimensionKeys keys = new DimensionKeys(plannedQuery);
         Map<DimensionKey, BigDecimal> means = new HashMap<>();
         numbers.places()
-                .forEach(place -> means.put(keys.of(place), numbers.at(place).get(input)));
+                .forEach(cellId -> means.put(keys.of(cellId), numbers.at(cellId).get(input)));
         return means;
     }
 

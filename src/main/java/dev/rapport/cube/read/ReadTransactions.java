@@ -14,19 +14,19 @@ import javax.sql.DataSource;
 public class ReadTransactions {
     private static final long SETS = 64L << 20;
 
-    private final QueryPool desk;
+    private final QueryPool queryPool;
     private final DimensionsCache dimensions = new DimensionsCache();
     private final SetStore sets;
     private final Restatements restatements = new Restatements();
 
     /** What is done with a view. */
     public interface Reading<T> {
-        T read(ReadTransaction view) throws SQLException;
+        T read(ReadTransaction readTransaction) throws SQLException;
     }
 
     @Inject
-    public ReadTransactions(QueryPool desk, QueryConfig config) {
-        this(desk, config.setsMemory().asLongValue());
+    public ReadTransactions(QueryPool queryPool, QueryConfig config) {
+        this(queryPool, config.setsMemory().asLongValue());
     }
 
     /** @param most how long a statement may take */
@@ -34,13 +34,13 @@ public class ReadTransactions {
         this(new QueryPool(dataSource, most), SETS);
     }
 
-    private ReadTransactions(QueryPool desk, long memory) {
-        this.desk = desk;
+    private ReadTransactions(QueryPool queryPool, long memory) {
+        this.queryPool = queryPool;
         this.sets = new SetStore(memory);
     }
 
     public <T> T read(Reading<T> reading) {
-        try (QueryPool.Turn turn = desk.forQuestion()) {
+        try (QueryPool.Turn turn = queryPool.forQuestion()) {
             return reading.read(ReadTransaction.of(turn.connection(), dimensions, sets, restatements));
         } catch (SQLException e) {
             throw new QueryFailedException(e);

@@ -25,26 +25,26 @@ import org.roaringbitmap.RoaringBitmap;
  * only one of the two can be asked, since somebody may be in the channel on one day and in the segment on another.
  */
 final class SetReader {
-    private final ReadTransaction view;
+    private final ReadTransaction readTransaction;
 
     /** Sets that several parts of a page look at. */
     private record Stored(int measure, int item, List<Column> columns, Period period) {}
 
-    SetReader(ReadTransaction view) {
-        this.view = view;
+    SetReader(ReadTransaction readTransaction) {
+        this.readTransaction = readTransaction;
     }
 
     /** How many people in each place. */
-    Map<CellId, Long> count(PlannedQuery question, int measure, int item) throws SQLException {
-        if (question.isDaily() && isOneSetEach(question)) {
-            return cardinalities(question, measure, item);
+    Map<CellId, Long> count(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+        if (plannedQuery.isDaily() && isOneSetEach(plannedQuery)) {
+            return cardinalities(plannedQuery, measure, item);
         }
-        if (isCrossed(question)) {
-            return crossing(question, measure, item).count();
+        if (isCrossed(plannedQuery)) {
+            return crossing(plannedQuery, measure, item).count();
         }
         Map<CellId, Long> counts = new HashMap<>();
-        pieces(question, measure, item)
-                .forEach((place, each) -> counts.put(place, together(each.toArray(RoaringBitmap[]::new))));
+        pieces(plannedQuery, measure, item)
+                .forEach((cellId, each) -> counts.put(cellId, together(each.toArray(RoaringBitmap[]::new))));
         return counts;
     }
 
@@ -54,18 +54,18 @@ final class SetReader {
     }
 
     /** Whether one stored set answers each place, or several that have nobody in common: the values of one group. */
-    private static boolean isOneSetEach(PlannedQuery question) {
-        if (question.involvesChannels()) {
-            return question.involved().isEmpty()
-                    && (question.byChannel() || question.channels().size() == 1);
+    private static boolean isOneSetEach(PlannedQuery plannedQuery) {
+        if (plannedQuery.involvesChannels()) {
+            return plannedQuery.involved().isEmpty()
+                    && (plannedQuery.byChannel() || plannedQuery.channels().size() == 1);
         }
-        return question.involved().size() <= 1;
+        return plannedQuery.involved().size() <= 1;
     }
 
-    private Map<CellId, Long> cardinalities(PlannedQuery question, int measure, int item) throws SQLException {
+    private Map<CellId, Long> cardinalities(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
         Map<CellId, Long> counts = new HashMap<>();
-        Period period = question.period();
-        List<Column> columns = columns(question);
+        Period period = plannedQuery.period();
+        List<Column> columns = columns(plannedQuery);
         SqlBuilder sql = new SqlBuilder();
         sql.add(
                 "select day - ?, channel_id, segment_value_id, cardinality from day_set where measure = ? and item = ?"
@@ -82,82 +82,82 @@ final class SetReader {
             List<Integer> values = columns.stream().map(Column::value).toList();
             sql.add(" and channel_id = 0 and segment_value_id = any(?)", array("integer", values));
         }
-        try (PreparedStatement statement = sql.prepare(view.connection());
+        try (PreparedStatement statement = sql.prepare(readTransaction.connection());
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                CellId place = place(question, row.getInt(1), new Column(row.getInt(2), row.getInt(3)));
-                counts.merge(place, row.getLong(4), Long::sum);
+                CellId cellId = place(plannedQuery, row.getInt(1), new Column(row.getInt(2), row.getInt(3)));
+                counts.merge(cellId, row.getLong(4), Long::sum);
             }
         }
         return counts;
     }
 
     /** Channels and segments, or segments of several groups: who is in both on the same day. */
-    private static boolean isCrossed(PlannedQuery question) {
-        return question.involved().size() + (question.involvesChannels() ? 1 : 0) > 1;
+    private static boolean isCrossed(PlannedQuery plannedQuery) {
+        return plannedQuery.involved().size() + (plannedQuery.involvesChannels() ? 1 : 0) > 1;
     }
 
-    private ChannelSegmentIntersection crossing(PlannedQuery question, int measure, int item) throws SQLException {
-        Period period = question.period();
-        List<Column> columns = columns(question);
-        Map<Column, RoaringBitmap[]> sets = view.once(
+    private ChannelSegmentIntersection crossing(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+        Period period = plannedQuery.period();
+        List<Column> columns = columns(plannedQuery);
+        Map<Column, RoaringBitmap[]> sets = readTransaction.once(
                 new Stored(measure, item, columns, period),
-                () -> view.sets().days(view, measure, item, columns, period));
-        DailyPersonFilter narrowing = new DailyPersonFilter(view, question, measure, item, sets);
-        return new ChannelSegmentIntersection(question, narrowing, buckets(question, period, ChronoUnit.DAYS));
+                () -> readTransaction.sets().days(readTransaction, measure, item, columns, period));
+        DailyPersonFilter dailyPersonFilter = new DailyPersonFilter(readTransaction, plannedQuery, measure, item, sets);
+        return new ChannelSegmentIntersection(plannedQuery, dailyPersonFilter, buckets(plannedQuery, period, ChronoUnit.DAYS));
     }
 
     /** Who, in each place that has anybody; not to be changed. */
-    Map<CellId, RoaringBitmap> people(PlannedQuery question, int measure, int item) throws SQLException {
+    Map<CellId, RoaringBitmap> people(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
         Map<CellId, List<RoaringBitmap>> pieces =
-                isCrossed(question) ? crossing(question, measure, item).people() : pieces(question, measure, item);
+                isCrossed(plannedQuery) ? crossing(plannedQuery, measure, item).people() : pieces(plannedQuery, measure, item);
         Map<CellId, RoaringBitmap> people = new HashMap<>();
-        pieces.forEach((place, each) -> people.put(
-                place, each.size() == 1 ? each.get(0) : FastAggregation.or(each.toArray(RoaringBitmap[]::new))));
+        pieces.forEach((cellId, each) -> people.put(
+                cellId, each.size() == 1 ? each.get(0) : FastAggregation.or(each.toArray(RoaringBitmap[]::new))));
         return people;
     }
 
     /** Who came on each day of the question's, which are its buckets; the places are of bucket 0. */
-    Map<CellId, int[][]> byDay(PlannedQuery question, int measure, int item) throws SQLException {
-        if (isCrossed(question)) {
-            return crossing(question, measure, item).byDay();
+    Map<CellId, int[][]> byDay(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+        if (isCrossed(plannedQuery)) {
+            return crossing(plannedQuery, measure, item).byDay();
         }
         Map<CellId, int[][]> byDay = new HashMap<>();
-        int days = question.buckets().size();
-        people(question, measure, item)
-                .forEach((place, people) ->
-                        byDay.computeIfAbsent(place.inBucket(0), key -> new int[days][0])[place.bucket()] =
+        int days = plannedQuery.buckets().size();
+        people(plannedQuery, measure, item)
+                .forEach((cellId, people) ->
+                        byDay.computeIfAbsent(cellId.inBucket(0), key -> new int[days][0])[cellId.bucket()] =
                                 people.toArray());
         return byDay;
     }
 
-    private Map<CellId, List<RoaringBitmap>> pieces(PlannedQuery question, int measure, int item) throws SQLException {
+    private Map<CellId, List<RoaringBitmap>> pieces(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
         Map<CellId, List<RoaringBitmap>> pieces = new HashMap<>();
-        Optional<Period> months = question.takesMonths() ? MonthSplit.within(question.period()) : Optional.empty();
-        List<Column> columns = columns(question);
-        List<Period> days = List.of(question.period());
+        Optional<Period> months = plannedQuery.takesMonths() ? MonthSplit.within(plannedQuery.period()) : Optional.empty();
+        List<Column> columns = columns(plannedQuery);
+        List<Period> days = List.of(plannedQuery.period());
         if (months.isPresent()) {
-            var sets = view.sets().months(view, measure, item, columns, months.get());
-            add(question, sets, buckets(question, months.get(), ChronoUnit.MONTHS), pieces);
-            days = MonthSplit.edges(question.period(), months.get());
+            var sets = readTransaction.sets().months(readTransaction, measure, item, columns, months.get());
+            add(plannedQuery, sets, buckets(plannedQuery, months.get(), ChronoUnit.MONTHS), pieces);
+            days = MonthSplit.edges(plannedQuery.period(), months.get());
         }
         for (Period edge : days) {
-            var sets = view.sets().days(view, measure, item, columns, edge);
-            add(question, sets, buckets(question, edge, ChronoUnit.DAYS), pieces);
+            var sets = readTransaction.sets().days(readTransaction, measure, item, columns, edge);
+            add(plannedQuery, sets, buckets(plannedQuery, edge, ChronoUnit.DAYS), pieces);
         }
         return pieces;
     }
 
     /** Each stored set lies in one place. */
     private static void add(
-            PlannedQuery question,
+            PlannedQuery plannedQuery,
             Map<Column, RoaringBitmap[]> sets,
             int[] buckets,
             Map<CellId, List<RoaringBitmap>> pieces) {
         sets.forEach((column, each) -> {
             for (int i = 0; i < each.length; i++) {
                 if (!each[i].isEmpty()) {
-                    pieces.computeIfAbsent(place(question, buckets[i], column), key -> new ArrayList<>())
+                    pieces.computeIfAbsent(place(plannedQuery, buckets[i], column), key -> new ArrayList<>())
                             .add(each[i]);
                 }
             }
@@ -165,19 +165,19 @@ final class SetReader {
     }
 
     /** The stored sets that the question needs. */
-    private static List<Column> columns(PlannedQuery question) {
+    private static List<Column> columns(PlannedQuery plannedQuery) {
         List<Column> columns = new ArrayList<>();
-        if (question.involvesChannels()) {
-            question.channelIds().forEach(channel -> columns.add(new Column(channel, 0)));
+        if (plannedQuery.involvesChannels()) {
+            plannedQuery.channelIds().forEach(channel -> columns.add(new Column(channel, 0)));
         }
-        question.involved().values().forEach(values -> values.forEach(value -> columns.add(new Column(0, value))));
+        plannedQuery.involved().values().forEach(values -> values.forEach(value -> columns.add(new Column(0, value))));
         return columns.isEmpty() ? List.of(new Column(0, 0)) : columns;
     }
 
     /** The bucket of each day, or month, of the period. */
-    private static int[] buckets(PlannedQuery question, Period period, ChronoUnit unit) {
+    private static int[] buckets(PlannedQuery plannedQuery, Period period, ChronoUnit unit) {
         int[] buckets = new int[(int) unit.between(period.from(), period.to())];
-        List<Bucket> all = question.buckets();
+        List<Bucket> all = plannedQuery.buckets();
         int bucket = 0;
         for (int i = 0; i < buckets.length; i++) {
             LocalDate day = period.from().plus(i, unit);
@@ -189,10 +189,10 @@ final class SetReader {
         return buckets;
     }
 
-    private static CellId place(PlannedQuery question, int bucket, Column column) {
+    private static CellId place(PlannedQuery plannedQuery, int bucket, Column column) {
         return new CellId(
                 bucket,
-                question.byChannel() ? column.channel() : 0,
-                question.segments().isPresent() ? column.value() : 0);
+                plannedQuery.byChannel() ? column.channel() : 0,
+                plannedQuery.segments().isPresent() ? column.value() : 0);
     }
 }

@@ -81,23 +81,23 @@ final class SetStore {
     }
 
     /** The sets of the columns for each day of the period, in order; not to be changed. */
-    Map<Column, RoaringBitmap[]> days(ReadTransaction view, int measure, int item, List<Column> columns, Period period)
+    Map<Column, RoaringBitmap[]> days(ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period)
             throws SQLException {
-        return new Reading(view, false, measure, item, columns, period).read();
+        return new Reading(readTransaction, false, measure, item, columns, period).read();
     }
 
     /** The same for each month of a period of whole months. */
     Map<Column, RoaringBitmap[]> months(
-            ReadTransaction view, int measure, int item, List<Column> columns, Period period) throws SQLException {
-        return new Reading(view, true, measure, item, columns, period).read();
+            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period) throws SQLException {
+        return new Reading(readTransaction, true, measure, item, columns, period).read();
     }
 
-    RoaringBitmap @Nullable [] met(ReadTransaction view, DailyPersonFilter.Key key) {
-        return met.find(view.dimensions().version(), key);
+    RoaringBitmap @Nullable [] met(ReadTransaction readTransaction, DailyPersonFilter.Key key) {
+        return met.find(readTransaction.dimensions().version(), key);
     }
 
-    void keepMet(ReadTransaction view, DailyPersonFilter.Key key, RoaringBitmap[] sets) {
-        met.keep(view.dimensions().version(), key, sets);
+    void keepMet(ReadTransaction readTransaction, DailyPersonFilter.Key key, RoaringBitmap[] sets) {
+        met.keep(readTransaction.dimensions().version(), key, sets);
     }
 
     DayVersions versions() {
@@ -105,7 +105,7 @@ final class SetStore {
     }
 
     private final class Reading {
-        private final ReadTransaction view;
+        private final ReadTransaction readTransaction;
         private final boolean month;
         private final int measure;
         private final int item;
@@ -114,8 +114,8 @@ final class SetStore {
         private final int length;
         private final int[] starts;
 
-        Reading(ReadTransaction view, boolean month, int measure, int item, List<Column> columns, Period period) {
-            this.view = view;
+        Reading(ReadTransaction readTransaction, boolean month, int measure, int item, List<Column> columns, Period period) {
+            this.readTransaction = readTransaction;
             this.month = month;
             this.measure = measure;
             this.item = item;
@@ -129,7 +129,7 @@ final class SetStore {
 
         @SuppressWarnings("NullAway") // No element is null when all has been read.
         Map<Column, RoaringBitmap[]> read() throws SQLException {
-            Long[] versions = SetStore.this.versions.of(view, family(measure), month, period);
+            Long[] versions = SetStore.this.versions.of(readTransaction, family(measure), month, period);
             Gap missing = new Gap();
             found.forEach((column, sets) -> {
                 for (int i = 0; i < length; i++) {
@@ -152,7 +152,7 @@ final class SetStore {
             for (Column column : missing.columns) {
                 Arrays.fill(sets(column), missing.first, missing.last + 1, NOBODY);
             }
-            try (PreparedStatement statement = select(missing).prepare(view.connection())) {
+            try (PreparedStatement statement = select(missing).prepare(readTransaction.connection())) {
                 statement.setFetchSize(FETCH);
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {

@@ -107,11 +107,11 @@ public final class SliceSql {
     }
 
     /** {@code and <text> is the part asked for}, where one is. */
-    public SliceSql andPart(Dimension part, String text) {
-        return slice.option(part.option())
+    public SliceSql andPart(Dimension dimension, String text) {
+        return slice.option(dimension.option())
                 .map(value -> add(
-                        " and coalesce(" + text + ", '') = " + DimensionValueName.sql(part),
-                        DimensionValueName.values(part, value)))
+                        " and coalesce(" + text + ", '') = " + DimensionValueName.sql(dimension),
+                        DimensionValueName.values(dimension, value)))
                 .orElse(this);
     }
 

@@ -31,14 +31,14 @@ public final class PackedRowWriter {
     private record Change(Place place, PackedRow former, PackedRow now) {}
 
     private final Connection connection;
-    private final PackedTable packing;
+    private final PackedTable packedTable;
     private final Listener listener;
     private final Map<Place, PackedRow> gained = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
-    public PackedRowWriter(Connection connection, PackedTable packing, Listener listener) {
+    public PackedRowWriter(Connection connection, PackedTable packedTable, Listener listener) {
         this.connection = connection;
-        this.packing = packing;
+        this.packedTable = packedTable;
         this.listener = listener;
     }
 
@@ -48,7 +48,7 @@ public final class PackedRowWriter {
      * @return whether something has changed
      */
     public boolean day(LocalDate day, Collection<Integer> measures, Map<Place, PackedRow> now) throws SQLException {
-        Map<Place, PackedRow> kept = stored(packing.table, measures, List.of(day));
+        Map<Place, PackedRow> kept = stored(packedTable.table, measures, List.of(day));
         boolean changed = false;
         for (var entry : now.entrySet()) {
             PackedRow former = kept.getOrDefault(entry.getKey(), PackedRow.EMPTY);
@@ -69,19 +69,19 @@ public final class PackedRowWriter {
         gained.merge(place.month(), now.minus(former), PackedRow::plus);
         changes.add(new Change(place, former, now));
         if (changes.size() == MANY) {
-            send(packing.table);
+            send(packedTable.table);
         }
         return true;
     }
 
     /** After all days. */
     public void end() throws SQLException {
-        send(packing.table);
+        send(packedTable.table);
         if (gained.isEmpty()) {
             return;
         }
         Map<Place, PackedRow> kept = stored(
-                packing.months(),
+                packedTable.months(),
                 gained.keySet().stream().map(Place::measure).distinct().toList(),
                 gained.keySet().stream().map(Place::day).distinct().toList());
         for (var entry : gained.entrySet()) {
@@ -91,7 +91,7 @@ public final class PackedRowWriter {
                 changes.add(new Change(entry.getKey(), former, now));
             }
         }
-        send(packing.months());
+        send(packedTable.months());
     }
 
     private Map<Place, PackedRow> stored(String table, Collection<Integer> measures, Collection<LocalDate> days)
@@ -99,7 +99,7 @@ public final class PackedRowWriter {
         Map<Place, PackedRow> packs = new HashMap<>();
         try (PreparedStatement statement = Statements.prepare(
                 connection,
-                "select " + packing.columns() + " from " + table + " where day = any(?) and measure = any(?)",
+                "select " + packedTable.columns() + " from " + table + " where day = any(?) and measure = any(?)",
                 Statements.dates(connection, days),
                 connection.createArrayOf("smallint", measures.toArray()))) {
             statement.setFetchSize(FETCH);
@@ -117,16 +117,16 @@ public final class PackedRowWriter {
     /** Each place stands in it once at most, so that the order does not matter. An empty pack is not kept. */
     private void send(String table) throws SQLException {
         PGConnection arrays = connection.unwrap(PGConnection.class);
-        try (PreparedStatement add = connection.prepareStatement(packing.insert(table));
-                PreparedStatement put = connection.prepareStatement(packing.update(table));
-                PreparedStatement remove = connection.prepareStatement(packing.delete(table))) {
+        try (PreparedStatement add = connection.prepareStatement(packedTable.insert(table));
+                PreparedStatement put = connection.prepareStatement(packedTable.update(table));
+                PreparedStatement remove = connection.prepareStatement(packedTable.delete(table))) {
             for (Change change : changes) {
                 if (change.now.isEmpty()) {
                     place(remove, 1, change.place);
                     remove.addBatch();
                 } else {
                     PreparedStatement statement = change.former.isEmpty() ? add : put;
-                    packing.set(statement, arrays, change.now);
+                    packedTable.set(statement, arrays, change.now);
                     place(statement, 3, change.place);
                     statement.addBatch();
                 }

@@ -68,9 +68,9 @@ public enum PackedTable {
         return "delete from %s where measure = ? and item = ? and day = ? and %s = ?".formatted(from, by);
     }
 
-    void set(PreparedStatement statement, PGConnection connection, PackedRow pack) throws SQLException {
-        int[] keys = Arrays.stream(pack.keys()).mapToInt(Math::toIntExact).toArray();
+    void set(PreparedStatement statement, PGConnection connection, PackedRow packedRow) throws SQLException {
+        int[] keys = Arrays.stream(packedRow.keys()).mapToInt(Math::toIntExact).toArray();
         statement.setArray(1, connection.createArrayOf(type, keys));
-        statement.setArray(2, connection.createArrayOf("int8", pack.amounts()));
+        statement.setArray(2, connection.createArrayOf("int8", packedRow.amounts()));
     }
 }

@@ -200,8 +200,8 @@ class CubeBuilderTest {
         }
 
         @Override
-        public RebuildPhase basis() {
-            return new SupportContribution().basis();
+        public RebuildPhase rebuildPhase() {
+            return new SupportContribution().rebuildPhase();
         }
 
         @Override

@@ -136,9 +136,9 @@ class DayMeasuresTest {
     }
 
     private static void assertPack(Map<Integer, PackedRow> packs, int by, long[] keys, long[] amounts) {
-        PackedRow pack = packs.get(by);
-        assertThat(pack).isNotNull();
-        assertThat(Arrays.equals(pack.keys(), keys)).isTrue();
-        assertThat(pack.amounts()).containsExactly(amounts);
+        PackedRow packedRow = packs.get(by);
+        assertThat(packedRow).isNotNull();
+        assertThat(Arrays.equals(packedRow.keys(), keys)).isTrue();
+        assertThat(packedRow.amounts()).containsExactly(amounts);
     }
 }

@@ -245,8 +245,8 @@ class RebuildTest {
             }
 
             @Override
-            public RebuildPhase basis() {
-                return behaviour.basis();
+            public RebuildPhase rebuildPhase() {
+                return behaviour.rebuildPhase();
             }
 
             @Override
@@ -255,13 +255,13 @@ class RebuildTest {
             }
 
             @Override
-            public List<MeasureSource> deeds() {
+            public List<MeasureSource> measureSources() {
                 try {
                     deed.happen();
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
-                return behaviour.deeds();
+                return behaviour.measureSources();
             }
         });
         return contributions;

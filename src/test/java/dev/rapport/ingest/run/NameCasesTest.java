@@ -162,9 +162,9 @@ class NameCasesTest {
                 .isEqualTo("done");
     }
 
-    private Map<String, String> byPart(String metric, Dimension part) {
+    private Map<String, String> byPart(String metric, Dimension dimension) {
         Map<String, String> values = new TreeMap<>();
-        user.data.metrics.ask(metric, user.data.slice(OCTOBER), Grouping.parts(part)).rows().stream()
+        user.data.metrics.ask(metric, user.data.slice(OCTOBER), Grouping.parts(dimension)).rows().stream()
                 .filter(row -> row.key().part().isPresent())
                 .forEach(row -> row.figure()
                         .value()

@@ -37,7 +37,7 @@ final class RealData {
     final TestImports imports;
     private final LocalDate today;
     private final List<FactSource> contributions;
-    private final ReadTransactions views;
+    private final ReadTransactions readTransactions;
     final QueryEngine metrics;
 
     RealData(Path uploads) {
@@ -48,9 +48,9 @@ final class RealData {
         this.today = today;
         imports = new TestImports(uploads);
         contributions = Rooms.all(FactSource.class, imports.database);
-        views = new ReadTransactions(imports.database, Duration.ofSeconds(60));
+        readTransactions = new ReadTransactions(imports.database, Duration.ofSeconds(60));
         metrics =
-                new QueryEngine(views, contributions, Rooms.all(FactReader.class, imports.database), Clock.systemUTC());
+                new QueryEngine(readTransactions, contributions, Rooms.all(FactReader.class, imports.database), Clock.systemUTC());
     }
 
     /** Where the files are, if they are. */
@@ -119,7 +119,7 @@ final class RealData {
     }
 
     CohortReader cohorts() {
-        return new CohortReader(views, Clock.systemUTC());
+        return new CohortReader(readTransactions, Clock.systemUTC());
     }
 
     Slice slice(String query) {
