@@ -30,7 +30,8 @@ final class ActiveSets {
         this.sets = sets;
     }
 
-    static ActiveSets read(ReadTransaction readTransaction, Activity activity, Slice slice, Period period) throws SQLException {
+    static ActiveSets read(ReadTransaction readTransaction, Activity activity, Slice slice, Period period)
+            throws SQLException {
         int count = slice.buckets(period).size() + 1;
         // Long enough for one more bucket of any grain, so that none of those looked at is cut.
         Period longer = new Period(period.from(), period.to().plusYears(3));

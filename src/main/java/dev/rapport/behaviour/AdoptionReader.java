@@ -83,10 +83,12 @@ public class AdoptionReader {
         return features;
     }
 
-    private static Adoption adoption(ReadTransaction readTransaction, Slice slice, Released feature) throws SQLException {
+    private static Adoption adoption(ReadTransaction readTransaction, Slice slice, Released feature)
+            throws SQLException {
         Period period = new Period(feature.on(), slice.period().to());
         Map<LocalDate, Long> fresh = firstUses(readTransaction.connection(), slice, period, feature);
-        Map<DimensionKey, RoaringBitmap> active = readTransaction.people(Measure.SESSIONS, slice, period, Grouping.TREND);
+        Map<DimensionKey, RoaringBitmap> active =
+                readTransaction.people(Measure.SESSIONS, slice, period, Grouping.TREND);
         RoaringBitmap everybody = new RoaringBitmap();
         List<Adoption.Week> weeks = new ArrayList<>();
         long users = 0;

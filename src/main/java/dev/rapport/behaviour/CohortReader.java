@@ -51,7 +51,8 @@ public class CohortReader implements FactReader {
             Activity activity = Activity.of(readTransaction.connection(), slice);
             List<Bucket> buckets = slice.buckets();
             ActiveSets active = ActiveSets.read(readTransaction, activity, slice, slice.period());
-            Map<DimensionKey, RoaringBitmap> groups = begun(readTransaction, activity, slice, slice.period(), Grouping.TREND);
+            Map<DimensionKey, RoaringBitmap> groups =
+                    begun(readTransaction, activity, slice, slice.period(), Grouping.TREND);
             Instant now = clock.instant();
             List<Cohort> cohorts = new ArrayList<>();
             for (int i = 0; i < buckets.size() && buckets.get(i).from().isBefore(now); i++) {
@@ -83,7 +84,8 @@ public class CohortReader implements FactReader {
     /** Who came again in the bucket after the first one, of the groups for which that is over. */
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice asked, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice asked, Period period, Grouping grouping)
+            throws SQLException {
         Slice slice = atLeastDays(asked);
         Activity activity = Activity.of(readTransaction.connection(), slice);
         Grouping cohorts = new Grouping(true, grouping.byChannel(), grouping.segmentGroup());
@@ -112,7 +114,8 @@ public class CohortReader implements FactReader {
 
     @Override
     public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
-        return List.of("active_by_" + Activity.of(readTransaction.connection(), slice).key());
+        return List.of(
+                "active_by_" + Activity.of(readTransaction.connection(), slice).key());
     }
 
     private static Map<DimensionKey, RoaringBitmap> begun(

@@ -48,10 +48,12 @@ public class FirstWeeks implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Optional<String> grain = grouping.byBucket() ? Optional.of(slice.grain().key()) : Optional.empty();
         Counted asked = new Counted(slice.channels(), slice.segments(), period, grouping, grain);
-        Map<DimensionKey, Counts> counts = readTransaction.once(asked, () -> counts(readTransaction, slice, period, grouping));
+        Map<DimensionKey, Counts> counts =
+                readTransaction.once(asked, () -> counts(readTransaction, slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -61,8 +63,8 @@ public class FirstWeeks implements FactReader {
         return figures;
     }
 
-    private Map<DimensionKey, Counts> counts(ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    private Map<DimensionKey, Counts> counts(
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) throws SQLException {
         SignUps rule = SignUps.of(readTransaction.connection());
         SliceSql sql = new SliceSql(slice, period, grouping);
         sql.add(", span as (select min(from_at) as from_at, max(to_at) as to_at from bucket)\n");

@@ -27,7 +27,8 @@ public class SessionMedians implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Map<DimensionKey, Waits> lengths = new HashMap<>();
         boolean withoutSingle = slice.option(SliceOption.WITHOUT_SINGLE).isPresent();
         BehaviourQueries.lengths(new SliceSql(slice, period, grouping), withoutSingle)

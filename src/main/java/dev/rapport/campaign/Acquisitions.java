@@ -61,7 +61,8 @@ public class Acquisitions implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         boolean byCampaign = grouping.part().equals(Optional.of(Dimension.CAMPAIGN));
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
         SliceSql sql = new SliceSql(slice, period, whole).add(FACTS).andChannel("acquired.channel_id");

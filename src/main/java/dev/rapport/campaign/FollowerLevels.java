@@ -36,7 +36,8 @@ public class FollowerLevels implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         SliceSql sql = new SliceSql(slice, period, grouping)
                 .add(LEVELS)
                 .andChannel("figures.channel_id")

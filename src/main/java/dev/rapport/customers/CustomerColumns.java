@@ -82,7 +82,8 @@ public final class CustomerColumns {
                             CustomerHistory.months(life.subscribedSeconds()).toPlainString(),
                             CustomerHistory.years(life.seconds()).toPlainString(),
                             BigDecimal.valueOf(life.money(), 6).toPlainString(),
-                            customerHistory.costPerTicket()
+                            customerHistory
+                                    .costPerTicket()
                                     .multiply(BigDecimal.valueOf(life.tickets()))
                                     .toPlainString()));
                 }

@@ -106,8 +106,9 @@ public class CustomerList {
         Slice anybody = slice.withSegments(SegmentFilter.EVERYBODY);
         RoaringBitmap all = new RoaringBitmap();
         for (Measure deed : MEASURES) {
-            RoaringBitmap who =
-                    readTransaction.people(deed, anybody, slice.period(), Grouping.TOTAL).get(DimensionKey.TOTAL);
+            RoaringBitmap who = readTransaction
+                    .people(deed, anybody, slice.period(), Grouping.TOTAL)
+                    .get(DimensionKey.TOTAL);
             if (who != null) {
                 all.or(who);
             }

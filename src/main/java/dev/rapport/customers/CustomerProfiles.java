@@ -42,12 +42,17 @@ public class CustomerProfiles {
     /** Empty when there is nobody of this number, or they have become somebody else. */
     public Optional<CustomerProfile> find(int person) {
         return readTransactions.read(readTransaction -> {
-            List<String[]> who =
-                    all(readTransaction, """
+            List<String[]> who = all(
+                    readTransaction,
+                    """
                     select coalesce(external_id, ''), coalesce(name, ''), coalesce(email, '') from person
                     where id = ? and exists (select from visitor where person_id = person.id)
-                    """, row -> new String[] {row.getString(1), row.getString(2), row.getString(3)}, person);
-            return who.isEmpty() ? Optional.<CustomerProfile>empty() : Optional.of(profile(readTransaction, person, who.get(0)));
+                    """,
+                    row -> new String[] {row.getString(1), row.getString(2), row.getString(3)},
+                    person);
+            return who.isEmpty()
+                    ? Optional.<CustomerProfile>empty()
+                    : Optional.of(profile(readTransaction, person, who.get(0)));
         });
     }
 
@@ -58,7 +63,8 @@ public class CustomerProfiles {
     private CustomerProfile profile(ReadTransaction readTransaction, int person, String[] who) throws SQLException {
         ZoneId zone = zone(readTransaction.connection());
         ObservationTime now = ObservationTime.now(clock.instant(), zone);
-        int signature = SegmentSignatures.of(readTransaction.connection(), person).of(person, now.day());
+        int signature =
+                SegmentSignatures.of(readTransaction.connection(), person).of(person, now.day());
         return new CustomerProfile(
                 person,
                 who[0],
@@ -94,7 +100,10 @@ public class CustomerProfiles {
 
     private static List<Trait> traits(ReadTransaction readTransaction, int person) throws SQLException {
         return all(
-                readTransaction, ProfileSql.TRAITS, row -> new Trait(row.getString(1), row.getString(2), instant(row, 3)), person);
+                readTransaction,
+                ProfileSql.TRAITS,
+                row -> new Trait(row.getString(1), row.getString(2), instant(row, 3)),
+                person);
     }
 
     private static List<Held> segments(ReadTransaction readTransaction, int person) throws SQLException {
@@ -109,7 +118,8 @@ public class CustomerProfiles {
                 person);
     }
 
-    private static List<Counted> counted(ReadTransaction readTransaction, String sql, Object... values) throws SQLException {
+    private static List<Counted> counted(ReadTransaction readTransaction, String sql, Object... values)
+            throws SQLException {
         return all(readTransaction, sql, row -> new Counted(row.getString(1), row.getLong(2)), values);
     }
 

@@ -101,8 +101,8 @@ public class CustomerStates {
             if (of.equals(made(connection))) {
                 return;
             }
-            List<HealthScores> scores =
-                    readTransactions.read(readTransaction -> book.scores(readTransaction, zone, List.of(ObservationTime.now(now, zone))));
+            List<HealthScores> scores = readTransactions.read(
+                    readTransaction -> book.scores(readTransaction, zone, List.of(ObservationTime.now(now, zone))));
             connection.setAutoCommit(false);
             try {
                 awaitTurn(connection);

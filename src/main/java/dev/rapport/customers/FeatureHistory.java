@@ -51,7 +51,8 @@ final class FeatureHistory {
     }
 
     /** @param people the highest number of a person, and one more */
-    Used read(ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int people) throws SQLException {
+    Used read(ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int people)
+            throws SQLException {
         Period period = new Period(first.minusDays(HealthPart.WINDOW_DAYS - 1L), last.plusDays(1));
         List<Month> found = months.get(readTransaction, zone, period, month -> read(readTransaction, zone, month));
         return day -> count(found, day, people);

@@ -52,7 +52,8 @@ final class FeedbackHistory {
             statement.setFetchSize(10_000);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    feedbackHistory.answers
+                    feedbackHistory
+                            .answers
                             .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
                             .add(new Answer(
                                     row.getLong(2), HealthPart.survey(row.getInt(3), row.getInt(4), row.getInt(5))));
@@ -65,7 +66,8 @@ final class FeedbackHistory {
             statement.setFetchSize(10_000);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    feedbackHistory.tickets
+                    feedbackHistory
+                            .tickets
                             .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
                             .add(new Ticket(row.getLong(2), row.getLong(3)));
                 }

@@ -42,11 +42,12 @@ public class HealthReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
-        List<HealthScores> scores =
-                book.scores(readTransaction, slice.zone(), ObservationTime.endsOf(buckets, clock.instant(), slice.zone()));
+        List<HealthScores> scores = book.scores(
+                readTransaction, slice.zone(), ObservationTime.endsOf(buckets, clock.instant(), slice.zone()));
         FactGrouping sorting = readTransaction.sorting(slice, period, grouping);
         Health.@Nullable Tally[] tallies = new Health.Tally[sorting.groups()];
         for (int i = 0; i < scores.size(); i++) {

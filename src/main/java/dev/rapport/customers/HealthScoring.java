@@ -28,14 +28,17 @@ public class HealthScoring {
     private final VersionedCache<List<ObservationTime>, List<HealthScores>> known = VersionedCache.ofFew(KEPT);
 
     /** @param moments in order */
-    List<HealthScores> scores(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments) throws SQLException {
+    List<HealthScores> scores(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments)
+            throws SQLException {
         return moments.isEmpty()
                 ? List.of()
-                : readTransaction.kept(known, moments, () -> new Run(readTransaction, zone, moments, EVERYBODY).scores());
+                : readTransaction.kept(
+                        known, moments, () -> new Run(readTransaction, zone, moments, EVERYBODY).scores());
     }
 
     /** Of one person alone; empty for whoever is no customer at the moment. */
-    Optional<Health> score(ReadTransaction readTransaction, ZoneId zone, ObservationTime moment, int person) throws SQLException {
+    Optional<Health> score(ReadTransaction readTransaction, ZoneId zone, ObservationTime moment, int person)
+            throws SQLException {
         HealthScores scores =
                 new Run(readTransaction, zone, List.of(moment), person).scores().get(0);
         OptionalInt index = scores.find(person);
@@ -52,12 +55,14 @@ public class HealthScoring {
         private final ActivityHistory activity;
         private final FeatureHistory.Used used;
 
-        Run(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments, int person) throws SQLException {
+        Run(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments, int person)
+                throws SQLException {
             this.moments = moments;
             ObservationTime first = moments.get(0);
             ObservationTime last = moments.get(moments.size() - 1);
             CustomerSpans customers = CustomerSpans.read(
-                    readTransaction, new Period(first.day().minusDays(1), last.day().plusDays(2)));
+                    readTransaction,
+                    new Period(first.day().minusDays(1), last.day().plusDays(2)));
             rule = customers.rule();
             spans = person == EVERYBODY
                     ? customers.spans()

@@ -74,9 +74,11 @@ public class WorthReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
-        CustomerHistory customerHistory = readTransaction.kept(known, today, () -> CustomerHistory.read(readTransaction, today));
+        CustomerHistory customerHistory =
+                readTransaction.kept(known, today, () -> CustomerHistory.read(readTransaction, today));
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         List<ObservationTime> ends = ObservationTime.endsOf(buckets, clock.instant(), slice.zone());
@@ -104,7 +106,9 @@ public class WorthReader implements FactReader {
         for (int group = 0; group < sums.length; group++) {
             Sum sum = sums[group];
             if (sum != null) {
-                figures.put(sorting.key(group), ((WorthMetric) metric).figure(slice, sum.worth(customerHistory.costPerTicket())));
+                figures.put(
+                        sorting.key(group),
+                        ((WorthMetric) metric).figure(slice, sum.worth(customerHistory.costPerTicket())));
             }
         }
         return figures;

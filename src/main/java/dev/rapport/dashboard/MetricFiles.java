@@ -45,7 +45,8 @@ class MetricFiles {
         ExportGrouping breakdown = breakdown();
         headed();
         var answer = metrics.ask(key, asked.slice(), breakdown.grouping());
-        return MetricJson.of(answer, breakdown, names(breakdown), new MetricJson.Said(clock.instant(), targets.index()));
+        return MetricJson.of(
+                answer, breakdown, names(breakdown), new MetricJson.Said(clock.instant(), targets.index()));
     }
 
     /** The slice is read first: of several faults its own is told. */

@@ -101,7 +101,8 @@ public class PartsResource {
                 .filter(dimension -> dimension != Dimension.WEEKDAY_HOUR)
                 .sorted()
                 .map(dimension -> new Section(
-                        words.by(PartText.name(dimension, words)), links.under(links.path() + "/parts/" + dimension.key())))
+                        words.by(PartText.name(dimension, words)),
+                        links.under(links.path() + "/parts/" + dimension.key())))
                 .toList();
     }
 

@@ -91,7 +91,9 @@ class SocialPages {
                         slice.weekStart(),
                         asked.reader().numbers()),
                 links.csv(MENTIONS, "part:" + Dimension.WEEKDAY_HOUR.key()),
-                PARTS.stream().map(dimension -> byPart(answers, dimension, links)).toList());
+                PARTS.stream()
+                        .map(dimension -> byPart(answers, dimension, links))
+                        .toList());
     }
 
     private Stream<MetricQuery> asks(String trend) {
@@ -99,7 +101,8 @@ class SocialPages {
                         HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
                         Stream.of(
                                 ask(trend, Grouping.TREND), plain(Dimension.SENTIMENT), plain(Dimension.WEEKDAY_HOUR)),
-                        PARTS.stream().flatMap(dimension -> COLUMNS.stream().map(key -> ask(key, Grouping.parts(dimension)))))
+                        PARTS.stream()
+                                .flatMap(dimension -> COLUMNS.stream().map(key -> ask(key, Grouping.parts(dimension)))))
                 .flatMap(asks -> asks);
     }
 

@@ -130,7 +130,8 @@ public record MeasureSource(String sql, List<Value> values, Source source, Map<D
 
     /** A part's name may have to be looked up: once a fact and not once a measure, for which {@code offset} is a fence. */
     private String rows(Set<Dimension> wanted) {
-        String columns = wanted.stream().map(dimension -> ", fact." + column(dimension)).collect(Collectors.joining());
+        String columns =
+                wanted.stream().map(dimension -> ", fact." + column(dimension)).collect(Collectors.joining());
         String named = wanted.stream()
                 .map(dimension -> ", coalesce((%s)::text, '') as %s".formatted(parts.get(dimension), column(dimension)))
                 .collect(Collectors.joining());

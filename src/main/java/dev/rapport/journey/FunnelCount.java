@@ -68,7 +68,8 @@ final class FunnelCount {
             for (int step = 0; step < best.path.length; step++) {
                 total.people[step]++;
                 if (step > 0) {
-                    total.times[step].addEnded((funnelPath.at(best.path[step]) - funnelPath.at(best.path[step - 1])) / MICROS);
+                    total.times[step].addEnded(
+                            (funnelPath.at(best.path[step]) - funnelPath.at(best.path[step - 1])) / MICROS);
                 }
             }
             if (best.path.length < steps && best.lastEntry > openSince) {

@@ -64,7 +64,8 @@ public class JourneyReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -77,7 +78,11 @@ public class JourneyReader implements FactReader {
     }
 
     private List<Map<DimensionKey, Funnel>> funnels(
-            ReadTransaction readTransaction, FunnelSteps funnelSteps, Slice slice, Period period, List<Grouping> groupings)
+            ReadTransaction readTransaction,
+            FunnelSteps funnelSteps,
+            Slice slice,
+            Period period,
+            List<Grouping> groupings)
             throws SQLException {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Asked asked = new Asked(funnelSteps, slice.withComparison(Comparison.NONE), period, groupings, minute);
@@ -119,7 +124,8 @@ public class JourneyReader implements FactReader {
         return all.progress(FunnelSteps.read(connection).steps().size());
     }
 
-    private static DropOffs collect(ReadTransaction readTransaction, Slice slice, int steps, long openSince) throws SQLException {
+    private static DropOffs collect(ReadTransaction readTransaction, Slice slice, int steps, long openSince)
+            throws SQLException {
         FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.connection());
         FactGrouping sorting = readTransaction.sorting(slice, slice.period(), Grouping.TOTAL);
         DropOffs collected = new DropOffs(sorting, steps, openSince);

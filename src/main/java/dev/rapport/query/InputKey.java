@@ -49,7 +49,8 @@ record InputKey(
         Map<Dimension, String> narrowed = new EnumMap<>(Dimension.class);
         metric.definition()
                 .parts()
-                .forEach(dimension -> slice.option(dimension.option()).ifPresent(value -> narrowed.put(dimension, value)));
+                .forEach(dimension ->
+                        slice.option(dimension.option()).ifPresent(value -> narrowed.put(dimension, value)));
         return narrowed;
     }
 }

@@ -150,7 +150,8 @@ final class MetricBatch {
                         && !FigureHistory.isLeftToIntervals(metric, slice, items, now.values())),
                 asked -> figures(metric, asked.slice(), asked.slice().period(), asked.grouping()),
                 nothing(metric, slice, readTransaction.dimensions()));
-        AnswerRows rows = new AnswerRows(metric, slice, grouping, readTransaction.dimensions(), clock.instant(), history);
+        AnswerRows rows =
+                new AnswerRows(metric, slice, grouping, readTransaction.dimensions(), clock.instant(), history);
         Map<DimensionKey, Figure> before =
                 compared.isPresent() ? figures(metric, slice, compared.get(), grouping) : Map.of();
         Set<DimensionKey> either = new LinkedHashSet<>(now.keySet());
@@ -173,7 +174,8 @@ final class MetricBatch {
     }
 
     /** The figures of the finished days, where these are not the whole periods; what is not asked for is empty. */
-    private AnswerRows.Judged judged(MetricQuery metricQuery, Metric metric, Optional<Pairing> judged, Set<DimensionKey> either)
+    private AnswerRows.Judged judged(
+            MetricQuery metricQuery, Metric metric, Optional<Pairing> judged, Set<DimensionKey> either)
             throws SQLException {
         Slice slice = metricQuery.slice();
         Grouping grouping = metricQuery.grouping();
@@ -231,11 +233,14 @@ final class MetricBatch {
         InputKey inputKey = InputKey.of(metric, slice, period, grouping);
         Found known = found.get(inputKey);
         if (known == null) {
-            PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, inputKey.narrowed(), readTransaction.dimensions());
+            PlannedQuery plannedQuery =
+                    PlannedQuery.of(slice, period, grouping, inputKey.narrowed(), readTransaction.dimensions());
             Set<Input> inputs = wanted.getOrDefault(inputKey, Set.of());
             ReadTransaction.Reading<InputValues> reading =
                     () -> new InputReader(readTransaction, contributions, today()).read(plannedQuery, inputs);
-            InputValues numbers = inputKey.isPast(today()) ? past.get(readTransaction, inputKey, inputs, period, reading) : reading.read();
+            InputValues numbers = inputKey.isPast(today())
+                    ? past.get(readTransaction, inputKey, inputs, period, reading)
+                    : reading.read();
             known = new Found(numbers, new DimensionKeys(plannedQuery, numbers));
             found.put(inputKey, known);
         }

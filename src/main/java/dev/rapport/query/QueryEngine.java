@@ -30,7 +30,10 @@ public class QueryEngine implements MetricQueries {
 
     @Inject
     public QueryEngine(
-            ReadTransactions readTransactions, @All List<FactSource> contributions, @All List<FactReader> readers, Clock clock) {
+            ReadTransactions readTransactions,
+            @All List<FactSource> contributions,
+            @All List<FactReader> readers,
+            Clock clock) {
         this(readTransactions, contributions, readers, Catalogue::find, clock);
     }
 
@@ -61,12 +64,16 @@ public class QueryEngine implements MetricQueries {
     @Override
     public List<Answer> askAll(List<MetricQuery> asks) {
         List<Metric> metrics = asks.stream().map(this::metric).toList();
-        return readTransactions.read(readTransaction -> new MetricBatch(readTransaction, contributions, readers, past, clock).answer(asks, metrics));
+        return readTransactions.read(readTransaction ->
+                new MetricBatch(readTransaction, contributions, readers, past, clock).answer(asks, metrics));
     }
 
     private Metric metric(MetricQuery metricQuery) {
-        Metric metric = catalogue.apply(metricQuery.metric()).orElseThrow(() -> new UnknownMetricException(metricQuery.metric()));
-        metricQuery.grouping()
+        Metric metric = catalogue
+                .apply(metricQuery.metric())
+                .orElseThrow(() -> new UnknownMetricException(metricQuery.metric()));
+        metricQuery
+                .grouping()
                 .part()
                 .filter(dimension -> !metric.definition().parts().contains(dimension))
                 .ifPresent(dimension -> {

@@ -41,11 +41,12 @@ public class ActivityRates implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
         int days = slice.option(SliceOption.ACTIVE).isPresent() ? MONTH : 1;
-        Map<DimensionKey, BigDecimal> active =
-                readTransaction.meanActive(new Input.MeanActive(Measure.SESSIONS, days), slice, period, grouping, today);
+        Map<DimensionKey, BigDecimal> active = readTransaction.meanActive(
+                new Input.MeanActive(Measure.SESSIONS, days), slice, period, grouping, today);
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -59,6 +60,7 @@ public class ActivityRates implements FactReader {
     @Override
     public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
         String active = slice.option(SliceOption.ACTIVE).isPresent() ? "active_in_30_days" : "active_on_the_day";
-        return List.of(active, CustomerRule.of(readTransaction.connection(), false).note());
+        return List.of(
+                active, CustomerRule.of(readTransaction.connection(), false).note());
     }
 }

@@ -82,13 +82,15 @@ public class CustomerStocks implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Connection connection = readTransaction.connection();
         StockMetric stockMetric = (StockMetric) metric;
         CustomerRule rule = rule(readTransaction, stockMetric.isOfRecurringRevenue());
         Counted asked = new Counted(
                 rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart());
-        Map<DimensionKey, Stock> stocks = readTransaction.once(asked, () -> stocks(readTransaction, rule, slice, period, grouping));
+        Map<DimensionKey, Stock> stocks =
+                readTransaction.once(asked, () -> stocks(readTransaction, rule, slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -98,12 +100,14 @@ public class CustomerStocks implements FactReader {
     }
 
     private static CustomerRule rule(ReadTransaction readTransaction, boolean ofRecurringRevenue) throws SQLException {
-        return readTransaction.once(new Rule(ofRecurringRevenue), () -> CustomerRule.of(readTransaction.connection(), ofRecurringRevenue));
+        return readTransaction.once(
+                new Rule(ofRecurringRevenue), () -> CustomerRule.of(readTransaction.connection(), ofRecurringRevenue));
     }
 
     /** The mean of the customers at the end of each day (now, for today); nothing where all days are still to come. */
     Map<DimensionKey, BigDecimal> meanOfDays(
-            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping, LocalDate today) throws SQLException {
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping, LocalDate today)
+            throws SQLException {
         Map<DimensionKey, BigDecimal> means = new HashMap<>();
         if (period.from().isAfter(today)) {
             return means;
@@ -155,7 +159,8 @@ public class CustomerStocks implements FactReader {
                 slice.channels(),
                 grouping.byChannel(),
                 rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
-        readTransaction.kept(spans, asked, () -> spans(connection, rule, slice, period, grouping))
+        readTransaction
+                .kept(spans, asked, () -> spans(connection, rule, slice, period, grouping))
                 .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<DimensionKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
@@ -164,7 +169,8 @@ public class CustomerStocks implements FactReader {
 
     @Override
     public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
-        return List.of(rule(readTransaction, ((StockMetric) metric).isOfRecurringRevenue()).note());
+        return List.of(rule(readTransaction, ((StockMetric) metric).isOfRecurringRevenue())
+                .note());
     }
 
     private static List<PersonSpan> spans(

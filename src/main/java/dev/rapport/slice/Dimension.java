@@ -44,6 +44,8 @@ public enum Dimension {
     }
 
     public static Optional<Dimension> of(String key) {
-        return Stream.of(values()).filter(dimension -> dimension.key().equals(key)).findFirst();
+        return Stream.of(values())
+                .filter(dimension -> dimension.key().equals(key))
+                .findFirst();
     }
 }

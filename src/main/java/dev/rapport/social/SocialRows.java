@@ -110,7 +110,8 @@ final class SocialRows implements RowSource {
         RowQuery posts = posts(slice);
         // The figure knows networks only, and a post no topic.
         Slice asked = slice;
-        for (Dimension dimension : List.of(Dimension.BRAND, Dimension.TOPIC, Dimension.SENTIMENT, Dimension.WEEKDAY_HOUR)) {
+        for (Dimension dimension :
+                List.of(Dimension.BRAND, Dimension.TOPIC, Dimension.SENTIMENT, Dimension.WEEKDAY_HOUR)) {
             asked = asked.withOption(dimension.option(), Optional.empty());
         }
         RowQuery mentions = mentions(asked, "");

@@ -42,10 +42,11 @@ public class ContactRepeats implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Slice either = slice.withOption(SliceOption.CONTACT, Optional.empty());
-        Map<DimensionKey, ContactRepeatCounts> repeats =
-                readTransaction.once(new Asked(either, period, grouping), () -> repeats(readTransaction, slice, period, grouping));
+        Map<DimensionKey, ContactRepeatCounts> repeats = readTransaction.once(
+                new Asked(either, period, grouping), () -> repeats(readTransaction, slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());

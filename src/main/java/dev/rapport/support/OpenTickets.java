@@ -48,7 +48,8 @@ public class OpenTickets implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Instant now = clock.instant();
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));

@@ -95,7 +95,8 @@ public class SupportLoad {
         });
     }
 
-    private void count(ReadTransaction readTransaction, Slice slice, By by, Map<Source, Counted> counted) throws SQLException {
+    private void count(ReadTransaction readTransaction, Slice slice, By by, Map<Source, Counted> counted)
+            throws SQLException {
         long now = clock.millis();
         LoadQueries.tickets(slice, by).run(readTransaction.connection(), (key, row) -> {
             Counted of = of(counted, LoadQueries.source(row));

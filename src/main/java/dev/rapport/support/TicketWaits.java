@@ -60,7 +60,8 @@ public class TicketWaits implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         TreeMap<String, String> narrowing = new TreeMap<>(slice.options());
         narrowing.keySet().retainAll(Set.of(Dimension.ISSUE_TYPE.key()));
         Slice plain = new Slice(
@@ -134,7 +135,11 @@ public class TicketWaits implements FactReader {
                 new Read(awaited, zone, period),
                 () -> TicketMerge.of(
                         Objects.requireNonNull(tickets.get(awaited))
-                                .get(readTransaction, zone, period, days -> Tickets.read(readTransaction, awaited, zone, days)),
+                                .get(
+                                        readTransaction,
+                                        zone,
+                                        period,
+                                        days -> Tickets.read(readTransaction, awaited, zone, days)),
                         FactGrouping.micros(period.from().atStartOfDay(zone).toInstant()),
                         FactGrouping.micros(period.to().atStartOfDay(zone).toInstant())));
     }

@@ -50,7 +50,8 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
             order by took nulls last, ticket.created_at desc
             """;
 
-    static Tickets read(ReadTransaction readTransaction, TicketWait.For awaited, ZoneId zone, Period days) throws SQLException {
+    static Tickets read(ReadTransaction readTransaction, TicketWait.For awaited, ZoneId zone, Period days)
+            throws SQLException {
         Map<String, Integer> issues = new LinkedHashMap<>();
         Tickets tickets = of(64, List.of());
         int count = 0;

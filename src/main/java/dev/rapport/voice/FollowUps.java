@@ -29,7 +29,8 @@ public class FollowUps implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+            throws SQLException {
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());

@@ -109,7 +109,8 @@ class WorthReaderTest {
     @Test
     void lifeIsTheTimeAsACustomerByTheRule() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            CustomerHistory customerHistory = CustomerHistory.read(ReadTransaction.on(connection), LocalDate.parse("2026-06-15"));
+            CustomerHistory customerHistory =
+                    CustomerHistory.read(ReadTransaction.on(connection), LocalDate.parse("2026-06-15"));
             List<CustomerHistory.Life> found = new ArrayList<>();
             Instant end = Instant.parse("2026-05-31T22:00:00Z");
             customerHistory.during(0, ObservationTime.of(end, LocalDate.parse("2026-05-31")), found::add);

@@ -52,9 +52,11 @@ class RecountPropertyTest {
         }
     }
 
-    private static void check(MetricQueries metrics, Recount recount, String sql, MetricQuery metricQuery, Random random)
+    private static void check(
+            MetricQueries metrics, Recount recount, String sql, MetricQuery metricQuery, Random random)
             throws SQLException {
-        Slice slice = metricQuery.slice().grain() == Grain.HOUR && !metricQuery.grouping().byBucket()
+        Slice slice = metricQuery.slice().grain() == Grain.HOUR
+                        && !metricQuery.grouping().byBucket()
                 ? metricQuery.slice().withGrain(Grain.DAY)
                 : metricQuery.slice();
         Answer answer = metrics.ask(metricQuery.metric(), slice, metricQuery.grouping());

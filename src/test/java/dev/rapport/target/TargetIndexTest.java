@@ -37,7 +37,8 @@ class TargetIndexTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(TargetStatus.State.MET);
-        assertThat(aim(targetIndex, "csat", "from=2025-12-01&to=2025-12-31", "84")).isEmpty();
+        assertThat(aim(targetIndex, "csat", "from=2025-12-01&to=2025-12-31", "84"))
+                .isEmpty();
     }
 
     /** One for all, one for chat, one for pro, one for pro on chat. */
@@ -82,7 +83,8 @@ class TargetIndexTest {
     void aSumsTargetCountsInProportionToTheDays() {
         TargetIndex targetIndex = new TargetIndex(List.of(spanned("revenue", "310", Grain.MONTH)));
 
-        assertThat(aim(targetIndex, "revenue", MARCH, "310").orElseThrow().state()).isEqualTo(TargetStatus.State.MET);
+        assertThat(aim(targetIndex, "revenue", MARCH, "310").orElseThrow().state())
+                .isEqualTo(TargetStatus.State.MET);
         assertThat(aim(targetIndex, "revenue", "from=2026-03-01&to=2026-03-10", "99")
                         .orElseThrow()
                         .value())
@@ -101,9 +103,14 @@ class TargetIndexTest {
         DimensionKey week = new DimensionKey(
                 Optional.of(LocalDateTime.parse("2026-02-09T00:00")), Optional.empty(), Optional.empty());
 
-        assertThat(targetIndex.of(trend).of(row(week, "71", false)).orElseThrow().value())
+        assertThat(targetIndex
+                        .of(trend)
+                        .of(row(week, "71", false))
+                        .orElseThrow()
+                        .value())
                 .isEqualByComparingTo("70");
-        assertThat(targetIndex.of(answer("revenue", "from=2026-02-01&to=2026-02-02&grain=hour", Grouping.TREND))
+        assertThat(targetIndex
+                        .of(answer("revenue", "from=2026-02-01&to=2026-02-02&grain=hour", Grouping.TREND))
                         .of(row(week, "71", false)))
                 .isEmpty();
     }
@@ -112,7 +119,9 @@ class TargetIndexTest {
     void whatDoesNotAddUpIsHeldAgainstItsOwnLength() {
         TargetIndex targetIndex = new TargetIndex(List.of(spanned("unique_visitors", "1000", Grain.MONTH)));
 
-        assertThat(aim(targetIndex, "unique_visitors", MARCH, "1200").orElseThrow().state())
+        assertThat(aim(targetIndex, "unique_visitors", MARCH, "1200")
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(TargetStatus.State.MET);
         assertThat(aim(targetIndex, "unique_visitors", "from=2026-03-15&to=2026-04-13", "1200")
                         .orElseThrow()
@@ -140,8 +149,10 @@ class TargetIndexTest {
                 TargetBound.AT_MOST,
                 new BigDecimal("5"))));
 
-        assertThat(aim(targetIndex, "churn_rate", MARCH, "5").orElseThrow().state()).isEqualTo(TargetStatus.State.MET);
-        assertThat(aim(targetIndex, "churn_rate", MARCH, "5.01").orElseThrow().state()).isEqualTo(TargetStatus.State.MISSED);
+        assertThat(aim(targetIndex, "churn_rate", MARCH, "5").orElseThrow().state())
+                .isEqualTo(TargetStatus.State.MET);
+        assertThat(aim(targetIndex, "churn_rate", MARCH, "5.01").orElseThrow().state())
+                .isEqualTo(TargetStatus.State.MISSED);
     }
 
     @Test
@@ -166,7 +177,8 @@ class TargetIndexTest {
         TargetIndex targetIndex = new TargetIndex(List.of(rule("resolution_time", "2026-01-01", "3600")));
 
         assertThat(aim(targetIndex, "resolution_time", MARCH, "3000")).isPresent();
-        assertThat(aim(targetIndex, "resolution_time", MARCH + "&stat=mean", "3000")).isEmpty();
+        assertThat(aim(targetIndex, "resolution_time", MARCH + "&stat=mean", "3000"))
+                .isEmpty();
     }
 
     @Test

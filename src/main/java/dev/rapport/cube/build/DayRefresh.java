@@ -74,7 +74,9 @@ final class DayRefresh {
             throws SQLException {
         List<RefreshRequest> asked = factSource.measureSources().stream()
                 .map(measureSource -> new RefreshRequest(
-                        measureSource, measureSource.measures(factSource.family()), Objects.requireNonNull(days.get(measureSource.source()))))
+                        measureSource,
+                        measureSource.measures(factSource.family()),
+                        Objects.requireNonNull(days.get(measureSource.source()))))
                 .toList();
         MeasureScan measureScan = new MeasureScan(connection, zone);
         SortedSet<LocalDate> changed = new TreeSet<>();

@@ -94,7 +94,9 @@ final class FamilyRefresh {
     /** What a campaign brought within {@link CampaignAttribution#DAYS} days of a visit is looked at in one go. */
     private LocalDate end(LocalDate first) {
         LocalDate nextMonth = YearMonth.from(first).plusMonths(1).atDay(1);
-        return factSource.rebuildPhase() == RebuildPhase.ORIGINS ? first.plusDays(CampaignAttribution.DAYS + 2) : nextMonth;
+        return factSource.rebuildPhase() == RebuildPhase.ORIGINS
+                ? first.plusDays(CampaignAttribution.DAYS + 2)
+                : nextMonth;
     }
 
     private void forget(SortedMap<LocalDate, Long> chunk) throws SQLException {

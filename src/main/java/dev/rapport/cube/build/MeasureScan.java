@@ -136,7 +136,13 @@ final class MeasureScan {
 
     private static String sql(MeasureSource measureSource, String theirs, String where, String order) {
         return measureSource.with()
-                + MEASURES.formatted(measureSource.columns("deed.#"), measureSource.measure(), measureSource.named(), theirs, where, order);
+                + MEASURES.formatted(
+                        measureSource.columns("deed.#"),
+                        measureSource.measure(),
+                        measureSource.named(),
+                        theirs,
+                        where,
+                        order);
     }
 
     private void read(MeasureSource measureSource, String sql, Taker taker, Object... values) throws SQLException {

@@ -55,7 +55,8 @@ final class PackedRowRefresh implements MeasureScan.Taker {
         List<Map<Integer, PackedRow>> packs = sums.packs();
         for (int value = 0; value < packs.size(); value++) {
             int measure = refreshRequest.source().measure(value, day.measure());
-            packs.get(value).forEach((by, packedRow) -> into.put(new Place(measure, day.item(), day.day(), by), packedRow));
+            packs.get(value)
+                    .forEach((by, packedRow) -> into.put(new Place(measure, day.item(), day.day(), by), packedRow));
         }
     }
 

@@ -35,16 +35,20 @@ final class ActiveReader {
                     .forEach((cellId, people) -> sums.merge(
                             cellId.inBucket(buckets[cellId.bucket()]), BigDecimal.valueOf(people), BigDecimal::add));
         } else {
-            trailing(plannedQuery, past.get(), input.measure().id(), input.days()).forEach((cellId, counts) -> {
-                for (int i = 0; i < buckets.length; i++) {
-                    sums.merge(
-                            cellId.inBucket(buckets[i]),
-                            BigDecimal.valueOf(counts[i + input.days() - 1]),
-                            BigDecimal::add);
-                }
-            });
+            trailing(plannedQuery, past.get(), input.measure().id(), input.days())
+                    .forEach((cellId, counts) -> {
+                        for (int i = 0; i < buckets.length; i++) {
+                            sums.merge(
+                                    cellId.inBucket(buckets[i]),
+                                    BigDecimal.valueOf(counts[i + input.days() - 1]),
+                                    BigDecimal::add);
+                        }
+                    });
         }
-        sums.forEach((cellId, sum) -> past(plannedQuery.buckets().get(cellId.bucket()).days())
+        sums.forEach((cellId, sum) -> past(plannedQuery
+                        .buckets()
+                        .get(cellId.bucket())
+                        .days())
                 .ifPresent(days ->
                         into.add(cellId, input, sum.divide(BigDecimal.valueOf(days.days()), MathContext.DECIMAL64))));
     }

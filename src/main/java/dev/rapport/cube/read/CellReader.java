@@ -109,7 +109,8 @@ final class CellReader {
                 sql.add(" and channel_id = any(?)", array("smallint", plannedQuery.channels()));
             }
             if (plannedQuery.involved().size() == 1) {
-                Set<Integer> values = plannedQuery.involved().values().iterator().next();
+                Set<Integer> values =
+                        plannedQuery.involved().values().iterator().next();
                 sql.add(" and segment_value_id = any(?)", array("integer", values));
             }
             between = " union all ";

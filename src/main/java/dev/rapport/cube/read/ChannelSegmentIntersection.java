@@ -41,7 +41,8 @@ final class ChannelSegmentIntersection {
                 .toList();
         this.alike = values.isEmpty()
                 || (values.size() == 1
-                        && plannedQuery.segments()
+                        && plannedQuery
+                                .segments()
                                 .filter(plannedQuery.filter()::containsKey)
                                 .isPresent());
     }
@@ -170,7 +171,8 @@ final class ChannelSegmentIntersection {
                     add(pieces, new CellId(buckets[day], channel, everybodys()), sets[day]);
                 } else {
                     for (int value : values) {
-                        RoaringBitmap both = RoaringBitmap.and(sets[day], dailyPersonFilter.set(new Column(0, value), day));
+                        RoaringBitmap both =
+                                RoaringBitmap.and(sets[day], dailyPersonFilter.set(new Column(0, value), day));
                         add(pieces, new CellId(buckets[day], channel, value), both);
                     }
                 }
@@ -226,8 +228,9 @@ final class ChannelSegmentIntersection {
             int[] batch = new int[BATCH];
             for (int value = 0; value < values.size(); value++) {
                 int mark = day * values.size() + value + 1;
-                var people =
-                        dailyPersonFilter.set(new Column(0, values.get(value)), day).getBatchIterator();
+                var people = dailyPersonFilter
+                        .set(new Column(0, values.get(value)), day)
+                        .getBatchIterator();
                 while (people.hasNext()) {
                     int read = people.nextBatch(batch);
                     for (int i = 0; i < read; i++) {

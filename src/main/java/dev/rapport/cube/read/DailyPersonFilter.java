@@ -41,7 +41,11 @@ final class DailyPersonFilter {
 
     /** @param stored all sets that the question needs, for each day */
     DailyPersonFilter(
-            ReadTransaction readTransaction, PlannedQuery plannedQuery, int measure, int item, Map<Column, RoaringBitmap[]> stored) {
+            ReadTransaction readTransaction,
+            PlannedQuery plannedQuery,
+            int measure,
+            int item,
+            Map<Column, RoaringBitmap[]> stored) {
         this.readTransaction = readTransaction;
         this.measure = measure;
         this.item = item;

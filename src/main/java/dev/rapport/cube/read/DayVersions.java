@@ -40,7 +40,9 @@ final class DayVersions {
     /** Of each day of the period, or of each of its months; 0 where there is nothing. Not to be changed. */
     Long[] of(ReadTransaction readTransaction, String family, boolean month, Period period) throws SQLException {
         return kept.get(
-                readTransaction.dimensions().version(), new Of(family, month, period), () -> read(readTransaction, family, month, period));
+                readTransaction.dimensions().version(),
+                new Of(family, month, period),
+                () -> read(readTransaction, family, month, period));
     }
 
     /** Of the whole period and all families. */
@@ -57,7 +59,8 @@ final class DayVersions {
         });
     }
 
-    private static Long[] read(ReadTransaction readTransaction, String family, boolean month, Period period) throws SQLException {
+    private static Long[] read(ReadTransaction readTransaction, String family, boolean month, Period period)
+            throws SQLException {
         Long[] versions = new Long[(int) index(month, period, period.to())];
         Arrays.fill(versions, 0L);
         try (PreparedStatement statement = readTransaction.connection().prepareStatement(month ? MONTHS : DAYS)) {

@@ -28,7 +28,8 @@ public final class DimensionKeys {
                         .toList()
                 : List.of(Optional.empty());
         plannedQuery.dimensions().channels().forEach(channel -> channels.put(channel.id(), Optional.of(channel.key())));
-        plannedQuery.segments()
+        plannedQuery
+                .segments()
                 .ifPresent(group -> group.values().forEach(value -> values.put(value.id(), Optional.of(value.key()))));
     }
 

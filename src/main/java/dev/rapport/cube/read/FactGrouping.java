@@ -45,7 +45,8 @@ public final class FactGrouping {
         shift = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros((to - from[0]) / ((long) PIECES * from.length)));
         near = near();
         channels = plannedQuery.byChannel() ? plannedQuery.channelIds() : List.of(0);
-        channelPlaces = places(plannedQuery.channelIds().stream().mapToInt(id -> id).toArray());
+        channelPlaces =
+                places(plannedQuery.channelIds().stream().mapToInt(id -> id).toArray());
         for (int id : plannedQuery.channelIds()) {
             channelPlaces[id] = plannedQuery.byChannel() ? channels.indexOf(id) : 0;
         }
@@ -119,7 +120,7 @@ public final class FactGrouping {
     public DimensionKey key(int group) {
         int value = asksSegments && plannedQuery.segments().isPresent() ? values.get(group % width) : 0;
         int rest = group / width;
-        return keys.of(
-                new CellId(plannedQuery.byBucket() ? rest / channelCount : 0, channels.get(rest % channelCount), value));
+        return keys.of(new CellId(
+                plannedQuery.byBucket() ? rest / channelCount : 0, channels.get(rest % channelCount), value));
     }
 }

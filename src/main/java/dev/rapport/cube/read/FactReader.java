@@ -18,7 +18,8 @@ public interface FactReader {
      * @param period the period to answer for: the slice's own or the one it is compared with
      * @return a figure for each group that has data; for the total always one
      */
-    Map<DimensionKey, Figure> read(ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
+    Map<DimensionKey, Figure> read(
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
             throws SQLException;
 
     /** Keys of what the reader of the answer must be told beside the metric's own notes ("customers by orders"). */

@@ -54,7 +54,8 @@ final class MeasureReader {
                     .forEach((cellId, who) -> into.add(cellId, people, who.getLongCardinality()));
         }
         for (Input.PeopleAlso both : of(inputs, Input.PeopleAlso.class).toList()) {
-            Map<CellId, RoaringBitmap> also = people(plannedQuery.anywhere().whole(), both.also(), Optional.empty(), into);
+            Map<CellId, RoaringBitmap> also =
+                    people(plannedQuery.anywhere().whole(), both.also(), Optional.empty(), into);
             people(plannedQuery, both.measure(), Optional.empty(), into)
                     .forEach((cellId, who) -> Optional.ofNullable(also.get(new CellId(cellId.bucket(), 0, 0)))
                             .ifPresent(others -> into.add(cellId, both, RoaringBitmap.andCardinality(who, others))));
@@ -85,9 +86,11 @@ final class MeasureReader {
     }
 
     private static List<MeasureSource> sources(FactSource factSource, Set<Measure> measures, Set<Dimension> parts) {
-        Predicate<MeasureSource> fits = measureSource -> measureSource.parts().keySet().containsAll(parts)
-                && measureSource.measures(factSource.family()).stream().anyMatch(measures::contains);
-        List<MeasureSource> found = factSource.measureSources().stream().filter(fits).toList();
+        Predicate<MeasureSource> fits =
+                measureSource -> measureSource.parts().keySet().containsAll(parts)
+                        && measureSource.measures(factSource.family()).stream().anyMatch(measures::contains);
+        List<MeasureSource> found =
+                factSource.measureSources().stream().filter(fits).toList();
         // The finer ones are of the same measures: either these or those.
         return found.isEmpty() ? factSource.apart().stream().filter(fits).toList() : found;
     }
@@ -162,7 +165,8 @@ final class MeasureReader {
         sql.add(
                 "select measure, item, width_bucket(at, ?) - 1 as bucket, channel_id,"
                         + " coalesce(theirs.signature_id, 1) as signature_id, "
-                        + plannedQuery.part().map(MeasureSource::column).orElse("''") + " as part, " + column + " from ("
+                        + plannedQuery.part().map(MeasureSource::column).orElse("''") + " as part, " + column
+                        + " from ("
                         + "select *," + ReportingTime.day("at") + "as day from (",
                 array("timestamptz", starts));
         sql.add(
@@ -179,7 +183,8 @@ final class MeasureReader {
         if (!plannedQuery.channels().isEmpty()) {
             sql.add(" and channel_id = any(?)", array("smallint", plannedQuery.channels()));
         }
-        plannedQuery.narrowed()
+        plannedQuery
+                .narrowed()
                 .forEach((dimension, value) -> sql.add(
                         " and " + MeasureSource.column(dimension) + " = " + DimensionValueName.sql(dimension),
                         DimensionValueName.values(dimension, value)));

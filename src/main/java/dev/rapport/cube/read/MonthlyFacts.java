@@ -37,7 +37,8 @@ public final class MonthlyFacts<V> {
     }
 
     /** The months of the zone that the period touches, in order. */
-    public List<V> get(ReadTransaction readTransaction, ZoneId zone, Period period, Reading<V> reading) throws SQLException {
+    public List<V> get(ReadTransaction readTransaction, ZoneId zone, Period period, Reading<V> reading)
+            throws SQLException {
         List<V> found = new ArrayList<>();
         LocalDate month = period.from().withDayOfMonth(1);
         while (!month.isAfter(period.lastDay())) {

@@ -101,7 +101,9 @@ public final class ReadTransaction {
         PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, dimensions);
         Map<DimensionKey, RoaringBitmap> people = new HashMap<>();
         DimensionKeys keys = new DimensionKeys(plannedQuery);
-        new SetReader(this).people(plannedQuery, measure.id(), 0).forEach((cellId, who) -> people.put(keys.of(cellId), who));
+        new SetReader(this)
+                .people(plannedQuery, measure.id(), 0)
+                .forEach((cellId, who) -> people.put(keys.of(cellId), who));
         return people;
     }
 

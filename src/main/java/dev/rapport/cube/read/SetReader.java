@@ -104,13 +104,15 @@ final class SetReader {
                 new Stored(measure, item, columns, period),
                 () -> readTransaction.sets().days(readTransaction, measure, item, columns, period));
         DailyPersonFilter dailyPersonFilter = new DailyPersonFilter(readTransaction, plannedQuery, measure, item, sets);
-        return new ChannelSegmentIntersection(plannedQuery, dailyPersonFilter, buckets(plannedQuery, period, ChronoUnit.DAYS));
+        return new ChannelSegmentIntersection(
+                plannedQuery, dailyPersonFilter, buckets(plannedQuery, period, ChronoUnit.DAYS));
     }
 
     /** Who, in each place that has anybody; not to be changed. */
     Map<CellId, RoaringBitmap> people(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
-        Map<CellId, List<RoaringBitmap>> pieces =
-                isCrossed(plannedQuery) ? crossing(plannedQuery, measure, item).people() : pieces(plannedQuery, measure, item);
+        Map<CellId, List<RoaringBitmap>> pieces = isCrossed(plannedQuery)
+                ? crossing(plannedQuery, measure, item).people()
+                : pieces(plannedQuery, measure, item);
         Map<CellId, RoaringBitmap> people = new HashMap<>();
         pieces.forEach((cellId, each) -> people.put(
                 cellId, each.size() == 1 ? each.get(0) : FastAggregation.or(each.toArray(RoaringBitmap[]::new))));
@@ -131,9 +133,11 @@ final class SetReader {
         return byDay;
     }
 
-    private Map<CellId, List<RoaringBitmap>> pieces(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+    private Map<CellId, List<RoaringBitmap>> pieces(PlannedQuery plannedQuery, int measure, int item)
+            throws SQLException {
         Map<CellId, List<RoaringBitmap>> pieces = new HashMap<>();
-        Optional<Period> months = plannedQuery.takesMonths() ? MonthSplit.within(plannedQuery.period()) : Optional.empty();
+        Optional<Period> months =
+                plannedQuery.takesMonths() ? MonthSplit.within(plannedQuery.period()) : Optional.empty();
         List<Column> columns = columns(plannedQuery);
         List<Period> days = List.of(plannedQuery.period());
         if (months.isPresent()) {

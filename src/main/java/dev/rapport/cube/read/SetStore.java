@@ -81,14 +81,16 @@ final class SetStore {
     }
 
     /** The sets of the columns for each day of the period, in order; not to be changed. */
-    Map<Column, RoaringBitmap[]> days(ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period)
+    Map<Column, RoaringBitmap[]> days(
+            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period)
             throws SQLException {
         return new Reading(readTransaction, false, measure, item, columns, period).read();
     }
 
     /** The same for each month of a period of whole months. */
     Map<Column, RoaringBitmap[]> months(
-            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period) throws SQLException {
+            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period)
+            throws SQLException {
         return new Reading(readTransaction, true, measure, item, columns, period).read();
     }
 
@@ -114,7 +116,13 @@ final class SetStore {
         private final int length;
         private final int[] starts;
 
-        Reading(ReadTransaction readTransaction, boolean month, int measure, int item, List<Column> columns, Period period) {
+        Reading(
+                ReadTransaction readTransaction,
+                boolean month,
+                int measure,
+                int item,
+                List<Column> columns,
+                Period period) {
             this.readTransaction = readTransaction;
             this.month = month;
             this.measure = measure;

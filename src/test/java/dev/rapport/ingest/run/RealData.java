@@ -49,8 +49,8 @@ final class RealData {
         imports = new TestImports(uploads);
         contributions = Rooms.all(FactSource.class, imports.database);
         readTransactions = new ReadTransactions(imports.database, Duration.ofSeconds(60));
-        metrics =
-                new QueryEngine(readTransactions, contributions, Rooms.all(FactReader.class, imports.database), Clock.systemUTC());
+        metrics = new QueryEngine(
+                readTransactions, contributions, Rooms.all(FactReader.class, imports.database), Clock.systemUTC());
     }
 
     /** Where the files are, if they are. */
