@@ -40,7 +40,7 @@ class TemplatesTest {
                 assertThat(all(BEAN, text)).as("beans of " + file).isSubsetOf("page", "flash");
                 assertThat(all(NAMESPACE, text))
                         .as("bundles and extensions of " + file)
-                        .isSubsetOf("inject", "msg", "errors", "form", "format");
+                        .isSubsetOf("inject", "msg", "errors", "format");
                 assertThat(all(ROOM, text)).as("types of " + file).isSubsetOf("web", "words");
             }
         }
