@@ -61,13 +61,9 @@ public class DataVersions implements CurrentDataVersion {
 
     /** As it is at this moment, whatever the request began with. */
     public DataVersion now() {
-        try {
-            String text = queryPool.glance(CURRENT);
-            boolean counting = text.startsWith(COUNTING);
-            return DataVersion.parse(counting ? text.substring(1) : text, counting);
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
-        }
+        String text = queryPool.glance(CURRENT);
+        boolean counting = text.startsWith(COUNTING);
+        return DataVersion.parse(counting ? text.substring(1) : text, counting);
     }
 
     /**

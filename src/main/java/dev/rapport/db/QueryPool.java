@@ -7,12 +7,13 @@ import dev.rapport.web.TooBusyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Queues queries until they may run. Only so many run at a time, so that connections are left for all else; each for a
@@ -22,7 +23,7 @@ import javax.sql.DataSource;
 public class QueryPool {
     private static final int GLANCES = 8;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final Function<Runnable, Watch> watching;
     private final Limits limits;
     private final Semaphore questions;
@@ -33,9 +34,9 @@ public class QueryPool {
     record Limits(Duration timeout, int concurrent, Duration patience, Duration exportTimeout, int concurrentExports) {}
 
     @Inject
-    public QueryPool(DataSource database, Abandonment abandonment, QueryConfig config) {
+    public QueryPool(Jdbi jdbi, Abandonment abandonment, QueryConfig config) {
         this(
-                database,
+                jdbi,
                 abandonment::watch,
                 new Limits(
                         config.timeout(),
@@ -48,14 +49,14 @@ public class QueryPool {
     /** For whoever is not asked by browsers, and by few. */
     public QueryPool(DataSource database, Duration most) {
         this(
-                database,
+                JdbiSetup.of(database),
                 stop -> Watch.OF_NOBODY,
                 new Limits(most, Integer.MAX_VALUE, Duration.ZERO, most, Integer.MAX_VALUE));
     }
 
     /** @param watching calls what it is given when nobody waits any more */
-    QueryPool(DataSource database, Function<Runnable, Watch> watching, Limits limits) {
-        this.database = database;
+    QueryPool(Jdbi jdbi, Function<Runnable, Watch> watching, Limits limits) {
+        this.jdbi = jdbi;
         this.watching = watching;
         this.limits = limits;
         questions = new Semaphore(limits.concurrent(), true);
@@ -67,40 +68,38 @@ public class QueryPool {
      *
      * @throws TooBusyException when none became free in time
      */
-    public Turn forQuestion() throws SQLException {
+    public Turn forQuestion() {
         return turn(questions, limits.timeout());
     }
 
     /** A turn for what takes a millisecond and must not wait behind what takes its time. */
-    public Turn forGlance() throws SQLException {
+    public Turn forGlance() {
         return turn(glances, limits.timeout());
     }
 
     /** The one text that a statement of a millisecond answers: a transaction around it would cost as much again. */
-    public String glance(String sql) throws SQLException {
+    public String glance(String sql) {
         await(glances);
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout(Math.max(1, (int) limits.timeout().toSeconds()));
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
+        try (Handle handle = jdbi.open()) {
+            return handle.select(sql)
+                    .setQueryTimeout(Math.max(1, (int) limits.timeout().toSeconds()))
+                    .mapTo(String.class)
+                    .one();
         } finally {
             glances.release();
         }
     }
 
     /** A turn for reading all rows of something. */
-    public Turn forExport() throws SQLException {
+    public Turn forExport() {
         return turn(exports, limits.exportTimeout());
     }
 
-    private Turn turn(Semaphore lane, Duration most) throws SQLException {
+    private Turn turn(Semaphore lane, Duration most) {
         await(lane);
         try {
-            return new Turn(database.getConnection(), most, watching, lane::release);
-        } catch (SQLException | RuntimeException e) {
+            return new Turn(jdbi.open(), most, watching, lane::release);
+        } catch (RuntimeException e) {
             lane.release();
             throw e;
         }
@@ -129,38 +128,40 @@ public class QueryPool {
                 set local jit = off;
                 set local statement_timeout =\s""";
 
-        private final Connection connection;
+        private final Handle handle;
         private final Runnable release;
         private final StatementCancel stop;
         private final Watch watch;
 
-        private Turn(Connection connection, Duration most, Function<Runnable, Watch> watching, Runnable release)
-                throws SQLException {
-            this.connection = connection;
+        private Turn(Handle handle, Duration most, Function<Runnable, Watch> watching, Runnable release) {
+            this.handle = handle;
             this.release = release;
-            stop = new StatementCancel(connection);
+            stop = new StatementCancel(handle.getConnection());
             watch = watching.apply(stop);
             try {
                 if (watch.isGone()) {
                     throw new AbandonedException();
                 }
-                begin(most);
-            } catch (SQLException | RuntimeException e) {
+                handle.begin();
+                handle.execute(BEGIN + most.toMillis());
+            } catch (RuntimeException e) {
                 watch.close();
-                connection.close();
+                try (handle) {
+                    handle.rollback();
+                } catch (RuntimeException more) {
+                    e.addSuppressed(more);
+                }
                 throw e;
             }
         }
 
-        private void begin(Duration most) throws SQLException {
-            connection.setAutoCommit(false);
-            try (var statement = connection.createStatement()) {
-                statement.execute(BEGIN + most.toMillis());
-            }
+        public Handle handle() {
+            return handle;
         }
 
+        /** Of the handle, for what it has no form for. */
         public Connection connection() {
-            return connection;
+            return handle.getConnection();
         }
 
         /** Whether it was stopped because nobody waits for the answer. */
@@ -169,12 +170,11 @@ public class QueryPool {
         }
 
         @Override
-        public void close() throws SQLException {
+        public void close() {
             watch.close();
             stop.disarm();
-            try (connection) {
-                connection.rollback();
-                connection.setAutoCommit(true);
+            try (handle) {
+                handle.rollback();
             } finally {
                 release.run();
             }

@@ -2,17 +2,36 @@ package dev.rapport.db;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
 
-/** Builds SQL from fixed pieces, with every value bound. */
+/** Builds SQL from fixed pieces, with every value bound, and reads its rows. */
 public final class SqlBuilder {
-    private record ArrayValue(String type, Object[] elements) {}
-
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+
+    /** Reads one row: straight from the result, as a mapper and an object for each of thousands of cells would be felt (ADR 30). */
+    public interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private record ArrayValue(String type, Object[] elements) implements Argument {
+        @Override
+        public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
+            bind(position, statement);
+        }
+
+        void bind(int position, PreparedStatement statement) throws SQLException {
+            statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
+        }
+    }
 
     public SqlBuilder add(String piece, Object... bound) {
         sql.append(piece);
@@ -20,19 +39,41 @@ public final class SqlBuilder {
         return this;
     }
 
-    /** For {@code any(?)} and the like. */
-    public static Object array(String type, Collection<?> elements) {
+    /** For {@code any(?)} and the like, in any statement of a handle. */
+    public static Argument array(String type, Collection<?> elements) {
         return new ArrayValue(type, elements.toArray());
+    }
+
+    /** To be mapped; it closes itself with its last row. */
+    public Query select(Handle handle) {
+        return handle.select(sql.toString(), values.toArray());
+    }
+
+    public void read(Handle handle, RowReader reader) {
+        read(handle, 0, reader);
+    }
+
+    /** @param fetched rows at a time, in a transaction; 0 for all, as few or narrow ones may come */
+    public void read(Handle handle, int fetched, RowReader reader) {
+        try (Query query = select(handle)) {
+            query.setFetchSize(fetched).scanResultSet((result, context) -> {
+                try (ResultSet row = result.get()) {
+                    while (row.next()) {
+                        reader.read(row);
+                    }
+                }
+                return fetched;
+            });
+        }
     }
 
     public PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql.toString());
         for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value instanceof ArrayValue array) {
-                statement.setArray(i + 1, connection.createArrayOf(array.type(), array.elements()));
+            if (values.get(i) instanceof ArrayValue array) {
+                array.bind(i + 1, statement);
             } else {
-                statement.setObject(i + 1, value);
+                statement.setObject(i + 1, values.get(i));
             }
         }
         return statement;

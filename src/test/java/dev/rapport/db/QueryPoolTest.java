@@ -43,7 +43,7 @@ class QueryPoolTest {
 
         QueryPool desk() {
             return new QueryPool(
-                    DATABASE,
+                    JdbiSetup.of(DATABASE),
                     stopping -> {
                         stop = stopping;
                         return this;

@@ -3,10 +3,9 @@ package dev.rapport.cube.read;
 import dev.rapport.cube.read.Dimensions.Channel;
 import dev.rapport.cube.read.Dimensions.Group;
 import dev.rapport.cube.read.Dimensions.Value;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.SurveyItems;
 import dev.rapport.web.DataVersion;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -18,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Caches the dimensions until one of them has changed or the rollup has moved on. */
@@ -25,7 +25,7 @@ final class DimensionsCache {
     private volatile @Nullable Dimensions kept;
 
     /** @param row settings as they are in this connection's view, as is the version */
-    Dimensions read(Connection connection, ResultSet row, DataVersion current) throws SQLException {
+    Dimensions read(Handle handle, ResultSet row, DataVersion current) throws SQLException {
         DataVersion version = current.of(DataVersion.CUBE, DataVersion.DIMENSIONS);
         ZoneId zone = ZoneId.of(row.getString("zone"));
         DayOfWeek weekStart = DayOfWeek.of(row.getInt("week_start"));
@@ -39,66 +39,63 @@ final class DimensionsCache {
                 Optional.ofNullable(refreshedAt).map(OffsetDateTime::toInstant),
                 zone,
                 weekStart,
-                channels(connection),
-                groups(connection),
-                signatures(connection),
+                channels(handle),
+                groups(handle),
+                signatures(handle),
                 new SurveyItems(
-                        goals(connection), Optional.ofNullable(row.getString("default_goal")), surveys(connection)),
-                Coverage.read(connection, zone, before == null ? Coverage.NONE : before.coverage()));
+                        goals(handle), Optional.ofNullable(row.getString("default_goal")), surveys(handle)),
+                Coverage.read(handle.getConnection(), zone, before == null ? Coverage.NONE : before.coverage()));
         kept = now;
         return now;
     }
 
-    private static List<Channel> channels(Connection connection) throws SQLException {
-        return list(
-                connection,
-                "select id, key, name from channel order by position, name, id",
-                row -> new Channel(row.getInt(1), row.getString(2), row.getString(3)));
+    private static List<Channel> channels(Handle handle) {
+        return handle.select("select id, key, name from channel order by position, name, id")
+                .map((row, context) -> new Channel(row.getInt(1), row.getString(2), row.getString(3)))
+                .list();
     }
 
-    private static List<Group> groups(Connection connection) throws SQLException {
+    private static List<Group> groups(Handle handle) {
         Map<Integer, Group> groups = new LinkedHashMap<>();
-        list(
-                connection,
-                "select id, key, name from segment_group order by position, name, id",
-                row -> groups.put(
-                        row.getInt(1),
-                        new Group(row.getInt(1), row.getString(2), row.getString(3), new ArrayList<>())));
-        list(connection, "select group_id, id, key, name from segment_value order by position, name, id", row -> {
-            Group group = groups.get(row.getInt(1));
-            return group != null && group.values().add(new Value(row.getInt(2), row.getString(3), row.getString(4)));
-        });
+        handle.select("select id, key, name from segment_group order by position, name, id")
+                .map((row, context) ->
+                        new Group(row.getInt(1), row.getString(2), row.getString(3), new ArrayList<>()))
+                .forEach(group -> groups.put(group.id(), group));
+        new SqlBuilder()
+                .add("select group_id, id, key, name from segment_value order by position, name, id")
+                .read(handle, row -> {
+                    Group group = groups.get(row.getInt(1));
+                    if (group != null) {
+                        group.values().add(new Value(row.getInt(2), row.getString(3), row.getString(4)));
+                    }
+                });
         return List.copyOf(groups.values());
     }
 
-    private static Map<Integer, List<Integer>> signatures(Connection connection) throws SQLException {
+    private static Map<Integer, List<Integer>> signatures(Handle handle) {
         Map<Integer, List<Integer>> signatures = new HashMap<>();
-        list(
-                connection,
-                "select id, value_ids from signature",
-                row -> signatures.put(
+        new SqlBuilder()
+                .add("select id, value_ids from signature")
+                .read(handle, row -> signatures.put(
                         row.getInt(1), List.of((Integer[]) row.getArray(2).getArray())));
         return signatures;
     }
 
-    private static Map<String, Integer> goals(Connection connection) throws SQLException {
+    private static Map<String, Integer> goals(Handle handle) {
         Map<String, Integer> goals = new LinkedHashMap<>();
-        list(
-                connection,
-                "select key, id from goal order by position, name",
-                row -> goals.put(row.getString(1), row.getInt(2)));
+        new SqlBuilder()
+                .add("select key, id from goal order by position, name")
+                .read(handle, row -> goals.put(row.getString(1), row.getInt(2)));
         return goals;
     }
 
-    private static List<SurveyItems.Survey> surveys(Connection connection) throws SQLException {
-        return list(
-                connection,
-                """
-                select id, key, kind, scale_min, scale_max, lower_is_better, score_classes <> '{}' as classed,
-                       coalesce((select sum(value) from cell_total_month where measure = 21 and item = survey.id), 0)
-                from survey order by name, id
-                """,
-                row -> new SurveyItems.Survey(
+    private static List<SurveyItems.Survey> surveys(Handle handle) {
+        return handle.select("""
+                        select id, key, kind, scale_min, scale_max, lower_is_better, score_classes <> '{}' as classed,
+                               coalesce((select sum(value) from cell_total_month where measure = 21 and item = survey.id), 0)
+                        from survey order by name, id
+                        """)
+                .map((row, context) -> new SurveyItems.Survey(
                         row.getInt(1),
                         row.getString(2),
                         row.getString(3),
@@ -106,21 +103,7 @@ final class DimensionsCache {
                         row.getInt(5),
                         row.getBoolean(6),
                         row.getBoolean(7),
-                        row.getLong(8)));
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private static <T> List<T> list(Connection connection, String sql, Reading<T> reading) throws SQLException {
-        List<T> all = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                all.add(reading.read(row));
-            }
-        }
-        return all;
+                        row.getLong(8)))
+                .list();
     }
 }

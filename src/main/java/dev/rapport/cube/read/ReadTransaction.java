@@ -1,6 +1,7 @@
 package dev.rapport.cube.read;
 
 import dev.rapport.db.DataVersions;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
@@ -9,7 +10,6 @@ import dev.rapport.slice.Slice;
 import dev.rapport.web.DataVersion;
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Reads in one transaction with one snapshot: whatever is read through it was true at the same moment. */
@@ -35,7 +36,7 @@ public final class ReadTransaction {
             from rollup_state, settings
             """.formatted(DataVersions.NUMBERS);
 
-    private final Connection connection;
+    private final Handle handle;
     private final Dimensions dimensions;
     private final Optional<Instant> waiting;
     private final Optional<LocalDate> uncounted;
@@ -50,14 +51,14 @@ public final class ReadTransaction {
     }
 
     private ReadTransaction(
-            Connection connection,
+            Handle handle,
             Dimensions dimensions,
             Optional<Instant> waiting,
             Optional<LocalDate> uncounted,
             Optional<DataVersion> version,
             SetStore sets,
             Restatements restatements) {
-        this.connection = connection;
+        this.handle = handle;
         this.dimensions = dimensions;
         this.waiting = waiting;
         this.uncounted = uncounted;
@@ -67,32 +68,44 @@ public final class ReadTransaction {
     }
 
     /** Of a connection at its turn. */
-    static ReadTransaction of(Connection connection, DimensionsCache cache, SetStore sets, Restatements restatements)
+    static ReadTransaction of(Handle handle, DimensionsCache cache, SetStore sets, Restatements restatements) {
+        return handle.select(STATE)
+                .map((row, context) -> of(handle, row, cache, sets, restatements))
+                .one();
+    }
+
+    private static ReadTransaction of(
+            Handle handle, ResultSet row, DimensionsCache cache, SetStore sets, Restatements restatements)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STATE);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            DataVersion version = DataVersion.parse(row.getString("numbers"), row.getObject("uncounted") != null);
-            return new ReadTransaction(
-                    connection,
-                    cache.read(connection, row, version),
-                    Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class))
-                            .map(OffsetDateTime::toInstant),
-                    Optional.ofNullable(row.getObject("uncounted", LocalDate.class)),
-                    row.getBoolean("settled") ? Optional.of(version) : Optional.empty(),
-                    sets,
-                    restatements);
-        }
+        DataVersion version = DataVersion.parse(row.getString("numbers"), row.getObject("uncounted") != null);
+        return new ReadTransaction(
+                handle,
+                cache.read(handle, row, version),
+                Optional.ofNullable(row.getObject("waiting", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("uncounted", LocalDate.class)),
+                row.getBoolean("settled") ? Optional.of(version) : Optional.empty(),
+                sets,
+                restatements);
     }
 
     /** Of a connection as it is, remembering nothing of others: for tests, and for who reads once. */
-    public static ReadTransaction on(Connection connection) throws SQLException {
-        return of(connection, new DimensionsCache(), new SetStore(0), new Restatements());
+    public static ReadTransaction on(Connection connection) {
+        return on(JdbiSetup.on(connection));
+    }
+
+    public static ReadTransaction on(Handle handle) {
+        return of(handle, new DimensionsCache(), new SetStore(0), new Restatements());
     }
 
     /** For what only facts answer; not to be closed. */
+    public Handle handle() {
+        return handle;
+    }
+
+    /** Of the handle, for what still takes one. */
     public Connection connection() {
-        return connection;
+        return handle.getConnection();
     }
 
     /** Who contributed to the measure, in each part of the breakdown that has anybody; not to be changed. */
@@ -179,7 +192,7 @@ public final class ReadTransaction {
                 period,
                 () -> new Freshness(
                         Freshness.at(dimensions.refreshedAt(), waiting),
-                        restatements.last(connection, dimensions, period),
+                        restatements.last(connection(), dimensions, period),
                         uncounted.filter(day -> day.isBefore(period.to())).isPresent()));
     }
 }

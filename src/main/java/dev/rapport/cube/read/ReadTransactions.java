@@ -41,7 +41,7 @@ public class ReadTransactions {
 
     public <T> T read(Reading<T> reading) {
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
-            return reading.read(ReadTransaction.of(turn.connection(), dimensions, sets, restatements));
+            return reading.read(ReadTransaction.of(turn.handle(), dimensions, sets, restatements));
         } catch (SQLException e) {
             throw new QueryFailedException(e);
         }

@@ -1,0 +1,67 @@
+package dev.rapport.db;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets Jdbi up: statements are PostgreSQL's own, with values bound at each {@code ?} as the driver takes them. Its
+ * exceptions say what the database said, and nothing of the values, which are people's.
+ *
+ * <p>In a method that is {@code @Transactional} a handle's connection takes part in its transaction: begin none there.
+ */
+@Dependent
+public class JdbiSetup {
+    private static final ArgumentFactory.Preparable AS_THEY_ARE =
+            (type, config) -> Optional.of(value -> value instanceof Argument own ? own : new Value(value));
+
+    /** Says what it is, so that Jdbi writes none out for messages that nobody reads. */
+    private record Value(@Nullable Object value) implements Argument {
+        @Override
+        public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.setObject(position, value);
+        }
+    }
+
+    JdbiSetup() {}
+
+    @Produces
+    @Singleton
+    Jdbi ofTheApplication(DataSource dataSource) {
+        return of(dataSource);
+    }
+
+    public static Jdbi of(DataSource dataSource) {
+        return plain(Jdbi.create(dataSource));
+    }
+
+    /** A handle of a connection that somebody else opened, and closes. */
+    public static Handle on(Connection connection) {
+        return plain(Jdbi.create(connection)).open();
+    }
+
+    private static Jdbi plain(Jdbi jdbi) {
+        return jdbi.configure(Arguments.class, arguments -> arguments.register(AS_THEY_ARE))
+                .configure(SqlStatements.class, statements -> statements
+                        .setTemplateEngine(TemplateEngine.NOP)
+                        .setSqlParser(PlainSqlParser.ONE))
+                .configure(
+                        StatementExceptions.class, failures -> failures.setMessageRendering(MessageRendering.NONE));
+    }
+}
