@@ -6,16 +6,28 @@ import static dev.rapport.fact.FactField.json;
 import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.whole;
 
+import dev.rapport.channel.Arrival;
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
+import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
 import dev.rapport.fact.PersonRule;
+import dev.rapport.fact.RejectReason;
 import dev.rapport.fact.SharedFields;
+import java.net.URI;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Describes page views and events. They are too many to be staged as they are: the importer has a path of its own for them. */
 public final class EventFacts extends FactType {
+    private static final int LONGEST_PATH = 1_000;
+    private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
+    private static final Pattern SITE = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*://[^/]*");
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("https?://[a-z0-9.-]+(/[\\w./-]*)?");
+
     private static final List<FactField> FIELDS = List.of(
             SharedFields.CUSTOMER,
             SharedFields.ANONYMOUS,
@@ -47,26 +59,70 @@ public final class EventFacts extends FactType {
             json("properties").worked());
 
     public EventFacts() {
-        super("events", FIELDS);
+        super(FactOutline.of("events", FIELDS)
+                .person(PersonRule.NEEDED)
+                .repeat(KeyRepeat.FIRST)
+                .telling("event", "url", "utm_source", "utm_medium", "scroll", "visible")
+                .figures("sessions", "unique_visitors", "page_views"));
     }
 
+    /** A row without a name of its own is a page view when it says which page. */
     @Override
-    public PersonRule person() {
-        return PersonRule.NEEDED;
+    public void complete(FactRow row) {
+        String url = row.get("url");
+        String kind = row.get("kind");
+        String name = row.get("event");
+        if (kind == null) {
+            kind = name != null || url == null ? "3" : "1";
+            row.set("kind", kind);
+        }
+        if (name == null) {
+            if (kind.equals("3")) {
+                row.reject("event", null, RejectReason.MISSING);
+            }
+            row.set("event", kind.equals("1") ? "page_view" : "screen_view");
+        }
+        row.set("path", url == null ? null : path(url));
+        Arrival arrival = Arrival.read(url, row.get("referrer"))
+                .withUtm(row.get("utm_source"), row.get("utm_medium"), row.get("utm_campaign"));
+        row.set("utm_source", arrival.utmSource());
+        row.set("utm_medium", arrival.utmMedium());
+        row.set("utm_campaign", arrival.utmCampaign());
+        row.set("referrer_host", arrival.referrerHost());
+        row.set("click_id", arrival.clickId());
+        row.number("visible")
+                .ifPresent(seconds -> row.set(
+                        "visible_ms", String.valueOf(seconds.movePointRight(3).longValue())));
     }
 
-    @Override
-    public KeyRepeat repeat() {
-        return KeyRepeat.FIRST;
+    /** The page of an address or a path, without host, query and fragment. */
+    private static @Nullable String path(String url) {
+        String path = withoutQuery(url);
+        if (path.startsWith("/")) {
+            // no address of a site: the patterns below would all fail
+            return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+        }
+        Matcher plain = PLAIN_ADDRESS.matcher(path);
+        try {
+            if (plain.matches()) {
+                path = plain.group(1) == null ? "" : plain.group(1);
+            } else if (ADDRESS.matcher(path).matches()) {
+                String parsed = URI.create(path).getRawPath();
+                path = parsed == null || parsed.isEmpty() ? "/" : parsed;
+            }
+        } catch (IllegalArgumentException e) {
+            path = SITE.matcher(path).replaceFirst("");
+        }
+        path = path.isEmpty() ? "/" : path;
+        return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
     }
 
-    @Override
-    public Set<String> telling() {
-        return Set.of("event", "url", "utm_source", "utm_medium", "scroll", "visible");
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("sessions", "unique_visitors", "page_views");
+    private static String withoutQuery(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (url.charAt(i) == '?' || url.charAt(i) == '#') {
+                return url.substring(0, i);
+            }
+        }
+        return url;
     }
 }

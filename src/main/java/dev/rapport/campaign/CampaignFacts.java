@@ -7,6 +7,7 @@ import static dev.rapport.fact.FactField.whole;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
@@ -17,8 +18,6 @@ import dev.rapport.fact.SharedFields;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes what campaigns cost and brought, day by day. */
 public final class CampaignFacts extends FactType {
@@ -78,6 +77,11 @@ public final class CampaignFacts extends FactType {
             join channel on channel.id = figures.channel_id
             """;
 
+    /**
+     * Figures count on their reporting day. Nobody knows whom money was spent on: they have no person. Clicks are divided by messages
+     * delivered for e-mail, where opened ones are what platforms call impressions, and by impressions elsewhere, or by what was
+     * delivered where there are none (SMS, push).
+     */
     private static final List<MeasureSource> MEASURES =
             List.of(MeasureSource.of(FIGURES, Measure.SPEND, "spend * 1000000")
                     .and(Measure.SPEND_DAYS, "(spend <> 0)::int")
@@ -90,57 +94,16 @@ public final class CampaignFacts extends FactType {
                     .apart(Dimension.VARIANT, "variant"));
 
     public CampaignFacts() {
-        super("campaign-days", FIELDS);
-    }
-
-    @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public PersonRule person() {
-        return PersonRule.NONE;
-    }
-
-    @Override
-    public Optional<String> at() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<List<String>> keyFields() {
-        return List.of(List.of(KEY), List.of("campaign", "variant", CHANNEL, "day"));
-    }
-
-    @Override
-    public KeyRepeat repeat() {
-        return KeyRepeat.SUM;
-    }
-
-    @Override
-    public boolean isVaried() {
-        return true;
-    }
-
-    /**
-     * Figures count on their reporting day. Nobody knows whom money was spent on: they have no person. Clicks are divided by messages
-     * delivered for e-mail, where opened ones are what platforms call impressions, and by impressions elsewhere, or by what was
-     * delivered where there are none (SMS, push).
-     */
-    @Override
-    public List<MeasureSource> measures() {
-        return MEASURES;
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("spend", "impressions", "clicks", "delivered", "followers");
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("spend", "ctr", "roi");
+        super(FactOutline.of("campaign-days", FIELDS)
+                .table(TABLE)
+                .person(PersonRule.NONE)
+                .undated()
+                .keyFields(List.of(KEY), List.of("campaign", "variant", CHANNEL, "day"))
+                .repeat(KeyRepeat.SUM)
+                .varied()
+                .telling("spend", "impressions", "clicks", "delivered", "followers")
+                .measures(MEASURES)
+                .figures("spend", "ctr", "roi"));
     }
 
     @Override

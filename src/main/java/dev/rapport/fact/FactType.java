@@ -20,91 +20,95 @@ public abstract class FactType {
     /** In a set of key fields: whoever the row is about, by number, address or device. */
     public static final String PERSON = "person";
 
-    private final String key;
-    private final List<FactField> fields;
-    private final Map<String, Integer> positions;
+    private final FactOutline outline;
+    private final Map<String, Integer> positions = new HashMap<>();
 
-    /** @param key by which mappings, the API and message bundles name it; stored */
-    protected FactType(String key, List<FactField> fields) {
-        this.key = key;
-        this.fields = List.copyOf(fields);
-        Map<String, Integer> byKey = new HashMap<>();
-        for (int i = 0; i < fields.size(); i++) {
-            byKey.put(fields.get(i).key(), i);
-        }
-        this.positions = Map.copyOf(byKey);
+    protected FactType(FactOutline outline) {
+        this.outline = outline;
+        outline.fields.forEach(field -> positions.put(field.key(), positions.size()));
     }
 
+    /** By which mappings, the API and message bundles name it; stored. */
     public final String key() {
-        return key;
+        return outline.key;
     }
 
     public final List<FactField> fields() {
-        return fields;
+        return outline.fields;
     }
 
     /** Where its rows are kept; empty for those that the importer brings to several tables: people and events. */
-    public Optional<FactTable> table() {
-        return Optional.empty();
+    public final Optional<FactTable> table() {
+        return Optional.ofNullable(outline.table);
     }
 
     /** Whether a row is about somebody. */
-    public PersonRule person() {
-        return PersonRule.POSSIBLE;
+    public final PersonRule person() {
+        return outline.person;
     }
 
     /** The field that dates what a row says of a person. */
-    public Optional<String> at() {
-        return Optional.of("at");
+    public final Optional<String> at() {
+        return outline.at;
     }
 
     /** With what a row is recognised when no key is mapped: the first of these sets that is mapped whole. */
-    public List<List<String>> keyFields() {
-        return List.of(List.of(KEY));
+    public final List<List<String>> keyFields() {
+        return outline.keyFields;
     }
 
     /** What a key that comes again means, until somebody says otherwise. */
-    public KeyRepeat repeat() {
-        return KeyRepeat.LAST;
+    public final KeyRepeat repeat() {
+        return outline.repeat;
+    }
+
+    /** What is checked of a row, once it is {@link #complete}, with knowledge of the whole file. */
+    public final WholeFileRule wholeFileRule() {
+        return outline.wholeFileRule;
     }
 
     /** Checks a row as a whole and works out what follows from it. */
     public void complete(FactRow row) {}
 
     /** Keys of the fields that tell it from the others, when nobody has said what a file's rows are. */
-    public Set<String> telling() {
-        return Set.of();
+    public final Set<String> telling() {
+        return outline.telling;
+    }
+
+    /** What the names of columns say for it, or against it, whether or not a field takes them. */
+    public int evidence(HeaderEvidence file) {
+        return 0;
     }
 
     /** Whether its columns come with something before or behind their names: {@code Ticket created - Date}. */
-    public boolean isVaried() {
-        return false;
+    public final boolean isVaried() {
+        return outline.varied;
     }
 
     /** What it adds to the measures of its family. */
-    public List<MeasureSource> measures() {
-        return List.of();
+    public final List<MeasureSource> measures() {
+        return outline.measures;
     }
 
     /** The list of its rows; empty where its room has selects of its own. */
-    public Optional<RowList> rows() {
-        return Optional.empty();
+    public final Optional<RowList> rows() {
+        return Optional.ofNullable(outline.rows);
     }
 
     /** Its line in a customer's timeline; empty where it has none. */
-    public Optional<TimelineLine> timeline() {
-        return Optional.empty();
+    public final Optional<TimelineLine> timeline() {
+        return Optional.ofNullable(outline.timeline);
     }
 
     /** Keys of the metrics to look at once it is imported. */
-    public List<String> figures() {
-        return List.of();
+    public final List<String> figures() {
+        return outline.figures;
     }
 
     public final int position(String field) {
         Integer position = positions.get(field);
         if (position == null) {
-            throw new IllegalArgumentException(key + " has no field " + field);
+            throw new IllegalArgumentException(key() + " has no field " + field);
         }
         return position;
     }
@@ -114,10 +118,10 @@ public abstract class FactType {
     }
 
     public final FactField field(String field) {
-        return fields.get(position(field));
+        return fields().get(position(field));
     }
 
     public final List<FactField> mappable() {
-        return fields.stream().filter(field -> !field.derived()).toList();
+        return fields().stream().filter(field -> !field.derived()).toList();
     }
 }

@@ -4,10 +4,10 @@ import dev.rapport.ingest.run.FileCheck;
 import dev.rapport.ingest.store.ImportCounts;
 
 /** Shows what an import would do with all rows of a file. */
-record FileCheckView(ImportPage.Counts counts) {
+record FileCheckView(RowCounts counts) {
     static FileCheckView of(FileCheck check) {
         ImportCounts counts = check.counts();
-        return new FileCheckView(new ImportPage.Counts(
+        return new FileCheckView(new RowCounts(
                 check.read(),
                 counts.stored(),
                 counts.same(),

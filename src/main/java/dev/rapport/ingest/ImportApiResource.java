@@ -105,7 +105,8 @@ public class ImportApiResource {
                 intake.cancel(job);
                 return nonsense(
                         "mapping",
-                        words().wrong(faults.get(0).wrong().name()) + ": "
+                        reader.words(MappingMessages.class)
+                                        .wrong(faults.get(0).wrong().name()) + ": "
                                 + faults.get(0).what());
             }
             List<ImportQuestion> open =

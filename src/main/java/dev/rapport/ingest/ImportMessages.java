@@ -68,142 +68,11 @@ public interface ImportMessages {
     @Message("by {who}")
     String by(String who);
 
-    @Message("What is in the file?")
-    String whatIsIt();
-
-    @Message("How the file is written")
-    String reading();
-
-    @Message("Columns")
-    String columns();
-
     @Message("Field")
     String field();
 
     @Message("Column of the file")
     String column();
-
-    @Message("or the same for all rows")
-    String constant();
-
-    @Message("Replace values")
-    String values();
-
-    @Message("One a line: 11 = (nothing) · Yes = 2020-01-31 · * = all others")
-    String valuesHint();
-
-    @Message("Date format")
-    String format();
-
-    @Message("day or month first? Nothing in the file says: please check")
-    String ambiguous();
-
-    @Message("not in the file")
-    String notMapped();
-
-    @Message("required")
-    String required();
-
-    @Message("What the file says of people")
-    String traits();
-
-    @Message(
-            "Columns that describe a person, such as plan, region or birth year. As segment groups they become filters on every page.")
-    String traitsHint();
-
-    @Message("Call it")
-    String traitName();
-
-    @Message("Holds")
-    String traitDated();
-
-    @Message("always")
-    String always();
-
-    @Message("from the row's date on")
-    String fromRow();
-
-    @Message("Segment group")
-    String traitGroup();
-
-    @Message("yes")
-    String yes();
-
-    @Message("no")
-    String no();
-
-    @Message("Keep with the event")
-    String properties();
-
-    @Message("When a key comes again")
-    String repeat();
-
-    @Message("Words for nothing")
-    String nullWords();
-
-    @Message("One a line, e.g. 0000-00-00 00:00:00")
-    String nullWordsHint();
-
-    @Message("Characters")
-    String charset();
-
-    @Message("Between columns")
-    String delimiter();
-
-    @Message("Quotes")
-    String quote();
-
-    @Message("First row")
-    String header();
-
-    @Message("names the columns")
-    String headerYes();
-
-    @Message("is data")
-    String headerNo();
-
-    @Message("Decimals")
-    String decimal();
-
-    @Message("as each column shows")
-    String decimalByColumn();
-
-    @Message("Times are in")
-    String zone();
-
-    @Message("Only rows where")
-    String filter();
-
-    @Message("is one of (separated by |)")
-    String filterValues();
-
-    @Message("all rows")
-    String allRows();
-
-    @Message("Update preview")
-    String update();
-
-    @Message("Start import")
-    String start();
-
-    @Message("Save this mapping as")
-    String saveAs();
-
-    @Message("Mapping taken from “{name}”, which was made for the same columns.")
-    String suggestedFrom(String name);
-
-    @Message("Preview: the first {rows} rows as they will be stored")
-    String preview(int rows);
-
-    @Message("Row")
-    String line();
-
-    @Message("The import cannot start yet")
-    String cannotStart();
-
-    @Message(
-            "{#switch wrong}{#case 'UNKNOWN_TARGET'}Choose what the file holds{#case 'UNKNOWN_FIELD'}There is no such field{#case 'UNKNOWN_COLUMN'}The file has no such column{#case 'UNKNOWN_ZONE'}There is no such time zone{#case 'FIELD_MISSING'}A column or a value is needed for it{#case 'PERSON_MISSING'}A column that says who is needed: customer, e-mail or device{#case 'BAD_CONSTANT'}The value given for all rows does not fit{#case 'BAD_DECIMAL'}Decimals are written with . or ,{#case 'DATE_UNKNOWN'}looks like a date; this way of writing is not known{#case 'BAD_TRAIT'}A name of at most 100 characters is needed{#case}Please check{/switch}")
-    String wrong(String wrong);
 
     @Message("Import under way")
     String underWay();
@@ -285,15 +154,6 @@ public interface ImportMessages {
     @Message("All imports")
     String all();
 
-    @Message("automatic")
-    String automatic();
-
-    @Message("none")
-    String noQuote();
-
-    @Message("tab")
-    String tab();
-
     @Message(
             "{#switch target}{#case 'people'}People{#case 'events'}Events and page views{#case 'responses'}Survey responses{#case 'invitations'}Survey invitations{#case 'tickets'}Support tickets{#case 'calls'}Telephone calls{#case 'orders'}Orders{#case 'subscriptions'}Subscriptions{#case 'campaign-days'}Campaign figures by day{#case 'posts'}Social posts{#case 'mentions'}Social mentions{#case}?{/switch}")
     String targetName(String target);
@@ -301,14 +161,6 @@ public interface ImportMessages {
     @Message(
             "{#switch state}{#case 'uploaded'}waits for its mapping{#case 'queued'}waits its turn{#case 'running'}being read{#case 'storing'}being stored{#case 'counting'}stored, figures are being counted{#case 'done'}done{#case 'failed'}failed{#case 'cancelled'}cancelled{#case 'undoing'}being undone{#case 'undone'}undone{#case}?{/switch}")
     String stateName(String state);
-
-    @Message(
-            "{#switch format}{#case 'YMD'}2026-03-31 (year first){#case 'DMY'}31/3/2026 (day first){#case 'MDY'}3/31/2026 (month first){#case 'EPOCH_SECONDS'}seconds since 1970{#case 'EPOCH_MILLIS'}milliseconds since 1970{#case 'EXCEL_SERIAL'}day numbers of a spreadsheet (45366.61){#case}?{/switch}")
-    String formatName(String format);
-
-    @Message(
-            "{#switch rule}{#case 'FIRST'}the first row counts{#case 'LAST'}the last row counts{#case 'SUM'}rows of one file add up, a later file counts{#case 'EACH'}each row is new{#case}?{/switch}")
-    String repeatName(String rule);
 
     @Message(
             "{#switch reason}{#case 'MISSING'}is missing{#case 'KEY_MISSING'}the key is missing{#case 'NO_PERSON'}does not say who{#case 'NOT_A_NUMBER'}is not a number{#case 'DECIMAL_UNCLEAR'}could be two numbers: nothing says which sign is the decimal one{#case 'OTHER_DECIMAL_SIGN'}is written with the other decimal sign than its column{#case 'NOT_WHOLE'}is not a whole number{#case 'OUT_OF_RANGE'}is out of range{#case 'NOT_POSITIVE'}is not above zero{#case 'NOT_A_DATE'}is not a date in the chosen format{#case 'NOT_YES_OR_NO'}is neither yes nor no{#case 'NOT_A_CHOICE'}is none of the words expected{#case 'TOO_LONG'}is too long{#case 'ENDS_BEFORE_START'}ends before it begins{#case 'NO_TIME_OF_DAY'}gives a day but no time: how long it took is not known{#case 'END_MISSING'}is missing though the ticket is resolved: when and how long it took is not known{#case 'NOT_A_DURATION'}does not say how long{#case 'BOT_ANSWERED'}is no person: when a person answered is not known{#case 'NO_TICKET'}is merged, spam or deleted: not counted as a ticket{#case 'SURVEY_DIFFERS'}this survey has another kind, scale or direction{#case 'TOO_MANY_SURVEYS'}is one survey too many{#case 'OUTSIDE_SCALE'}is outside the survey’s scale{#case 'FEWER_COLUMNS'}the row has fewer columns than the header{#case 'MORE_COLUMNS'}the row has more columns than the header{#case 'QUOTES'}quotes are not closed or stand in the wrong place{#case 'NUL'}holds a NUL character{#case 'BYTES'}holds bytes that are no characters in this file’s encoding{#case 'RECORD_TOO_LONG'}the row is too long{#case 'TOO_MANY_FIELDS'}the row has too many columns{#case 'NOT_A_CURRENCY'}is no currency{#case 'NO_RATE'}is a currency without a rate for that day{#case 'CURRENCIES_DIFFER'}is in another currency than the rest of the row{#case 'REFUND_UNKNOWN'}was given back in part, and the row does not say how much{#case 'NOT_AN_INTERVAL'}is no interval that is known{#case 'END_UNKNOWN'}has ended, and the row does not say when{#case}cannot be stored{/switch}")

@@ -21,7 +21,7 @@ record ImportPage(
         boolean mappable,
         boolean unconfirmed,
         Progress progress,
-        Counts counts,
+        RowCounts counts,
         String message,
         Optional<Instant> finished,
         ZoneId zone,
@@ -36,19 +36,6 @@ record ImportPage(
 
     /** @param share of the file read, per cent */
     record Progress(int share, long rows, long perSecond) {}
-
-    record Counts(
-            long read,
-            long stored,
-            long known,
-            long replaced,
-            long kept,
-            long repeated,
-            long added,
-            long rejected,
-            long leftOut,
-            long notes,
-            long passed) {}
 
     /** @param former the import whose row it was; 0 when none is known */
     record Replaced(long line, String key, int former, String field, String before, String after) {}
@@ -77,18 +64,7 @@ record ImportPage(
                 job.isWaiting(),
                 unconfirmed,
                 progress(job, now),
-                new Counts(
-                        job.rowsRead,
-                        job.rowsStored,
-                        job.rowsKnown,
-                        job.rowsReplaced,
-                        job.rowsKept,
-                        job.rowsRepeated,
-                        job.rowsAdded,
-                        job.rowsRejected,
-                        job.rowsLeftOut,
-                        job.notes,
-                        job.linesPassed),
+                RowCounts.of(job),
                 Objects.requireNonNullElse(ImportStatus.message(job, reader), ""),
                 Optional.ofNullable(job.finishedAt),
                 zone,

@@ -1,6 +1,7 @@
 package dev.rapport.ingest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.web.Reader;
@@ -15,17 +16,7 @@ public record ImportStatus(
         @Nullable String target,
         long bytes,
         long bytesRead,
-        long read,
-        long stored,
-        long known,
-        long replaced,
-        long kept,
-        long repeated,
-        long added,
-        long rejected,
-        long leftOut,
-        long notes,
-        long linesPassedOver,
+        @JsonUnwrapped RowCounts counts,
         @Nullable String message,
         @Nullable String from,
         @Nullable String to,
@@ -40,17 +31,7 @@ public record ImportStatus(
                 job.target,
                 job.fileSize,
                 job.bytesRead,
-                job.rowsRead,
-                job.rowsStored,
-                job.rowsKnown,
-                job.rowsReplaced,
-                job.rowsKept,
-                job.rowsRepeated,
-                job.rowsAdded,
-                job.rowsRejected,
-                job.rowsLeftOut,
-                job.notes,
-                job.linesPassed,
+                RowCounts.of(job),
                 message(job, reader),
                 job.firstDay == null ? null : job.firstDay.toString(),
                 job.lastDay == null ? null : job.lastDay.toString(),

@@ -1,9 +1,7 @@
 package dev.rapport.ingest;
 
-import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
-import dev.rapport.fact.FieldKind;
 import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
@@ -11,11 +9,8 @@ import dev.rapport.ingest.mapping.FigureColumns;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.ImportQuestions;
 import dev.rapport.ingest.mapping.Mapping;
-import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.ingest.mapping.MappingCheck;
-import dev.rapport.ingest.mapping.MappingSuggestion;
-import dev.rapport.ingest.mapping.MomentFormat;
 import dev.rapport.ingest.run.FileCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,12 +27,12 @@ record MappingPage(
         String refusal,
         String suggestedFrom,
         String saveAs,
-        List<Choice> targets,
-        List<FieldRow> fields,
+        List<MappingChoice> targets,
+        List<MappingFieldRow> fields,
         List<TraitRow> traits,
-        List<Choice> properties,
-        List<Choice> repeats,
-        Written written,
+        List<MappingChoice> properties,
+        List<MappingChoice> repeats,
+        DialectChoices written,
         FilterRow filter,
         List<MappingCheck.Fault> faults,
         List<ImportQuestionRow> questions,
@@ -48,49 +43,9 @@ record MappingPage(
         Optional<FileCheckView> check) {
     private static final int EMPTY_TRAITS = 3;
 
-    /** Something that can be chosen. */
-    record Choice(String value, String label, boolean chosen) {}
+    record TraitRow(List<MappingChoice> columns, String name, boolean dated, boolean group) {}
 
-    /** @param columns of each column bound; dates and keys may be put together from several, so there is one more to fill */
-    record FieldRow(
-            String key,
-            boolean required,
-            List<List<Choice>> columns,
-            String constant,
-            String values,
-            List<Choice> formats,
-            boolean ambiguous) {
-        public boolean isDate() {
-            return !formats.isEmpty();
-        }
-
-        /** Neither in the file nor needed. */
-        public boolean isOff() {
-            return !required
-                    && constant.isBlank()
-                    && columns.stream().flatMap(List::stream).noneMatch(Choice::chosen);
-        }
-    }
-
-    record TraitRow(List<Choice> columns, String name, boolean dated, boolean group) {}
-
-    record FilterRow(List<Choice> columns, String values, boolean not) {}
-
-    record Written(
-            List<Choice> charsets,
-            List<Choice> delimiters,
-            List<Choice> quotes,
-            boolean header,
-            String decimal,
-            String zone,
-            String nullWords) {
-        private static final int MOST_LINES = 6;
-
-        /** Lines to show: one for each word, and one to fill. */
-        public long nothings() {
-            return Math.min(MOST_LINES, nullWords.lines().count() + 1);
-        }
-    }
+    record FilterRow(List<MappingChoice> columns, String values, boolean not) {}
 
     static MappingPage of(
             ImportJob job,
@@ -111,15 +66,15 @@ record MappingPage(
                 asked.suggestedFrom(),
                 asked.saveAs(),
                 FactTypes.all().stream()
-                        .map(one -> new Choice(one.key(), one.key(), one == target))
+                        .map(one -> new MappingChoice(one.key(), one.key(), one == target))
                         .toList(),
                 target.mappable().stream()
-                        .map(field -> row(field, mapping, sample))
+                        .map(field -> MappingFieldRow.of(field, mapping, sample))
                         .toList(),
                 traits(mapping, names),
-                target.has("properties") ? choices(names, mapping.properties()) : List.of(),
+                target.has("properties") ? MappingChoice.of(names, mapping.properties()) : List.of(),
                 repeats(target, mapping),
-                written(mapping, sample),
+                DialectChoices.of(mapping, sample),
                 filter(mapping, names),
                 faults(mapping, sample, asked.check()),
                 List.copyOf(questions.stream()
@@ -144,13 +99,13 @@ record MappingPage(
                 "",
                 asked.saveAs(),
                 FactTypes.all().stream()
-                        .map(one -> new Choice(one.key(), one.key(), false))
+                        .map(one -> new MappingChoice(one.key(), one.key(), false))
                         .toList(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
-                written(nothing, sample),
+                DialectChoices.of(nothing, sample),
                 filter(nothing, sample.header().names()),
                 asked.check() ? MappingCheck.check(nothing, Optional.of(sample.header())) : List.of(),
                 List.of(),
@@ -184,7 +139,7 @@ record MappingPage(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Written(charsets(charset), List.of(), List.of(), true, "", "", ""),
+                DialectChoices.ofCharset(charset),
                 new FilterRow(List.of(), "", false),
                 List.of(),
                 List.of(),
@@ -204,7 +159,7 @@ record MappingPage(
 
     /** Whether it is known what the rows are. */
     public boolean isChosen() {
-        return isReadable() && targets.stream().anyMatch(Choice::chosen);
+        return isReadable() && targets.stream().anyMatch(MappingChoice::chosen);
     }
 
     public boolean isReadable() {
@@ -224,117 +179,34 @@ record MappingPage(
         return questions.stream().anyMatch(ImportQuestionRow::open);
     }
 
-    private static FieldRow row(FactField field, Mapping mapping, UploadSample sample) {
-        Binding binding = mapping.fields().getOrDefault(field.key(), Binding.column());
-        boolean dated = field.kind() == FieldKind.MOMENT || field.kind() == FieldKind.DAY;
-        List<Choice> formats = new ArrayList<>();
-        if (dated && !binding.columns().isEmpty()) {
-            for (MomentFormat format : MomentFormat.values()) {
-                formats.add(new Choice(format.name(), format.name(), format == binding.format()));
-            }
-        }
-        boolean ambiguous = dated
-                && !binding.columns().isEmpty()
-                && binding.format() == null
-                && MappingSuggestion.guess(field.key(), mapping, sample)
-                        .filter(MomentFormat.Guess::ambiguous)
-                        .isPresent();
-        return new FieldRow(
-                field.key(),
-                field.required(),
-                selects(
-                        sample.header().names(),
-                        binding.columns(),
-                        dated || field.key().equals(FactType.KEY) || field.key().equals("score")),
-                Objects.requireNonNullElse(binding.constant(), ""),
-                MappingForm.text(binding.values()),
-                formats,
-                ambiguous);
-    }
-
-    private static List<List<Choice>> selects(List<String> names, List<String> bound, boolean several) {
-        List<List<Choice>> selects = new ArrayList<>();
-        bound.forEach(column -> selects.add(choices(names, List.of(column))));
-        if (bound.isEmpty() || several) {
-            selects.add(choices(names, List.of()));
-        }
-        return selects;
-    }
-
     private static List<TraitRow> traits(Mapping mapping, List<String> names) {
         List<TraitRow> rows = new ArrayList<>();
         for (TraitColumn trait : mapping.traits()) {
-            rows.add(
-                    new TraitRow(choices(names, List.of(trait.column())), trait.trait(), trait.dated(), trait.group()));
+            rows.add(new TraitRow(
+                    MappingChoice.of(names, List.of(trait.column())), trait.trait(), trait.dated(), trait.group()));
         }
         for (int i = 0; i < EMPTY_TRAITS; i++) {
-            rows.add(new TraitRow(choices(names, List.of()), "", false, true));
+            rows.add(new TraitRow(MappingChoice.of(names, List.of()), "", false, true));
         }
         return rows;
     }
 
-    private static List<Choice> repeats(FactType target, Mapping mapping) {
-        List<Choice> repeats = new ArrayList<>();
+    private static List<MappingChoice> repeats(FactType target, Mapping mapping) {
+        List<MappingChoice> repeats = new ArrayList<>();
         KeyRepeat chosen = mapping.repeats(target);
         for (KeyRepeat repeat : KeyRepeat.values()) {
-            repeats.add(new Choice(repeat.name(), repeat.name(), repeat == chosen));
+            repeats.add(new MappingChoice(repeat.name(), repeat.name(), repeat == chosen));
         }
         return repeats;
-    }
-
-    private static Written written(Mapping mapping, UploadSample sample) {
-        char delimiter = sample.dialect().delimiter();
-        char quote = sample.dialect().quote();
-        List<Choice> delimiters = new ArrayList<>();
-        for (String one : new String[] {",", ";", "|", "tab"}) {
-            delimiters.add(new Choice(one, one, one.equals(delimiter == '\t' ? "tab" : String.valueOf(delimiter))));
-        }
-        List<Choice> quotes = new ArrayList<>();
-        for (String one : new String[] {"\"", "'", "none"}) {
-            quotes.add(new Choice(one, one, one.equals(quote == 0 ? "none" : String.valueOf(quote))));
-        }
-        return new Written(
-                charsets(sample.dialect().charset().name()),
-                delimiters,
-                quotes,
-                sample.dialect().header(),
-                Objects.requireNonNullElse(mapping.decimal(), ""),
-                Objects.requireNonNullElse(mapping.zone(), ""),
-                String.join("\n", mapping.nullWords()));
-    }
-
-    private static List<Choice> charsets(String chosen) {
-        List<String> known = new ArrayList<>(List.of(
-                "UTF-8",
-                "windows-1252",
-                "ISO-8859-15",
-                "windows-1250",
-                "windows-1251",
-                "windows-1253",
-                "windows-1254",
-                "UTF-16LE",
-                "UTF-16BE",
-                "Shift_JIS",
-                "GB18030",
-                "Big5",
-                "EUC-KR"));
-        if (!chosen.isEmpty() && !known.contains(chosen)) {
-            known.add(chosen);
-        }
-        return choices(known, List.of(chosen));
     }
 
     private static FilterRow filter(Mapping mapping, List<String> names) {
         var filter = mapping.filter();
         return filter == null
-                ? new FilterRow(choices(names, List.of()), "", false)
+                ? new FilterRow(MappingChoice.of(names, List.of()), "", false)
                 : new FilterRow(
-                        choices(names, List.of(filter.column())), String.join(" | ", filter.values()), filter.not());
-    }
-
-    private static List<Choice> choices(List<String> names, List<String> chosen) {
-        return names.stream()
-                .map(name -> new Choice(name, name, chosen.contains(name)))
-                .toList();
+                        MappingChoice.of(names, List.of(filter.column())),
+                        String.join(" | ", filter.values()),
+                        filter.not());
     }
 }

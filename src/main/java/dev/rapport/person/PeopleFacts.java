@@ -4,12 +4,11 @@ import static dev.rapport.fact.FactField.moment;
 import static dev.rapport.fact.FactField.text;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.SharedFields;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes what lists of customers say. */
 public final class PeopleFacts extends FactType {
@@ -20,26 +19,10 @@ public final class PeopleFacts extends FactType {
             moment("since").like("signed up|signup date|created at|customer since|registered"));
 
     public PeopleFacts() {
-        super("people", FIELDS);
-    }
-
-    @Override
-    public PersonRule person() {
-        return PersonRule.NEEDED;
-    }
-
-    @Override
-    public Optional<String> at() {
-        return Optional.of("since");
-    }
-
-    @Override
-    public List<List<String>> keyFields() {
-        return List.of(List.of(CUSTOMER), List.of(EMAIL));
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("since", "name");
+        super(FactOutline.of("people", FIELDS)
+                .person(PersonRule.NEEDED)
+                .at("since")
+                .keyFields(List.of(CUSTOMER), List.of(EMAIL))
+                .telling("since", "name"));
     }
 }

@@ -8,15 +8,16 @@ import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.truth;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
+import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.slice.Dimension;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes lines of orders, and what was given back of them. */
 public final class OrderFacts extends FactType {
@@ -132,36 +133,24 @@ public final class OrderFacts extends FactType {
             SharedFields.RATE);
 
     public OrderFacts() {
-        super("orders", FIELDS);
+        super(FactOutline.of("orders", FIELDS)
+                .table(TABLE)
+                .person(PersonRule.NEEDED)
+                .repeat(KeyRepeat.EACH)
+                .wholeFileRule(WholeFileRule.ORDER_LINE)
+                .varied()
+                .telling("order", "product", "quantity", "price", "amount")
+                .figures("revenue", "orders", "aov"));
     }
 
     @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public PersonRule person() {
-        return PersonRule.NEEDED;
-    }
-
-    @Override
-    public KeyRepeat repeat() {
-        return KeyRepeat.EACH;
-    }
-
-    @Override
-    public boolean isVaried() {
-        return true;
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("order", "product", "quantity", "price", "amount");
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("revenue", "orders", "aov");
+    public void complete(FactRow row) {
+        if (row.endsBefore("cancelled", "at")) {
+            // cancelled all the same: only when is not known
+            row.set("cancelled", row.get("at"));
+        }
+        if (row.endsBefore("refunded_at", "at")) {
+            row.set("refunded_at", row.get("at"));
+        }
     }
 }

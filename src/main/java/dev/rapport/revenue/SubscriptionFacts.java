@@ -7,6 +7,8 @@ import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.whole;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
+import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.PersonRule;
@@ -14,9 +16,8 @@ import dev.rapport.fact.SharedFields;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
+import dev.rapport.fact.WholeFileRule;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes what customers pay a month, from when to when. */
 public final class SubscriptionFacts extends FactType {
@@ -100,41 +101,21 @@ public final class SubscriptionFacts extends FactType {
             """);
 
     public SubscriptionFacts() {
-        super("subscriptions", FIELDS);
+        super(FactOutline.of("subscriptions", FIELDS)
+                .table(TABLE)
+                .person(PersonRule.NEEDED)
+                .at("started")
+                .keyFields(List.of(KEY), List.of(PERSON, "plan", "started"))
+                .wholeFileRule(WholeFileRule.SUBSCRIPTION_PRICE)
+                .telling("ended", "amount", "plan", "interval", "trial_ended")
+                .timeline(TIMELINE)
+                .figures("mrr", "paying_customers", "churn_rate"));
     }
 
     @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public PersonRule person() {
-        return PersonRule.NEEDED;
-    }
-
-    @Override
-    public Optional<String> at() {
-        return Optional.of("started");
-    }
-
-    @Override
-    public List<List<String>> keyFields() {
-        return List.of(List.of(KEY), List.of(PERSON, "plan", "started"));
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("ended", "amount", "plan", "interval", "trial_ended");
-    }
-
-    @Override
-    public Optional<TimelineLine> timeline() {
-        return Optional.of(TIMELINE);
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("mrr", "paying_customers", "churn_rate");
+    public void complete(FactRow row) {
+        if (row.endsBefore("ended", "started")) {
+            row.set("ended", null);
+        }
     }
 }

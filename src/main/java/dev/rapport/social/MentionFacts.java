@@ -5,6 +5,7 @@ import static dev.rapport.fact.FactField.truth;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.MeasureSource;
@@ -15,8 +16,6 @@ import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes what others said in networks. */
 public final class MentionFacts extends FactType {
@@ -69,6 +68,10 @@ public final class MentionFacts extends FactType {
     /** As clocks say: an hour that comes twice is one, one that is left out has none. */
     private static final String HOUR = "to_char(" + ReportingTime.clock("at") + ", 'ID-HH24')";
 
+    /**
+     * A label that nobody has given is not known: such a mention is in no share, neither above nor below the line. What a person in
+     * the product says goes before what an import says.
+     */
     private static final List<MeasureSource> MEASURES = List.of(MeasureSource.of(MENTIONS, Measure.MENTIONS, "1")
             .and(Measure.MENTIONS_POSITIVE, "(sentiment = 1)::int")
             .and(Measure.MENTIONS_NEUTRAL, "(sentiment = 0)::int")
@@ -93,35 +96,11 @@ public final class MentionFacts extends FactType {
             """);
 
     public MentionFacts() {
-        super("mentions", FIELDS);
-    }
-
-    @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    /**
-     * A label that nobody has given is not known: such a mention is in no share, neither above nor below the line. What a person in
-     * the product says goes before what an import says.
-     */
-    @Override
-    public List<MeasureSource> measures() {
-        return MEASURES;
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("text", "sentiment", "brand", "frustrated");
-    }
-
-    @Override
-    public Optional<TimelineLine> timeline() {
-        return Optional.of(TIMELINE);
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("mentions", "net_sentiment");
+        super(FactOutline.of("mentions", FIELDS)
+                .table(TABLE)
+                .telling("text", "sentiment", "brand", "frustrated")
+                .measures(MEASURES)
+                .timeline(TIMELINE)
+                .figures("mentions", "net_sentiment"));
     }
 }

@@ -4,6 +4,7 @@ import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.whole;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
@@ -13,8 +14,6 @@ import dev.rapport.fact.SharedFields;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes what was posted, and what came of it. */
 public final class PostFacts extends FactType {
@@ -59,42 +58,14 @@ public final class PostFacts extends FactType {
             .apart(Dimension.NETWORK, "network"));
 
     public PostFacts() {
-        super("posts", FIELDS);
-    }
-
-    @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public PersonRule person() {
-        return PersonRule.NONE;
-    }
-
-    @Override
-    public Optional<String> at() {
-        return Optional.empty();
-    }
-
-    @Override
-    public boolean isVaried() {
-        return true;
-    }
-
-    @Override
-    public List<MeasureSource> measures() {
-        return MEASURES;
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("likes", "shares", "comments", "saves");
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("social_engagement_rate", "shares");
+        super(FactOutline.of("posts", FIELDS)
+                .table(TABLE)
+                .person(PersonRule.NONE)
+                .undated()
+                .varied()
+                .telling("likes", "shares", "comments", "saves")
+                .measures(MEASURES)
+                .figures("social_engagement_rate", "shares"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.rapport.fact.FactField.moment;
 import static dev.rapport.fact.FactField.text;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactRow;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
@@ -17,8 +18,6 @@ import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.metric.Measure;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes telephone calls. A call belongs to the day on which it started; one without an answer was missed. */
 public final class CallFacts extends FactType {
@@ -64,17 +63,14 @@ public final class CallFacts extends FactType {
             """);
 
     public CallFacts() {
-        super("calls", FIELDS);
-    }
-
-    @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public Optional<String> at() {
-        return Optional.of("started");
+        super(FactOutline.of("calls", FIELDS)
+                .table(TABLE)
+                .at("started")
+                .telling("answered")
+                .measures(MEASURES)
+                .rows(ROWS)
+                .timeline(TIMELINE)
+                .figures("call_answer_rate"));
     }
 
     /** Answered all the same where the time of that lies before the start: only when is not known. */
@@ -86,30 +82,5 @@ public final class CallFacts extends FactType {
         if (row.endsBefore("ended", "started")) {
             row.set("ended", null);
         }
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("answered");
-    }
-
-    @Override
-    public List<MeasureSource> measures() {
-        return MEASURES;
-    }
-
-    @Override
-    public Optional<RowList> rows() {
-        return Optional.of(ROWS);
-    }
-
-    @Override
-    public Optional<TimelineLine> timeline() {
-        return Optional.of(TIMELINE);
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("call_answer_rate");
     }
 }

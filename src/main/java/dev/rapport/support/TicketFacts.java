@@ -6,21 +6,25 @@ import static dev.rapport.fact.FactField.truth;
 import static dev.rapport.fact.FactField.whole;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.HeaderEvidence;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.SharedFields;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Describes tickets. What their times and states mean together is worked out by the importer. */
 public final class TicketFacts extends FactType {
+    private static final Pattern NAMES = Pattern.compile("(?i)ticket|incident|\\bcase\\b|conversation|help ?desk");
+
     private static final FactTable TABLE = FactTable.named("ticket_record")
             .family("support")
             .times("created_at", "resolved_at")
@@ -99,6 +103,10 @@ public final class TicketFacts extends FactType {
             left join visitor on visitor.id = ticket.visitor_id
             """;
 
+    /**
+     * Created, reopened and whether they are resolved by now, with a known date or not, on the day they were created; resolved on
+     * the day they were resolved.
+     */
     private static final List<MeasureSource> MEASURES = List.of(
             MeasureSource.of(BY_CREATION, Measure.TICKETS_CREATED, "1")
                     .and(Measure.TICKETS_REOPENED, "(reopened > 0)::int")
@@ -114,53 +122,34 @@ public final class TicketFacts extends FactType {
             """);
 
     public TicketFacts() {
-        super("tickets", FIELDS);
+        super(FactOutline.of("tickets", FIELDS)
+                .table(TABLE)
+                .at("created")
+                .varied()
+                .wholeFileRule(WholeFileRule.TICKET_TIMES)
+                .telling(
+                        "first_response",
+                        "first_response_after",
+                        "resolved",
+                        "resolved_after",
+                        "reopened",
+                        "priority",
+                        "subject",
+                        "assignee")
+                .measures(MEASURES)
+                .timeline(TIMELINE)
+                .figures("ticket_volume", "first_response_time", "resolution_time"));
     }
 
     @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public Optional<String> at() {
-        return Optional.of("created");
-    }
-
-    @Override
-    public boolean isVaried() {
-        return true;
-    }
-
-    /**
-     * Created, reopened and whether they are resolved by now, with a known date or not, on the day they were created; resolved on
-     * the day they were resolved.
-     */
-    @Override
-    public List<MeasureSource> measures() {
-        return MEASURES;
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of(
-                "first_response",
-                "first_response_after",
-                "resolved",
-                "resolved_after",
-                "reopened",
-                "priority",
-                "subject",
-                "assignee");
-    }
-
-    @Override
-    public Optional<TimelineLine> timeline() {
-        return Optional.of(TIMELINE);
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("ticket_volume", "first_response_time", "resolution_time");
+    public int evidence(HeaderEvidence file) {
+        boolean numbered =
+                file.columns(KEY).stream().anyMatch(name -> NAMES.matcher(name).find());
+        boolean started = file.has("created");
+        // a number, a subject, when it began and by which way: what a desk's list has at the least
+        boolean listed = started && !file.columns(KEY).isEmpty() && file.has("subject") && file.has(CHANNEL);
+        return numbered || started && file.has("state") && file.names(NAMES)
+                ? HeaderEvidence.STRONG
+                : listed ? HeaderEvidence.WEAK : 0;
     }
 }

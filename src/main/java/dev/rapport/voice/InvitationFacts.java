@@ -1,14 +1,15 @@
 package dev.rapport.voice;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.HeaderEvidence;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.metric.Measure;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes invitations to surveys. */
 public final class InvitationFacts extends FactType {
@@ -45,26 +46,17 @@ public final class InvitationFacts extends FactType {
             List.of(MeasureSource.of(INVITATIONS, Measure.INVITATIONS, "1"));
 
     public InvitationFacts() {
-        super("invitations", FIELDS);
+        super(FactOutline.of("invitations", FIELDS)
+                .table(TABLE)
+                .wholeFileRule(WholeFileRule.SURVEY)
+                .telling("survey")
+                .measures(MEASURES)
+                .figures("response_rate"));
     }
 
+    /** A file with scores holds answers. */
     @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public List<MeasureSource> measures() {
-        return MEASURES;
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("survey");
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("response_rate");
+    public int evidence(HeaderEvidence file) {
+        return file.names(SurveyFields.ANSWER) ? -HeaderEvidence.STRONG : 0;
     }
 }

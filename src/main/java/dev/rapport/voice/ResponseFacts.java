@@ -4,18 +4,19 @@ import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.whole;
 
 import dev.rapport.fact.FactField;
+import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.HeaderEvidence;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.fact.SharedFields;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Describes answers to surveys. */
 public final class ResponseFacts extends FactType {
@@ -83,6 +84,12 @@ public final class ResponseFacts extends FactType {
             from (%s) as answer where score between 0 and 1023
             """.formatted(ANSWERS);
 
+    /**
+     * A response without a score, or with one outside of its survey's scale, has nothing to score, but somebody responded: the
+     * response rate counts it. What a score means is said once, in the view {@code survey_answer}: the survey's own mapping ({@code
+     * score_classes}) or the standard rule of its kind: promoters 9 and 10, passives 7 and 8, detractors up to 6; satisfied the top
+     * two of the scale (the better one of two), at the low end where lower is better.
+     */
     private static final List<MeasureSource> MEASURES = List.of(
             MeasureSource.of(ANSWERS, Measure.ANSWERS, "1")
                     .and(Measure.NPS_PROMOTERS, "(kind = 'nps' and score_class = 'promoter')::int")
@@ -97,42 +104,18 @@ public final class ResponseFacts extends FactType {
             MeasureSource.of(SCORES, Measure.SCORES, "1").apart(Dimension.SCORE, "fact.score::text"));
 
     public ResponseFacts() {
-        super("responses", FIELDS);
+        super(FactOutline.of("responses", FIELDS)
+                .table(TABLE)
+                .varied()
+                .wholeFileRule(WholeFileRule.SURVEY_SCORE)
+                .telling("score", "comment")
+                .measures(MEASURES)
+                .timeline(TIMELINE)
+                .figures("nps", "csat", "ces", "reviews"));
     }
 
     @Override
-    public Optional<FactTable> table() {
-        return Optional.of(TABLE);
-    }
-
-    @Override
-    public boolean isVaried() {
-        return true;
-    }
-
-    /**
-     * A response without a score, or with one outside of its survey's scale, has nothing to score, but somebody responded: the
-     * response rate counts it. What a score means is said once, in the view {@code survey_answer}: the survey's own mapping ({@code
-     * score_classes}) or the standard rule of its kind: promoters 9 and 10, passives 7 and 8, detractors up to 6; satisfied the top
-     * two of the scale (the better one of two), at the low end where lower is better.
-     */
-    @Override
-    public List<MeasureSource> measures() {
-        return MEASURES;
-    }
-
-    @Override
-    public Set<String> telling() {
-        return Set.of("score", "comment");
-    }
-
-    @Override
-    public Optional<TimelineLine> timeline() {
-        return Optional.of(TIMELINE);
-    }
-
-    @Override
-    public List<String> figures() {
-        return List.of("nps", "csat", "ces", "reviews");
+    public int evidence(HeaderEvidence file) {
+        return file.names(SurveyFields.ANSWER) && file.has("score") ? HeaderEvidence.WEAK : 0;
     }
 }

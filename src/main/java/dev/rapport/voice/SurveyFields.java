@@ -6,9 +6,14 @@ import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.whole;
 
 import dev.rapport.fact.FactField;
+import java.util.regex.Pattern;
 
 /** Says which survey a row belongs to, and how that one asks. */
 final class SurveyFields {
+    /** What the name of a column with answers has. */
+    static final Pattern ANSWER = Pattern.compile(
+            "(?i)\\bscore\\b|rating|\\bnps\\b|\\bcsat\\b|\\bces\\b|\\bstars?\\b|satisf|respon(?:se|dent)[ _]?id|recommend");
+
     static final FactField SURVEY = text("survey", 200).like("survey name", "questionnaire", "survey title");
     static final FactField SURVEY_KIND = choice(
                     "kind",

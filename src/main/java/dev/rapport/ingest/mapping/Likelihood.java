@@ -2,8 +2,10 @@ package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.HeaderEvidence;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.ingest.mapping.Mapping.Binding;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +16,8 @@ import java.util.regex.Pattern;
  * and say little; what only rows of one kind have says most. A file of which nothing tells is claimed by no target.
  */
 final class Likelihood {
-    private static final int TELLING = 8;
-    private static final int NEEDED = 4;
+    private static final int TELLING = HeaderEvidence.STRONG;
+    private static final int NEEDED = HeaderEvidence.WEAK;
     private static final int NOTHING_TELLING = -12;
     private static final int NOBODY = -8;
     private static final int FOREIGN = -6;
@@ -23,9 +25,6 @@ final class Likelihood {
     /** What other tables have too: alone it does not make a ticket of a row. */
     private static final Set<String> WEAK = Set.of("subject", "assignee");
 
-    private static final Pattern TICKET = Pattern.compile("(?i)ticket|incident|\\bcase\\b|conversation|help ?desk");
-    private static final Pattern ANSWER = Pattern.compile(
-            "(?i)\\bscore\\b|rating|\\bnps\\b|\\bcsat\\b|\\bces\\b|\\bstars?\\b|satisf|respon(?:se|dent)[ _]?id|recommend");
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)employee|salary|wage|payroll|temperature|humidity|rainfall|precipitation|\\bwind|pressure|warehouse"
                     + "|stock on hand|reorder|\\bshelf|iban|http status|status code|user[ _-]?agent|bytes sent|remote[ _](?:addr|host)"
@@ -83,34 +82,9 @@ final class Likelihood {
                 || found.contains(FactType.ANONYMOUS);
     }
 
-    /** What the names of columns say, whether or not a field takes them: a ticket's number, a score. */
     private static int evidence(FactType target, Map<String, Binding> bindings, List<String> header) {
-        return switch (target.key()) {
-            case "tickets" -> {
-                Binding key = bindings.getOrDefault(FactType.KEY, Binding.column());
-                boolean numbered = key.columns().stream()
-                        .anyMatch(name -> TICKET.matcher(name).find());
-                boolean started = bindings.containsKey("created");
-                // a number, a subject, when it began and by which way: what a desk's list has at the least
-                boolean listed = started
-                        && !key.columns().isEmpty()
-                        && bindings.containsKey("subject")
-                        && bindings.containsKey(FactType.CHANNEL);
-                yield numbered || started && bindings.containsKey("state") && anyTicket(header)
-                        ? TELLING
-                        : listed ? NEEDED : 0;
-            }
-            case "responses" -> anyAnswer(header) && bindings.containsKey("score") ? NEEDED : 0;
-            case "invitations" -> anyAnswer(header) ? -TELLING : 0;
-            default -> 0;
-        };
-    }
-
-    private static boolean anyTicket(List<String> header) {
-        return header.stream().anyMatch(name -> TICKET.matcher(name).find());
-    }
-
-    private static boolean anyAnswer(List<String> header) {
-        return header.stream().anyMatch(name -> ANSWER.matcher(name).find());
+        Map<String, List<String>> columns = new HashMap<>();
+        bindings.forEach((field, binding) -> columns.put(field, binding.columns()));
+        return target.evidence(new HeaderEvidence(columns, header));
     }
 }

@@ -207,7 +207,7 @@ public record Mapping(
 
     /** Whether rows are told apart by all they say, so that one that has changed is another. */
     public boolean isKeyless(FactType to) {
-        return RowMapper.keyFields(to, this).isEmpty();
+        return RowIdentity.keyFields(to, this).isEmpty();
     }
 
     /**

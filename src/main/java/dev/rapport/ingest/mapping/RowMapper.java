@@ -3,8 +3,6 @@ package dev.rapport.ingest.mapping;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FieldKind;
-import dev.rapport.fact.KeyRepeat;
-import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.RejectReason;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
@@ -12,7 +10,6 @@ import dev.rapport.ingest.file.TableHeader;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
-import dev.rapport.web.NameKey;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,33 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** Maps the records of one table to rows of the target. One for each header. */
 public final class RowMapper {
     private static final int LONGEST_TRAIT = 200;
-    /** As the hint beside the replacements writes it. */
-    private static final String NOTHING = "(nothing)";
-
-    /** A field and where it comes from. */
-    private record Bound(
-            FactField field,
-            int position,
-            int[] columns,
-            String name,
-            @Nullable String constant,
-            Map<String, String> values,
-            MomentFormat format,
-            ValueReader reader) {}
 
     private final FactType target;
     private final Mapping mapping;
     private final TableHeader header;
     private final ZoneId zone;
     private final ValueReader constants;
-    private final List<Bound> bound = new ArrayList<>();
+    private final List<BoundField> bound = new ArrayList<>();
     private final ValueRemarks remarks;
     private final MappedRow.Context context;
     private final int[] required;
     private final int[] traits;
     private final int[] properties;
     private final Set<String> nullWords;
-    private final Optional<List<String>> keyFields;
+    private final RowIdentity identity;
     private final FrameRows frames;
     private final boolean looksAtAll;
     private final int filterColumn;
@@ -118,7 +102,7 @@ public final class RowMapper {
                 .toArray();
         this.properties = mapping.properties().stream().mapToInt(this::column).toArray();
         this.nullWords = new HashSet<>(mapping.nullWords());
-        this.keyFields = keyFields(target, mapping);
+        this.identity = new RowIdentity(target, mapping);
         this.frames = new FrameRows(target, mapping, header);
         this.looksAtAll = frames.looksAtAll();
         RowFilter filter = mapping.filter();
@@ -126,13 +110,13 @@ public final class RowMapper {
         this.filterValues = filter == null ? Set.of() : new HashSet<>(filter.values());
     }
 
-    private Bound bind(FactField field, Binding binding) {
+    private BoundField bind(FactField field, Binding binding) {
         int[] columns = binding.columns().stream().mapToInt(this::column).toArray();
         MomentFormat format = binding.format() == null ? MomentFormat.YMD : binding.format();
         Map<String, String> values = field.key().equals(TicketStates.field().key())
                 ? TicketStates.answered(mapping, binding.values())
                 : binding.values();
-        return new Bound(
+        return new BoundField(
                 field,
                 target.position(field.key()),
                 columns,
@@ -167,22 +151,6 @@ public final class RowMapper {
         return header.position(name).orElseThrow(() -> new RefusedException(Refusal.COLUMN_MISSING, name));
     }
 
-    /** The fields that make the key; empty when each row is new. */
-    static Optional<List<String>> keyFields(FactType target, Mapping mapping) {
-        if (mapping.repeats(target) == KeyRepeat.EACH) {
-            return Optional.empty();
-        }
-        return target.keyFields().stream()
-                .filter(fields -> fields.stream().anyMatch(field -> isInFile(field, mapping)))
-                .findFirst();
-    }
-
-    private static boolean isInFile(String field, Mapping mapping) {
-        return field.equals(FactType.PERSON)
-                ? mapping.isFromColumns(FactType.CUSTOMER) || mapping.isFromColumns(FactType.EMAIL)
-                : mapping.isFromColumns(field);
-    }
-
     /** @return empty when the filter leaves the record out */
     public Optional<MappedRow> map(List<String> record, long line) {
         List<String> cells = record;
@@ -206,11 +174,11 @@ public final class RowMapper {
             cells = continuation.get().complete(cells);
         }
         beside = null;
-        for (Bound one : bound) {
+        for (BoundField one : bound) {
             read(row, one, cells);
         }
         MoneyConversion.name(row, beside);
-        person(row);
+        identity.person(row);
         RowRules.apply(target, row);
         MoneyConversion.convert(row);
         MoneyConversion.withoutRate(row).ifPresent(currency -> remarks.withoutRate(currency, line));
@@ -220,7 +188,7 @@ public final class RowMapper {
                 row.reject(field, "", RejectReason.MISSING);
             }
         }
-        key(row);
+        identity.key(row);
         for (int i = 0; i < traits.length; i++) {
             row.setTrait(i, trait(row, cells.get(traits[i]), i));
         }
@@ -255,14 +223,14 @@ public final class RowMapper {
         return split.number();
     }
 
-    private void read(MappedRow row, Bound one, List<String> cells) {
-        String raw = raw(one, cells);
+    private void read(MappedRow row, BoundField one, List<String> cells) {
+        String raw = one.raw(cells);
         String text = raw.strip();
-        boolean given = one.columns().length == 0;
+        boolean given = one.isConstant();
         if (!given && !nullWords.isEmpty() && nullWords.contains(text)) {
             text = "";
         }
-        String mapped = mapped(one, text);
+        String mapped = one.mapped(text);
         given |= mapped != null;
         text = mapped == null ? text : mapped;
         if (text.isEmpty()) {
@@ -284,100 +252,12 @@ public final class RowMapper {
     }
 
     private void remark(MappedRow row) {
-        for (Bound one : bound) {
-            String value = one.columns().length == 0 ? null : row.value(one.position());
+        for (BoundField one : bound) {
+            String value = one.isConstant() ? null : row.value(one.position());
             if (value != null) {
                 remarks.look(one.field(), one.name(), value, row.line());
             }
         }
-    }
-
-    private static String raw(Bound one, List<String> cells) {
-        if (one.columns().length == 0) {
-            return one.constant() == null ? "" : one.constant();
-        }
-        if (one.columns().length == 1) {
-            return cells.get(one.columns()[0]);
-        }
-        List<String> parts = new ArrayList<>();
-        for (int column : one.columns()) {
-            parts.add(
-                    one.field().key().equals(FactType.KEY)
-                            ? ValueReader.id(cells.get(column).strip())
-                            : cells.get(column).strip());
-        }
-        return String.join(one.field().key().equals(FactType.KEY) ? "|" : " ", parts);
-    }
-
-    private static @Nullable String mapped(Bound one, String text) {
-        if (one.values().isEmpty() || one.columns().length == 0) {
-            return null;
-        }
-        String plain = ValueReader.id(text);
-        for (String written : new String[] {text, plain}) {
-            if (one.values().containsKey(written)) {
-                String value = one.values().get(written);
-                return value == null || value.strip().equals(NOTHING) ? "" : value.strip();
-            }
-        }
-        return text.isEmpty() ? null : one.values().get("*");
-    }
-
-    private void person(MappedRow row) {
-        if (target.person() == PersonRule.NONE) {
-            return;
-        }
-        String customer = row.get(FactType.CUSTOMER);
-        String email = row.get(FactType.EMAIL);
-        String phone = target.has("phone") && customer == null && email == null ? row.get("phone") : null;
-        String anonymous = target.has(FactType.ANONYMOUS) ? row.get(FactType.ANONYMOUS) : null;
-        if (customer != null) {
-            row.setPerson("u:" + customer);
-            if (email != null) {
-                row.setAddress(RowRules.email(email));
-            }
-        } else if (email != null) {
-            row.setPerson("e:" + RowRules.email(email));
-        } else if (phone != null && !RowRules.phone(phone).isEmpty()) {
-            row.setPerson("u:" + RowRules.phone(phone));
-        } else if (anonymous != null) {
-            row.setPerson("a:" + anonymous);
-        } else if (target.person() == PersonRule.NEEDED) {
-            row.reject(FactType.CUSTOMER, "", RejectReason.NO_PERSON);
-        }
-    }
-
-    private void key(MappedRow row) {
-        if (keyFields.isEmpty()) {
-            return;
-        }
-        StringBuilder key = new StringBuilder();
-        boolean any = false;
-        for (String field : keyFields.get()) {
-            String value = keyPart(row, field);
-            any |= value != null && !value.isEmpty();
-            key.append(key.isEmpty() ? "" : "|").append(value == null ? "" : value);
-        }
-        if (!any && row.problems().isEmpty()) {
-            row.reject(keyFields.get().get(0), "", RejectReason.KEY_MISSING);
-        }
-        row.setKey(key.toString());
-    }
-
-    private @Nullable String keyPart(MappedRow row, String field) {
-        if (field.equals(FactType.PERSON)) {
-            return row.person();
-        }
-        String value = row.get(field);
-        if (value == null) {
-            return null;
-        }
-        return switch (target.field(field).kind()) {
-            case MOMENT -> String.valueOf(IsoMoment.micros(value));
-            // campaigns and plans: a name in another spelling is the same
-            case TEXT -> NameKey.of(value);
-            default -> value;
-        };
     }
 
     private @Nullable String trait(MappedRow row, String cell, int position) {
