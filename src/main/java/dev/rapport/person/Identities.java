@@ -1,5 +1,6 @@
 package dev.rapport.person;
 
+import dev.rapport.db.SqlFile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,36 +29,8 @@ public final class Identities {
      */
     public static int ensure(Connection connection, String keys, @Nullable Integer importId) throws SQLException {
         lock(connection);
-        try (var statement = connection.prepareStatement("""
-                with fresh as materialized (
-                    select key from (%s) as given(key)
-                    where key is not null and not exists (select from visitor v where v.key = given.key)
-                    group by key
-                ), claimed as materialized (
-                    select claim.email, min(claim.number) as number
-                    from fresh join address_claim claim on claim.email = substr(fresh.key, 3)
-                    where fresh.key like 'e:%%'
-                    group by claim.email having min(claim.number) = max(claim.number)
-                ), numbered as materialized (
-                    select key, is_known, is_joined,
-                           coalesce(known_id, nextval(pg_get_serial_sequence('person', 'id')))::int as person_id
-                    from (
-                        select key, p.id as known_id, p.id is not null as is_known,
-                               p.id is not null and key like 'e:%%' as is_joined
-                        from fresh left join claimed on key = 'e:' || claimed.email
-                        left join person p
-                          on p.external_id = case when key like 'u:%%' then substr(key, 3) else claimed.number end
-                        order by key collate "C"
-                    ) as fresh_or_known
-                ), people as (
-                    insert into person (id, external_id, email, import_id) overriding system value
-                    select person_id, case when key like 'u:%%' then substr(key, 3) end,
-                           case when key like 'e:%%' then substr(key, 3) end, ?
-                    from numbered where not is_known
-                )
-                insert into visitor (key, person_id, home_person_id, import_id)
-                select key, person_id, case when is_joined then 0 end, ? from numbered
-                """.formatted(keys))) {
+        try (var statement =
+                connection.prepareStatement(SqlFile.of("person/add_visitors").formatted(keys))) {
             bind(statement, 1, importId);
             bind(statement, 2, importId);
             return statement.executeUpdate();

@@ -4,6 +4,7 @@ import static dev.rapport.db.Statements.execute;
 import static dev.rapport.db.Statements.update;
 
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlFile;
 import dev.rapport.db.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,60 +32,13 @@ final class PurchaseBuilder {
     private static final String CHOSEN = "(select distinct order_key from rollup_order) as key join order_line as line"
             + " on line.order_key = key.order_key";
 
-    private static final String BUILD = """
-            insert into purchase (order_key, visitor_id, person_id, channel_id, at, last_at, day, amount)
-            select bought.order_key, visitors[1], visitor.person_id, channels[1], at, last_at,
-                   """ + ReportingTime.day("at") + """
-                   , amount
-            from (
-                select line.order_key, min(line.at) as at, max(line.at) as last_at,
-                       sum(line.amount + case when revenue_with_shipping then coalesce(line.shipping, 0) else 0 end
-                           + case when revenue_with_tax then coalesce(line.tax, 0) else 0 end) as amount,
-                       array_agg(line.visitor_id order by line.at, line.key) as visitors,
-                       array_agg(line.channel_id order by line.at, line.key) as channels
-                from %s
-                cross join settings
-                where line.current and line.cancelled_at is null and not line.refund
-                group by line.order_key
-            ) as bought
-            join visitor on visitor.id = visitors[1]
-            where amount > 0
-            """;
+    private static final String BUILD = SqlFile.of("cube/build_purchases");
 
     /**
      * Rows that give money back are taken as they are, unless all of their order is cancelled: that was never counted. What an
      * order's own row says was given back may hold shipping and tax that the order is counted without: no more than all of it.
      */
-    private static final String GIVE_BACK = """
-            insert into refund (order_key, visitor_id, person_id, channel_id, at, day, amount)
-            select given.order_key, coalesce(bought.visitor_id, given.visitor_id), visitor.person_id,
-                   coalesce(bought.channel_id, given.channel_id), given.at, """ + ReportingTime.day("given.at") + """
-                   , given.amount
-            from (
-                select line.order_key, line.visitor_id, line.channel_id, line.at, -line.amount as amount
-                from %1$s
-                where line.current and line.cancelled_at is null and line.refund
-                  and (not exists (select from order_line as other
-                                   where other.order_key = line.order_key and other.current and not other.refund)
-                       or exists (select from order_line as other
-                                  where other.order_key = line.order_key and other.current and not other.refund
-                                    and other.cancelled_at is null))
-                union all
-                select order_key, visitor_id, channel_id, at,
-                       least(amount, together) - least(amount, together - refunded)
-                from (
-                    select line.order_key, line.visitor_id, line.channel_id, coalesce(line.refunded_at, line.at) as at,
-                           purchase.amount, line.refunded,
-                           sum(line.refunded) over (
-                               partition by line.order_key order by coalesce(line.refunded_at, line.at), line.key) as together
-                    from %1$s join purchase on purchase.order_key = line.order_key
-                    where line.current and line.cancelled_at is null and not line.refund and line.refunded > 0
-                ) as said
-            ) as given
-            left join purchase as bought on bought.order_key = given.order_key
-            join visitor on visitor.id = coalesce(bought.visitor_id, given.visitor_id)
-            where given.amount <> 0
-            """;
+    private static final String GIVE_BACK = SqlFile.of("cube/build_refunds");
 
     private static final String LOWER = """
             update purchase set refunded = least(purchase.amount, given.amount)
@@ -128,8 +82,8 @@ final class PurchaseBuilder {
         note(days, theirs);
         update(connection, "delete from purchase where " + theirs);
         update(connection, "delete from refund where " + theirs);
-        update(connection, BUILD.formatted(CHOSEN));
-        update(connection, GIVE_BACK.formatted(CHOSEN));
+        update(connection, BUILD.formatted(ReportingTime.day("at"), CHOSEN));
+        update(connection, GIVE_BACK.formatted(CHOSEN, ReportingTime.day("given.at")));
         update(connection, LOWER.formatted("purchase." + theirs));
         note(days, theirs);
         return days;
@@ -148,9 +102,9 @@ final class PurchaseBuilder {
 
     /** All orders, into a table that has none yet. */
     void load() throws SQLException {
-        update(connection, BUILD.formatted("order_line as line"));
+        update(connection, BUILD.formatted(ReportingTime.day("at"), "order_line as line"));
         execute(connection, "analyze purchase");
-        update(connection, GIVE_BACK.formatted("order_line as line"));
+        update(connection, GIVE_BACK.formatted("order_line as line", ReportingTime.day("given.at")));
         update(connection, LOWER.formatted("true"));
     }
 }

@@ -5,6 +5,7 @@ import static dev.rapport.db.Statements.strings;
 import static dev.rapport.db.Statements.update;
 
 import dev.rapport.cube.store.ShadowTables;
+import dev.rapport.db.SqlFile;
 import dev.rapport.metric.Measure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,25 +66,7 @@ final class RebuildSwap {
                 .map(measure -> "(%d, '%s')".formatted(measure.id(), measure.family()))
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();
-        execute(connection, """
-                create temp table rebuild_day as
-                with family(measure, name) as (values %s),
-                differing as (
-                    select measure, day from public.day_set as old
-                    full join rollup_next.day_set as new using (measure, item, day, channel_id, segment_value_id)
-                    where old.members is distinct from new.members
-                    union all
-                    select measure, day from public.cell_total as old
-                    full join rollup_next.cell_total as new using (measure, item, day, channel_id)
-                    where old.value is distinct from new.value)
-                select name as family, day, bool_or(differs) as differs, bool_or(there) as there
-                from (
-                    select measure, day, true as differs, false as there from differing
-                    union all
-                    select measure, day, false, true from rollup_next.cell_total
-                ) as figure join family using (measure)
-                group by name, day
-                """.formatted(families));
+        execute(connection, SqlFile.of("cube/compare_rebuilt_days").formatted(families));
     }
 
     private boolean olderViews(String made) throws SQLException {

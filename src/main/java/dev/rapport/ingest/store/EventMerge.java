@@ -5,6 +5,7 @@ import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.Sql;
+import dev.rapport.db.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,22 +36,7 @@ final class EventMerge {
         numbers(connection);
         // a file that is one part needs no numbering
         String part = rows <= ROWS_TOGETHER ? "0" : "row_number() over (order by e.f_at) / " + ROWS_TOGETHER;
-        long stored = Sql.update(connection, """
-                insert into event (visitor_id, message_id, at, kind, name_id, page_id, source_id, scroll_percent,
-                                   visible_ms, import_id, properties)
-                select visitor_id, message, at, kind, name_id, page_id, source_id, scroll::smallint, visible_ms, ?::int, properties
-                from (
-                    select v.id as visitor_id, e.message, e.f_at as at, e.kind, n.id as name_id, p.id as page_id,
-                           w.id as source_id, e.scroll, e.visible_ms, e.f_properties as properties, %s as part
-                    from import_event e
-                    join import_visitor v on v.no = e.person_no
-                    join import_name_id n on n.no = e.name_no
-                    left join import_page_id p on p.no = e.page_no
-                    left join import_way_id w on w.no = e.way_no
-                ) as ready
-                order by (part::bigint << 32) + visitor_id
-                on conflict (visitor_id, message_id) do nothing
-                """.formatted(part), importId);
+        long stored = Sql.update(connection, SqlFile.of("ingest/store_events").formatted(part), importId);
         if (stored < rows) {
             RepeatedRows.noteEvents(connection, importId);
         }

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.Sql;
+import dev.rapport.db.SqlFile;
 import dev.rapport.db.TableStatistics;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
@@ -41,22 +42,8 @@ final class PeopleNews {
             others.add("%1$s is not null and %1$s is distinct from s.last_%2$d".formatted(column, no));
         });
         try (var statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("""
-                        with known as materialized (
-                            select distinct v.id from import_winner w join visitor v on v.key = w.person
-                        ), said as materialized (
-                            select visitor_id, %s from (
-                                select distinct on (t.visitor_id, t.trait) t.visitor_id, t.trait, t.value
-                                from known join person_trait t on t.visitor_id = known.id
-                                order by t.visitor_id, t.trait, t.since desc, t.id desc
-                            ) as last_said group by visitor_id
-                        )
-                        select count(*) filter (where v.id is null),
-                               count(*) filter (where v.id is not null and (%s))
-                        from import_winner w left join visitor v on v.key = w.person
-                        left join said s on s.visitor_id = v.id
-                        """.formatted(String.join(", ", last), String.join(" or ", others)))) {
+                ResultSet row = statement.executeQuery(SqlFile.of("ingest/classify_people")
+                        .formatted(String.join(", ", last), String.join(" or ", others)))) {
             row.next();
             long stored = row.getLong(1);
             long other = row.getLong(2);
@@ -68,23 +55,6 @@ final class PeopleNews {
     /** Once traits are stored: which values took the place of which. */
     static void keepReplaced(Connection connection, int importId) throws SQLException {
         TableStatistics.renew(connection, "person_trait", "visitor");
-        Sql.update(connection, """
-                with fresh as materialized (
-                    select said.id, said.visitor_id, said.trait, said.value, w.line, w.person
-                    from import_winner w join visitor v on v.key = w.person
-                    join person_trait said on said.visitor_id = v.id and said.import_id = ?
-                ), former as materialized (
-                    select distinct on (fresh.id) fresh.id, t.value, t.import_id
-                    from fresh join person_trait t
-                      on t.visitor_id = fresh.visitor_id and t.trait = fresh.trait and t.id < fresh.id
-                    order by fresh.id, t.since desc, t.id desc
-                )
-                insert into import_replaced (import_id, line, key, former_id, changes)
-                select ?, fresh.line, substr(fresh.person, 3), max(former.import_id),
-                       jsonb_object_agg(ltrim(fresh.trait, '$'), jsonb_build_array(former.value, fresh.value))
-                from fresh join former using (id)
-                where former.value <> fresh.value and former.import_id is distinct from ?::int
-                group by fresh.line, fresh.person order by fresh.line limit %d
-                """.formatted(KEPT), importId, importId, importId);
+        Sql.update(connection, SqlFile.of("ingest/keep_replaced_traits").formatted(KEPT), importId, importId, importId);
     }
 }

@@ -2,6 +2,7 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.Sql;
+import dev.rapport.db.SqlFile;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.mapping.Mapping;
@@ -61,32 +62,8 @@ final class TraitMerge {
                 : "where ?::text is not null";
         Sql.update(
                 connection,
-                """
-                with said as (
-                    select person, %1$s as value, %2$s as since, row from import_winner
-                    where person is not null and %1$s is not null
-                ), last_said as (
-                    select distinct on (person, since) person, since, value, row from said
-                    order by person, since, row %3$s
-                ), news as (
-                    select person, since, value, row, lag(value) over (partition by person order by since) as before
-                    from last_said
-                ), learnt as materialized (
-                    select v.id as visitor_id, t.value, t.since from news t join visitor v on v.key = t.person
-                    where t.before is distinct from t.value
-                ), repeated as (
-                    insert into import_repeat (kind, ref, import_id)
-                    select 'person_trait', k.id, ?::int from learnt t
-                    join person_trait k on k.visitor_id = t.visitor_id and k.trait = ? and k.value = t.value and k.since = t.since
-                    where k.import_id <> ?::int on conflict do nothing
-                ), added as (
-                    insert into person_trait (visitor_id, trait, value, since, import_id)
-                    select visitor_id, ?, value, since, ?::int from learnt t %4$s
-                    order by visitor_id, since
-                    on conflict do nothing returning visitor_id
-                )
-                insert into import_touched select distinct visitor_id from added
-                """.formatted(value, since, repeat == KeyRepeat.FIRST ? "asc" : "desc", unlessKnown),
+                SqlFile.of("ingest/append_traits")
+                        .formatted(value, since, repeat == KeyRepeat.FIRST ? "asc" : "desc", unlessKnown),
                 importId,
                 trait,
                 importId,
@@ -110,34 +87,14 @@ final class TraitMerge {
      */
     static void names(Connection connection, String visitors, boolean keep) throws SQLException {
         // put side by side before they are joined: looked up one by one, people would cost the square of their number
-        Sql.update(connection, """
-                with concerned as materialized (
-                    select distinct person_id from visitor where id in (%1$s)
-                ), theirs as materialized (
-                    select v.id, v.person_id, v.key, v.created_at from concerned c join visitor v on v.person_id = c.person_id
-                ), learnt as materialized (
-                    select person_id, max(value) filter (where trait = '$name') as name,
-                           max(value) filter (where trait = '$email') as email,
-                           max(value) filter (where trait = '$since') as since
-                    from (
-                        select distinct on (v.person_id, t.trait) v.person_id, t.trait, t.value
-                        from theirs v join person_trait t on t.visitor_id = v.id
-                        where t.trait in ('$name', '$email', '$since')
-                        order by v.person_id, t.trait, t.id desc
-                    ) as last_said group by person_id
-                ), addressed as materialized (
-                    select person_id, min(substr(key, 3)) filter (where key like 'e:%%') as email,
-                           min(created_at) as created_at from theirs group by person_id
-                )
-                update person p set
-                    name = coalesce(l.name, %2$s),
-                    email = coalesce(l.email, %3$s, a.email),
-                    created_at = coalesce(l.since::timestamptz, %4$s)
-                from concerned c
-                left join learnt l on l.person_id = c.person_id left join addressed a on a.person_id = c.person_id
-                where c.person_id = p.id
-                """.formatted(
-                visitors, keep ? "p.name" : "null", keep ? OWN_EMAIL : "null", keep ? "p.created_at" : "a.created_at"));
+        Sql.update(
+                connection,
+                SqlFile.of("ingest/name_people")
+                        .formatted(
+                                visitors,
+                                keep ? "p.name" : "null",
+                                keep ? OWN_EMAIL : "null",
+                                keep ? "p.created_at" : "a.created_at"));
     }
 
     private static void groups(Connection connection, Mapping mapping, int importId) throws SQLException {

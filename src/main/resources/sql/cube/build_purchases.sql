@@ -1,0 +1,17 @@
+-- an order is its lines that are not cancelled; the first argument is the day of its time, the second its lines
+insert into purchase (order_key, visitor_id, person_id, channel_id, at, last_at, day, amount)
+select bought.order_key, visitors[1], visitor.person_id, channels[1], at, last_at,
+       %1$s, amount
+from (
+    select line.order_key, min(line.at) as at, max(line.at) as last_at,
+           sum(line.amount + case when revenue_with_shipping then coalesce(line.shipping, 0) else 0 end
+               + case when revenue_with_tax then coalesce(line.tax, 0) else 0 end) as amount,
+           array_agg(line.visitor_id order by line.at, line.key) as visitors,
+           array_agg(line.channel_id order by line.at, line.key) as channels
+    from %2$s
+    cross join settings
+    where line.current and line.cancelled_at is null and not line.refund
+    group by line.order_key
+) as bought
+join visitor on visitor.id = visitors[1]
+where amount > 0
