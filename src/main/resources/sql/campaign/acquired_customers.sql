@@ -1,12 +1,11 @@
 begun as (
     select visitor.person_id, min(paying.started_at) as at
-    from settings, paying_subscription as paying join visitor on visitor.id = paying.visitor_id
-    where settings.customer_rule in ('subscription', 'auto')
+    from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+    where (select by_subscription from customer_definition)
     group by visitor.person_id
     union all
-    select person_id, at from settings, person_first
-    where kind = 2 and (customer_rule = 'orders' or customer_rule = 'auto'
-        and not exists (select from paying_subscription))),
+    select person_id, at from person_first
+    where kind = 2 and not (select by_subscription from customer_definition)),
 acquired as (
     select begun.at, begun.person_id, visit.channel_id, source.utm_campaign as campaign
     from begun

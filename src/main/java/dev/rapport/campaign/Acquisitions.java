@@ -28,11 +28,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Acquisitions implements FactReader {
-    private static final String RULE = """
-            select customer_rule = 'subscription'
-                or customer_rule = 'auto' and exists (select from paying_subscription)
-            from settings
-            """;
+    private static final String RULE = "select by_subscription from customer_definition";
 
     /**
      * The common tables {@code begun}, who became a customer when by the rule of the settings, and {@code acquired}, those whom a

@@ -4,16 +4,17 @@ import dev.rapport.slice.Slice;
 import java.util.Set;
 
 /**
- * Calls that somebody answered / calls, over the calls that started in the slice, whoever called whom.
+ * Defines the metric call answer rate: calls that somebody answered / calls x 100, over the calls that started in the slice,
+ * whoever called whom.
  *
- * <p>Unit: a share, 0..1, with Wilson's interval. Null behaviour: no data without calls. Example: 45 of 60 calls answered is
- * 0.75. Source: METRICS names none; N18 counts calls as contacts.
+ * <p>Unit: per cent, 0 to 100, with Wilson's interval. Null behaviour: no data without calls. Example: 45 of 60 calls
+ * answered is 75. Source: METRICS names none; N18 counts calls as contacts.
  */
 final class CallAnswerRate implements CellMetric {
     private static final Input ANSWERED = Input.sum(Measure.CALLS_ANSWERED);
     private static final Input CALLS = Input.sum(Measure.CALLS);
     private static final Definition DEFINITION = Define.metric(
-                    "call_answer_rate", Definition.Topic.SUPPORT, Definition.Unit.RATIO, Definition.Better.UP)
+                    "call_answer_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
             .sources("N18")
             .rows(RowSet.of("call"))
             .done();
@@ -30,10 +31,6 @@ final class CallAnswerRate implements CellMetric {
 
     @Override
     public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
-        long answered = inputs.count(ANSWERED);
-        long calls = inputs.count(CALLS);
-        Figure share = Figures.ratio(answered, calls);
-        return new Figure(
-                share.value(), share.numerator(), share.denominator(), calls, Statistics.wilson(answered, calls));
+        return Figures.share(inputs.count(ANSWERED), inputs.count(CALLS));
     }
 }

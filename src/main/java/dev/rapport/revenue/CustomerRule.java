@@ -14,12 +14,8 @@ public record CustomerRule(boolean bySubscription, int churnWindowDays) {
 
     /** @param recurring whether it is about what only subscriptions bring */
     public static CustomerRule of(Connection connection, boolean recurring) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                select customer_rule = 'subscription'
-                           or customer_rule = 'auto' and exists (select from paying_subscription),
-                       churn_window_days
-                from settings
-                """);
+        try (var statement = connection.prepareStatement(
+                        "select by_subscription, churn_window_days from customer_definition");
                 var row = statement.executeQuery()) {
             row.next();
             return new CustomerRule(recurring || row.getBoolean(1), row.getInt(2));

@@ -98,12 +98,8 @@ final class LoadQueries {
     /** Who is a customer at the end of the period or now, by the rule of the settings, whatever the channel. */
     static SliceSql customers(Connection connection, Slice slice, SupportLoad.By by) throws SQLException {
         SliceSql sql = new SliceSql(slice.withChannels(Set.of()), slice.period(), Grouping.TOTAL);
-        try (var statement = connection.prepareStatement("""
-                        select customer_rule = 'subscription'
-                                   or customer_rule = 'auto' and exists (select from paying_subscription),
-                               churn_window_days
-                        from settings
-                        """);
+        try (var statement = connection.prepareStatement(
+                        "select by_subscription, churn_window_days from customer_definition");
                 ResultSet row = statement.executeQuery()) {
             row.next();
             if (row.getBoolean(1)) {

@@ -27,13 +27,13 @@ class WorkedExamplesTest {
     }
 
     @Test
-    void callAnswerRateOf45Of60IsThreeQuarters() {
+    void callAnswerRateOf45Of60Is75PerCent() {
         assertValue(
                 Given.counts()
                         .sum(Measure.CALLS_ANSWERED, 45)
                         .sum(Measure.CALLS, 60)
                         .figure("call_answer_rate"),
-                "0.75");
+                "75");
         assertThat(Given.counts().figure("call_answer_rate").value()).isEmpty();
     }
 

@@ -33,9 +33,9 @@ class CallImportTest {
 
         assertThat(report.counts()).isEqualTo("4 read, 4 stored, 0 known, 0 rejected");
         // of C3, answered before it began, only when is not known
-        assertThat(user.october("call_answer_rate", 2)).isEqualTo("0.75");
+        assertThat(user.october("call_answer_rate", 2)).isEqualTo("75.00");
         assertThat(user.value("call_answer_rate", "from=2026-10-05&to=2026-10-05", 2))
-                .isEqualTo("0.50");
+                .isEqualTo("50.00");
     }
 
     @Test
@@ -43,6 +43,6 @@ class CallImportTest {
         user.bring("calls.csv", CALLS);
 
         assertThat(user.bring("calls.csv", CALLS).counts()).isEqualTo("4 read, 0 stored, 4 known, 0 rejected");
-        assertThat(user.october("call_answer_rate", 2)).isEqualTo("0.75");
+        assertThat(user.october("call_answer_rate", 2)).isEqualTo("75.00");
     }
 }
