@@ -58,8 +58,7 @@ class RatesResourceTest {
             {"2026-03-02", "USD", "-1"},
             {"2026-03-02", "USD", "1e12"},
             {"2026-03-02", "USD", "0.0000000000001"},
-            {"2026-03-02", "USD", "much"},
-            {"", "", ""}
+            {"2026-03-02", "USD", "much"}
         }) {
             add(bad[0], bad[1], bad[2])
                     .then()
@@ -67,6 +66,7 @@ class RatesResourceTest {
                     .body(containsString("aria-invalid=\"true\""))
                     .body(containsString("value=\"" + bad[1] + "\""));
         }
+        add("", "", "").then().statusCode(422).body(containsString("aria-invalid=\"true\""));
         assertThat(rates()).isEmpty();
     }
 
