@@ -8,7 +8,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,7 @@ final class ActiveSets {
         this.sets = sets;
     }
 
-    static ActiveSets read(ReadTransaction readTransaction, Activity activity, Slice slice, Period period)
-            throws SQLException {
+    static ActiveSets read(ReadTransaction readTransaction, Activity activity, Slice slice, Period period) {
         int count = slice.buckets(period).size() + 1;
         // Long enough for one more bucket of any grain, so that none of those looked at is cut.
         Period longer = new Period(period.from(), period.to().plusYears(3));

@@ -13,14 +13,13 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -60,33 +59,26 @@ public class AdoptionReader {
     public List<Adoption> read(Slice slice) {
         return readTransactions.read(readTransaction -> {
             List<Adoption> adoptions = new ArrayList<>();
-            for (Released feature : released(readTransaction.connection(), slice)) {
+            for (Released feature : released(readTransaction.handle(), slice)) {
                 adoptions.add(adoption(readTransaction, slice.withGrain(Grain.WEEK), feature));
             }
             return adoptions;
         });
     }
 
-    private static List<Released> released(Connection connection, Slice slice) throws SQLException {
-        List<Released> features = new ArrayList<>();
-        try (var statement = connection.prepareStatement("""
-                select id, key, name, released_on from feature where released_on < ? order by released_on desc, name
-                """)) {
-            statement.setObject(1, slice.period().to());
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    features.add(new Released(
-                            row.getInt(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
-                }
-            }
-        }
-        return features;
+    private static List<Released> released(Handle handle, Slice slice) {
+        return handle.select("""
+                        select id, key, name, released_on from feature where released_on < ?
+                        order by released_on desc, name
+                        """, slice.period().to())
+                .map((row, context) -> new Released(
+                        row.getInt(1), row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)))
+                .list();
     }
 
-    private static Adoption adoption(ReadTransaction readTransaction, Slice slice, Released feature)
-            throws SQLException {
+    private static Adoption adoption(ReadTransaction readTransaction, Slice slice, Released feature) {
         Period period = new Period(feature.on(), slice.period().to());
-        Map<LocalDate, Long> fresh = firstUses(readTransaction.connection(), slice, period, feature);
+        Map<LocalDate, Long> fresh = firstUses(readTransaction.handle(), slice, period, feature);
         Map<DimensionKey, RoaringBitmap> active =
                 readTransaction.people(Measure.SESSIONS, slice, period, Grouping.TREND);
         RoaringBitmap everybody = new RoaringBitmap();
@@ -103,8 +95,7 @@ public class AdoptionReader {
     }
 
     /** By first day of the week. */
-    private static Map<LocalDate, Long> firstUses(Connection connection, Slice slice, Period period, Released feature)
-            throws SQLException {
+    private static Map<LocalDate, Long> firstUses(Handle handle, Slice slice, Period period, Released feature) {
         Map<LocalDate, Long> uses = new HashMap<>();
         new SliceSql(slice, period, Grouping.TOTAL)
                 .add(FIRST_USES, feature.id())
@@ -112,7 +103,7 @@ public class AdoptionReader {
                 .add(")\n")
                 .select("fact.used_on, count(*) as people")
                 .add(" group by 1, 2, 3, 4, 5")
-                .run(connection, (key, row) -> {
+                .run(handle, (key, row) -> {
                     LocalDate day = row.getObject("used_on", LocalDate.class);
                     LocalDate week = Grain.WEEK
                             .start(day.atStartOfDay(), slice.weekStart())

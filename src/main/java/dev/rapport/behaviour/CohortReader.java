@@ -17,8 +17,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -48,7 +47,7 @@ public class CohortReader implements FactReader {
     public Cohorts cohorts(Slice asked) {
         Slice slice = atLeastDays(asked);
         return readTransactions.read(readTransaction -> {
-            Activity activity = Activity.of(readTransaction.connection(), slice);
+            Activity activity = Activity.of(readTransaction.handle(), slice);
             List<Bucket> buckets = slice.buckets();
             ActiveSets active = ActiveSets.read(readTransaction, activity, slice, slice.period());
             Map<DimensionKey, RoaringBitmap> groups =
@@ -84,10 +83,9 @@ public class CohortReader implements FactReader {
     /** Who came again in the bucket after the first one, of the groups for which that is over. */
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice asked, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice asked, Period period, Grouping grouping) {
         Slice slice = atLeastDays(asked);
-        Activity activity = Activity.of(readTransaction.connection(), slice);
+        Activity activity = Activity.of(readTransaction.handle(), slice);
         Grouping cohorts = new Grouping(true, grouping.byChannel(), grouping.segmentGroup());
         ActiveSets active = ActiveSets.read(readTransaction, activity, slice, period);
         Map<DimensionKey, Integer> index = new HashMap<>();
@@ -113,14 +111,13 @@ public class CohortReader implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
         return List.of(
-                "active_by_" + Activity.of(readTransaction.connection(), slice).key());
+                "active_by_" + Activity.of(readTransaction.handle(), slice).key());
     }
 
     private static Map<DimensionKey, RoaringBitmap> begun(
-            ReadTransaction readTransaction, Activity activity, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Activity activity, Slice slice, Period period, Grouping grouping) {
         return readTransaction.people(activity.begun(), slice, period, grouping);
     }
 
@@ -137,8 +134,8 @@ public class CohortReader implements FactReader {
     }
 
     /** Whether to order is what counts as being active, as asked or as there are facts; else to visit. */
-    public static boolean isByOrders(Connection connection, Slice slice) throws SQLException {
-        return Activity.of(connection, slice).equals(Activity.ORDER);
+    public static boolean isByOrders(Handle handle, Slice slice) {
+        return Activity.of(handle, slice).equals(Activity.ORDER);
     }
 
     /** What counts as being active. */
@@ -147,19 +144,16 @@ public class CohortReader implements FactReader {
         private static final Activity ORDER = new Activity("order", Measure.ORDERS, Measure.FIRST_ORDERS);
 
         /** As asked; else visits where there are any. */
-        static Activity of(Connection connection, Slice slice) throws SQLException {
+        static Activity of(Handle handle, Slice slice) {
             Optional<String> asked = slice.option(SliceOption.ACTIVITY);
-            boolean visits = asked.isPresent() ? asked.get().equals(VISIT.key) : anyVisit(connection);
+            boolean visits = asked.isPresent() ? asked.get().equals(VISIT.key) : anyVisit(handle);
             return visits ? VISIT : ORDER;
         }
 
-        private static boolean anyVisit(Connection connection) throws SQLException {
-            try (var statement =
-                            connection.prepareStatement("select exists (select from person_first where kind = 1)");
-                    var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
+        private static boolean anyVisit(Handle handle) {
+            return handle.select("select exists (select from person_first where kind = 1)")
+                    .mapTo(Boolean.class)
+                    .one();
         }
     }
 }

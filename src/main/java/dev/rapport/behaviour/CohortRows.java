@@ -11,7 +11,6 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,8 @@ final class CohortRows implements RowSource {
     }
 
     @Override
-    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
-        return Optional.of(begun(asked.slice(), CohortReader.isByOrders(asked.connection(), asked.slice())));
+    public Optional<RowQuery> query(RowRequest asked) {
+        return Optional.of(begun(asked.slice(), CohortReader.isByOrders(asked.handle(), asked.slice())));
     }
 
     /** @param byOrders whether to order is what counts as being active, else to visit */

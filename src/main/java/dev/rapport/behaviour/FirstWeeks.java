@@ -12,7 +12,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,8 +47,7 @@ public class FirstWeeks implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         Optional<String> grain = grouping.byBucket() ? Optional.of(slice.grain().key()) : Optional.empty();
         Counted asked = new Counted(slice.channels(), slice.segments(), period, grouping, grain);
         Map<DimensionKey, Counts> counts =
@@ -64,8 +62,8 @@ public class FirstWeeks implements FactReader {
     }
 
     private Map<DimensionKey, Counts> counts(
-            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) throws SQLException {
-        SignUps rule = SignUps.of(readTransaction.connection());
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) {
+        SignUps rule = SignUps.of(readTransaction.handle());
         SliceSql sql = new SliceSql(slice, period, grouping);
         sql.add(", span as (select min(from_at) as from_at, max(to_at) as to_at from bucket)\n");
         rule.addWeeks(sql::add);
@@ -84,14 +82,14 @@ public class FirstWeeks implements FactReader {
                 .add(" group by 1, 2, 3, 4");
         Map<DimensionKey, Counts> counts = new HashMap<>();
         sql.run(
-                readTransaction.connection(),
+                readTransaction.handle(),
                 (key, row) -> counts.put(
                         key, new Counts(row.getLong("customers"), row.getLong("engaged"), row.getLong("gone"))));
         return counts;
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
-        return List.of(SignUps.of(readTransaction.connection()).note(), "first_weeks_that_are_over");
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
+        return List.of(SignUps.of(readTransaction.handle()).note(), "first_weeks_that_are_over");
     }
 }

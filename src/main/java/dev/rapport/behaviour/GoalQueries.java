@@ -1,14 +1,11 @@
 package dev.rapport.behaviour;
 
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.SqlBuilder;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,37 +24,31 @@ public class GoalQueries {
             select null, id from page where page_is_like(page, ?)
             """;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    GoalQueries(DataSource database) {
-        this.database = database;
+    GoalQueries(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** How often what the form describes happened in the last days. */
     long matches(GoalForm form) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("""
+        return jdbi.withHandle(
+                handle -> handle.select("""
                         with wanted as materialized (%s)
                         select count(*) from event e
                         where e.at >= now() - make_interval(days => ?)
                           and (e.name_id in (select name_id from wanted where name_id is not null)
                                or e.kind = 1 and e.page_id in (select page_id from wanted where page_id is not null))
-                        """.formatted(WANTED))) {
-            bind(statement, form.eventName(), form.pagePattern());
-            statement.setInt(3, DAYS);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The goal's events could not be counted", e);
-        }
+                        """.formatted(WANTED), form.eventName(), form.pagePattern(), DAYS)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** The same for every goal there is, by its id; goals without a match are left out. */
     Map<Integer, Long> matches() {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement("""
+        Map<Integer, Long> matches = new HashMap<>();
+        jdbi.useHandle(handle -> new SqlBuilder()
+                .add("""
                         with wanted as materialized (
                         """ + GoalHits.GOALS + """
                         ), happened as (
@@ -67,46 +58,23 @@ public class GoalQueries {
                         select w.goal_id, sum(h.times)
                         from wanted w join happened h on h.name_id = w.name_id or h.page_id = w.page_id
                         group by w.goal_id
-                        """)) {
-            statement.setInt(1, DAYS);
-            try (ResultSet rows = statement.executeQuery()) {
-                Map<Integer, Long> matches = new HashMap<>();
-                while (rows.next()) {
-                    matches.put(rows.getInt(1), rows.getLong(2));
-                }
-                return matches;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The goals' events could not be counted", e);
-        }
+                        """, DAYS)
+                .read(handle, row -> matches.put(row.getInt(1), row.getLong(2))));
+        return matches;
     }
 
     /** Marks the days whose sessions reach a goal so described; called for what a goal was and for what it becomes. */
     void markDays(@Nullable String eventName, @Nullable String pagePattern) {
-        try (Connection connection = database.getConnection()) {
-            try (var statement =
-                    connection.prepareStatement("create temp table goal_wanted on commit drop as " + WANTED)) {
-                bind(statement, eventName, pagePattern);
-                statement.execute();
-            }
-            DirtyDays.mark(connection, "behaviour", """
+        jdbi.useHandle(handle -> {
+            handle.execute("create temp table goal_wanted on commit drop as " + WANTED, eventName, pagePattern);
+            DirtyDays.mark(handle, "behaviour", """
                     select s.started_at
                     from event e
                     join goal_wanted w on w.name_id = e.name_id or (w.page_id = e.page_id and e.kind = 1)
                     join visitor v on v.id = e.visitor_id
                     join session s on s.person_id = v.person_id and e.at between s.started_at and s.ended_at
                     """);
-            try (var statement = connection.createStatement()) {
-                statement.execute("drop table goal_wanted");
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The goal's days could not be marked", e);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, @Nullable String eventName, @Nullable String pagePattern)
-            throws SQLException {
-        statement.setString(1, eventName);
-        statement.setString(2, pagePattern);
+            handle.execute("drop table goal_wanted");
+        });
     }
 }

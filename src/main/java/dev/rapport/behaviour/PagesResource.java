@@ -12,8 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,27 +26,25 @@ public class PagesResource {
     private final SettingsChange change;
     private final Reader reader;
     private final GoalsResource goals;
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    PagesResource(SettingsChange change, Reader reader, GoalsResource goals, DataSource database) {
+    PagesResource(SettingsChange change, Reader reader, GoalsResource goals, Jdbi jdbi) {
         this.change = change;
         this.reader = reader;
         this.goals = goals;
-        this.database = database;
+        this.jdbi = jdbi;
     }
 
     @POST
     @Transactional
-    public Response slash(@FormParam("slash") @Nullable String slash) throws SQLException {
+    public Response slash(@FormParam("slash") @Nullable String slash) {
         Settings settings = Settings.current();
         boolean matters = "matters".equals(slash);
         if (settings.pageSlashMatters != matters) {
             settings.pageSlashMatters = matters;
             Settings.flush();
             change.note("slash at a page's end", matters ? "matters" : "does not matter");
-            try (var connection = database.getConnection()) {
-                PageSpelling.spellAll(connection);
-            }
+            jdbi.useHandle(PageSpelling::spellAll);
         }
         return change.saved(words().pagesSaved(), GoalsResource.HERE, goals::content);
     }

@@ -8,7 +8,6 @@ import dev.rapport.query.RowSource;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -43,11 +42,11 @@ final class ProductRows implements RowSource {
     }
 
     @Override
-    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+    public Optional<RowQuery> query(RowRequest asked) {
         return Optional.of(
                 asked.rows().fact().equals("feature_user")
                         ? users(asked.slice())
-                        : firstWeeks(asked.slice(), SignUps.of(asked.connection())));
+                        : firstWeeks(asked.slice(), SignUps.of(asked.handle())));
     }
 
     /** The people of the slice, each with how often they used the feature. */

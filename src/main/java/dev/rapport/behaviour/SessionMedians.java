@@ -13,7 +13,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -27,12 +26,11 @@ public class SessionMedians implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         Map<DimensionKey, Waits> lengths = new HashMap<>();
         boolean withoutSingle = slice.option(SliceOption.WITHOUT_SINGLE).isPresent();
         BehaviourQueries.lengths(new SliceSql(slice, period, grouping), withoutSingle)
-                .run(readTransaction.connection(), (key, row) -> {
+                .run(readTransaction.handle(), (key, row) -> {
                     Waits group = lengths.computeIfAbsent(key, none -> new Waits());
                     long millis = row.getLong("millis");
                     for (long i = row.getLong("times"); i > 0; i--) {

@@ -2,9 +2,8 @@ package dev.rapport.behaviour;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.SqlFile;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Selects who signed up, and what their first week was like, as the settings say. Common tables to stand after one
@@ -52,14 +51,11 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
                       ) as seen)
             """;
 
-    public static SignUps of(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select sign_up_event, first_week_event, first_week_days from settings");
-                var row = statement.executeQuery()) {
-            row.next();
-            return new SignUps(
-                    Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2)), row.getInt(3));
-        }
+    public static SignUps of(Handle handle) {
+        return handle.select("select sign_up_event, first_week_event, first_week_days from settings")
+                .map((row, context) -> new SignUps(
+                        Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2)), row.getInt(3)))
+                .one();
     }
 
     /** Takes a piece of SQL and the values for its question marks. */

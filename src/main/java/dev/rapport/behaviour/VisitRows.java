@@ -9,7 +9,6 @@ import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +34,7 @@ final class VisitRows implements RowSource {
     }
 
     @Override
-    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+    public Optional<RowQuery> query(RowRequest asked) {
         Slice slice = asked.slice();
         return switch (asked.rows().fact()) {
             case "session" -> Optional.of(sessions(slice, asked.isOnly("with_pages")));
@@ -189,17 +188,11 @@ final class VisitRows implements RowSource {
     }
 
     /** The goal that was named, else the default one of the settings. */
-    private static Optional<Integer> goal(RowRequest asked) throws SQLException {
-        try (var statement = asked.connection().prepareStatement("""
-                select goal.id from goal, settings
-                where case when ? = '' then goal.id = settings.default_goal_id else goal.key = ? end
-                """)) {
-            String named = asked.slice().option(SliceOption.GOAL).orElse("");
-            statement.setString(1, named);
-            statement.setString(2, named);
-            try (var rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(rows.getInt(1)) : Optional.empty();
-            }
-        }
+    private static Optional<Integer> goal(RowRequest asked) {
+        String named = asked.slice().option(SliceOption.GOAL).orElse("");
+        return asked.handle().select("""
+                        select goal.id from goal, settings
+                        where case when ? = '' then goal.id = settings.default_goal_id else goal.key = ? end
+                        """, named, named).mapTo(Integer.class).findFirst();
     }
 }

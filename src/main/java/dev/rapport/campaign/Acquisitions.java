@@ -15,7 +15,6 @@ import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,7 @@ public class Acquisitions implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         boolean byCampaign = grouping.part().equals(Optional.of(Dimension.CAMPAIGN));
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
         SliceSql sql = new SliceSql(slice, period, whole).add(FACTS).andChannel("acquired.channel_id");
@@ -72,25 +70,21 @@ public class Acquisitions implements FactReader {
             figures.put(DimensionKey.TOTAL, acquired.figure(0));
         }
         sql.run(
-                readTransaction.connection(),
+                readTransaction.handle(),
                 (key, row) -> figures.put(
                         byCampaign ? of(key, row.getString("campaign")) : key, acquired.figure(row.getLong("people"))));
         return figures;
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
         return List.of(bySubscription(readTransaction) ? "customers_by_subscription" : "customers_by_orders");
     }
 
-    private static boolean bySubscription(ReadTransaction readTransaction) throws SQLException {
-        return readTransaction.once(new Rule(), () -> {
-            try (var statement = readTransaction.connection().createStatement();
-                    var row = statement.executeQuery(RULE)) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        });
+    private static boolean bySubscription(ReadTransaction readTransaction) {
+        return readTransaction.once(
+                new Rule(),
+                () -> readTransaction.handle().select(RULE).mapTo(Boolean.class).one());
     }
 
     private static DimensionKey of(DimensionKey key, String part) {

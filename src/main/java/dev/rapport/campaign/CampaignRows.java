@@ -9,7 +9,6 @@ import dev.rapport.query.RowSource;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +21,7 @@ final class CampaignRows implements RowSource {
     }
 
     @Override
-    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+    public Optional<RowQuery> query(RowRequest asked) {
         Slice slice = asked.slice();
         return Optional.of(
                 switch (asked.rows().fact()) {

@@ -11,7 +11,6 @@ import dev.rapport.metric.Metric;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -36,8 +35,7 @@ public class FollowerLevels implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         SliceSql sql = new SliceSql(slice, period, grouping)
                 .add(LEVELS)
                 .andChannel("figures.channel_id")
@@ -49,7 +47,7 @@ public class FollowerLevels implements FactReader {
             figures.put(DimensionKey.TOTAL, Figure.noData());
         }
         sql.run(
-                readTransaction.connection(),
+                readTransaction.handle(),
                 (key, row) -> figures.put(key, ((Followers) metric).figure(row.getLong("followers"))));
         return figures;
     }

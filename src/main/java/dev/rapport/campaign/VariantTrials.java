@@ -59,8 +59,7 @@ public class VariantTrials implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         VariantMetric variants = (VariantMetric) metric;
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
@@ -82,7 +81,7 @@ public class VariantTrials implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
         var groups = byGroup(trials(readTransaction, slice, slice.period(), Grouping.TOTAL));
         SortedMap<String, SortedMap<String, Trial>> campaigns =
                 groups.isEmpty() ? new TreeMap<>() : groups.values().iterator().next();
@@ -94,7 +93,7 @@ public class VariantTrials implements FactReader {
     }
 
     private static Map<Tested, SortedMap<String, Trial>> trials(
-            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) {
         Grouping whole = new Grouping(grouping.byBucket(), grouping.byChannel(), Optional.empty());
         SliceSql sql = new SliceSql(slice, period, whole).add(FIGURES).andChannel("figures.channel_id");
         sql.andPart(Dimension.CAMPAIGN, "figures.campaign")
@@ -105,7 +104,7 @@ public class VariantTrials implements FactReader {
                 .add("group by 1, 2, 3, 4, 5, 6");
         Map<Tested, SortedMap<String, Trial>> trials = new HashMap<>();
         sql.run(
-                readTransaction.connection(),
+                readTransaction.handle(),
                 (key, row) -> trials.computeIfAbsent(
                                 new Tested(key, row.getString("campaign")), tested -> new TreeMap<>())
                         .put(row.getString("variant"), trial(row, VariantMetric.ofConversions(slice))));

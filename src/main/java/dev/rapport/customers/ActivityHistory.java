@@ -10,7 +10,6 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,8 +54,7 @@ final class ActivityHistory {
 
     /** @param lookBack days before the first moment that matter, at least 90 */
     static ActivityHistory read(
-            ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int lookBack, int people)
-            throws SQLException {
+            ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int lookBack, int people) {
         Period period = new Period(first.minusDays(lookBack), last.plusDays(1));
         Slice days = new Slice(
                 new TreeSet<>(),

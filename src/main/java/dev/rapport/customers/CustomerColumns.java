@@ -8,14 +8,13 @@ import dev.rapport.metric.HealthPart;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Reads the customers behind a figure of a whole period as columns of text: one array for each, an empty text for
@@ -32,9 +31,9 @@ public final class CustomerColumns {
     }
 
     /** Person, the points of each part in the order of {@link HealthPart}, and the score in tenths. */
-    public static Object[] health(Connection connection, Slice slice, Instant now) throws SQLException {
+    public static Object[] health(Handle handle, Slice slice, Instant now) {
         CustomerColumns rows = new CustomerColumns(HealthPart.values().length + 2);
-        ReadTransaction readTransaction = ReadTransaction.on(connection);
+        ReadTransaction readTransaction = ReadTransaction.on(handle);
         Bucket whole = Bucket.whole(slice.period(), slice.zone());
         FactGrouping sorting = readTransaction.sorting(slice, slice.period(), Grouping.TOTAL);
         List<ObservationTime> ends = ObservationTime.endsOf(List.of(whole), now, slice.zone());
@@ -64,9 +63,9 @@ public final class CustomerColumns {
     }
 
     /** Person, number of the channel, orders, months of subscriptions, years as a customer, money, cost of support. */
-    public static Object[] worth(Connection connection, Slice slice, Instant now) throws SQLException {
+    public static Object[] worth(Handle handle, Slice slice, Instant now) {
         CustomerColumns rows = new CustomerColumns(7);
-        ReadTransaction readTransaction = ReadTransaction.on(connection);
+        ReadTransaction readTransaction = ReadTransaction.on(handle);
         Bucket whole = Bucket.whole(slice.period(), slice.zone());
         FactGrouping sorting = readTransaction.sorting(slice, slice.period(), Grouping.TOTAL);
         CustomerHistory customerHistory = CustomerHistory.read(readTransaction, LocalDate.ofInstant(now, slice.zone()));

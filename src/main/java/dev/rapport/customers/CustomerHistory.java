@@ -1,12 +1,13 @@
 package dev.rapport.customers;
 
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.revenue.CustomerSpans;
 import dev.rapport.revenue.CustomerSpans.Span;
 import dev.rapport.slice.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /** Holds the whole histories of customers: when they were customers, what they ordered, which tickets they had. */
 final class CustomerHistory {
@@ -94,52 +96,49 @@ final class CustomerHistory {
         this.costPerTicket = costPerTicket;
     }
 
-    static CustomerHistory read(ReadTransaction readTransaction, LocalDate today) throws SQLException {
-        Connection connection = readTransaction.connection();
+    static CustomerHistory read(ReadTransaction readTransaction, LocalDate today) {
+        Handle handle = readTransaction.handle();
         return new CustomerHistory(
                 CustomerSpans.read(readTransaction, new Period(EVER, today.plusDays(1))),
-                SegmentSignatures.read(connection),
-                courses(connection, PURCHASES),
-                courses(connection, REFUNDS),
-                courses(connection, TICKETS),
-                cost(connection));
+                SegmentSignatures.read(handle),
+                courses(handle, PURCHASES),
+                courses(handle, REFUNDS),
+                courses(handle, TICKETS),
+                cost(handle));
     }
 
     /** Nothing where the settings name none. */
-    private static BigDecimal cost(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select coalesce(cost_per_ticket, 0) from settings");
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getBigDecimal(1);
-        }
+    private static BigDecimal cost(Handle handle) {
+        return handle.select("select coalesce(cost_per_ticket, 0) from settings")
+                .mapTo(BigDecimal.class)
+                .one();
     }
 
-    private static Map<Integer, Course> courses(Connection connection, String select) throws SQLException {
+    private static Map<Integer, Course> courses(Handle handle, String select) {
+        return new SqlBuilder().add(select).scan(handle, 10_000, CustomerHistory::courses);
+    }
+
+    private static Map<Integer, Course> courses(ResultSet row) throws SQLException {
         Map<Integer, Course> courses = new HashMap<>();
-        try (var statement = connection.prepareStatement(select)) {
-            statement.setFetchSize(10_000);
-            try (var row = statement.executeQuery()) {
-                int person = 0;
-                long[] at = new long[16];
-                long[] sums = new long[16];
-                int count = 0;
-                while (row.next()) {
-                    if (row.getInt(1) != person) {
-                        keep(courses, person, at, sums, count);
-                        person = row.getInt(1);
-                        count = 0;
-                    }
-                    if (count == at.length) {
-                        at = Arrays.copyOf(at, 2 * count);
-                        sums = Arrays.copyOf(sums, 2 * count);
-                    }
-                    at[count] = row.getLong(2);
-                    sums[count] = row.getLong(3) + (count == 0 ? 0 : sums[count - 1]);
-                    count++;
-                }
+        int person = 0;
+        long[] at = new long[16];
+        long[] sums = new long[16];
+        int count = 0;
+        while (row.next()) {
+            if (row.getInt(1) != person) {
                 keep(courses, person, at, sums, count);
+                person = row.getInt(1);
+                count = 0;
             }
+            if (count == at.length) {
+                at = Arrays.copyOf(at, 2 * count);
+                sums = Arrays.copyOf(sums, 2 * count);
+            }
+            at[count] = row.getLong(2);
+            sums[count] = row.getLong(3) + (count == 0 ? 0 : sums[count - 1]);
+            count++;
         }
+        keep(courses, person, at, sums, count);
         return courses;
     }
 

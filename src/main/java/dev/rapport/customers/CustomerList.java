@@ -4,23 +4,22 @@ import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.cube.read.ReadTransactions;
-import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Reads the list of customers, a page at a time by key, or all of it. */
@@ -48,58 +47,52 @@ public class CustomerList {
     public Page page(CustomerFilter filter, int limit) {
         return readTransactions.read(readTransaction -> {
             Optional<Integer[]> active = active(readTransaction, filter.slice());
-            Connection connection = readTransaction.connection();
-            List<ListedCustomer> found = new ArrayList<>();
-            try (PreparedStatement select = new Select(filter, active).rows(connection, limit + 1);
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(customer(row));
-                }
-            }
+            Handle handle = readTransaction.handle();
+            List<ListedCustomer> found = new Select(filter, active)
+                    .rows(limit + 1)
+                    .select(handle)
+                    .map((row, context) -> customer(row))
+                    .list();
             boolean more = found.size() > limit;
             return new Page(
                     List.copyOf(more ? found.subList(0, limit) : found),
                     more,
-                    count(connection, new Select(filter.after(Optional.empty()), active)),
-                    at(connection));
+                    new Select(filter.after(Optional.empty()), active)
+                            .count()
+                            .select(handle)
+                            .mapTo(Long.class)
+                            .one(),
+                    at(handle));
         });
     }
 
     /** All of it, from its beginning. */
     public void each(CustomerFilter filter, Taker taker) throws IOException {
         Optional<Integer[]> active = readTransactions.read(readTransaction -> active(readTransaction, filter.slice()));
+        SqlBuilder all = new Select(filter.after(Optional.empty()), active).rows(Integer.MAX_VALUE);
         try (QueryPool.Turn turn = queryPool.forExport();
-                PreparedStatement select =
-                        new Select(filter.after(Optional.empty()), active).rows(turn.connection(), Integer.MAX_VALUE)) {
-            select.setFetchSize(5_000);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    taker.take(customer(row));
-                }
+                ResultIterator<ListedCustomer> rows = all.select(turn.handle())
+                        .setFetchSize(5_000)
+                        .map((row, context) -> customer(row))
+                        .iterator()) {
+            while (rows.hasNext()) {
+                taker.take(rows.next());
             }
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
         }
     }
 
     /** Who has this address; not to be asked for in a URL. */
     public Optional<Integer> withEmail(String email) {
-        return readTransactions.read(readTransaction -> {
-            try (var statement = readTransaction.connection().prepareStatement("""
-                    select id from person
-                    where lower(email) = lower(?) and exists (select from visitor where person_id = person.id)
-                    order by id limit 1
-                    """)) {
-                statement.setString(1, email);
-                try (var row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(row.getInt(1)) : Optional.<Integer>empty();
-                }
-            }
-        });
+        return readTransactions.read(readTransaction ->
+                readTransaction.handle().select("""
+                        select id from person
+                        where lower(email) = lower(?) and exists (select from visitor where person_id = person.id)
+                        order by id limit 1
+                        """, email).mapTo(Integer.class).findOne());
     }
 
     /** Who visited, ordered or asked for help in one of the channels in the period; empty when no channel is asked for. */
-    private static Optional<Integer[]> active(ReadTransaction readTransaction, Slice slice) throws SQLException {
+    private static Optional<Integer[]> active(ReadTransaction readTransaction, Slice slice) {
         if (slice.channels().isEmpty()) {
             return Optional.empty();
         }
@@ -116,20 +109,11 @@ public class CustomerList {
         return Optional.of(IntStream.of(all.toArray()).boxed().toArray(Integer[]::new));
     }
 
-    private static long count(Connection connection, Select select) throws SQLException {
-        try (PreparedStatement statement = select.count(connection);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private static Optional<Instant> at(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select at from customer_state_made");
-                var row = statement.executeQuery()) {
-            row.next();
-            return Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
-        }
+    private static Optional<Instant> at(Handle handle) {
+        return handle.select("select at from customer_state_made")
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
     }
 
     private static ListedCustomer customer(ResultSet row) throws SQLException {
@@ -150,11 +134,10 @@ public class CustomerList {
 
     /** The list as SQL: fixed pieces, every value bound, the column to sort by from an enum. */
     private record Select(CustomerFilter filter, Optional<Integer[]> active) {
-        PreparedStatement rows(Connection connection, int limit) throws SQLException {
+        SqlBuilder rows(int limit) {
             String column = filter.sort().column();
             String direction = filter.ascending() ? "asc" : "desc";
-            return prepare(
-                    connection,
+            return builder(
                     """
                     select state.person_id, coalesce(person.external_id, '') as number, coalesce(person.name, '') as name,
                            value, orders, nullif(last_at, '-infinity') as active_at, tickets, last_score, health,
@@ -171,59 +154,48 @@ public class CustomerList {
                             """.formatted(column) : column + "::text";
         }
 
-        PreparedStatement count(Connection connection) throws SQLException {
-            return prepare(connection, "select count(*)", "");
+        SqlBuilder count() {
+            return builder("select count(*)", "");
         }
 
-        private PreparedStatement prepare(Connection connection, String columns, String order) throws SQLException {
-            StringBuilder sql = new StringBuilder(columns)
-                    .append(" from customer_state as state join person on person.id = state.person_id where true");
-            List<Object> values = new ArrayList<>();
+        private SqlBuilder builder(String columns, String order) {
+            SqlBuilder sql = new SqlBuilder()
+                    .add(columns)
+                    .add(" from customer_state as state join person on person.id = state.person_id where true");
             if (filter.currentOnly()) {
-                sql.append(" and state.health >= 0");
+                sql.add(" and state.health >= 0");
             }
             if (!filter.search().isEmpty()) {
-                sql.append(" and (person.name ilike ? or person.external_id ilike ?)");
-                values.add("%" + escaped(filter.search()) + "%");
-                values.add(escaped(filter.search()) + "%");
+                sql.add(
+                        " and (person.name ilike ? or person.external_id ilike ?)",
+                        "%" + escaped(filter.search()) + "%",
+                        escaped(filter.search()) + "%");
             }
-            if (active.isPresent()) {
-                sql.append(" and state.person_id = any (?)");
-                values.add(connection.createArrayOf("int4", active.get()));
-            }
+            active.ifPresent(people -> sql.add(" and state.person_id = any (?)", SqlBuilder.array("int4", people)));
             filter.slice().segments().values().forEach((group, keys) -> {
-                sql.append("""
+                sql.add("""
                          and state.signature_id in (
                             select signature.id from signature
                             where coalesce((select value.key
                                             from segment_value as value join segment_group on segment_group.id = value.group_id
                                             where segment_group.key = ? and value.id = any (signature.value_ids)), 'none')
                                   = any (?))
-                        """);
-                values.add(group);
-                values.add(keys.toArray(String[]::new));
+                        """, group, keys.toArray(String[]::new));
             });
             if (filter.after().isPresent()) {
                 CustomerFilter.After after = filter.after().get();
-                sql.append(" and (state.%s, state.person_id) %s (?::%s, ?)"
-                        .formatted(
-                                filter.sort().column(),
-                                filter.ascending() ? ">" : "<",
-                                filter.sort().type()));
-                values.add(
-                        filter.sort() == CustomerSort.LAST_ACTIVE
-                                        && !after.value().startsWith("-")
-                                ? after.value() + "Z"
-                                : after.value());
-                values.add(after.person());
+                boolean moment = filter.sort() == CustomerSort.LAST_ACTIVE
+                        && !after.value().startsWith("-");
+                sql.add(
+                        " and (state.%s, state.person_id) %s (?::%s, ?)"
+                                .formatted(
+                                        filter.sort().column(),
+                                        filter.ascending() ? ">" : "<",
+                                        filter.sort().type()),
+                        moment ? after.value() + "Z" : after.value(),
+                        after.person());
             }
-            PreparedStatement statement = connection.prepareStatement(sql + " " + order);
-            for (int i = 0; i < values.size(); i++) {
-                Object value = values.get(i);
-                statement.setObject(
-                        i + 1, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
-            }
-            return statement;
+            return sql.add(" " + order);
         }
 
         private static String escaped(String text) {

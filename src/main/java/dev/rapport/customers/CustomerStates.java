@@ -2,12 +2,12 @@ package dev.rapport.customers;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.db.SqlFile;
 import dev.rapport.web.CurrentDataVersion;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,8 +17,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Stores what the list of customers is sorted by. All of it is made anew when figures have moved, or a day has begun,
@@ -49,7 +50,7 @@ public class CustomerStates {
                 select from fresh_state where fresh_state.person_id = customer_state.person_id)
             """;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final ReadTransactions readTransactions;
     private final HealthScoring book;
     private final CurrentDataVersion versions;
@@ -58,13 +59,13 @@ public class CustomerStates {
     private volatile Instant notBefore = Instant.MIN;
 
     CustomerStates(
-            DataSource database,
+            Jdbi jdbi,
             ReadTransactions readTransactions,
             HealthScoring book,
             CurrentDataVersion versions,
             CubeBuilder rollup,
             Clock clock) {
-        this.database = database;
+        this.jdbi = jdbi;
         this.readTransactions = readTransactions;
         this.book = book;
         this.versions = versions;
@@ -92,35 +93,27 @@ public class CustomerStates {
     }
 
     /** Unless it is up to date. */
-    public void refreshNow() throws SQLException {
+    public void refreshNow() {
         Instant now = clock.instant();
-        try (Connection connection = database.getConnection()) {
-            ZoneId zone = zone(connection);
+        try (Handle handle = jdbi.open()) {
+            ZoneId zone = zone(handle);
             LocalDate today = LocalDate.ofInstant(now, zone);
             String of = versions.current() + " " + today;
-            if (of.equals(made(connection))) {
+            if (of.equals(made(handle))) {
                 return;
             }
             List<HealthScores> scores = readTransactions.read(
                     readTransaction -> book.scores(readTransaction, zone, List.of(ObservationTime.now(now, zone))));
-            connection.setAutoCommit(false);
-            try {
-                awaitTurn(connection);
-                if (!of.equals(made(connection))) {
-                    write(connection, scores.get(0), now, today, of);
+            handle.useTransaction(turn -> {
+                turn.execute("select pg_advisory_xact_lock(?)", LOCK);
+                if (!of.equals(made(turn))) {
+                    write(turn, scores.get(0), now, today, of);
                 }
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            });
         }
     }
 
-    private static void write(Connection connection, HealthScores scores, Instant now, LocalDate today, String of)
-            throws SQLException {
+    private static void write(Handle handle, HealthScores scores, Instant now, LocalDate today, String of) {
         Integer[] people = new Integer[scores.count()];
         Integer[] tenths = new Integer[scores.count()];
         for (int i = 0; i < people.length; i++) {
@@ -128,50 +121,21 @@ public class CustomerStates {
             tenths[i] = scores.tenths(i);
         }
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        run(
-                connection,
-                FRESH,
-                at,
-                at,
-                at,
-                connection.createArrayOf("int4", people),
-                connection.createArrayOf("int4", tenths),
-                today,
-                today);
-        run(connection, WRITE);
-        run(connection, FORGET);
-        run(connection, "update customer_state_made set of = ?, at = ?", of, at);
+        handle.execute(
+                FRESH, at, at, at, SqlBuilder.array("int4", people), SqlBuilder.array("int4", tenths), today, today);
+        handle.execute(WRITE);
+        handle.execute(FORGET);
+        handle.execute("update customer_state_made set of = ?, at = ?", of, at);
     }
 
-    private static void run(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
+    private static ZoneId zone(Handle handle) {
+        return ZoneId.of(
+                handle.select("select zone from settings").mapTo(String.class).one());
     }
 
-    private static void awaitTurn(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, LOCK);
-            statement.execute();
-        }
-    }
-
-    private static ZoneId zone(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select zone from settings");
-                var row = statement.executeQuery()) {
-            row.next();
-            return ZoneId.of(row.getString(1));
-        }
-    }
-
-    private static String made(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select of from customer_state_made");
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        }
+    private static String made(Handle handle) {
+        return handle.select("select of from customer_state_made")
+                .mapTo(String.class)
+                .one();
     }
 }

@@ -3,9 +3,9 @@ package dev.rapport.customers;
 import dev.rapport.cube.read.MonthlyFacts;
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.HealthPart;
 import dev.rapport.slice.Period;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -51,8 +51,7 @@ final class FeatureHistory {
     }
 
     /** @param people the highest number of a person, and one more */
-    Used read(ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int people)
-            throws SQLException {
+    Used read(ReadTransaction readTransaction, ZoneId zone, LocalDate first, LocalDate last, int people) {
         Period period = new Period(first.minusDays(HealthPart.WINDOW_DAYS - 1L), last.plusDays(1));
         List<Month> found = months.get(readTransaction, zone, period, month -> read(readTransaction, zone, month));
         return day -> count(found, day, people);
@@ -83,27 +82,25 @@ final class FeatureHistory {
         return used;
     }
 
-    private static Month read(ReadTransaction readTransaction, ZoneId zone, Period month) throws SQLException {
+    private static Month read(ReadTransaction readTransaction, ZoneId zone, Period month) {
         Map<Integer, @Nullable RoaringBitmap[]> users = new HashMap<>();
         int length = (int) month.days();
-        try (var statement = readTransaction.connection().prepareStatement(SELECT)) {
-            statement.setObject(1, month.from());
-            statement.setObject(2, month.from().atStartOfDay(zone).toOffsetDateTime());
-            statement.setObject(3, month.to().atStartOfDay(zone).toOffsetDateTime());
-            statement.setFetchSize(10_000);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    RoaringBitmap[] days = users.computeIfAbsent(row.getInt(2), none -> new RoaringBitmap[length]);
-                    int day = row.getInt(1);
-                    RoaringBitmap set = days[day];
-                    if (set == null) {
-                        set = new RoaringBitmap();
-                        days[day] = set;
-                    }
-                    set.add(row.getInt(3));
-                }
+        SqlBuilder used = new SqlBuilder()
+                .add(
+                        SELECT,
+                        month.from(),
+                        month.from().atStartOfDay(zone).toOffsetDateTime(),
+                        month.to().atStartOfDay(zone).toOffsetDateTime());
+        used.read(readTransaction.handle(), 10_000, row -> {
+            RoaringBitmap[] days = users.computeIfAbsent(row.getInt(2), none -> new RoaringBitmap[length]);
+            int day = row.getInt(1);
+            RoaringBitmap set = days[day];
+            if (set == null) {
+                set = new RoaringBitmap();
+                days[day] = set;
             }
-        }
+            set.add(row.getInt(3));
+        });
         return new Month(month.from(), users);
     }
 }

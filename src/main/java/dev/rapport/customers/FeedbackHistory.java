@@ -1,12 +1,12 @@
 package dev.rapport.customers;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.HealthPart;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** Holds people's answers to surveys, and the tickets they had: few enough to be read whole. */
 final class FeedbackHistory {
@@ -38,47 +38,36 @@ final class FeedbackHistory {
 
     private final Map<Integer, List<Answer>> answers = new HashMap<>();
     private final Map<Integer, List<Ticket>> tickets = new HashMap<>();
+    private static final int FETCH = 10_000;
     private long firstTicket = Long.MAX_VALUE;
 
     private FeedbackHistory() {}
 
     /** @param person of whom; 0 for everybody */
-    static FeedbackHistory read(Connection connection, ObservationTime last, int person) throws SQLException {
+    static FeedbackHistory read(Handle handle, ObservationTime last, int person) {
         FeedbackHistory feedbackHistory = new FeedbackHistory();
-        try (var statement = connection.prepareStatement(ANSWERS)) {
-            statement.setInt(1, person);
-            statement.setInt(2, person);
-            statement.setDouble(3, last.micros() / 1e6 + 1);
-            statement.setFetchSize(10_000);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    feedbackHistory
-                            .answers
-                            .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
-                            .add(new Answer(
-                                    row.getLong(2), HealthPart.survey(row.getInt(3), row.getInt(4), row.getInt(5))));
-                }
-            }
-        }
-        try (var statement = connection.prepareStatement(TICKETS)) {
-            statement.setInt(1, person);
-            statement.setInt(2, person);
-            statement.setFetchSize(10_000);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    feedbackHistory
-                            .tickets
-                            .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
-                            .add(new Ticket(row.getLong(2), row.getLong(3)));
-                }
-            }
-        }
-        try (var statement = connection.prepareStatement(FIRST_TICKET);
-                var row = statement.executeQuery()) {
-            row.next();
-            long first = row.getLong(1);
-            feedbackHistory.firstTicket = row.wasNull() ? Long.MAX_VALUE : first;
-        }
+        new SqlBuilder()
+                .add(ANSWERS, person, person, last.micros() / 1e6 + 1)
+                .read(
+                        handle,
+                        FETCH,
+                        row -> feedbackHistory
+                                .answers
+                                .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
+                                .add(new Answer(
+                                        row.getLong(2),
+                                        HealthPart.survey(row.getInt(3), row.getInt(4), row.getInt(5)))));
+        new SqlBuilder()
+                .add(TICKETS, person, person)
+                .read(
+                        handle,
+                        FETCH,
+                        row -> feedbackHistory
+                                .tickets
+                                .computeIfAbsent(row.getInt(1), none -> new ArrayList<>(2))
+                                .add(new Ticket(row.getLong(2), row.getLong(3))));
+        feedbackHistory.firstTicket =
+                handle.select(FIRST_TICKET).mapTo(Long.class).findOne().orElse(Long.MAX_VALUE);
         return feedbackHistory;
     }
 

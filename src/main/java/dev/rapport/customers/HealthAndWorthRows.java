@@ -6,11 +6,10 @@ import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
 import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /** Customers, each with what is known of their health or their worth. */
 @Singleton
@@ -27,16 +26,16 @@ final class HealthAndWorthRows implements RowSource {
     }
 
     @Override
-    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
+    public Optional<RowQuery> query(RowRequest asked) {
         if (asked.rows().fact().equals("customer_health")) {
-            return Optional.of(health(asked.connection(), asked.slice()));
+            return Optional.of(health(asked.handle(), asked.slice()));
         }
-        RowQuery worth = worth(asked.connection(), asked.slice());
+        RowQuery worth = worth(asked.handle(), asked.slice());
         return Optional.of(asked.rows().beside().isPresent() ? valueToCost(worth, asked.beside()) : worth);
     }
 
     /** Who was a customer at the end, with the points of each part. */
-    private RowQuery health(Connection connection, Slice slice) throws SQLException {
+    private RowQuery health(Handle handle, Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select %s as person, nullif(recency, '')::int as recency, nullif(frequency, '')::int as frequency,
@@ -46,7 +45,7 @@ final class HealthAndWorthRows implements RowSource {
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?)
                     as fact (person_id, recency, frequency, breadth, survey, tickets, payment, tenths)
                 left join person on person.id = fact.person_id::int
-                """.formatted(RowQuery.PERSON), CustomerColumns.health(connection, slice, clock.instant()));
+                """.formatted(RowQuery.PERSON), CustomerColumns.health(handle, slice, clock.instant()));
         return query.done(
                 "health, person",
                 RowColumn.PERSON,
@@ -60,7 +59,7 @@ final class HealthAndWorthRows implements RowSource {
     }
 
     /** Who was a customer at some time in the period, with their whole life up to its end. */
-    private RowQuery worth(Connection connection, Slice slice) throws SQLException {
+    private RowQuery worth(Handle handle, Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select %s as person, channel.name as channel, orders::int as orders, months::numeric as months, years::numeric as years,
@@ -68,7 +67,7 @@ final class HealthAndWorthRows implements RowSource {
                 from unnest(?, ?, ?, ?, ?, ?, ?) as fact (person_id, channel_id, orders, months, years, amount, cost)
                 join channel on channel.id = fact.channel_id::int
                 left join person on person.id = fact.person_id::int
-                """.formatted(RowQuery.PERSON), CustomerColumns.worth(connection, slice, clock.instant()));
+                """.formatted(RowQuery.PERSON), CustomerColumns.worth(handle, slice, clock.instant()));
         return query.done(
                 "amount desc, person",
                 RowColumn.PERSON,

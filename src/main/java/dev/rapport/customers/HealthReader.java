@@ -14,7 +14,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,8 +41,7 @@ public class HealthReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         List<HealthScores> scores = book.scores(
@@ -84,7 +82,7 @@ public class HealthReader implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
-        return List.of(CustomerRule.of(readTransaction.connection(), false).note());
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
+        return List.of(CustomerRule.of(readTransaction.handle(), false).note());
     }
 }

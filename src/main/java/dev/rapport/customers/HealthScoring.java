@@ -9,7 +9,6 @@ import dev.rapport.revenue.CustomerSpans;
 import dev.rapport.revenue.CustomerSpans.Span;
 import dev.rapport.slice.Period;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,8 +27,7 @@ public class HealthScoring {
     private final VersionedCache<List<ObservationTime>, List<HealthScores>> known = VersionedCache.ofFew(KEPT);
 
     /** @param moments in order */
-    List<HealthScores> scores(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments)
-            throws SQLException {
+    List<HealthScores> scores(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments) {
         return moments.isEmpty()
                 ? List.of()
                 : readTransaction.kept(
@@ -37,8 +35,7 @@ public class HealthScoring {
     }
 
     /** Of one person alone; empty for whoever is no customer at the moment. */
-    Optional<Health> score(ReadTransaction readTransaction, ZoneId zone, ObservationTime moment, int person)
-            throws SQLException {
+    Optional<Health> score(ReadTransaction readTransaction, ZoneId zone, ObservationTime moment, int person) {
         HealthScores scores =
                 new Run(readTransaction, zone, List.of(moment), person).scores().get(0);
         OptionalInt index = scores.find(person);
@@ -55,8 +52,7 @@ public class HealthScoring {
         private final ActivityHistory activity;
         private final FeatureHistory.Used used;
 
-        Run(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments, int person)
-                throws SQLException {
+        Run(ReadTransaction readTransaction, ZoneId zone, List<ObservationTime> moments, int person) {
             this.moments = moments;
             ObservationTime first = moments.get(0);
             ObservationTime last = moments.get(moments.size() - 1);
@@ -71,9 +67,9 @@ public class HealthScoring {
                             .toList();
             int people = 1 + spans.stream().mapToInt(Span::person).max().orElse(0);
             int lookBack = Math.max(HealthPart.RECENCY_DAYS, rule.churnWindowDays());
-            signatures = SegmentSignatures.of(readTransaction.connection(), person);
-            weights = HealthWeightIndex.read(readTransaction.connection());
-            feedbackHistory = FeedbackHistory.read(readTransaction.connection(), last, person);
+            signatures = SegmentSignatures.of(readTransaction.handle(), person);
+            weights = HealthWeightIndex.read(readTransaction.handle());
+            feedbackHistory = FeedbackHistory.read(readTransaction.handle(), last, person);
             activity = ActivityHistory.read(readTransaction, zone, first.day(), last.day(), lookBack, people);
             used = features.read(readTransaction, zone, first.day(), last.day(), people);
         }

@@ -1,12 +1,12 @@
 package dev.rapport.customers;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Finds the weights by which a customer's health is scored. Whoever is in several segments with weights of their own
@@ -31,18 +31,15 @@ final class HealthWeightIndex {
 
     private HealthWeightIndex() {}
 
-    static HealthWeightIndex read(Connection connection) throws SQLException {
+    static HealthWeightIndex read(Handle handle) {
         HealthWeightIndex book = new HealthWeightIndex();
-        try (var statement = connection.prepareStatement(SELECT);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                Map<HealthPart, Integer> weights = new EnumMap<>(HealthPart.class);
-                for (HealthPart part : HealthPart.values()) {
-                    weights.put(part, row.getInt(part.key()));
-                }
-                book.bySignature.put(row.getInt(1), new Health.Weights(weights));
+        new SqlBuilder().add(SELECT).read(handle, row -> {
+            Map<HealthPart, Integer> weights = new EnumMap<>(HealthPart.class);
+            for (HealthPart part : HealthPart.values()) {
+                weights.put(part, row.getInt(part.key()));
             }
-        }
+            book.bySignature.put(row.getInt(1), new Health.Weights(weights));
+        });
         return book;
     }
 

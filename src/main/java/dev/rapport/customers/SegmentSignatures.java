@@ -1,9 +1,9 @@
 package dev.rapport.customers;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.rapport.db.SqlBuilder;
 import java.time.LocalDate;
 import java.util.Arrays;
+import org.jdbi.v3.core.Handle;
 
 /** Finds the segments that people were in on a day, as the number of the signature. */
 final class SegmentSignatures {
@@ -24,23 +24,16 @@ final class SegmentSignatures {
 
     private SegmentSignatures() {}
 
-    static SegmentSignatures read(Connection connection) throws SQLException {
-        return of(connection, EVERYBODY);
+    static SegmentSignatures read(Handle handle) {
+        return of(handle, EVERYBODY);
     }
 
     /** Of one person alone. */
-    static SegmentSignatures of(Connection connection, int person) throws SQLException {
+    static SegmentSignatures of(Handle handle, int person) {
         SegmentSignatures all = new SegmentSignatures();
-        try (var statement = connection.prepareStatement(SELECT)) {
-            statement.setInt(1, person);
-            statement.setInt(2, person);
-            statement.setFetchSize(10_000);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    all.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4));
-                }
-            }
-        }
+        new SqlBuilder()
+                .add(SELECT, person, person)
+                .read(handle, 10_000, row -> all.add(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)));
         return all;
     }
 

@@ -1,12 +1,12 @@
 package dev.rapport.customers;
 
 import dev.rapport.customers.TimelineFilter.Before;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Lists what happened with one customer, over all channels, the newest first.
@@ -75,7 +76,7 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
             """;
 
     /** Each kind gives no more than a page holds, so that a long life is not read for one page of it. */
-    static Timeline read(Connection connection, int person, TimelineFilter filter) throws SQLException {
+    static Timeline read(Handle handle, int person, TimelineFilter filter) {
         List<TimelineLine> kinds = filter.kind().map(List::of).orElse(KINDS);
         String all = kinds.stream()
                 .map(kind -> BOUNDED.formatted(kind.select(), KINDS.indexOf(kind), MOST_KINDS))
@@ -85,24 +86,15 @@ public record Timeline(List<Entry> entries, Optional<Before> next) {
                         + " (extract(epoch from at) * 1000000)::bigint from (" + all
                         + ") as entry join channel on channel.id = entry.channel_id order by at desc, number desc limit ?";
         Before before = filter.before().orElse(new Before(253_402_300_799_000_000L, Long.MAX_VALUE));
+        List<Object> values = new ArrayList<>();
+        kinds.forEach(kind -> values.addAll(List.of(person, before.micros(), before.number(), filter.limit() + 1)));
+        values.add(filter.limit() + 1);
         List<Entry> entries = new ArrayList<>();
         List<Before> places = new ArrayList<>();
-        try (var statement = connection.prepareStatement(select)) {
-            int parameter = 1;
-            for (int i = 0; i < kinds.size(); i++) {
-                statement.setInt(parameter++, person);
-                statement.setLong(parameter++, before.micros());
-                statement.setLong(parameter++, before.number());
-                statement.setInt(parameter++, filter.limit() + 1);
-            }
-            statement.setInt(parameter, filter.limit() + 1);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    entries.add(entry(row));
-                    places.add(new Before(row.getLong(9), row.getLong(3)));
-                }
-            }
-        }
+        new SqlBuilder().add(select, values.toArray()).read(handle, row -> {
+            entries.add(entry(row));
+            places.add(new Before(row.getLong(9), row.getLong(3)));
+        });
         boolean more = entries.size() > filter.limit();
         return new Timeline(
                 List.copyOf(more ? entries.subList(0, filter.limit()) : entries),

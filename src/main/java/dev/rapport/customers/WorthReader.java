@@ -16,7 +16,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -74,8 +73,7 @@ public class WorthReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
         CustomerHistory customerHistory =
                 readTransaction.kept(known, today, () -> CustomerHistory.read(readTransaction, today));
@@ -115,7 +113,7 @@ public class WorthReader implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
-        return List.of(CustomerRule.of(readTransaction.connection(), false).note());
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
+        return List.of(CustomerRule.of(readTransaction.handle(), false).note());
     }
 }

@@ -1,17 +1,15 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowSources;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Reads the rows of facts behind a figure: as many, and of such values, that the figure can be counted again from them.
@@ -29,41 +27,36 @@ public class FactRows {
     /** The newest rows and how many there are in all; empty for a metric that has no rows to show. */
     public Optional<RowPage> page(String metricKey, Slice slice, int limit) {
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
-            Connection connection = turn.connection();
-            Optional<RowQuery> query = query(connection, sources, metricKey, slice);
+            Handle handle = turn.handle();
+            Optional<RowQuery> query = query(handle, sources, metricKey, slice);
             if (query.isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(page(connection, query.get(), slice, new Piece(limit, 0)));
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            return Optional.of(page(handle, query.get(), slice, new Piece(limit, 0)));
         }
     }
 
     /** The select for all of them. */
     Optional<RowQuery> query(String metricKey, Slice slice) {
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
-            return query(turn.connection(), sources, metricKey, slice);
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            return query(turn.handle(), sources, metricKey, slice);
         }
     }
 
     /** So many rows after the first so many. */
     record Piece(int limit, int left) {}
 
-    static RowPage page(Connection connection, RowQuery query, Slice slice, Piece piece) throws SQLException {
+    static RowPage page(Handle handle, RowQuery query, Slice slice, Piece piece) {
         List<List<String>> rows = new ArrayList<>();
-        RowReader reader = new RowReader(connection, query, slice.zone());
+        RowReader reader = new RowReader(handle, query, slice.zone());
         reader.read(piece.limit, piece.left, row -> rows.add(row.shown()));
         return new RowPage(query.columns(), rows, reader.count());
     }
 
-    static Optional<RowQuery> query(Connection connection, RowSources sources, String metricKey, Slice slice)
-            throws SQLException {
+    static Optional<RowQuery> query(Handle handle, RowSources sources, String metricKey, Slice slice) {
         var metric = Catalogue.find(metricKey);
         return metric.isEmpty()
                 ? Optional.empty()
-                : sources.query(connection, metric.get().rows(slice), slice);
+                : sources.query(handle, metric.get().rows(slice), slice);
     }
 }

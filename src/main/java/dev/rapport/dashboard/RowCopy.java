@@ -1,14 +1,15 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.db.QueryFailedException;
 import dev.rapport.query.RowQuery;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
@@ -20,13 +21,13 @@ import org.postgresql.copy.CopyOut;
  * the transaction, which the select then reads. The planner looks at the settings' values as it does at constants.
  */
 final class RowCopy {
-    private final Connection connection;
+    private final Handle handle;
     private final RowQuery query;
     private final ZoneId zone;
 
-    /** @param connection in a transaction */
-    RowCopy(Connection connection, RowQuery query, ZoneId zone) {
-        this.connection = connection;
+    /** @param handle in a transaction */
+    RowCopy(Handle handle, RowQuery query, ZoneId zone) {
+        this.handle = handle;
         this.query = query;
         this.zone = zone;
     }
@@ -36,17 +37,25 @@ final class RowCopy {
         void take(byte[] row) throws IOException;
     }
 
-    void readAll(Taker taker) throws SQLException, IOException {
+    void readAll(Taker taker) throws IOException {
         boolean ownZone = knowsZone();
         keepValues(ownZone ? zone : ZoneOffset.UTC);
-        CopyOut copy = connection
+        Taker written = ownZone ? taker : new ZonedRows(query.columns(), zone, taker);
+        try {
+            copy(written);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    private void copy(Taker taker) throws SQLException, IOException {
+        CopyOut copy = handle.getConnection()
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + select() + " order by " + query.order() + ") to stdout");
-        Taker written = ownZone ? taker : new ZonedRows(query.columns(), zone, taker);
         try {
             for (byte[] row = copy.readFromCopy(); row != null; row = copy.readFromCopy()) {
-                written.take(row);
+                taker.take(row);
             }
         } finally {
             if (copy.isActive()) {
@@ -56,7 +65,7 @@ final class RowCopy {
     }
 
     /** Moments come in reporting time, as the connection has it for the length of the transaction. */
-    private void keepValues(ZoneId writtenIn) throws SQLException {
+    private void keepValues(ZoneId writtenIn) {
         keep("TimeZone", "text", writtenIn.equals(ZoneOffset.UTC) ? "UTC" : writtenIn.getId());
         List<Object> values = query.values();
         for (int i = 0; i < values.size(); i++) {
@@ -65,21 +74,15 @@ final class RowCopy {
     }
 
     /** Whether PostgreSQL has the same rules of the reporting zone as those by which days are counted. */
-    private boolean knowsZone() throws SQLException {
-        try (var statement = connection.prepareStatement("select as_postgres or zone <> ? from zone_rules")) {
-            statement.setString(1, zone.getId());
-            try (var row = statement.executeQuery()) {
-                return !row.next() || row.getBoolean(1);
-            }
-        }
+    private boolean knowsZone() {
+        return handle.select("select as_postgres or zone <> ? from zone_rules", zone.getId())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true);
     }
 
-    private void keep(String setting, String type, Object value) throws SQLException {
-        try (var statement = connection.prepareStatement("select set_config(?, (?::%s)::text, true)".formatted(type))) {
-            statement.setString(1, setting);
-            statement.setObject(2, value instanceof String[] texts ? connection.createArrayOf("text", texts) : value);
-            statement.execute();
-        }
+    private void keep(String setting, String type, Object value) {
+        handle.execute("select set_config(?, (?::%s)::text, true)".formatted(type), setting, value);
     }
 
     private String select() {

@@ -1,27 +1,27 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.query.RowQuery;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of a select, and reads the first of them ready to show. */
 final class RowReader {
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    private final Connection connection;
+    private final Handle handle;
     private final RowQuery query;
     private final ZoneId zone;
 
-    RowReader(Connection connection, RowQuery query, ZoneId zone) {
-        this.connection = connection;
+    RowReader(Handle handle, RowQuery query, ZoneId zone) {
+        this.handle = handle;
         this.query = query;
         this.zone = zone;
     }
@@ -68,40 +68,24 @@ final class RowReader {
         }
     }
 
-    long count() throws SQLException {
-        try (var statement = prepare("select count(*) from (" + query.sql() + ") as counted");
-                var rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+    long count() {
+        return builder("select count(*) from (" + query.sql() + ") as counted")
+                .select(handle)
+                .mapTo(Long.class)
+                .one();
     }
 
-    void read(int limit, Taker taker) throws SQLException {
+    void read(int limit, Taker taker) {
         read(limit, 0, taker);
     }
 
     /** @param left out, of the first */
-    void read(int limit, int left, Taker taker) throws SQLException {
-        try (var statement =
-                        prepare(query.sql() + " order by " + query.order() + " limit " + limit + " offset " + left);
-                var rows = statement.executeQuery()) {
-            Row row = new Row(query, rows, zone);
-            while (rows.next()) {
-                taker.take(row);
-            }
-        }
+    void read(int limit, int left, Taker taker) {
+        builder(query.sql() + " order by " + query.order() + " limit " + limit + " offset " + left)
+                .read(handle, row -> taker.take(new Row(query, row, zone)));
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        int parameter = 1;
-        for (Object value : query.values()) {
-            if (value instanceof String[] texts) {
-                statement.setArray(parameter++, connection.createArrayOf("text", texts));
-            } else {
-                statement.setObject(parameter++, value);
-            }
-        }
-        return statement;
+    private SqlBuilder builder(String sql) {
+        return new SqlBuilder().add(sql, query.values().toArray());
     }
 }

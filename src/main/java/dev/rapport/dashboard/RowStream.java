@@ -1,6 +1,5 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
@@ -12,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.JdbiException;
 
 /** Streams rows as CSV, read from the database as fast as they are taken. */
 @ApplicationScoped
@@ -33,11 +32,11 @@ class RowStream {
     private void write(OutputStream out, RowQuery query, Slice slice, HttpServerRequest request) throws IOException {
         try (QueryPool.Turn turn = queryPool.forExport()) {
             CsvRows rows = new CsvRows(out, query.columns());
-            new RowCopy(turn.connection(), query, slice.zone()).readAll(rows::row);
+            new RowCopy(turn.handle(), query, slice.zone()).readAll(rows::row);
             rows.finish();
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             if (!request.response().headWritten()) {
-                throw new QueryFailedException(e);
+                throw e;
             }
             breakOff(request);
             throw new IOException("the rows cannot be read to the end", e);

@@ -1,6 +1,5 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
@@ -8,8 +7,6 @@ import dev.rapport.voice.CommentFilter;
 import dev.rapport.voice.FollowUpFilter;
 import dev.rapport.voice.VoiceRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,38 +36,27 @@ public class WorkLists {
     public Map<String, Long> followUpStates(Slice slice, FollowUpFilter filter) {
         Map<String, Long> states = new LinkedHashMap<>();
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
-            new RowReader(turn.connection(), VoiceRows.followUpStates(slice, filter), slice.zone()).read(PAGE, row -> {
+            new RowReader(turn.handle(), VoiceRows.followUpStates(slice, filter), slice.zone()).read(PAGE, row -> {
                 List<String> cells = row.shown();
                 states.put(cells.get(0), Long.parseLong(cells.get(1)));
             });
             return states;
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
         }
     }
 
     /** Everybody who has ever taken a low score. */
     public List<String> owners() {
-        List<String> owners = new ArrayList<>();
-        try (QueryPool.Turn turn = queryPool.forQuestion();
-                var statement = turn.connection()
-                        .prepareStatement(
-                                "select distinct owner from follow_up where owner is not null order by 1 limit 200");
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                owners.add(row.getString(1));
-            }
-            return owners;
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
+        try (QueryPool.Turn turn = queryPool.forQuestion()) {
+            return turn.handle()
+                    .select("select distinct owner from follow_up where owner is not null order by 1 limit 200")
+                    .mapTo(String.class)
+                    .list();
         }
     }
 
     private RowPage page(RowQuery query, Slice slice, int page) {
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
-            return FactRows.page(turn.connection(), query, slice, new FactRows.Piece(PAGE, (page - 1) * PAGE));
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            return FactRows.page(turn.handle(), query, slice, new FactRows.Piece(PAGE, (page - 1) * PAGE));
         }
     }
 }

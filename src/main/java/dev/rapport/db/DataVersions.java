@@ -6,8 +6,8 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +86,20 @@ public class DataVersions implements CurrentDataVersion {
     }
 
     /** Makes one row of each area's; the numbers stay. For one at a time, in no transaction. */
-    public static void putTogether(Connection connection) throws SQLException {
-        Statements.execute(connection, PUT_TOGETHER);
+    public static void putTogether(Handle handle) {
+        handle.execute(PUT_TOGETHER);
+    }
+
+    public static void putTogether(Connection connection) {
+        putTogether(JdbiSetup.on(connection));
     }
 
     /** Says that something of the area has changed that no trigger sees, in the transaction of the change. */
-    public static void changed(Connection connection, String area) throws SQLException {
-        Statements.strings(connection, "select data_changed(?)::text", area);
+    public static void changed(Handle handle, String area) {
+        handle.execute("select data_changed(?)", area);
+    }
+
+    public static void changed(Connection connection, String area) {
+        changed(JdbiSetup.on(connection), area);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -35,7 +37,11 @@ public class JdbiSetup {
     private record Value(@Nullable Object value) implements Argument {
         @Override
         public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
-            statement.setObject(position, value);
+            if (value instanceof String[] texts) {
+                statement.setArray(position, statement.getConnection().createArrayOf("text", texts));
+            } else {
+                statement.setObject(position, value);
+            }
         }
     }
 
@@ -58,10 +64,13 @@ public class JdbiSetup {
 
     private static Jdbi plain(Jdbi jdbi) {
         return jdbi.configure(Arguments.class, arguments -> arguments.register(AS_THEY_ARE))
-                .configure(SqlStatements.class, statements -> statements
-                        .setTemplateEngine(TemplateEngine.NOP)
-                        .setSqlParser(PlainSqlParser.ONE))
                 .configure(
-                        StatementExceptions.class, failures -> failures.setMessageRendering(MessageRendering.NONE));
+                        SqlStatements.class,
+                        statements ->
+                                statements.setTemplateEngine(TemplateEngine.NOP).setSqlParser(PlainSqlParser.ONE))
+                .registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class))
+                .registerColumnMapper(
+                        OffsetDateTime.class, (row, column, context) -> row.getObject(column, OffsetDateTime.class))
+                .configure(StatementExceptions.class, failures -> failures.setMessageRendering(MessageRendering.NONE));
     }
 }

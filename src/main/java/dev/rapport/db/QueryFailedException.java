@@ -1,20 +1,13 @@
 package dev.rapport.db;
 
 import java.sql.SQLException;
+import org.jdbi.v3.core.JdbiException;
 
-/** Signals that the database did not answer, or not in time; the state says which (57014: too long). */
-public class QueryFailedException extends RuntimeException {
+/** Signals that the database did not answer, or not in time, where the driver is asked without Jdbi between. */
+public final class QueryFailedException extends JdbiException {
     private static final long serialVersionUID = 1L;
-    private static final String CANCELLED = "57014";
-
-    private final boolean tookTooLong;
 
     public QueryFailedException(SQLException cause) {
         super(cause.getMessage(), cause);
-        this.tookTooLong = CANCELLED.equals(cause.getSQLState());
-    }
-
-    public boolean tookTooLong() {
-        return tookTooLong;
     }
 }

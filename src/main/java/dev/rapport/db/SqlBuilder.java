@@ -1,6 +1,5 @@
 package dev.rapport.db;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,13 +21,14 @@ public final class SqlBuilder {
         void read(ResultSet row) throws SQLException;
     }
 
+    /** Reads the whole result, from before its first row. */
+    public interface ResultReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
     private record ArrayValue(String type, Object[] elements) implements Argument {
         @Override
         public void apply(int position, PreparedStatement statement, StatementContext context) throws SQLException {
-            bind(position, statement);
-        }
-
-        void bind(int position, PreparedStatement statement) throws SQLException {
             statement.setArray(position, statement.getConnection().createArrayOf(type, elements));
         }
     }
@@ -41,7 +41,11 @@ public final class SqlBuilder {
 
     /** For {@code any(?)} and the like, in any statement of a handle. */
     public static Argument array(String type, Collection<?> elements) {
-        return new ArrayValue(type, elements.toArray());
+        return array(type, elements.toArray());
+    }
+
+    public static Argument array(String type, Object[] elements) {
+        return new ArrayValue(type, elements);
     }
 
     /** To be mapped; it closes itself with its last row. */
@@ -55,27 +59,22 @@ public final class SqlBuilder {
 
     /** @param fetched rows at a time, in a transaction; 0 for all, as few or narrow ones may come */
     public void read(Handle handle, int fetched, RowReader reader) {
-        try (Query query = select(handle)) {
-            query.setFetchSize(fetched).scanResultSet((result, context) -> {
-                try (ResultSet row = result.get()) {
-                    while (row.next()) {
-                        reader.read(row);
-                    }
-                }
-                return fetched;
-            });
-        }
+        scan(handle, fetched, row -> {
+            while (row.next()) {
+                reader.read(row);
+            }
+            return fetched;
+        });
     }
 
-    public PreparedStatement prepare(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql.toString());
-        for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) instanceof ArrayValue array) {
-                array.bind(i + 1, statement);
-            } else {
-                statement.setObject(i + 1, values.get(i));
-            }
+    /** The same for who makes something of all rows. */
+    public <T> T scan(Handle handle, int fetched, ResultReader<T> reader) {
+        try (Query query = select(handle)) {
+            return query.setFetchSize(fetched).scanResultSet((result, context) -> {
+                try (ResultSet row = result.get()) {
+                    return reader.read(row);
+                }
+            });
         }
-        return statement;
     }
 }

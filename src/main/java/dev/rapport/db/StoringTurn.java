@@ -1,8 +1,7 @@
 package dev.rapport.db;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Lets one transaction at a time store an import, undo one, or merge what imports refer to. Rows that one takes for
@@ -14,20 +13,22 @@ public final class StoringTurn {
     private StoringTurn() {}
 
     /** Waits for it; it lasts until the transaction ends. */
-    public static void await(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, LOCK);
-            statement.execute();
-        }
+    public static void await(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
+    }
+
+    public static void await(Connection connection) {
+        await(JdbiSetup.on(connection));
     }
 
     /** @return false when somebody else has it: people who wait for a page do not wait for imports */
-    public static boolean attempt(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            statement.setLong(1, LOCK);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+    public static boolean attempt(Handle handle) {
+        return handle.select("select pg_try_advisory_xact_lock(?)", LOCK)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    public static boolean attempt(Connection connection) {
+        return attempt(JdbiSetup.on(connection));
     }
 }

@@ -1,9 +1,8 @@
 package dev.rapport.db;
 
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Renews what PostgreSQL assumes of the size of tables, where that misleads. A table that was looked at while it was
@@ -17,27 +16,23 @@ public final class TableStatistics {
     private TableStatistics() {}
 
     /** Tables that somebody else is looking at are left to him: nobody waits. */
-    public static void renew(Connection connection, String... tables) throws SQLException {
-        List<String> misleading = new ArrayList<>();
-        try (var statement = connection.prepareStatement("""
-                select relname from (
-                    select relname, relpages, reltuples, pg_relation_size(oid) / current_setting('block_size')::int as pages
-                    from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname = any (?)
-                ) as known
-                where pages >= ? and (reltuples <= 0 or pages > 2 * relpages)
-                """)) {
-            statement.setArray(1, connection.createArrayOf("text", tables));
-            statement.setInt(2, FEW_PAGES);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    misleading.add(row.getString(1));
-                }
-            }
-        }
+    public static void renew(Handle handle, String... tables) {
+        List<String> misleading = handle.select("""
+                        select relname from (
+                            select relname, relpages, reltuples, pg_relation_size(oid) / current_setting('block_size')::int as pages
+                            from pg_class
+                            where relkind = 'r' and relnamespace = 'public'::regnamespace and relname = any (?)
+                        ) as known
+                        where pages >= ? and (reltuples <= 0 or pages > 2 * relpages)
+                        """, SqlBuilder.array("text", List.of(tables)), FEW_PAGES)
+                .mapTo(String.class)
+                .list();
         if (!misleading.isEmpty()) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("analyze (skip_locked) " + String.join(", ", misleading));
-            }
+            handle.execute("analyze (skip_locked) " + String.join(", ", misleading));
         }
+    }
+
+    public static void renew(Connection connection, String... tables) {
+        renew(JdbiSetup.on(connection), tables);
     }
 }

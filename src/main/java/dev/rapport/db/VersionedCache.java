@@ -2,6 +2,7 @@ package dev.rapport.db;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,6 @@ public final class VersionedCache<K, V> {
     private final Cache<K, Kept<V>> kept;
 
     private record Kept<V>(Object version, V value) {}
-
-    /** Reads what is not known yet. */
-    public interface Reading<V, E extends Exception> {
-        V read() throws E;
-    }
 
     private VersionedCache(Cache<K, Kept<V>> kept) {
         this.kept = kept;
@@ -45,12 +41,12 @@ public final class VersionedCache<K, V> {
                 .build());
     }
 
-    public <E extends Exception> V get(Object version, K key, Reading<V, E> reading) throws E {
+    public V get(Object version, K key, Supplier<V> reading) {
         V known = find(version, key);
         if (known != null) {
             return known;
         }
-        V read = reading.read();
+        V read = reading.get();
         keep(version, key, read);
         return read;
     }

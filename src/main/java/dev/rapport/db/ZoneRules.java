@@ -1,9 +1,6 @@
 package dev.rapport.db;
 
-import static dev.rapport.db.Statements.update;
-
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Stores in the database what this Java knows of the reporting zone: from when to when each day goes, and what its
@@ -68,6 +66,9 @@ public final class ZoneRules {
      */
     public record Run(Instant start, LocalDate first, Duration shift) {}
 
+    /** What the settings say, and which zone's rules are kept of which tables. */
+    private record State(String zone, String kept, String version) {}
+
     private ZoneRules(ZoneId zone) {
         this.days = days(zone);
         this.clocks = clocks(zone);
@@ -79,27 +80,27 @@ public final class ZoneRules {
      *
      * @return whether days have moved under facts that were counted
      */
-    public static boolean keep(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(STATE)) {
-            row.next();
-            ZoneId zone = ZoneId.of(row.getString(1));
-            String kept = row.getString(3);
-            if (row.getString(1).equals(row.getString(2)) && version(zone).equals(kept)) {
-                return false;
-            }
-            boolean other = new ZoneRules(zone).write(connection, zone);
-            update(connection, COMPARE);
-            boolean moved = other || kept.isEmpty() && countedOtherwise(connection);
-            LOG.infof("Days are counted by the rules of %s in the time zone tables %s", zone, version(zone));
-            if (moved) {
-                LOG.infof("Days of %s have moved; everything is counted again", zone);
-                update(connection, """
-                        update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0
-                        """);
-            }
-            return moved;
+    public static boolean keep(Handle handle) {
+        State state = handle.select(STATE)
+                .map((row, context) -> new State(row.getString(1), row.getString(2), row.getString(3)))
+                .one();
+        ZoneId zone = ZoneId.of(state.zone);
+        if (state.zone.equals(state.kept) && version(zone).equals(state.version)) {
+            return false;
         }
+        boolean other = new ZoneRules(zone).write(handle, zone);
+        handle.execute(COMPARE);
+        boolean moved = other || state.version.isEmpty() && countedOtherwise(handle);
+        LOG.infof("Days are counted by the rules of %s in the time zone tables %s", zone, version(zone));
+        if (moved) {
+            LOG.infof("Days of %s have moved; everything is counted again", zone);
+            handle.execute("update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0");
+        }
+        return moved;
+    }
+
+    public static boolean keep(Connection connection) {
+        return keep(JdbiSetup.on(connection));
     }
 
     /** Of the tables that Java has for a zone, as {@code 2026a}. */
@@ -109,28 +110,27 @@ public final class ZoneRules {
                 : "fixed";
     }
 
-    private static boolean countedOtherwise(Connection connection) throws SQLException {
-        return "t".equals(Statements.strings(connection, COUNTED_OTHERWISE).get(0));
+    private static boolean countedOtherwise(Handle handle) {
+        return handle.select(COUNTED_OTHERWISE).mapTo(Boolean.class).one();
     }
 
-    private boolean write(Connection connection, ZoneId zone) throws SQLException {
-        try (var statement = Statements.prepare(
-                        connection,
+    private boolean write(Handle handle, ZoneId zone) {
+        return handle.select(
                         KEEP,
                         zone.getId(),
                         version(zone),
-                        array(connection, days, run -> ever(run.start(), Instant.MIN)),
-                        array(connection, days, run -> ever(run.first(), LocalDate.MIN)),
-                        array(connection, days, ZoneRules::seconds),
-                        array(connection, clocks, run -> ever(run.start(), Instant.MIN)),
-                        array(connection, clocks, ZoneRules::seconds));
-                var row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+                        texts(days, run -> ever(run.start(), Instant.MIN)),
+                        texts(days, run -> ever(run.first(), LocalDate.MIN)),
+                        texts(days, ZoneRules::seconds),
+                        texts(clocks, run -> ever(run.start(), Instant.MIN)),
+                        texts(clocks, ZoneRules::seconds))
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
     }
 
-    private static Object array(Connection connection, List<Run> runs, Function<Run, String> text) throws SQLException {
-        return connection.createArrayOf("text", runs.stream().map(text).toArray());
+    private static Object texts(List<Run> runs, Function<Run, String> text) {
+        return SqlBuilder.array("text", runs.stream().map(text).toList());
     }
 
     private static <T> String ever(T value, T least) {

@@ -1,8 +1,7 @@
 package dev.rapport.journey;
 
 import dev.rapport.cube.read.FactGrouping;
-import java.sql.Connection;
-import java.sql.SQLException;
+import dev.rapport.db.SqlBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Collects the people who took exactly so many funnel steps, or everybody, by the entry that is counted in the funnel.
@@ -72,15 +72,12 @@ final class DropOffs implements FunnelPaths.Ready {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    List<DropOff> named(Connection connection) throws SQLException {
+    List<DropOff> named(Handle handle) {
         Map<Integer, String> channels = new HashMap<>();
-        try (var statement = connection.prepareStatement("select id, name from channel");
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                channels.put(row.getInt(1), row.getString(2));
-            }
-        }
-        Map<Integer, String> people = people(connection);
+        new SqlBuilder()
+                .add("select id, name from channel")
+                .read(handle, row -> channels.put(row.getInt(1), row.getString(2)));
+        Map<Integer, String> people = people(handle);
         return found.stream()
                 .sorted(Comparator.comparingLong(Found::enteredAt).reversed().thenComparingInt(Found::person))
                 .map(each -> new DropOff(
@@ -92,20 +89,14 @@ final class DropOffs implements FunnelPaths.Ready {
                 .toList();
     }
 
-    private Map<Integer, String> people(Connection connection) throws SQLException {
+    private Map<Integer, String> people(Handle handle) {
         Map<Integer, String> people = new HashMap<>();
-        try (var statement = connection.prepareStatement(
-                "select id, external_id from person where id = any(?) and external_id is not null")) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "integer", found.stream().map(Found::person).toArray()));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    people.put(row.getInt(1), row.getString(2));
-                }
-            }
-        }
+        new SqlBuilder()
+                .add(
+                        "select id, external_id from person where id = any(?) and external_id is not null",
+                        SqlBuilder.array(
+                                "integer", found.stream().map(Found::person).toList()))
+                .read(handle, row -> people.put(row.getInt(1), row.getString(2)));
         return people;
     }
 }

@@ -56,7 +56,7 @@ public class FirstLastTouchReport {
                             sum(fact.times) as times
                             """)
                     .add(" group by 1, 2, 3, 4, 5, 6")
-                    .run(readTransaction.connection(), (key, row) -> {
+                    .run(readTransaction.handle(), (key, row) -> {
                         Map<String, Count> channels =
                                 goals.computeIfAbsent(row.getString("goal"), goal -> new LinkedHashMap<>());
                         long times = row.getLong("times");

@@ -1,15 +1,13 @@
 package dev.rapport.journey;
 
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.slice.Period;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Reads the facts that can take a step, of all people who took the first in the period, by person and time. Of facts of
@@ -18,13 +16,12 @@ import java.util.List;
  */
 final class FunnelEvents {
     private final FunnelSteps funnelSteps;
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
+    private final SqlBuilder sql = new SqlBuilder();
 
     /** Takes one fact after the other. */
     interface Taker {
         /** @param entry where the fact can take the first step */
-        void take(int person, long micros, int mask, FunnelEntry entry) throws SQLException;
+        void take(int person, long micros, int mask, FunnelEntry entry);
     }
 
     FunnelEvents(FunnelSteps funnelSteps, Period period, ZoneId zone) {
@@ -135,25 +132,16 @@ final class FunnelEvents {
     }
 
     private void add(String piece, Object... bound) {
-        sql.append(piece);
-        values.addAll(List.of(bound));
+        sql.add(piece, bound);
     }
 
-    void read(Connection connection, Taker taker) throws SQLException {
+    void read(Handle handle, Taker taker) {
         if (funnelSteps.steps().isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            statement.setFetchSize(10_000);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    FunnelEntry entry = new FunnelEntry(row.getLong(4), row.getInt(5), row.getInt(6));
-                    taker.take(row.getInt(1), row.getLong(2), row.getInt(3), entry);
-                }
-            }
-        }
+        sql.read(handle, 10_000, row -> {
+            FunnelEntry entry = new FunnelEntry(row.getLong(4), row.getInt(5), row.getInt(6));
+            taker.take(row.getInt(1), row.getLong(2), row.getInt(3), entry);
+        });
     }
 }

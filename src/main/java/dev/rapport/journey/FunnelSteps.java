@@ -1,10 +1,8 @@
 package dev.rapport.journey;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Holds the funnel steps as they are now.
@@ -17,22 +15,14 @@ public record FunnelSteps(List<Step> steps, int windowDays) {
     /** @param pattern of a page's path, or an event's name; empty for other kinds */
     public record Step(String name, String kind, Optional<String> pattern) {}
 
-    static FunnelSteps read(Connection connection) throws SQLException {
-        List<Step> steps = new ArrayList<>();
-        int days = 0;
-        try (var statement = connection.prepareStatement("""
-                select journey_window_days, name, kind, pattern
-                from settings left join journey_step on true
-                order by position, journey_step.id
-                """);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                days = row.getInt(1);
-                if (row.getString(2) != null) {
-                    steps.add(new Step(row.getString(2), row.getString(3), Optional.ofNullable(row.getString(4))));
-                }
-            }
-        }
+    static FunnelSteps read(Handle handle) {
+        int days = handle.select("select journey_window_days from settings")
+                .mapTo(Integer.class)
+                .one();
+        List<Step> steps = handle.select("select name, kind, pattern from journey_step order by position, id")
+                .map((row, context) ->
+                        new Step(row.getString(1), row.getString(2), Optional.ofNullable(row.getString(3))))
+                .list();
         return new FunnelSteps(List.copyOf(steps), days);
     }
 

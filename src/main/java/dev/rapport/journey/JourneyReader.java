@@ -14,8 +14,6 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Follows everybody who took the first step in the slice along the funnel steps. */
 @ApplicationScoped
@@ -45,7 +44,7 @@ public class JourneyReader implements FactReader {
     /** @param group of segments by which it is broken down beside channels; empty for none */
     public Journey journey(Slice slice, Period period, Optional<String> group) {
         return readTransactions.read(readTransaction -> {
-            FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.connection());
+            FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.handle());
             List<Grouping> groupings = new ArrayList<>(List.of(Grouping.TOTAL, Grouping.CHANNELS));
             group.map(Grouping::segments).ifPresent(groupings::add);
             List<Map<DimensionKey, Funnel>> found = funnels(readTransaction, funnelSteps, slice, period, groupings);
@@ -64,13 +63,12 @@ public class JourneyReader implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
         }
-        FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.connection());
+        FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.handle());
         funnels(readTransaction, funnelSteps, slice, period, List.of(grouping))
                 .get(0)
                 .forEach((key, funnel) -> figures.put(key, funnel.whole()));
@@ -82,8 +80,7 @@ public class JourneyReader implements FactReader {
             FunnelSteps funnelSteps,
             Slice slice,
             Period period,
-            List<Grouping> groupings)
-            throws SQLException {
+            List<Grouping> groupings) {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Asked asked = new Asked(funnelSteps, slice.withComparison(Comparison.NONE), period, groupings, minute);
         return readTransaction.kept(known, asked, () -> {
@@ -103,7 +100,7 @@ public class JourneyReader implements FactReader {
                     count.endPerson(funnelPath);
                 }
             });
-            new FunnelEvents(funnelSteps, period, slice.zone()).read(readTransaction.connection(), funnelPaths);
+            new FunnelEvents(funnelSteps, period, slice.zone()).read(readTransaction.handle(), funnelPaths);
             funnelPaths.end();
             return counts.stream().map(FunnelCount::funnels).toList();
         });
@@ -113,24 +110,23 @@ public class JourneyReader implements FactReader {
     public List<DropOff> dropOffs(Slice slice, int steps) {
         return readTransactions.read(readTransaction -> {
             long openSince = FactGrouping.micros(clock.instant())
-                    - FunnelSteps.read(readTransaction.connection()).windowMicros();
-            return collect(readTransaction, slice, steps, openSince).named(readTransaction.connection());
+                    - FunnelSteps.read(readTransaction.handle()).windowMicros();
+            return collect(readTransaction, slice, steps, openSince).named(readTransaction.handle());
         });
     }
 
     /** Everybody who took the first step: the people behind the figure. */
-    public static List<FunnelProgress> everybody(Connection connection, Slice slice) throws SQLException {
-        DropOffs all = collect(ReadTransaction.on(connection), slice, DropOffs.ANY, Long.MAX_VALUE);
-        return all.progress(FunnelSteps.read(connection).steps().size());
+    public static List<FunnelProgress> everybody(Handle handle, Slice slice) {
+        DropOffs all = collect(ReadTransaction.on(handle), slice, DropOffs.ANY, Long.MAX_VALUE);
+        return all.progress(FunnelSteps.read(handle).steps().size());
     }
 
-    private static DropOffs collect(ReadTransaction readTransaction, Slice slice, int steps, long openSince)
-            throws SQLException {
-        FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.connection());
+    private static DropOffs collect(ReadTransaction readTransaction, Slice slice, int steps, long openSince) {
+        FunnelSteps funnelSteps = FunnelSteps.read(readTransaction.handle());
         FactGrouping sorting = readTransaction.sorting(slice, slice.period(), Grouping.TOTAL);
         DropOffs collected = new DropOffs(sorting, steps, openSince);
         FunnelPaths funnelPaths = new FunnelPaths(funnelSteps, collected);
-        new FunnelEvents(funnelSteps, slice.period(), slice.zone()).read(readTransaction.connection(), funnelPaths);
+        new FunnelEvents(funnelSteps, slice.period(), slice.zone()).read(readTransaction.handle(), funnelPaths);
         funnelPaths.end();
         return collected;
     }

@@ -5,7 +5,6 @@ import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +22,8 @@ final class JourneyRows implements RowSource {
     }
 
     @Override
-    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
-        return Optional.of(people(JourneyReader.everybody(asked.connection(), asked.slice())));
+    public Optional<RowQuery> query(RowRequest asked) {
+        return Optional.of(people(JourneyReader.everybody(asked.handle(), asked.slice())));
     }
 
     private static RowQuery people(List<FunnelProgress> all) {

@@ -21,7 +21,6 @@ import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +51,7 @@ final class FigureHistory {
 
     /** Answers such a question. */
     interface Reader {
-        Map<DimensionKey, Figure> figures(Asked asked) throws SQLException;
+        Map<DimensionKey, Figure> figures(Asked asked);
     }
 
     private FigureHistory(
@@ -86,8 +85,7 @@ final class FigureHistory {
 
     /** @param over the days that changes are judged over; empty where only the figures' own intervals decide */
     static FigureHistory read(
-            Metric metric, Slice slice, Grouping grouping, Optional<Pairing> over, Reader reader, Figure nothing)
-            throws SQLException {
+            Metric metric, Slice slice, Grouping grouping, Optional<Pairing> over, Reader reader, Figure nothing) {
         if (over.isEmpty()) {
             return new FigureHistory(metric, slice, 7, Map.of(), nothing, Weekdays.unknown(metric.aggregation()));
         }

@@ -24,7 +24,6 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Answers several metric queries from one read transaction. What several of them need of the same people, days and
@@ -70,7 +70,7 @@ final class MetricBatch {
         this.clock = clock;
     }
 
-    List<Answer> answer(List<MetricQuery> asks, List<Metric> metrics) throws SQLException {
+    List<Answer> answer(List<MetricQuery> asks, List<Metric> metrics) {
         for (int i = 0; i < asks.size(); i++) {
             want(metrics.get(i), asks.get(i).slice(), asks.get(i).grouping());
             wantHistory(metrics.get(i), asks.get(i).slice(), asks.get(i).grouping());
@@ -134,7 +134,7 @@ final class MetricBatch {
                         .forEach(asked -> want(metric, asked.slice(), asked.grouping())));
     }
 
-    private Answer answer(MetricQuery metricQuery, Metric metric) throws SQLException {
+    private Answer answer(MetricQuery metricQuery, Metric metric) {
         Slice slice = metricQuery.slice();
         Grouping grouping = metricQuery.grouping();
         Freshness freshness = readTransaction.freshness(slice.period());
@@ -175,8 +175,7 @@ final class MetricBatch {
 
     /** The figures of the finished days, where these are not the whole periods; what is not asked for is empty. */
     private AnswerRows.Judged judged(
-            MetricQuery metricQuery, Metric metric, Optional<Pairing> judged, Set<DimensionKey> either)
-            throws SQLException {
+            MetricQuery metricQuery, Metric metric, Optional<Pairing> judged, Set<DimensionKey> either) {
         Slice slice = metricQuery.slice();
         Grouping grouping = metricQuery.grouping();
         if (judged.isEmpty() || grouping.byBucket() || judged.get().now().equals(slice.period())) {
@@ -188,14 +187,13 @@ final class MetricBatch {
                 Optional.of(figures(metric, slice, judged.get().before(), grouping, either)));
     }
 
-    private Map<DimensionKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    private Map<DimensionKey, Figure> figures(Metric metric, Slice slice, Period period, Grouping grouping) {
         return figures(metric, slice, period, grouping, Set.of());
     }
 
     /** @param also places of another period whose channels and segments are shown here, too: nothing of something is 0 */
     private Map<DimensionKey, Figure> figures(
-            Metric metric, Slice slice, Period period, Grouping grouping, Set<DimensionKey> also) throws SQLException {
+            Metric metric, Slice slice, Period period, Grouping grouping, Set<DimensionKey> also) {
         if (!canTell(metric, slice, grouping)) {
             return Map.of();
         } else if (metric instanceof ComposedMetric composed) {
@@ -229,18 +227,18 @@ final class MetricBatch {
         return known;
     }
 
-    private Found numbers(Metric metric, Slice slice, Period period, Grouping grouping) throws SQLException {
+    private Found numbers(Metric metric, Slice slice, Period period, Grouping grouping) {
         InputKey inputKey = InputKey.of(metric, slice, period, grouping);
         Found known = found.get(inputKey);
         if (known == null) {
             PlannedQuery plannedQuery =
                     PlannedQuery.of(slice, period, grouping, inputKey.narrowed(), readTransaction.dimensions());
             Set<Input> inputs = wanted.getOrDefault(inputKey, Set.of());
-            ReadTransaction.Reading<InputValues> reading =
+            Supplier<InputValues> reading =
                     () -> new InputReader(readTransaction, contributions, today()).read(plannedQuery, inputs);
             InputValues numbers = inputKey.isPast(today())
                     ? past.get(readTransaction, inputKey, inputs, period, reading)
-                    : reading.read();
+                    : reading.get();
             known = new Found(numbers, new DimensionKeys(plannedQuery, numbers));
             found.put(inputKey, known);
         }
@@ -254,7 +252,7 @@ final class MetricBatch {
                 .orElseThrow(() -> new IllegalStateException("nobody reads " + metric.key()));
     }
 
-    private List<String> notes(Metric metric, Slice slice) throws SQLException {
+    private List<String> notes(Metric metric, Slice slice) {
         List<String> notes =
                 new ArrayList<>(metric.notes(slice, readTransaction.dimensions().items()));
         if (metric instanceof FactMetric) {

@@ -5,8 +5,8 @@ import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Input;
 import dev.rapport.slice.Period;
-import java.sql.SQLException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Caches the inputs of days that are over for as long as none of them is counted again. The weeks by which changes are
@@ -29,9 +29,8 @@ final class PastInputs {
             Object asked,
             Set<Input> inputs,
             Period period,
-            ReadTransaction.Reading<InputValues> reading)
-            throws SQLException {
+            Supplier<InputValues> reading) {
         Object days = readTransaction.version(new Period(period.from().minusDays(TRAILING), period.to()));
-        return kept.get(days, new Key(asked, Set.copyOf(inputs)), reading::read);
+        return kept.get(days, new Key(asked, Set.copyOf(inputs)), reading);
     }
 }

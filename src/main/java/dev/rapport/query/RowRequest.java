@@ -3,16 +3,15 @@ package dev.rapport.query;
 import dev.rapport.metric.RowSet;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Asks a row source for rows of its facts.
  *
  * @param sources of the rows that stand beside
  */
-public record RowRequest(Connection connection, RowSet rows, Slice slice, RowSources sources) {
+public record RowRequest(Handle handle, RowSet rows, Slice slice, RowSources sources) {
     /** Says that a room does not know what is asked of its facts. */
     public IllegalArgumentException unknown() {
         return new IllegalArgumentException("nobody knows " + rows);
@@ -27,10 +26,10 @@ public record RowRequest(Connection connection, RowSet rows, Slice slice, RowSou
     }
 
     /** The select of the rows beside, from whichever room has them. */
-    public RowQuery beside() throws SQLException {
+    public RowQuery beside() {
         RowSet beside = rows.beside().orElseThrow(this::unknown);
-        Optional<RowQuery> query = sources.query(
-                connection, beside, beside.anybody() ? slice.withSegments(SegmentFilter.EVERYBODY) : slice);
+        Optional<RowQuery> query =
+                sources.query(handle, beside, beside.anybody() ? slice.withSegments(SegmentFilter.EVERYBODY) : slice);
         return query.orElseThrow(this::unknown);
     }
 }

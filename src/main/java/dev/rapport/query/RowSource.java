@@ -1,6 +1,5 @@
 package dev.rapport.query;
 
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,5 +13,5 @@ public interface RowSource {
      *
      * @throws IllegalArgumentException for rows that it does not know
      */
-    Optional<RowQuery> query(RowRequest asked) throws SQLException;
+    Optional<RowQuery> query(RowRequest asked);
 }

@@ -4,12 +4,11 @@ import dev.rapport.metric.RowSet;
 import dev.rapport.slice.Slice;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /** Finds the row source that has the rows which a metric names. */
 @ApplicationScoped
@@ -24,8 +23,8 @@ public class RowSources {
     }
 
     /** Answers the select for the rows; empty where settings leave nothing to list. */
-    public Optional<RowQuery> query(Connection connection, RowSet rows, Slice slice) throws SQLException {
-        RowRequest asked = new RowRequest(connection, rows, slice, this);
+    public Optional<RowQuery> query(Handle handle, RowSet rows, Slice slice) {
+        RowRequest asked = new RowRequest(handle, rows, slice, this);
         RowSource source = byFact.get(rows.fact());
         if (source == null) {
             throw asked.unknown();

@@ -14,7 +14,6 @@ import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -41,8 +40,7 @@ public class ActivityRates implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         LocalDate today = LocalDate.now(clock.withZone(slice.zone()));
         int days = slice.option(SliceOption.ACTIVE).isPresent() ? MONTH : 1;
         Map<DimensionKey, BigDecimal> active = readTransaction.meanActive(
@@ -58,9 +56,8 @@ public class ActivityRates implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
         String active = slice.option(SliceOption.ACTIVE).isPresent() ? "active_in_30_days" : "active_on_the_day";
-        return List.of(
-                active, CustomerRule.of(readTransaction.connection(), false).note());
+        return List.of(active, CustomerRule.of(readTransaction.handle(), false).note());
     }
 }

@@ -7,7 +7,6 @@ import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
 import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,8 @@ final class CustomerRows implements RowSource {
     }
 
     @Override
-    public Optional<RowQuery> query(RowRequest asked) throws SQLException {
-        CustomerRule rule =
-                CustomerRule.of(asked.connection(), asked.rows().by().equals("subscription"));
+    public Optional<RowQuery> query(RowRequest asked) {
+        CustomerRule rule = CustomerRule.of(asked.handle(), asked.rows().by().equals("subscription"));
         RowQuery all = customers(rule, asked.slice());
         return Optional.of(
                 asked.isOnly("new")

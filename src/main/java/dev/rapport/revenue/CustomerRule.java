@@ -1,8 +1,7 @@
 package dev.rapport.revenue;
 
 import dev.rapport.cube.read.SliceSql;
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Holds the rule of what makes somebody a customer: a running subscription, or an order within the churn window. As the
@@ -13,13 +12,10 @@ public record CustomerRule(boolean bySubscription, int churnWindowDays) {
     private static final int HOURS = 24;
 
     /** @param recurring whether it is about what only subscriptions bring */
-    public static CustomerRule of(Connection connection, boolean recurring) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                        "select by_subscription, churn_window_days from customer_definition");
-                var row = statement.executeQuery()) {
-            row.next();
-            return new CustomerRule(recurring || row.getBoolean(1), row.getInt(2));
-        }
+    public static CustomerRule of(Handle handle, boolean recurring) {
+        return handle.select("select by_subscription, churn_window_days from customer_definition")
+                .map((row, context) -> new CustomerRule(recurring || row.getBoolean(1), row.getInt(2)))
+                .one();
     }
 
     /** Key of the remark that says which rule was used. */

@@ -8,7 +8,6 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,8 +36,8 @@ public record CustomerSpans(CustomerRule rule, List<Span> spans) {
     }
 
     /** In the order of people and starts. By orders those that touch the period, with all they had before when it is long enough. */
-    public static CustomerSpans read(ReadTransaction readTransaction, Period period) throws SQLException {
-        CustomerRule rule = CustomerRule.of(readTransaction.connection(), false);
+    public static CustomerSpans read(ReadTransaction readTransaction, Period period) {
+        CustomerRule rule = CustomerRule.of(readTransaction.handle(), false);
         Slice everybody = new Slice(
                 new TreeSet<>(),
                 SegmentFilter.EVERYBODY,
@@ -60,7 +59,7 @@ public record CustomerSpans(CustomerRule rule, List<Span> spans) {
                 from span order by span.person_id, span.started_at, span.channel_id
                 """);
         List<Span> spans = new ArrayList<>();
-        sql.run(readTransaction.connection(), (key, row) -> {
+        sql.run(readTransaction.handle(), (key, row) -> {
             long ended = row.getLong("ended");
             boolean goesOn = row.wasNull();
             spans.add(new Span(

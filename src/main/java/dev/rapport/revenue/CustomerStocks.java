@@ -18,7 +18,6 @@ import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.jdbi.v3.core.Handle;
 
 /** Reads who was a customer when each bucket began and when it ended (or now), by the rule of the settings. */
 @ApplicationScoped
@@ -82,9 +82,8 @@ public class CustomerStocks implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
-        Connection connection = readTransaction.connection();
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
+        Handle handle = readTransaction.handle();
         StockMetric stockMetric = (StockMetric) metric;
         CustomerRule rule = rule(readTransaction, stockMetric.isOfRecurringRevenue());
         Counted asked = new Counted(
@@ -99,15 +98,14 @@ public class CustomerStocks implements FactReader {
         return figures;
     }
 
-    private static CustomerRule rule(ReadTransaction readTransaction, boolean ofRecurringRevenue) throws SQLException {
+    private static CustomerRule rule(ReadTransaction readTransaction, boolean ofRecurringRevenue) {
         return readTransaction.once(
-                new Rule(ofRecurringRevenue), () -> CustomerRule.of(readTransaction.connection(), ofRecurringRevenue));
+                new Rule(ofRecurringRevenue), () -> CustomerRule.of(readTransaction.handle(), ofRecurringRevenue));
     }
 
     /** The mean of the customers at the end of each day (now, for today); nothing where all days are still to come. */
     Map<DimensionKey, BigDecimal> meanOfDays(
-            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping, LocalDate today)
-            throws SQLException {
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping, LocalDate today) {
         Map<DimensionKey, BigDecimal> means = new HashMap<>();
         if (period.from().isAfter(today)) {
             return means;
@@ -142,16 +140,15 @@ public class CustomerStocks implements FactReader {
     }
 
     private Map<DimensionKey, Stock> stocks(
-            ReadTransaction readTransaction, CustomerRule rule, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
-        Connection connection = readTransaction.connection();
+            ReadTransaction readTransaction, CustomerRule rule, Slice slice, Period period, Grouping grouping) {
+        Handle handle = readTransaction.handle();
         Instant now = clock.instant();
         SliceSql sql = new SliceSql(slice, period, grouping);
         HeldSegments held = sql.asksSegments()
                 ? readTransaction.kept(
                         segments,
                         new Segments(slice.segments(), grouping.segmentGroup()),
-                        () -> HeldSegments.read(connection, new SliceSql(slice, period, grouping)))
+                        () -> HeldSegments.read(handle, new SliceSql(slice, period, grouping)))
                 : HeldSegments.NOT_ASKED;
         StockCount count = new StockCount(sql.buckets(), grouping.byBucket(), held, now);
         Spans asked = new Spans(
@@ -160,7 +157,7 @@ public class CustomerStocks implements FactReader {
                 grouping.byChannel(),
                 rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
         readTransaction
-                .kept(spans, asked, () -> spans(connection, rule, slice, period, grouping))
+                .kept(spans, asked, () -> spans(handle, rule, slice, period, grouping))
                 .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<DimensionKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
@@ -168,21 +165,18 @@ public class CustomerStocks implements FactReader {
     }
 
     @Override
-    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+    public List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
         return List.of(rule(readTransaction, ((StockMetric) metric).isOfRecurringRevenue())
                 .note());
     }
 
     private static List<PersonSpan> spans(
-            Connection connection, CustomerRule rule, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            Handle handle, CustomerRule rule, Slice slice, Period period, Grouping grouping) {
         SliceSql sql = new SliceSql(slice, period, grouping);
         rule.addSpans(sql);
         List<PersonSpan> read = new ArrayList<>();
         CustomerQueries.spans(sql, grouping)
-                .run(
-                        connection,
-                        (key, row) -> read.add(new PersonSpan(row.getInt("person_id"), key.channel(), span(row))));
+                .run(handle, (key, row) -> read.add(new PersonSpan(row.getInt("person_id"), key.channel(), span(row))));
         return List.copyOf(read);
     }
 

@@ -1,14 +1,13 @@
 package dev.rapport.revenue;
 
 import dev.rapport.cube.read.SliceSql;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Finds which segment each person held on a day, of the group that is broken down by, and whether it is asked for at
@@ -36,11 +35,11 @@ final class HeldSegments {
         this.held = held;
     }
 
-    static HeldSegments read(Connection connection, SliceSql sql) throws SQLException {
+    static HeldSegments read(Handle handle, SliceSql sql) {
         Map<Integer, List<Held>> held = new HashMap<>();
         CustomerQueries.segments(sql)
                 .run(
-                        connection,
+                        handle,
                         (key, row) -> held.computeIfAbsent(row.getInt("person_id"), person -> new ArrayList<>(1))
                                 .add(new Held(
                                         row.getObject("from_day", LocalDate.class),

@@ -13,7 +13,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -42,8 +41,7 @@ public class ContactRepeats implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         Slice either = slice.withOption(SliceOption.CONTACT, Optional.empty());
         Map<DimensionKey, ContactRepeatCounts> repeats = readTransaction.once(
                 new Asked(either, period, grouping), () -> repeats(readTransaction, slice, period, grouping));
@@ -56,7 +54,7 @@ public class ContactRepeats implements FactReader {
     }
 
     private Map<DimensionKey, ContactRepeatCounts> repeats(
-            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) throws SQLException {
+            ReadTransaction readTransaction, Slice slice, Period period, Grouping grouping) {
         int contact = HOURS * ContactRepeatRate.CONTACT_DAYS;
         int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
         Map<DimensionKey, ContactRepeatCounts> repeats = new HashMap<>();
@@ -93,7 +91,7 @@ public class ContactRepeats implements FactReader {
                         """)
                 .add(" group by 1, 2, 3, 4, fact.person_id")
                 .run(
-                        readTransaction.connection(),
+                        readTransaction.handle(),
                         (key, row) -> repeats.merge(
                                 key,
                                 ContactRepeatCounts.of(

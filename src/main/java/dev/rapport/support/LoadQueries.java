@@ -3,14 +3,15 @@ package dev.rapport.support;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.SliceSql;
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.TicketWait;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /** Builds the SQL of queries to facts by the source that brought a person: the first session ever. */
 final class LoadQueries {
@@ -96,26 +97,11 @@ final class LoadQueries {
     }
 
     /** Who is a customer at the end of the period or now, by the rule of the settings, whatever the channel. */
-    static SliceSql customers(Connection connection, Slice slice, SupportLoad.By by) throws SQLException {
+    static SliceSql customers(Handle handle, Slice slice, SupportLoad.By by) {
         SliceSql sql = new SliceSql(slice.withChannels(Set.of()), slice.period(), Grouping.TOTAL);
-        try (var statement = connection.prepareStatement(
-                        "select by_subscription, churn_window_days from customer_definition");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            if (row.getBoolean(1)) {
-                sql.add("""
-                        , span as (
-                            select visitor.person_id, paying.started_at, coalesce(paying.ended_at, 'infinity') as ended_at
-                            from paying_subscription as paying join visitor on visitor.id = paying.visitor_id)
-                        """);
-            } else {
-                sql.add("""
-                        , span as (
-                            select person_id, at as started_at, at + make_interval(hours => ?) as ended_at from purchase
-                            where refunded < amount)
-                        """, HOURS * row.getInt(2));
-            }
-        }
+        new SqlBuilder()
+                .add("select by_subscription, churn_window_days from customer_definition")
+                .read(handle, row -> addSpans(sql, row.getBoolean(1), row.getInt(2)));
         return sql.add("""
                         , moment as (select no, from_at, least(to_at, now()) as to_at, from_day, last_day from bucket),
                         fact as (
@@ -131,12 +117,26 @@ final class LoadQueries {
                 .add(" group by 1, 2, 3, 4, source.name");
     }
 
-    /** What a ticket costs; empty while nobody has said. */
-    static Optional<BigDecimal> price(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select cost_per_ticket from settings");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return Optional.ofNullable(row.getBigDecimal(1));
+    private static void addSpans(SliceSql sql, boolean bySubscription, int churnWindowDays) {
+        if (bySubscription) {
+            sql.add("""
+                    , span as (
+                        select visitor.person_id, paying.started_at, coalesce(paying.ended_at, 'infinity') as ended_at
+                        from paying_subscription as paying join visitor on visitor.id = paying.visitor_id)
+                    """);
+        } else {
+            sql.add("""
+                    , span as (
+                        select person_id, at as started_at, at + make_interval(hours => ?) as ended_at from purchase
+                        where refunded < amount)
+                    """, HOURS * churnWindowDays);
         }
+    }
+
+    /** What a ticket costs; empty while nobody has said. */
+    static Optional<BigDecimal> price(Handle handle) {
+        return handle.select("select cost_per_ticket from settings")
+                .mapTo(BigDecimal.class)
+                .findOne();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.support;
 
-import java.sql.Connection;
+import dev.rapport.db.SqlBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Holds from when to when a ticket was open, with segments that its customer was in for a part of that time. A ticket
@@ -46,33 +47,35 @@ record OpenSpan(
             """;
 
     /** Those of tickets that were open at one of the moments, or between the first and the last of them. */
-    static List<OpenSpan> read(Connection connection, OpenTickets.Moments moments) throws SQLException {
+    static List<OpenSpan> read(Handle handle, OpenTickets.Moments moments) {
         int last = moments.ends().length - 1;
+        return new SqlBuilder()
+                .add(
+                        SELECT,
+                        moments.days()[last],
+                        moments.days()[0],
+                        moment(moments.ends()[last]),
+                        moment(moments.ends()[0]))
+                .scan(handle, 10_000, OpenSpan::read);
+    }
+
+    private static List<OpenSpan> read(ResultSet row) throws SQLException {
         List<OpenSpan> spans = new ArrayList<>();
-        try (var statement = connection.prepareStatement(SELECT)) {
-            statement.setObject(1, moments.days()[last]);
-            statement.setObject(2, moments.days()[0]);
-            statement.setObject(3, moment(moments.ends()[last]));
-            statement.setObject(4, moment(moments.ends()[0]));
-            statement.setFetchSize(10_000);
-            try (ResultSet row = statement.executeQuery()) {
-                long before = -1;
-                while (row.next()) {
-                    long id = row.getLong("id");
-                    long resolved = row.getLong("resolved");
-                    boolean open = row.wasNull();
-                    spans.add(new OpenSpan(
-                            row.getLong("created"),
-                            open ? Long.MAX_VALUE : resolved,
-                            row.getInt("channel_id"),
-                            row.getString("issue_type"),
-                            id != before,
-                            row.getInt("signature_id"),
-                            row.getObject("from_day", LocalDate.class),
-                            row.getObject("to_day", LocalDate.class)));
-                    before = id;
-                }
-            }
+        long before = -1;
+        while (row.next()) {
+            long id = row.getLong("id");
+            long resolved = row.getLong("resolved");
+            boolean open = row.wasNull();
+            spans.add(new OpenSpan(
+                    row.getLong("created"),
+                    open ? Long.MAX_VALUE : resolved,
+                    row.getInt("channel_id"),
+                    row.getString("issue_type"),
+                    id != before,
+                    row.getInt("signature_id"),
+                    row.getObject("from_day", LocalDate.class),
+                    row.getObject("to_day", LocalDate.class)));
+            before = id;
         }
         return List.copyOf(spans);
     }

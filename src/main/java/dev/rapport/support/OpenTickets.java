@@ -13,7 +13,6 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -48,8 +47,7 @@ public class OpenTickets implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         Instant now = clock.instant();
         List<Bucket> buckets =
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
@@ -61,7 +59,7 @@ public class OpenTickets implements FactReader {
         Moments moments = Moments.of(begun, now, slice.zone());
         Asked asked = new Asked(
                 period, grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(), slice.weekStart());
-        List<OpenSpan> spans = readTransaction.once(asked, () -> OpenSpan.read(readTransaction.connection(), moments));
+        List<OpenSpan> spans = readTransaction.once(asked, () -> OpenSpan.read(readTransaction.handle(), moments));
         IssueTypes types = IssueTypes.of(slice, grouping);
         FactGrouping sorting = readTransaction.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Counts> parts = new HashMap<>();

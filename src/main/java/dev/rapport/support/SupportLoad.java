@@ -15,7 +15,6 @@ import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +83,7 @@ public class SupportLoad {
         return readTransactions.read(readTransaction -> {
             Map<Source, Counted> counted = new HashMap<>();
             count(readTransaction, slice, by, counted);
-            Optional<BigDecimal> price = LoadQueries.price(readTransaction.connection());
+            Optional<BigDecimal> price = LoadQueries.price(readTransaction.handle());
             List<Load> loads = new ArrayList<>();
             counted.forEach((source, each) -> loads.add(load(slice, source, each, price)));
             loads.sort(Comparator.comparingLong(Load::tickets)
@@ -95,10 +94,9 @@ public class SupportLoad {
         });
     }
 
-    private void count(ReadTransaction readTransaction, Slice slice, By by, Map<Source, Counted> counted)
-            throws SQLException {
+    private void count(ReadTransaction readTransaction, Slice slice, By by, Map<Source, Counted> counted) {
         long now = clock.millis();
-        LoadQueries.tickets(slice, by).run(readTransaction.connection(), (key, row) -> {
+        LoadQueries.tickets(slice, by).run(readTransaction.handle(), (key, row) -> {
             Counted of = of(counted, LoadQueries.source(row));
             of.tickets++;
             long took = row.getLong("took");
@@ -113,14 +111,14 @@ public class SupportLoad {
                 of.waits.addWaiting(row.wasNull() ? Math.max(0, now - row.getLong("created")) : until);
             }
         });
-        LoadQueries.answers(slice, by).run(readTransaction.connection(), (key, row) -> {
+        LoadQueries.answers(slice, by).run(readTransaction.handle(), (key, row) -> {
             Counted of = of(counted, LoadQueries.source(row));
             of.answers += row.getLong("answers");
             of.satisfied += row.getLong("satisfied");
         });
-        LoadQueries.customers(readTransaction.connection(), slice, by)
+        LoadQueries.customers(readTransaction.handle(), slice, by)
                 .run(
-                        readTransaction.connection(),
+                        readTransaction.handle(),
                         (key, row) -> of(counted, LoadQueries.source(row)).customers += row.getLong("customers"));
     }
 

@@ -15,7 +15,6 @@ import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -60,8 +59,7 @@ public class TicketWaits implements FactReader {
 
     @Override
     public Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         TreeMap<String, String> narrowing = new TreeMap<>(slice.options());
         narrowing.keySet().retainAll(Set.of(Dimension.ISSUE_TYPE.key()));
         Slice plain = new Slice(
@@ -87,8 +85,7 @@ public class TicketWaits implements FactReader {
     }
 
     private Map<DimensionKey, Waits> waits(
-            ReadTransaction readTransaction, TicketWait.For awaited, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+            ReadTransaction readTransaction, TicketWait.For awaited, Slice slice, Period period, Grouping grouping) {
         IssueTypes types = IssueTypes.of(slice, grouping);
         FactGrouping sorting = readTransaction.sorting(slice, period, IssueTypes.without(grouping));
         Map<Optional<String>, Waits[]> parts = new HashMap<>();
@@ -128,8 +125,7 @@ public class TicketWaits implements FactReader {
     }
 
     /** Those created in the period, in order of how long they took. */
-    private Tickets tickets(ReadTransaction readTransaction, TicketWait.For awaited, Slice slice, Period period)
-            throws SQLException {
+    private Tickets tickets(ReadTransaction readTransaction, TicketWait.For awaited, Slice slice, Period period) {
         ZoneId zone = slice.zone();
         return readTransaction.once(
                 new Read(awaited, zone, period),

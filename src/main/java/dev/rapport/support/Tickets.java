@@ -2,9 +2,9 @@ package dev.rapport.support;
 
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.TicketWait;
 import dev.rapport.slice.Period;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -50,28 +50,28 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
             order by took nulls last, ticket.created_at desc
             """;
 
-    static Tickets read(ReadTransaction readTransaction, TicketWait.For awaited, ZoneId zone, Period days)
-            throws SQLException {
+    static Tickets read(ReadTransaction readTransaction, TicketWait.For awaited, ZoneId zone, Period days) {
+        return new SqlBuilder()
+                .add(
+                        SELECT.formatted(moment(awaited), known(awaited)),
+                        days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC),
+                        days.to().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
+                .scan(readTransaction.handle(), 10_000, Tickets::read);
+    }
+
+    private static Tickets read(ResultSet row) throws SQLException {
         Map<String, Integer> issues = new LinkedHashMap<>();
         Tickets tickets = of(64, List.of());
         int count = 0;
-        try (PreparedStatement statement =
-                readTransaction.connection().prepareStatement(SELECT.formatted(moment(awaited), known(awaited)))) {
-            statement.setObject(1, days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
-            statement.setObject(2, days.to().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
-            statement.setFetchSize(10_000);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    tickets = count < tickets.created.length ? tickets : tickets.resized(2 * count);
-                    tickets.created[count] = row.getLong(1);
-                    long took = row.getLong(2);
-                    tickets.took[count] = row.wasNull() ? OPEN : took < 0 ? -1 - millis(-1 - took) : millis(took);
-                    tickets.channel[count] = row.getShort(3);
-                    tickets.signature[count] = row.getInt(4);
-                    tickets.issue[count] = issues.computeIfAbsent(row.getString(5), name -> issues.size());
-                    count++;
-                }
-            }
+        while (row.next()) {
+            tickets = count < tickets.created.length ? tickets : tickets.resized(2 * count);
+            tickets.created[count] = row.getLong(1);
+            long took = row.getLong(2);
+            tickets.took[count] = row.wasNull() ? OPEN : took < 0 ? -1 - millis(-1 - took) : millis(took);
+            tickets.channel[count] = row.getShort(3);
+            tickets.signature[count] = row.getInt(4);
+            tickets.issue[count] = issues.computeIfAbsent(row.getString(5), name -> issues.size());
+            count++;
         }
         return tickets.resized(count).named(issues);
     }

@@ -1,17 +1,15 @@
 package dev.rapport.voice;
 
-import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.SqlFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Reads one low score with all that one should know before calling the customer. It does so in the transaction of the
@@ -35,26 +33,20 @@ class LowScoreQueries {
 
     private static final String AFTER = SqlFile.of("voice/after_low_scores");
 
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    LowScoreQueries(DataSource database) {
-        this.database = database;
+    LowScoreQueries(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** By the id of any version of the response. */
     Optional<LowScore> find(long id) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(ANSWER)) {
-            statement.setLong(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(answer(connection, row)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
-        }
+        return jdbi.withHandle(handle -> handle.select(ANSWER, id)
+                .map((row, context) -> answer(handle, row))
+                .findFirst());
     }
 
-    private static LowScore answer(Connection connection, ResultSet row) throws SQLException {
+    private static LowScore answer(Handle handle, ResultSet row) throws SQLException {
         return new LowScore(
                 row.getLong("id"),
                 row.getString("key"),
@@ -71,27 +63,19 @@ class LowScoreQueries {
                 row.getString("person"),
                 row.getString("name"),
                 row.getString("email"),
-                after(connection, row.getString("key")));
+                after(handle, row.getString("key")));
     }
 
-    private static List<LowScore.Event> after(Connection connection, String key) throws SQLException {
-        List<LowScore.Event> events = new ArrayList<>();
-        try (var statement = connection.prepareStatement(AFTER)) {
-            statement.setString(1, key);
-            statement.setInt(2, MOST);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    events.add(new LowScore.Event(
-                            row.getObject("at", OffsetDateTime.class).toInstant(),
-                            row.getString("kind"),
-                            row.getString("text"),
-                            Optional.ofNullable(row.getBigDecimal("amount"))
-                                    .map(BigDecimal::toPlainString)
-                                    .orElse(""),
-                            Optional.ofNullable(row.getString("score")).orElse("")));
-                }
-            }
-        }
-        return List.copyOf(events);
+    private static List<LowScore.Event> after(Handle handle, String key) {
+        return handle.select(AFTER, key, MOST)
+                .map((row, context) -> new LowScore.Event(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("kind"),
+                        row.getString("text"),
+                        Optional.ofNullable(row.getBigDecimal("amount"))
+                                .map(BigDecimal::toPlainString)
+                                .orElse(""),
+                        Optional.ofNullable(row.getString("score")).orElse("")))
+                .list();
     }
 }

@@ -2,8 +2,7 @@ package dev.rapport.voice;
 
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.StoringTurn;
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * finds the other. On the connection and in the transaction of the caller.
  */
 final class SurveyMerging {
-    private final Connection connection;
+    private final Handle handle;
 
-    SurveyMerging(Connection connection) {
-        this.connection = connection;
+    SurveyMerging(Handle handle) {
+        this.handle = handle;
     }
 
     /** Why the two cannot be one: what they ask by. */
@@ -39,15 +38,15 @@ final class SurveyMerging {
     }
 
     /** @return false when an import is being stored just now; nothing is done then */
-    boolean merge(int from, int into) throws SQLException {
-        if (!StoringTurn.attempt(connection)) {
+    boolean merge(int from, int into) {
+        if (!StoringTurn.attempt(handle)) {
             return false;
         }
         for (String fact : new String[] {"response", "invitation"}) {
-            DirtyDays.mark(connection, "voice", "select at from " + fact + " where survey_id = " + from);
-            run("update " + fact + " set survey_id = ? where survey_id = ?", into, from);
+            DirtyDays.mark(handle, "voice", "select at from " + fact + " where survey_id = " + from);
+            handle.execute("update " + fact + " set survey_id = ? where survey_id = ?", into, from);
         }
-        run("""
+        handle.execute("""
                 update survey s set import_id = null, aliases = (
                     select array_agg(distinct spelling order by spelling) from (
                         select unnest(s.aliases) as spelling
@@ -55,16 +54,7 @@ final class SurveyMerging {
                         union select unnest(o.aliases) from survey o where o.id = ?) as spellings)
                 where s.id = ?
                 """, from, from, into);
-        run("delete from survey where id = ?", from);
+        handle.execute("delete from survey where id = ?", from);
         return true;
-    }
-
-    private void run(String sql, int... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setInt(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

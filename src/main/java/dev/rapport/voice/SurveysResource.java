@@ -90,7 +90,7 @@ public class SurveysResource {
         if (difference != null) {
             return refused(survey, words().differs(other.get().name, difference.name()));
         }
-        if (!queries.run(connection -> new SurveyMerging(connection).merge(id, into))) {
+        if (!queries.merge(id, into)) {
             return refused(survey, words().busy());
         }
         change.note("survey merged", survey.name + " → " + other.get().name);

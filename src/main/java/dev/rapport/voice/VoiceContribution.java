@@ -4,11 +4,10 @@ import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.build.RebuildPhase;
 import dev.rapport.db.ReportingTime;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /** Adds what surveys count as, and knows which of them keep invitations. */
 @Singleton
@@ -25,10 +24,9 @@ public class VoiceContribution implements FactSource {
 
     /** When a survey gets its first invitation, or loses its last, all its answers come into the response rate, or leave it. */
     @Override
-    public SortedSet<LocalDate> settle(Connection connection, SortedSet<LocalDate> dirty) throws SQLException {
+    public SortedSet<LocalDate> settle(Handle handle, SortedSet<LocalDate> dirty) {
         SortedSet<LocalDate> days = new TreeSet<>(dirty);
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("""
+        days.addAll(handle.select("""
                         with asked as (select distinct survey_id from invitation where current),
                         won as (
                             insert into invited_survey select survey_id from asked
@@ -40,11 +38,9 @@ public class VoiceContribution implements FactSource {
                         from settings, response
                         where response.current
                           and response.survey_id in (select survey_id from won union all select survey_id from lost)
-                        """)) {
-            while (row.next()) {
-                days.add(row.getObject(1, LocalDate.class));
-            }
-        }
+                        """)
+                .mapTo(LocalDate.class)
+                .list());
         return days;
     }
 }

@@ -7,6 +7,7 @@ import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Figure;
@@ -119,7 +120,7 @@ class CohortReaderTest {
     @Test
     void withoutVisitsOrdersCountUnlessVisitsAreAskedFor() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(ReadTransaction.on(connection), metric(), SPRING))
+            assertThat(reader.notes(ReadTransaction.on(JdbiSetup.on(connection)), metric(), SPRING))
                     .containsExactly("active_by_order");
         }
         Slice visits = Facts.slice("from=2026-01-01&to=2026-04-30&grain=month&activity=visit");
@@ -128,7 +129,7 @@ class CohortReaderTest {
 
     private Map<DimensionKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(ReadTransaction.on(connection), metric(), slice, slice.period(), grouping);
+            return reader.read(ReadTransaction.on(JdbiSetup.on(connection)), metric(), slice, slice.period(), grouping);
         }
     }
 

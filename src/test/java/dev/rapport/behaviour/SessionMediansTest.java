@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.slice.Slice;
@@ -81,7 +82,7 @@ class SessionMediansTest {
     private Map<DimensionKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    ReadTransaction.on(connection),
+                    ReadTransaction.on(JdbiSetup.on(connection)),
                     Catalogue.find("session_duration_median").orElseThrow(),
                     slice,
                     slice.period(),

@@ -7,6 +7,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Health;
@@ -274,7 +275,7 @@ class HealthReaderTest {
         ObservationTime end =
                 ObservationTime.of(last.plusDays(1).atStartOfDay(Facts.BERLIN).toInstant(), last);
         try (Connection connection = FACTS.connection()) {
-            return book.scores(ReadTransaction.on(connection), Facts.BERLIN, List.of(end))
+            return book.scores(ReadTransaction.on(JdbiSetup.on(connection)), Facts.BERLIN, List.of(end))
                     .get(0);
         }
     }
@@ -297,7 +298,7 @@ class HealthReaderTest {
     private Map<DimensionKey, Figure> read(String key, Slice slice, Grouping grouping) throws SQLException {
         Metric metric = Catalogue.find(key).orElseThrow();
         try (Connection connection = FACTS.connection()) {
-            return reader.read(ReadTransaction.on(connection), metric, slice, slice.period(), grouping);
+            return reader.read(ReadTransaction.on(JdbiSetup.on(connection)), metric, slice, slice.period(), grouping);
         }
     }
 

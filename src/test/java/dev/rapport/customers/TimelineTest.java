@@ -2,6 +2,7 @@ package dev.rapport.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.db.Statements;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.testsupport.FreshDatabase;
@@ -57,7 +58,7 @@ class TimelineTest {
 
     private static Timeline read(TimelineFilter filter) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return Timeline.read(connection, 1, filter);
+            return Timeline.read(JdbiSetup.on(connection), 1, filter);
         }
     }
 

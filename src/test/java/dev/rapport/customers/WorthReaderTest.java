@@ -6,6 +6,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.revenue.RevenueContribution;
@@ -110,7 +111,7 @@ class WorthReaderTest {
     void lifeIsTheTimeAsACustomerByTheRule() throws SQLException {
         try (Connection connection = FACTS.connection()) {
             CustomerHistory customerHistory =
-                    CustomerHistory.read(ReadTransaction.on(connection), LocalDate.parse("2026-06-15"));
+                    CustomerHistory.read(ReadTransaction.on(JdbiSetup.on(connection)), LocalDate.parse("2026-06-15"));
             List<CustomerHistory.Life> found = new ArrayList<>();
             Instant end = Instant.parse("2026-05-31T22:00:00Z");
             customerHistory.during(0, ObservationTime.of(end, LocalDate.parse("2026-05-31")), found::add);
@@ -135,7 +136,7 @@ class WorthReaderTest {
                 from channel, generate_series(1, 2) as n group by n
                 """);
         try (Connection connection = facts.connection()) {
-            ReadTransaction readTransaction = ReadTransaction.on(connection);
+            ReadTransaction readTransaction = ReadTransaction.on(JdbiSetup.on(connection));
             Slice slice = Facts.slice("from=2025-01-01&to=2026-04-30");
             Figure figure = reader.read(
                             readTransaction, Catalogue.find("clv").orElseThrow(), slice, slice.period(), Grouping.TOTAL)
@@ -153,7 +154,7 @@ class WorthReaderTest {
     private Map<DimensionKey, Figure> read(Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    ReadTransaction.on(connection),
+                    ReadTransaction.on(JdbiSetup.on(connection)),
                     Catalogue.find("clv").orElseThrow(),
                     slice,
                     slice.period(),

@@ -2,6 +2,7 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
@@ -90,7 +91,7 @@ class CommentsTest {
         RowQuery rows = VoiceRows.comments(slice, filter);
         List<String> comments = new ArrayList<>();
         try (Connection connection = FACTS.connection()) {
-            new RowReader(connection, rows, slice.zone())
+            new RowReader(JdbiSetup.on(connection), rows, slice.zone())
                     .read(
                             100,
                             row -> comments.add(row.shown().get(rows.columns().indexOf(RowColumn.COMMENT))));

@@ -2,6 +2,7 @@ package dev.rapport.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Rooms;
@@ -252,7 +253,7 @@ class FactRowsTest {
             reader.read(1000, row -> read.add("row"));
             assertThat(reader.count()).as(metric).isEqualTo(read.size());
         }
-        assertThat(FactRows.query(connection, ROWS, "no_such", Asked.slice(OCTOBER)))
+        assertThat(FactRows.query(JdbiSetup.on(connection), ROWS, "no_such", Asked.slice(OCTOBER)))
                 .isEmpty();
     }
 
@@ -264,7 +265,7 @@ class FactRowsTest {
                 asked.add(Asked.slice(OCTOBER).withOption(option, Optional.of("any")));
             }
             for (Slice slice : asked) {
-                assertThat(ROWS.query(connection, metric.rows(slice), slice))
+                assertThat(ROWS.query(JdbiSetup.on(connection), metric.rows(slice), slice))
                         .as(metric.key() + " " + slice.options())
                         .satisfies(rows -> assertThat(
                                         rows.isPresent() || metric.key().equals("conversion_rate"))
@@ -277,13 +278,16 @@ class FactRowsTest {
     private static RowReader reader(String metric, String query) throws SQLException {
         var slice = Asked.slice(query);
         return new RowReader(
-                connection, FactRows.query(connection, ROWS, metric, slice).orElseThrow(), slice.zone());
+                JdbiSetup.on(connection),
+                FactRows.query(JdbiSetup.on(connection), ROWS, metric, slice).orElseThrow(),
+                slice.zone());
     }
 
     /** As taken away: by COPY, as CSV. */
     private static List<String> read(String metric, String query, RowColumn... columns) throws SQLException {
         var slice = Asked.slice(query);
-        RowQuery rows = FactRows.query(connection, ROWS, metric, slice).orElseThrow();
+        RowQuery rows =
+                FactRows.query(JdbiSetup.on(connection), ROWS, metric, slice).orElseThrow();
         return RowCopyTest.csv(connection, rows, slice.zone()).stream()
                 .skip(1)
                 .map(record -> Stream.of(columns)

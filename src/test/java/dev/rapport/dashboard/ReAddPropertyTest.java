@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
@@ -74,8 +75,8 @@ class ReAddPropertyTest {
     /** @param denominator for figures whose lower half is a metric with rows of its own, as {@code figure} */
     private static Optional<BigDecimal> added(
             Connection connection, String key, Slice slice, String rule, BigDecimal denominator) throws SQLException {
-        RowQuery rows =
-                FactRows.query(connection, ROWS, key, slice).orElseThrow(() -> new AssertionError("no rows: " + key));
+        RowQuery rows = FactRows.query(JdbiSetup.on(connection), ROWS, key, slice)
+                .orElseThrow(() -> new AssertionError("no rows: " + key));
         String sql = "with rows as (" + rows.sql() + "), figure as (select " + denominator.toPlainString()
                 + "::numeric as denominator) "
                 + rule.replaceAll("(?m)^--.*\n", "").replaceFirst("^with ", ", ");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;
 import dev.rapport.testsupport.FreshDatabase;
@@ -176,7 +177,7 @@ class RowCopyTest {
         connection.setAutoCommit(false);
         try {
             CsvRows rows = new CsvRows(out, query.columns());
-            new RowCopy(connection, query, zone).readAll(rows::row);
+            new RowCopy(JdbiSetup.on(connection), query, zone).readAll(rows::row);
             rows.finish();
         } finally {
             connection.rollback();

@@ -70,8 +70,8 @@ class JdbiSetupTest {
 
     @Test
     void whatWentWrongSaysItsStateAndNoValue() {
-        assertThatThrownBy(() -> HANDLE.execute("select 1 / ?", 0)).satisfies(e -> assertThat(SqlState.of(e))
-                .contains("22012"));
+        assertThatThrownBy(() -> HANDLE.execute("select 1 / ?", 0))
+                .satisfies(e -> assertThat(SqlState.of(e)).contains("22012"));
         assertThatThrownBy(() -> HANDLE.execute("insert into settings (currency) values (?, 'secret')", "mine"))
                 .message()
                 .doesNotContain("mine")
@@ -103,7 +103,8 @@ class JdbiSetupTest {
         new SqlBuilder().add(three).read(watched, row -> read.add(row.getInt(1)));
         assertThat(read).containsExactly(1, 2, 3);
         assertThatThrownBy(() -> new SqlBuilder().add(three).read(watched, row -> row.getInt(2)));
-        assertThatThrownBy(() -> watched.select(three).map((row, context) -> row.getInt(2)).list());
+        assertThatThrownBy(
+                () -> watched.select(three).map((row, context) -> row.getInt(2)).list());
         assertThatThrownBy(() -> watched.select(three).mapTo(Long.class).one());
         assertThat(MADE).hasSize(11);
         for (PreparedStatement statement : MADE) {

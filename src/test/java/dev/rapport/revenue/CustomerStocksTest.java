@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
@@ -130,7 +131,7 @@ class CustomerStocksTest {
     @Test
     void theRuleIsNamed() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(ReadTransaction.on(connection), metric("churn_rate"), MARCH))
+            assertThat(reader.notes(ReadTransaction.on(JdbiSetup.on(connection)), metric("churn_rate"), MARCH))
                     .containsExactly("customers_by_subscription");
         }
     }
@@ -141,7 +142,8 @@ class CustomerStocksTest {
 
     private Map<DimensionKey, Figure> read(String key, Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(ReadTransaction.on(connection), metric(key), slice, slice.period(), grouping);
+            return reader.read(
+                    ReadTransaction.on(JdbiSetup.on(connection)), metric(key), slice, slice.period(), grouping);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
@@ -85,7 +86,7 @@ class CustomersByOrdersTest {
     @Test
     void theRuleIsNamed() throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            assertThat(reader.notes(ReadTransaction.on(connection), metric("churn_rate"), MARCH))
+            assertThat(reader.notes(ReadTransaction.on(JdbiSetup.on(connection)), metric("churn_rate"), MARCH))
                     .containsExactly("customers_by_orders");
         }
     }
@@ -98,7 +99,8 @@ class CustomersByOrdersTest {
 
     private Map<DimensionKey, Figure> read(String key, Slice slice) throws SQLException {
         try (Connection connection = FACTS.connection()) {
-            return reader.read(ReadTransaction.on(connection), metric(key), slice, slice.period(), Grouping.TOTAL);
+            return reader.read(
+                    ReadTransaction.on(JdbiSetup.on(connection)), metric(key), slice, slice.period(), Grouping.TOTAL);
         }
     }
 

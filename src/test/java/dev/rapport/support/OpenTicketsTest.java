@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.slice.Dimension;
@@ -122,7 +123,7 @@ class OpenTicketsTest {
         Slice slice = Facts.slice(query);
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    ReadTransaction.on(connection),
+                    ReadTransaction.on(JdbiSetup.on(connection)),
                     Catalogue.find("backlog").orElseThrow(),
                     slice,
                     slice.period(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.slice.Dimension;
@@ -152,7 +153,7 @@ class TicketWaitsTest {
     private Map<DimensionKey, Figure> read(String metric, Slice slice, Grouping grouping) throws SQLException {
         try (Connection connection = FACTS.connection()) {
             return reader.read(
-                    ReadTransaction.on(connection),
+                    ReadTransaction.on(JdbiSetup.on(connection)),
                     Catalogue.find(metric).orElseThrow(),
                     slice,
                     slice.period(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.slice.Slice;
@@ -99,7 +100,7 @@ class FollowUpsTest {
         try (Connection connection = FACTS.connection()) {
             return new FollowUps()
                     .read(
-                            ReadTransaction.on(connection),
+                            ReadTransaction.on(JdbiSetup.on(connection)),
                             Catalogue.find("follow_up").orElseThrow(),
                             slice,
                             slice.period(),

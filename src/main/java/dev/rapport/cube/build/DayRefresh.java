@@ -2,6 +2,7 @@ package dev.rapport.cube.build;
 
 import static dev.rapport.db.Statements.execute;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.fact.MeasureSource.Source;
 import dev.rapport.metric.Measure;
 import java.sql.Connection;
@@ -42,7 +43,7 @@ final class DayRefresh {
                 create temp table if not exists rollup_touched (person_id int not null) on commit delete rows;
                 truncate rollup_touched
                 """);
-        SortedSet<LocalDate> days = new TreeSet<>(factSource.settle(connection, dirty));
+        SortedSet<LocalDate> days = new TreeSet<>(factSource.settle(JdbiSetup.on(connection), dirty));
         days.removeAll(later);
         SortedSet<LocalDate> reached = new TreeSet<>();
         SortedSet<LocalDate> moved = new TreeSet<>();

@@ -1,12 +1,12 @@
 package dev.rapport.cube.build;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.db.ReportingTime;
-import dev.rapport.db.Statements;
 import dev.rapport.db.ZoneRules;
 import dev.rapport.fact.FactTypes;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Marks the days dirty whose facts are written or change their meaning, in the transaction that does so. */
 public final class DirtyDays {
@@ -22,9 +22,9 @@ public final class DirtyDays {
      *     social}
      * @param moments SQL that selects one timestamptz column (nulls are ignored)
      */
-    public static void mark(Connection connection, String family, String moments) throws SQLException {
-        ZoneRules.keep(connection);
-        try (var statement = connection.prepareStatement(("""
+    public static void mark(Handle handle, String family, String moments) {
+        ZoneRules.keep(handle);
+        handle.execute("""
                 insert into dirty_day (family, day, marked)
                 select ?, day, nextval('rollup_mark')
                 from (select distinct """ + ReportingTime.day("at") + """
@@ -34,10 +34,11 @@ public final class DirtyDays {
                             group by date_bin('1 minute', at, timestamptz '2000-01-01 00:00Z')) as ends) as days
                 order by day
                 on conflict (family, day) do update set marked = excluded.marked, marked_at = now()
-                """).formatted(moments))) {
-            statement.setString(1, family);
-            statement.executeUpdate();
-        }
+                """.formatted(moments), family);
+    }
+
+    public static void mark(Connection connection, String family, String moments) {
+        mark(JdbiSetup.on(connection), family, moments);
     }
 
     /**
@@ -47,25 +48,31 @@ public final class DirtyDays {
      *
      * @param persons SQL that selects one column of person ids
      */
-    public static void markPeople(Connection connection, String persons) throws SQLException {
-        Statements.execute(connection, """
+    public static void markPeople(Handle handle, String persons) {
+        handle.execute("""
                 create temp table if not exists rollup_person (id int primary key) on commit delete rows;
                 delete from rollup_person
                 """);
-        Statements.execute(
-                connection,
-                "insert into rollup_person select distinct id from (" + persons
-                        + ") as person(id) where id is not null");
-        Statements.execute(connection, "analyze rollup_person");
+        handle.execute("insert into rollup_person select distinct id from (" + persons
+                + ") as person(id) where id is not null");
+        handle.execute("analyze rollup_person");
         for (String family : FAMILIES) {
-            mark(connection, family, FactTimes.ofPersons(family, "select id from rollup_person"));
+            mark(handle, family, FactTimes.ofPersons(family, "select id from rollup_person"));
         }
     }
 
     /** Marks all days of all families: a segment group came or went, so that every day's marginals change. */
-    public static void markAll(Connection connection) throws SQLException {
+    public static void markAll(Handle handle) {
         for (String family : FAMILIES) {
-            mark(connection, family, FactTimes.of(family));
+            mark(handle, family, FactTimes.of(family));
         }
+    }
+
+    public static void markPeople(Connection connection, String persons) {
+        markPeople(JdbiSetup.on(connection), persons);
+    }
+
+    public static void markAll(Connection connection) {
+        markAll(JdbiSetup.on(connection));
     }
 }

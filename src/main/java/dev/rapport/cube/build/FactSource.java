@@ -2,11 +2,10 @@ package dev.rapport.cube.build;
 
 import dev.rapport.fact.FactTypes;
 import dev.rapport.fact.MeasureSource;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Defines what the facts of one family add to the measures, as SQL; each package of facts has a bean of it. Cells,
@@ -48,7 +47,7 @@ public interface FactSource {
      * facts of other days brings what it derives from them up to date here, in the same transaction, and answers those
      * days too.
      */
-    default SortedSet<LocalDate> settle(Connection connection, SortedSet<LocalDate> dirty) throws SQLException {
+    default SortedSet<LocalDate> settle(Handle handle, SortedSet<LocalDate> dirty) {
         return dirty;
     }
 }

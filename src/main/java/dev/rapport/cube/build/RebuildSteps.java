@@ -5,6 +5,7 @@ import static dev.rapport.db.Statements.strings;
 import static dev.rapport.db.Statements.update;
 
 import dev.rapport.cube.store.ShadowTables;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.db.Statements;
 import dev.rapport.db.Transactions;
 import dev.rapport.fact.MeasureSource;
@@ -138,7 +139,7 @@ final class RebuildSteps {
         switch (words[0]) {
             case "sessions" -> new SessionBuilder(connection, zone).load(month(LocalDate.parse(words[1])));
             case "purchases" -> new PurchaseBuilder(connection, zone).load();
-            case "settle" -> of(words[1]).settle(connection, new TreeSet<>());
+            case "settle" -> of(words[1]).settle(JdbiSetup.on(connection), new TreeSet<>());
             case "firsts" -> {
                 PersonFirsts firsts = PersonFirsts.valueOf(words[1]);
                 execute(connection, "analyze " + (firsts == PersonFirsts.SESSION ? "session" : "purchase"));

@@ -6,7 +6,6 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -23,7 +22,7 @@ final class ActiveReader {
         this.today = today;
     }
 
-    void mean(PlannedQuery plannedQuery, Input.MeanActive input, InputValues into) throws SQLException {
+    void mean(PlannedQuery plannedQuery, Input.MeanActive input, InputValues into) {
         Optional<Period> past = past(plannedQuery.period());
         if (past.isEmpty()) {
             return;
@@ -53,7 +52,7 @@ final class ActiveReader {
                         into.add(cellId, input, sum.divide(BigDecimal.valueOf(days.days()), MathContext.DECIMAL64))));
     }
 
-    void atEnd(PlannedQuery plannedQuery, Input.ActiveAtEnd input, InputValues into) throws SQLException {
+    void atEnd(PlannedQuery plannedQuery, Input.ActiveAtEnd input, InputValues into) {
         int measure = input.measure().id();
         if (input.days() == 0 || isByMonth(plannedQuery)) {
             sets.count(plannedQuery, measure, 0).forEach((cellId, people) -> into.add(cellId, input, people));
@@ -91,8 +90,7 @@ final class ActiveReader {
     }
 
     /** By channel and segment value, for each day from {@code days - 1} before the period to its end. */
-    private Map<CellId, long[]> trailing(PlannedQuery plannedQuery, Period past, int measure, int days)
-            throws SQLException {
+    private Map<CellId, long[]> trailing(PlannedQuery plannedQuery, Period past, int measure, int days) {
         Period wide = new Period(past.from().minusDays(days - 1L), past.to());
         TrailingDays trailing = new TrailingDays();
         Map<CellId, long[]> counts = new HashMap<>();

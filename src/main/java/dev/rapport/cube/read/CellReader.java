@@ -6,10 +6,6 @@ import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Period;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Reads sums from the narrowest cells that know enough. Those are totals when no segment is asked for, marginals for
@@ -25,13 +22,13 @@ import java.util.stream.Collectors;
  * ones.
  */
 final class CellReader {
-    private final Connection connection;
+    private final Handle handle;
 
-    CellReader(Connection connection) {
-        this.connection = connection;
+    CellReader(Handle handle) {
+        this.handle = handle;
     }
 
-    void read(PlannedQuery plannedQuery, Collection<Input.Sum> sums, InputValues into) throws SQLException {
+    void read(PlannedQuery plannedQuery, Collection<Input.Sum> sums, InputValues into) {
         List<Input.Sum> single = sums.stream().filter(sum -> !allItems(sum)).toList();
         List<Input.Sum> every = sums.stream().filter(CellReader::allItems).toList();
         Set<Integer> items = new TreeSet<>();
@@ -51,26 +48,21 @@ final class CellReader {
                 || measure.family().equals("voice");
     }
 
-    private void run(PlannedQuery plannedQuery, List<Input.Sum> sums, Optional<Set<Integer>> items, InputValues into)
-            throws SQLException {
+    private void run(PlannedQuery plannedQuery, List<Input.Sum> sums, Optional<Set<Integer>> items, InputValues into) {
         if (sums.isEmpty()) {
             return;
         }
         Map<Integer, List<Input.Sum>> byMeasure =
                 sums.stream().collect(Collectors.groupingBy(sum -> sum.measure().id()));
-        SqlBuilder sql = statement(plannedQuery, sums, items);
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                int item = row.getInt(2);
-                CellId cellId = new CellId(row.getInt(3), row.getInt(4), row.getInt(5));
-                for (Input.Sum sum : byMeasure.getOrDefault(row.getInt(1), List.of())) {
-                    if (sum.item().isEmpty() || sum.item().get() == item) {
-                        into.add(cellId, sum, row.getBigDecimal(6));
-                    }
+        statement(plannedQuery, sums, items).read(handle, row -> {
+            int item = row.getInt(2);
+            CellId cellId = new CellId(row.getInt(3), row.getInt(4), row.getInt(5));
+            for (Input.Sum sum : byMeasure.getOrDefault(row.getInt(1), List.of())) {
+                if (sum.item().isEmpty() || sum.item().get() == item) {
+                    into.add(cellId, sum, row.getBigDecimal(6));
                 }
             }
-        }
+        });
     }
 
     private static SqlBuilder statement(PlannedQuery plannedQuery, List<Input.Sum> sums, Optional<Set<Integer>> items) {

@@ -1,5 +1,6 @@
 package dev.rapport.cube.read;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.CellMetric;
 import dev.rapport.metric.ComposedMetric;
 import dev.rapport.metric.FactMetric;
@@ -9,10 +10,6 @@ import dev.rapport.metric.Metric;
 import dev.rapport.metric.SurveyItems;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -26,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Tells from which day on there are facts of a kind in a channel. Before it nothing was recorded, which is not the same
@@ -68,54 +66,47 @@ public record Coverage(Map<Of, LocalDate> first, String mark) {
             """;
 
     /** @param before what was read last: the days of months that are the same are not looked at again */
-    static Coverage read(Connection connection, ZoneId zone, Coverage before) throws SQLException {
-        String mark = zone + " " + mark(connection);
-        return mark.equals(before.mark) ? before : read(connection, zone, mark);
+    static Coverage read(Handle handle, ZoneId zone, Coverage before) {
+        String mark = zone + " " + mark(handle);
+        return mark.equals(before.mark) ? before : read(handle, zone, mark);
     }
 
-    private static String mark(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MARK);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return String.valueOf(row.getString(1)) + subscribed(connection);
-        }
+    private static String mark(Handle handle) {
+        return handle.select(MARK)
+                        .map((row, context) -> String.valueOf(row.getString(1)))
+                        .one()
+                + subscribed(handle);
     }
 
-    private static Map<Integer, OffsetDateTime> subscribed(Connection connection) throws SQLException {
+    private static Map<Integer, OffsetDateTime> subscribed(Handle handle) {
         Map<Integer, OffsetDateTime> first = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(FIRST_SUBSCRIBED);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                first.put(row.getInt(1), row.getObject(2, OffsetDateTime.class));
-            }
-        }
+        new SqlBuilder()
+                .add(FIRST_SUBSCRIBED)
+                .read(handle, row -> first.put(row.getInt(1), row.getObject(2, OffsetDateTime.class)));
         return first;
     }
 
-    private static Coverage read(Connection connection, ZoneId zone, String mark) throws SQLException {
+    private static Coverage read(Handle handle, ZoneId zone, String mark) {
         Map<Integer, Measure> measures = new HashMap<>();
         Stream.of(Measure.values()).forEach(measure -> measures.put(measure.id(), measure));
         Map<Of, LocalDate> first = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(FIRST);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Measure measure = measures.get(row.getInt(1));
-                if (measure != null) {
-                    put(first, measure.fact(), row.getInt(2), row.getObject(3, LocalDate.class));
-                }
+        new SqlBuilder().add(FIRST).read(handle, row -> {
+            Measure measure = measures.get(row.getInt(1));
+            if (measure != null) {
+                put(first, measure.fact(), row.getInt(2), row.getObject(3, LocalDate.class));
             }
-        }
-        customers(connection, zone, first);
+        });
+        customers(handle, zone, first);
         return new Coverage(Map.copyOf(first), mark);
     }
 
-    private static void customers(Connection connection, ZoneId zone, Map<Of, LocalDate> first) throws SQLException {
+    private static void customers(Handle handle, ZoneId zone, Map<Of, LocalDate> first) {
         Map.copyOf(first).forEach((of, day) -> {
             if (of.fact().equals(Measure.ORDERS.fact())) {
                 put(first, FactMetric.CUSTOMERS, of.channel(), day);
             }
         });
-        subscribed(connection)
+        subscribed(handle)
                 .forEach((channel, at) -> put(
                         first,
                         FactMetric.CUSTOMERS,

@@ -1,10 +1,8 @@
 package dev.rapport.cube.read;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.slice.Period;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -38,7 +36,7 @@ final class DayVersions {
     }
 
     /** Of each day of the period, or of each of its months; 0 where there is nothing. Not to be changed. */
-    Long[] of(ReadTransaction readTransaction, String family, boolean month, Period period) throws SQLException {
+    Long[] of(ReadTransaction readTransaction, String family, boolean month, Period period) {
         return kept.get(
                 readTransaction.dimensions().version(),
                 new Of(family, month, period),
@@ -46,34 +44,26 @@ final class DayVersions {
     }
 
     /** Of the whole period and all families. */
-    Object of(ReadTransaction readTransaction, Period period) throws SQLException {
-        return whole.get(readTransaction.dimensions().version(), period, () -> {
-            try (PreparedStatement statement = readTransaction.connection().prepareStatement(ALL)) {
-                statement.setObject(1, period.from());
-                statement.setObject(2, period.to());
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    return new Of.All(row.getLong(1), row.getLong(2));
-                }
-            }
-        });
+    Object of(ReadTransaction readTransaction, Period period) {
+        return whole.get(
+                readTransaction.dimensions().version(),
+                period,
+                () -> readTransaction
+                        .handle()
+                        .select(ALL, period.from(), period.to())
+                        .map((row, context) -> new Of.All(row.getLong(1), row.getLong(2)))
+                        .one());
     }
 
-    private static Long[] read(ReadTransaction readTransaction, String family, boolean month, Period period)
-            throws SQLException {
+    private static Long[] read(ReadTransaction readTransaction, String family, boolean month, Period period) {
         Long[] versions = new Long[(int) index(month, period, period.to())];
         Arrays.fill(versions, 0L);
-        try (PreparedStatement statement = readTransaction.connection().prepareStatement(month ? MONTHS : DAYS)) {
-            statement.setString(1, family);
-            statement.setObject(2, period.from());
-            statement.setObject(3, period.to());
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+        new SqlBuilder()
+                .add(month ? MONTHS : DAYS, family, period.from(), period.to())
+                .read(readTransaction.handle(), row -> {
                     int index = (int) index(month, period, row.getObject(1, LocalDate.class));
                     versions[index] = row.getLong(2) * 32 + row.getInt(3);
-                }
-            }
-        }
+                });
         return versions;
     }
 

@@ -42,9 +42,8 @@ final class DimensionsCache {
                 channels(handle),
                 groups(handle),
                 signatures(handle),
-                new SurveyItems(
-                        goals(handle), Optional.ofNullable(row.getString("default_goal")), surveys(handle)),
-                Coverage.read(handle.getConnection(), zone, before == null ? Coverage.NONE : before.coverage()));
+                new SurveyItems(goals(handle), Optional.ofNullable(row.getString("default_goal")), surveys(handle)),
+                Coverage.read(handle, zone, before == null ? Coverage.NONE : before.coverage()));
         kept = now;
         return now;
     }
@@ -58,8 +57,7 @@ final class DimensionsCache {
     private static List<Group> groups(Handle handle) {
         Map<Integer, Group> groups = new LinkedHashMap<>();
         handle.select("select id, key, name from segment_group order by position, name, id")
-                .map((row, context) ->
-                        new Group(row.getInt(1), row.getString(2), row.getString(3), new ArrayList<>()))
+                .map((row, context) -> new Group(row.getInt(1), row.getString(2), row.getString(3), new ArrayList<>()))
                 .forEach(group -> groups.put(group.id(), group));
         new SqlBuilder()
                 .add("select group_id, id, key, name from segment_value order by position, name, id")
@@ -76,8 +74,10 @@ final class DimensionsCache {
         Map<Integer, List<Integer>> signatures = new HashMap<>();
         new SqlBuilder()
                 .add("select id, value_ids from signature")
-                .read(handle, row -> signatures.put(
-                        row.getInt(1), List.of((Integer[]) row.getArray(2).getArray())));
+                .read(
+                        handle,
+                        row -> signatures.put(row.getInt(1), List.of((Integer[])
+                                row.getArray(2).getArray())));
         return signatures;
     }
 

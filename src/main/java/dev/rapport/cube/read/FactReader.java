@@ -4,7 +4,6 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -19,11 +18,10 @@ public interface FactReader {
      * @return a figure for each group that has data; for the total always one
      */
     Map<DimensionKey, Figure> read(
-            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping)
-            throws SQLException;
+            ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping);
 
     /** Keys of what the reader of the answer must be told beside the metric's own notes ("customers by orders"). */
-    default List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) throws SQLException {
+    default List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
         return List.of();
     }
 }

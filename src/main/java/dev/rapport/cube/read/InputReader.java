@@ -3,8 +3,6 @@ package dev.rapport.cube.read;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.metric.Input;
 import dev.rapport.slice.Period;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,29 +10,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Finds for each input of a formula what answers it: cells, sets or, by the hour, facts. */
 public final class InputReader {
-    private final Connection connection;
+    private final Handle handle;
     private final SetReader sets;
     private final ActiveReader active;
     private final List<FactSource> contributions;
 
     public InputReader(ReadTransaction readTransaction, List<FactSource> contributions, LocalDate today) {
-        this.connection = readTransaction.connection();
+        this.handle = readTransaction.handle();
         this.sets = new SetReader(readTransaction);
         this.active = new ActiveReader(sets, today);
         this.contributions = contributions;
     }
 
-    public InputValues read(PlannedQuery plannedQuery, Collection<Input> inputs) throws SQLException {
+    public InputValues read(PlannedQuery plannedQuery, Collection<Input> inputs) {
         return plannedQuery.parts().isEmpty() ? whole(plannedQuery, inputs) : parts(plannedQuery, inputs);
     }
 
     /** What cannot be told apart is the same for every part: all people are asked of each page. */
-    private InputValues parts(PlannedQuery plannedQuery, Collection<Input> inputs) throws SQLException {
-        MeasureReader measureReader = new MeasureReader(connection, contributions);
+    private InputValues parts(PlannedQuery plannedQuery, Collection<Input> inputs) {
+        MeasureReader measureReader = new MeasureReader(handle, contributions);
         List<Input> apart = inputs.stream()
                 .filter(input -> measureReader.knows(input, plannedQuery.parts()))
                 .toList();
@@ -56,12 +55,12 @@ public final class InputReader {
         return numbers;
     }
 
-    private InputValues whole(PlannedQuery plannedQuery, Collection<Input> inputs) throws SQLException {
+    private InputValues whole(PlannedQuery plannedQuery, Collection<Input> inputs) {
         InputValues numbers = new InputValues();
         if (plannedQuery.isByHour()) {
-            new MeasureReader(connection, contributions).read(plannedQuery, inputs, numbers);
+            new MeasureReader(handle, contributions).read(plannedQuery, inputs, numbers);
         } else {
-            new CellReader(connection)
+            new CellReader(handle)
                     .read(
                             plannedQuery,
                             inputs.stream()
@@ -83,7 +82,7 @@ public final class InputReader {
     }
 
     /** Trailing days are days: every hour says what its day says. */
-    private void active(PlannedQuery plannedQuery, Input input, InputValues into) throws SQLException {
+    private void active(PlannedQuery plannedQuery, Input input, InputValues into) {
         PlannedQuery asked = plannedQuery.isByHour() ? plannedQuery.byDay(plannedQuery.period()) : plannedQuery;
         InputValues found = plannedQuery.isByHour() ? new InputValues() : into;
         if (input instanceof Input.MeanActive mean) {
@@ -107,7 +106,7 @@ public final class InputReader {
         }
     }
 
-    private void people(PlannedQuery plannedQuery, Input.People people, InputValues into) throws SQLException {
+    private void people(PlannedQuery plannedQuery, Input.People people, InputValues into) {
         List<Integer> items = new ArrayList<>();
         if (people.item().isEmpty() && CellReader.hasItems(people.measure())) {
             items.addAll(plannedQuery.dimensions().items().goals().values());
@@ -129,7 +128,7 @@ public final class InputReader {
         union.forEach((cellId, who) -> into.add(cellId, people, who.getLongCardinality()));
     }
 
-    private void peopleAlso(PlannedQuery plannedQuery, Input.PeopleAlso both, InputValues into) throws SQLException {
+    private void peopleAlso(PlannedQuery plannedQuery, Input.PeopleAlso both, InputValues into) {
         Map<CellId, RoaringBitmap> also =
                 sets.people(plannedQuery.anywhere(), both.also().id(), 0);
         sets.people(plannedQuery, both.measure().id(), 0)

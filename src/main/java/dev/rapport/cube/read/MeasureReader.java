@@ -10,8 +10,6 @@ import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Dimension;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -32,15 +31,15 @@ import org.roaringbitmap.RoaringBitmap;
  * is by the hour, cut at each hour of the zone, and by dimension value.
  */
 final class MeasureReader {
-    private final Connection connection;
+    private final Handle handle;
     private final List<FactSource> contributions;
 
-    MeasureReader(Connection connection, List<FactSource> contributions) {
-        this.connection = connection;
+    MeasureReader(Handle handle, List<FactSource> contributions) {
+        this.handle = handle;
         this.contributions = contributions;
     }
 
-    void read(PlannedQuery plannedQuery, Collection<Input> inputs, InputValues into) throws SQLException {
+    void read(PlannedQuery plannedQuery, Collection<Input> inputs, InputValues into) {
         for (FactSource factSource : contributions) {
             List<Input.Sum> sums = of(inputs, Input.Sum.class)
                     .filter(sum -> sum.measure().family().equals(factSource.family()))
@@ -99,29 +98,24 @@ final class MeasureReader {
         return inputs.stream().filter(type::isInstance).map(type::cast);
     }
 
-    private void sums(PlannedQuery plannedQuery, FactSource factSource, List<Input.Sum> sums, InputValues into)
-            throws SQLException {
+    private void sums(PlannedQuery plannedQuery, FactSource factSource, List<Input.Sum> sums, InputValues into) {
         Map<Integer, Integer> signatures = plannedQuery.signatures();
         Set<Measure> measures = new HashSet<>();
         sums.forEach(sum -> measures.add(sum.measure()));
-        SqlBuilder sql = statement(plannedQuery, factSource, measures, "sum(value)", "");
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Integer value = signatures.get(row.getInt(5));
-                if (value == null) {
-                    continue;
-                }
-                CellId cellId = place(plannedQuery, row, value, into);
-                int item = row.getInt(2);
-                for (Input.Sum sum : sums) {
-                    boolean asked = sum.item().isEmpty() || sum.item().get() == item;
-                    if (sum.measure().id() == row.getInt(1) && asked) {
-                        into.add(cellId, sum, row.getBigDecimal(7));
-                    }
+        statement(plannedQuery, factSource, measures, "sum(value)", "").read(handle, row -> {
+            Integer value = signatures.get(row.getInt(5));
+            if (value == null) {
+                return;
+            }
+            CellId cellId = place(plannedQuery, row, value, into);
+            int item = row.getInt(2);
+            for (Input.Sum sum : sums) {
+                boolean asked = sum.item().isEmpty() || sum.item().get() == item;
+                if (sum.measure().id() == row.getInt(1) && asked) {
+                    into.add(cellId, sum, row.getBigDecimal(7));
                 }
             }
-        }
+        });
     }
 
     private static CellId place(PlannedQuery plannedQuery, ResultSet row, int value, InputValues names)
@@ -131,7 +125,7 @@ final class MeasureReader {
     }
 
     private Map<CellId, RoaringBitmap> people(
-            PlannedQuery plannedQuery, Measure measure, Optional<Integer> item, InputValues names) throws SQLException {
+            PlannedQuery plannedQuery, Measure measure, Optional<Integer> item, InputValues names) {
         Map<Integer, Integer> signatures = plannedQuery.signatures();
         Map<CellId, RoaringBitmap> people = new HashMap<>();
         FactSource factSource = contributions.stream()
@@ -139,17 +133,14 @@ final class MeasureReader {
                 .findFirst()
                 .orElseThrow();
         SqlBuilder sql = statement(plannedQuery, factSource, Set.of(measure), "deed.person_id", ", deed.person_id");
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                Integer value = signatures.get(row.getInt(5));
-                int person = row.getInt(7);
-                if (value != null && !row.wasNull() && (item.isEmpty() || item.get() == row.getInt(2))) {
-                    people.computeIfAbsent(place(plannedQuery, row, value, names), key -> new RoaringBitmap())
-                            .add(person);
-                }
+        sql.read(handle, row -> {
+            Integer value = signatures.get(row.getInt(5));
+            int person = row.getInt(7);
+            if (value != null && !row.wasNull() && (item.isEmpty() || item.get() == row.getInt(2))) {
+                people.computeIfAbsent(place(plannedQuery, row, value, names), key -> new RoaringBitmap())
+                        .add(person);
             }
-        }
+        });
         return people;
     }
 

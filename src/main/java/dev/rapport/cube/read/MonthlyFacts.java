@@ -2,11 +2,11 @@ package dev.rapport.cube.read;
 
 import dev.rapport.db.VersionedCache;
 import dev.rapport.slice.Period;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
@@ -22,11 +22,6 @@ public final class MonthlyFacts<V> {
 
     private record Month(ZoneId zone, LocalDate first) {}
 
-    /** Reads the facts of a month. */
-    public interface Reading<V> {
-        V read(Period month) throws SQLException;
-    }
-
     /**
      * @param most bytes that all months may take
      * @param bytes that a month takes
@@ -37,15 +32,14 @@ public final class MonthlyFacts<V> {
     }
 
     /** The months of the zone that the period touches, in order. */
-    public List<V> get(ReadTransaction readTransaction, ZoneId zone, Period period, Reading<V> reading)
-            throws SQLException {
+    public List<V> get(ReadTransaction readTransaction, ZoneId zone, Period period, Function<Period, V> reading) {
         List<V> found = new ArrayList<>();
         LocalDate month = period.from().withDayOfMonth(1);
         while (!month.isAfter(period.lastDay())) {
             LocalDate first = month;
             month = month.plusMonths(1);
             Period days = new Period(first, month);
-            found.add(readTransaction.kept(kept, new Month(zone, first), () -> reading.read(days), family));
+            found.add(readTransaction.kept(kept, new Month(zone, first), () -> reading.apply(days), family));
         }
         return found;
     }

@@ -1,7 +1,6 @@
 package dev.rapport.cube.read;
 
 import dev.rapport.db.DataVersions;
-import dev.rapport.db.JdbiSetup;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
@@ -9,7 +8,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.web.DataVersion;
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -44,11 +43,6 @@ public final class ReadTransaction {
     private final SetStore sets;
     private final Restatements restatements;
     private final Map<Object, Object> known = new HashMap<>();
-
-    /** Reads what is not known yet. */
-    public interface Reading<V> {
-        V read() throws SQLException;
-    }
 
     private ReadTransaction(
             Handle handle,
@@ -90,10 +84,6 @@ public final class ReadTransaction {
     }
 
     /** Of a connection as it is, remembering nothing of others: for tests, and for who reads once. */
-    public static ReadTransaction on(Connection connection) {
-        return on(JdbiSetup.on(connection));
-    }
-
     public static ReadTransaction on(Handle handle) {
         return of(handle, new DimensionsCache(), new SetStore(0), new Restatements());
     }
@@ -103,14 +93,8 @@ public final class ReadTransaction {
         return handle;
     }
 
-    /** Of the handle, for what still takes one. */
-    public Connection connection() {
-        return handle.getConnection();
-    }
-
     /** Who contributed to the measure, in each part of the breakdown that has anybody; not to be changed. */
-    public Map<DimensionKey, RoaringBitmap> people(Measure measure, Slice slice, Period period, Grouping grouping)
-            throws SQLException {
+    public Map<DimensionKey, RoaringBitmap> people(Measure measure, Slice slice, Period period, Grouping grouping) {
         PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, dimensions);
         Map<DimensionKey, RoaringBitmap> people = new HashMap<>();
         DimensionKeys keys = new DimensionKeys(plannedQuery);
@@ -122,8 +106,7 @@ public final class ReadTransaction {
 
     /** Mean, over the days of each part up to today, of the people active on the day, or in the trailing days up to it. */
     public Map<DimensionKey, BigDecimal> meanActive(
-            Input.MeanActive input, Slice slice, Period period, Grouping grouping, LocalDate today)
-            throws SQLException {
+            Input.MeanActive input, Slice slice, Period period, Grouping grouping, LocalDate today) {
         PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, dimensions);
         InputValues numbers = new InputReader(this, List.of(), today).read(plannedQuery, List.of(input));
         DimensionKeys keys = new DimensionKeys(plannedQuery);
@@ -139,10 +122,10 @@ public final class ReadTransaction {
      * @param key what is read, of a type that nobody else's keys are of; always with the same type of value
      */
     @SuppressWarnings("unchecked")
-    public <V> V once(Object key, Reading<V> reading) throws SQLException {
+    public <V> V once(Object key, Supplier<V> reading) {
         Object value = known.get(key);
         if (value == null) {
-            value = reading.read();
+            value = reading.get();
             known.put(key, value);
         }
         return (V) value;
@@ -166,12 +149,12 @@ public final class ReadTransaction {
      *
      * @param areas of the data on which it rests; none for all
      */
-    public <K, V> V kept(VersionedCache<K, V> cache, K key, Reading<V> reading, String... areas) throws SQLException {
-        return version.isEmpty() ? reading.read() : cache.get(version.get().of(areas), key, reading::read);
+    public <K, V> V kept(VersionedCache<K, V> cache, K key, Supplier<V> reading, String... areas) {
+        return version.isEmpty() ? reading.get() : cache.get(version.get().of(areas), key, reading);
     }
 
     /** The same for as long as no figure of any day of the period is another one. */
-    public Object version(Period period) throws SQLException {
+    public Object version(Period period) {
         return sets.versions().of(this, period);
     }
 
@@ -187,12 +170,12 @@ public final class ReadTransaction {
         }
     }
 
-    public Freshness freshness(Period period) throws SQLException {
+    public Freshness freshness(Period period) {
         return once(
                 period,
                 () -> new Freshness(
                         Freshness.at(dimensions.refreshedAt(), waiting),
-                        restatements.last(connection(), dimensions, period),
+                        restatements.last(handle, dimensions, period),
                         uncounted.filter(day -> day.isBefore(period.to())).isPresent()));
     }
 }

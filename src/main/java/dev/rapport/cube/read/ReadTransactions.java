@@ -1,12 +1,11 @@
 package dev.rapport.cube.read;
 
 import dev.rapport.db.QueryConfig;
-import dev.rapport.db.QueryFailedException;
 import dev.rapport.db.QueryPool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** Opens read transactions, and keeps what the next one will want again. */
@@ -18,11 +17,6 @@ public class ReadTransactions {
     private final DimensionsCache dimensions = new DimensionsCache();
     private final SetStore sets;
     private final Restatements restatements = new Restatements();
-
-    /** What is done with a view. */
-    public interface Reading<T> {
-        T read(ReadTransaction readTransaction) throws SQLException;
-    }
 
     @Inject
     public ReadTransactions(QueryPool queryPool, QueryConfig config) {
@@ -39,11 +33,9 @@ public class ReadTransactions {
         this.sets = new SetStore(memory);
     }
 
-    public <T> T read(Reading<T> reading) {
+    public <T> T read(Function<ReadTransaction, T> reading) {
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
-            return reading.read(ReadTransaction.of(turn.handle(), dimensions, sets, restatements));
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            return reading.apply(ReadTransaction.of(turn.handle(), dimensions, sets, restatements));
         }
     }
 }

@@ -3,12 +3,11 @@ package dev.rapport.cube.read;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.slice.Period;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Tells when a day of a period was last computed again after it was over: the same for as long as the rollup has not moved on. */
 final class Restatements {
@@ -23,19 +22,14 @@ final class Restatements {
 
     private record Of(ZoneId zone, Period period) {}
 
-    Optional<Instant> last(Connection connection, Dimensions dimensions, Period period) throws SQLException {
-        return kept.get(dimensions.version(), new Of(dimensions.zone(), period), () -> read(connection, period));
+    Optional<Instant> last(Handle handle, Dimensions dimensions, Period period) {
+        return kept.get(dimensions.version(), new Of(dimensions.zone(), period), () -> read(handle, period));
     }
 
-    private static Optional<Instant> read(Connection connection, Period period) throws SQLException {
-        try (var statement = connection.prepareStatement(LAST)) {
-            statement.setObject(1, period.from());
-            statement.setObject(2, period.to());
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant);
-            }
-        }
+    private static Optional<Instant> read(Handle handle, Period period) {
+        return handle.select(LAST, period.from(), period.to())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant);
     }
 }

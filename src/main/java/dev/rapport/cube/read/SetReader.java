@@ -6,9 +6,6 @@ import dev.rapport.cube.read.SetStore.Column;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Period;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -35,7 +32,7 @@ final class SetReader {
     }
 
     /** How many people in each place. */
-    Map<CellId, Long> count(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+    Map<CellId, Long> count(PlannedQuery plannedQuery, int measure, int item) {
         if (plannedQuery.isDaily() && isOneSetEach(plannedQuery)) {
             return cardinalities(plannedQuery, measure, item);
         }
@@ -62,7 +59,7 @@ final class SetReader {
         return plannedQuery.involved().size() <= 1;
     }
 
-    private Map<CellId, Long> cardinalities(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+    private Map<CellId, Long> cardinalities(PlannedQuery plannedQuery, int measure, int item) {
         Map<CellId, Long> counts = new HashMap<>();
         Period period = plannedQuery.period();
         List<Column> columns = columns(plannedQuery);
@@ -82,13 +79,10 @@ final class SetReader {
             List<Integer> values = columns.stream().map(Column::value).toList();
             sql.add(" and channel_id = 0 and segment_value_id = any(?)", array("integer", values));
         }
-        try (PreparedStatement statement = sql.prepare(readTransaction.connection());
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                CellId cellId = place(plannedQuery, row.getInt(1), new Column(row.getInt(2), row.getInt(3)));
-                counts.merge(cellId, row.getLong(4), Long::sum);
-            }
-        }
+        sql.read(readTransaction.handle(), row -> {
+            CellId cellId = place(plannedQuery, row.getInt(1), new Column(row.getInt(2), row.getInt(3)));
+            counts.merge(cellId, row.getLong(4), Long::sum);
+        });
         return counts;
     }
 
@@ -97,7 +91,7 @@ final class SetReader {
         return plannedQuery.involved().size() + (plannedQuery.involvesChannels() ? 1 : 0) > 1;
     }
 
-    private ChannelSegmentIntersection crossing(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+    private ChannelSegmentIntersection crossing(PlannedQuery plannedQuery, int measure, int item) {
         Period period = plannedQuery.period();
         List<Column> columns = columns(plannedQuery);
         Map<Column, RoaringBitmap[]> sets = readTransaction.once(
@@ -109,7 +103,7 @@ final class SetReader {
     }
 
     /** Who, in each place that has anybody; not to be changed. */
-    Map<CellId, RoaringBitmap> people(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+    Map<CellId, RoaringBitmap> people(PlannedQuery plannedQuery, int measure, int item) {
         Map<CellId, List<RoaringBitmap>> pieces = isCrossed(plannedQuery)
                 ? crossing(plannedQuery, measure, item).people()
                 : pieces(plannedQuery, measure, item);
@@ -120,7 +114,7 @@ final class SetReader {
     }
 
     /** Who came on each day of the question's, which are its buckets; the places are of bucket 0. */
-    Map<CellId, int[][]> byDay(PlannedQuery plannedQuery, int measure, int item) throws SQLException {
+    Map<CellId, int[][]> byDay(PlannedQuery plannedQuery, int measure, int item) {
         if (isCrossed(plannedQuery)) {
             return crossing(plannedQuery, measure, item).byDay();
         }
@@ -133,8 +127,7 @@ final class SetReader {
         return byDay;
     }
 
-    private Map<CellId, List<RoaringBitmap>> pieces(PlannedQuery plannedQuery, int measure, int item)
-            throws SQLException {
+    private Map<CellId, List<RoaringBitmap>> pieces(PlannedQuery plannedQuery, int measure, int item) {
         Map<CellId, List<RoaringBitmap>> pieces = new HashMap<>();
         Optional<Period> months =
                 plannedQuery.takesMonths() ? MonthSplit.within(plannedQuery.period()) : Optional.empty();

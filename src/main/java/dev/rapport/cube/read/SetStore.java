@@ -7,9 +7,6 @@ import dev.rapport.db.SqlBuilder;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Period;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -82,15 +79,13 @@ final class SetStore {
 
     /** The sets of the columns for each day of the period, in order; not to be changed. */
     Map<Column, RoaringBitmap[]> days(
-            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period)
-            throws SQLException {
+            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period) {
         return new Reading(readTransaction, false, measure, item, columns, period).read();
     }
 
     /** The same for each month of a period of whole months. */
     Map<Column, RoaringBitmap[]> months(
-            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period)
-            throws SQLException {
+            ReadTransaction readTransaction, int measure, int item, List<Column> columns, Period period) {
         return new Reading(readTransaction, true, measure, item, columns, period).read();
     }
 
@@ -136,7 +131,7 @@ final class SetStore {
         }
 
         @SuppressWarnings("NullAway") // No element is null when all has been read.
-        Map<Column, RoaringBitmap[]> read() throws SQLException {
+        Map<Column, RoaringBitmap[]> read() {
             Long[] versions = SetStore.this.versions.of(readTransaction, family(measure), month, period);
             Gap missing = new Gap();
             found.forEach((column, sets) -> {
@@ -156,20 +151,14 @@ final class SetStore {
             return (Map<Column, RoaringBitmap[]>) (Map<?, ?>) found;
         }
 
-        private void load(Gap missing) throws SQLException {
+        private void load(Gap missing) {
             for (Column column : missing.columns) {
                 Arrays.fill(sets(column), missing.first, missing.last + 1, NOBODY);
             }
-            try (PreparedStatement statement = select(missing).prepare(readTransaction.connection())) {
-                statement.setFetchSize(FETCH);
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        Column column = new Column(row.getInt(2), row.getInt(3));
-                        sets(column)[index(row.getObject(1, LocalDate.class))] =
-                                PersonSetFormat.readAll(row.getBytes(4));
-                    }
-                }
-            }
+            select(missing).read(readTransaction.handle(), FETCH, row -> {
+                Column column = new Column(row.getInt(2), row.getInt(3));
+                sets(column)[index(row.getObject(1, LocalDate.class))] = PersonSetFormat.readAll(row.getBytes(4));
+            });
         }
 
         private SqlBuilder select(Gap gap) {

@@ -5,8 +5,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -14,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Builds the SQL of a query to the facts, which knows what a slice and its breakdown mean. It is put together from
@@ -35,6 +33,9 @@ public final class SliceSql {
             coalesce((select value.key
                       from segment_value as value join segment_group as of_group on of_group.id = value.group_id
                       where of_group.key = ? and value.id = any (signature.value_ids)), 'none')""";
+
+    /** Many rows come through here one by one; it has effect in a transaction only, as queries are run. */
+    private static final int FETCH = 10_000;
 
     private final Slice slice;
     private final Grouping grouping;
@@ -87,14 +88,9 @@ public final class SliceSql {
         add(")\n");
     }
 
-    /** A further piece; the values are bound in its question marks, arrays of strings as text arrays. */
+    /** A further piece; the values are bound in its question marks. */
     public SliceSql add(String piece, Object... bound) {
-        statement.add(
-                piece,
-                Stream.of(bound)
-                        .map(value ->
-                                value instanceof String[] texts ? SqlBuilder.array("text", List.of(texts)) : value)
-                        .toArray());
+        statement.add(piece, bound);
         return this;
     }
 
@@ -148,17 +144,8 @@ public final class SliceSql {
         return grouping.byChannel() ? "channel.key" : "null::text";
     }
 
-    public void run(Connection connection, RowReader reader) throws SQLException {
-        try (PreparedStatement prepared = statement.prepare(connection)) {
-            // Many rows come through here one by one; a fetch size has effect in a transaction only, as queries are
-            // run.
-            prepared.setFetchSize(10_000);
-            try (ResultSet row = prepared.executeQuery()) {
-                while (row.next()) {
-                    reader.read(key(row), row);
-                }
-            }
-        }
+    public void run(Handle handle, RowReader reader) {
+        statement.read(handle, FETCH, row -> reader.read(key(row), row));
     }
 
     private DimensionKey key(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import dev.rapport.behaviour.PageSpelling;
 import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.db.Sql;
 import dev.rapport.db.SqlFile;
 import java.sql.Connection;
@@ -92,7 +93,7 @@ final class EventMerge {
                     select path, max(title) from import_page group by 1 order by 1
                     on conflict do nothing returning id
                 ) """ + FRESH + "fresh", importId, "page");
-        PageSpelling.spellAfter(connection, lastPage);
+        PageSpelling.spellAfter(JdbiSetup.on(connection), lastPage);
     }
 
     private static void sources(Connection connection, int importId) throws SQLException {

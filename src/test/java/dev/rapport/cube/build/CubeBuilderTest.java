@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -210,8 +211,12 @@ class CubeBuilderTest {
         }
 
         @Override
-        public SortedSet<LocalDate> settle(Connection connection, SortedSet<LocalDate> dirty) throws SQLException {
-            deed.happen();
+        public SortedSet<LocalDate> settle(Handle handle, SortedSet<LocalDate> dirty) {
+            try {
+                deed.happen();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
             return dirty;
         }
     }

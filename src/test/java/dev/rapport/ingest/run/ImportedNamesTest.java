@@ -2,6 +2,7 @@ package dev.rapport.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,7 @@ class ImportedNamesTest {
 
         try (var connection = imports.database.getConnection()) {
             connection.createStatement().execute("update settings set page_slash_matters = true");
-            dev.rapport.behaviour.PageSpelling.spellAfter(connection, 0);
+            dev.rapport.behaviour.PageSpelling.spellAfter(JdbiSetup.on(connection), 0);
         }
         assertThat(imports.text(shown)).isEqualTo("/ 2, /a%2Fb/ 1, /café 2, /café/ 1");
     }
