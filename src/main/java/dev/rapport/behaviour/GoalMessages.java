@@ -1,5 +1,6 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -66,8 +67,8 @@ public interface GoalMessages {
     @Message("Make default")
     String makeDefault();
 
-    @Message("Happened {count} {#if count == '1'}time{#else}times{/if} in the last 30 days.")
-    String happened(String count);
+    @Message("Happened {count} {#if count.plural == 'one'}time{#else}times{/if} in the last 30 days.")
+    String happened(Counted count);
 
     @Message("The goal \"{name}\" is saved; its days are being counted anew.")
     String goalSaved(String name);

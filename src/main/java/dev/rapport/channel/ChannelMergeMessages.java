@@ -1,5 +1,6 @@
 package dev.rapport.channel;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -19,8 +20,8 @@ public interface ChannelMergeMessages {
     String nothing();
 
     @Message(
-            "{#switch kind}{#case 'tickets'}{count} tickets{#case 'calls'}{count} calls{#case 'responses'}{count} answers{#case 'invitations'}{count} invitations{#case 'orders'}{count} order lines{#case 'subscriptions'}{count} subscriptions{#case 'campaign-days'}{count} days of campaigns{#case 'posts'}{count} posts{#case 'mentions'}{count} mentions{#case 'rules'}{count} rules{#case 'targets'}{count} targets{#case 'annotations'}{count} notes on the time line{#case}{count} ways of arriving{/switch}")
-    String use(String kind, long count);
+            "{#switch kind}{#case 'tickets'}{count} {#if count.plural == 'one'}ticket{#else}tickets{/if}{#case 'calls'}{count} {#if count.plural == 'one'}call{#else}calls{/if}{#case 'responses'}{count} {#if count.plural == 'one'}answer{#else}answers{/if}{#case 'invitations'}{count} {#if count.plural == 'one'}invitation{#else}invitations{/if}{#case 'orders'}{count} {#if count.plural == 'one'}order line{#else}order lines{/if}{#case 'subscriptions'}{count} {#if count.plural == 'one'}subscription{#else}subscriptions{/if}{#case 'campaign-days'}{count} {#if count.plural == 'one'}day of campaigns{#else}days of campaigns{/if}{#case 'posts'}{count} {#if count.plural == 'one'}post{#else}posts{/if}{#case 'mentions'}{count} {#if count.plural == 'one'}mention{#else}mentions{/if}{#case 'rules'}{count} {#if count.plural == 'one'}rule{#else}rules{/if}{#case 'targets'}{count} {#if count.plural == 'one'}target{#else}targets{/if}{#case 'annotations'}{count} {#if count.plural == 'one'}note on the time line{#else}notes on the time line{/if}{#case}{count} {#if count.plural == 'one'}way of arriving{#else}ways of arriving{/if}{/switch}")
+    String use(String kind, Counted count);
 
     @Message("Merge into another channel")
     String merge();

@@ -1,5 +1,6 @@
 package dev.rapport.channel;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -166,15 +167,15 @@ public interface ChannelMessages {
     @Message("\"{name}\" is moved.")
     String channelMoved(String name);
 
-    @Message("The rule is saved. {count} ways of arriving have another channel now; their days are being counted anew.")
-    String ruleSaved(int count);
+    @Message("The rule is saved. {#if count.plural == 'one'}{count} way of arriving has another channel now; its days are being counted anew.{#else}{count} ways of arriving have another channel now; their days are being counted anew.{/if}")
+    String ruleSaved(Counted count);
 
-    @Message("The rule is moved. {count} ways of arriving have another channel now; their days are being counted anew.")
-    String ruleMoved(int count);
+    @Message("The rule is moved. {#if count.plural == 'one'}{count} way of arriving has another channel now; its days are being counted anew.{#else}{count} ways of arriving have another channel now; their days are being counted anew.{/if}")
+    String ruleMoved(Counted count);
 
     @Message(
-            "The rule is removed. {count} ways of arriving have another channel now; their days are being counted anew.")
-    String ruleRemoved(int count);
+            "The rule is removed. {#if count.plural == 'one'}{count} way of arriving has another channel now; its days are being counted anew.{#else}{count} ways of arriving have another channel now; their days are being counted anew.{/if}")
+    String ruleRemoved(Counted count);
 
     @Message("There are as many channels as there can be: merge some before you add another.")
     String channelsFull();

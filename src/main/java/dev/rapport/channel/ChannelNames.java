@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ChannelNames {
     /** More would be a column that holds no channels: customers' names, addresses. */
-    static final int MOST_CHANNELS = 200;
+    public static final int MOST_CHANNELS = 200;
     /** Serialises those who add channels. */
     private static final long LOCK = 0x7261_7063_6861_6e01L;
 

@@ -6,6 +6,7 @@ import dev.rapport.team.SettingsList;
 import dev.rapport.web.Form;
 import dev.rapport.web.ListOrder;
 import dev.rapport.web.Reader;
+import dev.rapport.words.Counted;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -127,9 +128,9 @@ public class ChannelRulesResource {
                 sentence, ChannelsResource.HERE, () -> ChannelsResource.content(Form.unsent(0, ChannelForm.BLANK)));
     }
 
-    private int reclassify() {
+    private Counted reclassify() {
         try (var connection = database.getConnection()) {
-            return Reclassification.run(connection);
+            return reader.numbers().counted(Reclassification.run(connection));
         } catch (SQLException e) {
             throw new IllegalStateException("Visits could not be given their channels anew", e);
         }

@@ -3,6 +3,7 @@ package dev.rapport.customers;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +48,13 @@ public record CustomerFilter(
     public static CustomerFilter read(Slice slice, Map<String, List<String>> parameters) {
         String search = first(parameters, "q");
         if (search.indexOf('@') >= 0 || search.length() > LONGEST || search.indexOf('\0') >= 0) {
-            throw new BadSliceException("q", "is a part of a name or number; addresses are not looked for in URLs");
+            throw new BadSliceException("q", SliceFault.NOT_LOOKED_FOR);
         }
         String sort = first(parameters, "sort");
         String after = first(parameters, "after");
         Optional<After> place = After.of(after);
         if (place.isEmpty() && !after.isEmpty()) {
-            throw new BadSliceException("after", "is no place in the list");
+            throw new BadSliceException("after", SliceFault.NO_PLACE_IN_LIST);
         }
         return new CustomerFilter(
                 slice,
@@ -61,7 +62,7 @@ public record CustomerFilter(
                 chosen(parameters, "who", "all", "customers"),
                 sort.isEmpty()
                         ? CustomerSort.VALUE
-                        : CustomerSort.of(sort).orElseThrow(() -> new BadSliceException("sort", "has no such value")),
+                        : CustomerSort.of(sort).orElseThrow(() -> new BadSliceException("sort", SliceFault.NO_SUCH_VALUE)),
                 chosen(parameters, "dir", "desc", "asc"),
                 place);
     }
@@ -69,7 +70,7 @@ public record CustomerFilter(
     private static boolean chosen(Map<String, List<String>> parameters, String name, String usual, String other) {
         String given = first(parameters, name);
         if (!given.isEmpty() && !given.equals(usual) && !given.equals(other)) {
-            throw new BadSliceException(name, "has no such value");
+            throw new BadSliceException(name, SliceFault.NO_SUCH_VALUE);
         }
         return given.equals(other);
     }

@@ -1,5 +1,6 @@
 package dev.rapport.customers;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -64,8 +65,8 @@ public interface CustomerMessages {
     @Message("Customers now")
     String currentOnly();
 
-    @Message("{count} people")
-    String count(String count);
+    @Message("{count} {#if count.plural == 'one'}person{#else}people{/if}")
+    String count(Counted count);
 
     @Message("as of {at}")
     String asOf(String at);

@@ -70,18 +70,18 @@ public class AdoptionResource {
                 .orElse(0);
         return new Feature(
                 adoption.name(),
-                asked.reader().dates().day(adoption.released()),
+                asked.audience().dates().day(adoption.released()),
                 adoption.weeks().stream().map(week -> week(week, most)).toList());
     }
 
     private Week week(Adoption.Week week, double most) {
-        var numbers = asked.reader().numbers();
+        var numbers = asked.audience().numbers();
         double share = week.share().value().map(Number::doubleValue).orElse(0.0);
         return new Week(
-                asked.periods().bucket(week.start().atStartOfDay(), Grain.WEEK),
+                asked.context().periods().bucket(week.start().atStartOfDay(), Grain.WEEK),
                 numbers.count(week.fresh()),
                 numbers.count(week.users()),
-                asked.figures().figure(Definition.Unit.PERCENT, week.share()),
+                asked.context().figures().figure(Definition.Unit.PERCENT, week.share()),
                 numbers.count(week.users()) + " ÷ " + numbers.count(week.active()),
                 most == 0 ? 0 : (int) Math.round(100 * share / most));
     }

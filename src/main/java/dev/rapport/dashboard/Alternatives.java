@@ -11,7 +11,6 @@ import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +32,9 @@ final class Alternatives {
             Map.of("session_duration", "session_duration_median", "session_duration_median", "session_duration");
 
     private final Metric metric;
-    private final SliceRequest asked;
+    private final PageContext context;
     private final PageLinks links;
-    private final Clock clock;
+    private final LocalDate today;
     private final List<Way> ways;
 
     /** One way to count, with the page that counts so. */
@@ -44,11 +43,11 @@ final class Alternatives {
     /** @param alike another way that says the very same is not shown beside it */
     private record Way(MetricQuery ask, String label, PageLinks to, boolean chosen, boolean alike) {}
 
-    Alternatives(Metric metric, SliceRequest asked, PageLinks links, Clock clock) {
+    Alternatives(Metric metric, PageContext context, PageLinks links, LocalDate today) {
         this.metric = metric;
-        this.asked = asked;
+        this.context = context;
         this.links = links;
-        this.clock = clock;
+        this.today = today;
         this.ways = ways();
     }
 
@@ -64,7 +63,7 @@ final class Alternatives {
         for (Way way : ways) {
             Answer answer = answers.to(way.ask());
             Seen now = new Seen(answer.total().figure(), answer.notes());
-            // Two ways that are one, as the mean that knows resolved tickets only: the one that was asked for stays.
+            // Two ways that are one, as the mean that knows resolved tickets only: the one that was context for stays.
             int same = way.alike() ? seen.indexOf(now) : -1;
             if (same < 0) {
                 seen.add(now);
@@ -83,14 +82,14 @@ final class Alternatives {
                 .ifPresent(other -> all.add(way(
                         other,
                         other.endsWith("median")
-                                ? asked.words(OptionMessages.class).statMedian()
-                                : asked.words(OptionMessages.class).statMean(),
-                        asked.slice(),
-                        new PageLinks("/metrics/" + other, asked.slice()),
+                                ? context.words(OptionMessages.class).statMedian()
+                                : context.words(OptionMessages.class).statMean(),
+                        context.slice(),
+                        new PageLinks("/metrics/" + other, context.slice()),
                         false)));
         if (definition.topic() == Definition.Topic.PRODUCT && definition.unit() == Definition.Unit.COUNT) {
             lastDay().ifPresent(day -> {
-                all.add(way(metric.key(), asked.words(OptionMessages.class).meanOfDays(), asked.slice(), links, true));
+                all.add(way(metric.key(), context.words(OptionMessages.class).meanOfDays(), context.slice(), links, true));
                 all.add(lastDay(day));
             });
         }
@@ -102,7 +101,7 @@ final class Alternatives {
                 .filter(option -> definition.options().contains(option.key()))
                 .filter(option -> option.choices().size() > 1)
                 .toList();
-        List<Slice> slices = options.isEmpty() ? List.of() : List.of(asked.slice());
+        List<Slice> slices = options.isEmpty() ? List.of() : List.of(context.slice());
         for (SliceOption option : options) {
             slices = slices.stream()
                     .flatMap(slice ->
@@ -115,7 +114,7 @@ final class Alternatives {
                                 ask(definition.key(), slice),
                                 label(slice, options),
                                 links.with(slice),
-                                slice.options().equals(asked.slice().options()),
+                                slice.options().equals(context.slice().options()),
                                 true))
                         .toList();
     }
@@ -129,7 +128,7 @@ final class Alternatives {
     private Alternative shown(Way way, Answer answer) {
         return new Alternative(
                 way.label(),
-                asked.figures()
+                context.figures()
                         .figure(
                                 answer.metric().definition().unit(),
                                 answer.total().figure()),
@@ -149,23 +148,22 @@ final class Alternatives {
                 .map(option -> OptionText.value(
                         option,
                         slice.option(option).orElse(option.choices().get(0)),
-                        asked.words(OptionMessages.class)))
+                        context.words(OptionMessages.class)))
                 .collect(Collectors.joining(", "));
     }
 
     /** The last of the period's days that is over; empty when the period is that day alone, or has not begun. */
     private Optional<LocalDate> lastDay() {
-        Period period = asked.slice().period();
-        LocalDate yesterday =
-                LocalDate.now(clock.withZone(asked.slice().zone())).minusDays(1);
+        Period period = context.slice().period();
+        LocalDate yesterday = today.minusDays(1);
         LocalDate last = period.lastDay().isAfter(yesterday) ? yesterday : period.lastDay();
         return Optional.of(last).filter(day -> !day.isBefore(period.from()) && period.days() > 1);
     }
 
     private Way lastDay(LocalDate day) {
-        Slice slice = asked.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
+        Slice slice = context.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
         String label =
-                asked.words(OptionMessages.class).onDay(asked.reader().dates().shortDay(day));
+                context.words(OptionMessages.class).onDay(context.audience().dates().shortDay(day));
         return way(metric.key(), label, slice, links, false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.query.MetricQueries;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CampaignsResource {
-    private final CampaignPages campaigns;
+    private final SliceRequest asked;
+    private final MetricQueries metrics;
     private final Htmx htmx;
 
-    CampaignsResource(CampaignPages campaigns, Htmx htmx) {
-        this.campaigns = campaigns;
+    CampaignsResource(SliceRequest asked, MetricQueries metrics, Htmx htmx) {
+        this.asked = asked;
+        this.metrics = metrics;
         this.htmx = htmx;
     }
 
@@ -36,7 +39,11 @@ public class CampaignsResource {
 
     @GET
     public TemplateInstance campaigns() {
-        CampaignsPage page = campaigns.page();
+        asked.slice();
+        String trend = asked.choice(CampaignsLayout.TREND, CampaignsLayout.TRENDS);
+        CampaignsLayout layout = new CampaignsLayout(trend, asked.context());
+        Answers answers = new Answers(metrics, layout.asks());
+        CampaignsPage page = layout.page(answers, new Answers(metrics, layout.asksOfTests(answers)), asked.notes());
         htmx.pushUrl(page.url());
         return htmx.choose(() -> Templates.campaigns(page), () -> Templates.campaigns$content(page));
     }

@@ -35,10 +35,10 @@ public record CataloguePage(List<Section> sections) {
                 definition
                         .benchmark()
                         .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
-                                + DefinitionSources.name(benchmark.source()))
+                                + DefinitionSources.name(benchmark.source(), text.audience().locale()))
                         .orElse(""),
                 teams(definition.topic(), text.audience().words(CatalogueMessages.class)),
-                DefinitionSources.names(definition.sources()));
+                DefinitionSources.names(definition.sources(), text.audience().locale()));
     }
 
     private static String title(Topic topic, CatalogueMessages words) {

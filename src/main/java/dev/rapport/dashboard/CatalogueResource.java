@@ -31,6 +31,6 @@ public class CatalogueResource {
 
     @GET
     public TemplateInstance catalogue() {
-        return Templates.catalogue(CataloguePage.of(asked.figures()));
+        return Templates.catalogue(CataloguePage.of(asked.context().figures()));
     }
 }

@@ -66,21 +66,21 @@ public class CohortsResource {
         Cohorts cohorts = reader.cohorts(slice);
         return new CohortsPage(
                 links.url(),
-                asked.periods().period(slice.period()),
-                FilterBar.of(links, asked.choices(), Set.of(), asked.periods()).withoutTrend(),
+                asked.context().period(),
+                FilterBar.of(links, asked.choices(), Set.of(), asked.context().periods()).withoutTrend(),
                 kept(slice, cohorts),
                 List.of(
-                        grain(links, Grain.WEEK, asked.words().byWeek()),
-                        grain(links, Grain.MONTH, asked.words().byMonth())),
+                        grain(links, Grain.WEEK, asked.context().words().byWeek()),
+                        grain(links, Grain.MONTH, asked.context().words().byMonth())),
                 List.of(
-                        activity(links, cohorts, "visit", asked.words().visit()),
-                        activity(links, cohorts, "order", asked.words().order())),
+                        activity(links, cohorts, "visit", asked.context().words().visit()),
+                        activity(links, cohorts, "order", asked.context().words().order())),
                 slice.grain() == Grain.MONTH
-                        ? asked.words().monthsAfter()
-                        : asked.words().weeksAfter(),
+                        ? asked.context().words().monthsAfter()
+                        : asked.context().words().weeksAfter(),
                 CohortsPage.columns(cohorts),
-                CohortsPage.rows(cohorts, asked.figures(), asked.periods()),
-                CohortsPage.mean(cohorts, asked.figures()),
+                CohortsPage.rows(cohorts, asked.context().figures(), asked.context().periods()),
+                CohortsPage.mean(cohorts, asked.context().figures()),
                 links.under("/cohorts.csv"));
     }
 

@@ -15,6 +15,7 @@ import dev.rapport.voice.CommentFilter;
 import dev.rapport.voice.VoiceRows;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
+import dev.rapport.words.Audience;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -87,25 +88,25 @@ public class CommentsResource {
                         RATINGS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(Dimension.SCORE))));
         return new CommentsPage(
                 links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
-                asked.periods().period(asked.slice().period()),
-                FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.periods())
+                asked.context().period(),
+                FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.context().periods())
                         .withoutTrend(),
                 links.with(SEARCH, "").extras(),
-                FigureView.of(ratings.get(0), ratings.get(0).total(), asked.figures()),
+                FigureView.of(ratings.get(0), ratings.get(0).total(), asked.context().figures()),
                 links.metric(RATING),
                 histogram(ratings.get(1)),
                 filter.search().orElse(""),
                 links.with(SEARCH, "").url(),
                 scores(links, filter),
-                rows.rows().stream().map(row -> row(rows, row)).toList(),
+                rows.rows().stream().map(row -> row(rows, row, asked.audience())).toList(),
                 Paging.of(
                         links,
                         number,
                         rows.rows().size(),
                         rows.total(),
                         WorkLists.PAGE,
-                        asked.reader().numbers(),
-                        asked.reader().words(CommentMessages.class)::shown),
+                        asked.audience().numbers(),
+                        asked.context().words(CommentMessages.class)::shown),
                 links.to("/comments.csv"));
     }
 
@@ -120,7 +121,7 @@ public class CommentsResource {
         long most = counts.values().stream().mapToLong(count -> count).max().orElse(1);
         return counts.entrySet().stream()
                 .map(entry -> new CommentsPage.Score(
-                        entry.getKey().toString(), asked.reader().numbers().count(entry.getValue()), (int)
+                        entry.getKey().toString(), asked.audience().numbers().count(entry.getValue()), (int)
                                 (100 * entry.getValue() / Math.max(1, most))))
                 .toList();
     }
@@ -134,9 +135,9 @@ public class CommentsResource {
                 .toList();
     }
 
-    private static CommentsPage.Row row(RowPage page, List<String> cells) {
+    private static CommentsPage.Row row(RowPage page, List<String> cells, Audience audience) {
         return new CommentsPage.Row(
-                page.cell(cells, RowColumn.AT),
+                page.written(cells, RowColumn.AT, audience),
                 page.cell(cells, RowColumn.PERSON),
                 page.cell(cells, RowColumn.CHANNEL),
                 page.cell(cells, RowColumn.SURVEY),

@@ -45,16 +45,16 @@ public record CustomerListPage(
             String bandKey,
             String tone) {}
 
-    static CustomerListPage of(CustomerFilter filter, CustomerList.Page found, SliceRequest asked) {
-        CustomerMessages words = asked.reader().words(CustomerMessages.class);
+    static CustomerListPage of(CustomerFilter filter, CustomerList.Page found, PageContext context) {
+        CustomerMessages words = context.words(CustomerMessages.class);
         PageLinks links = links(filter);
         String last = found.more()
                 ? found.customers().get(found.customers().size() - 1).after().text()
                 : "";
         return new CustomerListPage(
                 links.url(),
-                asked.periods().period(asked.slice().period()),
-                FilterBar.of(links, asked.choices(), Set.of(), asked.periods()).withoutTrend(),
+                context.period(),
+                FilterBar.of(links, context.choices(), Set.of(), context.periods()).withoutTrend(),
                 links.extras(),
                 filter.search(),
                 List.of(
@@ -67,11 +67,11 @@ public record CustomerListPage(
                 Stream.of(CustomerSort.values())
                         .map(sort -> column(sort, filter, links))
                         .toList(),
-                found.customers().stream().map(each -> row(each, words, asked)).toList(),
-                words.count(asked.reader().numbers().count(found.count())),
+                found.customers().stream().map(each -> row(each, words, context)).toList(),
+                words.count(context.audience().numbers().counted(found.count())),
                 found.at()
                         .map(at -> words.asOf(
-                                asked.reader().dates().moment(at, asked.slice().zone())))
+                                context.audience().dates().moment(at, context.slice().zone())))
                         .orElseGet(words::notYet),
                 filter.after().isPresent() ? links.url() : "",
                 last.isEmpty() ? "" : links.with("after", last).url(),
@@ -99,17 +99,17 @@ public record CustomerListPage(
                 !chosen ? "" : filter.ascending() ? "ascending" : "descending");
     }
 
-    private static Row row(ListedCustomer each, CustomerMessages words, SliceRequest asked) {
-        FigureText text = asked.figures();
+    private static Row row(ListedCustomer each, CustomerMessages words, PageContext context) {
+        FigureText text = context.figures();
         return new Row(
                 "/customers/" + each.person(),
                 name(each.name(), each.number(), each.person(), words),
                 each.name().isEmpty() ? "" : each.number(),
                 text.value(Unit.MONEY, each.value()),
                 each.lastActive()
-                        .map(at -> asked.reader()
+                        .map(at -> context.audience()
                                 .dates()
-                                .day(at.atZone(asked.slice().zone()).toLocalDate()))
+                                .day(at.atZone(context.slice().zone()).toLocalDate()))
                         .orElseGet(words::never),
                 text.numbers().count(each.orders()),
                 text.numbers().count(each.tickets()),

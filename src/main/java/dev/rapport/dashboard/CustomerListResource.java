@@ -59,7 +59,7 @@ public class CustomerListResource {
     @Path("customers/list")
     public TemplateInstance list() {
         CustomerFilter filter = CustomerFilter.read(asked.slice(), asked.parameters());
-        CustomerListPage page = CustomerListPage.of(filter, list.page(filter, SHOWN), asked);
+        CustomerListPage page = CustomerListPage.of(filter, list.page(filter, SHOWN), asked.context());
         htmx.pushUrl(page.url());
         return htmx.choose(() -> Templates.customerList(page), () -> Templates.customerList$content(page));
     }
@@ -74,7 +74,7 @@ public class CustomerListResource {
         return found.map(person ->
                         Response.seeOther(URI.create("/customers/" + person)).build())
                 .orElseGet(() -> change.savedAndLeft(
-                        asked.reader().words(CustomerMessages.class).nobody(), HERE));
+                        asked.audience().words(CustomerMessages.class).nobody(), HERE));
     }
 
     /** The whole list, in the order asked for. */

@@ -55,9 +55,9 @@ public record CustomerPage(
     public record Line(
             String at, String when, String kindKey, String kind, String channel, String about, List<String> details) {}
 
-    static CustomerPage of(CustomerProfile profile, Timeline timeline, TimelineFilter filter, SliceRequest asked) {
-        CustomerMessages words = asked.reader().words(CustomerMessages.class);
-        Writing writing = new Writing(asked, words, profile.zone());
+    static CustomerPage of(CustomerProfile profile, Timeline timeline, TimelineFilter filter, PageContext context) {
+        CustomerMessages words = context.words(CustomerMessages.class);
+        Writing writing = new Writing(context, words, profile.zone());
         return new CustomerPage(
                 CustomerListPage.name(profile.name(), profile.number(), profile.person(), words),
                 profile.number(),
@@ -81,7 +81,7 @@ public record CustomerPage(
                 writing.timeline(profile.person(), timeline, filter));
     }
 
-    private record Writing(SliceRequest asked, CustomerMessages words, ZoneId zone) {
+    private record Writing(PageContext context, CustomerMessages words, ZoneId zone) {
         List<Fact> facts(CustomerProfile profile) {
             CustomerProfile.Totals totals = profile.totals();
             List<Fact> facts = new ArrayList<>();
@@ -100,7 +100,7 @@ public record CustomerPage(
 
         HealthView health(Health health, Health.Weights weights) {
             return new HealthView(
-                    asked.reader().numbers().decimal(BigDecimal.valueOf(health.tenths(), 1), 1),
+                    context.audience().numbers().decimal(BigDecimal.valueOf(health.tenths(), 1), 1),
                     CustomerListPage.bandKey(health.band()),
                     CustomerListPage.tone(health.band()),
                     Stream.of(HealthPart.values())
@@ -119,7 +119,7 @@ public record CustomerPage(
                     ? words.always()
                     : held.to()
                             .map(to -> held.from()
-                                    .map(from -> asked.reader().dates().period(from, to.minusDays(1)))
+                                    .map(from -> context.audience().dates().period(from, to.minusDays(1)))
                                     .orElseGet(() -> words.until(day(to.minusDays(1)))))
                             .orElseGet(() -> held.from()
                                     .map(from -> words.since(day(from)))
@@ -190,22 +190,22 @@ public record CustomerPage(
             return switch (means) {
                 case MONEY -> money(amount);
                 case MONEY_A_MONTH -> words.monthly(money(amount));
-                case SCORE -> words.score(asked.reader().numbers().whole(amount));
-                case PAGES -> words.pages(asked.reader().numbers().whole(amount));
+                case SCORE -> words.score(context.audience().numbers().whole(amount));
+                case PAGES -> words.pages(context.audience().numbers().whole(amount));
                 case NONE -> "";
             };
         }
 
         private String money(BigDecimal amount) {
-            return asked.figures().value(Unit.MONEY, amount);
+            return context.figures().value(Unit.MONEY, amount);
         }
 
         private String count(long count) {
-            return asked.reader().numbers().count(count);
+            return context.audience().numbers().count(count);
         }
 
         private String moment(Instant at) {
-            return asked.reader().dates().moment(at, zone);
+            return context.audience().dates().moment(at, zone);
         }
 
         private String day(Instant at) {
@@ -213,7 +213,7 @@ public record CustomerPage(
         }
 
         private String day(LocalDate day) {
-            return asked.reader().dates().day(day);
+            return context.audience().dates().day(day);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.rapport.customers.TimelineFilter;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import io.quarkus.qute.CheckedTemplate;
@@ -51,7 +52,7 @@ public class CustomerResource {
                 OwnParameters.single(asked.parameters(), "kind").orElse(""),
                 OwnParameters.single(asked.parameters(), "before").orElse(""));
         CustomerProfile profile = profiles.find(id).orElseThrow(NotFoundException::new);
-        CustomerPage page = CustomerPage.of(profile, profiles.timeline(id, filter), filter, asked);
+        CustomerPage page = CustomerPage.of(profile, profiles.timeline(id, filter), filter, asked.context());
         return htmx.choose(() -> Templates.customer(page), () -> Templates.customer$timeline(page));
     }
 
@@ -59,9 +60,9 @@ public class CustomerResource {
         Optional<TimelineLine> chosen = TimelineFilter.kind(kind);
         Optional<TimelineFilter.Before> place = TimelineFilter.Before.of(before);
         if (chosen.isEmpty() && !kind.isEmpty()) {
-            throw new BadSliceException("kind", "has no such value");
+            throw new BadSliceException("kind", SliceFault.NO_SUCH_VALUE);
         } else if (place.isEmpty() && !before.isEmpty()) {
-            throw new BadSliceException("before", "is no place in a timeline");
+            throw new BadSliceException("before", SliceFault.NO_PLACE_IN_TIMELINE);
         }
         return new TimelineFilter(chosen, place, SHOWN);
     }

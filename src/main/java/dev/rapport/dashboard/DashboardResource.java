@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.query.MetricQueries;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class DashboardResource {
-    private final BoardPages boards;
+    private final SliceRequest asked;
+    private final MetricQueries metrics;
     private final Htmx htmx;
 
-    DashboardResource(BoardPages boards, Htmx htmx) {
-        this.boards = boards;
+    DashboardResource(SliceRequest asked, MetricQueries metrics, Htmx htmx) {
+        this.asked = asked;
+        this.metrics = metrics;
         this.htmx = htmx;
     }
 
@@ -65,7 +68,10 @@ public class DashboardResource {
     }
 
     private TemplateInstance board(Board board) {
-        BoardPage page = boards.page(board);
+        asked.slice();
+        String trend = asked.choice(BoardLayout.TREND, board.trends());
+        BoardLayout layout = new BoardLayout(board, trend, asked.group(), asked.context());
+        BoardPage page = layout.page(new Answers(metrics, layout.asks()), asked.notes());
         htmx.pushUrl(page.url());
         return htmx.choose(() -> Templates.board(page), () -> Templates.board$content(page));
     }

@@ -45,12 +45,12 @@ public record DefinitionView(
                 definition.modelled() ? words.modelled() : words.exact(),
                 total.benchmark()
                         .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, text.words())
-                                + " · " + DefinitionSources.name(benchmark.source()))
+                                + " · " + DefinitionSources.name(benchmark.source(), text.audience().locale()))
                         .orElse(""),
                 total.slice().zone().getId(),
                 total.freshAt().map(at -> text.audience().moment(at)).orElseGet(words::notYet),
                 total.restatedAt().map(at -> text.audience().moment(at)).orElseGet(words::restatedNever),
-                DefinitionSources.names(definition.sources()),
+                DefinitionSources.names(definition.sources(), text.audience().locale()),
                 total.notes());
     }
 

@@ -7,6 +7,7 @@ import dev.rapport.journey.JourneyReader;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
@@ -60,15 +61,15 @@ public class DropOffsResource {
         int step = OwnParameters.number(asked.parameters(), "step", MOST_STEPS).orElse(0);
         Journey journey = reader.journey(slice, slice.period(), Optional.empty());
         if (step < 1 || step >= journey.way().steps().size()) {
-            throw new BadSliceException("step", "must be the number of a step that is followed by another");
+            throw new BadSliceException("step", SliceFault.NOT_A_STEP_BEFORE_ANOTHER);
         }
         List<DropOff> all = reader.dropOffs(slice, step);
         PageLinks links = new PageLinks("/journey", slice);
-        JourneyMessages words = asked.reader().words(JourneyMessages.class);
-        var numbers = asked.reader().numbers();
+        JourneyMessages words = asked.context().words(JourneyMessages.class);
+        var numbers = asked.audience().numbers();
         return Templates.dropOffs(new DropOffsView(
                 words.dropOffsOf(journey.way().steps().get(step - 1).name()),
-                asked.periods().period(slice.period()),
+                asked.context().period(),
                 links.url(),
                 words.shown(numbers.count(Math.min(SHOWN, all.size())), numbers.count(all.size())),
                 links.under("/journey/drop-offs.csv", "step", Integer.toString(step)),
@@ -76,7 +77,7 @@ public class DropOffsResource {
     }
 
     private Gone gone(DropOff each) {
-        var dates = asked.reader().dates();
+        var dates = asked.audience().dates();
         return new Gone(
                 each.customer(),
                 dates.moment(each.enteredAt(), asked.slice().zone()),
@@ -92,7 +93,7 @@ public class DropOffsResource {
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
     public Response csv() {
         int step = OwnParameters.number(asked.parameters(), "step", MOST_STEPS)
-                .orElseThrow(() -> new BadSliceException("step", "must be the number of a step"));
+                .orElseThrow(() -> new BadSliceException("step", SliceFault.NOT_A_STEP));
         Slice slice = asked.slice();
         List<DropOff> all = reader.dropOffs(slice, step);
         return CsvFile.of(List.of("journey", "drop-offs-" + step), slice, table -> write(all, slice, table));

@@ -4,6 +4,7 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.Dimension;
+import dev.rapport.slice.SliceFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ record ExportGrouping(Grouping grouping) {
                 } else if (!part.equals("total") && !part.isEmpty()) {
                     throw new BadSliceException(
                             "by",
-                            "must be total, bucket, channel, segment: and a group, part: and its name, or a list");
+                            SliceFault.NOT_A_BREAKDOWN);
                 }
             }
         }

@@ -60,13 +60,13 @@ public class FactRowsResource {
         RowsView view = new RowsView(
                 key,
                 links.url(),
-                asked.periods().period(slice.period()),
-                asked.words()
+                asked.context().period(),
+                asked.context().words()
                         .rowsShown(
-                                asked.reader().numbers().count(found.rows().size()),
-                                asked.reader().numbers().count(found.total())),
+                                asked.audience().numbers().count(found.rows().size()),
+                                asked.audience().numbers().count(found.total())),
                 links.under("/metrics/" + key + "/rows.csv"),
-                found);
+                found.written(asked.audience()));
         return htmx.choose(() -> Templates.rows(view), () -> Templates.rows$list(view));
     }
 

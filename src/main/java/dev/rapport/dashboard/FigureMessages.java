@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -130,8 +131,8 @@ public interface FigureMessages {
     @Message("{now} without today, {was}")
     String withoutToday(String now, String was);
 
-    @Message("{apart} by {by}, {together} people, {several} in several")
-    String overlap(String apart, String by, String together, String several);
+    @Message("{apart} by {by}, {together} {#if together.plural == 'one'}person{#else}people{/if}, {several} in several")
+    String overlap(String apart, String by, Counted together, String several);
 
     @Message("In the total everybody counts once, however many channels or segments they are counted in.")
     String overlapTitle();

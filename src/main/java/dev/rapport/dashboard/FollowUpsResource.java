@@ -12,6 +12,7 @@ import dev.rapport.voice.FollowUpMessages;
 import dev.rapport.voice.VoiceRows;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
+import dev.rapport.words.Audience;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -78,25 +79,25 @@ public class FollowUpsResource {
                 .with(OWNER, filter.owner().orElse(""));
         RowPage rows = listings.followUps(asked.slice(), filter, number);
         var answer = metrics.ask(METRIC, asked.slice(), Grouping.TOTAL);
-        FollowUpMessages words = asked.reader().words(FollowUpMessages.class);
+        FollowUpMessages words = asked.context().words(FollowUpMessages.class);
         return new FollowUpsPage(
                 links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
-                asked.periods().period(asked.slice().period()),
-                FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.periods())
+                asked.context().period(),
+                FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.context().periods())
                         .withoutTrend(),
                 links.with(OWNER, "").extras(),
-                FigureView.of(answer, answer.total(), asked.figures()),
+                FigureView.of(answer, answer.total(), asked.context().figures()),
                 links.metric(METRIC),
                 states(links, filter),
                 owners(filter, words),
-                rows.rows().stream().map(row -> row(rows, row, links, words)).toList(),
+                rows.rows().stream().map(row -> row(rows, row, links, words, asked.audience())).toList(),
                 Paging.of(
                         links,
                         number,
                         rows.rows().size(),
                         rows.total(),
                         WorkLists.PAGE,
-                        asked.reader().numbers(),
+                        asked.audience().numbers(),
                         words::shown),
                 links.to("/follow-up.csv"));
     }
@@ -107,7 +108,7 @@ public class FollowUpsResource {
         return Stream.concat(Stream.of(""), FollowUpFilter.STATES.stream())
                 .map(state -> new FollowUpsPage.Tab(
                         state,
-                        asked.reader().numbers().count(state.isEmpty() ? all : counts.getOrDefault(state, 0L)),
+                        asked.audience().numbers().count(state.isEmpty() ? all : counts.getOrDefault(state, 0L)),
                         links.with(STATE, state).url(),
                         filter.state().orElse("").equals(state)))
                 .toList();
@@ -130,13 +131,13 @@ public class FollowUpsResource {
         return new FilterBar.Option(owner, name, filter.owner().orElse("").equals(owner));
     }
 
-    private static FollowUpsPage.Row row(RowPage page, List<String> cells, PageLinks links, FollowUpMessages words) {
+    private static FollowUpsPage.Row row(RowPage page, List<String> cells, PageLinks links, FollowUpMessages words, Audience audience) {
         List<String> after = new ArrayList<>();
         if (!List.of("", "0").contains(page.cell(cells, RowColumn.ORDERS_AFTER))) {
             after.add(words.ordered(page.cell(cells, RowColumn.ORDERS_AFTER)));
         }
         if (!List.of("", "0").contains(page.cell(cells, RowColumn.TICKETS_AFTER))) {
-            after.add(words.tickets(page.cell(cells, RowColumn.TICKETS_AFTER)));
+            after.add(words.tickets(audience.numbers().counted(Long.parseLong(page.cell(cells, RowColumn.TICKETS_AFTER)))));
         }
         if (!page.cell(cells, RowColumn.LATER_SCORE).isEmpty()) {
             after.add(words.later(page.cell(cells, RowColumn.LATER_SCORE)));
@@ -146,7 +147,7 @@ public class FollowUpsResource {
         }
         return new FollowUpsPage.Row(
                 links.to("/follow-ups/" + page.cell(cells, RowColumn.ID)),
-                page.cell(cells, RowColumn.AT),
+                page.written(cells, RowColumn.AT, audience),
                 page.cell(cells, RowColumn.PERSON),
                 page.cell(cells, RowColumn.CHANNEL),
                 page.cell(cells, RowColumn.SURVEY),

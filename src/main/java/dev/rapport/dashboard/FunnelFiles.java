@@ -11,6 +11,7 @@ import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceFault;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -46,7 +47,7 @@ class FunnelFiles {
                 .filter(key -> by.equals(SEGMENT + key))
                 .findFirst();
         if (!by.equals("total") && !by.equals("channel") && group.isEmpty()) {
-            throw new BadSliceException("by", "must be total, channel or segment: and a group");
+            throw new BadSliceException("by", SliceFault.NOT_A_FUNNEL_BREAKDOWN);
         }
         Journey journey = reader.journey(slice, slice.period(), group);
         Map<String, Funnel> funnels = new TreeMap<>();

@@ -45,16 +45,16 @@ public class HeatResource {
 
     @GET
     public TemplateInstance heat(@PathParam("key") String key) {
-        String group = asked.choice("group", asked.groups());
+        String group = asked.group();
         // The table shows no comparison: that would be as much work again.
         Answer answer =
                 metrics.ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.channelsAndSegments(group));
         HeatView page = new HeatView(
                 key,
                 new PageLinks("/metrics/" + key, asked.slice()).url(),
-                asked.periods().period(asked.slice().period()),
+                asked.context().period(),
                 HeatTable.of(
-                        answer, asked.choices()::channelName, asked.choices().values(group), asked.figures()));
+                        answer, asked.choices()::channelName, asked.choices().values(group), asked.context().figures()));
         return htmx.choose(() -> Templates.heat(page), () -> Templates.heat$table(page));
     }
 }

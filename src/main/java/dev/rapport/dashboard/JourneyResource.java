@@ -1,12 +1,8 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.cube.read.Grouping;
-import dev.rapport.dashboard.JourneyPage.Files;
-import dev.rapport.dashboard.JourneyPage.Touch;
 import dev.rapport.journey.FirstLastTouchReport;
 import dev.rapport.journey.Funnel;
 import dev.rapport.journey.Journey;
-import dev.rapport.journey.JourneyMessages;
 import dev.rapport.journey.JourneyReader;
 import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.Pairing;
@@ -24,11 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Answers the journey of customers: how far they get, who stops where, which channels begin and end it. */
 @Path("/")
@@ -37,9 +31,6 @@ import java.util.Set;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class JourneyResource {
-    private static final String GROUP = "group";
-    private static final String CONVERSION = "conversion";
-
     private final SliceRequest asked;
     private final JourneyReader reader;
     private final FirstLastTouchReport touches;
@@ -82,78 +73,14 @@ public class JourneyResource {
     private JourneyPage page() {
         Slice slice = asked.slice();
         SliceChoices choices = asked.choices();
-        String group = asked.choice(GROUP, asked.groups());
-        String goal = asked.choice(
-                CONVERSION,
-                choices.goals().stream().map(SliceChoices.Choice::key).toList());
-        PageLinks links = new PageLinks("/journey", slice)
-                .with(GROUP, group.equals(first(asked.groups())) ? "" : group)
-                .with(CONVERSION, goal.equals(first(keys(choices.goals()))) ? "" : goal);
+        String group = asked.group();
+        String goal = asked.choice(JourneyView.CONVERSION, JourneyView.keys(choices.goals()));
         Journey now = reader.journey(slice, slice.period(), Optional.of(group).filter(key -> !key.isEmpty()));
         Optional<JourneyView.Judged> judged =
                 slice.finished(choices.context().today()).map(over -> judged(slice, over, now));
-        JourneyMessages words = asked.reader().words(JourneyMessages.class);
-        JourneyView view = new JourneyView(now.way(), links, asked.figures(), words);
-        return new JourneyPage(
-                links.url(),
-                asked.periods().period(slice.period()),
-                slice.comparedPeriod().map(period -> asked.periods().comparedWith(period)),
-                FilterBar.of(links, choices, Set.of(), asked.periods()).withoutGrain(),
-                links.extras(),
-                words.windowSays(asked.reader().numbers().count(now.way().windowDays())),
-                view.steps(now.whole(), judged),
-                view.table(now.channels(), choices.channels(), Grouping.CHANNELS),
-                choices.groups().stream()
-                        .map(each -> new BoardPage.Tab(
-                                each.name(),
-                                links.with(GROUP, each.key()).url(),
-                                each.key().equals(group)))
-                        .toList(),
-                view.table(now.segments(), choices.values(group), Grouping.segments(group)),
-                choices.goals().stream()
-                        .map(each -> new BoardPage.Tab(
-                                each.name(),
-                                links.with(CONVERSION, each.key()).url(),
-                                each.key().equals(goal)))
-                        .toList(),
-                touches(touches.read(slice).getOrDefault(goal, Map.of()), words),
-                new Files(
-                        links.under("/journey.csv", "by", "total"),
-                        links.under("/journey.json"),
-                        links.under("/journey.csv", "by", "channel"),
-                        links.under("/journey.csv", "by", "segment:" + group),
-                        links.under("/journey/touches.csv")));
-    }
-
-    private List<Touch> touches(Map<String, FirstLastTouchReport.Count> counts, JourneyMessages words) {
-        List<Touch> rows = new ArrayList<>();
-        long first = 0;
-        long last = 0;
-        for (SliceChoices.Choice channel : asked.choices().channels()) {
-            FirstLastTouchReport.Count count = counts.get(channel.key());
-            if (count != null) {
-                rows.add(touch(channel.name(), count.firstTouch(), count.lastTouch(), false));
-                first += count.firstTouch();
-                last += count.lastTouch();
-            }
-        }
-        if (!rows.isEmpty()) {
-            rows.add(touch(words.total(), first, last, true));
-        }
-        return rows;
-    }
-
-    private Touch touch(String name, long first, long last, boolean total) {
-        var numbers = asked.reader().numbers();
-        return new Touch(name, numbers.count(first), numbers.count(last), total);
-    }
-
-    private static List<String> keys(List<SliceChoices.Choice> choices) {
-        return choices.stream().map(SliceChoices.Choice::key).toList();
-    }
-
-    private static String first(List<String> keys) {
-        return keys.isEmpty() ? "" : keys.get(0);
+        return JourneyView.page(
+                new JourneyView.Shown(now, judged, touches.read(slice).getOrDefault(goal, Map.of()), group, goal),
+                asked.context());
     }
 
     @GET

@@ -2,12 +2,16 @@ package dev.rapport.dashboard;
 
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.dashboard.JourneyPage.Files;
 import dev.rapport.dashboard.JourneyPage.Row;
 import dev.rapport.dashboard.JourneyPage.Share;
 import dev.rapport.dashboard.JourneyPage.Step;
 import dev.rapport.dashboard.JourneyPage.Table;
+import dev.rapport.dashboard.JourneyPage.Touch;
+import dev.rapport.journey.FirstLastTouchReport;
 import dev.rapport.journey.Funnel;
 import dev.rapport.journey.FunnelSteps;
+import dev.rapport.journey.Journey;
 import dev.rapport.journey.JourneyMessages;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
@@ -15,15 +19,19 @@ import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.query.SliceChoices;
+import dev.rapport.slice.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Renders funnels as steps and tables. */
 record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMessages words) {
-    private static final Definition CONVERSION =
+    static final String CONVERSION = "conversion";
+    private static final String GROUP = "group";
+    private static final Definition FUNNEL =
             Catalogue.find("journey_conversion").orElseThrow().definition();
 
     /** @param now without today */
@@ -35,6 +43,87 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
                     of(now, step, fromBefore),
                     of(before, step, fromBefore));
         }
+    }
+
+    /**
+     * Holds what a page of the journey shows.
+     *
+     * @param group of segments that a table is by, @param goal whose touches are counted
+     */
+    record Shown(
+            Journey now,
+            Optional<Judged> judged,
+            Map<String, FirstLastTouchReport.Count> touches,
+            String group,
+            String goal) {}
+
+    static JourneyPage page(Shown shown, PageContext context) {
+        Slice slice = context.slice();
+        SliceChoices choices = context.choices();
+        Journey now = shown.now();
+        PageLinks links = context.withGroup(new PageLinks("/journey", slice), GROUP, shown.group())
+                .with(CONVERSION, shown.goal().equals(first(keys(choices.goals()))) ? "" : shown.goal());
+        JourneyMessages words = context.words(JourneyMessages.class);
+        JourneyView view = new JourneyView(now.way(), links, context.figures(), words);
+        return new JourneyPage(
+                links.url(),
+                context.period(),
+                slice.comparedPeriod().map(context.periods()::comparedWith),
+                FilterBar.of(links, choices, Set.of(), context.periods()).withoutGrain(),
+                links.extras(),
+                words.windowSays(context.audience().numbers().counted(now.way().windowDays())),
+                view.steps(now.whole(), shown.judged()),
+                view.table(now.channels(), choices.channels(), Grouping.CHANNELS),
+                context.groupTabs(links, GROUP, shown.group()),
+                view.table(now.segments(), choices.values(shown.group()), Grouping.segments(shown.group())),
+                choices.goals().stream()
+                        .map(each -> new BoardPage.Tab(
+                                each.name(),
+                                links.with(CONVERSION, each.key()).url(),
+                                each.key().equals(shown.goal())))
+                        .toList(),
+                view.touches(shown.touches(), choices.channels()),
+                files(links, shown.group()));
+    }
+
+    private static Files files(PageLinks links, String group) {
+        return new Files(
+                links.under("/journey.csv", "by", "total"),
+                links.under("/journey.json"),
+                links.under("/journey.csv", "by", "channel"),
+                links.under("/journey.csv", "by", "segment:" + group),
+                links.under("/journey/touches.csv"));
+    }
+
+    static List<String> keys(List<SliceChoices.Choice> choices) {
+        return choices.stream().map(SliceChoices.Choice::key).toList();
+    }
+
+    private static String first(List<String> keys) {
+        return keys.isEmpty() ? "" : keys.get(0);
+    }
+
+    private List<Touch> touches(
+            Map<String, FirstLastTouchReport.Count> counts, List<SliceChoices.Choice> channels) {
+        List<Touch> rows = new ArrayList<>();
+        long first = 0;
+        long last = 0;
+        for (SliceChoices.Choice channel : channels) {
+            FirstLastTouchReport.Count count = counts.get(channel.key());
+            if (count != null) {
+                rows.add(touch(channel.name(), count.firstTouch(), count.lastTouch(), false));
+                first += count.firstTouch();
+                last += count.lastTouch();
+            }
+        }
+        if (!rows.isEmpty()) {
+            rows.add(touch(words.total(), first, last, true));
+        }
+        return rows;
+    }
+
+    private Touch touch(String name, long first, long last, boolean total) {
+        return new Touch(name, text.numbers().count(first), text.numbers().count(last), total);
     }
 
     List<Step> steps(Funnel now, Optional<Judged> judged) {
@@ -56,7 +145,7 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
                     last || lost == 0 ? "" : links.under("/journey/drop-offs", "step", Integer.toString(step + 1)),
                     now.open().get(step) == 0
                             ? ""
-                            : words.open(text.numbers().count(now.open().get(step)))));
+                            : words.open(text.numbers().counted(now.open().get(step)))));
         }
         return steps;
     }
@@ -78,7 +167,7 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
     private Share share(Figure figure, Optional<Figure> before, Optional<Change> change) {
         Answer.Row row = new Answer.Row(DimensionKey.TOTAL, "", figure, before, change, Optional.empty(), false);
         FigureView view =
-                FigureView.of(CONVERSION, row, new FigureView.Against(Optional.empty(), Optional.empty()), text);
+                FigureView.of(FUNNEL, row, new FigureView.Against(Optional.empty(), Optional.empty()), text);
         return new Share(view.value(), view.title(), view.few(), view.change());
     }
 
@@ -91,7 +180,7 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
                 if (key.apply(place).equals(choice.key())) {
                     rows.add(new Row(
                             choice.name(),
-                            BoardPages.narrowed(links, grouping, place),
+                            BoardLayout.narrowed(links, grouping, place),
                             funnel.people().stream().map(text.numbers()::count).toList(),
                             share(funnel.whole(), Optional.empty(), Optional.empty())));
                 }

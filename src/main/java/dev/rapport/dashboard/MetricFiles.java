@@ -3,6 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.SliceFault;
 import dev.rapport.target.Targets;
 import dev.rapport.web.DataVersion;
 import jakarta.enterprise.context.RequestScoped;
@@ -63,7 +64,7 @@ class MetricFiles {
     private boolean headed() {
         String given = OwnParameters.single(asked.parameters(), "header").orElse("false");
         if (!given.equals("true") && !given.equals("false")) {
-            throw new BadSliceException("header", "must be true or false");
+            throw new BadSliceException("header", SliceFault.NOT_TRUE_OR_FALSE);
         }
         return given.equals("true");
     }

@@ -1,5 +1,9 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Metric;
+import dev.rapport.query.MetricQueries;
+import dev.rapport.query.UnknownMetricException;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
@@ -21,12 +25,14 @@ import jakarta.ws.rs.core.Response;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class MetricResource {
-    private final MetricPages pages;
+    private final SliceRequest asked;
+    private final MetricQueries metrics;
     private final MetricFiles files;
     private final Htmx htmx;
 
-    MetricResource(MetricPages pages, MetricFiles files, Htmx htmx) {
-        this.pages = pages;
+    MetricResource(SliceRequest asked, MetricQueries metrics, MetricFiles files, Htmx htmx) {
+        this.asked = asked;
+        this.metrics = metrics;
         this.files = files;
         this.htmx = htmx;
     }
@@ -41,7 +47,10 @@ public class MetricResource {
     @GET
     @Path("{key:[a-z0-9_]+}")
     public TemplateInstance metric(@PathParam("key") String key) {
-        MetricPage page = pages.page(key);
+        Metric metric = Catalogue.find(key).orElseThrow(() -> new UnknownMetricException(key));
+        MetricLayout layout = new MetricLayout(
+                metric, asked.group(), asked.context(), asked.choices().today());
+        MetricPage page = layout.page(new Answers(metrics, layout.asks()), asked.notes());
         htmx.pushUrl(page.links().url());
         return htmx.choose(() -> Templates.metric(page), () -> Templates.metric$content(page));
     }

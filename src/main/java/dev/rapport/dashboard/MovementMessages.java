@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -24,8 +25,8 @@ public interface MovementMessages {
     @Message("Counted in more than one")
     String overlap();
 
-    @Message("{count} other {#if count == 1}channel{#else}channels{/if}")
-    String otherChannels(int count);
+    @Message("{count} other {#if count.plural == 'one'}channel{#else}channels{/if}")
+    String otherChannels(Counted count);
 
     @Message("Before")
     String before();
@@ -57,8 +58,8 @@ public interface MovementMessages {
     @Message("By itself")
     String byItself();
 
-    @Message("{count} more parts")
-    String more(int count);
+    @Message("{count} more {#if count.plural == 'one'}part{#else}parts{/if}")
+    String more(Counted count);
 
     @Message(
             "No clear change: it changes as much from one period to the next when nothing happens, so the parts may be "

@@ -69,14 +69,14 @@ public class MovementResource {
                 .orElseThrow(() -> new UnknownMetricException(key))
                 .definition();
         Slice slice = asked.slice();
-        String group = asked.choice("group", asked.groups());
+        String group = asked.group();
         PageLinks links = new PageLinks("/metrics/" + key, slice)
-                .with("group", group.equals(asked.groups().get(0)) ? "" : group);
+                .with("group", group.equals(asked.context().groups().get(0)) ? "" : group);
         Movements.Explained explained = movements.explain(key, slice, group);
         MovementPage page = new MovementPage(
                 key,
                 links.url(),
-                asked.periods().period(slice.period()),
+                asked.context().period(),
                 asked.choices().groupName(group),
                 slice.comparedPeriod().isPresent()
                         ? ""
@@ -90,8 +90,8 @@ public class MovementResource {
                                 explained.total().total().change(),
                                 asked.choices()::channelName,
                                 value -> asked.choices().valueName(group, value),
-                                asked.figures(),
-                                asked.reader().words(MovementMessages.class))));
+                                asked.context().figures(),
+                                asked.context().words(MovementMessages.class))));
         return htmx.choose(() -> Templates.movement(page), () -> Templates.movement$split(page));
     }
 
@@ -102,7 +102,7 @@ public class MovementResource {
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
     public Response csv(@PathParam("key") String key) {
         Slice slice = asked.slice();
-        String group = asked.choice("group", asked.groups());
+        String group = asked.group();
         Optional<Movement> movement = movements.explain(key, slice, group).movement();
         return CsvFile.of(List.of(key, "movement", "by-" + group), slice, table -> write(movement, table));
     }

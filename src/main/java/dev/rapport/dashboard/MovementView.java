@@ -5,6 +5,7 @@ import dev.rapport.metric.Definition;
 import dev.rapport.metric.Movement;
 import dev.rapport.metric.Movement.Cause;
 import dev.rapport.metric.Movement.Step;
+import dev.rapport.words.NumberFormats;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public record MovementView(
             UnaryOperator<String> channel,
             FigureText text,
             MovementMessages words) {
-        List<Named> steps = named(movement, channel, words);
+        List<Named> steps = named(movement, channel, text.numbers(), words);
         double low = Math.min(movement.before(), movement.now());
         double high = Math.max(movement.before(), movement.now());
         double at = movement.before();
@@ -113,7 +114,8 @@ public record MovementView(
     private record Named(String label, double change) {}
 
     /** The largest channels by name, the others in one. */
-    private static List<Named> named(Movement movement, UnaryOperator<String> channel, MovementMessages words) {
+    private static List<Named> named(
+            Movement movement, UnaryOperator<String> channel, NumberFormats numbers, MovementMessages words) {
         List<Named> named = new ArrayList<>();
         double others = 0;
         int left = 0;
@@ -133,7 +135,7 @@ public record MovementView(
             }
         }
         if (left > 0) {
-            named.add(new Named(words.otherChannels(left), others));
+            named.add(new Named(words.otherChannels(numbers.counted(left)), others));
         }
         named.addAll(last);
         return named;

@@ -38,7 +38,7 @@ final class Overlap {
                         .overlap(
                                 text.numbers().whole(apart),
                                 by,
-                                text.numbers().whole(together),
+                                text.numbers().counted(together.longValue()),
                                 text.numbers().whole(apart.subtract(together)));
     }
 

@@ -66,7 +66,7 @@ public class PartsResource {
         Dimension dimension = Dimension.of(name).orElseThrow(NotFoundException::new);
         Answer answer = metrics.ask(key, asked.slice(), Grouping.parts(dimension));
         PageLinks links = new PageLinks("/metrics/" + key, asked.slice());
-        PartMessages words = asked.reader().words(PartMessages.class);
+        PartMessages words = asked.context().words(PartMessages.class);
         BreakdownTable all = BreakdownTable.of(
                 List.of(answer),
                 "part:" + dimension.key(),
@@ -76,11 +76,11 @@ public class PartsResource {
                                 .url())
                         .orElse(""),
                 links,
-                asked.figures());
+                asked.context().figures());
         PartsView page = new PartsView(
                 key,
                 links.url(),
-                asked.periods().period(asked.slice().period()),
+                asked.context().period(),
                 PartText.name(dimension, words),
                 words.by(PartText.name(dimension, words)),
                 answer.compared().isPresent(),
@@ -88,8 +88,8 @@ public class PartsResource {
                 all.rows().size() <= SHOWN
                         ? ""
                         : words.cut(
-                                asked.reader().numbers().count(SHOWN),
-                                asked.reader().numbers().count(all.rows().size())),
+                                asked.audience().numbers().count(SHOWN),
+                                asked.audience().numbers().count(all.rows().size())),
                 links.csv(key, "part:" + dimension.key()));
         return htmx.choose(() -> Templates.parts(page), () -> Templates.parts$table(page));
     }

@@ -9,12 +9,9 @@ import dev.rapport.words.Audience;
 import dev.rapport.words.DateFormats;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** Names periods, buckets, grains and comparisons for people. */
 record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     PeriodText(Audience audience) {
         this(audience, audience.dates(), audience.words(PeriodMessages.class));
     }
@@ -30,7 +27,7 @@ record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
     String bucket(LocalDateTime start, Grain grain) {
         LocalDate day = start.toLocalDate();
         return switch (grain) {
-            case HOUR -> dates.shortDay(day) + ", " + TIME.format(start);
+            case HOUR -> dates.shortDay(day) + ", " + dates.time(start.toLocalTime());
             case DAY, WEEK -> dates.shortDay(day);
             case MONTH -> dates.month(day);
             case QUARTER -> words.quarterOf((day.getMonthValue() + 2) / 3, day.getYear());

@@ -7,6 +7,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Holds the titles of columns, on pages: {@code {rows:title(column)}}. */
 @MessageBundle("rows")
 public interface RowMessages {
+    /** Of what is so or not; nothing is said of what is not known. */
+    @Message("{#switch value}{#case 'true'}yes{#case}no{/switch}")
+    String flag(String value);
+
     @Message("""
             {#switch column.key}
             {#case 'at'}When

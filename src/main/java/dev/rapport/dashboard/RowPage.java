@@ -1,7 +1,10 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.query.RowColumn;
+import dev.rapport.words.Audience;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Holds a page of the rows of facts behind a figure.
@@ -14,6 +17,33 @@ public record RowPage(List<RowColumn> columns, List<List<String>> rows, long tot
     /** A cell of one of its rows. */
     public String cell(List<String> row, RowColumn column) {
         return row.get(columns.indexOf(column));
+    }
+
+    /** With moments and flags as people write them. */
+    RowPage written(Audience audience) {
+        return new RowPage(
+                columns,
+                rows.stream()
+                        .map(row -> IntStream.range(0, row.size())
+                                .mapToObj(i -> written(row.get(i), columns.get(i), audience))
+                                .toList())
+                        .toList(),
+                total);
+    }
+
+    String written(List<String> row, RowColumn column, Audience audience) {
+        return written(cell(row, column), column, audience);
+    }
+
+    private static String written(String cell, RowColumn column, Audience audience) {
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        return switch (column.kind()) {
+            case MOMENT -> audience.dates().moment(LocalDateTime.parse(cell, RowReader.MINUTES));
+            case FLAG -> audience.words(RowMessages.class).flag(cell);
+            default -> cell;
+        };
     }
 
     public boolean isCut() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of a select, and reads the first of them ready to show. */
 final class RowReader {
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Handle handle;
     private final RowQuery query;

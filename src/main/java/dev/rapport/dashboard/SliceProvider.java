@@ -5,6 +5,7 @@ import dev.rapport.query.SliceChoicesQueries;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceFault;
 import dev.rapport.slice.SliceReader;
 import dev.rapport.web.CurrentPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,7 +55,7 @@ class SliceProvider {
         String first = among.isEmpty() ? "" : among.get(0);
         String chosen = OwnParameters.single(parameters(), name).orElse(first);
         if (!among.contains(chosen)) {
-            throw new BadSliceException(name, "has no such value");
+            throw new BadSliceException(name, SliceFault.NO_SUCH_VALUE);
         }
         return chosen;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what this request asks for, and how to write the answer. */
+/** Holds what this request asks for, and what its answer is laid out by. */
 @RequestScoped
 class SliceRequest {
     private final SliceProvider slices;
@@ -19,8 +19,7 @@ class SliceRequest {
     private final Annotations annotations;
     private final Targets targets;
 
-    private @Nullable Audience audience;
-    private @Nullable FigureText figures;
+    private @Nullable PageContext context;
 
     SliceRequest(SliceProvider slices, Reader reader, Annotations annotations, Targets targets) {
         this.slices = slices;
@@ -45,43 +44,25 @@ class SliceRequest {
         return slices.choice(name, among);
     }
 
+    /** One of the groups of segments, the first when none is named. */
+    String group() {
+        return choice("group", context().groups());
+    }
+
     /** What happened meanwhile. */
     List<Annotations.Note> notes() {
         return annotations.during(slice());
     }
 
-    List<String> groups() {
-        return choices().groups().stream().map(SliceChoices.Group::key).toList();
-    }
-
-    DashboardMessages words() {
-        return words(DashboardMessages.class);
-    }
-
-    <T> T words(Class<T> bundle) {
-        return audience().words(bundle);
-    }
-
     /** For whom the answer is written: the days of all answers lie in the reporting zone. */
     Audience audience() {
-        if (audience == null) {
-            audience = Audience.of(reader.locale(), choices().zone(), choices().currency());
+        return Audience.of(reader.locale(), choices().zone(), choices().currency());
+    }
+
+    PageContext context() {
+        if (context == null) {
+            context = new PageContext(slice(), choices(), new FigureText(audience(), targets.index()));
         }
-        return audience;
-    }
-
-    FigureText figures() {
-        if (figures == null) {
-            figures = new FigureText(audience(), targets.index());
-        }
-        return figures;
-    }
-
-    PeriodText periods() {
-        return new PeriodText(audience());
-    }
-
-    Audience reader() {
-        return audience();
+        return context;
     }
 }

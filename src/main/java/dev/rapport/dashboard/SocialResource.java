@@ -1,5 +1,6 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.query.MetricQueries;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
@@ -19,11 +20,13 @@ import jakarta.ws.rs.core.MediaType;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class SocialResource {
-    private final SocialPages socials;
+    private final SliceRequest asked;
+    private final MetricQueries metrics;
     private final Htmx htmx;
 
-    SocialResource(SocialPages socials, Htmx htmx) {
-        this.socials = socials;
+    SocialResource(SliceRequest asked, MetricQueries metrics, Htmx htmx) {
+        this.asked = asked;
+        this.metrics = metrics;
         this.htmx = htmx;
     }
 
@@ -36,7 +39,9 @@ public class SocialResource {
 
     @GET
     public TemplateInstance social() {
-        SocialPage page = socials.page();
+        asked.slice();
+        SocialLayout layout = new SocialLayout(asked.choice(SocialLayout.TREND, SocialLayout.TRENDS), asked.context());
+        SocialPage page = layout.page(new Answers(metrics, layout.asks()), asked.notes());
         htmx.pushUrl(page.url());
         return htmx.choose(() -> Templates.social(page), () -> Templates.social$content(page));
     }

@@ -1,6 +1,14 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Definition.Unit;
+import dev.rapport.metric.Figure;
+import dev.rapport.support.SupportLoad.Load;
+import dev.rapport.support.SupportLoad;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -21,6 +29,8 @@ public record SupportLoadPage(
         String responseUrl,
         String csatUrl,
         String csvUrl) {
+    static final String BY = "source";
+    static final List<String> WAYS = List.of("channel", "campaign");
 
     /** @param source its name, ready to read; empty text where there is no figure */
     public record Row(
@@ -36,4 +46,57 @@ public record SupportLoadPage(
             boolean fewAnswers,
             String costPerHundred,
             String cost) {}
+
+    static SupportLoadPage of(List<Load> found, String way, PageContext context) {
+        PageLinks links = new PageLinks("/support/load", context.slice()).with(BY, way.equals(WAYS.get(0)) ? "" : way);
+        SupportLoadMessages words = context.words(SupportLoadMessages.class);
+        long most = found.stream().mapToLong(Load::tickets).max().orElse(0);
+        return new SupportLoadPage(
+                links.url(),
+                context.period(),
+                FilterBar.of(links, context.choices(), Set.of(), context.periods()).withoutTrend(),
+                links.extras(),
+                List.of(
+                        tab(links, way, WAYS.get(0), words.byChannel()),
+                        tab(links, way, WAYS.get(1), words.byCampaign())),
+                found.stream().map(load -> row(load, most, words, context.figures())).toList(),
+                found.stream().anyMatch(load -> load.cost().isPresent()),
+                links.metric("ticket_volume"),
+                links.metric("first_response_time"),
+                links.metric("csat"),
+                links.to("/support/load.csv"));
+    }
+
+    private static BoardPage.Tab tab(PageLinks links, String chosen, String way, String name) {
+        return new BoardPage.Tab(
+                name, links.with(BY, way.equals(WAYS.get(0)) ? "" : way).url(), chosen.equals(way));
+    }
+
+    private static Row row(Load load, long most, SupportLoadMessages words, FigureText text) {
+        return new Row(
+                switch (load.source().known()) {
+                    case NAMED -> load.source().name();
+                    case NONE -> words.none();
+                    case UNKNOWN -> words.unknown();
+                },
+                load.source().known() == SupportLoad.Known.NAMED,
+                text.numbers().count(load.tickets()),
+                most == 0 ? 0 : (int) (100 * load.tickets() / most),
+                text.numbers().count(load.customers()),
+                shown(Unit.RATIO, load.ticketsPerHundred(), text),
+                shown("first_response_time", load.firstResponse(), text),
+                load.firstResponse().n() < Figure.FEW,
+                shown("csat", load.csat(), text),
+                load.csat().n() < Figure.FEW,
+                shown(Unit.MONEY, load.costPerHundred(), text),
+                shown(Unit.MONEY, load.cost(), text));
+    }
+
+    private static String shown(String metric, Figure figure, FigureText text) {
+        return shown(Catalogue.find(metric).orElseThrow().definition().unit(), figure.value(), text);
+    }
+
+    private static String shown(Unit unit, Optional<BigDecimal> value, FigureText text) {
+        return value.map(known -> text.value(unit, known)).orElse("");
+    }
 }

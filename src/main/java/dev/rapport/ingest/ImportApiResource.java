@@ -62,9 +62,7 @@ public class ImportApiResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response form(@RestForm @Nullable FileUpload file, @RestForm @Nullable String mapping) throws IOException {
         if (file == null) {
-            return nonsense(
-                    "file",
-                    "Send the file as body with its Content-Type, such as text/csv, or as form with a part called file.");
+            return nonsense("file", words().apiFileMissing());
         }
         try {
             Mapping by = mapping(mapping);
@@ -153,17 +151,17 @@ public class ImportApiResource {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static Mapping mapping(@Nullable String given) {
+    private Mapping mapping(@Nullable String given) {
         if (given == null || given.isBlank()) {
-            throw new NonsenseException("mapping", "Say how to map the columns: a saved mapping's name, or JSON.");
+            throw new NonsenseException("mapping", words().apiMappingMissing());
         }
         if (given.strip().startsWith("{")) {
             return MappingJson.sent(given)
-                    .orElseThrow(() -> new NonsenseException("mapping", "The mapping is not understood."));
+                    .orElseThrow(() -> new NonsenseException("mapping", words().apiMappingUnclear()));
         }
         return QuarkusTransaction.requiringNew()
                 .call(() -> SavedMapping.named(given.strip()).map(SavedMapping::mapping))
-                .orElseThrow(() -> new NonsenseException("mapping", "There is no saved mapping of that name."));
+                .orElseThrow(() -> new NonsenseException("mapping", words().apiMappingUnknown()));
     }
 
     private ImportMessages words() {

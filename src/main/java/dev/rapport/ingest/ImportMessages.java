@@ -1,5 +1,6 @@
 package dev.rapport.ingest;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -77,8 +78,8 @@ public interface ImportMessages {
     @Message("Import under way")
     String underWay();
 
-    @Message("{rows} rows read, {rate} a second")
-    String speed(String rows, String rate);
+    @Message("{rows} {#if rows.plural == 'one'}row{#else}rows{/if} read, {rate} a second")
+    String speed(Counted rows, String rate);
 
     @Message("Cancel import")
     String cancel();
@@ -169,6 +170,24 @@ public interface ImportMessages {
     @Message(
             "{#switch refusal}{#case 'EMPTY'}The file is empty.{#case 'BINARY'}The file is not text.{#case 'SPREADSHEET'}The file is a spreadsheet: save it as CSV and bring that.{#case 'OTHER_FORMAT'}The file is not CSV.{#case 'JSON'}The file is JSON, not a table: export it as CSV, or send its objects to the events API.{#case 'MARKUP'}The file is a web page or XML, not a table (some tools call such a file .xls): open it in a spreadsheet, save it as CSV and bring that.{#case 'NESTED_ARCHIVE'}The file holds another archive: unpack that first.{#case 'NO_TABLE_IN_ARCHIVE'}The archive holds no CSV file.{#case 'DAMAGED_ARCHIVE'}The archive is damaged.{#case 'ENCRYPTED_ARCHIVE'}The archive is locked with a password.{#case 'TOO_MANY_FILES'}The archive holds too many files.{#case 'UNPACKS_TOO_BIG'}The archive unpacks to more than is allowed.{#case 'TOO_MANY_COLUMNS'}The file has too many columns: at most 2,000 are taken.{#case 'TOO_MANY_VALUES'}A column chosen as channel or segment group has too many different values.{#case 'NO_HEADER'}The file has no header.{#case 'COLUMN_MISSING'}A column of the mapping is not in the file.{#case 'UNKNOWN_CHARSET'}There is no such character encoding.{#case 'MAPPING'}The mapping does not fit the file.{#case 'QUESTIONS'}Something has to be answered first; nothing was stored.{#case 'ALL_REJECTED'}Not one row could be stored: the reasons are listed below.{#case 'TOO_BIG'}The file is too big.{#case 'NO_SPACE'}There is not enough space on the server’s disk.{#case 'FILE_GONE'}The uploaded file is no longer there: upload it again.{#case 'UNDO_FAILED'}It could not be undone: all of it is still there. Try again, or look at the server’s log.{#case 'STOPPED'}The server stopped while the import ran. Nothing was stored.{#case}Something went wrong. Nothing was stored.{/switch}")
     String refusal(String refusal);
+
+    @Message("Send the file as body with its Content-Type, such as text/csv, or as form with a part called file.")
+    String apiFileMissing();
+
+    @Message("Say how to map the columns: a saved mapping's name, or JSON.")
+    String apiMappingMissing();
+
+    @Message("The mapping is not understood.")
+    String apiMappingUnclear();
+
+    @Message("There is no saved mapping of that name.")
+    String apiMappingUnknown();
+
+    @Message("there would be {channels} channels; at most {most} make sense, so this column is probably not the channel")
+    String tooManyChannels(String channels, String most);
+
+    @Message("'{trait}' has {values} different values; a segment group may have {most}, or ranges")
+    String tooManyValues(String trait, String values, String most);
 
     @Message(
             "{#switch field}{#case 'key'}Key{#case 'customer'}Customer number{#case 'email'}E-mail address{#case 'anonymous'}Device (anonymous id){#case 'name'}Name{#case 'since'}Customer since{#case 'event'}Event name{#case 'kind'}Kind{#case 'at'}Time{#case 'url'}Page address{#case 'title'}Page title{#case 'referrer'}Referrer{#case 'utm_source'}utm_source{#case 'utm_medium'}utm_medium{#case 'utm_campaign'}utm_campaign{#case 'channel'}Channel{#case 'scroll'}Scrolled, %{#case 'visible'}Visible, seconds{#case 'survey'}Survey{#case 'scale_min'}Lowest score{#case 'scale_max'}Highest score{#case 'direction'}Better is{#case 'score'}Score{#case 'comment'}Comment{#case 'topic'}Topic{#case 'sentiment'}Sentiment{#case 'created'}Created{#case 'first_response'}First response{#case 'resolved'}Resolved{#case 'answered_by'}First answered by{#case 'state'}State{#case 'first_response_after'}First response after{#case 'first_response_unit'}First response: unit{#case 'resolved_after'}Resolved after{#case 'resolved_unit'}Resolved: unit{#case 'reopened'}Times reopened{#case 'issue_type'}Issue type{#case 'priority'}Priority{#case 'subject'}Subject{#case 'assignee'}Assignee{#case 'answered'}Answered{#case 'agent'}Agent{#case 'order'}Order number{#case 'product'}Product{#case 'quantity'}Quantity{#case 'price'}Unit price{#case 'amount'}Amount{#case 'cancelled'}Cancelled{#case 'campaign'}Campaign{#case 'started'}Started{#case 'ended'}Ended{#case 'plan'}Plan{#case 'variant'}Variant{#case 'day'}Day{#case 'spend'}Spend{#case 'impressions'}Impressions{#case 'clicks'}Clicks{#case 'delivered'}Delivered{#case 'conversions'}Conversions{#case 'followers'}Followers{#case 'network'}Network{#case 'text'}Text{#case 'likes'}Likes{#case 'shares'}Shares{#case 'comments'}Comments{#case 'saves'}Saves{#case 'brand'}Brand{#case 'frustrated'}Frustrated{#case 'technical'}Technical{#case 'article_helps'}An article would help{#case 'needs_reply'}Needs a reply{#case 'labelled_by'}Labelled by{#case 'total'}Total, with everything{#case 'currency'}Currency{#case 'discount'}Discount{#case 'shipping'}Shipping{#case 'tax'}Tax{#case 'refunded'}Given back{#case 'refunded_at'}Given back at{#case 'status'}State{#case 'type'}Type of row{#case 'refund_of'}Gives back order{#case 'converted'}Converted amount{#case 'converted_currency'}Currency converted to{#case 'phone'}Telephone{#case 'interval'}Paid every{#case 'interval_count'}How many intervals{#case 'trial_ended'}Trial ends{#case}{field}{/switch}")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.mapping.ImportQuestion;
+import dev.rapport.ingest.run.TooMany;
 import dev.rapport.web.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,12 @@ public record ImportStatus(
                 job.rowsReplaced > 0 ? "/api/imports/" + job.id + "/replaced.csv" : null);
     }
 
+    private static String tooMany(TooMany many, ImportMessages words) {
+        return many.trait().isEmpty()
+                ? words.tooManyChannels(many.found(), many.most())
+                : words.tooManyValues(many.trait(), many.found(), many.most());
+    }
+
     static @Nullable String message(ImportJob job, Reader reader) {
         return job.message == null ? null : words(job.message, reader);
     }
@@ -51,6 +58,11 @@ public record ImportStatus(
         if (parts[0].equals(Refusal.QUESTIONS.name())) {
             said = ImportQuestion.named(said)
                     .map(question -> ImportQuestionRow.title(question, reader.words(QuestionMessages.class)))
+                    .orElse(said);
+        }
+        if (parts[0].equals(Refusal.TOO_MANY_VALUES.name())) {
+            said = TooMany.of(said)
+                    .map(many -> tooMany(many, reader.words(ImportMessages.class)))
                     .orElse(said);
         }
         String detail = said.isBlank() ? "" : " (" + said + ")";

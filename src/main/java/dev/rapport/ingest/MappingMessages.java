@@ -1,5 +1,6 @@
 package dev.rapport.ingest;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -124,8 +125,8 @@ public interface MappingMessages {
     @Message("Mapping taken from “{name}”, which was made for the same columns.")
     String suggestedFrom(String name);
 
-    @Message("Preview: the first {rows} rows as they will be stored")
-    String preview(int rows);
+    @Message("Preview: the first {#if rows.plural == 'one'}row as it{#else}{rows} rows as they{/if} will be stored")
+    String preview(Counted rows);
 
     @Message("Row")
     String line();

@@ -1,5 +1,6 @@
 package dev.rapport.journey;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -183,11 +184,11 @@ public interface JourneyMessages {
     @Message("The step {name} is removed.")
     String removed(String name);
 
-    @Message("All steps within {days} days of the first. A person counts once, by the entry that led furthest.")
-    String windowSays(String days);
+    @Message("All steps within {days} {#if days.plural == 'one'}day{#else}days{/if} of the first. A person counts once, by the entry that led furthest.")
+    String windowSays(Counted days);
 
-    @Message("{count} of them still have time")
-    String open(String count);
+    @Message("{count} of them still {#if count.plural == 'one'}has{#else}have{/if} time")
+    String open(Counted count);
 
     @Message("After “{step}”")
     String dropOffsOf(String step);

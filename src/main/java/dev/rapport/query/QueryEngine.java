@@ -6,6 +6,7 @@ import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.SliceFault;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
@@ -77,7 +78,7 @@ public class QueryEngine implements MetricQueries {
                 .part()
                 .filter(dimension -> !metric.definition().parts().contains(dimension))
                 .ifPresent(dimension -> {
-                    throw new BadSliceException("by", "%s is not known by %s".formatted(metric.key(), dimension.key()));
+                    throw new BadSliceException("by", SliceFault.NOT_KNOWN_BY, metric.key(), dimension.key());
                 });
         return metric;
     }

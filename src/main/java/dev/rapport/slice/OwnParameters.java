@@ -18,7 +18,7 @@ public final class OwnParameters {
                 .filter(value -> !value.isEmpty())
                 .toList();
         if (values.size() > 1) {
-            throw new BadSliceException(name, "is given more than once");
+            throw new BadSliceException(name, SliceFault.MORE_THAN_ONCE);
         }
         return values.stream().findFirst();
     }
@@ -32,7 +32,7 @@ public final class OwnParameters {
         Optional<String> text = single(parameters, name);
         if (text.filter(given -> !given.matches("[1-9][0-9]{0,5}") || Integer.parseInt(given) > most)
                 .isPresent()) {
-            throw new BadSliceException(name, "must be a number from 1 to " + most);
+            throw new BadSliceException(name, SliceFault.NOT_A_NUMBER, most);
         }
         return text.map(Integer::valueOf);
     }

@@ -27,7 +27,7 @@ final class ParameterNames {
             if (!OURS.contains(name)) {
                 OURS.stream().filter(own -> resembles(name, own)).findFirst().ifPresent(own -> {
                     throw new BadSliceException(
-                            name.length() > 40 ? own : name, "is not known; is “%s” meant?".formatted(own));
+                            name.length() > 40 ? own : name, SliceFault.MISSPELT, own);
                 });
             }
         }

@@ -60,7 +60,7 @@ public final class SliceReader {
     private void zone() {
         single("zone").ifPresent(zone -> {
             if (!zone.equals(context.zone().getId())) {
-                throw bad("zone", "must be the reporting zone %s, not “%s”".formatted(context.zone(), shown(zone)));
+                throw bad("zone", SliceFault.OTHER_ZONE, context.zone(), shown(zone));
             }
         });
     }
@@ -81,22 +81,22 @@ public final class SliceReader {
         LocalDate from = date("from");
         LocalDate last = date("to");
         if (last.isBefore(from)) {
-            throw bad("to", "is before “from”");
+            throw bad("to", SliceFault.ENDS_BEFORE_START);
         } else if (last.isAfter(from.plusYears(MOST_YEARS))) {
-            throw bad("to", "is more than %d years after “from”".formatted(MOST_YEARS));
+            throw bad("to", SliceFault.TOO_LONG, MOST_YEARS);
         }
         return new Period(from, last.plusDays(1));
     }
 
     private LocalDate date(String name) {
-        String text = single(name).orElseThrow(() -> bad(name, "is missing: a period needs both ends"));
+        String text = single(name).orElseThrow(() -> bad(name, SliceFault.END_MISSING));
         if (!DATE.matcher(text).matches()) {
-            throw bad(name, "must be a date like 2026-03-31, not “%s”".formatted(shown(text)));
+            throw bad(name, SliceFault.NOT_A_DATE, shown(text));
         }
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw bad(name, "is no day of the calendar: “%s”".formatted(text));
+            throw bad(name, SliceFault.NO_SUCH_DAY, text);
         }
     }
 
@@ -113,7 +113,7 @@ public final class SliceReader {
         for (String text : many("segment")) {
             int colon = text.indexOf(':');
             if (colon < 0) {
-                throw bad("segment", "must be group:value, not “%s”".formatted(shown(text)));
+                throw bad("segment", SliceFault.NOT_A_SEGMENT, shown(text));
             }
             String group = known(
                     "segment", text.substring(0, colon), context.segmentValues().keySet());
@@ -135,7 +135,7 @@ public final class SliceReader {
                 .map(key -> Grain.of(key).orElseThrow(() -> unknown("grain", key)))
                 .orElseGet(() -> Grain.fitting(period));
         if (grain.roughly(period) > Slice.MOST_BUCKETS) {
-            throw bad("grain", "%s is too fine for a period of %d days".formatted(grain.key(), period.days()));
+            throw bad("grain", SliceFault.TOO_FINE, grain.key(), period.days());
         }
         return grain;
     }
@@ -157,7 +157,7 @@ public final class SliceReader {
     private List<String> many(String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > MOST_VALUES) {
-            throw bad(name, "is given more than %d times".formatted(MOST_VALUES));
+            throw bad(name, SliceFault.MORE_THAN, MOST_VALUES);
         }
         return values.stream().filter(value -> !value.isBlank()).toList();
     }
@@ -165,7 +165,7 @@ public final class SliceReader {
     private Optional<String> single(String name) {
         List<String> values = many(name);
         if (values.size() > 1) {
-            throw bad(name, "is given more than once");
+            throw bad(name, SliceFault.MORE_THAN_ONCE);
         }
         return values.stream().findFirst();
     }
@@ -178,11 +178,11 @@ public final class SliceReader {
     }
 
     private static BadSliceException unknown(String name, String value) {
-        return bad(name, "has no value “%s”".formatted(shown(value)));
+        return bad(name, SliceFault.NO_VALUE, shown(value));
     }
 
-    private static BadSliceException bad(String name, String message) {
-        return new BadSliceException(name, message);
+    private static BadSliceException bad(String name, SliceFault fault, Object... details) {
+        return new BadSliceException(name, fault, details);
     }
 
     /** What came from outside, short and without control characters. */

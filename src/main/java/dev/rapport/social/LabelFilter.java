@@ -2,6 +2,7 @@ package dev.rapport.social;
 
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.SliceFault;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record LabelFilter(String show, int page) {
     static LabelFilter read(Map<String, List<String>> parameters) {
         String show = OwnParameters.single(parameters, "show").orElse(SHOWS.get(0));
         if (!SHOWS.contains(show)) {
-            throw new BadSliceException("show", "has no such value");
+            throw new BadSliceException("show", SliceFault.NO_SUCH_VALUE);
         }
         return new LabelFilter(
                 show, OwnParameters.number(parameters, "page", MOST_PAGES).orElse(1));

@@ -2,6 +2,7 @@ package dev.rapport.team;
 
 import dev.rapport.web.Choice;
 import dev.rapport.web.Form;
+import dev.rapport.words.TextFile;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,8 +26,12 @@ public record SettingsPage(
     private static final int CHANGES = 20;
 
     public record Change(Instant at, String who, String action, String detail) {
-        static Change of(AuditEntry entry) {
-            return new Change(entry.at, entry.who, entry.action, entry.detail);
+        /** What was done is kept in English, as it was once said; the reader's words for it are found by that. */
+        static Change of(AuditEntry entry, Locale reader) {
+            String action = TextFile.in(reader, "audit")
+                    .text(entry.action.replaceAll("[^a-z]", "_"))
+                    .orElse(entry.action);
+            return new Change(entry.at, entry.who, action, entry.detail);
         }
     }
 
@@ -48,7 +53,9 @@ public record SettingsPage(
                                 currency.getCurrencyCode() + " · " + currency.getDisplayName(locale)))
                         .toList(),
                 settings.zoneId(),
-                AuditEntry.newestFirst(CHANGES).stream().map(Change::of).toList());
+                AuditEntry.newestFirst(CHANGES).stream()
+                        .map(entry -> Change.of(entry, locale))
+                        .toList());
     }
 
     SettingsPage withReporting(Form<ReportingForm> sent) {

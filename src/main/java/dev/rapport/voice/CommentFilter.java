@@ -3,6 +3,7 @@ package dev.rapport.voice;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.SliceFault;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +39,11 @@ public record CommentFilter(Optional<String> search, Optional<String> tone) {
         Optional<String> search = OwnParameters.single(parameters, "q");
         if (search.filter(text -> text.length() > LONGEST || text.indexOf('\0') >= 0)
                 .isPresent()) {
-            throw new BadSliceException("q", "cannot be searched for");
+            throw new BadSliceException("q", SliceFault.NOT_SEARCHABLE);
         }
         Optional<String> tone = OwnParameters.single(parameters, "tone");
         if (tone.filter(named -> !TONES.contains(named)).isPresent()) {
-            throw new BadSliceException("tone", "has no such value");
+            throw new BadSliceException("tone", SliceFault.NO_SUCH_VALUE);
         }
         return new CommentFilter(search, tone);
     }

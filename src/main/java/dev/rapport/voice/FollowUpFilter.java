@@ -3,6 +3,7 @@ package dev.rapport.voice;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.SliceFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,12 @@ public record FollowUpFilter(Optional<String> state, Optional<String> owner) {
     public static FollowUpFilter read(Map<String, List<String>> parameters) {
         Optional<String> state = OwnParameters.single(parameters, "state");
         if (state.filter(named -> !STATES.contains(named)).isPresent()) {
-            throw new BadSliceException("state", "has no such value");
+            throw new BadSliceException("state", SliceFault.NO_SUCH_VALUE);
         }
         Optional<String> owner = OwnParameters.single(parameters, "owner");
         if (owner.filter(name -> name.length() > LONGEST || name.indexOf('\0') >= 0)
                 .isPresent()) {
-            throw new BadSliceException("owner", "is no name, or too long for one");
+            throw new BadSliceException("owner", SliceFault.NOT_A_NAME);
         }
         return new FollowUpFilter(state, owner);
     }

@@ -1,5 +1,6 @@
 package dev.rapport.voice;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -164,8 +165,8 @@ public interface FollowUpMessages {
     @Message("{count} ordered")
     String ordered(String count);
 
-    @Message("{count} {#if count == '1'}ticket{#else}tickets{/if}")
-    String tickets(String count);
+    @Message("{count} {#if count.plural == 'one'}ticket{#else}tickets{/if}")
+    String tickets(Counted count);
 
     @Message("later {score}")
     String later(String score);

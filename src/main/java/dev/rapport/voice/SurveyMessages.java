@@ -1,5 +1,6 @@
 package dev.rapport.voice;
 
+import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -73,8 +74,8 @@ public interface SurveyMessages {
     String removalNote();
 
     @Message(
-            "{count} answers or invitations speak of it, counting former versions: undo their imports, or merge the survey into another.")
-    String spokenOf(long count);
+            "{#if count.plural == 'one'}{count} answer or invitation speaks of it{#else}{count} answers or invitations speak of it{/if}, counting former versions: undo their imports, or merge the survey into another.")
+    String spokenOf(Counted count);
 
     @Message("Choose another survey.")
     String chooseBad();

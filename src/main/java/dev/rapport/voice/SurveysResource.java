@@ -103,7 +103,7 @@ public class SurveysResource {
     public Response remove(@PathParam("id") int id) {
         Survey survey = known(id);
         if (queries.speaking(id) > 0) {
-            return refused(survey, words().spokenOf(queries.speaking(id)));
+            return refused(survey, words().spokenOf(reader.numbers().counted(queries.speaking(id))));
         }
         survey.delete();
         change.note("survey removed", survey.name);

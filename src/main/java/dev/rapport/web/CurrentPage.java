@@ -6,8 +6,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Tells the frame of a page what it needs to know of the request; in templates {@code inject:page}. */
 @Named("page")
@@ -83,11 +83,11 @@ public class CurrentPage {
                 : identity.getPrincipal().getName();
     }
 
-    public String getRoles() {
+    public List<String> getRoles() {
         return identity.getRoles().stream()
                 .filter(role -> role.equals("admin") || role.equals("marketing") || role.equals("support"))
                 .sorted()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** {@code light}, {@code dark} or {@code system}. */

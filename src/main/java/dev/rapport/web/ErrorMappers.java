@@ -4,19 +4,12 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Turns what resources throw or leave empty into error pages; {@link LastResort} has the rest. */
 class ErrorMappers {
-
-    @ServerExceptionMapper
-    Response badParameter(BadParameterException e, HttpServerRequest request) {
-        return ErrorPage.response(400, e.parameter() + ": " + e.getMessage(), request);
-    }
 
     @ServerResponseFilter
     void fillEmptyErrors(ContainerResponseContext response, HttpServerRequest request) {

@@ -83,7 +83,7 @@ public record ErrorPage(int status, String title, String text, String detail, bo
         return request.getHeader("Authorization") == null && accept != null && accept.contains("text/html");
     }
 
-    static Locale locale(HttpServerRequest request) {
+    public static Locale locale(HttpServerRequest request) {
         return Languages.asked(request.getHeader("Accept-Language"));
     }
 }

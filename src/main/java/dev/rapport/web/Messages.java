@@ -105,8 +105,8 @@ public interface Messages {
     @Message("no data")
     String noData();
 
-    @Message("{count} bytes")
-    String bytes(String count);
+    @Message("{#switch role}{#case 'admin'}admin{#case 'marketing'}marketing{#case 'support'}support{#case}{role}{/switch}")
+    String role(String role);
 
     @Message("optional")
     String optional();

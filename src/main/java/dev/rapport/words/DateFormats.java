@@ -1,7 +1,10 @@
 package dev.rapport.words;
 
+import com.ibm.icu.text.DateTimePatternGenerator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -9,11 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes days and moments in one language. */
+/**
+ * Writes days and moments in one language, as CLDR has them: in the middle length with the month as a word or number, as the
+ * language does. A part of a day is asked for by its fields, for which CLDR knows the order.
+ */
 public record DateFormats(Locale locale) {
-    private static final Map<Pattern, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
+    private static final Map<Fields, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
-    private record Pattern(Locale locale, String pattern) {}
+    private record Fields(Locale locale, String skeleton) {
+        /** Of the generator, because Java knows whole days only before its version 19. */
+        DateTimeFormatter formatter() {
+            return DateTimeFormatter.ofPattern(
+                    DateTimePatternGenerator.getInstance(locale).getBestPattern(skeleton), locale);
+        }
+    }
 
     public String day(LocalDate day) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
@@ -23,17 +35,26 @@ public record DateFormats(Locale locale) {
 
     /** Without the year where the reader knows it: 5 Jan. */
     public String shortDay(LocalDate day) {
-        return pattern(monthFirst() ? "MMM d" : "d MMM").format(day);
+        return fields("MMMd").format(day);
     }
 
     public String month(LocalDate day) {
-        return pattern("MMM uuuu").format(day);
+        return fields("yMMM").format(day);
+    }
+
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(time);
     }
 
     public String moment(Instant at, ZoneId zone) {
+        return moment(LocalDateTime.ofInstant(at, zone));
+    }
+
+    public String moment(LocalDateTime at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(locale)
-                .withZone(zone)
                 .format(at);
     }
 
@@ -47,14 +68,7 @@ public record DateFormats(Locale locale) {
     }
 
     /** A trend has hundreds of days: the pattern is read once. */
-    private DateTimeFormatter pattern(String pattern) {
-        return PATTERNS.computeIfAbsent(
-                new Pattern(locale, pattern), wanted -> DateTimeFormatter.ofPattern(wanted.pattern, wanted.locale));
-    }
-
-    /** The United States write the month first; everyone else who reads English writes the day. */
-    private boolean monthFirst() {
-        return locale.getLanguage().equals("en")
-                && (locale.getCountry().isEmpty() || locale.getCountry().equals("US"));
+    private DateTimeFormatter fields(String skeleton) {
+        return FORMATTERS.computeIfAbsent(new Fields(locale, skeleton), Fields::formatter);
     }
 }

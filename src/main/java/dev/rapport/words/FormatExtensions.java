@@ -36,6 +36,10 @@ final class FormatExtensions {
         return numbers(locale).money(value, currency);
     }
 
+    static Counted counted(Number value, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+        return numbers(locale).counted(value.longValue());
+    }
+
     static String duration(Duration value, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         return numbers(locale).duration(BigDecimal.valueOf(value.toMillis(), 3));
     }

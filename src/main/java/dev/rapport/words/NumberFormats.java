@@ -1,5 +1,6 @@
 package dev.rapport.words;
 
+import com.ibm.icu.text.PluralRules;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -45,6 +46,11 @@ public record NumberFormats(Locale locale) {
 
     public String count(long value) {
         return whole(BigDecimal.valueOf(value));
+    }
+
+    /** With the plural form of the words beside it. */
+    public Counted counted(long value) {
+        return new Counted(count(value), PluralRules.forLocale(locale).select(value));
     }
 
     /** 12,345; decimals only where the value has some and is small. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,17 @@ public final class TextFile {
 
     public Optional<String> text(String key) {
         return Optional.ofNullable(texts.getProperty(key));
+    }
+
+    /** Puts the details where the text says {@code {0}}, {@code {1}}; as they are. */
+    public Optional<String> text(String key, List<String> details) {
+        return text(key).map(text -> {
+            String said = text;
+            for (int i = 0; i < details.size(); i++) {
+                said = said.replace("{" + i + "}", details.get(i));
+            }
+            return said;
+        });
     }
 
     public Set<String> keys() {

@@ -44,7 +44,7 @@ class ChannelMergesResourceTest {
         });
         assertThat(sources).isEqualTo((short) 3);
 
-        given().get(PAGE + kiosk).then().body(containsString("1 tickets"), containsString("2 ways of arriving"));
+        given().get(PAGE + kiosk).then().body(containsString("1 ticket<"), containsString("2 ways of arriving"));
         Forms.sendByHtmx(PAGE + kiosk, PAGE + kiosk + "/removal", Map.of())
                 .statusCode(422)
                 .body(containsString("merge it into another channel"));

@@ -1,6 +1,9 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.words.Audience;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.ReflectionValueResolver;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Message;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -10,6 +13,11 @@ import java.util.Locale;
 
 /** A message bundle in its own words, for tests that start no Quarkus. */
 final class EnglishWords {
+    private static final Engine ENGINE = Engine.builder()
+            .addDefaults()
+            .addValueResolver(new ReflectionValueResolver())
+            .build();
+
     static final Audience AUDIENCE =
             new Audience(Locale.ENGLISH, ZoneId.of("Europe/Berlin"), "EUR", new Audience.Bundles() {
                 @Override
@@ -26,11 +34,12 @@ final class EnglishWords {
     }
 
     private static String say(Method method, Object[] values) {
-        String text = method.getAnnotation(Message.class).value();
+        TemplateInstance text =
+                ENGINE.parse(method.getAnnotation(Message.class).value()).instance();
         Parameter[] parameters = method.getParameters();
         for (int i = 0; i < parameters.length; i++) {
-            text = text.replace("{" + parameters[i].getName() + "}", values[i].toString());
+            text.data(parameters[i].getName(), values[i]);
         }
-        return text;
+        return text.render();
     }
 }

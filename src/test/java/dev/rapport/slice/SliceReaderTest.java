@@ -1,6 +1,7 @@
 package dev.rapport.slice;
 
 import static dev.rapport.slice.Contexts.period;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -141,7 +143,7 @@ class SliceReaderTest {
 
         assertThat(refusal).isNotNull();
         assertThat(refusal.parameter()).isEqualTo(parameter);
-        assertThat(refusal.getMessage()).isNotBlank();
+        assertThat(refusal.fault()).isNotNull();
     }
 
     @Test
@@ -162,9 +164,10 @@ class SliceReaderTest {
         BadSliceException refusal =
                 catchThrowableOfType(BadSliceException.class, () -> SliceReader.read(hostile, Contexts.company()));
 
-        assertThat(refusal.getMessage())
-                .startsWith("has no value “???'; drop table")
-                .hasSizeLessThan(90);
+        assertThat(refusal.fault()).isEqualTo(SliceFault.NO_VALUE);
+        assertThat(refusal.details()).singleElement(as(InstanceOfAssertFactories.STRING))
+                .startsWith("???'; drop table")
+                .hasSizeLessThan(70);
     }
 
     @Test

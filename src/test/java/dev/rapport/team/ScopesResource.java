@@ -1,6 +1,7 @@
 package dev.rapport.team;
 
-import dev.rapport.web.BadParameterException;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.SliceFault;
 import dev.rapport.web.TooBusyException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -70,6 +71,6 @@ public class ScopesResource {
     @Produces(MediaType.TEXT_HTML)
     @RolesAllowed(Role.READ)
     public String bad() {
-        throw new BadParameterException("period", "not a period");
+        throw new BadSliceException("period", SliceFault.NO_SUCH_VALUE);
     }
 }

@@ -66,7 +66,7 @@ class ErrorsResourceTest {
         person().get("/test-scopes/bad")
                 .then()
                 .statusCode(400)
-                .body(containsString("period: not a period"))
+                .body(containsString("period: has no such value"))
                 .contentType("text/html");
     }
 

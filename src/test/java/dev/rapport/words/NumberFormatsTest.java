@@ -80,4 +80,14 @@ class NumberFormatsTest {
     void smallRatesKeepTwoDigits(String value, int decimals) {
         assertThat(NumberFormats.decimals(new BigDecimal(value), 1)).isEqualTo(decimals);
     }
+
+    @Test
+    void knowsThePluralFormsOfTheLanguage() {
+        assertThat(new NumberFormats(Locale.ENGLISH).counted(1)).isEqualTo(new Counted("1", "one"));
+        assertThat(new NumberFormats(Locale.ENGLISH).counted(1000)).isEqualTo(new Counted("1,000", "other"));
+        assertThat(new NumberFormats(Locale.forLanguageTag("pl")).counted(3).plural())
+                .isEqualTo("few");
+        assertThat(new NumberFormats(Locale.forLanguageTag("pl")).counted(5).plural())
+                .isEqualTo("many");
+    }
 }

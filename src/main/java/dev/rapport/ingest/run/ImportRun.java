@@ -87,8 +87,10 @@ final class ImportRun {
             } finally {
                 tidy(connection);
             }
-        } catch (TooManyChannelsException | TooManyValuesException e) {
-            throw new RefusedException(Refusal.TOO_MANY_VALUES, String.valueOf(e.getMessage()));
+        } catch (TooManyChannelsException e) {
+            throw new RefusedException(Refusal.TOO_MANY_VALUES, TooMany.channels(e));
+        } catch (TooManyValuesException e) {
+            throw new RefusedException(Refusal.TOO_MANY_VALUES, TooMany.values(e));
         }
     }
 

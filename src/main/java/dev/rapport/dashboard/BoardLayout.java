@@ -1,15 +1,14 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.annotation.Annotations;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
-import dev.rapport.query.MetricQueries;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
-import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -17,38 +16,41 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Queries the figures of a dashboard and lays them out. */
-@RequestScoped
-class BoardPages {
-    private static final String TREND = "trend";
+/** Lays out a dashboard: says what to ask for, and makes the page of the answers. */
+final class BoardLayout {
+    static final String TREND = "trend";
     private static final String GROUP = "group";
 
-    private final MetricQueries metrics;
-    private final SliceRequest asked;
+    private final Board board;
+    private final String trend;
+    private final String group;
+    private final PageContext context;
 
-    BoardPages(MetricQueries metrics, SliceRequest asked) {
-        this.metrics = metrics;
-        this.asked = asked;
+    /** @param trend of the metric with this key, @param group of segments that its table is by */
+    BoardLayout(Board board, String trend, String group, PageContext context) {
+        this.board = board;
+        this.trend = trend;
+        this.group = group;
+        this.context = context;
     }
 
-    BoardPage page(Board board) {
-        Slice slice = asked.slice();
-        String trend = asked.choice(TREND, board.trends());
-        String group = asked.choice(GROUP, asked.groups());
-        PageLinks links = new PageLinks(board.path(), slice)
-                .with(TREND, trend.equals(board.trends().get(0)) ? "" : trend)
-                .with(GROUP, group.equals(asked.groups().get(0)) ? "" : group);
-        Answers answers = new Answers(metrics, asks(board, trend, group));
+    /** @param notes what happened meanwhile */
+    BoardPage page(Answers answers, List<Annotations.Note> notes) {
+        PageLinks links = context.withGroup(
+                new PageLinks(board.path(), context.slice())
+                        .with(TREND, trend.equals(board.trends().get(0)) ? "" : trend),
+                GROUP,
+                group);
         List<Headline> headlines = board.headlines().stream()
                 .map(key -> Headline.of(
-                        answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, asked.figures()))
+                        answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, context.figures()))
                 .toList();
         return new BoardPage(
                 links.url(),
-                board.title(asked.words()),
-                board.lead(asked.words()),
-                asked.periods().period(slice.period()),
-                FilterBar.of(links, asked.choices(), board.options(), asked.periods()),
+                board.title(context.words()),
+                board.lead(context.words()),
+                context.period(),
+                FilterBar.of(links, context.choices(), board.options(), context.periods()),
                 links.extras(),
                 headlines.stream().allMatch(headline -> isNothing(answers.to(ask(headline.key(), Grouping.TOTAL)))),
                 headlines,
@@ -57,21 +59,16 @@ class BoardPages {
                                 new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
-                        answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
-                breakdown(answers, board, Grouping.CHANNELS, "channel", links),
-                asked.choices().groups().stream()
-                        .map(other -> new BoardPage.Tab(
-                                other.name(),
-                                links.with(GROUP, other.key()).url(),
-                                other.key().equals(group)))
-                        .toList(),
-                breakdown(answers, board, Grouping.segments(group), "segment:" + group, links),
-                sections(board, links));
+                        answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
+                breakdown(answers, Grouping.CHANNELS, "channel", links),
+                context.groupTabs(links, GROUP, group),
+                breakdown(answers, Grouping.segments(group), "segment:" + group, links),
+                sections(links));
     }
 
     /** What is fetched when somebody gets there. */
-    private List<PartsResource.Section> sections(Board board, PageLinks links) {
-        ProductMessages words = asked.reader().words(ProductMessages.class);
+    private List<PartsResource.Section> sections(PageLinks links) {
+        ProductMessages words = context.words(ProductMessages.class);
         return switch (board) {
             case MARKETING ->
                 List.of(
@@ -90,7 +87,8 @@ class BoardPages {
         };
     }
 
-    private Stream<MetricQuery> asks(Board board, String trend, String group) {
+    /** What must be known to show it. */
+    Stream<MetricQuery> asks() {
         return Stream.of(
                         board.headlines().stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
                         Stream.of(ask(trend, Grouping.TREND)),
@@ -100,11 +98,11 @@ class BoardPages {
                 .flatMap(asks -> asks);
     }
 
-    private BreakdownTable breakdown(Answers answers, Board board, Grouping grouping, String by, PageLinks links) {
+    private BreakdownTable breakdown(Answers answers, Grouping grouping, String by, PageLinks links) {
         List<Answer> columns = board.columns().stream()
                 .map(key -> answers.to(ask(key, grouping)))
                 .toList();
-        return BreakdownTable.of(columns, by, key -> narrowed(links, grouping, key), links, asked.figures());
+        return BreakdownTable.of(columns, by, key -> narrowed(links, grouping, key), links, context.figures());
     }
 
     /** The same page for one channel, or one segment value, alone. */
@@ -126,11 +124,11 @@ class BoardPages {
 
     /** For a sparkline, which shows no comparison: that would be as much work again. */
     private MetricQuery course(String key) {
-        return new MetricQuery(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
+        return new MetricQuery(key, context.slice().withComparison(Comparison.NONE), Grouping.TREND);
     }
 
     private MetricQuery ask(String key, Grouping grouping) {
-        return new MetricQuery(key, asked.slice(), grouping);
+        return new MetricQuery(key, context.slice(), grouping);
     }
 
     private static boolean isNothing(Answer total) {

@@ -1,16 +1,15 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.annotation.Annotations;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
-import dev.rapport.query.MetricQueries;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
-import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -21,10 +20,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Queries what others say, and lays it out. */
-@RequestScoped
-class SocialPages {
-    private static final String TREND = "trend";
+/** Lays out what others say: says what to ask for, and makes the page of the answers. */
+final class SocialLayout {
+    static final String TREND = "trend";
     private static final String MENTIONS = "mentions";
 
     /** Of which some mentions may not be labelled; n of the figure is those that are. */
@@ -35,7 +33,7 @@ class SocialPages {
                     Stream.of(MENTIONS), LABELLED.stream(), Stream.of("social_engagement_rate", "shares", "followers"))
             .flatMap(keys -> keys)
             .toList();
-    private static final List<String> TRENDS =
+    static final List<String> TRENDS =
             List.of(MENTIONS, "net_sentiment", "frustrated_share", "needs_reply_share");
     private static final List<String> COLUMNS = List.of(
             MENTIONS,
@@ -47,25 +45,25 @@ class SocialPages {
     private static final List<Dimension> PARTS = List.of(Dimension.TOPIC, Dimension.NETWORK, Dimension.BRAND);
     private static final List<String> TONES = List.of("positive", "neutral", "negative", "");
 
-    private final MetricQueries metrics;
-    private final SliceRequest asked;
+    private final String trend;
+    private final PageContext context;
 
-    SocialPages(MetricQueries metrics, SliceRequest asked) {
-        this.metrics = metrics;
-        this.asked = asked;
+    /** @param trend of the metric with this key */
+    SocialLayout(String trend, PageContext context) {
+        this.trend = trend;
+        this.context = context;
     }
 
-    SocialPage page() {
-        Slice slice = asked.slice();
-        String trend = asked.choice(TREND, TRENDS);
+    /** @param notes what happened meanwhile */
+    SocialPage page(Answers answers, List<Annotations.Note> notes) {
+        Slice slice = context.slice();
         PageLinks links = new PageLinks("/social", slice).with(TREND, trend.equals(MENTIONS) ? "" : trend);
-        Answers answers = new Answers(metrics, asks(trend));
         long mentions =
                 answers.to(ask(MENTIONS, Grouping.TOTAL)).total().figure().n();
         return new SocialPage(
                 links.url(),
-                asked.periods().period(slice.period()),
-                FilterBar.of(links, asked.choices(), Set.of(SliceOption.PER.key()), asked.periods()),
+                context.period(),
+                FilterBar.of(links, context.choices(), Set.of(SliceOption.PER.key()), context.periods()),
                 links.extras(),
                 HEADLINES.stream()
                         .allMatch(key -> answers.to(ask(key, Grouping.TOTAL))
@@ -75,28 +73,29 @@ class SocialPages {
                                 == 0),
                 HEADLINES.stream()
                         .map(key -> Headline.of(
-                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, asked.figures()))
+                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, context.figures()))
                         .toList(),
                 TRENDS.stream()
                         .map(key ->
                                 new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
-                        answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
+                        answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
                 unlabelled(answers, mentions),
                 tones(answers.to(plain(Dimension.SENTIMENT)), mentions, links),
                 links.csv(MENTIONS, "part:" + Dimension.SENTIMENT.key()),
                 HoursTable.of(
                         answers.to(plain(Dimension.WEEKDAY_HOUR)),
                         slice.weekStart(),
-                        asked.reader().numbers()),
+                        context.audience().numbers()),
                 links.csv(MENTIONS, "part:" + Dimension.WEEKDAY_HOUR.key()),
                 PARTS.stream()
                         .map(dimension -> byPart(answers, dimension, links))
                         .toList());
     }
 
-    private Stream<MetricQuery> asks(String trend) {
+    /** What must be known to show it. */
+    Stream<MetricQuery> asks() {
         return Stream.of(
                         HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
                         Stream.of(
@@ -115,7 +114,7 @@ class SocialPages {
                             .n();
                     return new SocialPage.Unlabelled(
                             key,
-                            asked.reader().numbers().count(mentions - labelled),
+                            context.audience().numbers().count(mentions - labelled),
                             percent(mentions - labelled, mentions));
                 })
                 .filter(each -> !each.count().equals("0"))
@@ -130,7 +129,7 @@ class SocialPages {
                     long count = counts.getOrDefault(tone, 0L);
                     return new SocialPage.Tone(
                             tone.isEmpty() ? "unlabelled" : tone,
-                            asked.reader().numbers().count(count),
+                            context.audience().numbers().count(count),
                             percent(count, mentions),
                             mentions == 0 ? 0 : (int) Math.round(100.0 * count / mentions),
                             narrowed(links, Dimension.SENTIMENT, tone));
@@ -145,10 +144,10 @@ class SocialPages {
         Function<DimensionKey, String> drill =
                 key -> narrowed(links, dimension, key.part().orElse(""));
         return new SocialPage.ByPart(
-                dimension.key(), BreakdownTable.of(columns, "part:" + dimension.key(), drill, links, asked.figures()));
+                dimension.key(), BreakdownTable.of(columns, "part:" + dimension.key(), drill, links, context.figures()));
     }
 
-    /** The page for one value alone; what has no name cannot be asked for by it. */
+    /** The page for one value alone; what has no name cannot be context for by it. */
     private static String narrowed(PageLinks links, Dimension dimension, String value) {
         return value.isEmpty()
                 ? ""
@@ -163,7 +162,7 @@ class SocialPages {
     private String percent(long part, long whole) {
         return whole == 0
                 ? ""
-                : asked.reader()
+                : context.audience()
                         .numbers()
                         .percent(
                                 BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL64),
@@ -172,14 +171,14 @@ class SocialPages {
 
     /** By part, with nothing to compare. */
     private MetricQuery plain(Dimension dimension) {
-        return new MetricQuery(MENTIONS, asked.slice().withComparison(Comparison.NONE), Grouping.parts(dimension));
+        return new MetricQuery(MENTIONS, context.slice().withComparison(Comparison.NONE), Grouping.parts(dimension));
     }
 
     private MetricQuery course(String key) {
-        return new MetricQuery(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
+        return new MetricQuery(key, context.slice().withComparison(Comparison.NONE), Grouping.TREND);
     }
 
     private MetricQuery ask(String key, Grouping grouping) {
-        return new MetricQuery(key, asked.slice(), grouping);
+        return new MetricQuery(key, context.slice(), grouping);
     }
 }

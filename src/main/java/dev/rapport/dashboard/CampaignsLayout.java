@@ -1,24 +1,22 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.annotation.Annotations;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
-import dev.rapport.query.MetricQueries;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
-import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Queries what campaigns cost and bring, and lays it out. */
-@RequestScoped
-class CampaignPages {
-    private static final String TREND = "trend";
+/** Lays out what campaigns cost and bring: says what to ask for, and makes the page of the answers. */
+final class CampaignsLayout {
+    static final String TREND = "trend";
     private static final String LIFT = "variant_lift";
 
     /** More tests than anybody reads on one page; each campaign has its own. */
@@ -26,7 +24,7 @@ class CampaignPages {
 
     private static final List<String> HEADLINES =
             List.of("spend", "ctr", "acquired_customers", "campaign_cac", "cac", "attributed_revenue", "roi");
-    private static final List<String> TRENDS = List.of("spend", "attributed_revenue", "ctr", "acquired_customers");
+    static final List<String> TRENDS = List.of("spend", "attributed_revenue", "ctr", "acquired_customers");
     private static final List<String> CAMPAIGN_COLUMNS = List.of(
             "spend",
             "attributed_revenue",
@@ -36,27 +34,31 @@ class CampaignPages {
             "conversion_rate",
             "acquired_customers",
             "campaign_cac");
+    private static final List<String> VARIANT_COLUMNS = List.of("ctr", LIFT, "variant_p_value");
     private static final List<String> CHANNEL_COLUMNS =
             List.of("spend", "attributed_revenue", "roi", "ctr", "acquired_customers", "campaign_cac", "cac");
 
-    private final MetricQueries metrics;
-    private final SliceRequest asked;
+    private final String trend;
+    private final PageContext context;
 
-    CampaignPages(MetricQueries metrics, SliceRequest asked) {
-        this.metrics = metrics;
-        this.asked = asked;
+    /** @param trend of the metric with this key */
+    CampaignsLayout(String trend, PageContext context) {
+        this.trend = trend;
+        this.context = context;
     }
 
-    CampaignsPage page() {
-        Slice slice = asked.slice();
-        String trend = asked.choice(TREND, TRENDS);
+    /**
+     * @param tried answers to {@link #asksOfTests}
+     * @param notes what happened meanwhile
+     */
+    CampaignsPage page(Answers answers, Answers tried, List<Annotations.Note> notes) {
+        Slice slice = context.slice();
         PageLinks links = new PageLinks("/campaigns", slice).with(TREND, trend.equals(TRENDS.get(0)) ? "" : trend);
-        Answers answers = new Answers(metrics, asks(trend));
         BreakdownTable byCampaign = byCampaign(answers, links);
         return new CampaignsPage(
                 links.url(),
-                asked.periods().period(slice.period()),
-                FilterBar.of(links, asked.choices(), Set.of(SliceOption.GOAL.key()), asked.periods()),
+                context.period(),
+                FilterBar.of(links, context.choices(), Set.of(SliceOption.GOAL.key()), context.periods()),
                 links.extras(),
                 // A campaign that only brought visits has no figure above, and is one all the same.
                 byCampaign.rows().isEmpty()
@@ -69,30 +71,31 @@ class CampaignPages {
                 !slice.segments().isEverybody(),
                 HEADLINES.stream()
                         .map(key -> Headline.of(
-                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, asked.figures()))
+                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, context.figures()))
                         .toList(),
                 TRENDS.stream()
                         .map(key ->
                                 new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
-                        answers.to(ask(trend, Grouping.TREND)), links, asked.figures(), asked.periods(), asked.notes()),
+                        answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
                 byCampaign,
                 BreakdownTable.of(
                         CHANNEL_COLUMNS.stream()
                                 .map(key -> answers.to(ask(key, Grouping.CHANNELS)))
                                 .toList(),
                         "channel",
-                        key -> BoardPages.narrowed(links, Grouping.CHANNELS, key),
+                        key -> BoardLayout.narrowed(links, Grouping.CHANNELS, key),
                         links,
-                        asked.figures()),
-                tests(answers.to(plain(LIFT, slice, Dimension.CAMPAIGN)), links));
+                        context.figures()),
+                tested(answers).map(campaign -> test(campaign, tried, links)).toList());
     }
 
-    private Stream<MetricQuery> asks(String trend) {
+    /** What must be known to show it, but for the variants. */
+    Stream<MetricQuery> asks() {
         return Stream.of(
                         HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
-                        Stream.of(ask(trend, Grouping.TREND), plain(LIFT, asked.slice(), Dimension.CAMPAIGN)),
+                        Stream.of(ask(trend, Grouping.TREND), plain(LIFT, context.slice(), Dimension.CAMPAIGN)),
                         CAMPAIGN_COLUMNS.stream().map(key -> ask(key, Grouping.parts(Dimension.CAMPAIGN))),
                         CHANNEL_COLUMNS.stream().map(key -> ask(key, Grouping.CHANNELS)))
                 .flatMap(asks -> asks);
@@ -111,25 +114,31 @@ class CampaignPages {
                                         .url())
                                 .orElse(""),
                         links,
-                        asked.figures())
+                        context.figures())
                 .labelled();
     }
 
-    private List<CampaignsPage.Test> tests(Answer lifts, PageLinks links) {
-        return lifts.rows().stream()
-                .map(row -> row.key().part().orElse(""))
-                .filter(campaign -> !campaign.isEmpty())
-                .limit(MOST_TESTS)
-                .map(campaign -> test(campaign, links))
-                .toList();
+    /** What must be known of the variants of the campaigns that the answers tell of. */
+    Stream<MetricQuery> asksOfTests(Answers answers) {
+        return tested(answers).flatMap(campaign -> VARIANT_COLUMNS.stream().map(key -> variants(key, campaign)));
     }
 
-    private CampaignsPage.Test test(String campaign, PageLinks links) {
+    private Stream<String> tested(Answers answers) {
+        return answers.to(plain(LIFT, context.slice(), Dimension.CAMPAIGN)).rows().stream()
+                .map(CampaignsLayout::name)
+                .filter(campaign -> !campaign.isEmpty())
+                .limit(MOST_TESTS);
+    }
+
+    private MetricQuery variants(String key, String campaign) {
+        return plain(key, narrowed(Dimension.CAMPAIGN, campaign), Dimension.VARIANT);
+    }
+
+    private CampaignsPage.Test test(String campaign, Answers tried, PageLinks links) {
         Slice slice = narrowed(Dimension.CAMPAIGN, campaign);
-        List<Answer> answers = metrics.askAll(List.of(
-                plain("ctr", slice, Dimension.VARIANT),
-                plain(LIFT, slice, Dimension.VARIANT),
-                plain("variant_p_value", slice, Dimension.VARIANT)));
+        List<Answer> answers = VARIANT_COLUMNS.stream()
+                .map(key -> tried.to(variants(key, campaign)))
+                .toList();
         return new CampaignsPage.Test(
                 campaign,
                 links.with(slice).csv(LIFT, "part:" + Dimension.VARIANT.key()),
@@ -142,7 +151,7 @@ class CampaignPages {
     }
 
     private CampaignsPage.Variant variant(Answer.Row row, List<Answer> answers) {
-        FigureText text = asked.figures();
+        FigureText text = context.figures();
         Optional<Answer.Row> lift = at(answers.get(1), row.key());
         Optional<Answer.Row> p = at(answers.get(2), row.key());
         return new CampaignsPage.Variant(
@@ -179,7 +188,7 @@ class CampaignPages {
     }
 
     private Slice narrowed(Dimension dimension, String name) {
-        return asked.slice().withOption(dimension.option(), Optional.of(name));
+        return context.slice().withOption(dimension.option(), Optional.of(name));
     }
 
     private static MetricQuery plain(String key, Slice slice, Dimension dimension) {
@@ -187,10 +196,10 @@ class CampaignPages {
     }
 
     private MetricQuery course(String key) {
-        return new MetricQuery(key, asked.slice().withComparison(Comparison.NONE), Grouping.TREND);
+        return new MetricQuery(key, context.slice().withComparison(Comparison.NONE), Grouping.TREND);
     }
 
     private MetricQuery ask(String key, Grouping grouping) {
-        return new MetricQuery(key, asked.slice(), grouping);
+        return new MetricQuery(key, context.slice(), grouping);
     }
 }

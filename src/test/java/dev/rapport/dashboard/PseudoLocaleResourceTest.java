@@ -1,0 +1,182 @@
+package dev.rapport.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.Metric;
+import dev.rapport.slice.Dimension;
+import dev.rapport.testsupport.EnglishFinder;
+import dev.rapport.testsupport.GetAddresses;
+import dev.rapport.testsupport.PseudoLocale;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Opens every page in a language that nobody speaks: what reads as English there comes from no message bundle. */
+@QuarkusTest
+@TestSecurity(
+        user = "ada",
+        roles = {"admin", "marketing", "support"})
+class PseudoLocaleResourceTest {
+    private static final String JULY = "from=2002-07-01&to=2002-07-31&compare=previous";
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        clean();
+        execute("""
+                insert into survey (key, name, kind, scale_min, scale_max) values ('pseudo-nps', 'zqz', 'nps', 0, 10);
+                insert into response (key, survey_id, channel_id, at, score, comment, content)
+                select 'pseudo-' || n, survey.id, channel.id, '2002-07-05T10:00Z'::timestamptz + n * interval '1 hour',
+                       n % 11, 'zqz ' || n, gen_random_uuid()
+                from generate_series(1, 40) as n, survey, channel where survey.key = 'pseudo-nps' and channel.key = 'chat';
+                insert into ticket (key, channel_id, created_at, content)
+                select 'pseudo-' || n, id, '2002-07-05T10:00Z'::timestamptz + n * interval '1 hour', gen_random_uuid()
+                from generate_series(1, 40) as n, channel where key = 'chat'
+                """);
+    }
+
+    @AfterEach
+    void clean() throws SQLException {
+        execute("""
+                delete from response where key like 'pseudo-%';
+                delete from survey where key = 'pseudo-nps';
+                delete from ticket where key like 'pseudo-%'
+                """);
+    }
+
+    @Test
+    void noPageSaysWhatNoBundleHolds() throws SQLException {
+        EnglishFinder finder = new EnglishFinder(data());
+        // Where it was found first is enough.
+        Map<String, String> found = new TreeMap<>();
+        List<String> read = new ArrayList<>();
+        for (String address : addresses()) {
+            Response page = open(address);
+            if (page.statusCode() == 200 && page.contentType().startsWith("text/html")) {
+                read.add(address);
+                finder.english(page.asString()).forEach(words -> found.putIfAbsent(words, address));
+            }
+        }
+        assertThat(read).hasSizeGreaterThan(100);
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void errorsAreInTheReadersLanguageToo() throws SQLException {
+        EnglishFinder finder = new EnglishFinder(data());
+        for (String address : List.of(
+                "/nowhere", "/metrics/nothing", "/follow-ups/0", "/overview?period=zqz", "/metrics/csat?grain=zqz&from=2002-07-01")) {
+            assertThat(finder.english(open(address).asString())).as(address).isEmpty();
+        }
+    }
+
+    @Test
+    void findsEnglishWhereverPeopleReadIt() {
+        EnglishFinder finder = new EnglishFinder(Set.of("Acme"));
+        assertThat(finder.english("<p>Acme š 12</p>")).isEmpty();
+        assertThat(finder.english("<p>Plain words</p>")).containsExactly("Plain words");
+        assertThat(finder.english("<a title=\"go there\" href=\"/some/where\">š</a>")).containsExactly("go there");
+        assertThat(finder.english("<p>Š 5 min</p><script>var a</script>")).containsExactly("min");
+    }
+
+    private static Response open(String address) {
+        return given().redirects()
+                .follow(false)
+                .header("Accept", "text/html")
+                .header("Accept-Language", PseudoLocale.TAG)
+                .get(address);
+    }
+
+    private static List<String> addresses() {
+        List<String> all = new ArrayList<>();
+        for (String template : GetAddresses.of("dev.rapport")) {
+            for (String address : filled(template)) {
+                all.add(address);
+                all.add(address + "?" + JULY);
+            }
+        }
+        return all;
+    }
+
+    /** An address with parameters names one of what there is. */
+    private static List<String> filled(String template) {
+        if (template.contains("{part}")) {
+            return Stream.of(Dimension.values())
+                    .map(part -> template.replace("{part}", part.key()).replace("{key}", "ticket_volume"))
+                    .toList();
+        }
+        if (template.equals("/metrics/{key}")) {
+            return Catalogue.all().stream()
+                    .map(Metric::key)
+                    .map(key -> template.replace("{key}", key))
+                    .toList();
+        }
+        return List.of(template.replace("{key}", "csat").replace("{id}", "1"));
+    }
+
+    /** Whatever people or imports have put into the database, keys of programs, and what Java knows of the language. */
+    private Set<String> data() throws SQLException {
+        Set<String> data = new TreeSet<>();
+        for (String column : column("""
+                select format('select distinct %I::text from %I where %I is not null limit 2000', column_name, table_name, column_name)
+                from information_schema.columns
+                where table_schema = 'public' and data_type in ('text', 'character varying')
+                  and column_name in ('key', 'name', 'title', 'text', 'comment', 'pattern', 'value', 'path', 'detail',
+                                      'external_id', 'author', 'owner', 'source', 'note', 'terms', 'who')
+                union all
+                select format('select distinct unnest(%I)::text from %I', column_name, table_name)
+                from information_schema.columns where table_schema = 'public' and udt_name = '_text'
+                """)) {
+            data.addAll(column(column));
+        }
+        data.addAll(List.of("period", "grain", "to"));
+        Catalogue.all().forEach(metric -> data.add(metric.key()));
+        Locale locale = Locale.forLanguageTag(PseudoLocale.TAG);
+        Currency.getAvailableCurrencies().forEach(currency -> {
+            data.add(currency.getCurrencyCode());
+            data.add(currency.getDisplayName(locale));
+        });
+        Stream.of(DayOfWeek.values()).forEach(day -> data.add(day.getDisplayName(TextStyle.FULL_STANDALONE, locale)));
+        return data;
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
