@@ -1,5 +1,7 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.db.SqlFile;
+
 /**
  * Selects, in SQL, when a goal is reached: by an event of its name or a view of a page like its pattern, within a
  * session. It counts at the moment and in the channel in which that session started. Cells, conversions and the rows
@@ -23,6 +25,8 @@ public final class GoalHits {
                 and hit.at >= visit.started_at and hit.at <= visit.ended_at
             """;
 
+    private static final String TABLES = SqlFile.of("behaviour/goal_hits");
+
     private GoalHits() {}
 
     /**
@@ -33,21 +37,6 @@ public final class GoalHits {
      * @param span a table of one row with {@code from_at} and {@code to_at}: the sessions that start then
      */
     public static String tables(String wanted, String span) {
-        return """
-                wanted as materialized (%1$s),
-                visit as materialized (
-                    select session.person_id, session.visitor_id, session.started_at, session.ended_at, session.day,
-                           session.channel_id, session.source_id
-                    from %2$s, session
-                    where session.started_at >= %2$s.from_at and session.started_at < %2$s.to_at),
-                hit as materialized (
-                    select event.at, event.name_id, event.page_id, event.kind,
-                           (select person_id from visitor where visitor.id = event.visitor_id) as person_id
-                    from %2$s
-                    join event on event.at >= %2$s.from_at and event.at <= (select max(ended_at) from visit)
-                    where event.name_id = any(array(select name_id from wanted where name_id is not null))
-                       or event.kind = 1
-                          and event.page_id = any(array(select page_id from wanted where page_id is not null)))
-                """.formatted(wanted, span);
+        return TABLES.formatted(wanted, span);
     }
 }

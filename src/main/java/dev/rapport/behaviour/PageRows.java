@@ -1,5 +1,6 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.db.SqlFile;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowCondition;
 import dev.rapport.query.RowQuery;
@@ -16,6 +17,8 @@ import java.util.Set;
  */
 @Singleton
 final class PageRows implements RowSource {
+    private static final String VIEWS = SqlFile.of("behaviour/page_views");
+
     @Override
     public Set<String> facts() {
         return Set.of("page_view");
@@ -41,24 +44,7 @@ final class PageRows implements RowSource {
     private static RowQuery views(Slice slice, String condition) {
         RowCondition period = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
-        query.add("""
-                select event.at, %s as person, channel.name as channel, page.shown as page,
-                       event.visible_ms / 1000.0 as seconds, event.scroll_percent as scroll,
-                       event.page_id is not distinct from fact.exit_page_id and not exists (
-                           select from event as later
-                           join visitor as whose on whose.id = later.visitor_id and whose.person_id = fact.person_id
-                           where later.kind = 1 and later.page_id is not distinct from fact.exit_page_id
-                             and later.at <= fact.ended_at
-                             and (later.at, later.visitor_id, later.message_id)
-                                 > (event.at, event.visitor_id, event.message_id)) as exited
-                from session as fact
-                join visitor on visitor.person_id = fact.person_id
-                join event on event.visitor_id = visitor.id and event.kind = 1
-                    and event.at >= fact.started_at and event.at <= fact.ended_at
-                join channel on channel.id = fact.channel_id
-                left join person on person.id = fact.person_id
-                left join page on page.id = event.page_id
-                """.formatted(RowQuery.PERSON));
+        query.add(VIEWS.formatted(RowQuery.PERSON));
         period.add(query, "fact.started_at", "fact.person_id");
         period.part(query, Dimension.PAGE, "page.shown");
         period.part(

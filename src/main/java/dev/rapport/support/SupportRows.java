@@ -1,5 +1,6 @@
 package dev.rapport.support;
 
+import dev.rapport.db.SqlFile;
 import dev.rapport.metric.ContactRepeatRate;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowCondition;
@@ -29,6 +30,8 @@ final class SupportRows implements RowSource {
             left join visitor on visitor.id = fact.visitor_id
             left join person on person.id = visitor.person_id
             """;
+
+    private static final String FIRST_ORDERS = SqlFile.of("support/first_orders");
 
     private static final RowColumn[] COLUMNS = {
         RowColumn.CREATED_AT,
@@ -110,30 +113,7 @@ final class SupportRows implements RowSource {
         int repeat = HOURS * ContactRepeatRate.REPEAT_DAYS;
         String group = slice.option(SliceOption.CONTACT).orElse("with");
         RowQuery.Builder query = new RowQuery.Builder();
-        query.add("""
-                select at, person, contacted, again from (
-                select ordered.at, coalesce(person.external_id, 'visitor ' || ordered.person_id) as person, contacted,
-                       case when ? = 'with' then returned else later end as again,
-                       passed or contacted and ? = 'with' and bool_and(passed or returned) filter (where contacted) over ()
-                           as counts
-                from (select first.*,
-                       exists (select from visitor join ticket on ticket.visitor_id = visitor.id
-                               where visitor.person_id = first.person_id and ticket.current
-                                 and ticket.created_at >= first.at
-                                 and ticket.created_at < first.at + make_interval(hours => ?)) as contacted,
-                       exists (select from purchase
-                               where purchase.person_id = first.person_id
-                                 and purchase.at >= first.at + make_interval(hours => ?)
-                                 and purchase.at < first.at + make_interval(hours => ?)) as later,
-                       exists (select from visitor join ticket on ticket.visitor_id = visitor.id
-                               join purchase on purchase.person_id = visitor.person_id and purchase.at > ticket.created_at
-                               where visitor.person_id = first.person_id and ticket.current
-                                 and ticket.created_at >= first.at
-                                 and ticket.created_at < first.at + make_interval(hours => ?)
-                                 and purchase.at < first.at + make_interval(hours => ?)) as returned,
-                       first.at <= now() - make_interval(hours => ?) as passed
-                from (select fact.person_id, min(fact.at) as at from purchase as fact
-                """, group, group, contact, contact, repeat, contact, repeat, repeat);
+        query.add(FIRST_ORDERS, group, group, contact, contact, repeat, contact, repeat, repeat);
         new RowCondition(slice).add(query, "fact.at", "fact.person_id");
         query.add("""
                 and fact.at <= now() group by fact.person_id) as first) as ordered

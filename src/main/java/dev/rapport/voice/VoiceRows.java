@@ -1,5 +1,6 @@
 package dev.rapport.voice;
 
+import dev.rapport.db.SqlFile;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowCondition;
 import dev.rapport.query.RowQuery;
@@ -34,6 +35,8 @@ public final class VoiceRows implements RowSource {
             left join person on person.id = fact.person_id
             left join follow_up as done on done.response_key = fact.key
             """;
+
+    private static final String FOLLOW_UPS = SqlFile.of("voice/follow_ups");
 
     @Override
     public Set<String> facts() {
@@ -100,27 +103,7 @@ public final class VoiceRows implements RowSource {
     /** Low scores with what has been done about them, and what became of the customer. */
     public static RowQuery followUps(Slice slice, FollowUpFilter filter) {
         RowQuery.Builder query = new RowQuery.Builder();
-        query.add("""
-                select fact.id, fact.at, %s as person, channel.name as channel, fact.survey_name as survey, fact.score,
-                       fact.score_class, fact.comment, coalesce(done.state, 'open') as state, done.owner,
-                       done.contacted_on::text as contacted_on, done.outcome, done.note,
-                       (select count(*) from purchase
-                        where purchase.person_id = fact.person_id and purchase.at > fact.at) as orders_after,
-                       (select count(*) from visitor join ticket on ticket.visitor_id = visitor.id
-                        where visitor.person_id = fact.person_id and ticket.current and ticket.created_at > fact.at)
-                           as tickets_after,
-                       (select later.score from survey_answer as later
-                        where later.person_id = fact.person_id and later.survey_id = fact.survey_id and later.at > fact.at
-                        order by later.at desc, later.id desc limit 1) as later_score,
-                       case when exists (select from visitor join paying_subscription as paying
-                                             on paying.visitor_id = visitor.id
-                                         where visitor.person_id = fact.person_id and paying.started_at <= fact.at
-                                           and coalesce(paying.ended_at > fact.at, true))
-                            then not exists (select from visitor join paying_subscription as paying
-                                                 on paying.visitor_id = visitor.id
-                                             where visitor.person_id = fact.person_id
-                                               and coalesce(paying.ended_at > now(), true)) end as churned
-                """.formatted(RowQuery.PERSON) + LOW);
+        query.add(FOLLOW_UPS.formatted(RowQuery.PERSON) + LOW);
         low(slice, filter, query);
         return query.done(
                 "at desc, id desc",
