@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sets Jdbi up: statements are PostgreSQL's own, with values bound at each {@code ?} as the driver takes them. Its
- * exceptions say what the database said, and nothing of the values, which are people's.
+ * exceptions and events say what the database said, and nothing of the values, which are people's.
  *
  * <p>In a method that is {@code @Transactional} a handle's connection takes part in its transaction: begin none there.
  */
@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class JdbiSetup {
     private static final ArgumentFactory.Preparable AS_THEY_ARE =
             (type, config) -> Optional.of(value -> value instanceof Argument own ? own : new Value(value));
+
+    /** As short as a recording of the JVM can have the values of a statement: "…}". */
+    private static final int NO_VALUES = 2;
 
     /** Says what it is, so that Jdbi writes none out for messages that nobody reads. */
     private record Value(@Nullable Object value) implements Argument {
@@ -66,8 +69,10 @@ public class JdbiSetup {
         return jdbi.configure(Arguments.class, arguments -> arguments.register(AS_THEY_ARE))
                 .configure(
                         SqlStatements.class,
-                        statements ->
-                                statements.setTemplateEngine(TemplateEngine.NOP).setSqlParser(PlainSqlParser.ONE))
+                        statements -> statements
+                                .setTemplateEngine(TemplateEngine.NOP)
+                                .setSqlParser(PlainSqlParser.ONE)
+                                .setJfrParamMaxLength(NO_VALUES))
                 .registerColumnMapper(LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class))
                 .registerColumnMapper(
                         OffsetDateTime.class, (row, column, context) -> row.getObject(column, OffsetDateTime.class))
