@@ -18,13 +18,16 @@ final class EnglishWords {
             .addValueResolver(new ReflectionValueResolver())
             .build();
 
-    static final Audience AUDIENCE =
-            new Audience(Locale.ENGLISH, ZoneId.of("Europe/Berlin"), "EUR", new Audience.Bundles() {
-                @Override
-                public <T> T of(Class<T> bundle) {
-                    return EnglishWords.of(bundle);
-                }
-            });
+    static final Audience AUDIENCE = audience(Locale.ENGLISH, "Europe/Berlin", "EUR");
+
+    static Audience audience(Locale locale, String zone, String currency) {
+        return new Audience(locale, ZoneId.of(zone), currency, new Audience.Bundles() {
+            @Override
+            public <T> T of(Class<T> bundle) {
+                return EnglishWords.of(bundle);
+            }
+        });
+    }
 
     private EnglishWords() {}
 

@@ -3,11 +3,7 @@ package dev.rapport.testsupport;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,23 +13,15 @@ public final class GetAddresses {
     private GetAddresses() {}
 
     public static List<String> of(String room) {
-        java.nio.file.Path product = java.nio.file.Path.of(URI.create(type("dev.rapport.web.Messages")
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
-        try (Stream<java.nio.file.Path> files = Files.walk(product.resolve(room.replace('.', '/')))) {
-            return files.filter(file -> file.toString().endsWith("Resource.class"))
-                    .map(file -> product.relativize(file).toString().replace('/', '.').replace(".class", ""))
-                    .map(GetAddresses::type)
-                    .filter(type -> type.isAnnotationPresent(Path.class))
-                    .flatMap(GetAddresses::pages)
-                    .distinct()
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        java.nio.file.Path product = ProductClasses.root(ProductClasses.type("dev.rapport.web.Messages"));
+        return ProductClasses.files(product.resolve(room.replace('.', '/')), "Resource.class").stream()
+                .map(file -> product.relativize(file).toString().replace('/', '.').replace(".class", ""))
+                .<Class<?>>map(ProductClasses::type)
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .flatMap(GetAddresses::pages)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Stream<String> pages(Class<?> resource) {
@@ -55,13 +43,5 @@ public final class GetAddresses {
                 .replaceAll("\\{(\\w+)\\s*:(?:[^{}]|\\{[^}]*})*}", "{$1}")
                 .replaceAll("/+", "/")
                 .replaceAll("(?<=.)/$", "");
-    }
-
-    private static Class<?> type(String name) {
-        try {
-            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.testsupport;
 
 import io.quarkus.qute.i18n.Message;
-import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -9,11 +8,9 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -30,17 +27,15 @@ public final class PseudoLocale implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         try {
-            Path written = root(PseudoLocale.class);
-            Path product = root(Class.forName("dev.rapport.web.Messages", false, loader()));
-            for (Class<?> bundle : bundles(product)) {
-                write(written.resolve("messages").resolve(name(bundle) + "_" + TAG + ".properties"), lines(bundle));
+            Path written = ProductClasses.root(PseudoLocale.class);
+            Path product = ProductClasses.root(ProductClasses.type("dev.rapport.web.Messages"));
+            for (Class<?> bundle : ProductClasses.bundles()) {
+                write(written.resolve("messages").resolve(ProductClasses.name(bundle) + "_" + TAG + ".properties"), lines(bundle));
             }
-            for (Path texts : files(product.resolve("texts"), "_en.properties")) {
+            for (Path texts : ProductClasses.files(product.resolve("texts"), "_en.properties")) {
                 String name = texts.getFileName().toString().replace("_en.", "_" + TAG + ".");
                 write(written.resolve("texts").resolve(name), lines(texts));
             }
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,30 +52,6 @@ public final class PseudoLocale implements LauncherSessionListener {
             accented.append(plain < 0 ? letter : ACCENTED.charAt(plain));
         }
         return accented.toString();
-    }
-
-    private static List<Class<?>> bundles(Path product) throws IOException, ClassNotFoundException {
-        List<Class<?>> bundles = new ArrayList<>();
-        for (Path file : files(product.resolve("dev"), "Messages.class")) {
-            String name = product.relativize(file).toString().replace(file.getFileSystem().getSeparator(), ".");
-            Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()), false, loader());
-            if (type.isAnnotationPresent(MessageBundle.class)) {
-                bundles.add(type);
-            }
-        }
-        return bundles;
-    }
-
-    private static List<Path> files(Path folder, String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-        }
-    }
-
-    private static String name(Class<?> bundle) {
-        String name = bundle.getAnnotation(MessageBundle.class).value();
-        // The annotation's default stands for a name made from the type, which templates know as msg.
-        return name.startsWith("<<") ? "msg" : name;
     }
 
     private static List<String> lines(Class<?> bundle) {
@@ -110,14 +81,5 @@ public final class PseudoLocale implements LauncherSessionListener {
     private static void write(Path file, List<String> lines) throws IOException {
         Files.createDirectories(file.getParent());
         Files.write(file, lines, StandardCharsets.UTF_8);
-    }
-
-    private static Path root(Class<?> type) {
-        return Path.of(java.net.URI.create(
-                type.getProtectionDomain().getCodeSource().getLocation().toString()));
-    }
-
-    private static ClassLoader loader() {
-        return Thread.currentThread().getContextClassLoader();
     }
 }
