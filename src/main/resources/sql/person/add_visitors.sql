@@ -22,8 +22,8 @@ with fresh as materialized (
 ), people as (
     insert into person (id, external_id, email, import_id) overriding system value
     select person_id, case when key like 'u:%%' then substr(key, 3) end,
-           case when key like 'e:%%' then substr(key, 3) end, ?
+           case when key like 'e:%%' then substr(key, 3) end, ?::int
     from numbered where not is_known
 )
 insert into visitor (key, person_id, home_person_id, import_id)
-select key, person_id, case when is_joined then 0 end, ? from numbered
+select key, person_id, case when is_joined then 0 end, ?::int from numbered

@@ -2,6 +2,7 @@ package dev.rapport.bench;
 
 import dev.rapport.bench.question.Table;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,7 +92,7 @@ final class LagBench {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(BATCH.formatted(events));
         }
-        DirtyDays.mark(connection, "behaviour", "select now()");
+        DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select now()");
         connection.commit();
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.bench;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -78,7 +79,7 @@ final class WriteBench {
             statement.executeUpdate(AGAIN.formatted(day.minusDays(1), BATCH));
         }
         DirtyDays.mark(
-                connection,
+                JdbiSetup.on(connection),
                 "behaviour",
                 "select moment::timestamp at time zone 'Europe/Berlin' from (values (date '" + day
                         + "')) as days(moment)");

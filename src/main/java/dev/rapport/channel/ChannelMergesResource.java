@@ -18,11 +18,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** Merges two channels, and removes a channel of which nothing speaks. */
 @Path("/settings/channel-merges")
@@ -31,12 +29,12 @@ import javax.sql.DataSource;
 public class ChannelMergesResource {
     private final SettingsChange change;
     private final Reader reader;
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    ChannelMergesResource(SettingsChange change, Reader reader, DataSource database) {
+    ChannelMergesResource(SettingsChange change, Reader reader, Jdbi jdbi) {
         this.change = change;
         this.reader = reader;
-        this.database = database;
+        this.jdbi = jdbi;
     }
 
     @CheckedTemplate(basePath = "channel")
@@ -44,10 +42,6 @@ public class ChannelMergesResource {
         static native TemplateInstance merge(ChannelMergePage page);
 
         static native TemplateInstance merge$content(ChannelMergePage page);
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
     }
 
     @GET
@@ -68,7 +62,7 @@ public class ChannelMergesResource {
         if (other.isEmpty()) {
             return refused(channel, words().chooseBad());
         }
-        if (!run(connection -> new ChannelMerging(connection).merge(channel.id, other.get().id))) {
+        if (!jdbi.withHandle(handle -> new ChannelMerging(handle).merge(channel.id, other.get().id))) {
             return refused(channel, words().busy());
         }
         change.note("channel merged", channel.name + " → " + other.get().name);
@@ -83,16 +77,11 @@ public class ChannelMergesResource {
         if (ChannelMerging.isNeeded(channel)) {
             return refused(channel, words().needed());
         }
-        if (!run(connection -> ChannelUse.of(connection, channel.id)).isEmpty()) {
+        if (!jdbi.withHandle(handle -> ChannelUse.of(handle, channel.id)).isEmpty()) {
             return refused(channel, words().spokenOf());
         }
-        boolean removed = run(connection -> {
-            new ChannelMerging(connection).remove(channel.id);
-            return true;
-        });
-        if (removed) {
-            change.note("channel removed", channel.name);
-        }
+        jdbi.useHandle(handle -> new ChannelMerging(handle).remove(channel.id));
+        change.note("channel removed", channel.name);
         return change.savedAndLeft(words().removed(channel.name), ChannelsResource.HERE);
     }
 
@@ -105,18 +94,10 @@ public class ChannelMergesResource {
         List<Choice> others = Channel.choices().stream()
                 .filter(other -> !other.key().equals(channel.key))
                 .toList();
-        List<ChannelMergePage.Use> uses = run(connection -> ChannelUse.of(connection, channel.id)).stream()
+        List<ChannelMergePage.Use> uses = jdbi.withHandle(handle -> ChannelUse.of(handle, channel.id)).stream()
                 .map(use -> new ChannelMergePage.Use(use.kind(), use.count()))
                 .toList();
         return new ChannelMergePage(channel.id, channel.name, ChannelMerging.isNeeded(channel), uses, others, problem);
-    }
-
-    private <T> T run(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The channel could not be looked at or merged", e);
-        }
     }
 
     private static Channel known(int id) {

@@ -4,14 +4,13 @@ import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.StoringTurn;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactTypes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Merges two channels: what was in the one counts as the other, whose other spelling it becomes, so that the next file
- * finds it. On the connection and in the transaction of the caller.
+ * finds it. On the handle and in the transaction of the caller.
  */
 final class ChannelMerging {
     /** Figures and rules go by these names. */
@@ -24,10 +23,10 @@ final class ChannelMerging {
             where %1$d in (s.channel_id, t.channel_id, t.given_channel_id)
             """);
 
-    private final Connection connection;
+    private final Handle handle;
 
-    ChannelMerging(Connection connection) {
-        this.connection = connection;
+    ChannelMerging(Handle handle) {
+        this.handle = handle;
     }
 
     static boolean isNeeded(Channel channel) {
@@ -35,32 +34,32 @@ final class ChannelMerging {
     }
 
     /** @return false when an import is being stored just now; nothing is done then */
-    boolean merge(short from, short into) throws SQLException {
-        if (!StoringTurn.attempt(connection)) {
+    boolean merge(short from, short into) {
+        if (!StoringTurn.attempt(handle)) {
             return false;
         }
         markDays(from);
         for (FactTable fact : FactTypes.tables()) {
-            run("update " + fact.name() + " set channel_id = ? where channel_id = ?", into, from);
+            handle.execute("update " + fact.name() + " set channel_id = ? where channel_id = ?", into, from);
         }
         arrivals(from, into);
-        run("update channel_rule set channel_id = ? where channel_id = ?", into, from);
-        run("""
+        handle.execute("update channel_rule set channel_id = ? where channel_id = ?", into, from);
+        handle.execute("""
                 delete from target t where channel_id = ? and exists (
                     select from target o where o.channel_id = ? and o.metric = t.metric and o.from_day = t.from_day
                       and o.segment_group is not distinct from t.segment_group
                       and o.segment_value is not distinct from t.segment_value)
                 """, from, into);
-        run("update target set channel_id = ? where channel_id = ?", into, from);
-        run("update annotation set channel_id = ? where channel_id = ?", into, from);
+        handle.execute("update target set channel_id = ? where channel_id = ?", into, from);
+        handle.execute("update annotation set channel_id = ? where channel_id = ?", into, from);
         spellings(from, into);
         remove(from);
         return true;
     }
 
     /** A visit that named the one names the other; two ways of arriving that are the same by then become one. */
-    private void arrivals(short from, short into) throws SQLException {
-        run("""
+    private void arrivals(short from, short into) {
+        handle.execute("""
                 update event e set source_id = theirs.id
                 from traffic_source mine join traffic_source theirs on theirs.given_channel_id = ?
                   and theirs.utm_source = mine.utm_source and theirs.utm_medium = mine.utm_medium
@@ -68,19 +67,19 @@ final class ChannelMerging {
                   and theirs.click_id = mine.click_id
                 where mine.given_channel_id = ? and e.source_id = mine.id
                 """, into, from);
-        run("""
+        handle.execute("""
                 delete from traffic_source mine using traffic_source theirs
                 where theirs.given_channel_id = ? and mine.given_channel_id = ?
                   and theirs.utm_source = mine.utm_source and theirs.utm_medium = mine.utm_medium
                   and theirs.utm_campaign = mine.utm_campaign and theirs.referrer_host = mine.referrer_host
                   and theirs.click_id = mine.click_id
                 """, into, from);
-        run("update traffic_source set given_channel_id = ? where given_channel_id = ?", into, from);
-        run("update traffic_source set channel_id = ? where channel_id = ?", into, from);
+        handle.execute("update traffic_source set given_channel_id = ? where given_channel_id = ?", into, from);
+        handle.execute("update traffic_source set channel_id = ? where channel_id = ?", into, from);
     }
 
-    private void spellings(short from, short into) throws SQLException {
-        run("""
+    private void spellings(short from, short into) {
+        handle.execute("""
                 update channel c set aliases = (
                     select array_agg(distinct spelling order by spelling) from (
                         select unnest(c.aliases) as spelling
@@ -93,31 +92,22 @@ final class ChannelMerging {
     }
 
     /** What a person has arranged is no import's any more: taking the import back leaves it. */
-    void keep(short channel) throws SQLException {
-        run("delete from import_created where kind = 'channel' and ref = ?", channel);
+    void keep(short channel) {
+        handle.execute("delete from import_created where kind = 'channel' and ref = ?", channel);
     }
 
     /** Of a channel of which nothing speaks. */
-    void remove(short channel) throws SQLException {
+    void remove(short channel) {
         keep(channel);
-        run("delete from channel where id = ?", channel);
+        handle.execute("delete from channel where id = ?", channel);
     }
 
-    private void markDays(short from) throws SQLException {
+    private void markDays(short from) {
         for (FactTable fact : FactTypes.tables()) {
-            DirtyDays.mark(connection, fact.family(), fact.momentsWhere("channel_id = " + from));
+            DirtyDays.mark(handle, fact.family(), fact.momentsWhere("channel_id = " + from));
         }
         for (var family : MOMENTS.entrySet()) {
-            DirtyDays.mark(connection, family.getKey(), family.getValue().formatted(from));
-        }
-    }
-
-    private void run(String sql, short... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setShort(i + 1, values[i]);
-            }
-            statement.executeUpdate();
+            DirtyDays.mark(handle, family.getKey(), family.getValue().formatted(from));
         }
     }
 }

@@ -167,10 +167,12 @@ public interface ChannelMessages {
     @Message("\"{name}\" is moved.")
     String channelMoved(String name);
 
-    @Message("The rule is saved. {#if count.plural == 'one'}{count} way of arriving has another channel now; its days are being counted anew.{#else}{count} ways of arriving have another channel now; their days are being counted anew.{/if}")
+    @Message(
+            "The rule is saved. {#if count.plural == 'one'}{count} way of arriving has another channel now; its days are being counted anew.{#else}{count} ways of arriving have another channel now; their days are being counted anew.{/if}")
     String ruleSaved(Counted count);
 
-    @Message("The rule is moved. {#if count.plural == 'one'}{count} way of arriving has another channel now; its days are being counted anew.{#else}{count} ways of arriving have another channel now; their days are being counted anew.{/if}")
+    @Message(
+            "The rule is moved. {#if count.plural == 'one'}{count} way of arriving has another channel now; its days are being counted anew.{#else}{count} ways of arriving have another channel now; their days are being counted anew.{/if}")
     String ruleMoved(Counted count);
 
     @Message(

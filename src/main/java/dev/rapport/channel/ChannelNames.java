@@ -1,10 +1,8 @@
 package dev.rapport.channel;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.web.NameKey;
 import dev.rapport.web.Slug;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Maps channel names as files write them to ids, by name or other spelling ({@link NameKey}). Those that Rapport brings
@@ -53,18 +53,18 @@ public final class ChannelNames {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_./-]+");
 
-    private final Connection connection;
+    private final Handle handle;
     private final Map<String, Short> known = new HashMap<>();
     private final Map<String, Short> builtIn = new HashMap<>();
     private final Map<Short, String> shown = new LinkedHashMap<>();
     private final Set<String> keys = new HashSet<>();
 
-    public ChannelNames(Connection connection) throws SQLException {
-        this.connection = connection;
+    public ChannelNames(Handle handle) {
+        this.handle = handle;
         load();
     }
 
-    public short id(String name) throws SQLException {
+    public short id(String name) {
         return ids(List.of(name)).values().iterator().next();
     }
 
@@ -80,7 +80,7 @@ public final class ChannelNames {
      *
      * @throws TooManyChannelsException when the new names would make more channels than anybody could look at
      */
-    public Map<String, Short> ids(Collection<String> names) throws SQLException {
+    public Map<String, Short> ids(Collection<String> names) {
         if (!names.stream().allMatch(name -> known(name).isPresent())) {
             add(names);
         }
@@ -130,11 +130,8 @@ public final class ChannelNames {
         return shown.values();
     }
 
-    private void add(Collection<String> names) throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            lock.execute();
-        }
+    private void add(Collection<String> names) {
+        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
         load();
         Map<String, String> added = new LinkedHashMap<>();
         for (String name : names) {
@@ -149,47 +146,43 @@ public final class ChannelNames {
         load();
     }
 
-    private void insert(Collection<String> names) throws SQLException {
-        try (var statement = connection.prepareStatement("insert into channel (key, name) values (?, ?)")) {
+    private void insert(Collection<String> names) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into channel (key, name) values (?, ?)")) {
             for (String name : names) {
                 String key = Slug.unused(name, keys::contains);
                 keys.add(key);
-                statement.setString(1, key);
-                statement.setString(2, name);
-                statement.addBatch();
+                batch.add(key, name);
             }
-            statement.executeBatch();
+            batch.execute();
         }
     }
 
     /** Aliases first: a name, which is a channel's own, outdoes another channel's alias. */
-    private void load() throws SQLException {
+    private void load() {
         keys.clear();
         shown.clear();
-        try (var statement =
-                        connection.prepareStatement("select id, key, name, aliases from channel order by id desc");
-                ResultSet rows = statement.executeQuery()) {
-            Map<String, Short> own = new HashMap<>();
-            Map<String, Short> ownBuiltIn = new HashMap<>();
-            while (rows.next()) {
-                short id = rows.getShort(1);
-                String key = rows.getString(2);
-                keys.add(key);
-                shown.put(id, rows.getString(3));
-                List<String> aliases = ChannelQueries.texts(rows, 4);
-                aliases.forEach(alias -> known.put(NameKey.of(alias), id));
-                own.put(NameKey.of(rows.getString(3)), id);
-                if (BUILT_IN.contains(key)) {
-                    own.put(key, id);
-                    aliases.forEach(alias -> builtIn.put(joined(NameKey.of(alias)), id));
-                    ownBuiltIn.put(joined(NameKey.of(rows.getString(3))), id);
-                    ownBuiltIn.put(key, id);
-                }
-            }
-            known.putAll(own);
-            builtIn.putAll(ownBuiltIn);
-            known.put("", own.getOrDefault("unknown", (short) 0));
-        }
+        Map<String, Short> own = new HashMap<>();
+        Map<String, Short> ownBuiltIn = new HashMap<>();
+        new SqlBuilder()
+                .add("select id, key, name, aliases from channel order by id desc")
+                .read(handle, rows -> {
+                    short id = rows.getShort(1);
+                    String key = rows.getString(2);
+                    keys.add(key);
+                    shown.put(id, rows.getString(3));
+                    List<String> aliases = ChannelQueries.texts(rows, 4);
+                    aliases.forEach(alias -> known.put(NameKey.of(alias), id));
+                    own.put(NameKey.of(rows.getString(3)), id);
+                    if (BUILT_IN.contains(key)) {
+                        own.put(key, id);
+                        aliases.forEach(alias -> builtIn.put(joined(NameKey.of(alias)), id));
+                        ownBuiltIn.put(joined(NameKey.of(rows.getString(3))), id);
+                        ownBuiltIn.put(key, id);
+                    }
+                });
+        known.putAll(own);
+        builtIn.putAll(ownBuiltIn);
+        known.put("", own.getOrDefault("unknown", (short) 0));
     }
 
     private static String joined(String letters) {

@@ -1,33 +1,28 @@
 package dev.rapport.channel;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
+import dev.rapport.db.SqlBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
-/** Reads channels and rules for those who work on a plain connection. */
+/** Reads channels and rules in whoever's transaction it is. */
 final class ChannelQueries {
     private ChannelQueries() {}
 
-    static ChannelClassifier classifier(Connection connection) throws SQLException {
+    static ChannelClassifier classifier(Handle handle) {
         Map<String, Short> ids = new HashMap<>();
-        try (var statement = connection.prepareStatement("select key, id from channel");
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                ids.put(rows.getString(1), rows.getShort(2));
-            }
-        }
-        return new ChannelClassifier(rules(connection), fallback(ids));
+        new SqlBuilder()
+                .add("select key, id from channel")
+                .read(handle, row -> ids.put(row.getString(1), row.getShort(2)));
+        return new ChannelClassifier(rules(handle), fallback(ids));
     }
 
     static ChannelClassifier.Fallback fallback(Map<String, Short> ids) {
@@ -42,26 +37,21 @@ final class ChannelQueries {
         return id;
     }
 
-    private static List<RuleCondition> rules(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    private static List<RuleCondition> rules(Handle handle) {
+        return handle.select("""
                         select id, channel_id, utm_sources, utm_mediums, utm_campaigns, referrer_hosts, click_ids, referrer
                         from channel_rule order by position, id
-                        """);
-                ResultSet rows = statement.executeQuery()) {
-            List<RuleCondition> rules = new ArrayList<>();
-            while (rows.next()) {
-                rules.add(new RuleCondition(
-                        rows.getInt(1),
-                        rows.getShort(2),
-                        texts(rows, 3),
-                        texts(rows, 4),
-                        texts(rows, 5),
-                        texts(rows, 6),
-                        texts(rows, 7),
-                        RuleCondition.Referrer.of(rows.getString(8))));
-            }
-            return rules;
-        }
+                        """)
+                .map((row, context) -> new RuleCondition(
+                        row.getInt(1),
+                        row.getShort(2),
+                        texts(row, 3),
+                        texts(row, 4),
+                        texts(row, 5),
+                        texts(row, 6),
+                        texts(row, 7),
+                        RuleCondition.Referrer.of(row.getString(8))))
+                .list();
     }
 
     static List<String> texts(ResultSet row, int column) throws SQLException {
@@ -80,39 +70,19 @@ final class ChannelQueries {
                 row.getString(first + 5));
     }
 
-    /** Binds the six columns of an arrival from parameter {@code first} on. */
-    static void bind(PreparedStatement statement, int first, Arrival arrival) throws SQLException {
-        Short given = arrival.givenChannelId();
-        if (given == null) {
-            statement.setNull(first, Types.SMALLINT);
-        } else {
-            statement.setShort(first, given);
-        }
-        statement.setString(first + 1, arrival.utmSource());
-        statement.setString(first + 2, arrival.utmMedium());
-        statement.setString(first + 3, arrival.utmCampaign());
-        statement.setString(first + 4, arrival.referrerHost());
-        statement.setString(first + 5, arrival.clickId());
+    /** The six columns of many arrivals, each as an array. */
+    static Object[] arrays(Collection<Arrival> arrivals) {
+        return new Object[] {
+            array("smallint", arrivals, Arrival::givenChannelId),
+            array("text", arrivals, Arrival::utmSource),
+            array("text", arrivals, Arrival::utmMedium),
+            array("text", arrivals, Arrival::utmCampaign),
+            array("text", arrivals, Arrival::referrerHost),
+            array("text", arrivals, Arrival::clickId)
+        };
     }
 
-    /** Binds many arrivals as six arrays. */
-    static void bindAll(PreparedStatement statement, Collection<Arrival> arrivals) throws SQLException {
-        statement.setArray(1, array(statement, "smallint", arrivals, Arrival::givenChannelId));
-        statement.setArray(2, array(statement, "text", arrivals, Arrival::utmSource));
-        statement.setArray(3, array(statement, "text", arrivals, Arrival::utmMedium));
-        statement.setArray(4, array(statement, "text", arrivals, Arrival::utmCampaign));
-        statement.setArray(5, array(statement, "text", arrivals, Arrival::referrerHost));
-        statement.setArray(6, array(statement, "text", arrivals, Arrival::clickId));
-    }
-
-    private static Array array(
-            PreparedStatement statement,
-            String type,
-            Collection<Arrival> arrivals,
-            Function<Arrival, @Nullable Object> part)
-            throws SQLException {
-        return statement
-                .getConnection()
-                .createArrayOf(type, arrivals.stream().map(part).toArray());
+    private static Argument array(String type, Collection<Arrival> arrivals, Function<Arrival, @Nullable Object> part) {
+        return SqlBuilder.array(type, Arrays.asList(arrivals.stream().map(part).toArray()));
     }
 }

@@ -21,9 +21,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Answers the settings of the rules that give visits their channel. Every change gives the ways of arriving there are
@@ -37,13 +36,13 @@ public class ChannelRulesResource {
 
     private final SettingsChange change;
     private final Reader reader;
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final SettingsList<ChannelRule, RuleForm> rules;
 
-    ChannelRulesResource(SettingsChange change, Reader reader, DataSource database) {
+    ChannelRulesResource(SettingsChange change, Reader reader, Jdbi jdbi) {
         this.change = change;
         this.reader = reader;
-        this.database = database;
+        this.jdbi = jdbi;
         this.rules = new SettingsList<>(
                 change,
                 ChannelsResource.HERE,
@@ -129,11 +128,7 @@ public class ChannelRulesResource {
     }
 
     private Counted reclassify() {
-        try (var connection = database.getConnection()) {
-            return reader.numbers().counted(Reclassification.run(connection));
-        } catch (SQLException e) {
-            throw new IllegalStateException("Visits could not be given their channels anew", e);
-        }
+        return reader.numbers().counted(jdbi.withHandle(Reclassification::run));
     }
 
     private static String describe(ChannelRule rule) {

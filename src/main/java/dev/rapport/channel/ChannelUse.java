@@ -2,10 +2,9 @@ package dev.rapport.channel;
 
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** Counts what speaks of a channel, kind by kind. */
 record ChannelUse(String kind, long count) {
@@ -15,18 +14,18 @@ record ChannelUse(String kind, long count) {
                 "annotations", "annotation"
             });
 
-    static List<ChannelUse> of(Connection connection, short channel) throws SQLException {
+    static List<ChannelUse> of(Handle handle, short channel) {
         List<ChannelUse> uses = new ArrayList<>();
         for (FactType type : FactTypes.all()) {
             if (type.table().isPresent()) {
-                add(connection, uses, type.key(), naming(type.table().get().name()), channel);
+                add(handle, uses, type.key(), naming(type.table().get().name()), channel);
             }
         }
         for (String[] speaking : SET_UP) {
-            add(connection, uses, speaking[0], naming(speaking[1]), channel);
+            add(handle, uses, speaking[0], naming(speaking[1]), channel);
         }
         add(
-                connection,
+                handle,
                 uses,
                 "arrivals",
                 "select count(*) from traffic_source where ? in (channel_id, given_channel_id)",
@@ -38,15 +37,10 @@ record ChannelUse(String kind, long count) {
         return "select count(*) from " + table + " where channel_id = ?";
     }
 
-    private static void add(Connection connection, List<ChannelUse> uses, String kind, String sql, short channel)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setShort(1, channel);
-            try (var row = statement.executeQuery()) {
-                if (row.next() && row.getLong(1) > 0) {
-                    uses.add(new ChannelUse(kind, row.getLong(1)));
-                }
-            }
+    private static void add(Handle handle, List<ChannelUse> uses, String kind, String sql, short channel) {
+        long count = handle.select(sql, channel).mapTo(long.class).one();
+        if (count > 0) {
+            uses.add(new ChannelUse(kind, count));
         }
     }
 }

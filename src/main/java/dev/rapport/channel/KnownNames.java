@@ -1,13 +1,14 @@
 package dev.rapport.channel;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.slice.Dimension;
 import dev.rapport.web.NameKey;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * one carry one spelling, whoever wrote them.
  */
 public final class KnownNames {
-    private final Connection connection;
+    private final Handle handle;
     private final @Nullable Integer importId;
 
     /** @param importId that meets the names; null for a person who does */
-    public KnownNames(Connection connection, @Nullable Integer importId) {
-        this.connection = connection;
+    public KnownNames(Handle handle, @Nullable Integer importId) {
+        this.handle = handle;
         this.importId = importId;
     }
 
     /** The name that each spelling means. Of those that nobody knows, the one that comes first is kept; blank ones mean nothing. */
-    public Map<String, String> of(Dimension kind, Collection<String> spellings) throws SQLException {
+    public Map<String, String> of(Dimension kind, Collection<String> spellings) {
         Map<String, String> firstByKey = new TreeMap<>();
         spellings.forEach(spelling -> firstByKey.putIfAbsent(NameKey.of(spelling), NameKey.shown(spelling)));
         firstByKey.remove("");
@@ -46,33 +47,23 @@ public final class KnownNames {
         return names;
     }
 
-    private Map<String, String> find(Dimension kind, Collection<String> keys) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("select key, name from known_name where kind = ? and key = any (?)")) {
-            statement.setString(1, kind.key());
-            statement.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            try (var row = statement.executeQuery()) {
-                Map<String, String> names = new HashMap<>();
-                while (row.next()) {
-                    names.put(row.getString(1), row.getString(2));
-                }
-                return names;
-            }
-        }
+    private Map<String, String> find(Dimension kind, Collection<String> keys) {
+        Map<String, String> names = new HashMap<>();
+        new SqlBuilder()
+                .add(
+                        "select key, name from known_name where kind = ? and key = any (?)",
+                        kind.key(),
+                        SqlBuilder.array("text", keys))
+                .read(handle, row -> names.put(row.getString(1), row.getString(2)));
+        return names;
     }
 
     /** In order of the keys: two who add at once then wait for each other in one direction only. */
-    private void add(Dimension kind, Map<String, String> namesByKey) throws SQLException {
-        try (var statement = connection.prepareStatement(
+    private void add(Dimension kind, Map<String, String> namesByKey) {
+        try (PreparedBatch batch = handle.prepareBatch(
                 "insert into known_name (kind, key, name, import_id) values (?, ?, ?, ?) on conflict do nothing")) {
-            for (var name : namesByKey.entrySet()) {
-                statement.setString(1, kind.key());
-                statement.setString(2, name.getKey());
-                statement.setString(3, name.getValue());
-                statement.setObject(4, importId, java.sql.Types.INTEGER);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            namesByKey.forEach((key, name) -> batch.add(kind.key(), key, name, importId));
+            batch.execute();
         }
     }
 }

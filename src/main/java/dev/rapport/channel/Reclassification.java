@@ -1,9 +1,9 @@
 package dev.rapport.channel;
 
 import dev.rapport.cube.build.DirtyDays;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.rapport.db.SqlBuilder;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Classifies every traffic source anew after the rules have changed. Facts stay as they are. */
 public final class Reclassification {
@@ -14,40 +14,33 @@ public final class Reclassification {
      *
      * @return how many traffic sources have another channel than before
      */
-    public static int run(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("create temp table changed_source (id int primary key, channel_id smallint not null)"
-                    + " on commit drop");
-            collectChanges(connection);
-            DirtyDays.mark(connection, "behaviour", """
-                    select s.started_at from session s join changed_source c on c.id = s.source_id
-                    """);
-            int changed = statement.executeUpdate("""
-                    update traffic_source s set channel_id = c.channel_id from changed_source c where c.id = s.id
-                    """);
-            statement.execute("drop table changed_source");
-            return changed;
-        }
+    public static int run(Handle handle) {
+        handle.execute(
+                "create temp table changed_source (id int primary key, channel_id smallint not null) on commit drop");
+        collectChanges(handle);
+        DirtyDays.mark(handle, "behaviour", """
+                select s.started_at from session s join changed_source c on c.id = s.source_id
+                """);
+        int changed = handle.execute("""
+                update traffic_source s set channel_id = c.channel_id from changed_source c where c.id = s.id
+                """);
+        handle.execute("drop table changed_source");
+        return changed;
     }
 
-    private static void collectChanges(Connection connection) throws SQLException {
-        ChannelClassifier classifier = ChannelQueries.classifier(connection);
-        try (var select = connection.prepareStatement("""
-                        select given_channel_id, utm_source, utm_medium, utm_campaign, referrer_host, click_id,
-                               id, channel_id
-                        from traffic_source
-                        """);
-                var insert = connection.prepareStatement("insert into changed_source values (?, ?)");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                short channel = classifier.channelOf(ChannelQueries.arrival(rows, 1));
-                if (channel != rows.getShort(8)) {
-                    insert.setInt(1, rows.getInt(7));
-                    insert.setShort(2, channel);
-                    insert.addBatch();
+    private static void collectChanges(Handle handle) {
+        ChannelClassifier classifier = ChannelQueries.classifier(handle);
+        try (PreparedBatch changed = handle.prepareBatch("insert into changed_source values (?, ?)")) {
+            new SqlBuilder().add("""
+                    select given_channel_id, utm_source, utm_medium, utm_campaign, referrer_host, click_id, id, channel_id
+                    from traffic_source
+                    """).read(handle, row -> {
+                short channel = classifier.channelOf(ChannelQueries.arrival(row, 1));
+                if (channel != row.getShort(8)) {
+                    changed.add(row.getInt(7), channel);
                 }
-            }
-            insert.executeBatch();
+            });
+            changed.execute();
         }
     }
 }

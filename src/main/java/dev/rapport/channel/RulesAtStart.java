@@ -3,40 +3,33 @@ package dev.rapport.channel;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Classifies stored traffic sources anew at the start when a migration has changed the rules. */
 @ApplicationScoped
 class RulesAtStart {
     private static final Logger LOG = Logger.getLogger(RulesAtStart.class);
 
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    RulesAtStart(DataSource database) {
-        this.database = database;
+    RulesAtStart(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
-    void start(@Observes StartupEvent event) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            run(connection);
-            connection.commit();
-        }
+    void start(@Observes StartupEvent event) {
+        jdbi.useTransaction(RulesAtStart::run);
     }
 
     /** @return how many have another channel than before */
-    static int run(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            // whoever starts beside this waits here, and then finds nothing to do
-            if (statement.executeUpdate("update settings set rules_changed = false where rules_changed") == 0) {
-                return 0;
-            }
-            int changed = Reclassification.run(connection);
-            LOG.infof("The channel rules have changed; %d traffic sources have another channel", changed);
-            return changed;
+    static int run(Handle handle) {
+        // whoever starts beside this waits here, and then finds nothing to do
+        if (handle.execute("update settings set rules_changed = false where rules_changed") == 0) {
+            return 0;
         }
+        int changed = Reclassification.run(handle);
+        LOG.infof("The channel rules have changed; %d traffic sources have another channel", changed);
+        return changed;
     }
 }

@@ -62,7 +62,8 @@ public record CustomerFilter(
                 chosen(parameters, "who", "all", "customers"),
                 sort.isEmpty()
                         ? CustomerSort.VALUE
-                        : CustomerSort.of(sort).orElseThrow(() -> new BadSliceException("sort", SliceFault.NO_SUCH_VALUE)),
+                        : CustomerSort.of(sort)
+                                .orElseThrow(() -> new BadSliceException("sort", SliceFault.NO_SUCH_VALUE)),
                 chosen(parameters, "dir", "desc", "asc"),
                 place);
     }

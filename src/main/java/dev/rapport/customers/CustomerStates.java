@@ -8,7 +8,6 @@ import dev.rapport.web.CurrentDataVersion;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +85,7 @@ public class CustomerStates {
             refreshNow();
             notBefore = clock.instant()
                     .plus(Duration.between(begun, clock.instant()).multipliedBy(REST));
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             // The list stays as it was and says of when it is; the next turn tries again.
             LOG.warnf("The list of customers waits: %s", e.getMessage());
         }

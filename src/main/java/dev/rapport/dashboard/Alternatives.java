@@ -89,7 +89,8 @@ final class Alternatives {
                         false)));
         if (definition.topic() == Definition.Topic.PRODUCT && definition.unit() == Definition.Unit.COUNT) {
             lastDay().ifPresent(day -> {
-                all.add(way(metric.key(), context.words(OptionMessages.class).meanOfDays(), context.slice(), links, true));
+                all.add(way(
+                        metric.key(), context.words(OptionMessages.class).meanOfDays(), context.slice(), links, true));
                 all.add(lastDay(day));
             });
         }
@@ -161,9 +162,10 @@ final class Alternatives {
     }
 
     private Way lastDay(LocalDate day) {
-        Slice slice = context.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
-        String label =
-                context.words(OptionMessages.class).onDay(context.audience().dates().shortDay(day));
+        Slice slice =
+                context.slice().withPeriod(new Period(day, day.plusDays(1))).withGrain(Grain.DAY);
+        String label = context.words(OptionMessages.class)
+                .onDay(context.audience().dates().shortDay(day));
         return way(metric.key(), label, slice, links, false);
     }
 }

@@ -71,7 +71,10 @@ final class CampaignsLayout {
                 !slice.segments().isEverybody(),
                 HEADLINES.stream()
                         .map(key -> Headline.of(
-                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, context.figures()))
+                                answers.to(ask(key, Grouping.TOTAL)),
+                                answers.to(course(key)),
+                                links,
+                                context.figures()))
                         .toList(),
                 TRENDS.stream()
                         .map(key ->

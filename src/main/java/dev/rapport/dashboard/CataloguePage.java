@@ -35,7 +35,8 @@ public record CataloguePage(List<Section> sections) {
                 definition
                         .benchmark()
                         .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
-                                + DefinitionSources.name(benchmark.source(), text.audience().locale()))
+                                + DefinitionSources.name(
+                                        benchmark.source(), text.audience().locale()))
                         .orElse(""),
                 teams(definition.topic(), text.audience().words(CatalogueMessages.class)),
                 DefinitionSources.names(definition.sources(), text.audience().locale()));

@@ -67,19 +67,23 @@ public class CohortsResource {
         return new CohortsPage(
                 links.url(),
                 asked.context().period(),
-                FilterBar.of(links, asked.choices(), Set.of(), asked.context().periods()).withoutTrend(),
+                FilterBar.of(links, asked.choices(), Set.of(), asked.context().periods())
+                        .withoutTrend(),
                 kept(slice, cohorts),
                 List.of(
                         grain(links, Grain.WEEK, asked.context().words().byWeek()),
                         grain(links, Grain.MONTH, asked.context().words().byMonth())),
                 List.of(
-                        activity(links, cohorts, "visit", asked.context().words().visit()),
-                        activity(links, cohorts, "order", asked.context().words().order())),
+                        activity(
+                                links, cohorts, "visit", asked.context().words().visit()),
+                        activity(
+                                links, cohorts, "order", asked.context().words().order())),
                 slice.grain() == Grain.MONTH
                         ? asked.context().words().monthsAfter()
                         : asked.context().words().weeksAfter(),
                 CohortsPage.columns(cohorts),
-                CohortsPage.rows(cohorts, asked.context().figures(), asked.context().periods()),
+                CohortsPage.rows(
+                        cohorts, asked.context().figures(), asked.context().periods()),
                 CohortsPage.mean(cohorts, asked.context().figures()),
                 links.under("/cohorts.csv"));
     }

@@ -89,16 +89,23 @@ public class CommentsResource {
         return new CommentsPage(
                 links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
                 asked.context().period(),
-                FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.context().periods())
+                FilterBar.of(
+                                links,
+                                asked.choices(),
+                                Set.of(SliceOption.SURVEY.key()),
+                                asked.context().periods())
                         .withoutTrend(),
                 links.with(SEARCH, "").extras(),
-                FigureView.of(ratings.get(0), ratings.get(0).total(), asked.context().figures()),
+                FigureView.of(
+                        ratings.get(0), ratings.get(0).total(), asked.context().figures()),
                 links.metric(RATING),
                 histogram(ratings.get(1)),
                 filter.search().orElse(""),
                 links.with(SEARCH, "").url(),
                 scores(links, filter),
-                rows.rows().stream().map(row -> row(rows, row, asked.audience())).toList(),
+                rows.rows().stream()
+                        .map(row -> row(rows, row, asked.audience()))
+                        .toList(),
                 Paging.of(
                         links,
                         number,

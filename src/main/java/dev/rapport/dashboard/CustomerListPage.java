@@ -54,7 +54,8 @@ public record CustomerListPage(
         return new CustomerListPage(
                 links.url(),
                 context.period(),
-                FilterBar.of(links, context.choices(), Set.of(), context.periods()).withoutTrend(),
+                FilterBar.of(links, context.choices(), Set.of(), context.periods())
+                        .withoutTrend(),
                 links.extras(),
                 filter.search(),
                 List.of(
@@ -67,11 +68,14 @@ public record CustomerListPage(
                 Stream.of(CustomerSort.values())
                         .map(sort -> column(sort, filter, links))
                         .toList(),
-                found.customers().stream().map(each -> row(each, words, context)).toList(),
+                found.customers().stream()
+                        .map(each -> row(each, words, context))
+                        .toList(),
                 words.count(context.audience().numbers().counted(found.count())),
                 found.at()
-                        .map(at -> words.asOf(
-                                context.audience().dates().moment(at, context.slice().zone())))
+                        .map(at -> words.asOf(context.audience()
+                                .dates()
+                                .moment(at, context.slice().zone())))
                         .orElseGet(words::notYet),
                 filter.after().isPresent() ? links.url() : "",
                 last.isEmpty() ? "" : links.with("after", last).url(),

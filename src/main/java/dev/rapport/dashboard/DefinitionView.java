@@ -45,7 +45,9 @@ public record DefinitionView(
                 definition.modelled() ? words.modelled() : words.exact(),
                 total.benchmark()
                         .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, text.words())
-                                + " · " + DefinitionSources.name(benchmark.source(), text.audience().locale()))
+                                + " · "
+                                + DefinitionSources.name(
+                                        benchmark.source(), text.audience().locale()))
                         .orElse(""),
                 total.slice().zone().getId(),
                 total.freshAt().map(at -> text.audience().moment(at)).orElseGet(words::notYet),

@@ -36,9 +36,7 @@ record ExportGrouping(Grouping grouping) {
                         && known(part).isPresent()) {
                     apart = known(part);
                 } else if (!part.equals("total") && !part.isEmpty()) {
-                    throw new BadSliceException(
-                            "by",
-                            SliceFault.NOT_A_BREAKDOWN);
+                    throw new BadSliceException("by", SliceFault.NOT_A_BREAKDOWN);
                 }
             }
         }

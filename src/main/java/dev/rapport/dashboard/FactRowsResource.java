@@ -61,7 +61,8 @@ public class FactRowsResource {
                 key,
                 links.url(),
                 asked.context().period(),
-                asked.context().words()
+                asked.context()
+                        .words()
                         .rowsShown(
                                 asked.audience().numbers().count(found.rows().size()),
                                 asked.audience().numbers().count(found.total())),

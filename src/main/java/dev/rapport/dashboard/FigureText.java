@@ -141,7 +141,8 @@ final class FigureText {
     String benchmark(Unit unit, Benchmark benchmark) {
         return benchmarks.computeIfAbsent(
                 new Held(unit, benchmark),
-                held -> words.benchmarkOf(bands(unit, benchmark), DefinitionSources.name(benchmark.source(), audience.locale())));
+                held -> words.benchmarkOf(
+                        bands(unit, benchmark), DefinitionSources.name(benchmark.source(), audience.locale())));
     }
 
     private String bound(Unit unit, double bound) {

@@ -83,14 +83,20 @@ public class FollowUpsResource {
         return new FollowUpsPage(
                 links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
                 asked.context().period(),
-                FilterBar.of(links, asked.choices(), Set.of(SliceOption.SURVEY.key()), asked.context().periods())
+                FilterBar.of(
+                                links,
+                                asked.choices(),
+                                Set.of(SliceOption.SURVEY.key()),
+                                asked.context().periods())
                         .withoutTrend(),
                 links.with(OWNER, "").extras(),
                 FigureView.of(answer, answer.total(), asked.context().figures()),
                 links.metric(METRIC),
                 states(links, filter),
                 owners(filter, words),
-                rows.rows().stream().map(row -> row(rows, row, links, words, asked.audience())).toList(),
+                rows.rows().stream()
+                        .map(row -> row(rows, row, links, words, asked.audience()))
+                        .toList(),
                 Paging.of(
                         links,
                         number,
@@ -131,13 +137,15 @@ public class FollowUpsResource {
         return new FilterBar.Option(owner, name, filter.owner().orElse("").equals(owner));
     }
 
-    private static FollowUpsPage.Row row(RowPage page, List<String> cells, PageLinks links, FollowUpMessages words, Audience audience) {
+    private static FollowUpsPage.Row row(
+            RowPage page, List<String> cells, PageLinks links, FollowUpMessages words, Audience audience) {
         List<String> after = new ArrayList<>();
         if (!List.of("", "0").contains(page.cell(cells, RowColumn.ORDERS_AFTER))) {
             after.add(words.ordered(page.cell(cells, RowColumn.ORDERS_AFTER)));
         }
         if (!List.of("", "0").contains(page.cell(cells, RowColumn.TICKETS_AFTER))) {
-            after.add(words.tickets(audience.numbers().counted(Long.parseLong(page.cell(cells, RowColumn.TICKETS_AFTER)))));
+            after.add(words.tickets(
+                    audience.numbers().counted(Long.parseLong(page.cell(cells, RowColumn.TICKETS_AFTER)))));
         }
         if (!page.cell(cells, RowColumn.LATER_SCORE).isEmpty()) {
             after.add(words.later(page.cell(cells, RowColumn.LATER_SCORE)));

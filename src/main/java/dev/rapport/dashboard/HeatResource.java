@@ -54,7 +54,10 @@ public class HeatResource {
                 new PageLinks("/metrics/" + key, asked.slice()).url(),
                 asked.context().period(),
                 HeatTable.of(
-                        answer, asked.choices()::channelName, asked.choices().values(group), asked.context().figures()));
+                        answer,
+                        asked.choices()::channelName,
+                        asked.choices().values(group),
+                        asked.context().figures()));
         return htmx.choose(() -> Templates.heat(page), () -> Templates.heat$table(page));
     }
 }

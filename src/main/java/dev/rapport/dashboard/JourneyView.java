@@ -103,8 +103,7 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
         return keys.isEmpty() ? "" : keys.get(0);
     }
 
-    private List<Touch> touches(
-            Map<String, FirstLastTouchReport.Count> counts, List<SliceChoices.Choice> channels) {
+    private List<Touch> touches(Map<String, FirstLastTouchReport.Count> counts, List<SliceChoices.Choice> channels) {
         List<Touch> rows = new ArrayList<>();
         long first = 0;
         long last = 0;
@@ -166,8 +165,7 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
 
     private Share share(Figure figure, Optional<Figure> before, Optional<Change> change) {
         Answer.Row row = new Answer.Row(DimensionKey.TOTAL, "", figure, before, change, Optional.empty(), false);
-        FigureView view =
-                FigureView.of(FUNNEL, row, new FigureView.Against(Optional.empty(), Optional.empty()), text);
+        FigureView view = FigureView.of(FUNNEL, row, new FigureView.Against(Optional.empty(), Optional.empty()), text);
         return new Share(view.value(), view.title(), view.few(), view.change());
     }
 

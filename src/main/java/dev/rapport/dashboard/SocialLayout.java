@@ -33,8 +33,7 @@ final class SocialLayout {
                     Stream.of(MENTIONS), LABELLED.stream(), Stream.of("social_engagement_rate", "shares", "followers"))
             .flatMap(keys -> keys)
             .toList();
-    static final List<String> TRENDS =
-            List.of(MENTIONS, "net_sentiment", "frustrated_share", "needs_reply_share");
+    static final List<String> TRENDS = List.of(MENTIONS, "net_sentiment", "frustrated_share", "needs_reply_share");
     private static final List<String> COLUMNS = List.of(
             MENTIONS,
             "net_sentiment",
@@ -73,7 +72,10 @@ final class SocialLayout {
                                 == 0),
                 HEADLINES.stream()
                         .map(key -> Headline.of(
-                                answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, context.figures()))
+                                answers.to(ask(key, Grouping.TOTAL)),
+                                answers.to(course(key)),
+                                links,
+                                context.figures()))
                         .toList(),
                 TRENDS.stream()
                         .map(key ->
@@ -144,7 +146,8 @@ final class SocialLayout {
         Function<DimensionKey, String> drill =
                 key -> narrowed(links, dimension, key.part().orElse(""));
         return new SocialPage.ByPart(
-                dimension.key(), BreakdownTable.of(columns, "part:" + dimension.key(), drill, links, context.figures()));
+                dimension.key(),
+                BreakdownTable.of(columns, "part:" + dimension.key(), drill, links, context.figures()));
     }
 
     /** The page for one value alone; what has no name cannot be context for by it. */

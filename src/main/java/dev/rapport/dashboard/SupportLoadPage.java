@@ -3,8 +3,8 @@ package dev.rapport.dashboard;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
-import dev.rapport.support.SupportLoad.Load;
 import dev.rapport.support.SupportLoad;
+import dev.rapport.support.SupportLoad.Load;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +54,15 @@ public record SupportLoadPage(
         return new SupportLoadPage(
                 links.url(),
                 context.period(),
-                FilterBar.of(links, context.choices(), Set.of(), context.periods()).withoutTrend(),
+                FilterBar.of(links, context.choices(), Set.of(), context.periods())
+                        .withoutTrend(),
                 links.extras(),
                 List.of(
                         tab(links, way, WAYS.get(0), words.byChannel()),
                         tab(links, way, WAYS.get(1), words.byCampaign())),
-                found.stream().map(load -> row(load, most, words, context.figures())).toList(),
+                found.stream()
+                        .map(load -> row(load, most, words, context.figures()))
+                        .toList(),
                 found.stream().anyMatch(load -> load.cost().isPresent()),
                 links.metric("ticket_volume"),
                 links.metric("first_response_time"),

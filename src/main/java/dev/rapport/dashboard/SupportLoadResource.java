@@ -1,9 +1,9 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.slice.Slice;
+import dev.rapport.support.SupportLoad;
 import dev.rapport.support.SupportLoad.By;
 import dev.rapport.support.SupportLoad.Load;
-import dev.rapport.support.SupportLoad;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
@@ -67,7 +67,8 @@ public class SupportLoadResource {
     private SupportLoadPage page() {
         asked.slice();
         String way = asked.choice(SupportLoadPage.BY, SupportLoadPage.WAYS);
-        return SupportLoadPage.of(loads.read(asked.slice(), By.valueOf(way.toUpperCase(Locale.ROOT))), way, asked.context());
+        return SupportLoadPage.of(
+                loads.read(asked.slice(), By.valueOf(way.toUpperCase(Locale.ROOT))), way, asked.context());
     }
 
     /** What the page shows, with all digits. */

@@ -83,7 +83,10 @@ public record TrendView(
                 comparedWith(answer, text, periods),
                 good.map(band -> text.band(definition.unit(), band)
                                 + answer.benchmark()
-                                        .map(benchmark -> " · " + DefinitionSources.name(benchmark.source(), text.audience().locale()))
+                                        .map(benchmark -> " · "
+                                                + DefinitionSources.name(
+                                                        benchmark.source(),
+                                                        text.audience().locale()))
                                         .orElse(""))
                         .orElse(""),
                 rows.stream()

@@ -2,10 +2,12 @@ package dev.rapport.db;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -32,32 +34,32 @@ public final class BinaryCopy {
     private static final int INT4 = 23;
     private static final int INT8 = 20;
 
-    private final Connection connection;
+    private final Handle handle;
     private final String sql;
     private final int columns;
     private final boolean gathered;
     private ByteBuffer bytes = ByteBuffer.allocate(2 * STREAMED);
     private @Nullable CopyIn copy;
 
-    private BinaryCopy(Connection connection, String into, int columns, boolean gathered) {
-        this.connection = connection;
+    private BinaryCopy(Handle handle, String into, int columns, boolean gathered) {
+        this.handle = handle;
         this.sql = "copy " + into + " from stdin (format binary)";
         this.columns = columns;
         this.gathered = gathered;
     }
 
     /** Beside others on the same connection, which has one COPY at a time: rows are sent some megabytes at once. */
-    public static BinaryCopy gathered(Connection connection, String table, String columns) {
-        return new BinaryCopy(connection, table + " (" + columns + ")", columns.split(",").length, true);
+    public static BinaryCopy gathered(Handle handle, String table, String columns) {
+        return new BinaryCopy(handle, table + " (" + columns + ")", columns.split(",").length, true);
     }
 
     /** Has the connection for itself from the first row to the end. */
-    public static BinaryCopy streamed(Connection connection, String table, int columns) {
-        return new BinaryCopy(connection, table, columns, false);
+    public static BinaryCopy streamed(Handle handle, String table, int columns) {
+        return new BinaryCopy(handle, table, columns, false);
     }
 
     /** Begins a row. */
-    public BinaryCopy row() throws SQLException {
+    public BinaryCopy row() {
         if (bytes.position() >= (gathered ? GATHERED : STREAMED)) {
             send();
             if (gathered) {
@@ -169,32 +171,52 @@ public final class BinaryCopy {
     }
 
     /** Sends what is there, if anything, and lets others have the connection. */
-    public void end() throws SQLException {
+    public void end() {
         if (copy == null && bytes.position() == 0) {
             return;
         }
         room(2);
         bytes.putShort((short) -1);
-        send().endCopy();
+        try {
+            send().endCopy();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
         copy = null;
     }
 
-    private CopyIn send() throws SQLException {
-        CopyIn open = copy;
-        if (open == null) {
-            open = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-            copy = open;
+    private CopyIn send() {
+        try {
+            CopyIn open = copy;
+            if (open == null) {
+                open = handle.getConnection()
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(sql);
+                copy = open;
+            }
+            open.writeToCopy(bytes.array(), 0, bytes.position());
+            bytes.clear();
+            return open;
+        } catch (SQLException e) {
+            throw failed(e);
         }
-        open.writeToCopy(bytes.array(), 0, bytes.position());
-        bytes.clear();
-        return open;
     }
 
     /** Takes back what was sent since the last end. */
-    public void cancel() throws SQLException {
-        if (copy != null && copy.isActive()) {
-            copy.cancelCopy();
+    public void cancel() {
+        try {
+            if (copy != null && copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
         }
+    }
+
+    /** As if a statement had failed: whoever looks at what is wrong finds it the same way. */
+    public static JdbiException failed(SQLException e) {
+        return new UnableToExecuteStatementException(e.getMessage(), e, null);
     }
 
     /** Makes room for so many bytes more. */

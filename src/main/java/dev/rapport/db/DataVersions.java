@@ -5,7 +5,6 @@ import dev.rapport.web.DataVersion;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -90,16 +89,8 @@ public class DataVersions implements CurrentDataVersion {
         handle.execute(PUT_TOGETHER);
     }
 
-    public static void putTogether(Connection connection) {
-        putTogether(JdbiSetup.on(connection));
-    }
-
     /** Says that something of the area has changed that no trigger sees, in the transaction of the change. */
     public static void changed(Handle handle, String area) {
         handle.execute("select data_changed(?)", area);
-    }
-
-    public static void changed(Connection connection, String area) {
-        changed(JdbiSetup.on(connection), area);
     }
 }

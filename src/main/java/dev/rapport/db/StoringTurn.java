@@ -1,6 +1,5 @@
 package dev.rapport.db;
 
-import java.sql.Connection;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,18 +16,10 @@ public final class StoringTurn {
         handle.execute("select pg_advisory_xact_lock(?)", LOCK);
     }
 
-    public static void await(Connection connection) {
-        await(JdbiSetup.on(connection));
-    }
-
     /** @return false when somebody else has it: people who wait for a page do not wait for imports */
     public static boolean attempt(Handle handle) {
         return handle.select("select pg_try_advisory_xact_lock(?)", LOCK)
                 .mapTo(Boolean.class)
                 .one();
-    }
-
-    public static boolean attempt(Connection connection) {
-        return attempt(JdbiSetup.on(connection));
     }
 }

@@ -1,6 +1,5 @@
 package dev.rapport.db;
 
-import java.sql.Connection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -30,9 +29,5 @@ public final class TableStatistics {
         if (!misleading.isEmpty()) {
             handle.execute("analyze (skip_locked) " + String.join(", ", misleading));
         }
-    }
-
-    public static void renew(Connection connection, String... tables) {
-        renew(JdbiSetup.on(connection), tables);
     }
 }

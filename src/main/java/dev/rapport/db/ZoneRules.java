@@ -1,6 +1,5 @@
 package dev.rapport.db;
 
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,10 +96,6 @@ public final class ZoneRules {
             handle.execute("update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0");
         }
         return moved;
-    }
-
-    public static boolean keep(Connection connection) {
-        return keep(JdbiSetup.on(connection));
     }
 
     /** Of the tables that Java has for a zone, as {@code 2026a}. */

@@ -4,14 +4,13 @@ import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.UploadSample;
-import dev.rapport.ingest.mapping.ExchangeRates;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.ImportQuestions;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.mapping.MappingSuggestion;
-import dev.rapport.ingest.run.KnownRates;
+import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.team.Role;
 import dev.rapport.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,13 +30,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +48,12 @@ import org.jspecify.annotations.Nullable;
 public class ImportApiResource {
     private final Imports intake;
     private final Reader reader;
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    ImportApiResource(Imports intake, Reader reader, DataSource database) {
+    ImportApiResource(Imports intake, Reader reader, Jdbi jdbi) {
         this.intake = intake;
         this.reader = reader;
-        this.database = database;
+        this.jdbi = jdbi;
     }
 
     @POST
@@ -107,8 +105,11 @@ public class ImportApiResource {
                                         .wrong(faults.get(0).wrong().name()) + ": "
                                 + faults.get(0).what());
             }
-            List<ImportQuestion> open =
-                    ImportQuestions.open(FactTypes.named(complete.target()).orElseThrow(), complete, sample, rates());
+            List<ImportQuestion> open = ImportQuestions.open(
+                    FactTypes.named(complete.target()).orElseThrow(),
+                    complete,
+                    sample,
+                    jdbi.withHandle(StoredRates::read));
             if (!open.isEmpty()) {
                 intake.cancel(job);
                 return asked(open);
@@ -142,7 +143,7 @@ public class ImportApiResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         current(id);
-        return ImportListCsv.response(database, words(), id, list);
+        return ImportListCsv.response(jdbi, words(), id, list);
     }
 
     private ImportStatus current(int id) {
@@ -174,14 +175,6 @@ public class ImportApiResource {
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Map.of("field", "file", "error", ImportStatus.words(e.asText(), reader)))
                 .build();
-    }
-
-    private ExchangeRates rates() {
-        try {
-            return KnownRates.of(database);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Nothing was kept: the same file with {@code answers} in its mapping is taken. */

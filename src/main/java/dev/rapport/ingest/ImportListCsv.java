@@ -8,11 +8,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a list of an import's report whole, as CSV, streamed; opened by a spreadsheet, no cell of it is a formula. */
@@ -50,22 +52,22 @@ final class ImportListCsv implements StreamingOutput {
         }
     }
 
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final ImportMessages words;
     private final int importId;
     private final Listed list;
 
-    private ImportListCsv(DataSource database, ImportMessages words, int importId, Listed list) {
-        this.database = database;
+    private ImportListCsv(Jdbi jdbi, ImportMessages words, int importId, Listed list) {
+        this.jdbi = jdbi;
         this.words = words;
         this.importId = importId;
         this.list = list;
     }
 
     /** @param list as in {@link #PATH} */
-    static Response response(DataSource database, ImportMessages words, int importId, String list) {
+    static Response response(Jdbi jdbi, ImportMessages words, int importId, String list) {
         Listed listed = Listed.valueOf(list.toUpperCase(Locale.ROOT));
-        return Response.ok(new ImportListCsv(database, words, importId, listed))
+        return Response.ok(new ImportListCsv(jdbi, words, importId, listed))
                 .type("text/csv;charset=UTF-8")
                 .header(
                         "Content-Disposition",
@@ -75,28 +77,30 @@ final class ImportListCsv implements StreamingOutput {
 
     @Override
     public void write(OutputStream out) throws IOException {
-        try (Connection connection = database.getConnection();
-                Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            connection.setAutoCommit(false);
-            csv.write("\ufeff" + String.join(",", list.titles) + "\r\n");
-            try (var statement = connection.prepareStatement(list.sql)) {
-                statement.setFetchSize(500);
-                statement.setInt(1, importId);
-                try (var row = statement.executeQuery()) {
-                    while (row.next()) {
-                        for (int i = 0; i < list.titles.length; i++) {
-                            csv.write((i == 0 ? "" : ",") + list.cell(i, row.getString(i + 1), words));
-                        }
-                        csv.write("\r\n");
+        try (Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+            // rows come some at a time only in a transaction
+            jdbi.useTransaction(handle -> {
+                csv.write("\ufeff" + String.join(",", list.titles) + "\r\n");
+                try (ResultIterator<String> lines = handle.select(list.sql, importId)
+                        .setFetchSize(500)
+                        .map((row, context) -> line(row))
+                        .iterator()) {
+                    while (lines.hasNext()) {
+                        csv.write(lines.next());
                     }
                 }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
+            });
+        } catch (JdbiException e) {
             throw new IOException(e);
         }
+    }
+
+    private String line(ResultSet row) throws SQLException {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < list.titles.length; i++) {
+            line.append(i == 0 ? "" : ",").append(list.cell(i, row.getString(i + 1), words));
+        }
+        return line.append("\r\n").toString();
     }
 
     private static String cell(@Nullable String value) {

@@ -183,7 +183,8 @@ public interface ImportMessages {
     @Message("There is no saved mapping of that name.")
     String apiMappingUnknown();
 
-    @Message("there would be {channels} channels; at most {most} make sense, so this column is probably not the channel")
+    @Message(
+            "there would be {channels} channels; at most {most} make sense, so this column is probably not the channel")
     String tooManyChannels(String channels, String most);
 
     @Message("'{trait}' has {values} different values; a segment group may have {most}, or ranges")

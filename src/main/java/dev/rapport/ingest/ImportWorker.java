@@ -6,15 +6,16 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Runs imports one after the other and, beside them, undoes imports one after the other. However many instances of the
@@ -29,7 +30,7 @@ public class ImportWorker {
     private static final int IDLE_SECONDS = 2;
     private static final int SHUTDOWN_SECONDS = 20;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final ImportConfig config;
     private final Clock clock;
     private final Semaphore imports = new Semaphore(0);
@@ -37,15 +38,15 @@ public class ImportWorker {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    ImportWorker(DataSource database, ImportConfig config, Clock clock) {
-        this.database = database;
+    ImportWorker(Jdbi jdbi, ImportConfig config, Clock clock) {
+        this.jdbi = jdbi;
         this.config = config;
         this.clock = clock;
     }
 
     void start(@Observes StartupEvent event) {
-        ImportRunner runner = new ImportRunner(database, config.limits(), clock, config.folder(), () -> stopping);
-        UndoRunner undo = new UndoRunner(database, () -> stopping);
+        ImportRunner runner = new ImportRunner(jdbi, config.limits(), clock, config.folder(), () -> stopping);
+        UndoRunner undo = new UndoRunner(jdbi, () -> stopping);
         begin("imports", () -> work(IMPORTS, imports, runner::takeUpLost, runner::runNext));
         begin("undos", () -> work(UNDOS, undos, () -> {}, undo::runNext));
     }
@@ -71,27 +72,19 @@ public class ImportWorker {
         undos.release();
     }
 
-    private interface Before {
-        void run() throws SQLException;
-    }
-
-    private interface Next {
-        boolean run() throws SQLException;
-    }
-
-    private void work(long lockKey, Semaphore nudge, Before before, Next next) {
+    private void work(long lockKey, Semaphore nudge, Runnable before, BooleanSupplier next) {
         while (!stopping) {
-            try (Connection lock = database.getConnection()) {
+            try (Handle lock = jdbi.open()) {
                 if (hold(lock, lockKey)) {
                     before.run();
-                    while (!stopping && lock.isValid(2)) {
-                        if (!next.run()) {
+                    while (!stopping && isThere(lock)) {
+                        if (!next.getAsBoolean()) {
                             rest(nudge);
                         }
                     }
                     release(lock, lockKey);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 LOG.debugf("Imports wait: %s", e.getMessage());
             }
             rest(nudge);
@@ -108,20 +101,24 @@ public class ImportWorker {
         }
     }
 
-    private static boolean hold(Connection connection, long key) throws SQLException {
-        return ask(connection, "select pg_try_advisory_lock(?)", key);
+    private static boolean hold(Handle handle, long key) {
+        return ask(handle, "select pg_try_advisory_lock(?)", key);
     }
 
-    private static void release(Connection connection, long key) throws SQLException {
-        ask(connection, "select pg_advisory_unlock(?)", key);
+    private static void release(Handle handle, long key) {
+        ask(handle, "select pg_advisory_unlock(?)", key);
     }
 
-    private static boolean ask(Connection connection, String sql, long key) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, key);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
+    /** A connection that is gone has let go of the lock. */
+    private static boolean isThere(Handle handle) {
+        try {
+            return handle.select("select true").mapTo(boolean.class).one();
+        } catch (JdbiException e) {
+            return false;
         }
+    }
+
+    private static boolean ask(Handle handle, String sql, long key) {
+        return handle.select(sql, key).mapTo(boolean.class).one();
     }
 }

@@ -12,11 +12,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** Takes files and maps, starts, cancels and undoes their imports, alike for page and API. */
 @RequestScoped
@@ -27,7 +26,7 @@ public class Imports {
     private final ImportConfig config;
     private final ImportWorker worker;
     private final SecurityIdentity identity;
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final Clock clock;
 
     Imports(
@@ -35,13 +34,13 @@ public class Imports {
             ImportConfig config,
             ImportWorker worker,
             SecurityIdentity identity,
-            DataSource database,
+            Jdbi jdbi,
             Clock clock) {
         this.folder = folder;
         this.config = config;
         this.worker = worker;
         this.identity = identity;
-        this.database = database;
+        this.jdbi = jdbi;
         this.clock = clock;
     }
 
@@ -67,7 +66,7 @@ public class Imports {
     /** What would become of all rows; empty when the file is large. */
     Optional<FileCheck> check(ImportJob job, Mapping complete, UploadSample sample) throws IOException {
         String file = job.filePath == null ? "gone" : job.filePath;
-        return ImportCheck.of(database, config.limits(), clock, folder.path(file), job.fileName, complete, sample);
+        return ImportCheck.of(jdbi, config.limits(), clock, folder.path(file), job.fileName, complete, sample);
     }
 
     void start(int id, Mapping mapping, Optional<String> mappingName) {
@@ -94,8 +93,8 @@ public class Imports {
      *
      * @return false when it is not, or not any more, there to be undone
      */
-    boolean undo(int id) throws SQLException {
-        boolean asked = UndoRunner.request(database, id, who());
+    boolean undo(int id) {
+        boolean asked = UndoRunner.request(jdbi, id, who());
         if (asked) {
             QuarkusTransaction.requiringNew()
                     .run(() -> AuditEntry.write(who(), "import undone", String.valueOf(id), now()));

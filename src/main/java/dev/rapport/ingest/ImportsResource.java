@@ -9,8 +9,8 @@ import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.run.FileCheck;
 import dev.rapport.ingest.run.ImportState;
-import dev.rapport.ingest.run.KnownRates;
-import dev.rapport.ingest.run.KnownSurveys;
+import dev.rapport.ingest.store.StoredRates;
+import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.web.Flash;
@@ -32,11 +32,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the imports of people: upload, mapping with preview, progress, report, undo. */
@@ -50,15 +49,15 @@ public class ImportsResource {
     private final Imports intake;
     private final ImportConfig config;
     private final Reader reader;
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final Htmx htmx;
     private final Flash flash;
 
-    ImportsResource(Imports intake, ImportConfig config, Reader reader, DataSource database, Htmx htmx, Flash flash) {
+    ImportsResource(Imports intake, ImportConfig config, Reader reader, Jdbi jdbi, Htmx htmx, Flash flash) {
         this.intake = intake;
         this.config = config;
         this.reader = reader;
-        this.database = database;
+        this.jdbi = jdbi;
         this.htmx = htmx;
         this.flash = flash;
     }
@@ -97,7 +96,7 @@ public class ImportsResource {
 
     @GET
     @Path("{id}")
-    public TemplateInstance one(@PathParam("id") int id) throws IOException, SQLException {
+    public TemplateInstance one(@PathParam("id") int id) throws IOException {
         ImportJob job = job(id);
         if (job.state == ImportState.UPLOADED) {
             return Templates.mapping(step(job, job.mapped(), false, ""));
@@ -109,7 +108,7 @@ public class ImportsResource {
     /** A failed import whose file is still there can be mapped again. */
     @GET
     @Path("{id}/mapping")
-    public TemplateInstance mapping(@PathParam("id") int id) throws IOException, SQLException {
+    public TemplateInstance mapping(@PathParam("id") int id) throws IOException {
         ImportJob job = waiting(id);
         return Templates.mapping(step(job, job.mapped(), false, ""));
     }
@@ -117,8 +116,7 @@ public class ImportsResource {
     @POST
     @Path("{id}/mapping")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response map(@PathParam("id") int id, MultivaluedMap<String, String> values)
-            throws IOException, SQLException {
+    public Response map(@PathParam("id") int id, MultivaluedMap<String, String> values) throws IOException {
         ImportJob job = waiting(id);
         MappingForm form = new MappingForm(values);
         Optional<FactType> target = form.one("target").flatMap(FactTypes::named);
@@ -150,7 +148,7 @@ public class ImportsResource {
 
     @POST
     @Path("{id}/undoing")
-    public Response undo(@PathParam("id") int id, @FormParam("sure") @Nullable String sure) throws SQLException {
+    public Response undo(@PathParam("id") int id, @FormParam("sure") @Nullable String sure) {
         ImportJob job = job(id);
         if (job.state != ImportState.DONE) {
             throw new NotFoundException();
@@ -170,11 +168,10 @@ public class ImportsResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         job(id);
-        return ImportListCsv.response(database, words(), id, list);
+        return ImportListCsv.response(jdbi, words(), id, list);
     }
 
-    private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs)
-            throws IOException, SQLException {
+    private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs) throws IOException {
         try {
             UploadSample sample = intake.sample(job, given);
             Optional<SavedMapping> saved = given.isPresent() ? Optional.empty() : intake.saved(sample);
@@ -195,8 +192,9 @@ public class ImportsResource {
                     .orElseGet(() -> suggestion(given, sample, zone));
             Mapping mapping = MappingSuggestion.complete(begun, sample, zone);
             FactType target = FactTypes.named(mapping.target()).orElseGet(() -> MappingSuggestion.target(sample));
-            ExchangeRates rates = KnownRates.of(database);
-            MappingPreview preview = MappingPreview.of(target, mapping, sample, KnownSurveys.of(database), rates);
+            ExchangeRates rates = jdbi.withHandle(StoredRates::read);
+            MappingPreview preview =
+                    MappingPreview.of(target, mapping, sample, jdbi.withHandle(SurveyMerge::known), rates);
             String from = saved.map(one -> one.name).orElse("");
             Optional<FileCheck> all = intake.check(job, mapping, sample).or(() -> job.heldBack(mapping));
             return MappingPage.of(
@@ -206,7 +204,7 @@ public class ImportsResource {
                     sample,
                     preview,
                     new MappingPage.Asked(from, saveAs, check, rates, zone, reader.words(QuestionMessages.class)),
-                    SourceField.of(database, target, mapping, all),
+                    SourceField.of(jdbi, target, mapping, all),
                     all);
         } catch (RefusedException e) {
             return MappingPage.unreadable(
@@ -245,17 +243,17 @@ public class ImportsResource {
                 Settings.current().zoneId());
     }
 
-    private ImportPage page(ImportJob job, boolean unconfirmed) throws SQLException {
+    private ImportPage page(ImportJob job, boolean unconfirmed) {
         return ImportPage.of(
                 job,
                 reader,
                 Settings.current().zoneId(),
                 intake.now(),
-                new ImportPage.Lists(
-                        RejectedRows.first(database, job.id, SHOWN),
-                        SharedAddresses.of(database, job.id, SHOWN),
-                        ReplacedRows.source(database, job.id),
-                        ReplacedRows.first(database, job.id, SHOWN)),
+                jdbi.withHandle(handle -> new ImportPage.Lists(
+                        RejectedRows.first(handle, job.id, SHOWN),
+                        SharedAddresses.of(handle, job.id, SHOWN),
+                        ReplacedRows.source(handle, job.id),
+                        ReplacedRows.first(handle, job.id, SHOWN))),
                 unconfirmed);
     }
 

@@ -3,12 +3,11 @@ package dev.rapport.ingest;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.run.FileCheck;
-import dev.rapport.ingest.run.KnownSources;
-import java.sql.SQLException;
+import dev.rapport.ingest.store.Sources;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Asks for the source of the rows.
@@ -20,8 +19,7 @@ import javax.sql.DataSource;
 record SourceField(boolean shown, boolean keyless, String value, String suggested, List<String> known) {
     static final SourceField NONE = new SourceField(false, false, "", "", List.of());
 
-    static SourceField of(DataSource database, FactType target, Mapping mapping, Optional<FileCheck> check)
-            throws SQLException {
+    static SourceField of(Jdbi jdbi, FactType target, Mapping mapping, Optional<FileCheck> check) {
         if (target.key().equals("events") || target.key().equals("people")) {
             return NONE;
         }
@@ -32,6 +30,6 @@ record SourceField(boolean shown, boolean keyless, String value, String suggeste
                 mapping.isKeyless(target),
                 said.isBlank() ? found : said,
                 said.isBlank() ? found : "",
-                KnownSources.of(database));
+                jdbi.withHandle(Sources::names));
     }
 }

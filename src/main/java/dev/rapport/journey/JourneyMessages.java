@@ -184,7 +184,8 @@ public interface JourneyMessages {
     @Message("The step {name} is removed.")
     String removed(String name);
 
-    @Message("All steps within {days} {#if days.plural == 'one'}day{#else}days{/if} of the first. A person counts once, by the entry that led furthest.")
+    @Message(
+            "All steps within {days} {#if days.plural == 'one'}day{#else}days{/if} of the first. A person counts once, by the entry that led furthest.")
     String windowSays(Counted days);
 
     @Message("{count} of them still {#if count.plural == 'one'}has{#else}have{/if} time")

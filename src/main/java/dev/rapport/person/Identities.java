@@ -1,15 +1,12 @@
 package dev.rapport.person;
 
 import dev.rapport.db.SqlFile;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Maps visitor keys to visitors and people, and joins those who turned out to be one. It takes whole sets at a time, on
- * the connection and in the transaction of whoever brings the facts. Facts are never moved: only the mapping changes,
+ * the handle and in the transaction of whoever brings the facts. Facts are never moved: only the mapping changes,
  * and it is derived from what was said, so that taking one import back leaves what the others say, in whatever order
  * they came.
  */
@@ -27,14 +24,9 @@ public final class Identities {
      * @param keys SQL that selects one text column of visitor keys, repeated or null as it likes
      * @return how many visitors are new
      */
-    public static int ensure(Connection connection, String keys, @Nullable Integer importId) throws SQLException {
-        lock(connection);
-        try (var statement =
-                connection.prepareStatement(SqlFile.of("person/add_visitors").formatted(keys))) {
-            bind(statement, 1, importId);
-            bind(statement, 2, importId);
-            return statement.executeUpdate();
-        }
+    public static int ensure(Handle handle, String keys, @Nullable Integer importId) {
+        lock(handle);
+        return handle.execute(SqlFile.of("person/add_visitors").formatted(keys), importId, importId);
     }
 
     /**
@@ -44,34 +36,30 @@ public final class Identities {
      * @param pairs SQL that selects (anonymous key, known key, timestamptz); of several for one, the earliest counts
      * @return the people concerned, on both sides: their segments are to be derived again; their days are marked dirty
      */
-    public static int[] identify(Connection connection, String pairs, @Nullable Integer importId) throws SQLException {
+    public static int[] identify(Handle handle, String pairs, @Nullable Integer importId) {
         ensure(
-                connection,
+                handle,
                 "select unnest(array[anonymous, known]) from (%s) as pair(anonymous, known, at)".formatted(pairs),
                 importId);
-        execute(connection, """
+        handle.execute("""
                 create temp table identified on commit drop as
                 select a.id as visitor_id, k.id as known_id, min(pair.at) as at
                 from (%s) as pair(anonymous, known, at)
                 join visitor a on a.key = pair.anonymous join visitor k on k.key = pair.known and k.id <> a.id
                 group by 1, 2
                 """.formatted(pairs));
-        execute(connection, "analyze identified");
-        try (var statement = connection.prepareStatement("""
+        handle.execute("analyze identified");
+        handle.execute("""
                 insert into identification (visitor_id, known_visitor_id, seen_at, import_id)
-                select n.visitor_id, n.known_id, n.at, ? from identified n join visitor k on k.id = n.known_id
+                select n.visitor_id, n.known_id, n.at, ?::int from identified n join visitor k on k.id = n.known_id
                 where not exists (
                     select from identification said
                     where said.visitor_id = n.visitor_id and said.known_visitor_id = n.known_id
-                      and said.import_id is not distinct from ?)
+                      and said.import_id is not distinct from ?::int)
                 order by n.at, k.key collate "C"
-                """)) {
-            bind(statement, 1, importId);
-            bind(statement, 2, importId);
-            statement.executeUpdate();
-        }
-        int[] people = PersonOfVisitor.derive(connection, "select visitor_id from identified");
-        execute(connection, "drop table identified");
+                """, importId, importId);
+        int[] people = PersonOfVisitor.derive(handle, "select visitor_id from identified");
+        handle.execute("drop table identified");
         return people;
     }
 
@@ -82,24 +70,21 @@ public final class Identities {
      * @param pairs SQL that selects (address, customer number); the numbers' visitors exist
      * @return the people concerned, as from {@link #identify}
      */
-    public static int[] join(Connection connection, String pairs, @Nullable Integer importId) throws SQLException {
-        lock(connection);
-        execute(connection, "create temp table joined (email text, number text) on commit drop");
-        execute(connection, """
+    public static int[] join(Handle handle, String pairs, @Nullable Integer importId) {
+        lock(handle);
+        handle.execute("create temp table joined (email text, number text) on commit drop");
+        handle.execute("""
                 insert into joined
                 select distinct email, number from (%s) as pair(email, number) where email <> '' and number <> ''
                 """.formatted(pairs));
-        execute(connection, "analyze joined");
-        try (var statement = connection.prepareStatement("""
-                insert into address_claim (email, number, import_id) select email, number, ? from joined
+        handle.execute("analyze joined");
+        handle.execute("""
+                insert into address_claim (email, number, import_id) select email, number, ?::int from joined
                 order by email, number on conflict do nothing
-                """)) {
-            bind(statement, 1, importId);
-            statement.executeUpdate();
-        }
-        int[] people = PersonOfVisitor.derive(
-                connection, "select v.id from joined j join visitor v on v.key = 'e:' || j.email");
-        execute(connection, "drop table joined");
+                """, importId);
+        int[] people =
+                PersonOfVisitor.derive(handle, "select v.id from joined j join visitor v on v.key = 'e:' || j.email");
+        handle.execute("drop table joined");
         return people;
     }
 
@@ -109,19 +94,19 @@ public final class Identities {
      *
      * @return the people concerned, as from {@link #identify}
      */
-    public static int[] undo(Connection connection, int importId) throws SQLException {
-        lock(connection);
-        execute(connection, """
+    public static int[] undo(Handle handle, int importId) {
+        lock(handle);
+        handle.execute("""
                 create temp table unsaid on commit drop as
                 select visitor_id as id from identification where import_id = %1$d
                 union
                 select v.id from address_claim c join visitor v on v.key = 'e:' || c.email where c.import_id = %1$d
                 """.formatted(importId));
-        execute(connection, "analyze unsaid");
-        execute(connection, "delete from identification where import_id = " + importId);
-        execute(connection, "delete from address_claim where import_id = " + importId);
-        int[] people = PersonOfVisitor.derive(connection, "select id from unsaid");
-        execute(connection, "drop table unsaid");
+        handle.execute("analyze unsaid");
+        handle.execute("delete from identification where import_id = " + importId);
+        handle.execute("delete from address_claim where import_id = " + importId);
+        int[] people = PersonOfVisitor.derive(handle, "select id from unsaid");
+        handle.execute("drop table unsaid");
         return people;
     }
 
@@ -130,9 +115,9 @@ public final class Identities {
      *
      * @return the people concerned, as from {@link #identify}
      */
-    public static int[] catchUp(Connection connection) throws SQLException {
-        lock(connection);
-        return PersonOfVisitor.derive(connection, """
+    public static int[] catchUp(Handle handle) {
+        lock(handle);
+        return PersonOfVisitor.derive(handle, """
                 select v.id from (
                     select email, min(number) as number from address_claim group by email having min(number) = max(number)
                 ) as claim
@@ -141,24 +126,7 @@ public final class Identities {
                 """);
     }
 
-    private static void lock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, LOCK);
-            statement.execute();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void bind(PreparedStatement statement, int parameter, @Nullable Integer value) throws SQLException {
-        if (value == null) {
-            statement.setNull(parameter, Types.INTEGER);
-        } else {
-            statement.setInt(parameter, value);
-        }
+    private static void lock(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
     }
 }

@@ -2,10 +2,7 @@ package dev.rapport.person;
 
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.SqlFile;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Derives whom visitors mean from what was said of them. An address means the customer whose number alone was named
@@ -26,47 +23,45 @@ final class PersonOfVisitor {
      * @param visitors SQL that selects visitor ids
      * @return the people they went from and to
      */
-    static int[] derive(Connection connection, String visitors) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("create temp table moved (visitor_id int, former int, towards int) on commit drop");
-            statement.execute("create temp table concerned on commit drop as select distinct id from (" + visitors
-                    + ") as chosen(id)");
-            for (int step = 0; step < MOST_STEPS; step++) {
-                statement.execute("analyze concerned");
-                if (!step(statement)) {
-                    break;
-                }
+    static int[] derive(Handle handle, String visitors) {
+        handle.execute("create temp table moved (visitor_id int, former int, towards int) on commit drop");
+        handle.execute("create temp table concerned on commit drop as select distinct id from (" + visitors
+                + ") as chosen(id)");
+        for (int step = 0; step < MOST_STEPS; step++) {
+            handle.execute("analyze concerned");
+            if (!step(handle)) {
+                break;
             }
-            int[] people = concerned(connection);
-            statement.execute("drop table concerned, moved");
-            return people;
         }
+        int[] people = concerned(handle);
+        handle.execute("drop table concerned, moved");
+        return people;
     }
 
     /** Leaves in {@code concerned} who may have to move along. */
-    private static boolean step(java.sql.Statement statement) throws SQLException {
-        statement.execute(MOVING);
-        statement.execute("delete from moving where former = towards and (joined or home is null)");
-        statement.execute("analyze moving");
-        home(statement);
-        int moved = statement.executeUpdate("""
+    private static boolean step(Handle handle) {
+        handle.execute(MOVING);
+        handle.execute("delete from moving where former = towards and (joined or home is null)");
+        handle.execute("analyze moving");
+        home(handle);
+        int moved = handle.execute("""
                 update visitor v set person_id = m.towards,
                     home_person_id = case when m.joined then coalesce(m.home, m.former) end
                 from moving m where m.visitor_id = v.id
                 """);
-        statement.execute("insert into moved select visitor_id, former, towards from moving");
-        statement.execute("truncate concerned");
+        handle.execute("insert into moved select visitor_id, former, towards from moving");
+        handle.execute("truncate concerned");
         if (moved > 0) {
-            statement.execute("insert into concerned select distinct said.visitor_id from moving m"
+            handle.execute("insert into concerned select distinct said.visitor_id from moving m"
                     + " join identification said on said.known_visitor_id = m.visitor_id");
         }
-        statement.execute("drop table moving");
+        handle.execute("drop table moving");
         return moved > 0;
     }
 
     /** A person for each visitor that has to stand alone and never did. */
-    private static void home(java.sql.Statement statement) throws SQLException {
-        statement.execute("""
+    private static void home(Handle handle) {
+        handle.execute("""
                 with alone as materialized (
                     select visitor_id, key, import_id, nextval(pg_get_serial_sequence('person', 'id'))::int as person_id
                     from (select * from moving where towards is null order by key collate "C") as waiting
@@ -78,21 +73,18 @@ final class PersonOfVisitor {
                 """);
     }
 
-    private static int[] concerned(Connection connection) throws SQLException {
+    private static int[] concerned(Handle handle) {
         String concerned = "select former from moved union select towards from moved";
-        try (var statement = connection.createStatement()) {
-            int[] people;
-            try (ResultSet row = statement.executeQuery(
-                    "select coalesce(array_agg(id order by id), '{}') from (%s) as p(id)".formatted(concerned))) {
-                row.next();
-                people = Arrays.stream((Integer[]) row.getArray(1).getArray())
+        int[] people =
+                handle
+                        .select("select id from (%s) as p(id) order by id".formatted(concerned))
+                        .mapTo(Integer.class)
+                        .stream()
                         .mapToInt(Integer::intValue)
                         .toArray();
-            }
-            if (people.length > 0) {
-                DirtyDays.markPeople(connection, concerned);
-            }
-            return people;
+        if (people.length > 0) {
+            DirtyDays.markPeople(handle, concerned);
         }
+        return people;
     }
 }

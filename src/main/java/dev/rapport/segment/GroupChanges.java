@@ -1,14 +1,14 @@
 package dev.rapport.segment;
 
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.SqlBuilder;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Applies what follows from a change of segment groups, and reads the traits that the settings page shows. It works in
@@ -18,121 +18,96 @@ import javax.sql.DataSource;
 public class GroupChanges {
     private static final int TRAITS = 200;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    GroupChanges(DataSource database) {
-        this.database = database;
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
+    GroupChanges(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** Everybody's segments anew, and all days: a group came, went or was cut otherwise. */
     void apply() {
-        run(connection -> {
-            DirtyDays.markAll(connection);
-            return SegmentRefresh.refreshAll(connection);
+        jdbi.useHandle(handle -> {
+            DirtyDays.markAll(handle);
+            SegmentRefresh.refreshAll(handle);
         });
     }
 
     /** Values as the ranges say, in their order; others go. Without ranges only those go that were ranges. */
     void keepValues(SegmentGroup group, List<SegmentRange> former) {
-        run(connection -> {
+        jdbi.useHandle(handle -> {
             List<String> kept = new ArrayList<>(
                     group.ranges.stream().map(SegmentRange::value).toList());
             kept.add(SegmentValue.NONE);
             boolean byRanges = !group.ranges.isEmpty();
-            try (var statement = connection.prepareStatement("""
+            handle.execute(
+                    """
                     delete from segment_value where group_id = ? and key <> all (?)
                       and (? or key = any (?))
-                    """)) {
-                statement.setInt(1, group.id);
-                statement.setArray(2, connection.createArrayOf("text", kept.toArray()));
-                statement.setBoolean(3, byRanges);
-                statement.setArray(
-                        4,
-                        connection.createArrayOf(
-                                "text", former.stream().map(SegmentRange::value).toArray()));
-                statement.executeUpdate();
-            }
-            try (var statement = connection.prepareStatement("""
+                    """,
+                    group.id,
+                    SqlBuilder.array("text", kept),
+                    byRanges,
+                    SqlBuilder.array(
+                            "text", former.stream().map(SegmentRange::value).toList()));
+            try (PreparedBatch batch = handle.prepareBatch("""
                     insert into segment_value (group_id, key, name, position) values (?, ?, ?, ?)
                     on conflict (group_id, key) do update set name = excluded.name, position = excluded.position
                     """)) {
                 int place = 0;
                 for (SegmentRange range : group.ranges) {
-                    statement.setInt(1, group.id);
-                    statement.setString(2, range.value());
-                    statement.setString(3, range.name());
-                    statement.setInt(4, place += 10);
-                    statement.addBatch();
+                    batch.add(group.id, range.value(), range.name(), place += 10);
                 }
-                statement.executeBatch();
+                batch.execute();
             }
-            return 0;
         });
     }
 
     int add(String trait, String name) {
-        return run(connection -> GroupQueries.addGroup(connection, trait, name));
+        return jdbi.withHandle(handle -> GroupQueries.addGroup(handle, trait, name));
     }
 
     /** How many values the trait has, when they are too many for a group without ranges. */
     Optional<Integer> tooManyValues(String trait) {
-        int values = run(connection -> GroupQueries.distinctValues(connection, trait));
+        int values = jdbi.withHandle(handle -> GroupQueries.distinctValues(handle, trait));
         return values > SegmentValue.MOST ? Optional.of(values) : Optional.empty();
     }
 
     boolean isTrait(String trait) {
-        if (trait.indexOf('\0') >= 0) {
-            return false;
-        }
-        return run(connection -> {
-            try (var statement =
-                    connection.prepareStatement("select exists (select from person_trait where trait = ?)")) {
-                statement.setString(1, trait);
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    return row.getBoolean(1);
-                }
-            }
-        });
+        return trait.indexOf('\0') < 0
+                && jdbi.withHandle(
+                        handle -> handle.select("select exists (select from person_trait where trait = ?)", trait)
+                                .mapTo(boolean.class)
+                                .one());
     }
 
     SegmentsPage page() {
-        return run(connection -> new SegmentsPage(
-                rows(connection), traits(connection), SegmentRefresh.signatures(connection), SegmentsPage.MANY));
+        return jdbi.withHandle(handle ->
+                new SegmentsPage(rows(handle), traits(handle), SegmentRefresh.signatures(handle), SegmentsPage.MANY));
     }
 
-    private static List<SegmentsPage.Row> rows(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    private static List<SegmentsPage.Row> rows(Handle handle) {
+        return handle.select("""
                         select g.id, g.key, g.name, g.trait, g.ranges <> '[]',
                                (select count(*) from segment_value v where v.group_id = g.id and v.key <> 'none'),
                                row_number() over by_place = 1, row_number() over by_place = count(*) over ()
                         from segment_group g window by_place as (order by g.position, g.id)
                         order by g.position, g.id
-                        """);
-                ResultSet rows = statement.executeQuery()) {
-            List<SegmentsPage.Row> found = new ArrayList<>();
-            while (rows.next()) {
-                found.add(new SegmentsPage.Row(
-                        rows.getInt(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getBoolean(5),
-                        rows.getInt(6),
-                        rows.getBoolean(7),
-                        rows.getBoolean(8)));
-            }
-            return found;
-        }
+                        """)
+                .map((row, context) -> new SegmentsPage.Row(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5),
+                        row.getInt(6),
+                        row.getBoolean(7),
+                        row.getBoolean(8)))
+                .list();
     }
 
     /** Without those that begin with $: names and addresses, which imports keep as traits too. */
-    private static List<SegmentsPage.Trait> traits(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    private static List<SegmentsPage.Trait> traits(Handle handle) {
+        return handle.select("""
                         with by_value as (
                             select trait, value, count(*) as times
                             from person_trait where btrim(value) <> '' and trait not like '$%' group by trait, value
@@ -145,29 +120,14 @@ public class GroupChanges {
                                string_agg(left(value, 30), ', ' order by place) filter (where place <= 4),
                                exists (select from segment_group g where g.trait = ranked.trait)
                         from ranked group by trait order by trait limit ?
-                        """)) {
-            statement.setInt(1, TRAITS);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<SegmentsPage.Trait> found = new ArrayList<>();
-                while (rows.next()) {
-                    found.add(new SegmentsPage.Trait(
-                            rows.getString(1),
-                            rows.getInt(2),
-                            rows.getInt(3),
-                            rows.getString(4),
-                            rows.getInt(2) > SegmentValue.MOST,
-                            rows.getBoolean(5)));
-                }
-                return found;
-            }
-        }
-    }
-
-    private <T> T run(Work<T> work) {
-        try (Connection connection = database.getConnection()) {
-            return work.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Segment groups could not be read or changed", e);
-        }
+                        """, TRAITS)
+                .map((row, context) -> new SegmentsPage.Trait(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getInt(2) > SegmentValue.MOST,
+                        row.getBoolean(5)))
+                .list();
     }
 }

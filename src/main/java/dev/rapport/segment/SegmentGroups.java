@@ -1,11 +1,10 @@
 package dev.rapport.segment;
 
 import dev.rapport.cube.build.DirtyDays;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
-/** Creates segment groups on a plain connection, in the transaction of whoever brings the traits. */
+/** Creates segment groups in the transaction of whoever brings the traits. */
 public final class SegmentGroups {
     private SegmentGroups() {}
 
@@ -16,23 +15,21 @@ public final class SegmentGroups {
      * @return its id
      * @throws TooManyValuesException when the trait has more values than a group may have
      */
-    public static int ensureFor(Connection connection, String trait, String name) throws SQLException {
-        SegmentRefresh.lock(connection);
-        try (var statement = connection.prepareStatement(
-                "select id from segment_group where trait = ? order by position, id limit 1")) {
-            statement.setString(1, trait);
-            try (ResultSet row = statement.executeQuery()) {
-                if (row.next()) {
-                    return row.getInt(1);
-                }
-            }
+    public static int ensureFor(Handle handle, String trait, String name) {
+        SegmentRefresh.lock(handle);
+        Optional<Integer> known = handle.select(
+                        "select id from segment_group where trait = ? order by position, id limit 1", trait)
+                .mapTo(Integer.class)
+                .findOne();
+        if (known.isPresent()) {
+            return known.get();
         }
-        int values = GroupQueries.distinctValues(connection, trait);
+        int values = GroupQueries.distinctValues(handle, trait);
         if (values > SegmentValue.MOST) {
             throw new TooManyValuesException(trait, values);
         }
         // Everybody gets a value of the new group, be it 'none': every day's marginals change.
-        DirtyDays.markAll(connection);
-        return GroupQueries.addGroup(connection, trait, name);
+        DirtyDays.markAll(handle);
+        return GroupQueries.addGroup(handle, trait, name);
     }
 }

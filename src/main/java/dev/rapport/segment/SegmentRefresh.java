@@ -1,11 +1,9 @@
 package dev.rapport.segment;
 
 import dev.rapport.cube.build.DirtyDays;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Derives from people's traits in which segments they are since when. For each group the value in force on a reporting
@@ -13,7 +11,7 @@ import java.util.stream.Collectors;
  * before the first date, and where the value is blank or in no range, a person is in no segment of the group, which
  * stands for "none" and is stored as no row. Traits of all a person's visitors count together.
  *
- * <p>Only rows that really change are written; the days of people who changed are marked dirty. Runs on the connection
+ * <p>Only rows that really change are written; the days of people who changed are marked dirty. Runs on the handle
  * and in the transaction of whoever changed the traits, the groups or the reporting zone.
  */
 public final class SegmentRefresh {
@@ -23,72 +21,59 @@ public final class SegmentRefresh {
     private SegmentRefresh() {}
 
     /** Everybody: after a group or the reporting zone has changed. */
-    public static int refreshAll(Connection connection) throws SQLException {
-        return refresh(connection, """
+    public static int refreshAll(Handle handle) {
+        return refresh(handle, """
                 select person_id from visitor union select person_id from membership
                 union select person_id from person_signature
                 """);
     }
 
     /** These people: after identities have been joined. */
-    public static int refresh(Connection connection, int[] people) throws SQLException {
+    public static int refresh(Handle handle, int[] people) {
         String ids = Arrays.stream(people).mapToObj(Integer::toString).collect(Collectors.joining(","));
-        return people.length == 0 ? 0 : refresh(connection, "select unnest('{" + ids + "}'::int[])");
+        return people.length == 0 ? 0 : refresh(handle, "select unnest('{" + ids + "}'::int[])");
     }
 
     /**
      * @param people SQL that selects one column of person ids
      * @return how many people's segments have changed
      */
-    public static int refresh(Connection connection, String people) throws SQLException {
-        lock(connection);
-        try (var statement = connection.createStatement()) {
-            statement.execute("create temp table refresh_person on commit drop as"
-                    + " select distinct id as person_id from (" + people + ") as chosen(id) where id is not null");
-            statement.execute("create index on refresh_person (person_id)");
-            statement.execute("analyze refresh_person");
-            TraitValues.map(connection);
-            statement.execute(MembershipQueries.DERIVE);
-            statement.execute("analyze fresh_membership");
-            statement.execute(MembershipQueries.SIGN);
-            statement.execute("analyze fresh_tuple");
-            statement.executeUpdate(MembershipQueries.ADD_SIGNATURES);
-            statement.execute(MembershipQueries.NUMBER);
-            statement.execute(MembershipQueries.CHANGED);
-            int changed = count(connection);
-            if (changed > 0) {
-                DirtyDays.markPeople(connection, "select person_id from changed_person");
-                for (String write : MembershipQueries.WRITE) {
-                    statement.executeUpdate(write);
-                }
+    public static int refresh(Handle handle, String people) {
+        lock(handle);
+        handle.execute("create temp table refresh_person on commit drop as" + " select distinct id as person_id from ("
+                + people + ") as chosen(id) where id is not null");
+        handle.execute("create index on refresh_person (person_id)");
+        handle.execute("analyze refresh_person");
+        TraitValues.map(handle);
+        handle.execute(MembershipQueries.DERIVE);
+        handle.execute("analyze fresh_membership");
+        handle.execute(MembershipQueries.SIGN);
+        handle.execute("analyze fresh_tuple");
+        handle.execute(MembershipQueries.ADD_SIGNATURES);
+        handle.execute(MembershipQueries.NUMBER);
+        handle.execute(MembershipQueries.CHANGED);
+        int changed = handle.select("select count(*) from changed_person")
+                .mapTo(int.class)
+                .one();
+        if (changed > 0) {
+            DirtyDays.markPeople(handle, "select person_id from changed_person");
+            for (String write : MembershipQueries.WRITE) {
+                handle.execute(write);
             }
-            statement.execute("drop table refresh_person, trait_value, fresh_membership, fresh_tuple, fresh_signature,"
-                    + " changed_person");
-            return changed;
         }
+        handle.execute("drop table refresh_person, trait_value, fresh_membership, fresh_tuple, fresh_signature,"
+                + " changed_person");
+        return changed;
     }
 
     /** How many different tuples of segments people have or had: what the daily cells are multiplied by. */
-    public static int signatures(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select count(distinct signature_id) from person_signature");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+    public static int signatures(Handle handle) {
+        return handle.select("select count(distinct signature_id) from person_signature")
+                .mapTo(int.class)
+                .one();
     }
 
-    static void lock(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
-            statement.setLong(1, LOCK);
-            statement.execute();
-        }
-    }
-
-    private static int count(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select count(*) from changed_person");
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return row.getInt(1);
-        }
+    static void lock(Handle handle) {
+        handle.execute("select pg_advisory_xact_lock(?)", LOCK);
     }
 }

@@ -7,8 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Refreshes segments when the reporting zone changes, since they are held from day to day and another zone's days move
@@ -18,27 +17,27 @@ import javax.sql.DataSource;
 class ZoneChange {
     private static final int EARLY = 100;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    ZoneChange(DataSource database) {
-        this.database = database;
+    ZoneChange(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     /** When this start brought other rules of the zone, before anything is counted by them. */
     @Transactional
-    void onStart(@Observes @Priority(EARLY) StartupEvent start) throws SQLException {
-        try (var connection = database.getConnection()) {
-            if (ZoneRules.keep(connection)) {
-                SegmentRefresh.refreshAll(connection);
+    void onStart(@Observes @Priority(EARLY) StartupEvent start) {
+        jdbi.useHandle(handle -> {
+            if (ZoneRules.keep(handle)) {
+                SegmentRefresh.refreshAll(handle);
             }
-        }
+        });
     }
 
     /** Within the transaction that changes the zone. */
-    void onChange(@Observes ReportingZoneChanged change) throws SQLException {
-        try (var connection = database.getConnection()) {
-            ZoneRules.keep(connection);
-            SegmentRefresh.refreshAll(connection);
-        }
+    void onChange(@Observes ReportingZoneChanged change) {
+        jdbi.useHandle(handle -> {
+            ZoneRules.keep(handle);
+            SegmentRefresh.refreshAll(handle);
+        });
     }
 }

@@ -26,8 +26,7 @@ final class ParameterNames {
         for (String name : given) {
             if (!OURS.contains(name)) {
                 OURS.stream().filter(own -> resembles(name, own)).findFirst().ifPresent(own -> {
-                    throw new BadSliceException(
-                            name.length() > 40 ? own : name, SliceFault.MISSPELT, own);
+                    throw new BadSliceException(name.length() > 40 ? own : name, SliceFault.MISSPELT, own);
                 });
             }
         }

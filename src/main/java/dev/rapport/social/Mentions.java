@@ -2,6 +2,7 @@ package dev.rapport.social;
 
 import dev.rapport.channel.KnownNames;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -84,7 +85,7 @@ class Mentions {
                     known(connection, label, value).orElse(null),
                     who,
                     now.atOffset(ZoneOffset.UTC));
-            DirtyDays.mark(connection, "social", "select at from mention where id = " + mention.id());
+            DirtyDays.mark(JdbiSetup.on(connection), "social", "select at from mention where id = " + mention.id());
         } catch (SQLException e) {
             throw new IllegalStateException("The label could not be kept", e);
         }
@@ -94,7 +95,7 @@ class Mentions {
     private static Optional<String> known(Connection connection, Label label, Optional<String> value)
             throws SQLException {
         return label == Label.TOPIC && value.isPresent()
-                ? Optional.ofNullable(new KnownNames(connection, null)
+                ? Optional.ofNullable(new KnownNames(JdbiSetup.on(connection), null)
                         .of(Dimension.TOPIC, List.of(value.get()))
                         .get(value.get()))
                 : value;

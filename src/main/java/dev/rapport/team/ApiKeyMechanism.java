@@ -17,7 +17,6 @@ import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -58,16 +57,12 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     }
 
     private SecurityIdentity identity(String secret) {
-        try {
-            ShownKeys.Key key = keys.use(secret, clock.instant())
-                    .orElseThrow(() -> new AuthenticationFailedException("No such key"));
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal("key " + key.id()))
-                    .addRole(key.scope())
-                    .build();
-        } catch (SQLException e) {
-            throw new ShownKeys.UnavailableException(e);
-        }
+        ShownKeys.Key key =
+                keys.use(secret, clock.instant()).orElseThrow(() -> new AuthenticationFailedException("No such key"));
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("key " + key.id()))
+                .addRole(key.scope())
+                .build();
     }
 
     @Override

@@ -1,16 +1,14 @@
 package dev.rapport.team;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Holds what one unit of a currency is worth in the reporting currency, from a day on until there is a newer rate.
@@ -68,63 +66,40 @@ public record ExchangeRate(LocalDate day, String currency, BigDecimal rate) {
     }
 
     /** The newest first. */
-    static List<ExchangeRate> all(Connection connection, int most) throws SQLException {
-        List<ExchangeRate> rates = new ArrayList<>();
-        try (var statement = connection.prepareStatement(
-                "select day, currency, rate from exchange_rate order by day desc, currency limit ?")) {
-            statement.setInt(1, most);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    rates.add(new ExchangeRate(
-                            row.getDate(1).toLocalDate(),
-                            row.getString(2),
-                            row.getBigDecimal(3).stripTrailingZeros()));
-                }
-            }
-        }
-        return rates;
+    static List<ExchangeRate> all(Handle handle, int most) {
+        return handle.select("select day, currency, rate from exchange_rate order by day desc, currency limit ?", most)
+                .map((row, context) -> new ExchangeRate(
+                        row.getObject(1, LocalDate.class),
+                        row.getString(2),
+                        row.getBigDecimal(3).stripTrailingZeros()))
+                .list();
     }
 
     /** In place of the one of the same day and currency. */
-    static void keep(Connection connection, List<ExchangeRate> rates) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    static void keep(Handle handle, List<ExchangeRate> rates) {
+        try (PreparedBatch batch = handle.prepareBatch("""
                 insert into exchange_rate (day, currency, rate) values (?, ?, ?)
                 on conflict (currency, day) do update set rate = excluded.rate
                 """)) {
-            for (ExchangeRate rate : rates) {
-                statement.setDate(1, Date.valueOf(rate.day));
-                statement.setString(2, rate.currency);
-                statement.setBigDecimal(3, rate.rate);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            rates.forEach(rate -> batch.add(rate.day, rate.currency, rate.rate));
+            batch.execute();
         }
     }
 
-    static boolean remove(Connection connection, LocalDate day, String currency) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from exchange_rate where day = ? and currency = ?")) {
-            statement.setDate(1, Date.valueOf(day));
-            statement.setString(2, currency);
-            return statement.executeUpdate() > 0;
-        }
+    static boolean remove(Handle handle, LocalDate day, String currency) {
+        return handle.execute("delete from exchange_rate where day = ? and currency = ?", day, currency) > 0;
     }
 
     /** Whether amounts are kept that another reporting currency would turn into wrong ones. */
-    static boolean binds(Connection connection, String otherReporting) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                select exists (select from exchange_rate)
-                    or exists (select from order_line where current and (rate is not null or currency <> ?))
-                    or exists (select from subscription where current and (rate is not null or currency <> ?))
-                    or exists (select from campaign_day where current and (rate is not null or currency <> ?))
-                """)) {
-            for (int i = 1; i <= 3; i++) {
-                statement.setString(i, otherReporting);
-            }
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
-        }
+    static boolean binds(Handle handle, String otherReporting) {
+        return handle.select("""
+                        select exists (select from exchange_rate)
+                            or exists (select from order_line where current and (rate is not null or currency <> ?))
+                            or exists (select from subscription where current and (rate is not null or currency <> ?))
+                            or exists (select from campaign_day where current and (rate is not null or currency <> ?))
+                        """, otherReporting, otherReporting, otherReporting)
+                .mapTo(boolean.class)
+                .one();
     }
 
     public String since() {

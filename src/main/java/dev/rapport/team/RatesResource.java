@@ -19,15 +19,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the settings of exchange rates, by which amounts in other currencies become the reporting one. */
@@ -42,13 +40,13 @@ public class RatesResource {
 
     private final SettingsChange change;
     private final Reader reader;
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final Event<RevenueRuleChanged> ruleChanged;
 
-    RatesResource(SettingsChange change, Reader reader, DataSource database, Event<RevenueRuleChanged> ruleChanged) {
+    RatesResource(SettingsChange change, Reader reader, Jdbi jdbi, Event<RevenueRuleChanged> ruleChanged) {
         this.change = change;
         this.reader = reader;
-        this.database = database;
+        this.jdbi = jdbi;
         this.ruleChanged = ruleChanged;
     }
 
@@ -60,13 +58,13 @@ public class RatesResource {
     }
 
     @GET
-    public TemplateInstance list() throws SQLException {
+    public TemplateInstance list() {
         return Templates.rates(page(BLANK, List.of()));
     }
 
     @POST
     @Transactional
-    public Response add(@BeanParam RateForm sent) throws SQLException {
+    public Response add(@BeanParam RateForm sent) {
         ExchangeRate.Read read = ExchangeRate.of(sent.day(), sent.currency(), sent.rate(), Settings.current().currency);
         if (read.rate().isEmpty()) {
             Form<RateForm> form = change.check(0, sent);
@@ -87,8 +85,7 @@ public class RatesResource {
     @POST
     @Path("revenue")
     @Transactional
-    public Response count(@FormParam("shipping") @Nullable String shipping, @FormParam("tax") @Nullable String tax)
-            throws SQLException {
+    public Response count(@FormParam("shipping") @Nullable String shipping, @FormParam("tax") @Nullable String tax) {
         Settings settings = Settings.current();
         settings.revenueWithShipping = shipping != null;
         settings.revenueWithTax = tax != null;
@@ -103,7 +100,7 @@ public class RatesResource {
     @Path("file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Transactional
-    public Response bring(@RestForm @Nullable FileUpload file) throws SQLException, IOException {
+    public Response bring(@RestForm @Nullable FileUpload file) throws IOException {
         String reporting = Settings.current().currency;
         RatesFile read =
                 file == null ? new RatesFile(List.of(), List.of()) : RatesFile.read(file.uploadedFile(), reporting);
@@ -119,9 +116,10 @@ public class RatesResource {
     @POST
     @Path("{currency}/{day}/removal")
     @Transactional
-    public Response remove(@PathParam("currency") String currency, @PathParam("day") String day) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            if (!ExchangeRate.remove(connection, LocalDate.parse(day), currency)) {
+    public Response remove(@PathParam("currency") String currency, @PathParam("day") String day) {
+        try {
+            LocalDate from = LocalDate.parse(day);
+            if (!jdbi.withHandle(handle -> ExchangeRate.remove(handle, from, currency))) {
                 throw new NotFoundException();
             }
         } catch (DateTimeParseException e) {
@@ -131,13 +129,11 @@ public class RatesResource {
         return saved();
     }
 
-    private void keep(List<ExchangeRate> rates) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            ExchangeRate.keep(connection, rates);
-        }
+    private void keep(List<ExchangeRate> rates) {
+        jdbi.useHandle(handle -> ExchangeRate.keep(handle, rates));
     }
 
-    private Response saved() throws SQLException {
+    private Response saved() {
         RatesPage page = page(BLANK, List.of());
         return change.saved(reader.words(SettingsMessages.class).saved(), HERE, () -> Templates.rates$content(page));
     }
@@ -146,9 +142,8 @@ public class RatesResource {
         return change.refused(() -> Templates.rates(page), () -> Templates.rates$content(page));
     }
 
-    private RatesPage page(Form<RateForm> form, List<RatesFile.Line> lines) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return new RatesPage(Settings.current(), ExchangeRate.all(connection, SHOWN), form, lines);
-        }
+    private RatesPage page(Form<RateForm> form, List<RatesFile.Line> lines) {
+        List<ExchangeRate> rates = jdbi.withHandle(handle -> ExchangeRate.all(handle, SHOWN));
+        return new RatesPage(Settings.current(), rates, form, lines);
     }
 }

@@ -2,9 +2,9 @@ package dev.rapport.team;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /** Deletes the tokens of ended sessions, which are refused anyway, so that they do not lie about. */
 @ApplicationScoped
@@ -24,7 +24,7 @@ class SessionCleanup {
         try {
             int removed = table.deleteExpired(clock.instant());
             LOG.debugf("%d ended sessions removed", removed);
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             LOG.warnf("Ended sessions not removed this time: %s", e.getMessage());
         }
     }

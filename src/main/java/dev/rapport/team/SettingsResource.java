@@ -14,9 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** Answers the general settings: days, weeks, money, who counts as a customer, what a ticket costs. */
 @Path("/settings")
@@ -28,11 +26,10 @@ public class SettingsResource {
     private final SettingsChange change;
     private final Reader reader;
     private final Event<ReportingZoneChanged> zoneChanged;
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    SettingsResource(
-            SettingsChange change, Reader reader, Event<ReportingZoneChanged> zoneChanged, DataSource database) {
-        this.database = database;
+    SettingsResource(SettingsChange change, Reader reader, Event<ReportingZoneChanged> zoneChanged, Jdbi jdbi) {
+        this.jdbi = jdbi;
         this.change = change;
         this.reader = reader;
         this.zoneChanged = zoneChanged;
@@ -104,11 +101,7 @@ public class SettingsResource {
     }
 
     private boolean binds(String currency) {
-        try (Connection connection = database.getConnection()) {
-            return ExchangeRate.binds(connection, currency);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return jdbi.withHandle(handle -> ExchangeRate.binds(handle, currency));
     }
 
     private void keep(String action, String detail) {

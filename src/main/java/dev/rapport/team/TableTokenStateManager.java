@@ -14,7 +14,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -49,11 +48,7 @@ class TableTokenStateManager implements TokenStateManager {
         Long seconds = Objects.requireNonNull(request.get(CodeAuthenticationMechanism.SESSION_MAX_AGE_PARAM));
         return worker.runBlocking(() -> {
             String id = Secrets.random();
-            try {
-                table.insert(id, owner, tokens, clock.instant().plusSeconds(seconds));
-            } catch (SQLException e) {
-                throw new SessionsUnavailableException(e);
-            }
+            table.insert(id, owner, tokens, clock.instant().plusSeconds(seconds));
             return id;
         });
     }
@@ -64,14 +59,8 @@ class TableTokenStateManager implements TokenStateManager {
             OidcTenantConfig config,
             String id,
             OidcRequestContext<AuthorizationCodeTokens> worker) {
-        return worker.runBlocking(() -> {
-            try {
-                return table.find(id, clock.instant())
-                        .orElseThrow(() -> new AuthenticationFailedException("This session has ended"));
-            } catch (SQLException e) {
-                throw new SessionsUnavailableException(e);
-            }
-        });
+        return worker.runBlocking(() -> table.find(id, clock.instant())
+                .orElseThrow(() -> new AuthenticationFailedException("This session has ended")));
     }
 
     @Override
@@ -79,14 +68,10 @@ class TableTokenStateManager implements TokenStateManager {
             RoutingContext request, OidcTenantConfig config, String id, OidcRequestContext<Void> worker) {
         boolean signingOut = SignOn.SIGN_OUT.equals(request.normalizedPath());
         return worker.runBlocking(() -> {
-            try {
-                if (signingOut) {
-                    table.delete(id);
-                } else {
-                    table.endBy(id, clock.instant().plus(RENEWAL_GRACE));
-                }
-            } catch (SQLException e) {
-                throw new SessionsUnavailableException(e);
+            if (signingOut) {
+                table.delete(id);
+            } else {
+                table.endBy(id, clock.instant().plus(RENEWAL_GRACE));
             }
             return null;
         });
@@ -101,14 +86,5 @@ class TableTokenStateManager implements TokenStateManager {
     static JsonObject claims(String token) {
         String[] parts = token.split("\\.");
         return new JsonObject(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
-    }
-
-    /** Says that the database is away, with the cause that tells so. */
-    static class SessionsUnavailableException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        SessionsUnavailableException(SQLException cause) {
-            super("Sessions cannot be read", cause);
-        }
     }
 }

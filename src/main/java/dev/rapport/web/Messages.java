@@ -105,7 +105,8 @@ public interface Messages {
     @Message("no data")
     String noData();
 
-    @Message("{#switch role}{#case 'admin'}admin{#case 'marketing'}marketing{#case 'support'}support{#case}{role}{/switch}")
+    @Message(
+            "{#switch role}{#case 'admin'}admin{#case 'marketing'}marketing{#case 'support'}support{#case}{role}{/switch}")
     String role(String role);
 
     @Message("optional")

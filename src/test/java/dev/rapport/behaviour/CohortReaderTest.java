@@ -49,8 +49,8 @@ class CohortReaderTest {
         orders(5, "chat", "2026-02-28", "2026-02-28");
         orders(6, "email", "2025-12-31", "2026-01-02"); // began before the period: in no group of it
         orders(7, "email", "2026-03-15");
-        CubeBuilder rollup =
-                new CubeBuilder(FACTS.database(), List.of(new BehaviourContribution(), new RevenueContribution()));
+        CubeBuilder rollup = new CubeBuilder(
+                JdbiSetup.of(FACTS.database()), List.of(new BehaviourContribution(), new RevenueContribution()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }

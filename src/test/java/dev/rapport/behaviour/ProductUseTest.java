@@ -7,6 +7,7 @@ import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.FactReader;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
@@ -80,9 +81,9 @@ class ProductUseTest {
                 from (values (1, null), (2, null), (3, null), (6, '2026-07-02 12:00+02')) as s(n, ended);
                 """);
         try (Connection connection = FACTS.connection()) {
-            DirtyDays.mark(connection, "behaviour", "select at from event");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
         }
-        new CubeBuilder(FACTS.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(FACTS.database()), CONTRIBUTIONS).refreshAll();
     }
 
     @Test

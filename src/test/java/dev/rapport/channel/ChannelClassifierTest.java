@@ -2,6 +2,7 @@ package dev.rapport.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ class ChannelClassifierTest {
             while (rows.next()) {
                 KEYS.put(rows.getShort(1), rows.getString(2));
             }
-            seeded = ChannelQueries.classifier(connection);
+            seeded = ChannelQueries.classifier(JdbiSetup.on(connection));
         }
     }
 

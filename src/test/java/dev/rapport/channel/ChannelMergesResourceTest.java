@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,7 +35,7 @@ class ChannelMergesResourceTest {
                 + ", '2026-03-04T10:00Z', gen_random_uuid()) returning key");
         short sources = QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
-                TrafficSources known = new TrafficSources(connection);
+                TrafficSources known = new TrafficSources(JdbiSetup.on(connection));
                 known.ids(List.of(
                         new Arrival(kiosk, "s" + mark, "", "", "", ""),
                         new Arrival(shop, "s" + mark, "", "", "", ""),
@@ -113,7 +114,7 @@ class ChannelMergesResourceTest {
     private short id(String name) throws SQLException {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
-                return new ChannelNames(connection).id(name);
+                return new ChannelNames(JdbiSetup.on(connection)).id(name);
             }
         });
     }

@@ -3,6 +3,7 @@ package dev.rapport.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ class ChannelNamesTest {
 
     @Test
     void findsAChannelByKeyNameOrOtherSpelling() throws SQLException {
-        ChannelNames names = new ChannelNames(connection);
+        ChannelNames names = new ChannelNames(JdbiSetup.on(connection));
 
         assertThat(names.ids(List.of("email", " E-Mail ", "NEWSLETTER", "e-mail"))
                         .values())
@@ -41,7 +42,7 @@ class ChannelNamesTest {
 
     @Test
     void aNameNobodyKnowsBecomesAChannelOnce() throws SQLException {
-        Map<String, Short> ids = new ChannelNames(connection)
+        Map<String, Short> ids = new ChannelNames(JdbiSetup.on(connection))
                 .ids(List.of("Direct opening", "direct  opening", "DIRECT-OPENING", "Телефон", "???"));
 
         assertThat(ids.get("direct  opening")).isEqualTo(ids.get("Direct opening"));
@@ -49,7 +50,7 @@ class ChannelNamesTest {
         assertThat(ids.get("DIRECT-OPENING")).isEqualTo(id("direct-opening-2"));
         assertThat(id("direct-opening")).isEqualTo(ids.get("Direct opening"));
         assertThat(ids.get("Телефон")).isNotEqualTo(ids.get("???"));
-        assertThat(new ChannelNames(connection).id("телефон")).isEqualTo(ids.get("Телефон"));
+        assertThat(new ChannelNames(JdbiSetup.on(connection)).id("телефон")).isEqualTo(ids.get("Телефон"));
     }
 
     @Test
@@ -57,18 +58,20 @@ class ChannelNamesTest {
         List<String> names =
                 List.of("Store 東京", "Store 大阪", "Chat по-русски", "LINE 問い合わせ", "LINE 広告", "C#", "C++", "Café", "Cafe");
 
-        Map<String, Short> ids = new ChannelNames(connection).ids(names);
+        Map<String, Short> ids = new ChannelNames(JdbiSetup.on(connection)).ids(names);
 
         assertThat(ids.values()).doesNotHaveDuplicates().hasSize(names.size());
         assertThat(ids.values()).doesNotContain(id("in-person"), id("chat"), id("unknown"));
-        assertThat(new ChannelNames(connection).id("ＬＩＮＥ　広告")).isEqualTo(ids.get("LINE 広告"));
-        assertThat(new ChannelNames(connection).ids(List.of("Store", "store")).values())
+        assertThat(new ChannelNames(JdbiSetup.on(connection)).id("ＬＩＮＥ　広告")).isEqualTo(ids.get("LINE 広告"));
+        assertThat(new ChannelNames(JdbiSetup.on(connection))
+                        .ids(List.of("Store", "store"))
+                        .values())
                 .containsOnly(id("in-person"));
     }
 
     @Test
     void channelsThatCameAlongAreKnownByManySpellings() throws SQLException {
-        ChannelNames names = new ChannelNames(connection);
+        ChannelNames names = new ChannelNames(JdbiSetup.on(connection));
 
         for (String spelling : List.of("Web Form", "web_form", "WEB-FORM", "Web  form", "web.form")) {
             assertThat(names.id(spelling)).as(spelling).isEqualTo(id("web-form"));
@@ -79,7 +82,7 @@ class ChannelNamesTest {
 
     @Test
     void aColumnThatHoldsNoChannelsIsRefused() throws SQLException {
-        ChannelNames names = new ChannelNames(connection);
+        ChannelNames names = new ChannelNames(JdbiSetup.on(connection));
 
         assertThatThrownBy(() -> names.ids(
                         IntStream.range(0, 300).mapToObj(i -> "customer " + i).toList()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -47,7 +48,7 @@ class ChannelsResourceTest {
         Arrival podcast = Arrival.read("https://shop.example/?utm_source=acme&utm_medium=podcast", null);
         int source = QuarkusTransaction.requiringNew().call(() -> {
             try (var connection = database.getConnection()) {
-                return new TrafficSources(connection).id(podcast);
+                return new TrafficSources(JdbiSetup.on(connection)).id(podcast);
             }
         });
         assertThat(channelOf(source)).isEqualTo("other");

@@ -2,6 +2,7 @@ package dev.rapport.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.testsupport.PostgresResource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,10 +60,10 @@ class NamesMigrationTest {
                             "select count(*) from dirty_day where family = 'revenue' and day = '2026-10-03'"))
                     .isEqualTo("1");
             connection.setAutoCommit(false);
-            ChannelNames names = new ChannelNames(connection);
+            ChannelNames names = new ChannelNames(JdbiSetup.on(connection));
             assertThat(names.id("Old-Shop")).isEqualTo(names.id("new shop"));
             assertThat(names.id("Store 大阪")).isNotEqualTo(names.id("Store 東京"));
-            assertThat(new KnownNames(connection, null)
+            assertThat(new KnownNames(JdbiSetup.on(connection), null)
                             .of(dev.rapport.slice.Dimension.CAMPAIGN, java.util.List.of("SPRING_sale"))
                             .values())
                     .containsExactly("Spring_Sale");

@@ -2,6 +2,7 @@ package dev.rapport.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,8 +29,9 @@ class TrafficSourcesTest {
 
     @Test
     void storesEachArrivalOnceWithItsChannel() throws SQLException {
-        var ids = new TrafficSources(connection).ids(List.of(SPRING, Arrival.direct(), SPRING, Arrival.by((short) 6)));
-        var again = new TrafficSources(connection);
+        var ids = new TrafficSources(JdbiSetup.on(connection))
+                .ids(List.of(SPRING, Arrival.direct(), SPRING, Arrival.by((short) 6)));
+        var again = new TrafficSources(JdbiSetup.on(connection));
 
         assertThat(again.id(SPRING)).isEqualTo(ids.get(SPRING));
         assertThat(again.id(Arrival.direct())).isEqualTo(ids.get(Arrival.direct()));
@@ -41,8 +43,8 @@ class TrafficSourcesTest {
 
     @Test
     void aChangedRuleMovesItsSourcesAndMarksTheirDays() throws SQLException {
-        int spring = new TrafficSources(connection).id(SPRING);
-        int direct = new TrafficSources(connection).id(Arrival.direct());
+        int spring = new TrafficSources(JdbiSetup.on(connection)).id(SPRING);
+        int direct = new TrafficSources(JdbiSetup.on(connection)).id(Arrival.direct());
         execute(
                 "insert into session (visitor_id, started_at, ended_at, person_id, day, channel_id, source_id, page_views, events)"
                         + " values (1, '2026-03-01T10:00Z', '2026-03-01T10:00Z', 1, '2026-03-01', 1, " + spring
@@ -51,14 +53,14 @@ class TrafficSourcesTest {
         execute("insert into channel_rule (position, channel_id, utm_mediums)"
                 + " select 5, id, '{spring}' from channel where key = 'affiliate'");
 
-        assertThat(Reclassification.run(connection)).isEqualTo(1);
+        assertThat(Reclassification.run(JdbiSetup.on(connection))).isEqualTo(1);
 
         assertThat(text("select c.key from traffic_source s join channel c on c.id = s.channel_id where s.id = "
                         + spring))
                 .isEqualTo("affiliate");
         assertThat(text("select string_agg(family || ' ' || day, ',') from dirty_day"))
                 .isEqualTo("behaviour 2026-03-01");
-        assertThat(Reclassification.run(connection)).isZero();
+        assertThat(Reclassification.run(JdbiSetup.on(connection))).isZero();
     }
 
     private void execute(String sql) throws SQLException {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
 import io.quarkus.test.junit.QuarkusTest;
@@ -88,7 +89,7 @@ class CustomersResourceTest {
         try (var connection = database.getConnection()) {
             for (String family : List.of("revenue", "support")) {
                 DirtyDays.mark(
-                        connection,
+                        JdbiSetup.on(connection),
                         family,
                         "select '2002-07-05T12:00Z'::timestamptz + n * interval '1 day'"
                                 + " from generate_series(0, 1) n");

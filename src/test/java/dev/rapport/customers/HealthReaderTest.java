@@ -110,8 +110,8 @@ class HealthReaderTest {
         for (int person = 5; person <= 4 + DICED; person++) {
             life(dice, person);
         }
-        CubeBuilder rollup =
-                new CubeBuilder(FACTS.database(), List.of(new BehaviourContribution(), new RevenueContribution()));
+        CubeBuilder rollup = new CubeBuilder(
+                JdbiSetup.of(FACTS.database()), List.of(new BehaviourContribution(), new RevenueContribution()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }

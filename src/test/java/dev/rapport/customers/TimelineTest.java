@@ -3,7 +3,6 @@ package dev.rapport.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.db.JdbiSetup;
-import dev.rapport.db.Statements;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
@@ -21,7 +20,7 @@ class TimelineTest {
     static void facts() throws SQLException {
         database = FreshDatabase.create();
         try (Connection connection = database.getConnection()) {
-            Statements.execute(connection, """
+            JdbiSetup.on(connection).execute("""
                     insert into person (external_id) values ('p');
                     insert into visitor (key, person_id) select 'u:p', id from person;
                     insert into ticket_record (key, visitor_id, channel_id, created_at, subject, content)

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.team.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -94,7 +95,7 @@ class MetricExportResourceTest {
         try (var connection = database.getConnection()) {
             for (String family : List.of("behaviour", "revenue", "support", "voice")) {
                 DirtyDays.mark(
-                        connection,
+                        JdbiSetup.on(connection),
                         family,
                         "select '2004-03-01T12:00Z'::timestamptz + n * interval '1 day' from generate_series(0, 90) n");
             }

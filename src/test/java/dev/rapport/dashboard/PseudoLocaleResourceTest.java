@@ -86,7 +86,11 @@ class PseudoLocaleResourceTest {
     void errorsAreInTheReadersLanguageToo() throws SQLException {
         EnglishFinder finder = new EnglishFinder(data());
         for (String address : List.of(
-                "/nowhere", "/metrics/nothing", "/follow-ups/0", "/overview?period=zqz", "/metrics/csat?grain=zqz&from=2002-07-01")) {
+                "/nowhere",
+                "/metrics/nothing",
+                "/follow-ups/0",
+                "/overview?period=zqz",
+                "/metrics/csat?grain=zqz&from=2002-07-01")) {
             assertThat(finder.english(open(address).asString())).as(address).isEmpty();
         }
     }
@@ -96,7 +100,8 @@ class PseudoLocaleResourceTest {
         EnglishFinder finder = new EnglishFinder(Set.of("Acme"));
         assertThat(finder.english("<p>Acme š 12</p>")).isEmpty();
         assertThat(finder.english("<p>Plain words</p>")).containsExactly("Plain words");
-        assertThat(finder.english("<a title=\"go there\" href=\"/some/where\">š</a>")).containsExactly("go there");
+        assertThat(finder.english("<a title=\"go there\" href=\"/some/where\">š</a>"))
+                .containsExactly("go there");
         assertThat(finder.english("<p>Š 5 min</p><script>var a</script>")).containsExactly("min");
     }
 

@@ -33,11 +33,12 @@ class DataVersionsTest {
         Set<String> expected = new TreeSet<>();
         NOT_COUNTED.forEach(names -> expected.addAll(List.of(names.split(" "))));
         try (Connection connection = database.getConnection()) {
-            assertThat(Statements.strings(connection, """
+            assertThat(JdbiSetup.on(connection).select("""
                     select relname::text from pg_class
                     where relkind = 'r' and relnamespace = 'public'::regnamespace
                       and not exists (select from pg_trigger where tgrelid = pg_class.oid and tgname like 'data_version%')
-                    """)).isSubsetOf(expected);
+                    """).mapTo(String.class).list())
+                    .isSubsetOf(expected);
         }
     }
 
@@ -45,15 +46,15 @@ class DataVersionsTest {
     void aChangeCountsOnceForItsTransactionAndNoChangeNotAtAll() throws SQLException {
         try (Connection connection = database.getConnection()) {
             DataVersion before = version(connection);
-            Statements.execute(
-                    connection, "update channel set name = name; delete from goal where key = 'no such goal'");
+            JdbiSetup.on(connection)
+                    .execute("update channel set name = name; delete from goal where key = 'no such goal'");
             assertThat(version(connection)).isEqualTo(before);
-            Statements.execute(
-                    connection,
-                    "begin; update channel set name = name || '!'; update channel set name = name || '?'; commit");
+            JdbiSetup.on(connection)
+                    .execute(
+                            "begin; update channel set name = name || '!'; update channel set name = name || '?'; commit");
             assertThat(of(version(connection), DataVersion.DIMENSIONS))
                     .isEqualTo(of(before, DataVersion.DIMENSIONS) + 1);
-            Statements.execute(connection, "begin; update channel set name = 'x'; rollback");
+            JdbiSetup.on(connection).execute("begin; update channel set name = 'x'; rollback");
             assertThat(of(version(connection), DataVersion.DIMENSIONS))
                     .isEqualTo(of(before, DataVersion.DIMENSIONS) + 1);
         }
@@ -63,14 +64,14 @@ class DataVersionsTest {
     void markedDaysCountForTheirFamily() throws SQLException {
         try (Connection connection = database.getConnection()) {
             DataVersion before = version(connection);
-            Statements.execute(connection, """
+            JdbiSetup.on(connection).execute("""
                     insert into dirty_day (family, day, marked)
                     values ('support', '2026-03-01', 1), ('voice', '2026-03-01', 2), ('voice', '2026-03-02', 3)
                     """);
             DataVersion marked = version(connection);
             assertThat(of(marked, "support")).isEqualTo(of(before, "support") + 1);
             assertThat(of(marked, "voice")).isEqualTo(of(before, "voice") + 1);
-            Statements.execute(connection, "delete from dirty_day where family = 'voice'");
+            JdbiSetup.on(connection).execute("delete from dirty_day where family = 'voice'");
             assertThat(of(version(connection), "voice")).isEqualTo(of(before, "voice") + 2);
             assertThat(version(connection).of("support")).isEqualTo(marked.of("support"));
         }
@@ -84,16 +85,20 @@ class DataVersionsTest {
                 Connection second = database.getConnection()) {
             long before = of(version(reader), DataVersion.DIMENSIONS);
             first.setAutoCommit(false);
-            Statements.execute(first, "update channel set name = 'one' where key = 'email'");
-            Statements.execute(second, "set lock_timeout = '5s'; update channel set name = 'two' where key = 'direct'");
+            JdbiSetup.on(first).execute("update channel set name = 'one' where key = 'email'");
+            JdbiSetup.on(second)
+                    .execute("set lock_timeout = '5s'; update channel set name = 'two' where key = 'direct'");
             assertThat(of(version(reader), DataVersion.DIMENSIONS)).isEqualTo(before + 1);
-            DataVersions.putTogether(reader);
+            DataVersions.putTogether(JdbiSetup.on(reader));
             assertThat(of(version(reader), DataVersion.DIMENSIONS)).isEqualTo(before + 1);
             first.commit();
             assertThat(of(version(reader), DataVersion.DIMENSIONS)).isEqualTo(before + 2);
-            DataVersions.putTogether(reader);
+            DataVersions.putTogether(JdbiSetup.on(reader));
             assertThat(of(version(reader), DataVersion.DIMENSIONS)).isEqualTo(before + 2);
-            assertThat(Statements.strings(reader, "select area from data_version order by 1"))
+            assertThat(JdbiSetup.on(reader)
+                            .select("select area from data_version order by 1")
+                            .mapTo(String.class)
+                            .list())
                     .doesNotHaveDuplicates();
         }
     }
@@ -105,8 +110,8 @@ class DataVersionsTest {
             reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             reader.setAutoCommit(false);
             DataVersion before = version(reader);
-            Statements.execute(writer, "update channel set name = 'one' where key = 'email'");
-            DataVersions.putTogether(writer);
+            JdbiSetup.on(writer).execute("update channel set name = 'one' where key = 'email'");
+            DataVersions.putTogether(JdbiSetup.on(writer));
             assertThat(version(reader)).isEqualTo(before);
             reader.rollback();
             assertThat(version(reader)).isNotEqualTo(before);
@@ -115,7 +120,12 @@ class DataVersionsTest {
 
     private static DataVersion version(Connection connection) throws SQLException {
         return DataVersion.parse(
-                Statements.strings(connection, "select " + DataVersions.NUMBERS).get(0), false);
+                JdbiSetup.on(connection)
+                        .select("select " + DataVersions.NUMBERS)
+                        .mapTo(String.class)
+                        .list()
+                        .get(0),
+                false);
     }
 
     private static long of(DataVersion version, String area) {

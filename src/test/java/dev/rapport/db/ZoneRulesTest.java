@@ -75,14 +75,20 @@ class ZoneRulesTest {
                         select at, %s as day, date '2015-01-01' + width_bucket(at, starts) - 1 as held from hour, bound) as each
                     where day <> held limit 5
                     """.formatted(ReportingTime.day("at"));
-            assertThat(Statements.strings(connection, wrong, connection.createArrayOf("text", starts.toArray())))
+            assertThat(JdbiSetup.on(connection)
+                            .select(wrong, connection.createArrayOf("text", starts.toArray()))
+                            .mapTo(String.class)
+                            .list())
                     .isEmpty();
             String elsewhere = """
                     select day::text || ' ' || starts from unnest(?::timestamptz[]) with ordinality as bound (starts, no),
                         lateral (select date '2015-01-01' + no::int - 1 as day) as day
                     where %s <> starts limit 5
                     """.formatted(ReportingTime.start("day"));
-            assertThat(Statements.strings(connection, elsewhere, connection.createArrayOf("text", starts.toArray())))
+            assertThat(JdbiSetup.on(connection)
+                            .select(elsewhere, connection.createArrayOf("text", starts.toArray()))
+                            .mapTo(String.class)
+                            .list())
                     .isEmpty();
             assertThat(wrongClocks(connection, zone)).isEmpty();
         }
@@ -98,12 +104,14 @@ class ZoneRulesTest {
             moments.add(at.toString());
             shown.add(LocalDateTime.ofInstant(at, zone).toString());
         }
-        return Statements.strings(
-                connection,
-                "select at::text from unnest(?::timestamptz[], ?::timestamp[]) as each (at, shown) where "
-                        + ReportingTime.clock("at") + " <> shown limit 5",
-                connection.createArrayOf("text", moments.toArray()),
-                connection.createArrayOf("text", shown.toArray()));
+        return JdbiSetup.on(connection)
+                .select(
+                        "select at::text from unnest(?::timestamptz[], ?::timestamp[]) as each (at, shown) where "
+                                + ReportingTime.clock("at") + " <> shown limit 5",
+                        connection.createArrayOf("text", moments.toArray()),
+                        connection.createArrayOf("text", shown.toArray()))
+                .mapTo(String.class)
+                .list();
     }
 
     /** The law of British Columbia changed: tables of different age put these visits on different days, but never on none. */
@@ -151,42 +159,48 @@ class ZoneRulesTest {
         ZoneId zone = ZoneId.of("America/Vancouver");
         visits(zone, "2026-11-20T07:30:00Z");
         try (Connection connection = source.getConnection()) {
-            assertThat(ZoneRules.keep(connection)).isFalse();
+            assertThat(ZoneRules.keep(JdbiSetup.on(connection))).isFalse();
             // As an older Java would have left it.
-            Statements.execute(connection, """
+            JdbiSetup.on(connection).execute("""
                     update zone_rules set version = '2020a', day_starts = '{-infinity}', day_firsts = '{-infinity}',
                         day_shifts = '{-25200 seconds}'
                     """);
-            assertThat(ZoneRules.keep(connection)).isTrue();
-            assertThat(Statements.strings(connection, "select rebuild_state from rollup_state"))
+            assertThat(ZoneRules.keep(JdbiSetup.on(connection))).isTrue();
+            assertThat(JdbiSetup.on(connection)
+                            .select("select rebuild_state from rollup_state")
+                            .mapTo(String.class)
+                            .list())
                     .containsExactly("requested");
-            assertThat(Statements.strings(connection, "select version from zone_rules"))
+            assertThat(JdbiSetup.on(connection)
+                            .select("select version from zone_rules")
+                            .mapTo(String.class)
+                            .list())
                     .containsExactly(ZoneRules.version(zone));
         }
     }
 
     private Connection in(ZoneId zone) throws SQLException {
         Connection connection = source.getConnection();
-        Statements.update(connection, "update settings set zone = ?", zone.getId());
-        ZoneRules.keep(connection);
+        JdbiSetup.on(connection).execute("update settings set zone = ?", zone.getId());
+        ZoneRules.keep(JdbiSetup.on(connection));
         return connection;
     }
 
     /** Each of somebody else. */
     private void visits(ZoneId zone, String... moments) throws SQLException {
         try (Connection connection = in(zone)) {
-            Statements.execute(connection, "insert into event_name (name) values ('page')");
+            JdbiSetup.on(connection).execute("insert into event_name (name) values ('page')");
             for (int i = 1; i <= moments.length; i++) {
-                Statements.execute(connection, """
+                JdbiSetup.on(connection).execute("""
                         insert into person (external_id) values ('p%1$d');
                         insert into visitor (key, person_id) values ('u:p%1$d', %1$d);
                         insert into event (visitor_id, message_id, at, kind, name_id)
                         values (%1$d, gen_random_uuid(), '%2$s', 1, 1)
                         """.formatted(i, moments[i - 1]));
             }
-            DirtyDays.mark(connection, "behaviour", "select at from event");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
         }
-        new CubeBuilder(source, CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(source), CONTRIBUTIONS).refreshAll();
     }
 
     private List<Long> trend(ZoneId zone, String from, String to, Grain grain) {

@@ -7,6 +7,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Figure;
 import dev.rapport.revenue.RevenueContribution;
 import dev.rapport.slice.Slice;
@@ -66,10 +67,11 @@ class JourneyReaderTest {
                 select 't1', 1, (select id from channel where key = 'chat'), '2026-07-03 10:00+02', gen_random_uuid();
                 """);
         try (Connection connection = FACTS.connection()) {
-            DirtyDays.mark(connection, "behaviour", "select at from event");
-            DirtyDays.mark(connection, "revenue", "select at from order_line");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
+            DirtyDays.mark(JdbiSetup.on(connection), "revenue", "select at from order_line");
         }
-        new CubeBuilder(FACTS.database(), List.of(new BehaviourContribution(), new RevenueContribution())).refreshAll();
+        new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new BehaviourContribution(), new RevenueContribution()))
+                .refreshAll();
     }
 
     @Test

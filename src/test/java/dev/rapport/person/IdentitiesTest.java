@@ -2,6 +2,7 @@ package dev.rapport.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,7 +65,8 @@ class IdentitiesTest {
 
     @Test
     void idsAreDrawnInTheOrderOfTheKeys() throws SQLException {
-        Identities.ensure(connection, "select 'u:' || n * 7919 % 1000 from generate_series(1, 2000) n", null);
+        Identities.ensure(
+                JdbiSetup.on(connection), "select 'u:' || n * 7919 % 1000 from generate_series(1, 2000) n", null);
 
         assertThat(text("""
                 select count(*) || ' ' || bool_and(v.id = place and person_id = place)
@@ -80,7 +82,7 @@ class IdentitiesTest {
             imports.add(() -> {
                 try (Connection own = database.getConnection()) {
                     own.setAutoCommit(false);
-                    Identities.ensure(own, "select 'u:' || n from generate_series(1, 500) n", null);
+                    Identities.ensure(JdbiSetup.on(own), "select 'u:' || n from generate_series(1, 500) n", null);
                     own.commit();
                     return null;
                 }
@@ -129,8 +131,8 @@ class IdentitiesTest {
         assertThat(sharesPerson("e:ann@x.org", "u:70")).isTrue();
         assertThat(join("('ann@x.org', '70')", 6)).isEmpty();
 
-        assertThat(Identities.undo(connection, 5)).isEmpty();
-        assertThat(Identities.undo(connection, 6)).hasSize(2);
+        assertThat(Identities.undo(JdbiSetup.on(connection), 5)).isEmpty();
+        assertThat(Identities.undo(JdbiSetup.on(connection), 6)).hasSize(2);
         assertThat(sharesPerson("a:x", "e:ann@x.org")).isTrue();
         assertThat(sharesPerson("a:x", "u:70")).isFalse();
     }
@@ -144,7 +146,7 @@ class IdentitiesTest {
 
         assertThat(sharesPerson("e:ann@x.org", "u:70")).isTrue();
         assertThat(text("select count(*) || ' ' || max(id) from person")).isEqualTo("2 2");
-        Identities.undo(connection, 5);
+        Identities.undo(JdbiSetup.on(connection), 5);
         assertThat(sharesPerson("e:ann@x.org", "u:70")).isFalse();
         assertThat(text("select p.email from visitor v join person p on p.id = v.person_id where key = 'e:ann@x.org'"))
                 .isEqualTo("ann@x.org");
@@ -160,24 +162,25 @@ class IdentitiesTest {
         assertThat(sharesPerson("e:shop@x.org", "u:1")).isFalse();
         assertThat(sharesPerson("e:shop@x.org", "u:2")).isFalse();
 
-        Identities.undo(connection, 5);
+        Identities.undo(JdbiSetup.on(connection), 5);
         assertThat(sharesPerson("e:shop@x.org", "u:2")).isTrue();
-        Identities.undo(connection, 6);
+        Identities.undo(JdbiSetup.on(connection), 6);
         assertThat(text("select count(distinct person_id) || ' ' || count(home_person_id) from visitor"))
                 .isEqualTo("3 0");
     }
 
     @Test
     void aDeviceIsTheNextOnesWhenWhatWasSaidFirstIsTakenBack() throws SQLException {
-        Identities.identify(connection, "values ('a:x', 'e:ann@x.org', '2026-03-02T00:00Z'::timestamptz)", 5);
-        Identities.identify(connection, "values ('a:x', 'u:8', '2026-03-01T00:00Z'::timestamptz)", 6);
+        Identities.identify(
+                JdbiSetup.on(connection), "values ('a:x', 'e:ann@x.org', '2026-03-02T00:00Z'::timestamptz)", 5);
+        Identities.identify(JdbiSetup.on(connection), "values ('a:x', 'u:8', '2026-03-01T00:00Z'::timestamptz)", 6);
         ensure("u:70");
         join("('ann@x.org', '70')", 7);
         assertThat(sharesPerson("a:x", "u:70")).isTrue();
 
-        Identities.undo(connection, 5);
+        Identities.undo(JdbiSetup.on(connection), 5);
         assertThat(sharesPerson("a:x", "u:8")).isTrue();
-        Identities.undo(connection, 6);
+        Identities.undo(JdbiSetup.on(connection), 6);
         assertThat(text(
                         "select count(*)::text from visitor v join visitor w on w.person_id = v.person_id and w.id <> v.id"
                                 + " where v.key = 'a:x'"))
@@ -187,9 +190,9 @@ class IdentitiesTest {
     @Test
     void undoGivesIdentitiesBack() throws SQLException {
         ensure("a:x", "u:7");
-        Identities.identify(connection, "values ('a:x', 'u:7', '2026-03-02T00:00Z'::timestamptz)", 5);
+        Identities.identify(JdbiSetup.on(connection), "values ('a:x', 'u:7', '2026-03-02T00:00Z'::timestamptz)", 5);
 
-        int[] people = Identities.undo(connection, 5);
+        int[] people = Identities.undo(JdbiSetup.on(connection), 5);
 
         assertThat(people).hasSize(2);
         assertThat(sharesPerson("a:x", "u:7")).isFalse();
@@ -197,16 +200,18 @@ class IdentitiesTest {
     }
 
     private int[] join(String pairs, int importId) throws SQLException {
-        return Identities.join(connection, "values " + pairs, importId);
+        return Identities.join(JdbiSetup.on(connection), "values " + pairs, importId);
     }
 
     private int ensure(String... keys) throws SQLException {
-        return Identities.ensure(connection, "values ('" + String.join("'), ('", keys) + "')", null);
+        return Identities.ensure(JdbiSetup.on(connection), "values ('" + String.join("'), ('", keys) + "')", null);
     }
 
     private int[] identify(String pairs) throws SQLException {
         return Identities.identify(
-                connection, "select a, k, at::timestamptz from (values " + pairs + ") as p(a, k, at)", null);
+                JdbiSetup.on(connection),
+                "select a, k, at::timestamptz from (values " + pairs + ") as p(a, k, at)",
+                null);
     }
 
     private boolean sharesPerson(String key, String other) throws SQLException {

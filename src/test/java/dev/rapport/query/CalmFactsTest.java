@@ -7,6 +7,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change.Verdict;
 import dev.rapport.revenue.RevenueContribution;
@@ -90,10 +91,10 @@ class CalmFactsTest {
             }
             connection.commit();
             connection.setAutoCommit(true);
-            DirtyDays.mark(connection, "behaviour", "select at from event");
-            DirtyDays.mark(connection, "revenue", "select at from order_line");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
+            DirtyDays.mark(JdbiSetup.on(connection), "revenue", "select at from order_line");
         }
-        new CubeBuilder(FACTS.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(FACTS.database()), CONTRIBUTIONS).refreshAll();
     }
 
     /** Visits of people who come once or several times, so that weeks spread wider than Poisson. */

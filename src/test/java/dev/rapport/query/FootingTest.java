@@ -7,6 +7,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Figure;
@@ -196,9 +197,9 @@ class FootingTest {
                            (select id from traffic_source where utm_source = '%4$s')
                     from generate_series('%1$s'::timestamptz, '%2$s', interval '1 day') as day, generate_series(1, %3$d) as n
                     """.formatted(first, last, aDay, channel));
-            DirtyDays.mark(connection, "behaviour", "select at from event");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
         }
-        new CubeBuilder(source, CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(source), CONTRIBUTIONS).refreshAll();
     }
 
     private static Slice slice(String query) {

@@ -8,6 +8,7 @@ import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.support.SupportContribution;
 import dev.rapport.support.TicketWaits;
 import dev.rapport.testsupport.Facts;
@@ -99,7 +100,7 @@ class KeptInMemoryTest {
         assertThat(value("resolution_time")).isEqualTo("3600");
         facts.run("update ticket set resolved_at = '2026-03-10 12:00+01'");
         mark("support", "2026-03-10");
-        CubeBuilder rollup = new CubeBuilder(facts.database(), CONTRIBUTIONS);
+        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(facts.database()), CONTRIBUTIONS);
         rollup.requestRebuild();
         rollup.refreshAll();
         assertThat(value("resolution_time")).isEqualTo("7200");
@@ -135,12 +136,12 @@ class KeptInMemoryTest {
 
     private void counted(String family, String day) throws SQLException {
         mark(family, day);
-        new CubeBuilder(facts.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(facts.database()), CONTRIBUTIONS).refreshAll();
     }
 
     private void mark(String family, String day) throws SQLException {
         try (Connection connection = facts.connection()) {
-            DirtyDays.mark(connection, family, "select timestamptz '" + day + " 12:00+01'");
+            DirtyDays.mark(JdbiSetup.on(connection), family, "select timestamptz '" + day + " 12:00+01'");
         }
     }
 

@@ -11,6 +11,7 @@ import dev.rapport.cube.build.Naive;
 import dev.rapport.cube.build.World;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.CellMetric;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
@@ -129,7 +130,7 @@ class MetricQueryPropertyTest {
         for (int turn = 0; turn < 25; turn++) {
             world.turn();
         }
-        new CubeBuilder(source, CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(source), CONTRIBUTIONS).refreshAll();
         Random random = new Random(seed);
         try (Connection connection = source.getConnection();
                 var statement = connection.createStatement()) {

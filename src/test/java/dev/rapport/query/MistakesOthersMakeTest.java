@@ -9,6 +9,7 @@ import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.FactReader;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
 import dev.rapport.slice.Bucket;
@@ -249,7 +250,7 @@ class MistakesOthersMakeTest {
                         select channel.key from traffic_source join channel on channel.id = traffic_source.channel_id
                         where traffic_source.id = ?
                         """)) {
-            statement.setInt(1, new TrafficSources(connection).id(Arrival.read(address, null)));
+            statement.setInt(1, new TrafficSources(JdbiSetup.on(connection)).id(Arrival.read(address, null)));
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getString(1);
@@ -275,13 +276,16 @@ class MistakesOthersMakeTest {
     private Answer answer(String key, String query, Grouping grouping) throws SQLException {
         List<FactSource> contributions = Rooms.all(FactSource.class, facts.database());
         try (Connection connection = facts.connection()) {
-            DirtyDays.mark(connection, "behaviour", "select at from event");
-            DirtyDays.mark(connection, "voice", "select at from response union all select at from invitation");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
             DirtyDays.mark(
-                    connection, "support", "select created_at from ticket union all select resolved_at from ticket");
-            DirtyDays.mark(connection, "revenue", "select at from order_line");
+                    JdbiSetup.on(connection), "voice", "select at from response union all select at from invitation");
+            DirtyDays.mark(
+                    JdbiSetup.on(connection),
+                    "support",
+                    "select created_at from ticket union all select resolved_at from ticket");
+            DirtyDays.mark(JdbiSetup.on(connection), "revenue", "select at from order_line");
         }
-        new CubeBuilder(facts.database(), contributions).refreshAll();
+        new CubeBuilder(JdbiSetup.of(facts.database()), contributions).refreshAll();
         return new QueryEngine(
                         facts.database(),
                         contributions,

@@ -8,6 +8,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.Dimension;
@@ -57,10 +58,10 @@ class PartsTest {
                     as ticket(key, visitor, by, issue, at);
                 """);
         try (Connection connection = facts.connection()) {
-            DirtyDays.mark(connection, "behaviour", "select at from event");
-            DirtyDays.mark(connection, "support", "select created_at from ticket");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
+            DirtyDays.mark(JdbiSetup.on(connection), "support", "select created_at from ticket");
         }
-        new CubeBuilder(facts.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(facts.database()), CONTRIBUTIONS).refreshAll();
     }
 
     @Test

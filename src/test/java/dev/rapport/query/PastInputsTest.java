@@ -7,6 +7,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
 import dev.rapport.slice.Slice;
@@ -65,11 +66,11 @@ class PastInputsTest {
     private void refresh() throws SQLException {
         try (Connection connection = facts.connection()) {
             DirtyDays.mark(
-                    connection,
+                    JdbiSetup.on(connection),
                     "behaviour",
                     "select timestamptz '2026-03-02 12:00+00' + week * interval '7 days' from generate_series(0, 20) as week");
         }
-        new CubeBuilder(facts.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(facts.database()), CONTRIBUTIONS).refreshAll();
     }
 
     private Change change() {

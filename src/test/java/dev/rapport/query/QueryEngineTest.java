@@ -8,6 +8,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
@@ -64,9 +65,9 @@ class QueryEngineTest {
                                  (2, '2026-03-10 10:00+00', null), (2, '2026-03-12 10:00+00', null))
                         as visit(visitor, at, source);
                     """);
-            DirtyDays.mark(connection, "behaviour", "select at from event");
+            DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
         }
-        new CubeBuilder(source, CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(source), CONTRIBUTIONS).refreshAll();
     }
 
     @Test

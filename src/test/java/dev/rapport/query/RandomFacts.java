@@ -4,6 +4,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.build.World;
 import dev.rapport.cube.read.FactReader;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ public record RandomFacts(DataSource source, MetricQueries metrics) {
             world.subscriptions();
         }
         List<FactSource> contributions = Rooms.all(FactSource.class, source);
-        new CubeBuilder(source, contributions).refreshAll();
+        new CubeBuilder(JdbiSetup.of(source), contributions).refreshAll();
         return new RandomFacts(
                 source,
                 new QueryEngine(

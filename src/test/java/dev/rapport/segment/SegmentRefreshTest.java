@@ -3,6 +3,7 @@ package dev.rapport.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.person.Identities;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
@@ -50,7 +51,7 @@ class SegmentRefreshTest {
         trait("u:1", "plan", "Pro", "2026-03-30T09:00:00Z");
         trait("u:1", "plan", " ", "2026-04-02T09:00:00Z");
 
-        SegmentRefresh.refreshAll(connection);
+        SegmentRefresh.refreshAll(JdbiSetup.on(connection));
 
         assertThat(lines("""
                 select v.key || ' ' || m.from_day || ' ' || m.to_day
@@ -67,7 +68,7 @@ class SegmentRefreshTest {
         trait("u:3", "birth_year", "1997", "-infinity");
         trait("u:4", "birth_year", "about 1950", "-infinity");
 
-        SegmentRefresh.refreshAll(connection);
+        SegmentRefresh.refreshAll(JdbiSetup.on(connection));
 
         assertThat(lines("""
                 select m.person_id || ' ' || v.key || ' ' || m.from_day || ' ' || m.to_day
@@ -84,10 +85,11 @@ class SegmentRefreshTest {
     void whoIsJoinedIsInTheSegmentsOfBoth() throws SQLException {
         trait("a:x", "region", "north", "-infinity");
         trait("u:1", "plan", "pro", "-infinity");
-        SegmentRefresh.refreshAll(connection);
-        int[] people = Identities.identify(connection, "values ('a:x', 'u:1', '2026-03-02T00:00Z'::timestamptz)", null);
+        SegmentRefresh.refreshAll(JdbiSetup.on(connection));
+        int[] people = Identities.identify(
+                JdbiSetup.on(connection), "values ('a:x', 'u:1', '2026-03-02T00:00Z'::timestamptz)", null);
 
-        assertThat(SegmentRefresh.refresh(connection, people)).isEqualTo(2);
+        assertThat(SegmentRefresh.refresh(JdbiSetup.on(connection), people)).isEqualTo(2);
 
         assertThat(lines("select person_id || ' ' || cardinality(value_ids) from person_signature p"
                         + " join signature s on s.id = p.signature_id"))
@@ -98,14 +100,14 @@ class SegmentRefreshTest {
     void changesMarkTheDaysOfThoseWhoChangedAndNothingElse() throws SQLException {
         trait("u:1", "plan", "pro", "-infinity");
         trait("u:2", "plan", "pro", "-infinity");
-        SegmentRefresh.refreshAll(connection);
+        SegmentRefresh.refreshAll(JdbiSetup.on(connection));
         execute("insert into event (visitor_id, message_id, at, kind, name_id)"
                 + " select id, gen_random_uuid(), ('2026-03-0' || id || ' 12:00Z')::timestamptz, 3, 1 from visitor");
         trait("u:2", "region", "north", "2026-01-01T00:00Z");
 
-        assertThat(SegmentRefresh.refreshAll(connection)).isEqualTo(1);
+        assertThat(SegmentRefresh.refreshAll(JdbiSetup.on(connection))).isEqualTo(1);
         assertThat(lines("select family || ' ' || day from dirty_day")).containsExactly("behaviour 2026-03-02");
-        assertThat(SegmentRefresh.refreshAll(connection)).isZero();
+        assertThat(SegmentRefresh.refreshAll(JdbiSetup.on(connection))).isZero();
     }
 
     @Test
@@ -115,12 +117,12 @@ class SegmentRefreshTest {
         }
         trait("u:1", "contract", "monthly", "-infinity");
 
-        assertThatThrownBy(() -> SegmentGroups.ensureFor(connection, "city", "City"))
+        assertThatThrownBy(() -> SegmentGroups.ensureFor(JdbiSetup.on(connection), "city", "City"))
                 .isInstanceOf(TooManyValuesException.class);
-        int contract = SegmentGroups.ensureFor(connection, "contract", "Contract");
-        assertThat(SegmentGroups.ensureFor(connection, "contract", "Contract again"))
+        int contract = SegmentGroups.ensureFor(JdbiSetup.on(connection), "contract", "Contract");
+        assertThat(SegmentGroups.ensureFor(JdbiSetup.on(connection), "contract", "Contract again"))
                 .isEqualTo(contract);
-        SegmentRefresh.refreshAll(connection);
+        SegmentRefresh.refreshAll(JdbiSetup.on(connection));
         assertThat(lines("select key from segment_value where group_id = " + contract + " order by key"))
                 .containsExactly("monthly", "none");
     }
@@ -131,7 +133,7 @@ class SegmentRefreshTest {
             trait("u:" + i, "plan", "plan " + i, "-infinity");
         }
 
-        SegmentRefresh.refreshAll(connection);
+        SegmentRefresh.refreshAll(JdbiSetup.on(connection));
 
         assertThat(lines("select count(*)::text from segment_value v join segment_group g on g.id = v.group_id"
                         + " where g.key = 'plan'"))
@@ -155,11 +157,11 @@ class SegmentRefreshTest {
                 }
             }
             // Once everybody, then only a part, then the rest: it must come to the same.
-            SegmentRefresh.refresh(connection, "select id from person where id % 2 = " + round % 2);
-            SegmentRefresh.refresh(connection, "select id from person where id % 2 <> " + round % 2);
+            SegmentRefresh.refresh(JdbiSetup.on(connection), "select id from person where id % 2 = " + round % 2);
+            SegmentRefresh.refresh(JdbiSetup.on(connection), "select id from person where id % 2 <> " + round % 2);
             assertThat(stored()).isEqualTo(lookedUp(traits));
         }
-        assertThat(SegmentRefresh.refreshAll(connection)).isZero();
+        assertThat(SegmentRefresh.refreshAll(JdbiSetup.on(connection))).isZero();
         assertThat(lines("select 'overlap' from membership a join membership b on a.person_id = b.person_id"
                         + " and a.group_id = b.group_id and a.from_day < b.from_day"
                         + " and (a.to_day > b.from_day or (a.to_day = b.from_day and a.value_id = b.value_id))"))
@@ -248,7 +250,7 @@ class SegmentRefreshTest {
     }
 
     private void trait(String key, String trait, String value, String since) throws SQLException {
-        Identities.ensure(connection, "values ('" + key + "')", null);
+        Identities.ensure(JdbiSetup.on(connection), "values ('" + key + "')", null);
         try (var statement = connection.prepareStatement("""
                 insert into person_trait (visitor_id, trait, value, since)
                 select id, ?, ?, ?::timestamptz from visitor where key = ?

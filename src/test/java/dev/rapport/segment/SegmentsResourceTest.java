@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.person.Identities;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
@@ -31,7 +32,8 @@ class SegmentsResourceTest {
         QuarkusTransaction.requiringNew().run(() -> {
             try (var connection = database.getConnection();
                     var statement = connection.createStatement()) {
-                Identities.ensure(connection, "select 'u:segments-' || n from generate_series(1, 300) n", null);
+                Identities.ensure(
+                        JdbiSetup.on(connection), "select 'u:segments-' || n from generate_series(1, 300) n", null);
                 statement.execute("""
                         insert into person_trait (visitor_id, trait, value)
                         select id, t.trait, t.value

@@ -165,7 +165,8 @@ class SliceReaderTest {
                 catchThrowableOfType(BadSliceException.class, () -> SliceReader.read(hostile, Contexts.company()));
 
         assertThat(refusal.fault()).isEqualTo(SliceFault.NO_VALUE);
-        assertThat(refusal.details()).singleElement(as(InstanceOfAssertFactories.STRING))
+        assertThat(refusal.details())
+                .singleElement(as(InstanceOfAssertFactories.STRING))
                 .startsWith("???'; drop table")
                 .hasSizeLessThan(70);
     }

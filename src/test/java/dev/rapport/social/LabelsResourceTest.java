@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
 import io.quarkus.test.junit.QuarkusTest;
@@ -209,11 +210,11 @@ class LabelsResourceTest {
 
     private static void mark(Connection connection) throws SQLException {
         DirtyDays.mark(
-                connection,
+                JdbiSetup.on(connection),
                 "social",
                 "select at from mention where key like 't-%' union all select at from post where key like 't-%'");
         DirtyDays.mark(
-                connection,
+                JdbiSetup.on(connection),
                 "campaign",
                 "select day::timestamp at time zone (select zone from settings) from campaign_day where key like 't-%'");
     }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.team.AuditEntry;
 import dev.rapport.team.Role;
 import dev.rapport.testsupport.Forms;
@@ -113,7 +114,7 @@ class TargetsResourceTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
-            DirtyDays.mark(connection, "support", "select '2003-06-05T12:00Z'::timestamptz");
+            DirtyDays.mark(JdbiSetup.on(connection), "support", "select '2003-06-05T12:00Z'::timestamptz");
         }
         rollup.refreshAll();
     }

@@ -2,6 +2,7 @@ package dev.rapport.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.testsupport.FreshDatabase;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ class TokenTableTest {
     private static final TokenTable.Owner ADA = new TokenTable.Owner("ada-sub", "ada-session");
 
     private final DataSource database = FreshDatabase.create();
-    private final TokenTable table = new TokenTable(database);
+    private final TokenTable table = new TokenTable(JdbiSetup.of(database));
 
     @Test
     void givesBackWhatItWasGivenUntilItExpires() throws SQLException {

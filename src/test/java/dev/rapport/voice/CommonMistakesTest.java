@@ -7,6 +7,7 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.MetricQueries;
@@ -49,9 +50,10 @@ class CommonMistakesTest {
                         from unnest(array[5, 5, 5, 1, null]) with ordinality as r(score, n) join channel on key = 'email'
                         """);
         try (Connection connection = FACTS.connection()) {
-            DirtyDays.mark(connection, "voice", "select at from invitation union all select at from response");
+            DirtyDays.mark(
+                    JdbiSetup.on(connection), "voice", "select at from invitation union all select at from response");
         }
-        new CubeBuilder(FACTS.database(), CONTRIBUTIONS).refreshAll();
+        new CubeBuilder(JdbiSetup.of(FACTS.database()), CONTRIBUTIONS).refreshAll();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.rapport.bench.data;
 import dev.rapport.bench.data.Chance.Weights;
 import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
+import dev.rapport.db.JdbiSetup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class BenchDictionary {
     }
 
     private int[] addSources() throws SQLException {
-        TrafficSources known = new TrafficSources(connection);
+        TrafficSources known = new TrafficSources(JdbiSetup.on(connection));
         int[] ids = new int[WAYS.length];
         for (int i = 0; i < ids.length; i++) {
             Object[] way = WAYS[i];

@@ -1,6 +1,7 @@
 package dev.rapport.bench.data;
 
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.segment.SegmentRefresh;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,10 +41,10 @@ public final class FactLoader {
         // Before the events, which it would look through for days to mark.
         connection.setAutoCommit(false);
         execute("analyze");
-        SegmentRefresh.refreshAll(connection);
+        SegmentRefresh.refreshAll(JdbiSetup.on(connection));
         connection.commit();
         connection.setAutoCommit(true);
-        progress.accept(SegmentRefresh.signatures(connection) + " signatures of segments are derived");
+        progress.accept(SegmentRefresh.signatures(JdbiSetup.on(connection)) + " signatures of segments are derived");
 
         Indexes ofEvents = Indexes.dropped(connection, "event");
         new BenchVisits(dictionary, people, new Chance(4)).write(connection, events);
@@ -51,7 +52,7 @@ public final class FactLoader {
         ofEvents.make();
         progress.accept("Events are indexed");
         connection.setAutoCommit(false);
-        DirtyDays.markAll(connection);
+        DirtyDays.markAll(JdbiSetup.on(connection));
         connection.commit();
         connection.setAutoCommit(true);
         execute("vacuum (analyze)");

@@ -2,6 +2,7 @@ package dev.rapport.demo.data;
 
 import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
+import dev.rapport.db.JdbiSetup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -89,7 +90,7 @@ final class ReferenceData {
 
     /** By the rules in force, as for anybody's visits. */
     private Map<VisitOrigin, Integer> sources(Map<String, Integer> channels) throws SQLException {
-        TrafficSources known = new TrafficSources(connection);
+        TrafficSources known = new TrafficSources(JdbiSetup.on(connection));
         Map<VisitOrigin, Integer> ids = new EnumMap<>(VisitOrigin.class);
         for (VisitOrigin source : VisitOrigin.values()) {
             Integer app = channels.get("app");

@@ -1,6 +1,7 @@
 package dev.rapport.demo.data;
 
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.ingest.store.NameMerge;
 import dev.rapport.segment.SegmentRefresh;
 import java.io.ByteArrayInputStream;
@@ -66,7 +67,7 @@ final class ScenarioWriter {
         for (CopyBuffer rows : simulation.buffers().small()) {
             copy(rows);
         }
-        NameMerge.meet(connection, importId);
+        NameMerge.meet(JdbiSetup.on(connection), importId);
         labels(importId);
         new FeatureSettings(connection).write(scenario);
         analyze();
@@ -74,7 +75,7 @@ final class ScenarioWriter {
         new FollowUpSimulation(connection, scenario).tell(importId);
         markDays(importId);
         new TargetsAndNotes(connection, scenario).write();
-        SegmentRefresh.refresh(connection, "select person_id from visitor where import_id = " + importId);
+        SegmentRefresh.refresh(JdbiSetup.on(connection), "select person_id from visitor where import_id = " + importId);
         return simulation.buffers().rows() + ratings;
     }
 
@@ -141,7 +142,7 @@ final class ScenarioWriter {
 
     private void markDays(int importId) throws SQLException {
         for (FactMoments days : FactMoments.values()) {
-            DirtyDays.mark(connection, days.family, days.moments(importId));
+            DirtyDays.mark(JdbiSetup.on(connection), days.family, days.moments(importId));
         }
     }
 }

@@ -1,25 +1,23 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.db.Statements;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Locks the building of rollups to one instance; it belongs to the connection, so that it ends with a process that
  * dies.
  */
 final class BuildLock implements AutoCloseable {
-    private final Connection connection;
+    private final Handle handle;
 
-    private BuildLock(Connection connection) {
-        this.connection = connection;
+    private BuildLock(Handle handle) {
+        this.handle = handle;
     }
 
     /** By asking again and again: a statement that waits keeps a view of the data, for which a rebuild would wait in turn. */
-    static BuildLock waitFor(Connection connection) throws SQLException {
+    static BuildLock waitFor(Handle handle) {
         while (true) {
-            Optional<BuildLock> lock = attempt(connection);
+            Optional<BuildLock> lock = attempt(handle);
             if (lock.isPresent()) {
                 return lock.get();
             }
@@ -27,26 +25,21 @@ final class BuildLock implements AutoCloseable {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new SQLException("interrupted", e);
+                throw new IllegalStateException("interrupted", e);
             }
         }
     }
 
-    static Optional<BuildLock> attempt(Connection connection) throws SQLException {
-        return ask(connection, "select pg_try_advisory_lock(?)")
-                ? Optional.of(new BuildLock(connection))
-                : Optional.empty();
+    static Optional<BuildLock> attempt(Handle handle) {
+        return ask(handle, "select pg_try_advisory_lock(?)") ? Optional.of(new BuildLock(handle)) : Optional.empty();
     }
 
     @Override
-    public void close() throws SQLException {
-        ask(connection, "select pg_advisory_unlock(?)");
+    public void close() {
+        ask(handle, "select pg_advisory_unlock(?)");
     }
 
-    private static boolean ask(Connection connection, String sql) throws SQLException {
-        try (var statement = Statements.prepare(connection, sql, CubeBuilder.LOCK);
-                var row = statement.executeQuery()) {
-            return row.next() && row.getBoolean(1);
-        }
+    private static boolean ask(Handle handle, String sql) {
+        return handle.select(sql, CubeBuilder.LOCK).mapTo(boolean.class).one();
     }
 }

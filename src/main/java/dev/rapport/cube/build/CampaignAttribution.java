@@ -1,13 +1,10 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.dates;
-import static dev.rapport.db.Statements.update;
-
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.db.SqlFile;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.SortedSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Attributes an order to the campaign that brought it. That is the one that it names, its first line that names one,
@@ -54,23 +51,21 @@ public final class CampaignAttribution {
     private CampaignAttribution() {}
 
     /** The visits that {@code rollup_session_change} says were made, changed or unmade. */
-    static void sessionsChanged(Connection connection) throws SQLException {
-        update(
-                connection,
-                "with found as (" + find(CONCERNED) + " returning purchase.day, purchase.order_key)\n"
-                        + MARK.formatted("select day from found union"
-                                + " select refund.day from found join refund on refund.order_key = found.order_key"));
+    static void sessionsChanged(Handle handle) {
+        handle.execute("with found as (" + find(CONCERNED) + " returning purchase.day, purchase.order_key)\n"
+                + MARK.formatted("select day from found union"
+                        + " select refund.day from found join refund on refund.order_key = found.order_key"));
     }
 
     /** Orders in {@code rollup_order} that were made anew; they are, or were, in these days. */
-    static void ordersChanged(Connection connection, SortedSet<LocalDate> days) throws SQLException {
-        update(connection, find("(select * from purchase where order_key in (select order_key from rollup_order))"));
-        update(connection, MARK.formatted("select unnest(?) as day"), dates(connection, days));
+    static void ordersChanged(Handle handle, SortedSet<LocalDate> days) {
+        handle.execute(find("(select * from purchase where order_key in (select order_key from rollup_order))"));
+        handle.execute(MARK.formatted("select unnest(?) as day"), SqlBuilder.array("date", days));
     }
 
     /** All orders, of which none is found yet. */
-    static void load(Connection connection) throws SQLException {
-        update(connection, find("purchase"));
+    static void load(Handle handle) {
+        handle.execute(find("purchase"));
     }
 
     private static String find(String orders) {

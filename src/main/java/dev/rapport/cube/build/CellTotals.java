@@ -3,14 +3,15 @@ package dev.rapport.cube.build;
 import dev.rapport.cube.store.PackedRow;
 import dev.rapport.cube.store.PackedRow.Place;
 import dev.rapport.cube.store.PackedRowWriter;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import dev.rapport.db.SqlBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 
 /**
  * Writes the sums by channel alone, which are few enough to be rows: what the packed rows by signature add up to. Those
@@ -41,12 +42,12 @@ final class CellTotals implements PackedRowWriter.Listener {
                   = (given.measure, given.item, given.day, given.channel_id)
             """;
 
-    private final Connection connection;
+    private final Handle handle;
     private final Map<Place, Long> days = new HashMap<>();
     private final Map<Place, Long> gained = new HashMap<>();
 
-    CellTotals(Connection connection) {
-        this.connection = connection;
+    CellTotals(Handle handle) {
+        this.handle = handle;
     }
 
     @Override
@@ -60,35 +61,30 @@ final class CellTotals implements PackedRowWriter.Listener {
     }
 
     /** After all days. */
-    void end() throws SQLException {
+    void end() {
         write("cell_total", "", days);
         write("cell_total_month", "cell_total_month.value +", gained);
     }
 
     /** @param former what a sum is added to, as SQL */
-    private void write(String table, String former, Map<Place, Long> sums) throws SQLException {
+    private void write(String table, String former, Map<Place, Long> sums) {
         if (sums.isEmpty()) {
             return;
         }
         List<Place> places = new ArrayList<>(sums.keySet());
         places.sort(ORDER);
         for (String sql : List.of(PUT.formatted(table, GIVEN, former), REMOVE.formatted(table, GIVEN))) {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                array(
-                        statement,
-                        1,
-                        "smallint",
-                        places.stream().map(Place::measure).toArray());
-                array(statement, 2, "int", places.stream().map(Place::item).toArray());
-                array(statement, 3, "date", places.stream().map(Place::day).toArray());
-                array(statement, 4, "smallint", places.stream().map(Place::by).toArray());
-                array(statement, 5, "bigint", places.stream().map(sums::get).toArray());
-                statement.executeUpdate();
-            }
+            handle.execute(
+                    sql,
+                    array("smallint", places, Place::measure),
+                    array("int", places, Place::item),
+                    array("date", places, Place::day),
+                    array("smallint", places, Place::by),
+                    array("bigint", places, sums::get));
         }
     }
 
-    private void array(PreparedStatement statement, int parameter, String type, Object[] values) throws SQLException {
-        statement.setArray(parameter, connection.createArrayOf(type, values));
+    private static Argument array(String type, List<Place> places, Function<Place, ?> value) {
+        return SqlBuilder.array(type, places.stream().map(value).toList());
     }
 }

@@ -1,19 +1,15 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-import static dev.rapport.db.Statements.update;
-
 import dev.rapport.db.DataVersions;
 import dev.rapport.db.ZoneRules;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Brings the rollups up to date with the facts. Dirty days are computed whole, a month of them in one transaction with
@@ -34,34 +30,32 @@ public class CubeBuilder {
     private static final Comparator<FactSource> IN_ORDER =
             Comparator.comparing(FactSource::rebuildPhase).thenComparing(FactSource::family);
 
-    private final DataSource dataSource;
+    private final Jdbi jdbi;
     private final List<FactSource> contributions;
 
-    public CubeBuilder(DataSource dataSource, @All List<FactSource> contributions) {
-        this.dataSource = dataSource;
+    public CubeBuilder(Jdbi jdbi, @All List<FactSource> contributions) {
+        this.jdbi = jdbi;
         this.contributions = contributions.stream().sorted(IN_ORDER).toList();
     }
 
     /** Computes until nothing is dirty any more; waits for another instance that is at it. */
     public void refreshAll() {
-        try (Connection connection = dataSource.getConnection();
-                BuildLock ignored = BuildLock.waitFor(connection)) {
-            refresh(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The rollup failed", e);
+        try (Handle handle = jdbi.open();
+                BuildLock ignored = BuildLock.waitFor(handle)) {
+            refresh(handle);
         }
     }
 
     /** The same, unless another instance is at it; answers whether there was something to do. */
-    boolean refreshUnlessBusy() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            if (!needed(connection)) {
+    boolean refreshUnlessBusy() {
+        try (Handle handle = jdbi.open()) {
+            if (!needed(handle)) {
                 return false;
             }
-            var lock = BuildLock.attempt(connection);
+            var lock = BuildLock.attempt(handle);
             if (lock.isPresent()) {
                 try (BuildLock ignored = lock.get()) {
-                    refresh(connection);
+                    refresh(handle);
                 }
             }
             return true;
@@ -70,29 +64,18 @@ public class CubeBuilder {
 
     /** Asks for everything derived to be dropped and made again, by whichever instance looks next. */
     public void requestRebuild() {
-        try (Connection connection = dataSource.getConnection()) {
-            execute(
-                    connection,
-                    "update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        jdbi.useHandle(handle -> handle.execute(
+                "update rollup_state set rebuild_state = 'requested', rebuild_done = 0, rebuild_total = 0"));
     }
 
     /** Whether everything derived is being made again, or is about to be: both cores have enough to do then. */
-    public boolean isRebuilding() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            return Rebuild.isDue(connection, zone(connection));
-        }
+    public boolean isRebuilding() {
+        return jdbi.withHandle(handle -> Rebuild.isDue(handle, zone(handle)));
     }
 
     /** Whether all facts are counted in. */
     public boolean isClean() {
-        try (Connection connection = dataSource.getConnection()) {
-            return !needed(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return !jdbi.withHandle(CubeBuilder::needed);
     }
 
     /** Waits until somebody, here or elsewhere, has counted in all facts; answers false when that took longer. */
@@ -112,38 +95,35 @@ public class CubeBuilder {
         return true;
     }
 
-    private static boolean needed(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("""
+    private static boolean needed(Handle handle) {
+        return handle.select("""
                         select exists (select 1 from dirty_day)
                             or rebuild_state <> 'idle'
                             or exists (select 1 from settings where settings.zone <> rollup_state.zone)
                         from rollup_state
-                        """)) {
-            return row.next() && row.getBoolean(1);
-        }
+                        """).mapTo(boolean.class).one();
     }
 
-    private void refresh(Connection connection) throws SQLException {
-        askForRebuildOfMuch(connection);
-        for (ZoneId zone = zone(connection); Rebuild.isDue(connection, zone); zone = zone(connection)) {
+    private void refresh(Handle handle) {
+        askForRebuildOfMuch(handle);
+        for (ZoneId zone = zone(handle); Rebuild.isDue(handle, zone); zone = zone(handle)) {
             ZoneId now = zone;
-            new Rebuild(dataSource, contributions, () -> refreshOnce(connection, now)).run(connection, now);
+            new Rebuild(jdbi, contributions, () -> refreshOnce(handle, now)).run(handle, now);
         }
-        DataVersions.putTogether(connection);
-        ZoneId zone = zone(connection);
+        DataVersions.putTogether(handle);
+        ZoneId zone = zone(handle);
         boolean again = true;
         while (again) {
-            again = refreshOnce(connection, zone) && !Rebuild.isDue(connection, zone(connection));
+            again = refreshOnce(handle, zone) && !Rebuild.isDue(handle, zone(handle));
         }
-        if (Rebuild.isDue(connection, zone(connection))) {
-            refresh(connection);
+        if (Rebuild.isDue(handle, zone(handle))) {
+            refresh(handle);
         }
     }
 
     /** Most of a long time is made faster anew than changed. */
-    private static void askForRebuildOfMuch(Connection connection) throws SQLException {
-        update(connection, """
+    private static void askForRebuildOfMuch(Handle handle) {
+        handle.execute("""
                 update rollup_state set rebuild_state = 'requested'
                 where rebuild_state = 'idle'
                   and (select count(*) from dirty_day)
@@ -151,22 +131,19 @@ public class CubeBuilder {
                 """, MUCH);
     }
 
-    private boolean refreshOnce(Connection connection, ZoneId zone) throws SQLException {
+    private boolean refreshOnce(Handle handle, ZoneId zone) {
         boolean some = false;
         for (FactSource factSource : contributions) {
             // What the one before has marked included.
-            some |= new FamilyRefresh(connection, zone, factSource).refreshSome();
+            some |= new FamilyRefresh(handle, zone, factSource).refreshSome();
         }
         return some;
     }
 
     /** The reporting zone, by rules that are the ones of this Java. */
-    static ZoneId zone(Connection connection) throws SQLException {
-        ZoneRules.keep(connection);
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select zone from settings")) {
-            row.next();
-            return ZoneId.of(row.getString(1));
-        }
+    static ZoneId zone(Handle handle) {
+        ZoneRules.keep(handle);
+        return ZoneId.of(
+                handle.select("select zone from settings").mapTo(String.class).one());
     }
 }

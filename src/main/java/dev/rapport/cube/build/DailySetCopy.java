@@ -4,10 +4,9 @@ import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
 import dev.rapport.cube.store.PersonSetFormat;
 import dev.rapport.db.BinaryCopy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Copies new rows into day_set or month_set. */
@@ -16,16 +15,16 @@ final class DailySetCopy {
 
     private final BinaryCopy rows;
 
-    DailySetCopy(Connection connection, String table) {
+    DailySetCopy(Handle handle, String table) {
         rows = BinaryCopy.gathered(
-                connection, table, "measure, item, day, channel_id, segment_value_id, cardinality, members");
+                handle, table, "measure, item, day, channel_id, segment_value_id, cardinality, members");
     }
 
-    void add(Deed deed, LocalDate day, Cut cut, RoaringBitmap people) throws SQLException {
+    void add(Deed deed, LocalDate day, Cut cut, RoaringBitmap people) {
         add(deed, day, cut, people.getCardinality(), PersonSetFormat.write(people));
     }
 
-    void add(Deed deed, LocalDate day, Cut cut, int cardinality, byte[] members) throws SQLException {
+    void add(Deed deed, LocalDate day, Cut cut, int cardinality, byte[] members) {
         rows.row()
                 .smallint(deed.measure())
                 .integer(deed.item())
@@ -36,7 +35,7 @@ final class DailySetCopy {
                 .bytea(members);
     }
 
-    void end() throws SQLException {
+    void end() {
         rows.end();
     }
 }

@@ -2,12 +2,11 @@ package dev.rapport.cube.build;
 
 import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -23,13 +22,13 @@ final class DailySetLoad implements DayPersonSets.Taker {
     private int item;
     private LocalDate month = LocalDate.EPOCH;
 
-    DailySetLoad(Connection connection) {
-        days = new DailySetCopy(connection, "day_set");
-        months = new DailySetCopy(connection, "month_set");
+    DailySetLoad(Handle handle) {
+        days = new DailySetCopy(handle, "day_set");
+        months = new DailySetCopy(handle, "month_set");
     }
 
     @Override
-    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException {
+    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) {
         LocalDate first = day.withDayOfMonth(1);
         if (deed.item() != item || !first.equals(month)) {
             endMonth();
@@ -43,13 +42,13 @@ final class DailySetLoad implements DayPersonSets.Taker {
         }
     }
 
-    void end() throws SQLException {
+    void end() {
         endMonth();
         days.end();
         months.end();
     }
 
-    private void endMonth() throws SQLException {
+    private void endMonth() {
         for (var deed : unions.entrySet()) {
             for (var cut : deed.getValue().entrySet()) {
                 months.add(deed.getKey(), month, cut.getKey(), cut.getValue());

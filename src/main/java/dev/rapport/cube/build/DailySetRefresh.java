@@ -1,14 +1,9 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.prepare;
-
 import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
 import dev.rapport.cube.store.PersonSetFormat;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.rapport.db.SqlBuilder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +15,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -30,7 +26,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     /** A day, or the first day of a month. */
     private record Place(Deed deed, LocalDate day) {}
 
-    private final Connection connection;
+    private final Handle handle;
     private final Set<Place> kept = new HashSet<>();
     /** People that days of a month have won; empty when a day has lost somebody. */
     private final Map<Place, Map<Cut, Optional<RoaringBitmap>>> months = new HashMap<>();
@@ -39,10 +35,10 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     private final DailySetUpdates ofDays;
     private final DailySetUpdates ofMonths;
 
-    DailySetRefresh(Connection connection, List<RefreshRequest> all) throws SQLException {
-        this.connection = connection;
-        this.ofDays = new DailySetUpdates(connection, "day_set");
-        this.ofMonths = new DailySetUpdates(connection, "month_set");
+    DailySetRefresh(Handle handle, List<RefreshRequest> all) {
+        this.handle = handle;
+        this.ofDays = new DailySetUpdates(handle, "day_set");
+        this.ofMonths = new DailySetUpdates(handle, "month_set");
         List<RefreshRequest> asked = all.stream()
                 .map(RefreshRequest::people)
                 .filter(each -> !each.measures().isEmpty())
@@ -50,21 +46,17 @@ final class DailySetRefresh implements DayPersonSets.Taker {
         if (asked.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement(RefreshRequest.kept(asked, "distinct measure, item, day", "day_set"))) {
-            RefreshRequest.place(asked, connection, statement);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    kept.add(new Place(new Deed(row.getInt(1), row.getInt(2)), row.getObject(3, LocalDate.class)));
-                }
-            }
-        }
+        RefreshRequest.kept(asked, "distinct measure, item, day", "day_set")
+                .read(
+                        handle,
+                        row -> kept.add(
+                                new Place(new Deed(row.getInt(1), row.getInt(2)), row.getObject(3, LocalDate.class))));
     }
 
     @Override
-    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException {
+    public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) {
         Map<Cut, byte[]> before = kept.remove(new Place(deed, day)) ? stored("day_set", deed, day) : Map.of();
-        DailySetCopy fresh = new DailySetCopy(connection, "day_set");
+        DailySetCopy fresh = new DailySetCopy(handle, "day_set");
         for (var cut : people.entrySet()) {
             byte[] members = PersonSetFormat.write(cut.getValue());
             byte[] former = before.get(cut.getKey());
@@ -91,12 +83,12 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     }
 
     /** After all that there is was taken: removes what there is no more, unites the months. Answers the changed days. */
-    SortedSet<LocalDate> end() throws SQLException {
+    SortedSet<LocalDate> end() {
         for (Place gone : Set.copyOf(kept)) {
             take(gone.deed, gone.day, Map.of());
         }
         ofDays.send();
-        DailySetCopy fresh = new DailySetCopy(connection, "month_set");
+        DailySetCopy fresh = new DailySetCopy(handle, "month_set");
         for (var month : months.entrySet()) {
             Place place = month.getKey();
             Map<Cut, byte[]> before = stored("month_set", place.deed, place.day);
@@ -130,8 +122,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     }
 
     /** An empty set is not kept. */
-    private void writeMonth(Place month, Cut cut, RoaringBitmap before, RoaringBitmap now, DailySetCopy fresh)
-            throws SQLException {
+    private void writeMonth(Place month, Cut cut, RoaringBitmap before, RoaringBitmap now, DailySetCopy fresh) {
         if (before.isEmpty() && !now.isEmpty()) {
             fresh.add(month.deed, month.day, cut, now);
         } else if (now.isEmpty()) {
@@ -141,27 +132,23 @@ final class DailySetRefresh implements DayPersonSets.Taker {
         }
     }
 
-    private Map<Cut, byte[]> stored(String table, Deed deed, LocalDate day) throws SQLException {
+    private Map<Cut, byte[]> stored(String table, Deed deed, LocalDate day) {
         Map<Cut, byte[]> sets = new TreeMap<>(DailySetCopy.ORDER);
-        try (PreparedStatement statement = prepare(
-                        connection,
+        new SqlBuilder()
+                .add(
                         "select channel_id, segment_value_id, members from " + table
                                 + " where measure = ? and item = ? and day = ?",
                         deed.measure(),
                         deed.item(),
-                        day);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                sets.put(new Cut(row.getInt(1), row.getInt(2)), row.getBytes(3));
-            }
-        }
+                        day)
+                .read(handle, row -> sets.put(new Cut(row.getInt(1), row.getInt(2)), row.getBytes(3)));
         return sets;
     }
 
-    private RoaringBitmap united(Place month, Cut cut) throws SQLException {
+    private RoaringBitmap united(Place month, Cut cut) {
         RoaringBitmap union = new RoaringBitmap();
-        try (PreparedStatement statement = prepare(
-                        connection,
+        new SqlBuilder()
+                .add(
                         """
                         select members from day_set
                         where measure = ? and item = ? and channel_id = ? and segment_value_id = ?
@@ -172,12 +159,10 @@ final class DailySetRefresh implements DayPersonSets.Taker {
                         cut.channel(),
                         cut.segmentValue(),
                         month.day,
-                        month.day.plusMonths(1));
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                union.or(PersonSetFormat.read(row.getBytes(1)).toRoaringBitmap());
-            }
-        }
+                        month.day.plusMonths(1))
+                .read(
+                        handle,
+                        row -> union.or(PersonSetFormat.read(row.getBytes(1)).toRoaringBitmap()));
         return union;
     }
 }

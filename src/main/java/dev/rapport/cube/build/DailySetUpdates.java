@@ -3,12 +3,11 @@ package dev.rapport.cube.build;
 import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
 import dev.rapport.cube.store.PersonSetFormat;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Updates and deletes changed sets in day_set or month_set, a hundred in one round trip to PostgreSQL. */
@@ -19,54 +18,50 @@ final class DailySetUpdates {
 
     private record Change(Deed deed, LocalDate day, Cut cut, RoaringBitmap people) {}
 
-    private final Connection connection;
+    private final Handle handle;
     private final String table;
     private final List<Change> changes = new ArrayList<>();
 
-    DailySetUpdates(Connection connection, String table) {
-        this.connection = connection;
+    DailySetUpdates(Handle handle, String table) {
+        this.handle = handle;
         this.table = table;
     }
 
     /** The set may not be changed any more. */
-    void put(Deed deed, LocalDate day, Cut cut, RoaringBitmap people) throws SQLException {
+    void put(Deed deed, LocalDate day, Cut cut, RoaringBitmap people) {
         changes.add(new Change(deed, day, cut, people));
         if (changes.size() == MANY) {
             send();
         }
     }
 
-    void remove(Deed deed, LocalDate day, Cut cut) throws SQLException {
+    void remove(Deed deed, LocalDate day, Cut cut) {
         put(deed, day, cut, new RoaringBitmap());
     }
 
     /** Each set stands in it once at most, so that their order does not matter. */
-    void send() throws SQLException {
-        try (PreparedStatement put =
-                        connection.prepareStatement("update " + table + " set cardinality = ?, members = ?" + ONE);
-                PreparedStatement remove = connection.prepareStatement("delete from " + table + ONE)) {
+    void send() {
+        try (PreparedBatch put = handle.prepareBatch("update " + table + " set cardinality = ?, members = ?" + ONE);
+                PreparedBatch remove = handle.prepareBatch("delete from " + table + ONE)) {
             for (Change change : changes) {
+                Deed deed = change.deed;
+                Cut cut = change.cut;
                 if (change.people.isEmpty()) {
-                    place(remove, 1, change);
-                    remove.addBatch();
+                    remove.add(deed.measure(), deed.item(), cut.channel(), cut.segmentValue(), change.day);
                 } else {
-                    put.setInt(1, change.people.getCardinality());
-                    put.setBytes(2, PersonSetFormat.write(change.people));
-                    place(put, 3, change);
-                    put.addBatch();
+                    put.add(
+                            change.people.getCardinality(),
+                            PersonSetFormat.write(change.people),
+                            deed.measure(),
+                            deed.item(),
+                            cut.channel(),
+                            cut.segmentValue(),
+                            change.day);
                 }
             }
-            put.executeBatch();
-            remove.executeBatch();
+            put.execute();
+            remove.execute();
         }
         changes.clear();
-    }
-
-    private static void place(PreparedStatement statement, int first, Change change) throws SQLException {
-        statement.setInt(first, change.deed.measure());
-        statement.setInt(first + 1, change.deed.item());
-        statement.setInt(first + 2, change.cut.channel());
-        statement.setInt(first + 3, change.cut.segmentValue());
-        statement.setObject(first + 4, change.day);
     }
 }

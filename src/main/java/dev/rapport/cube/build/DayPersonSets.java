@@ -2,7 +2,6 @@ package dev.rapport.cube.build;
 
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ final class DayPersonSets implements MeasureScan.Taker {
 
     /** Takes the days as they come, those of all measures of an item together. */
     interface Taker {
-        void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) throws SQLException;
+        void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people);
     }
 
     private final MeasureSource measureSource;
@@ -46,7 +45,7 @@ final class DayPersonSets implements MeasureScan.Taker {
     }
 
     @Override
-    public void take(DayMeasures day) throws SQLException {
+    public void take(DayMeasures day) {
         for (int value = 0; value < measureSource.values().size(); value++) {
             int measure = measureSource.measure(value, day.measure());
             if (!KEEPING.contains(measure)) {

@@ -1,10 +1,8 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.db.JdbiSetup;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.ZoneRules;
 import dev.rapport.fact.FactTypes;
-import java.sql.Connection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -37,10 +35,6 @@ public final class DirtyDays {
                 """.formatted(moments), family);
     }
 
-    public static void mark(Connection connection, String family, String moments) {
-        mark(JdbiSetup.on(connection), family, moments);
-    }
-
     /**
      * Marks the days of all families in which the persons did something. When facts go from one person to another (an
      * identity is merged or split), both belong to the persons; it may be called before or after the change. When only the
@@ -66,13 +60,5 @@ public final class DirtyDays {
         for (String family : FAMILIES) {
             mark(handle, family, FactTimes.of(family));
         }
-    }
-
-    public static void markPeople(Connection connection, String persons) {
-        markPeople(JdbiSetup.on(connection), persons);
-    }
-
-    public static void markAll(Connection connection) {
-        markAll(JdbiSetup.on(connection));
     }
 }

@@ -1,23 +1,21 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-
 import dev.rapport.db.DataVersions;
-import dev.rapport.db.Statements;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.db.TableStatistics;
 import dev.rapport.db.Transactions;
 import dev.rapport.fact.FactTypes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Counts dirty days of one family of facts in, a month of them in one transaction, and notes what has changed by it. */
 final class FamilyRefresh {
@@ -38,13 +36,13 @@ final class FamilyRefresh {
                             "marginal_pack"))
             .toArray(String[]::new);
 
-    private final Connection connection;
+    private final Handle handle;
     private final ZoneId zone;
     private final FactSource factSource;
     private final String family;
 
-    FamilyRefresh(Connection connection, ZoneId zone, FactSource factSource) {
-        this.connection = connection;
+    FamilyRefresh(Handle handle, ZoneId zone, FactSource factSource) {
+        this.handle = handle;
         this.zone = zone;
         this.factSource = factSource;
         this.family = factSource.family();
@@ -55,26 +53,28 @@ final class FamilyRefresh {
      * and each time take days along that were done. Answers false when there is none. What a running rebuild reads anyway
      * is left to it, what it may have missed is noted for it.
      */
-    boolean refreshSome() throws SQLException {
+    boolean refreshSome() {
         if (!isDirty()) {
             return false;
         }
         SortedMap<LocalDate, Long> chunk = new TreeMap<>();
         // what an undo emptied and an import filled again is empty to PostgreSQL until somebody looks
-        TableStatistics.renew(connection, PLANNED_WITH);
-        Transactions.inOneView(connection, () -> {
+        TableStatistics.renew(handle, PLANNED_WITH);
+        Transactions.inOneView(handle, () -> {
             SortedMap<LocalDate, Long> dirty = dirty();
             // The rules by which this view counts days are those of its own zone: of another one all is counted anew.
-            if (dirty.isEmpty() || !CubeBuilder.zone(connection).equals(zone)) {
+            if (dirty.isEmpty() || !CubeBuilder.zone(handle).equals(zone)) {
                 return;
             }
             LocalDate end = end(dirty.firstKey());
             chunk.putAll(dirty.headMap(end));
             var later = new TreeSet<>(dirty.tailMap(end).keySet());
-            later.addAll(Statements.days(connection, "select day from rebuild_seen where family = ?", family));
+            later.addAll(handle.select("select day from rebuild_seen where family = ?", family)
+                    .mapTo(LocalDate.class)
+                    .list());
             later.removeAll(chunk.keySet());
             SortedSet<LocalDate> changed =
-                    new DayRefresh(connection, zone).refresh(factSource, new TreeSet<>(chunk.keySet()), later);
+                    new DayRefresh(handle, zone).refresh(factSource, new TreeSet<>(chunk.keySet()), later);
             note(changed, chunk.keySet());
         });
         // In a transaction of its own: a day marked again meanwhile has another number by now, and stays dirty; one
@@ -86,9 +86,10 @@ final class FamilyRefresh {
         return !chunk.isEmpty();
     }
 
-    private boolean isDirty() throws SQLException {
-        return !Statements.strings(connection, "select 1 from dirty_day where family = ? limit 1", family)
-                .isEmpty();
+    private boolean isDirty() {
+        return handle.select("select exists (select from dirty_day where family = ?)", family)
+                .mapTo(boolean.class)
+                .one();
     }
 
     /** What a campaign brought within {@link CampaignAttribution#DAYS} days of a visit is looked at in one go. */
@@ -99,79 +100,59 @@ final class FamilyRefresh {
                 : nextMonth;
     }
 
-    private void forget(SortedMap<LocalDate, Long> chunk) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    private void forget(SortedMap<LocalDate, Long> chunk) {
+        handle.execute(
+                """
                 delete from dirty_day where (family, day) in (
                     select dirty.family, dirty.day
                     from dirty_day as dirty join unnest(?, ?) as done(day, marked) using (day, marked)
                     where dirty.family = ? for update of dirty skip locked)
-                """)) {
-            statement.setArray(1, Statements.dates(connection, chunk.keySet()));
-            statement.setArray(
-                    2, connection.createArrayOf("bigint", chunk.values().toArray()));
-            statement.setString(3, family);
-            statement.executeUpdate();
-        }
+                """, SqlBuilder.array("date", chunk.keySet()), SqlBuilder.array("bigint", chunk.values()), family);
     }
 
     /** @param changed days whose figures are others now, @param dirty days that were looked at */
-    private void note(SortedSet<LocalDate> changed, Collection<LocalDate> dirty) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    private void note(SortedSet<LocalDate> changed, Collection<LocalDate> dirty) {
+        handle.execute("""
                 insert into day_refresh (family, day, first_at, refreshed_at)
                 select ?, day, now(), now() from unnest(?) as day
                 on conflict (family, day) do update
                 set refreshed_at = excluded.refreshed_at, version = excluded.version
-                """)) {
-            statement.setString(1, family);
-            statement.setArray(2, Statements.dates(connection, changed));
-            statement.executeUpdate();
-        }
+                """, family, SqlBuilder.array("date", changed));
         forgetEmpty(changed);
-        try (var statement = connection.prepareStatement("""
+        handle.execute("""
                 insert into rebuild_redo (family, day)
                 select ?, day from unnest(?) as day
                 where exists (select from rollup_state where rebuild_state <> 'idle')
                 on conflict do nothing
-                """)) {
-            statement.setString(1, family);
-            statement.setArray(2, Statements.dates(connection, dirty));
-            statement.executeUpdate();
-        }
-        execute(connection, """
+                """, family, SqlBuilder.array("date", dirty));
+        handle.execute("""
                 update rollup_state set refreshed_at = now(),
                     zone = coalesce(zone, (select zone from settings))
                 """);
-        // What is kept of its facts may rest on what has been settled of them, also when no figure is another one for
-        // it.
-        DataVersions.changed(connection, family);
+        // What is kept of its facts may rest on what has been settled of them, also when no figure is another one
+        // for it.
+        DataVersions.changed(handle, family);
     }
 
     /** A day of which no fact is left is no day with data any more. */
-    private void forgetEmpty(Collection<LocalDate> days) throws SQLException {
-        try (var statement = connection.prepareStatement("""
+    private void forgetEmpty(Collection<LocalDate> days) {
+        handle.execute(
+                """
                 delete from day_refresh
                 where family = ? and day = any(?)
                   and not exists (
                       select from cell_total where cell_total.day = day_refresh.day and measure = any(?))
-                """)) {
-            statement.setString(1, family);
-            statement.setArray(2, Statements.dates(connection, days));
-            statement.setArray(3, connection.createArrayOf("smallint", DayRefresh.measures(family)));
-            statement.executeUpdate();
-        }
+                """, family, SqlBuilder.array("date", days), SqlBuilder.array("smallint", DayRefresh.measures(family)));
     }
 
-    private SortedMap<LocalDate, Long> dirty() throws SQLException {
+    private SortedMap<LocalDate, Long> dirty() {
         SortedMap<LocalDate, Long> dirty = new TreeMap<>();
-        try (var statement = Statements.prepare(connection, """
-                                select day, marked from dirty_day left join rebuild_seen using (family, day, marked)
-                                where family = ? and rebuild_seen.day is null
-                                """, family);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                dirty.put(row.getObject(1, LocalDate.class), row.getLong(2));
-            }
-        }
+        handle.select("""
+                        select day, marked from dirty_day left join rebuild_seen using (family, day, marked)
+                        where family = ? and rebuild_seen.day is null
+                        """, family)
+                .map((row, context) -> Map.entry(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .forEach(each -> dirty.put(each.getKey(), each.getValue()));
         return dirty;
     }
 }

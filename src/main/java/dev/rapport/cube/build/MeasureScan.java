@@ -1,12 +1,8 @@
 package dev.rapport.cube.build;
 
 import dev.rapport.db.ReportingTime;
-import dev.rapport.db.Statements;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.MeasureSource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Reads what facts add to measures, once, with their day and their person's segments of that day. Sums and sets are all
@@ -22,7 +19,7 @@ import java.util.SortedSet;
 final class MeasureScan {
     /** Takes the measures of a day, which are good until it returns. */
     interface Taker {
-        void take(DayMeasures measures) throws SQLException;
+        void take(DayMeasures measures);
     }
 
     private static final int SCATTERED = 3;
@@ -75,24 +72,24 @@ final class MeasureScan {
     private static final String BY_DAY = "day, measure, item";
     private static final String BY_ITEM = "measure, item, day";
 
-    private final Connection connection;
+    private final Handle handle;
     private final ZoneId zone;
     private final Map<Integer, int[]> segments;
 
-    MeasureScan(Connection connection, ZoneId zone) throws SQLException {
-        this.connection = connection;
+    MeasureScan(Handle handle, ZoneId zone) {
+        this.handle = handle;
         this.zone = zone;
-        this.segments = segments(connection);
+        this.segments = segments(handle);
     }
 
-    private static Map<Integer, int[]> segments(Connection connection) throws SQLException {
+    private static Map<Integer, int[]> segments(Handle handle) {
         Map<Integer, List<Integer>> lists = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(SEGMENTS);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                lists.computeIfAbsent(row.getInt(1), id -> new ArrayList<>()).add(row.getInt(2));
-            }
-        }
+        new SqlBuilder()
+                .add(SEGMENTS)
+                .read(
+                        handle,
+                        row -> lists.computeIfAbsent(row.getInt(1), id -> new ArrayList<>())
+                                .add(row.getInt(2)));
         Map<Integer, int[]> segments = new HashMap<>();
         lists.forEach((signature, ids) ->
                 segments.put(signature, ids.stream().mapToInt(Integer::intValue).toArray()));
@@ -105,12 +102,12 @@ final class MeasureScan {
     }
 
     /** All measures of whole months, an item after the other: day by day. */
-    void ofMonths(MeasureSource measureSource, DayRange months, Taker taker) throws SQLException {
+    void ofMonths(MeasureSource measureSource, DayRange months, Taker taker) {
         read(measureSource, sql(measureSource, THEIRS, "true", BY_ITEM), taker, months.start(zone), months.end(zone));
     }
 
     /** Measures of these days, day by day. When days lie scattered, by looking through all that lies between. */
-    void ofDays(MeasureSource measureSource, SortedSet<LocalDate> days, Taker taker) throws SQLException {
+    void ofDays(MeasureSource measureSource, SortedSet<LocalDate> days, Taker taker) {
         List<DayRange> runs = DayRange.of(days);
         if (runs.size() > SCATTERED) {
             DayRange whole = new DayRange(days.first(), days.last().plusDays(1));
@@ -120,7 +117,7 @@ final class MeasureScan {
                     taker,
                     whole.start(zone),
                     whole.end(zone),
-                    Statements.dates(connection, days));
+                    SqlBuilder.array("date", days));
             return;
         }
         for (DayRange run : runs) {
@@ -145,31 +142,26 @@ final class MeasureScan {
                         order);
     }
 
-    private void read(MeasureSource measureSource, String sql, Taker taker, Object... values) throws SQLException {
-        try (PreparedStatement statement = Statements.prepare(connection, sql, values)) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery()) {
-                long[] amounts = new long[measureSource.values().size()];
-                DayMeasures day = new DayMeasures(amounts.length);
-                while (row.next()) {
-                    int measure = row.getInt(1);
-                    int item = row.getInt(2);
-                    int epochDay = row.getInt(3);
-                    if (!day.isOf(measure, item, epochDay)) {
-                        take(day, taker);
-                        day.begin(measure, item, epochDay);
-                    }
-                    for (int i = 0; i < amounts.length; i++) {
-                        amounts[i] = row.getLong(AMOUNTS + i);
-                    }
-                    day.add(row.getInt(4), row.getInt(5), row.getInt(6), amounts);
-                }
+    private void read(MeasureSource measureSource, String sql, Taker taker, Object... values) {
+        long[] amounts = new long[measureSource.values().size()];
+        DayMeasures day = new DayMeasures(amounts.length);
+        new SqlBuilder().add(sql, values).read(handle, FETCH, row -> {
+            int measure = row.getInt(1);
+            int item = row.getInt(2);
+            int epochDay = row.getInt(3);
+            if (!day.isOf(measure, item, epochDay)) {
                 take(day, taker);
+                day.begin(measure, item, epochDay);
             }
-        }
+            for (int i = 0; i < amounts.length; i++) {
+                amounts[i] = row.getLong(AMOUNTS + i);
+            }
+            day.add(row.getInt(4), row.getInt(5), row.getInt(6), amounts);
+        });
+        take(day, taker);
     }
 
-    private static void take(DayMeasures day, Taker taker) throws SQLException {
+    private static void take(DayMeasures day, Taker taker) {
         if (!day.isEmpty()) {
             taker.take(day);
         }

@@ -4,11 +4,10 @@ import dev.rapport.cube.store.PackedRow;
 import dev.rapport.cube.store.PackedTable;
 import dev.rapport.db.BinaryCopy;
 import dev.rapport.fact.MeasureSource;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Writes packed rows and totals of whole months, and of their days, into tables that have none of them yet. Takes the
@@ -24,16 +23,16 @@ final class PackedRowLoad implements MeasureScan.Taker {
     private int item;
     private LocalDate month = LocalDate.EPOCH;
 
-    PackedRowLoad(Connection connection, MeasureSource measureSource, Map<Integer, int[]> segments) {
+    PackedRowLoad(Handle handle, MeasureSource measureSource, Map<Integer, int[]> segments) {
         this.measureSource = measureSource;
         this.segments = segments;
-        this.days = new Tables(connection, "");
-        this.months = new Tables(connection, "_month");
+        this.days = new Tables(handle, "");
+        this.months = new Tables(handle, "_month");
         this.ofMonth = new CellSums(measureSource.values().size());
     }
 
     @Override
-    public void take(DayMeasures day) throws SQLException {
+    public void take(DayMeasures day) {
         LocalDate first = day.day().withDayOfMonth(1);
         if (!first.equals(month) || day.item() != item || day.measure() != measure) {
             endMonth();
@@ -46,13 +45,13 @@ final class PackedRowLoad implements MeasureScan.Taker {
         ofMonth.add(sums);
     }
 
-    void end() throws SQLException {
+    void end() {
         endMonth();
         days.end();
         months.end();
     }
 
-    private void endMonth() throws SQLException {
+    private void endMonth() {
         months.add(month, ofMonth);
         ofMonth.clear();
     }
@@ -63,14 +62,14 @@ final class PackedRowLoad implements MeasureScan.Taker {
         private final BinaryCopy cells;
         private final BinaryCopy marginals;
 
-        Tables(Connection connection, String suffix) {
-            totals = BinaryCopy.gathered(connection, "cell_total" + suffix, "measure, item, day, channel_id, value");
-            cells = BinaryCopy.gathered(connection, PackedTable.CELL.table + suffix, PackedTable.CELL.columns());
-            marginals = BinaryCopy.gathered(
-                    connection, PackedTable.MARGINAL.table + suffix, PackedTable.MARGINAL.columns());
+        Tables(Handle handle, String suffix) {
+            totals = BinaryCopy.gathered(handle, "cell_total" + suffix, "measure, item, day, channel_id, value");
+            cells = BinaryCopy.gathered(handle, PackedTable.CELL.table + suffix, PackedTable.CELL.columns());
+            marginals =
+                    BinaryCopy.gathered(handle, PackedTable.MARGINAL.table + suffix, PackedTable.MARGINAL.columns());
         }
 
-        void add(LocalDate day, CellSums sums) throws SQLException {
+        void add(LocalDate day, CellSums sums) {
             List<Map<Integer, PackedRow>> byChannel = sums.packs();
             List<Map<Integer, PackedRow>> bySegment = sums.bySegment(segments).packs();
             for (int value = 0; value < byChannel.size(); value++) {
@@ -92,17 +91,17 @@ final class PackedRowLoad implements MeasureScan.Taker {
         }
 
         /** A sum of zero is not kept. */
-        private void total(int of, LocalDate day, int channel, long sum) throws SQLException {
+        private void total(int of, LocalDate day, int channel, long sum) {
             if (sum != 0) {
                 begin(totals, of, day).smallint(channel).bigint(sum);
             }
         }
 
-        private BinaryCopy begin(BinaryCopy rows, int of, LocalDate day) throws SQLException {
+        private BinaryCopy begin(BinaryCopy rows, int of, LocalDate day) {
             return rows.row().smallint(of).integer(item).date(day);
         }
 
-        void end() throws SQLException {
+        void end() {
             totals.end();
             cells.end();
             marginals.end();

@@ -5,14 +5,13 @@ import dev.rapport.cube.store.PackedRow.Place;
 import dev.rapport.cube.store.PackedRowWriter;
 import dev.rapport.cube.store.PackedTable;
 import dev.rapport.metric.Measure;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /** Brings packed rows and totals of asked days to what the facts add up to, a day at a time. */
 final class PackedRowRefresh implements MeasureScan.Taker {
@@ -30,18 +29,18 @@ final class PackedRowRefresh implements MeasureScan.Taker {
 
     private LocalDate current = LocalDate.MIN;
 
-    PackedRowRefresh(Connection connection, RefreshRequest refreshRequest, Map<Integer, int[]> segments) {
+    PackedRowRefresh(Handle handle, RefreshRequest refreshRequest, Map<Integer, int[]> segments) {
         this.segments = segments;
         this.refreshRequest = refreshRequest;
         this.measures = refreshRequest.measures().stream().map(Measure::id).toList();
-        this.totals = new CellTotals(connection);
-        this.cells = new PackedRowWriter(connection, PackedTable.CELL, totals);
-        this.marginals = new PackedRowWriter(connection, PackedTable.MARGINAL, (place, former, now) -> {});
+        this.totals = new CellTotals(handle);
+        this.cells = new PackedRowWriter(handle, PackedTable.CELL, totals);
+        this.marginals = new PackedRowWriter(handle, PackedTable.MARGINAL, (place, former, now) -> {});
         this.left = new TreeSet<>(refreshRequest.days());
     }
 
     @Override
-    public void take(DayMeasures day) throws SQLException {
+    public void take(DayMeasures day) {
         if (!day.day().equals(current)) {
             endDay();
             current = day.day();
@@ -61,7 +60,7 @@ final class PackedRowRefresh implements MeasureScan.Taker {
     }
 
     /** After all that there is was taken: of the other days there is nothing. Answers the days that have changed. */
-    SortedSet<LocalDate> end() throws SQLException {
+    SortedSet<LocalDate> end() {
         endDay();
         for (LocalDate day : left) {
             write(day);
@@ -72,7 +71,7 @@ final class PackedRowRefresh implements MeasureScan.Taker {
         return changed;
     }
 
-    private void endDay() throws SQLException {
+    private void endDay() {
         if (left.remove(current)) {
             write(current);
         } else if (!byChannel.isEmpty()) {
@@ -80,7 +79,7 @@ final class PackedRowRefresh implements MeasureScan.Taker {
         }
     }
 
-    private void write(LocalDate day) throws SQLException {
+    private void write(LocalDate day) {
         if (cells.day(day, measures, byChannel) | marginals.day(day, measures, bySegment)) {
             changed.add(day);
         }

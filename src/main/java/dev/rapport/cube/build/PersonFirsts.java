@@ -1,13 +1,9 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-import static dev.rapport.db.Statements.update;
-
-import dev.rapport.db.Statements;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Derives what a person did for the first time ever; an order that was given back whole is none. Earlier facts that
@@ -26,10 +22,9 @@ enum PersonFirsts {
     }
 
     /** Everybody's, into a table that has none of them yet. */
-    void load(Connection connection) throws SQLException {
+    void load(Handle handle) {
         String at = this == ORDER ? "at, order_key" : "started_at";
-        update(
-                connection,
+        handle.execute(
                 """
                 insert into person_first (kind, person_id, at, day, channel_id)
                 select distinct on (person_id) ?::smallint, person_id, %s, day, channel_id
@@ -43,15 +38,15 @@ enum PersonFirsts {
     }
 
     /** Makes anew the firsts of all in {@code rollup_touched}; answers the days that lost or won somebody's. */
-    SortedSet<LocalDate> build(Connection connection) throws SQLException {
-        execute(connection, """
+    SortedSet<LocalDate> build(Handle handle) {
+        handle.execute("""
                 create temp table if not exists rollup_first (
                     person_id int, at timestamptz, day date, channel_id smallint
                 ) on commit delete rows;
                 truncate rollup_first;
                 analyze rollup_touched
                 """);
-        update(connection, """
+        handle.execute("""
                 insert into rollup_first
                 select touched.person_id, deed.*
                 from (select distinct person_id from rollup_touched) as touched
@@ -59,11 +54,11 @@ enum PersonFirsts {
                     %s where deed.person_id = touched.person_id order by 1 %s limit 1
                 ) as deed
                 """.formatted(sql, this == ORDER ? ", order_key" : ""));
-        update(connection, """
+        handle.execute("""
                 create temp table if not exists rollup_moved (day date) on commit delete rows
                 """);
-        execute(connection, "truncate rollup_moved");
-        update(connection, """
+        handle.execute("truncate rollup_moved");
+        handle.execute("""
                 with gone as (
                     delete from person_first as old
                     where kind = ? and person_id in (select person_id from rollup_touched)
@@ -74,7 +69,7 @@ enum PersonFirsts {
                     returning day)
                 insert into rollup_moved select distinct day from gone
                 """, kind);
-        update(connection, """
+        handle.execute("""
                 with won as (
                     insert into person_first (kind, person_id, at, day, channel_id)
                     select ?, person_id, at, day, channel_id from rollup_first
@@ -82,6 +77,8 @@ enum PersonFirsts {
                     returning day)
                 insert into rollup_moved select distinct day from won
                 """, kind);
-        return Statements.days(connection, "select distinct day from rollup_moved");
+        return new TreeSet<>(handle.select("select distinct day from rollup_moved")
+                .mapTo(LocalDate.class)
+                .list());
     }
 }

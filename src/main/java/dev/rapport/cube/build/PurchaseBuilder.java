@@ -1,17 +1,12 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-import static dev.rapport.db.Statements.update;
-
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.SqlFile;
-import dev.rapport.db.Statements;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Builds orders out of their lines. An order is its lines that are not cancelled, happens when the first of them does
@@ -46,11 +41,11 @@ final class PurchaseBuilder {
             where given.order_key = purchase.order_key and %s
             """;
 
-    private final Connection connection;
+    private final Handle handle;
     private final ZoneId zone;
 
-    PurchaseBuilder(Connection connection, ZoneId zone) {
-        this.connection = connection;
+    PurchaseBuilder(Handle handle, ZoneId zone) {
+        this.handle = handle;
         this.zone = zone;
     }
 
@@ -60,14 +55,13 @@ final class PurchaseBuilder {
      *
      * @return the days and those that such an order was or is in
      */
-    SortedSet<LocalDate> build(SortedSet<LocalDate> dirty) throws SQLException {
-        execute(connection, """
+    SortedSet<LocalDate> build(SortedSet<LocalDate> dirty) {
+        handle.execute("""
                 create temp table if not exists rollup_order (order_key text not null) on commit delete rows;
                 truncate rollup_order
                 """);
         for (DayRange run : DayRange.of(dirty)) {
-            update(
-                    connection,
+            handle.execute(
                     KEYS,
                     run.start(zone),
                     run.end(zone),
@@ -76,35 +70,36 @@ final class PurchaseBuilder {
                     run.start(zone),
                     run.end(zone));
         }
-        execute(connection, "analyze rollup_order");
+        handle.execute("analyze rollup_order");
         SortedSet<LocalDate> days = new TreeSet<>(dirty);
         String theirs = "order_key in (select order_key from rollup_order)";
         note(days, theirs);
-        update(connection, "delete from purchase where " + theirs);
-        update(connection, "delete from refund where " + theirs);
-        update(connection, BUILD.formatted(ReportingTime.day("at"), CHOSEN));
-        update(connection, GIVE_BACK.formatted(CHOSEN, ReportingTime.day("given.at")));
-        update(connection, LOWER.formatted("purchase." + theirs));
+        handle.execute("delete from purchase where " + theirs);
+        handle.execute("delete from refund where " + theirs);
+        handle.execute(BUILD.formatted(ReportingTime.day("at"), CHOSEN));
+        handle.execute(GIVE_BACK.formatted(CHOSEN, ReportingTime.day("given.at")));
+        handle.execute(LOWER.formatted("purchase." + theirs));
         note(days, theirs);
         return days;
     }
 
     /** When the orders are or were, and whose. */
-    private void note(SortedSet<LocalDate> days, String theirs) throws SQLException {
-        days.addAll(Statements.days(
-                connection,
-                "select day from purchase where %1$s union select day from refund where %1$s".formatted(theirs)));
-        update(connection, """
+    private void note(SortedSet<LocalDate> days, String theirs) {
+        days.addAll(handle.select(
+                        "select day from purchase where %1$s union select day from refund where %1$s".formatted(theirs))
+                .mapTo(LocalDate.class)
+                .list());
+        handle.execute("""
                 insert into rollup_touched
                 select person_id from purchase where %1$s union select person_id from refund where %1$s
                 """.formatted(theirs));
     }
 
     /** All orders, into a table that has none yet. */
-    void load() throws SQLException {
-        update(connection, BUILD.formatted(ReportingTime.day("at"), "order_line as line"));
-        execute(connection, "analyze purchase");
-        update(connection, GIVE_BACK.formatted("order_line as line", ReportingTime.day("given.at")));
-        update(connection, LOWER.formatted("true"));
+    void load() {
+        handle.execute(BUILD.formatted(ReportingTime.day("at"), "order_line as line"));
+        handle.execute("analyze purchase");
+        handle.execute(GIVE_BACK.formatted("order_line as line", ReportingTime.day("given.at")));
+        handle.execute(LOWER.formatted("true"));
     }
 }

@@ -1,23 +1,17 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-import static dev.rapport.db.Statements.strings;
-import static dev.rapport.db.Statements.update;
-
 import dev.rapport.cube.store.ShadowTables;
-import dev.rapport.db.JdbiSetup;
-import dev.rapport.db.Statements;
 import dev.rapport.db.Transactions;
 import dev.rapport.fact.MeasureSource;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Lists the steps of a rebuild. Each step is a transaction that also notes that it is done, so that a rebuild goes on
@@ -49,81 +43,78 @@ final class RebuildSteps {
         this.contributions = contributions;
     }
 
-    void plan(Connection connection) throws SQLException {
+    void plan(Handle handle) {
         for (FactSource factSource : contributions) {
             String family = factSource.family();
-            for (LocalDate first : starts(connection, factSource)) {
+            for (LocalDate first : starts(handle, factSource)) {
                 if (factSource.rebuildPhase() == RebuildPhase.SESSIONS) {
-                    add(connection, 1, "sessions/" + first);
+                    add(handle, 1, "sessions/" + first);
                 }
-                add(connection, factSource.rebuildPhase().stage, "cells/" + family + "/" + first);
+                add(handle, factSource.rebuildPhase().stage, "cells/" + family + "/" + first);
             }
-            add(connection, 1, "settle/" + family);
+            add(handle, 1, "settle/" + family);
         }
-        add(connection, 1, "purchases");
-        add(connection, 2, "firsts/" + PersonFirsts.SESSION);
-        add(connection, 2, "firsts/" + PersonFirsts.ORDER);
-        add(connection, 3, "touches");
+        add(handle, 1, "purchases");
+        add(handle, 2, "firsts/" + PersonFirsts.SESSION);
+        add(handle, 2, "firsts/" + PersonFirsts.ORDER);
+        add(handle, 3, "touches");
         for (String table : ShadowTables.TABLES) {
-            for (String index : ShadowTables.indexes(connection, table)) {
-                add(connection, EARLY.contains(table) ? 2 : 5, "index/" + index);
+            for (String index : ShadowTables.indexes(handle, table)) {
+                add(handle, EARLY.contains(table) ? 2 : 5, "index/" + index);
             }
-            add(connection, 6, "analyze/" + table);
+            add(handle, 6, "analyze/" + table);
         }
-        add(connection, 7, "keys");
+        add(handle, 7, "keys");
     }
 
-    private static void add(Connection connection, int stage, String step) throws SQLException {
-        update(connection, "insert into rebuild_step (step, stage) values (?, ?)", step, stage);
+    private static void add(Handle handle, int stage, String step) {
+        handle.execute("insert into rebuild_step (step, stage) values (?, ?)", step, stage);
     }
 
     /** On which days the steps of a family begin. From fact to fact, by their indexes, as there may be millions in a month. */
-    private List<LocalDate> starts(Connection connection, FactSource factSource) throws SQLException {
+    private List<LocalDate> starts(Handle handle, FactSource factSource) {
         List<LocalDate> starts = new ArrayList<>();
         OffsetDateTime from = OffsetDateTime.parse("0001-01-01T00:00:00Z");
         String sql = FactTimes.firstOfFacts(factSource.family());
         Object[] each = new Object[(int) sql.chars().filter(c -> c == '?').count()];
         while (true) {
             Arrays.fill(each, from);
-            try (var statement = Statements.prepare(connection, sql, each);
-                    var row = statement.executeQuery()) {
-                OffsetDateTime first = row.next() ? row.getObject(1, OffsetDateTime.class) : null;
-                if (first == null) {
-                    return starts;
-                }
-                starts.add(first.atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
+            Optional<OffsetDateTime> first =
+                    handle.select(sql, each).mapTo(OffsetDateTime.class).findOne();
+            if (first.isEmpty()) {
+                return starts;
             }
+            starts.add(first.get().atZoneSameInstant(zone).toLocalDate().withDayOfMonth(1));
             from = span(factSource, starts.get(starts.size() - 1)).end(zone);
         }
     }
 
     /** Which are left to do, the long ones first and the short ones last. */
-    static List<String> left(Connection connection, int stage) throws SQLException {
-        return strings(connection, """
+    static List<String> left(Handle handle, int stage) {
+        return handle.select("""
                 select step from rebuild_step where stage = ? and done_at is null
                 order by case when step like 'firsts/%' or step = 'touches' or step like '%/behaviour/%' then 1
                               when step not like 'cells/%' then 2 else 3 end,
                          step
-                """, stage);
+                """, stage).mapTo(String.class).list();
     }
 
-    void run(Connection connection, String step) throws SQLException {
-        Transactions.inOneView(connection, () -> {
+    void run(Handle handle, String step) {
+        Transactions.inOneView(handle, () -> {
             // Two steps at a time are all the parallelism there should be.
-            execute(connection, """
+            handle.execute("""
                     set local work_mem = '128MB'; set local maintenance_work_mem = '256MB';
                     set local max_parallel_workers_per_gather = 0; set local max_parallel_maintenance_workers = 0;
                     set local synchronous_commit = off
                     """);
-            ShadowTables.enter(connection);
-            perform(connection, step);
-            int done = update(
-                    connection,
+            ShadowTables.enter(handle);
+            perform(handle, step);
+            int done = handle.execute(
                     "update rebuild_step set done_at = clock_timestamp(), goals = (" + GOALS
                             + ") where step = ? and done_at is null",
                     step);
             if (done != 1) {
-                throw new SQLException(step + " has been done by somebody else");
+                throw new IllegalStateException(step + " has been done by somebody else");
             }
         });
     }
@@ -134,32 +125,32 @@ final class RebuildSteps {
                 (select string_agg(feature::text, '|' order by id) from feature))
             """;
 
-    private void perform(Connection connection, String step) throws SQLException {
+    private void perform(Handle handle, String step) {
         String[] words = step.split("/");
         switch (words[0]) {
-            case "sessions" -> new SessionBuilder(connection, zone).load(month(LocalDate.parse(words[1])));
-            case "purchases" -> new PurchaseBuilder(connection, zone).load();
-            case "settle" -> of(words[1]).settle(JdbiSetup.on(connection), new TreeSet<>());
+            case "sessions" -> new SessionBuilder(handle, zone).load(month(LocalDate.parse(words[1])));
+            case "purchases" -> new PurchaseBuilder(handle, zone).load();
+            case "settle" -> of(words[1]).settle(handle, new TreeSet<>());
             case "firsts" -> {
                 PersonFirsts firsts = PersonFirsts.valueOf(words[1]);
-                execute(connection, "analyze " + (firsts == PersonFirsts.SESSION ? "session" : "purchase"));
-                firsts.load(connection);
+                handle.execute("analyze " + (firsts == PersonFirsts.SESSION ? "session" : "purchase"));
+                firsts.load(handle);
             }
-            case "touches" -> CampaignAttribution.load(connection);
-            case "cells" -> load(connection, of(words[1]), LocalDate.parse(words[2]));
-            case "index" -> ShadowTables.index(connection, words[1]);
-            case "analyze" -> execute(connection, "analyze " + words[1]);
-            case "keys" -> ShadowTables.constrain(connection);
+            case "touches" -> CampaignAttribution.load(handle);
+            case "cells" -> load(handle, of(words[1]), LocalDate.parse(words[2]));
+            case "index" -> ShadowTables.index(handle, words[1]);
+            case "analyze" -> handle.execute("analyze " + words[1]);
+            case "keys" -> ShadowTables.constrain(handle);
             default -> throw new IllegalArgumentException(step);
         }
     }
 
-    private void load(Connection connection, FactSource factSource, LocalDate first) throws SQLException {
+    private void load(Handle handle, FactSource factSource, LocalDate first) {
         DayRange months = span(factSource, first);
-        MeasureScan measureScan = new MeasureScan(connection, zone);
+        MeasureScan measureScan = new MeasureScan(handle, zone);
         for (MeasureSource measureSource : factSource.measureSources()) {
-            PackedRowLoad packs = new PackedRowLoad(connection, measureSource, measureScan.segments());
-            DailySetLoad sets = new DailySetLoad(connection);
+            PackedRowLoad packs = new PackedRowLoad(handle, measureSource, measureScan.segments());
+            DailySetLoad sets = new DailySetLoad(handle);
             DayPersonSets people = new DayPersonSets(measureSource, measureScan.segments(), sets);
             measureScan.ofMonths(measureSource, months, day -> {
                 packs.take(day);

@@ -1,18 +1,16 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-import static dev.rapport.db.Statements.strings;
-import static dev.rapport.db.Statements.update;
-
 import dev.rapport.cube.store.ShadowTables;
 import dev.rapport.db.SqlFile;
+import dev.rapport.db.SqlState;
 import dev.rapport.metric.Measure;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Swaps what has been rebuilt for what was in use, in one short transaction. A reader who looks at an old table keeps
@@ -28,24 +26,22 @@ final class RebuildSwap {
     /** Nobody let go, or was in each other's way. */
     private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
 
-    interface Wanted {
-        boolean still() throws SQLException;
-    }
-
-    private final Connection connection;
+    private final Handle handle;
     private final ZoneId zone;
 
-    RebuildSwap(Connection connection, ZoneId zone) {
-        this.connection = connection;
+    RebuildSwap(Handle handle, ZoneId zone) {
+        this.handle = handle;
         this.zone = zone;
     }
 
     /** Answers false when it is not wanted any more. */
-    boolean run(Wanted wanted) throws SQLException {
-        String made = strings(connection, "select clock_timestamp()::text").get(0);
+    boolean run(BooleanSupplier wanted) {
+        String made = handle.select("select clock_timestamp()::text")
+                .mapTo(String.class)
+                .one();
         compare();
         try {
-            for (int attempt = 0; wanted.still(); attempt++) {
+            for (int attempt = 0; wanted.getAsBoolean(); attempt++) {
                 if (!olderViews(made) && swap(attempt % 10 == 9 ? LONG : SHORT)) {
                     return true;
                 }
@@ -56,56 +52,52 @@ final class RebuildSwap {
             }
             return false;
         } finally {
-            execute(connection, "drop table if exists pg_temp.rebuild_day");
+            handle.execute("drop table if exists pg_temp.rebuild_day");
         }
     }
 
     /** The days that have figures now, and which of them differ from those in use. */
-    private void compare() throws SQLException {
+    private void compare() {
         String families = Stream.of(Measure.values())
                 .map(measure -> "(%d, '%s')".formatted(measure.id(), measure.family()))
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();
-        execute(connection, SqlFile.of("cube/compare_rebuilt_days").formatted(families));
+        handle.execute(SqlFile.of("cube/compare_rebuilt_days").formatted(families));
     }
 
-    private boolean olderViews(String made) throws SQLException {
-        return !strings(connection, """
+    private boolean olderViews(String made) {
+        return !handle.select("""
                 select pid from pg_stat_activity
                 where datname = current_database() and pid <> pg_backend_pid() and backend_xmin is not null
                   and backend_type = 'client backend' and xact_start < ?::timestamptz
-                """, made).isEmpty();
+                """, made).mapTo(String.class).list().isEmpty();
     }
 
-    private boolean swap(int timeout) throws SQLException {
-        connection.setAutoCommit(false);
+    private boolean swap(int timeout) {
         try {
-            ShadowTables.swap(connection, timeout);
-            int wanted = update(connection, """
-                    update rollup_state set refreshed_at = now(), zone = ?,
-                        rebuild_state = 'checking', rebuild_done = rebuild_total
-                    where rebuild_state = 'running'
-                    """, zone.getId());
-            note();
-            if (wanted == 1) {
-                connection.commit();
-            } else {
-                connection.rollback();
-            }
-            return wanted == 1;
-        } catch (SQLException e) {
-            connection.rollback();
-            if (BUSY.contains(e.getSQLState())) {
+            return handle.inTransaction(swapping -> {
+                ShadowTables.swap(handle, timeout);
+                int wanted = handle.execute("""
+                        update rollup_state set refreshed_at = now(), zone = ?,
+                            rebuild_state = 'checking', rebuild_done = rebuild_total
+                        where rebuild_state = 'running'
+                        """, zone.getId());
+                note();
+                if (wanted != 1) {
+                    handle.rollback();
+                }
+                return wanted == 1;
+            });
+        } catch (JdbiException e) {
+            if (SqlState.of(e).filter(BUSY::contains).isPresent()) {
                 return false;
             }
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
-    private void note() throws SQLException {
-        execute(connection, """
+    private void note() {
+        handle.execute("""
                 insert into day_refresh (family, day, first_at, refreshed_at)
                 select family, day, now(), now() from rebuild_day where there
                 on conflict do nothing;
@@ -119,12 +111,12 @@ final class RebuildSwap {
                 """);
     }
 
-    private static void pause(int attempt) throws SQLException {
+    private static void pause(int attempt) {
         try {
             Thread.sleep(Math.min(1_000, 50L * (attempt + 1)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLException("interrupted", e);
+            throw new IllegalStateException("interrupted", e);
         }
     }
 }

@@ -1,15 +1,11 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.db.Statements;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.stream.Collectors;
 
 /**
  * Holds a measure source, its measures and the days of them that are to be refreshed.
@@ -18,20 +14,19 @@ import java.util.stream.Collectors;
  * of each
  */
 record RefreshRequest(MeasureSource source, List<Measure> measures, SortedSet<LocalDate> days) {
-    /** What a table keeps of them; its parameters are set by {@link #place}. */
-    static String kept(List<RefreshRequest> all, String columns, String table) {
-        String one = "select " + columns + " from " + table + " where day = any(?) and measure = any(?)";
-        return all.stream().map(refreshRequest -> one).collect(Collectors.joining(" union all "));
-    }
-
-    static void place(List<RefreshRequest> all, Connection connection, PreparedStatement statement)
-            throws SQLException {
-        int parameter = 1;
-        for (RefreshRequest refreshRequest : all) {
-            Object[] ids = refreshRequest.measures.stream().map(Measure::id).toArray();
-            statement.setArray(parameter++, Statements.dates(connection, refreshRequest.days));
-            statement.setArray(parameter++, connection.createArrayOf("smallint", ids));
+    /** What a table keeps of them. */
+    static SqlBuilder kept(List<RefreshRequest> all, String columns, String table) {
+        SqlBuilder kept = new SqlBuilder();
+        for (RefreshRequest each : all) {
+            kept.add(each == all.get(0) ? "" : " union all ")
+                    .add(
+                            "select " + columns + " from " + table + " where day = any(?) and measure = any(?)",
+                            SqlBuilder.array("date", each.days),
+                            SqlBuilder.array(
+                                    "smallint",
+                                    each.measures.stream().map(Measure::id).toList()));
         }
+        return kept;
     }
 
     /** Of those measures only that keep who contributed to them. */

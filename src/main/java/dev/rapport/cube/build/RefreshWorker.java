@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +50,7 @@ class RefreshWorker {
             try {
                 worked = rollup.refreshUnlessBusy();
                 rest = rest(before && worked, Duration.ofNanos(System.nanoTime() - begin));
-            } catch (SQLException | RuntimeException e) {
+            } catch (RuntimeException e) {
                 // The days stay dirty: the next turn tries again.
                 worked = false;
                 rest = LONG;

@@ -3,22 +3,21 @@ package dev.rapport.cube.build;
 import dev.rapport.team.RevenueRuleChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Marks all days with orders dirty when shipping or tax becomes part of revenue, or no longer is. */
 @ApplicationScoped
 public class RevenueRuleChange {
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    RevenueRuleChange(DataSource database) {
-        this.database = database;
+    RevenueRuleChange(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
-    void onChange(@Observes RevenueRuleChanged change) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            DirtyDays.mark(connection, "revenue", FactTimes.of("revenue"));
+    void onChange(@Observes RevenueRuleChanged change) {
+        try (Handle handle = jdbi.open()) {
+            DirtyDays.mark(handle, "revenue", FactTimes.of("revenue"));
         }
     }
 }

@@ -1,19 +1,15 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-import static dev.rapport.db.Statements.update;
-
 import dev.rapport.db.ReportingTime;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.db.SqlFile;
-import dev.rapport.db.Statements;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Builds sessions by the 30-minute rule: a session is a person's events with no gap of more than 30 minutes. A session
@@ -71,14 +67,17 @@ final class SessionBuilder {
             order by now.started_at
             """;
 
-    private final Connection connection;
+    /** Sessions that differ from those in use; of them, those that are no more, and those that are new. */
+    private record Changes(int all, int gone, int fresh) {}
+
+    private final Handle handle;
     private final ZoneId zone;
     private final SessionEvents sessionEvents;
 
-    SessionBuilder(Connection connection, ZoneId zone) {
-        this.connection = connection;
+    SessionBuilder(Handle handle, ZoneId zone) {
+        this.handle = handle;
         this.zone = zone;
-        this.sessionEvents = new SessionEvents(connection, zone);
+        this.sessionEvents = new SessionEvents(handle, zone);
     }
 
     /**
@@ -96,8 +95,8 @@ final class SessionBuilder {
      *
      * @param later days that will be made afterwards
      */
-    Days build(SortedSet<LocalDate> dirty, Set<LocalDate> later) throws SQLException {
-        execute(connection, TABLES);
+    Days build(SortedSet<LocalDate> dirty, Set<LocalDate> later) {
+        handle.execute(TABLES);
         SortedSet<LocalDate> days = new TreeSet<>(dirty);
         SortedSet<LocalDate> before = before(days, later);
         // A day between two others may be touched from either side: it is made whole.
@@ -123,24 +122,27 @@ final class SessionBuilder {
         if (changes > MANY_ROWS) {
             analyzeIfGrown(changes);
         }
-        update(connection, TOUCHED);
-        days.addAll(Statements.days(connection, "select distinct day from rollup_session_change"));
+        handle.execute(TOUCHED);
+        days.addAll(handle.select("select distinct day from rollup_session_change")
+                .mapTo(LocalDate.class)
+                .list());
         SortedSet<LocalDate> reached =
-                Statements.days(connection, "select distinct day from rollup_early where crossing");
+                new TreeSet<>(handle.select("select distinct day from rollup_early where crossing")
+                        .mapTo(LocalDate.class)
+                        .list());
         reached.removeAll(days);
         return new Days(days, reached);
     }
 
     /** The days before on which somebody's session began that reaches to these; {@code rollup_early} says whose. */
-    private SortedSet<LocalDate> before(SortedSet<LocalDate> days, Set<LocalDate> later) throws SQLException {
-        execute(connection, "truncate rollup_early");
+    private SortedSet<LocalDate> before(SortedSet<LocalDate> days, Set<LocalDate> later) {
+        handle.execute("truncate rollup_early");
         Set<LocalDate> others = new TreeSet<>(later);
         others.addAll(days);
         for (DayRange run : DayRange.of(days)) {
             OffsetDateTime start = run.start(zone);
             OffsetDateTime evening = start.minus(SessionEvents.GAP);
-            update(
-                    connection,
+            handle.execute(
                     EARLY,
                     start,
                     run.from(),
@@ -149,9 +151,11 @@ final class SessionBuilder {
                     evening,
                     run.from(),
                     evening,
-                    Statements.dates(connection, others));
+                    SqlBuilder.array("date", others));
         }
-        return Statements.days(connection, "select distinct day from rollup_early");
+        return new TreeSet<>(handle.select("select distinct day from rollup_early")
+                .mapTo(LocalDate.class)
+                .list());
     }
 
     /** The days after: whether their first events start a session depends on the evening before. */
@@ -168,38 +172,33 @@ final class SessionBuilder {
     }
 
     /** Of some people only. @param whose SQL that puts them into {@code rollup_theirs} */
-    private int writeTheirs(LocalDate day, String whose, Object... values) throws SQLException {
+    private int writeTheirs(LocalDate day, String whose, Object... values) {
         DayRange run = new DayRange(day, day.plusDays(1));
         return sessionEvents.ofThose(run, whose, values) ? write(run, THEIRS) : 0;
     }
 
-    private int write(DayRange run, String kept) throws SQLException {
-        execute(connection, "truncate rollup_session");
-        int rows = update(connection, made("rollup_session", SessionEvents.TABLE), run.start(zone), run.end(zone));
-        Statements.analyze(connection, "rollup_session", rows);
-        try (var statement = Statements.prepare(
-                        connection,
-                        COMPARE.formatted(CampaignAttribution.SOURCES, kept),
-                        run.start(zone),
-                        run.end(zone));
-                var row = statement.executeQuery()) {
-            row.next();
-            int changes = row.getInt(1);
-            Statements.analyze(connection, "rollup_session_change", changes);
-            apply(changes, row.getInt(2), row.getInt(3));
-            return changes;
-        }
+    private int write(DayRange run, String kept) {
+        handle.execute("truncate rollup_session");
+        int rows = handle.execute(made("rollup_session", SessionEvents.TABLE), run.start(zone), run.end(zone));
+        SessionEvents.analyze(handle, "rollup_session", rows);
+        Changes changes = handle.select(
+                        COMPARE.formatted(CampaignAttribution.SOURCES, kept), run.start(zone), run.end(zone))
+                .map((row, context) -> new Changes(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .one();
+        SessionEvents.analyze(handle, "rollup_session_change", changes.all);
+        apply(changes);
+        return changes.all;
     }
 
-    private void apply(int changes, int gone, int fresh) throws SQLException {
-        if (gone > 0) {
-            update(connection, DELETE);
+    private void apply(Changes changes) {
+        if (changes.gone > 0) {
+            handle.execute(DELETE);
         }
-        if (changes > gone + fresh) {
-            update(connection, UPDATE);
+        if (changes.all > changes.gone + changes.fresh) {
+            handle.execute(UPDATE);
         }
-        if (fresh > 0) {
-            update(connection, INSERT);
+        if (changes.fresh > 0) {
+            handle.execute(INSERT);
         }
     }
 
@@ -207,19 +206,14 @@ final class SessionBuilder {
      * Writes the sessions of a span of which none are kept yet: straight from the events, but for people who are at it when the span
      * ends, as theirs may go on.
      */
-    void load(DayRange run) throws SQLException {
+    void load(DayRange run) {
         OffsetDateTime start = run.start(zone);
         OffsetDateTime end = run.end(zone);
         if (sessionEvents.ofThose(run, SessionEvents.AT_IT, end.minus(SessionEvents.GAP), end)) {
-            update(connection, made("session", SessionEvents.TABLE), start, end);
+            handle.execute(made("session", SessionEvents.TABLE), start, end);
         }
-        update(
-                connection,
-                made("session", SessionEvents.OF_OTHERS) + IN_ORDER,
-                start,
-                start.minus(SessionEvents.GAP),
-                end,
-                end);
+        handle.execute(
+                made("session", SessionEvents.OF_OTHERS) + IN_ORDER, start, start.minus(SessionEvents.GAP), end, end);
     }
 
     private static String made(String into, String events) {
@@ -227,19 +221,15 @@ final class SessionBuilder {
     }
 
     // Else what reads them next is planned as if there were none; not worth waiting for the autovacuum, though.
-    private void analyzeIfGrown(int changes) throws SQLException {
-        try (var statement = Statements.prepare(
-                        connection,
-                        "select reltuples < ? from pg_class where oid = 'session'::regclass",
-                        changes * 10f);
-                var row = statement.executeQuery()) {
-            if (row.next() && row.getBoolean(1)) {
-                execute(connection, """
-                        set local default_statistics_target = default;
-                        analyze (skip_locked) session;
-                        set local default_statistics_target = %d
-                        """.formatted(DayRefresh.SAMPLE));
-            }
+    private void analyzeIfGrown(int changes) {
+        if (handle.select("select reltuples < ? from pg_class where oid = 'session'::regclass", changes * 10f)
+                .mapTo(boolean.class)
+                .one()) {
+            handle.execute("""
+                    set local default_statistics_target = default;
+                    analyze (skip_locked) session;
+                    set local default_statistics_target = %d
+                    """.formatted(DayRefresh.SAMPLE));
         }
     }
 }

@@ -1,14 +1,9 @@
 package dev.rapport.cube.build;
 
-import static dev.rapport.db.Statements.execute;
-import static dev.rapport.db.Statements.update;
-
-import dev.rapport.db.Statements;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Collects the events of which sessions are made, with their persons; in {@code rollup_hit}, unless sessions are made
@@ -20,6 +15,9 @@ final class SessionEvents {
 
     /** Of so many days at most, visitors are looked up one by one instead of reading them all. */
     private static final int FEW_DAYS = 4;
+
+    /** Of a table with more rows a wrong guess would be dear. */
+    private static final int MANY_ROWS = 60_000;
 
     private static final String TABLES = """
             create temp table if not exists rollup_hit (
@@ -80,17 +78,17 @@ final class SessionEvents {
             where event.at >= ? and event.at < ?
             """;
 
-    private final Connection connection;
+    private final Handle handle;
     private final ZoneId zone;
 
-    SessionEvents(Connection connection, ZoneId zone) {
-        this.connection = connection;
+    SessionEvents(Handle handle, ZoneId zone) {
+        this.handle = handle;
         this.zone = zone;
     }
 
     /** All events of the run, half an hour before, and after it as far as anybody's session may go on. */
-    void all(DayRange run) throws SQLException {
-        execute(connection, TABLES);
+    void all(DayRange run) {
+        handle.execute(TABLES);
         boolean few = !run.from().plusDays(FEW_DAYS).isBefore(run.to());
         gather(few ? OF_FEW_DAYS : OF_ALL, run);
     }
@@ -101,35 +99,46 @@ final class SessionEvents {
      * @param whose SQL that puts them into {@code rollup_theirs}
      * @return whether there are any
      */
-    boolean ofThose(DayRange run, String whose, Object... values) throws SQLException {
-        execute(connection, TABLES);
-        execute(connection, "truncate rollup_theirs");
-        if (update(connection, whose, values) == 0) {
+    boolean ofThose(DayRange run, String whose, Object... values) {
+        handle.execute(TABLES);
+        handle.execute("truncate rollup_theirs");
+        if (handle.execute(whose, values) == 0) {
             return false;
         }
-        execute(connection, "analyze rollup_theirs");
+        handle.execute("analyze rollup_theirs");
         gather(OF_THEIRS, run);
         return true;
     }
 
-    private void gather(String sql, DayRange run) throws SQLException {
+    private void gather(String sql, DayRange run) {
         OffsetDateTime horizon = run.end(zone);
-        int rows = update(connection, sql, run.start(zone).minus(GAP), horizon);
+        int rows = handle.execute(sql, run.start(zone).minus(GAP), horizon);
         Duration step = Duration.ofHours(1);
         while (open(horizon) > 0) {
-            rows += update(connection, TAIL, horizon, horizon.plus(step));
+            rows += handle.execute(TAIL, horizon, horizon.plus(step));
             horizon = horizon.plus(step);
             step = step.multipliedBy(2);
         }
-        Statements.analyze(connection, "rollup_hit", rows);
+        analyze(handle, "rollup_hit", rows);
     }
 
-    private int open(OffsetDateTime horizon) throws SQLException {
-        execute(connection, "truncate rollup_open");
-        int open = update(connection, OPEN, horizon.minus(GAP));
+    private int open(OffsetDateTime horizon) {
+        handle.execute("truncate rollup_open");
+        int open = handle.execute(OPEN, horizon.minus(GAP));
         if (open > 0) {
-            execute(connection, "analyze rollup_open");
+            handle.execute("analyze rollup_open");
         }
         return open;
+    }
+
+    /**
+     * Statistics of a table of a moment, when it has so many rows that a wrong guess would be dear. Of a small one PostgreSQL
+     * knows the size, and from that guesses well enough; not so for joins of two such tables by several columns, which have to be
+     * written so that no guess matters.
+     */
+    static void analyze(Handle handle, String table, int rows) {
+        if (rows > MANY_ROWS) {
+            handle.execute("analyze " + table);
+        }
     }
 }

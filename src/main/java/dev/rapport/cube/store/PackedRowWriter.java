@@ -1,18 +1,15 @@
 package dev.rapport.cube.store;
 
 import dev.rapport.cube.store.PackedRow.Place;
-import dev.rapport.db.Statements;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.rapport.db.SqlBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.postgresql.PGConnection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Updates the packed rows of days, writing only those that differ. What a day's pack gains or loses, its month's does.
@@ -30,14 +27,14 @@ public final class PackedRowWriter {
 
     private record Change(Place place, PackedRow former, PackedRow now) {}
 
-    private final Connection connection;
+    private final Handle handle;
     private final PackedTable packedTable;
     private final Listener listener;
     private final Map<Place, PackedRow> gained = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
 
-    public PackedRowWriter(Connection connection, PackedTable packedTable, Listener listener) {
-        this.connection = connection;
+    public PackedRowWriter(Handle handle, PackedTable packedTable, Listener listener) {
+        this.handle = handle;
         this.packedTable = packedTable;
         this.listener = listener;
     }
@@ -47,7 +44,7 @@ public final class PackedRowWriter {
      * @param now all there is of them on the day
      * @return whether something has changed
      */
-    public boolean day(LocalDate day, Collection<Integer> measures, Map<Place, PackedRow> now) throws SQLException {
+    public boolean day(LocalDate day, Collection<Integer> measures, Map<Place, PackedRow> now) {
         Map<Place, PackedRow> kept = stored(packedTable.table, measures, List.of(day));
         boolean changed = false;
         for (var entry : now.entrySet()) {
@@ -61,7 +58,7 @@ public final class PackedRowWriter {
         return changed;
     }
 
-    private boolean change(Place place, PackedRow former, PackedRow now) throws SQLException {
+    private boolean change(Place place, PackedRow former, PackedRow now) {
         if (former.same(now)) {
             return false;
         }
@@ -75,7 +72,7 @@ public final class PackedRowWriter {
     }
 
     /** After all days. */
-    public void end() throws SQLException {
+    public void end() {
         send(packedTable.table);
         if (gained.isEmpty()) {
             return;
@@ -94,54 +91,48 @@ public final class PackedRowWriter {
         send(packedTable.months());
     }
 
-    private Map<Place, PackedRow> stored(String table, Collection<Integer> measures, Collection<LocalDate> days)
-            throws SQLException {
+    private Map<Place, PackedRow> stored(String table, Collection<Integer> measures, Collection<LocalDate> days) {
         Map<Place, PackedRow> packs = new HashMap<>();
-        try (PreparedStatement statement = Statements.prepare(
-                connection,
-                "select " + packedTable.columns() + " from " + table + " where day = any(?) and measure = any(?)",
-                Statements.dates(connection, days),
-                connection.createArrayOf("smallint", measures.toArray()))) {
-            statement.setFetchSize(FETCH);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    packs.put(
-                            new Place(row.getInt(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getInt(4)),
-                            PackedTable.read(row));
-                }
-            }
-        }
+        new SqlBuilder()
+                .add(
+                        "select " + packedTable.columns() + " from " + table
+                                + " where day = any(?) and measure = any(?)",
+                        SqlBuilder.array("date", days),
+                        SqlBuilder.array("smallint", measures))
+                .read(
+                        handle,
+                        FETCH,
+                        row -> packs.put(
+                                new Place(
+                                        row.getInt(1), row.getInt(2), row.getObject(3, LocalDate.class), row.getInt(4)),
+                                PackedTable.read(row)));
         return packs;
     }
 
     /** Each place stands in it once at most, so that the order does not matter. An empty pack is not kept. */
-    private void send(String table) throws SQLException {
-        PGConnection arrays = connection.unwrap(PGConnection.class);
-        try (PreparedStatement add = connection.prepareStatement(packedTable.insert(table));
-                PreparedStatement put = connection.prepareStatement(packedTable.update(table));
-                PreparedStatement remove = connection.prepareStatement(packedTable.delete(table))) {
+    private void send(String table) {
+        try (PreparedBatch add = handle.prepareBatch(packedTable.insert(table));
+                PreparedBatch put = handle.prepareBatch(packedTable.update(table));
+                PreparedBatch remove = handle.prepareBatch(packedTable.delete(table))) {
             for (Change change : changes) {
+                Place place = change.place;
                 if (change.now.isEmpty()) {
-                    place(remove, 1, change.place);
-                    remove.addBatch();
+                    remove.add(place.measure(), place.item(), place.day(), place.by());
                 } else {
-                    PreparedStatement statement = change.former.isEmpty() ? add : put;
-                    packedTable.set(statement, arrays, change.now);
-                    place(statement, 3, change.place);
-                    statement.addBatch();
+                    (change.former.isEmpty() ? add : put)
+                            .add(
+                                    packedTable.keys(change.now),
+                                    PackedTable.amounts(change.now),
+                                    place.measure(),
+                                    place.item(),
+                                    place.day(),
+                                    place.by());
                 }
             }
-            add.executeBatch();
-            put.executeBatch();
-            remove.executeBatch();
+            add.execute();
+            put.execute();
+            remove.execute();
         }
         changes.clear();
-    }
-
-    private static void place(PreparedStatement statement, int first, Place place) throws SQLException {
-        statement.setInt(first, place.measure());
-        statement.setInt(first + 1, place.item());
-        statement.setObject(first + 2, place.day());
-        statement.setInt(first + 3, place.by());
     }
 }

@@ -1,9 +1,9 @@
 package dev.rapport.cube.store;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import org.jdbi.v3.core.argument.Argument;
 import org.postgresql.PGConnection;
 
 /** Names the two ways in which sums by segment are kept, many in a row: each has a table of days and one of months. */
@@ -51,7 +51,7 @@ public enum PackedTable {
                 .toArray();
     }
 
-    /** Its first two parameters are those of {@link #set}, then comes the key. */
+    /** Its first two parameters are {@link #keys} and {@link #amounts}, then comes the key. */
     String insert(String into) {
         return "insert into %s (%ss, amounts, measure, item, day, %s) values (?, ?, ?, ?, ?, ?)"
                 .formatted(into, key, by);
@@ -68,9 +68,17 @@ public enum PackedTable {
         return "delete from %s where measure = ? and item = ? and day = ? and %s = ?".formatted(from, by);
     }
 
-    void set(PreparedStatement statement, PGConnection connection, PackedRow packedRow) throws SQLException {
-        int[] keys = Arrays.stream(packedRow.keys()).mapToInt(Math::toIntExact).toArray();
-        statement.setArray(1, connection.createArrayOf(type, keys));
-        statement.setArray(2, connection.createArrayOf("int8", packedRow.amounts()));
+    Argument keys(PackedRow row) {
+        return array(type, Arrays.stream(row.keys()).mapToInt(Math::toIntExact).toArray());
+    }
+
+    static Argument amounts(PackedRow row) {
+        return array("int8", row.amounts());
+    }
+
+    /** The driver's own way for arrays of plain numbers: boxed ones would be felt. */
+    private static Argument array(String type, Object numbers) {
+        return (position, statement, context) -> statement.setArray(
+                position, statement.getConnection().unwrap(PGConnection.class).createArrayOf(type, numbers));
     }
 }

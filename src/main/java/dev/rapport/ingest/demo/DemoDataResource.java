@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.sql.SQLException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,7 @@ public class DemoDataResource {
     }
 
     @POST
-    public Response remove(@FormParam("sure") @Nullable String sure) throws SQLException {
+    public Response remove(@FormParam("sure") @Nullable String sure) {
         if (!"yes".equals(sure)) {
             return Response.status(422)
                     .entity(Templates.demoData(new DemoDataPage(demoImport.isPresent(), true)))

@@ -3,13 +3,13 @@ package dev.rapport.ingest.demo;
 import dev.rapport.ingest.store.Undo;
 import dev.rapport.web.InventedData;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Recognises the one import that all demo data belong to, and undoes it before real use. What makes those data is no
@@ -39,23 +39,23 @@ public class DemoImport implements InventedData {
             update journey_step set kind = 'event', pattern = 'product_view' where kind = 'page' and pattern = '/shop/*'
             """;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
 
     /** Every page asks; another instance may remove the data: so the answer is kept, but not for long. */
     private volatile boolean present;
 
     private volatile long lookAgainAt = System.nanoTime();
 
-    public DemoImport(DataSource database) {
-        this.database = database;
+    public DemoImport(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     @Override
     public boolean isPresent() {
         if (System.nanoTime() - lookAgainAt >= 0) {
-            try (Connection connection = database.getConnection()) {
-                present = find(connection).isPresent();
-            } catch (SQLException e) {
+            try {
+                present = jdbi.withHandle(DemoImport::find).isPresent();
+            } catch (JdbiException e) {
                 // A page that needs the database says so itself; the banner must not be what fails.
                 LOG.debug("Could not see whether there is demo data", e);
             }
@@ -69,12 +69,10 @@ public class DemoImport implements InventedData {
         lookAgainAt = System.nanoTime();
     }
 
-    private static OptionalInt find(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select id from import_job where kind = 'demo' and state = 'done' order by id")) {
-            return rows.next() ? OptionalInt.of(rows.getInt(1)) : OptionalInt.empty();
-        }
+    private static Optional<Integer> find(Handle handle) {
+        return handle.select("select id from import_job where kind = 'demo' and state = 'done' order by id")
+                .mapTo(Integer.class)
+                .findFirst();
     }
 
     /**
@@ -83,43 +81,27 @@ public class DemoImport implements InventedData {
      *
      * @return whether there was anything to remove
      */
-    public boolean remove(String who) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                OptionalInt id = find(connection);
-                if (id.isPresent()) {
-                    remove(connection, id.getAsInt(), who);
-                }
-                connection.commit();
+    public boolean remove(String who) {
+        try {
+            return jdbi.inTransaction(handle -> {
+                Optional<Integer> id = find(handle);
+                id.ifPresent(there -> remove(handle, there, who));
                 return id.isPresent();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+            });
         } finally {
             forget();
         }
     }
 
-    private static void remove(Connection connection, int importId, String who) throws SQLException {
+    private static void remove(Handle handle, int importId, String who) {
         for (String sql : BESIDE_FACTS) {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setInt(1, importId);
-                statement.executeUpdate();
-            }
+            handle.execute(sql, importId);
         }
-        new Undo(connection, importId).run();
-        try (var statement = connection.createStatement()) {
-            statement.execute(SETTINGS);
-        }
-        try (var statement = connection.prepareStatement(
-                "update import_job set state = 'undone', undone_at = clock_timestamp(), undone_by = ? where id = ?")) {
-            statement.setString(1, who);
-            statement.setInt(2, importId);
-            statement.executeUpdate();
-        }
+        new Undo(handle, importId).run();
+        handle.execute(SETTINGS);
+        handle.execute(
+                "update import_job set state = 'undone', undone_at = clock_timestamp(), undone_by = ? where id = ?",
+                who,
+                importId);
     }
 }

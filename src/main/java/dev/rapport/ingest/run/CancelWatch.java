@@ -1,9 +1,10 @@
 package dev.rapport.ingest.run;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
 
 /** Watches while a long statement runs whether the job is still wanted, and cancels the statement when it is not. */
@@ -14,8 +15,8 @@ final class CancelWatch implements AutoCloseable {
     private volatile boolean over;
     private volatile boolean up;
 
-    CancelWatch(DataSource database, int job, PGConnection working, BooleanSupplier stopping) {
-        thread = new Thread(() -> watch(database, job, working, stopping), "import-cancel-watch");
+    CancelWatch(Jdbi jdbi, int job, Handle working, BooleanSupplier stopping) {
+        thread = new Thread(() -> watch(jdbi, job, working, stopping), "import-cancel-watch");
         thread.setDaemon(true);
         thread.start();
     }
@@ -25,25 +26,20 @@ final class CancelWatch implements AutoCloseable {
         return up;
     }
 
-    private void watch(DataSource database, int job, PGConnection working, BooleanSupplier stopping) {
+    private void watch(Jdbi jdbi, int job, Handle working, BooleanSupplier stopping) {
         while (!over) {
             try {
                 Thread.sleep(EVERY_MILLIS);
-                if (!over && (stopping.getAsBoolean() || !isWanted(database, job))) {
+                if (!over
+                        && (stopping.getAsBoolean() || !jdbi.withHandle(handle -> JobQueries.isWanted(handle, job)))) {
                     up = true;
-                    working.cancelQuery();
+                    working.getConnection().unwrap(PGConnection.class).cancelQuery();
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (SQLException e) {
+            } catch (SQLException | JdbiException e) {
                 // the database is away: the work itself will notice
             }
-        }
-    }
-
-    private static boolean isWanted(DataSource database, int job) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return JobQueries.isWanted(connection, job);
         }
     }
 

@@ -25,12 +25,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a whole file into the tables where rows wait; the same whether they are stored then or only looked at. */
@@ -39,44 +39,36 @@ final class FileReading {
 
     private final Path file;
     private final ArchiveLimits limits;
-    private final RejectedRowLog rejects;
-    private final SkippedLineLog passed;
-    private final Watch watch;
+    private final ImportReport report;
+    private final Consumer<FileReading> watch;
     private final ValueRemarks remarks;
     private boolean severalTables;
     private long rows;
     private long leftOut;
     private long bytes;
 
-    /** Looks on now and then, and may break off. */
-    interface Watch {
-        void look(FileReading reading) throws SQLException;
-    }
-
-    FileReading(
-            Path file, ArchiveLimits limits, RejectedRowLog rejects, SkippedLineLog passed, Clock clock, Watch watch) {
-        this.passed = passed;
+    /** @param watch looks on now and then, and may break off */
+    FileReading(Path file, ArchiveLimits limits, ImportReport report, Clock clock, Consumer<FileReading> watch) {
         this.file = file;
         this.limits = limits;
-        this.rejects = rejects;
+        this.report = report;
         this.watch = watch;
         this.remarks = new ValueRemarks(clock);
     }
 
     /** @return how many rows wait */
     long stage(
-            Connection connection,
+            Handle handle,
             FactType target,
             Mapping mapping,
             UploadSample sample,
             SurveysOfFile surveys,
             ExchangeRates rates)
-            throws SQLException, IOException {
+            throws IOException {
         severalTables = !sample.frame().tables().isEmpty();
         ZoneId zone = ZoneId.of(String.valueOf(mapping.zone()));
         long staged;
-        try (Staging staging =
-                        Staging.begin(connection, target, mapping.traits().size());
+        try (Staging staging = Staging.begin(handle, target, mapping.traits().size());
                 Upload upload = Upload.open(file, limits)) {
             while (next(upload)) {
                 table(
@@ -89,13 +81,12 @@ final class FileReading {
             staging.finish();
             staged = staging.rows();
         }
-        rejects.flush();
-        passed.flush();
+        report.flush();
         return staged;
     }
 
     ImportProgress progress() {
-        return new ImportProgress(bytes, rows, rejects.count(), leftOut, rejects.notes(), passed.count());
+        return new ImportProgress(bytes, rows, report.rejected(), leftOut, report.noted(), report.skipped());
     }
 
     List<ValueRemarks.Remark> remarks() {
@@ -117,11 +108,10 @@ final class FileReading {
         RowMappers of(TableHeader header);
     }
 
-    private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging)
-            throws SQLException, IOException {
+    private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging) throws IOException {
         List<BadRecord> bad = new ArrayList<>();
         try (TableRows records = new TableRows(
-                unclosable(upload.stream()), dialect, bad::add, line -> passed.add(upload.name(), line))) {
+                unclosable(upload.stream()), dialect, bad::add, line -> report.skip(upload.name(), line))) {
             RowMappers mapper = records.header().size() == 0 ? null : mapper(mappers, records.header(), upload.name());
             while (mapper != null && records.next()) {
                 List<MappedRow> made = mapper.map(records.fields(), records.line());
@@ -133,7 +123,7 @@ final class FileReading {
                 }
                 if ((rows + leftOut) % ROWS_PER_LOOK == 0) {
                     bytes = upload.bytesRead();
-                    watch.look(this);
+                    watch.accept(this);
                 }
                 note(bad, upload.name());
             }
@@ -154,32 +144,31 @@ final class FileReading {
             if (!severalTables || e.refusal() != Refusal.COLUMN_MISSING) {
                 throw e;
             }
-            passed.add(file, new SkippedLine(1, SkippedLine.Why.OTHER_TABLE, header.names()));
+            report.skip(file, new SkippedLine(1, SkippedLine.Why.OTHER_TABLE, header.names()));
             return null;
         }
     }
 
-    private void take(MappedRow row, String file, List<String> cells, Staging staging)
-            throws SQLException, IOException {
+    private void take(MappedRow row, String file, List<String> cells, Staging staging) throws IOException {
         if (row.passedOver().isPresent()) {
-            passed.add(file, new SkippedLine(row.line(), row.passedOver().get(), cells));
+            report.skip(file, new SkippedLine(row.line(), row.passedOver().get(), cells));
             return;
         }
         rows++;
         if (row.problems().isEmpty()) {
             staging.add(row);
             for (RowProblem note : row.notes()) {
-                rejects.note(file, row.line(), note);
+                report.note(file, row.line(), note);
             }
         } else {
-            rejects.add(file, row.line(), row.problems().get(0), cells);
+            report.reject(file, row.line(), row.problems().get(0), cells);
         }
     }
 
-    private void note(List<BadRecord> bad, String file) throws SQLException {
+    private void note(List<BadRecord> bad, String file) {
         for (BadRecord record : bad) {
             rows++;
-            rejects.add(file, record.line(), new RowProblem("", "", "", reason(record.fault())), record.text());
+            report.reject(file, record.line(), new RowProblem("", "", "", reason(record.fault())), record.text());
         }
         bad.clear();
     }

@@ -15,12 +15,12 @@ import dev.rapport.ingest.store.SurveyMerge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Checks a whole file: reads it and classifies its rows as an import would, and stores nothing. */
 public final class ImportCheck {
@@ -43,7 +43,7 @@ public final class ImportCheck {
      * @return empty when the file is large, or cannot be read that way
      */
     public static Optional<FileCheck> of(
-            DataSource database,
+            Jdbi jdbi,
             ArchiveLimits limits,
             Clock clock,
             Path file,
@@ -57,36 +57,30 @@ public final class ImportCheck {
                 || !MappingCheck.check(mapping, sample).isEmpty()) {
             return Optional.empty();
         }
-        try (Connection connection = database.getConnection()) {
-            FileReading reading = new FileReading(
-                    file, limits, RejectedRowLog.counting(), SkippedLineLog.counting(), clock, ImportCheck::look);
+        try (Handle handle = jdbi.open()) {
+            FileReading reading = new FileReading(file, limits, ImportReport.counting(), clock, ImportCheck::look);
             try {
-                SurveysOfFile surveys = new SurveysOfFile(SurveyMerge.known(connection));
-                long staged =
-                        reading.stage(connection, target.get(), mapping, sample, surveys, StoredRates.read(connection));
-                return Optional.of(check(connection, target.get(), mapping, fileName, reading, staged));
+                SurveysOfFile surveys = SurveyMerge.known(handle);
+                long staged = reading.stage(handle, target.get(), mapping, sample, surveys, StoredRates.read(handle));
+                return Optional.of(check(handle, target.get(), mapping, fileName, reading, staged));
             } finally {
-                Staging.drop(connection);
+                Staging.drop(handle);
             }
         } catch (TooLongException | RefusedException e) {
             return Optional.empty();
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             LOG.warnf("A file could not be checked before its import: %s", e.getMessage());
             return Optional.empty();
         }
     }
 
     private static FileCheck check(
-            Connection connection, FactType target, Mapping mapping, String fileName, FileReading reading, long staged)
-            throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            ImportMerge.Classified classified = new ImportMerge(connection, target, mapping).foresee(fileName, staged);
+            Handle handle, FactType target, Mapping mapping, String fileName, FileReading reading, long staged) {
+        return handle.inTransaction(looking -> {
+            ImportMerge.Classified classified = new ImportMerge(handle, target, mapping).foresee(fileName, staged);
+            handle.rollback();
             return FileCheck.of(reading.progress(), classified, reading.remarks());
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        }
+        });
     }
 
     private static void look(FileReading reading) {

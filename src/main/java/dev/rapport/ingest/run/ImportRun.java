@@ -1,6 +1,7 @@
 package dev.rapport.ingest.run;
 
 import dev.rapport.channel.TooManyChannelsException;
+import dev.rapport.db.SqlState;
 import dev.rapport.db.StoringTurn;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
@@ -25,67 +26,64 @@ import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.segment.TooManyValuesException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
-import org.postgresql.PGConnection;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Runs one job from its file to its facts. Whatever goes wrong, either all of its rows are facts or none. */
 final class ImportRun {
     private static final long PROGRESS_NANOS = 500_000_000L;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
     private final ArchiveLimits limits;
     private final Clock clock;
     private final BooleanSupplier stopping;
     private final QueuedImport job;
-    private final RejectedRowLog rejects;
-    private final SkippedLineLog passed;
+    private final ImportReport report;
     private long toldAt = System.nanoTime();
 
-    ImportRun(DataSource database, ArchiveLimits limits, Clock clock, BooleanSupplier stopping, QueuedImport job) {
-        this.database = database;
+    ImportRun(Jdbi jdbi, ArchiveLimits limits, Clock clock, BooleanSupplier stopping, QueuedImport job) {
+        this.jdbi = jdbi;
         this.limits = limits;
         this.clock = clock;
         this.stopping = stopping;
         this.job = job;
-        this.rejects = new RejectedRowLog(database, job.id());
-        this.passed = new SkippedLineLog(database, job.id());
+        this.report = ImportReport.of(jdbi, job.id());
     }
 
-    void run() throws SQLException, IOException {
+    void run() throws IOException {
         if (!Files.exists(job.file())) {
             throw new RefusedException(Refusal.FILE_GONE);
         }
-        try (Connection connection = database.getConnection()) {
+        try (Handle handle = jdbi.open()) {
             try {
-                ZoneId reporting = reportingZone(connection);
+                ZoneId reporting = reportingZone(handle);
                 Mapping said = mapping();
                 UploadSample sample = UploadSample.of(job.file(), limits, said.wanted());
                 Mapping mapping = MappingSuggestion.complete(said, sample, reporting.getId());
                 check(mapping, sample);
-                JobQueries.unused(connection, job.id(), MappingCheck.unused(mapping, sample.header()));
+                JobQueries.unused(handle, job.id(), MappingCheck.unused(mapping, sample.header()));
                 FactType target = FactTypes.named(mapping.target()).orElseThrow();
-                ExchangeRates rates = StoredRates.read(connection);
+                ExchangeRates rates = StoredRates.read(handle);
                 List<ImportQuestion> open = ImportQuestions.open(target, mapping, sample, rates);
                 if (!open.isEmpty()) {
                     throw new RefusedException(Refusal.QUESTIONS, open.get(0).key());
                 }
-                SurveysOfFile surveys = new SurveysOfFile(SurveyMerge.known(connection));
-                FileReading reading = new FileReading(job.file(), limits, rejects, passed, clock, this::look);
-                long staged = reading.stage(connection, target, mapping, sample, surveys, rates);
+                SurveysOfFile surveys = SurveyMerge.known(handle);
+                FileReading reading = new FileReading(job.file(), limits, report, clock, this::look);
+                long staged = reading.stage(handle, target, mapping, sample, surveys, rates);
                 tell(reading);
-                if (staged == 0 && rejects.count() > 0) {
+                if (staged == 0 && report.rejected() > 0) {
                     throw new RefusedException(Refusal.ALL_REJECTED);
                 }
-                store(connection, target, mapping, surveys, reading, staged);
+                store(handle, target, mapping, surveys, reading, staged);
             } finally {
-                tidy(connection);
+                tidy(handle);
             }
         } catch (TooManyChannelsException e) {
             throw new RefusedException(Refusal.TOO_MANY_VALUES, TooMany.channels(e));
@@ -112,7 +110,7 @@ final class ImportRun {
         }
     }
 
-    private void look(FileReading reading) throws SQLException {
+    private void look(FileReading reading) {
         if (stopping.getAsBoolean()) {
             throw new StoppingException();
         }
@@ -121,79 +119,62 @@ final class ImportRun {
         }
     }
 
-    private void tell(FileReading reading) throws SQLException {
+    private void tell(FileReading reading) {
         toldAt = System.nanoTime();
-        try (Connection connection = database.getConnection()) {
-            if (!JobQueries.progress(connection, job.id(), reading.progress())) {
-                throw new CancelledException();
-            }
+        if (!jdbi.withHandle(other -> JobQueries.progress(other, job.id(), reading.progress()))) {
+            throw new CancelledException();
         }
     }
 
     private void store(
-            Connection connection,
-            FactType target,
-            Mapping mapping,
-            SurveysOfFile surveys,
-            FileReading reading,
-            long staged)
-            throws SQLException {
-        try (Connection other = database.getConnection()) {
-            if (!JobQueries.move(other, job.id(), ImportState.RUNNING, ImportState.STORING)) {
-                throw new CancelledException();
-            }
+            Handle handle, FactType target, Mapping mapping, SurveysOfFile surveys, FileReading reading, long staged) {
+        if (!jdbi.withHandle(other -> JobQueries.move(other, job.id(), ImportState.RUNNING, ImportState.STORING))) {
+            throw new CancelledException();
         }
-        connection.setAutoCommit(false);
-        try (CancelWatch watch = new CancelWatch(database, job.id(), connection.unwrap(PGConnection.class), stopping)) {
-            StoringTurn.await(connection);
-            ImportMerge merge = new ImportMerge(connection, target, mapping);
-            ImportMerge.Classified classified = merge.classify(job.name(), staged);
-            ask(mapping, FileCheck.of(reading.progress(), classified, reading.remarks()));
-            ImportCounts counts = merge.store(surveys, classified, job.id());
-            // of events it is known only now what was known
-            ask(mapping, FileCheck.of(reading.progress(), classified.with(counts), reading.remarks()));
-            JobQueries.dated(connection, job.id(), StoredDays.of(connection, target, reportingZone(connection)));
-            if (watch.isUp() || !JobQueries.done(connection, job.id(), counts)) {
-                throw new CancelledException();
-            }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            if ("57014".equals(e.getSQLState())) {
+        try (CancelWatch watch = new CancelWatch(jdbi, job.id(), handle, stopping)) {
+            handle.useTransaction(storing -> {
+                StoringTurn.await(handle);
+                ImportMerge merge = new ImportMerge(handle, target, mapping);
+                ImportMerge.Classified classified = merge.classify(job.name(), staged);
+                ask(mapping, FileCheck.of(reading.progress(), classified, reading.remarks()));
+                ImportCounts counts = merge.store(surveys, classified, job.id());
+                // of events it is known only now what was known
+                ask(mapping, FileCheck.of(reading.progress(), classified.with(counts), reading.remarks()));
+                JobQueries.dated(handle, job.id(), StoredDays.of(handle, target, reportingZone(handle)));
+                if (watch.isUp() || !JobQueries.done(handle, job.id(), counts)) {
+                    throw new CancelledException();
+                }
+            });
+        } catch (JdbiException e) {
+            if (SqlState.of(e).filter(SqlState.CANCELLED::equals).isPresent()) {
                 throw stopping.getAsBoolean() ? new StoppingException() : new CancelledException();
             }
             throw e;
-        } catch (RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
     }
 
     /** What is open keeps all of it from being stored. */
-    private void ask(Mapping mapping, FileCheck check) throws SQLException {
+    private void ask(Mapping mapping, FileCheck check) {
         Optional<String> first = check.firstOpen(mapping);
         if (first.isPresent()) {
-            try (Connection other = database.getConnection()) {
-                JobQueries.keep(other, job.id(), check);
-            }
+            jdbi.useHandle(other -> JobQueries.keep(other, job.id(), check));
             throw new RefusedException(Refusal.QUESTIONS, first.get());
         }
     }
 
-    private static void tidy(Connection connection) {
+    private static void tidy(Handle handle) {
         try {
-            Staging.drop(connection);
-        } catch (SQLException e) {
+            Staging.drop(handle);
+        } catch (JdbiException e) {
             // the connection is gone, and its temporary tables with it
         }
     }
 
-    private static ZoneId reportingZone(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select zone from settings");
-                var row = statement.executeQuery()) {
-            return row.next() ? ZoneId.of(row.getString(1)) : ZoneId.of("UTC");
-        }
+    private static ZoneId reportingZone(Handle handle) {
+        return handle.select("select zone from settings")
+                .mapTo(String.class)
+                .findOne()
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("UTC"));
     }
 }

@@ -4,15 +4,11 @@ import dev.rapport.behaviour.PageSpelling;
 import dev.rapport.channel.Arrival;
 import dev.rapport.channel.TrafficSources;
 import dev.rapport.cube.build.DirtyDays;
-import dev.rapport.db.JdbiSetup;
-import dev.rapport.db.Sql;
 import dev.rapport.db.SqlFile;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Stores staged rows as events: the first that comes with a message id counts, for ever. */
 final class EventMerge {
@@ -30,25 +26,25 @@ final class EventMerge {
      * @param met the rows that wait, as if all were new
      * @return with those told apart that were known
      */
-    static ImportCounts run(Connection connection, ImportCounts met, int importId) throws SQLException {
+    static ImportCounts run(Handle handle, ImportCounts met, int importId) {
         long rows = met.stored();
-        dictionaries(connection, importId);
-        sources(connection, importId);
-        numbers(connection);
+        dictionaries(handle, importId);
+        sources(handle, importId);
+        numbers(handle);
         // a file that is one part needs no numbering
         String part = rows <= ROWS_TOGETHER ? "0" : "row_number() over (order by e.f_at) / " + ROWS_TOGETHER;
-        long stored = Sql.update(connection, SqlFile.of("ingest/store_events").formatted(part), importId);
+        long stored = handle.execute(SqlFile.of("ingest/store_events").formatted(part), importId);
         if (stored < rows) {
-            RepeatedRows.noteEvents(connection, importId);
+            RepeatedRows.noteEvents(handle, importId);
         }
         // rows that wait are read faster than what became of them
         DirtyDays.mark(
-                connection,
+                handle,
                 "behaviour",
                 stored == rows
                         ? "select f_at from import_event"
                         : "select at from event where import_id = " + importId);
-        long kept = stored == rows ? 0 : Sql.number(connection, OTHER);
+        long kept = stored == rows ? 0 : handle.select(OTHER).mapTo(long.class).one();
         return new ImportCounts(stored, met.same() + rows - stored - kept, 0, kept, met.repeated(), 0);
     }
 
@@ -61,8 +57,8 @@ final class EventMerge {
             """;
 
     /** What the numbers of the rows mean, as ids. */
-    private static void numbers(Connection connection) throws SQLException {
-        Sql.execute(connection, """
+    private static void numbers(Handle handle) {
+        handle.execute("""
                 create temp table import_visitor on commit drop as
                     select p.no, v.id from import_person p join visitor v on v.key = p.key;
                 create temp table import_name_id on commit drop as
@@ -80,69 +76,65 @@ final class EventMerge {
                 """);
     }
 
-    private static void dictionaries(Connection connection, int importId) throws SQLException {
-        Sql.update(connection, """
+    private static void dictionaries(Handle handle, int importId) {
+        handle.execute("""
                 with fresh as (
                     insert into event_name (name) select distinct name from import_name order by 1
                     on conflict do nothing returning id
                 ) """ + FRESH + "fresh", importId, "event_name");
-        long lastPage = Sql.number(connection, "select coalesce(max(id), 0) from page");
-        Sql.update(connection, """
+        long lastPage = handle.select("select coalesce(max(id), 0) from page")
+                .mapTo(long.class)
+                .one();
+        handle.execute("""
                 with fresh as (
                     insert into page (path, title)
                     select path, max(title) from import_page group by 1 order by 1
                     on conflict do nothing returning id
                 ) """ + FRESH + "fresh", importId, "page");
-        PageSpelling.spellAfter(JdbiSetup.on(connection), lastPage);
+        PageSpelling.spellAfter(handle, lastPage);
     }
 
-    private static void sources(Connection connection, int importId) throws SQLException {
-        long last = Sql.number(connection, "select coalesce(max(id), 0) from traffic_source");
-        Sql.execute(connection, """
+    private static void sources(Handle handle, int importId) {
+        long last = handle.select("select coalesce(max(id), 0) from traffic_source")
+                .mapTo(long.class)
+                .one();
+        handle.execute("""
                 create temp table import_source (channel_id smallint, utm_source text, utm_medium text, utm_campaign text,
                     referrer_host text, click_id text, id int) on commit drop
                 """);
-        TrafficSources sources = new TrafficSources(connection);
-        List<Arrival> arrivals = new ArrayList<>();
-        try (var statement = connection.prepareStatement("""
+        TrafficSources sources = new TrafficSources(handle);
+        List<Arrival> arrivals = handle.select("""
                         select distinct c.id, utm_source, utm_medium, utm_campaign, referrer_host, click_id
                         from import_way w left join import_channel c on c.name = w.channel
-                        """);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                arrivals.add(new Arrival(
+                        """)
+                .map((row, context) -> new Arrival(
                         row.getObject(1) == null ? null : row.getShort(1),
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6)));
-            }
-        }
-        keep(connection, sources.ids(arrivals));
-        Sql.execute(connection, "analyze import_source");
-        Sql.update(
-                connection,
+                        row.getString(6)))
+                .list();
+        keep(handle, sources.ids(arrivals));
+        handle.execute("analyze import_source");
+        handle.execute(
                 FRESH + "traffic_source where id > ? and id in (select id from import_source)",
                 importId,
                 "traffic_source",
                 last);
     }
 
-    private static void keep(Connection connection, Map<Arrival, Integer> ids) throws SQLException {
-        try (var statement = connection.prepareStatement("insert into import_source values (?, ?, ?, ?, ?, ?, ?)")) {
-            for (var entry : ids.entrySet()) {
-                Arrival arrival = entry.getKey();
-                statement.setObject(1, arrival.givenChannelId(), java.sql.Types.SMALLINT);
-                statement.setString(2, arrival.utmSource());
-                statement.setString(3, arrival.utmMedium());
-                statement.setString(4, arrival.utmCampaign());
-                statement.setString(5, arrival.referrerHost());
-                statement.setString(6, arrival.clickId());
-                statement.setInt(7, entry.getValue());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    private static void keep(Handle handle, Map<Arrival, Integer> ids) {
+        try (PreparedBatch batch = handle.prepareBatch("insert into import_source values (?, ?, ?, ?, ?, ?, ?)")) {
+            ids.forEach((arrival, id) -> batch.add(
+                    arrival.givenChannelId(),
+                    arrival.utmSource(),
+                    arrival.utmMedium(),
+                    arrival.utmCampaign(),
+                    arrival.referrerHost(),
+                    arrival.clickId(),
+                    id));
+            batch.execute();
         }
     }
 }

@@ -1,14 +1,12 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.BinaryCopy;
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.IsoMoment;
 import dev.rapport.ingest.mapping.MappedRow;
 import dev.rapport.ingest.mapping.RowFingerprints;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +18,7 @@ final class EventStaging implements RowSink {
     private static final int CHARACTERS_AT_ONCE = 1 << 22;
     private static final int COLUMNS = 13;
 
-    private final Connection connection;
+    private final Handle handle;
     private final Columns columns;
     private final int traits;
     private final RowFingerprints content;
@@ -29,35 +27,35 @@ final class EventStaging implements RowSink {
     private BinaryCopy copy;
     private long rows;
 
-    EventStaging(Connection connection, FactType target, int traits) throws SQLException {
-        this.connection = connection;
+    EventStaging(Handle handle, FactType target, int traits) {
+        this.handle = handle;
         this.columns = new Columns(target);
         this.traits = traits;
         this.content = new RowFingerprints(target);
-        this.words = new EventWords(connection, target);
+        this.words = new EventWords(handle, target);
         StringBuilder said = new StringBuilder();
         for (int i = 0; i < traits; i++) {
             said.append(", t_").append(i).append(" text");
         }
-        Sql.execute(connection, """
+        handle.execute("""
                 create temp table import_event (row bigint, person_no int, message uuid, content uuid, f_at timestamptz,
                     kind smallint, name_no int, page_no int, way_no int, pair_no int, scroll int, visible_ms int,
                     f_properties jsonb%s)
                 """.formatted(said));
         // as facts with few rows look when they have been chosen, for what is the same with all
-        Sql.execute(connection, """
+        handle.execute("""
                 create temp view import_winner as
                 select e.*, p.key as person from import_event e join import_person p on p.no = e.person_no
                 """);
         copy = open();
     }
 
-    private BinaryCopy open() throws SQLException {
-        return BinaryCopy.streamed(connection, "import_event", COLUMNS + traits);
+    private BinaryCopy open() {
+        return BinaryCopy.streamed(handle, "import_event", COLUMNS + traits);
     }
 
     @Override
-    public void add(MappedRow row) throws SQLException {
+    public void add(MappedRow row) {
         copy.row();
         copy.bigint(++rows);
         copy.integer(words.person(row));
@@ -97,14 +95,14 @@ final class EventStaging implements RowSink {
     }
 
     @Override
-    public void finish() throws SQLException {
+    public void finish() {
         copy.end();
         words.store();
-        EventWinners.remember(connection, repetitions.found());
+        EventWinners.remember(handle, repetitions.found());
     }
 
     @Override
-    public void giveUp() throws SQLException {
+    public void giveUp() {
         copy.cancel();
     }
 

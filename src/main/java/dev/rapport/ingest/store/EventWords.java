@@ -1,15 +1,13 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.db.BinaryCopy;
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Stores the texts of events, each kind in a table of its own with the numbers that stand for them. */
@@ -33,7 +31,7 @@ final class EventWords {
         }
     }
 
-    private final Connection connection;
+    private final Handle handle;
     private final ValueDictionary<String> people = new ValueDictionary<>(String::length);
     private final ValueDictionary<String> names = new ValueDictionary<>(String::length);
     private final ValueDictionary<Words> pages = new ValueDictionary<>(Words::length);
@@ -46,8 +44,8 @@ final class EventWords {
     private final int anonymous;
     private final int[] way;
 
-    EventWords(Connection connection, FactType target) throws SQLException {
-        this.connection = connection;
+    EventWords(Handle handle, FactType target) {
+        this.handle = handle;
         name = target.position("event");
         path = target.position("path");
         title = target.position("title");
@@ -57,7 +55,7 @@ final class EventWords {
                         .stream()
                         .mapToInt(target::position)
                         .toArray();
-        Sql.execute(connection, """
+        handle.execute("""
                 create temp table import_person (no int, key text collate "C");
                 create temp table import_name (no int, name text);
                 create temp table import_page (no int, path text, title text);
@@ -119,7 +117,7 @@ final class EventWords {
     }
 
     /** Puts the new ones into their tables; no other COPY may be under way. */
-    void store() throws SQLException {
+    void store() {
         store("import_person", people, Collections::singletonList);
         store("import_name", names, Collections::singletonList);
         store("import_page", pages, Words::texts);
@@ -128,14 +126,13 @@ final class EventWords {
         store("import_both", both, Words::texts);
     }
 
-    private <V> void store(String table, ValueDictionary<V> numbers, Function<V, List<@Nullable String>> texts)
-            throws SQLException {
+    private <V> void store(String table, ValueDictionary<V> numbers, Function<V, List<@Nullable String>> texts) {
         List<ValueDictionary.Fresh<V>> fresh = numbers.takeFresh();
         if (fresh.isEmpty()) {
             return;
         }
         BinaryCopy copy = BinaryCopy.streamed(
-                connection, table, 1 + texts.apply(fresh.get(0).value()).size());
+                handle, table, 1 + texts.apply(fresh.get(0).value()).size());
         for (ValueDictionary.Fresh<V> one : fresh) {
             copy.row();
             copy.integer(one.number());

@@ -1,12 +1,9 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.cube.build.DirtyDays;
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.KeyRepeat;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Stores staged rows as facts: new keys are added; other content for a known key is a newer version, where that is
@@ -20,48 +17,44 @@ final class FactMerge {
      *
      * @param staged how many rows the file had
      */
-    static ImportCounts classify(Connection connection, FactTable fact, KeyRepeat repeat, Winners winners, long staged)
-            throws SQLException {
+    static ImportCounts classify(Handle handle, FactTable fact, KeyRepeat repeat, Winners winners, long staged) {
         boolean first = repeat == KeyRepeat.FIRST;
-        Sql.execute(connection, """
+        handle.execute("""
                 create temp table import_news on commit drop as
                 select w.row, old.id as old_id from import_winner w
                 left join %s old on old.key = w.fact_key and old.current
                 where old.id is null or old.content <> w.content
                 """.formatted(fact.name()));
-        Sql.execute(connection, "create index on import_news (row)");
-        Sql.execute(connection, "analyze import_news");
-        try (var statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select count(*) - count(old_id), count(old_id) from import_news")) {
-            row.next();
-            long stored = row.getLong(1);
-            long other = row.getLong(2);
-            long same = staged - stored - other - winners.repeated() - winners.added();
-            return new ImportCounts(
-                    stored, same, first ? 0 : other, first ? other : 0, winners.repeated(), winners.added());
-        }
+        handle.execute("create index on import_news (row)");
+        handle.execute("analyze import_news");
+        return handle.select("select count(*) - count(old_id), count(old_id) from import_news")
+                .map((row, context) -> {
+                    long stored = row.getLong(1);
+                    long other = row.getLong(2);
+                    long same = staged - stored - other - winners.repeated() - winners.added();
+                    return new ImportCounts(
+                            stored, same, first ? 0 : other, first ? other : 0, winners.repeated(), winners.added());
+                })
+                .one();
     }
 
-    static void run(Connection connection, FactTable fact, KeyRepeat repeat, int importId, int sourceId)
-            throws SQLException {
+    static void run(Handle handle, FactTable fact, KeyRepeat repeat, int importId, int sourceId) {
         RepeatedRows.note(
-                connection,
+                handle,
                 fact.name(),
                 "select old.id from import_winner w join %s old on old.key = w.fact_key and old.current and old.content = w.content"
                         .formatted(fact.name()),
                 importId);
         if (repeat == KeyRepeat.FIRST) {
-            Sql.execute(connection, "delete from import_news where old_id is not null");
+            handle.execute("delete from import_news where old_id is not null");
         }
-        Sql.update(
-                connection,
+        handle.execute(
                 "update %s set current = false where id in (select old_id from import_news)".formatted(fact.name()));
-        Sql.update(connection, insert(fact), importId, sourceId);
-        Replacements.keep(connection, fact, importId);
+        handle.execute(insert(fact), importId, sourceId);
+        Replacements.keep(handle, fact, importId);
         String mine = fact.momentsWhere("import_id = " + importId);
         String before = fact.momentsWhere("id in (select old_id from import_news)");
-        DirtyDays.mark(connection, fact.family(), mine + " union all " + before);
+        DirtyDays.mark(handle, fact.family(), mine + " union all " + before);
     }
 
     private static String insert(FactTable fact) {

@@ -1,14 +1,14 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
+import dev.rapport.db.BinaryCopy;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
 import dev.rapport.ingest.mapping.RowFingerprints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -22,7 +22,7 @@ final class FactStaging implements RowSink {
     private final StringBuilder line = new StringBuilder(512);
     private long rows;
 
-    FactStaging(Connection connection, FactType target, int traits) throws SQLException {
+    FactStaging(Handle handle, FactType target, int traits) {
         this.fields = target.fields().size();
         this.traits = traits;
         this.content = new RowFingerprints(target);
@@ -37,8 +37,13 @@ final class FactStaging implements RowSink {
         for (int i = 0; i < traits; i++) {
             columns.append(", t_").append(i).append(" text");
         }
-        Sql.execute(connection, "create temp table import_stage (" + columns + ")");
-        copy = new PGCopyOutputStream(connection.unwrap(PGConnection.class), "copy import_stage from stdin", 1 << 16);
+        handle.execute("create temp table import_stage (" + columns + ")");
+        try {
+            copy = new PGCopyOutputStream(
+                    handle.getConnection().unwrap(PGConnection.class), "copy import_stage from stdin", 1 << 16);
+        } catch (SQLException e) {
+            throw BinaryCopy.failed(e);
+        }
     }
 
     @Override
@@ -78,14 +83,22 @@ final class FactStaging implements RowSink {
     }
 
     @Override
-    public void finish() throws SQLException {
-        copy.endCopy();
+    public void finish() {
+        try {
+            copy.endCopy();
+        } catch (SQLException e) {
+            throw BinaryCopy.failed(e);
+        }
     }
 
     @Override
-    public void giveUp() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+    public void giveUp() {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            throw BinaryCopy.failed(e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.db.TableStatistics;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
@@ -10,26 +9,25 @@ import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.person.Identities;
 import dev.rapport.segment.SegmentRefresh;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Turns the staged rows into facts, all of them or none: the transaction is the caller's. First they are told apart,
  * which changes nothing that is kept; then they are stored, unless that leaves a question open.
  */
 public final class ImportMerge {
-    private final Connection connection;
+    private final Handle handle;
     private final FactType target;
     private final Mapping mapping;
     private final KeyRepeat repeat;
 
-    public ImportMerge(Connection connection, FactType target, Mapping mapping) throws SQLException {
-        this.connection = connection;
+    public ImportMerge(Handle handle, FactType target, Mapping mapping) {
+        this.handle = handle;
         this.target = target;
-        this.mapping = TraitNames.asKnown(connection, mapping);
+        this.mapping = TraitNames.asKnown(handle, mapping);
         this.repeat = mapping.repeats(target);
     }
 
@@ -59,75 +57,74 @@ public final class ImportMerge {
     }
 
     /** @param staged how many wait */
-    public Classified classify(String fileName, long staged) throws SQLException {
-        QueryPlans.prepare(connection, staged);
-        TableStatistics.renew(connection, Undo.tables());
+    public Classified classify(String fileName, long staged) {
+        QueryPlans.prepare(handle, staged);
+        TableStatistics.renew(handle, Undo.tables());
         // of events, only the columns by which repetitions are found and pairs put together
-        Sql.execute(
-                connection,
+        handle.execute(
                 isEvents()
                         ? "analyze import_event (message, content, person_no, pair_no); analyze import_person"
                         : "analyze import_stage");
-        ChannelMerge channels = new ChannelMerge(connection, target, mapping);
+        ChannelMerge channels = new ChannelMerge(handle, target, mapping);
         if (isEvents()) {
-            return Classified.of(EventWinners.choose(connection, repeat, staged), channels.foresee());
+            return Classified.of(EventWinners.choose(handle, repeat, staged), channels.foresee());
         }
         Optional<FactTable> table = target.table();
         int traits = mapping.traits().size();
         if (table.isEmpty()) {
-            Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope("", staged, traits));
-            return Classified.of(PeopleNews.classify(connection, target, mapping, winners, staged), channels.foresee());
+            Winners winners = Winners.choose(handle, target, repeat, new Winners.Scope("", staged, traits));
+            return Classified.of(PeopleNews.classify(handle, target, mapping, winners, staged), channels.foresee());
         }
         FactTable fact = table.get();
-        SourceChoice source = SourceChoice.of(connection, target, mapping, fileName);
-        String suffix = Sources.suffix(connection, source.name());
-        Winners winners = Winners.choose(connection, target, repeat, new Winners.Scope(suffix, staged, traits));
-        ImportCounts counts = FactMerge.classify(connection, fact, repeat, winners, staged);
+        SourceChoice source = SourceChoice.of(handle, target, mapping, fileName);
+        String suffix = Sources.suffix(handle, source.name());
+        Winners winners = Winners.choose(handle, target, repeat, new Winners.Scope(suffix, staged, traits));
+        ImportCounts counts = FactMerge.classify(handle, fact, repeat, winners, staged);
         return new Classified(
                 counts,
                 Optional.of(source),
-                winners.rows() == 1 && staged > 1 && winners.added() == 0 && Winners.isKeyed(connection)
-                        ? Suspicions.key(connection)
+                winners.rows() == 1 && staged > 1 && winners.added() == 0 && Winners.isKeyed(handle)
+                        ? Suspicions.key(handle)
                         : "",
-                Suspicions.changedOrders(connection, target),
-                Suspicions.total(connection, target),
+                Suspicions.changedOrders(handle, target),
+                Suspicions.total(handle, target),
                 channels.foresee());
     }
 
     /** The same, with what only storing would tell, and without storing. */
-    public Classified foresee(String fileName, long staged) throws SQLException {
+    public Classified foresee(String fileName, long staged) {
         Classified classified = classify(fileName, staged);
-        return isEvents() ? classified.with(EventWinners.foresee(connection, classified.counts())) : classified;
+        return isEvents() ? classified.with(EventWinners.foresee(handle, classified.counts())) : classified;
     }
 
     /** Stores what was classified before in the same transaction. */
-    public ImportCounts store(SurveysOfFile surveys, Classified classified, int importId) throws SQLException {
-        NameMerge.run(connection, target, importId);
+    public ImportCounts store(SurveysOfFile surveys, Classified classified, int importId) {
+        NameMerge.run(handle, target, importId);
         int[] merged = people(importId);
-        new ChannelMerge(connection, target, mapping).run(importId);
-        SurveyMerge.run(connection, target, surveys, importId);
-        TraitMerge.run(connection, target, mapping, repeat, importId);
-        TraitMerge.names(connection, merged, true);
-        SegmentRefresh.refresh(connection, merged);
+        new ChannelMerge(handle, target, mapping).run(importId);
+        SurveyMerge.run(handle, target, surveys, importId);
+        TraitMerge.run(handle, target, mapping, repeat, importId);
+        TraitMerge.names(handle, merged, true);
+        SegmentRefresh.refresh(handle, merged);
         ImportCounts counts = facts(classified, importId);
         // what is asked next is planned with what there is now
-        TableStatistics.renew(connection, Undo.tables());
+        TableStatistics.renew(handle, Undo.tables());
         return counts;
     }
 
-    private ImportCounts facts(Classified classified, int importId) throws SQLException {
+    private ImportCounts facts(Classified classified, int importId) {
         if (isEvents()) {
-            return EventMerge.run(connection, classified.counts(), importId);
+            return EventMerge.run(handle, classified.counts(), importId);
         }
         Optional<FactTable> table = target.table();
         if (table.isEmpty()) {
-            PeopleNews.keepReplaced(connection, importId);
+            PeopleNews.keepReplaced(handle, importId);
             return classified.counts();
         }
         Sources.Source source =
-                Sources.ensure(connection, classified.source().orElseThrow().name(), importId);
-        Sql.update(connection, "update import_job set source_id = ? where id = ?", source.id(), importId);
-        FactMerge.run(connection, table.get(), repeat, importId, source.id());
+                Sources.ensure(handle, classified.source().orElseThrow().name(), importId);
+        handle.execute("update import_job set source_id = ? where id = ?", source.id(), importId);
+        FactMerge.run(handle, table.get(), repeat, importId, source.id());
         return classified.counts();
     }
 
@@ -135,32 +132,32 @@ public final class ImportMerge {
         return target.key().equals("events");
     }
 
-    private int[] people(int importId) throws SQLException {
+    private int[] people(int importId) {
         if (target.person() == PersonRule.NONE) {
             return new int[0];
         }
         Identities.ensure(
-                connection,
+                handle,
                 isEvents() ? "select key from import_person" : "select distinct person from import_winner",
                 importId);
         // only events say who used a device
         boolean devices = isEvents() && mapping.binding(FactType.ANONYMOUS).isPresent();
         int[] identified = devices ? devices(importId) : new int[0];
-        int[] joined = Identities.join(
-                connection, isEvents() ? "select email, number from import_both" : Staging.BOTH, importId);
+        int[] joined =
+                Identities.join(handle, isEvents() ? "select email, number from import_both" : Staging.BOTH, importId);
         return IntStream.concat(Arrays.stream(identified), Arrays.stream(joined))
                 .distinct()
                 .toArray();
     }
 
-    private int[] devices(int importId) throws SQLException {
-        Sql.execute(connection, """
+    private int[] devices(int importId) {
+        handle.execute("""
                 create temp table import_pair on commit drop as
                 select p.anonymous, p.person, min(e.at) as at
                 from (select pair_no, min(f_at) as at from import_event where pair_no is not null group by 1) as e
                 join import_pairing p on p.no = e.pair_no group by 1, 2
                 """);
-        Sql.execute(connection, "analyze import_pair");
-        return Identities.identify(connection, "select anonymous, person, at from import_pair", importId);
+        handle.execute("analyze import_pair");
+        return Identities.identify(handle, "select anonymous, person, at from import_pair", importId);
     }
 }

@@ -1,13 +1,11 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactTypes;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Removes entries of dictionaries that imports made, once all those imports are undone and nothing speaks of them.
@@ -17,15 +15,15 @@ final class Leftovers {
     /** What people set up for a channel, and how visitors arrived. */
     private static final List<String> WITH_CHANNEL = List.of("channel_rule", "target", "annotation", "traffic_source");
 
-    private final Connection connection;
+    private final Handle handle;
     private final int importId;
 
-    Leftovers(Connection connection, int importId) {
-        this.connection = connection;
+    Leftovers(Handle handle, int importId) {
+        this.handle = handle;
         this.importId = importId;
     }
 
-    void remove() throws SQLException {
+    void remove() {
         unused("traffic_source", "select distinct source_id from event");
         unused("event_name", "select distinct name_id from event");
         unused("page", "select distinct page_id from event");
@@ -43,8 +41,8 @@ final class Leftovers {
     }
 
     /** @param used SQL that selects the ids that are spoken of, in one pass for all entries; nulls do not matter */
-    private void unused(String table, String used) throws SQLException {
-        Sql.execute(connection, """
+    private void unused(String table, String used) {
+        handle.execute("""
                 create temp table undo_entry on commit drop as
                 select distinct c.ref from import_created c join import_job job on job.id = c.import_id
                 where c.kind = '%1$s' and (job.state = 'undone' or c.import_id = %2$d)
@@ -53,23 +51,23 @@ final class Leftovers {
                       where other.kind = c.kind and other.ref = c.ref and theirs.state <> 'undone'
                         and other.import_id <> %2$d)
                 """.formatted(table, importId));
-        if (Sql.number(connection, "select count(*) from undo_entry") > 0) {
-            Sql.execute(connection, "analyze undo_entry");
-            Sql.execute(connection, """
+        if (handle.select("select count(*) from undo_entry").mapTo(long.class).one() > 0) {
+            handle.execute("analyze undo_entry");
+            handle.execute("""
                     with used as materialized (%2$s)
                     delete from %1$s d using undo_entry e
                     where e.ref = d.id and not exists (select from used as u(id) where u.id = d.id)
                     """.formatted(table, used));
-            Sql.execute(connection, """
+            handle.execute("""
                     delete from import_created c using undo_entry e
                     where c.kind = '%1$s' and c.ref = e.ref and not exists (select from %1$s d where d.id = e.ref)
                     """.formatted(table));
         }
-        Sql.execute(connection, "drop table undo_entry");
+        handle.execute("drop table undo_entry");
     }
 
-    private void surveys() throws SQLException {
-        Sql.update(connection, """
+    private void surveys() {
+        handle.execute("""
                 delete from survey s
                 where (import_id = ? or import_id in (select id from import_job where state = 'undone'))
                   and not exists (select from response r where r.survey_id = s.id)
@@ -78,8 +76,8 @@ final class Leftovers {
     }
 
     /** Values that were only ever met in files, of nobody by now. */
-    private void values() throws SQLException {
-        Sql.execute(connection, """
+    private void values() {
+        handle.execute("""
                 with held as materialized (select distinct value_id from membership)
                 delete from segment_value v using segment_group g
                 where g.id = v.group_id and g.ranges = '[]' and v.key <> 'none'

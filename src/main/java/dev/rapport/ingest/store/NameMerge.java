@@ -1,17 +1,14 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.channel.KnownNames;
-import dev.rapport.db.Sql;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.slice.Dimension;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Gives staged rows the spelling of each name that is known, and removes names again with the import that brought them.
@@ -40,72 +37,63 @@ public final class NameMerge {
                                         table.columnOf(field.key()).orElseThrow()))));
     }
 
-    static void run(Connection connection, FactType target, int importId) throws SQLException {
-        KnownNames known = new KnownNames(connection, importId);
+    static void run(Handle handle, FactType target, int importId) {
+        KnownNames known = new KnownNames(handle, importId);
         for (Names names : ALL) {
             if (names.target.equals("events") && target.key().equals("events")) {
-                respell(connection, known, names, "import_way", "utm_campaign", "no");
+                respell(handle, known, names, "import_way", "utm_campaign", "no");
             } else if (names.target.equals(target.key())) {
-                respell(connection, known, names, "import_winner", Staging.column(names.field), "row");
+                respell(handle, known, names, "import_winner", Staging.column(names.field), "row");
             }
         }
     }
 
     private static void respell(
-            Connection connection, KnownNames known, Names names, String table, String column, String order)
-            throws SQLException {
+            Handle handle, KnownNames known, Names names, String table, String column, String order) {
         Map<String, String> meant = known.of(
                 names.kind,
                 spellings(
-                        connection,
+                        handle,
                         "select %1$s from %2$s where %1$s <> '' group by 1 order by min(%3$s)"
                                 .formatted(column, table, order)));
         meant.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
         if (!meant.isEmpty()) {
-            Sql.update(
-                    connection,
+            handle.execute(
                     """
                     update %2$s set %1$s = meant.name from unnest(?, ?) as meant (spelling, name)
                     where %1$s = meant.spelling
                     """.formatted(column, table),
-                    connection.createArrayOf("text", meant.keySet().toArray()),
-                    connection.createArrayOf("text", meant.values().toArray()));
+                    SqlBuilder.array("text", meant.keySet()),
+                    SqlBuilder.array("text", meant.values()));
         }
     }
 
     /** Makes the names known that an import has stored past the rows that wait, as the demo data do. */
-    public static void meet(Connection connection, int importId) throws SQLException {
-        KnownNames known = new KnownNames(connection, importId);
+    public static void meet(Handle handle, int importId) {
+        KnownNames known = new KnownNames(handle, importId);
         for (Names names : ALL) {
             known.of(
                     names.kind,
                     spellings(
-                            connection,
+                            handle,
                             "select %1$s from %2$s where %1$s <> '' group by 1 order by min(id)"
                                     .formatted(names.column, names.table)));
         }
     }
 
-    private static List<String> spellings(Connection connection, String select) throws SQLException {
-        List<String> spellings = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(select)) {
-            while (row.next()) {
-                spellings.add(row.getString(1));
-            }
-        }
-        return spellings;
+    private static List<String> spellings(Handle handle, String select) {
+        return handle.select(select).mapTo(String.class).list();
     }
 
     /** Also those that former, undone imports brought and this one kept alive. */
-    public static void removeUnused(Connection connection, int importId) throws SQLException {
+    public static void removeUnused(Handle handle, int importId) {
         for (Dimension kind : ALL.stream().map(Names::kind).distinct().toList()) {
             StringBuilder nowhere = new StringBuilder();
             ALL.stream()
                     .filter(names -> names.kind == kind)
                     .forEach(names -> nowhere.append(" and not exists (select from %s where %s = known_name.name)"
                             .formatted(names.table, names.column)));
-            Sql.update(connection, """
+            handle.execute("""
                     delete from known_name
                     where kind = ? and (import_id = ? or import_id in (select id from import_job where state = 'undone'))
                     """ + nowhere, kind.key(), importId);

@@ -1,8 +1,6 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Makes PostgreSQL plan a transaction that touches many rows without risking quadratic time. No guess of its can make
@@ -15,15 +13,14 @@ final class QueryPlans {
     private QueryPlans() {}
 
     /** @param rows that the transaction is about */
-    static void prepare(Connection connection, long rows) throws SQLException {
+    static void prepare(Handle handle, long rows) {
         // PostgreSQL's own 4 MB would sort and hash a large file on disk, and merging with a small dictionary sorts all
         // rows. Checks of foreign keys that this connection planned when the tables were small read them whole, for
         // each row.
-        Sql.execute(
-                connection,
+        handle.execute(
                 "set local work_mem = '64MB'; set local jit = off; set local enable_mergejoin = off; discard plans");
         if (rows > MANY) {
-            Sql.execute(connection, "set local enable_nestloop = off");
+            handle.execute("set local enable_nestloop = off");
         }
     }
 }

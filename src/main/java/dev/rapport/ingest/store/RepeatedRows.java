@@ -1,8 +1,6 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /** Knows which rows several imports brought: an import that is undone leaves them to the next. */
 final class RepeatedRows {
@@ -13,8 +11,8 @@ final class RepeatedRows {
      *
      * @param ids SQL that selects their ids
      */
-    static void note(Connection connection, String table, String ids, int importId) throws SQLException {
-        Sql.update(connection, """
+    static void note(Handle handle, String table, String ids, int importId) {
+        handle.execute("""
                 insert into import_repeat (kind, ref, import_id)
                 select ?, id, ? from (%s) as known(id) on conflict do nothing
                 """.formatted(ids), table, importId);
@@ -25,29 +23,28 @@ final class RepeatedRows {
      *
      * @param rows a table with the ids of an import's rows, from which they are taken
      */
-    static void handOver(Connection connection, String table, String rows, int importId) throws SQLException {
-        Sql.execute(connection, """
+    static void handOver(Handle handle, String table, String rows, int importId) {
+        handle.execute("""
                 create temp table undo_heir on commit drop as
                 select r.ref as id, min(r.import_id) as import_id from import_repeat r join %s mine on mine.id = r.ref
                 where r.kind = '%s' and r.import_id <> %d group by r.ref
                 """.formatted(rows, table, importId));
-        Sql.execute(connection, "analyze undo_heir");
-        long kept = Sql.update(
-                connection,
+        handle.execute("analyze undo_heir");
+        long kept = handle.execute(
                 "update %s f set import_id = heir.import_id from undo_heir heir where heir.id = f.id".formatted(table));
         if (kept > 0) {
-            Sql.execute(connection, """
+            handle.execute("""
                     delete from import_repeat r using undo_heir heir
                     where r.kind = '%s' and r.ref = heir.id and r.import_id = heir.import_id
                     """.formatted(table));
-            Sql.execute(connection, "delete from %s where id in (select id from undo_heir)".formatted(rows));
+            handle.execute("delete from %s where id in (select id from undo_heir)".formatted(rows));
         }
-        Sql.execute(connection, "drop table undo_heir");
+        handle.execute("drop table undo_heir");
     }
 
     /** The same of events that wait in {@code import_event}; an event is known by who did it and what its sender calls it. */
-    static void noteEvents(Connection connection, int importId) throws SQLException {
-        Sql.update(connection, """
+    static void noteEvents(Handle handle, int importId) {
+        handle.execute("""
                 insert into event_repeat (visitor_id, message_id, import_id)
                 select known.visitor_id, known.message_id, ? from import_event e join import_visitor v on v.no = e.person_no
                 join event known on known.visitor_id = v.id and known.message_id = e.message
@@ -55,21 +52,21 @@ final class RepeatedRows {
                 """, importId, importId);
     }
 
-    static void handOverEvents(Connection connection, int importId) throws SQLException {
-        Sql.execute(connection, """
+    static void handOverEvents(Handle handle, int importId) {
+        handle.execute("""
                 create temp table undo_heir on commit drop as
                 select r.visitor_id, r.message_id, min(r.import_id) as import_id
                 from event_repeat r join event e using (visitor_id, message_id)
                 where e.import_id = %1$d and r.import_id <> %1$d group by 1, 2
                 """.formatted(importId));
-        Sql.execute(connection, "analyze undo_heir");
-        Sql.execute(connection, """
+        handle.execute("analyze undo_heir");
+        handle.execute("""
                 update event e set import_id = heir.import_id from undo_heir heir
                 where heir.visitor_id = e.visitor_id and heir.message_id = e.message_id;
                 delete from event_repeat r using undo_heir heir
                 where r.visitor_id = heir.visitor_id and r.message_id = heir.message_id and r.import_id = heir.import_id;
                 drop table undo_heir
                 """);
-        Sql.update(connection, "delete from event_repeat where import_id = ?", importId);
+        handle.execute("delete from event_repeat where import_id = ?", importId);
     }
 }

@@ -1,12 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.db.SqlFile;
 import dev.rapport.fact.FactTable;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
 
 /** Stores which rows of earlier imports were replaced, with the values that changed, for the report. */
 final class Replacements {
@@ -17,9 +15,8 @@ final class Replacements {
 
     private Replacements() {}
 
-    static void keep(Connection connection, FactTable fact, int importId) throws SQLException {
-        Sql.update(
-                connection,
+    static void keep(Handle handle, FactTable fact, int importId) {
+        handle.execute(
                 SqlFile.of("ingest/keep_replaced_rows")
                         .formatted(fact.name(), values(fact, "former"), values(fact, "fresh"), KEPT),
                 importId);

@@ -1,15 +1,11 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
 import dev.rapport.ingest.mapping.Mapping;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Looks in all sources for the row keys of the staged rows.
@@ -32,10 +28,10 @@ record SharedKeys(List<Shared> bySource, long looked) {
             + " when fv.key = w.person or fv.person_id = wv.person_id then true"
             + " when left(fv.key, 2) = left(w.person, 2) then false end";
 
-    static SharedKeys of(Connection connection, FactType target, Mapping mapping) throws SQLException {
+    static SharedKeys of(Handle handle, FactType target, Mapping mapping) {
         FactTable fact = target.table().orElseThrow();
-        boolean keyed = Winners.isKeyed(connection);
-        sample(connection, target, fact, mapping, keyed);
+        boolean keyed = Winners.isKeyed(handle);
+        sample(handle, target, fact, mapping, keyed);
         String key = isByOrder(fact, keyed) ? "order_key" : "key";
         String agrees = fact.name().equals("campaign_day")
                 ? "f.content = w.content"
@@ -45,10 +41,7 @@ record SharedKeys(List<Shared> bySource, long looked) {
                 ? " left join visitor fv on fv.id = f.visitor_id left join visitor wv on wv.key = w.person"
                 : "";
         String mine = fact.hasPerson() ? "coalesce(" + SAME_PERSON + ", false)" : "false";
-        List<Shared> shared = new ArrayList<>();
-        try (var statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("""
+        List<Shared> shared = handle.select("""
                         select name, count(*), count(*) filter (where agrees), count(*) filter (where mine), min(example)
                         from (
                             select source.name, w.row, min(plain_key(f.%2$s)) as example, bool_or(%3$s) as agrees,
@@ -58,25 +51,24 @@ record SharedKeys(List<Shared> bySource, long looked) {
                             join %1$s f on f.%2$s = w.named || source.suffix || w.ending and f.current%6$s
                             group by source.name, w.row
                         ) as met group by name order by 3 desc, 2 desc, 1
-                        """.formatted(fact.name(), key, agrees, mine, Sources.SUFFIX, people))) {
-            while (row.next()) {
-                shared.add(
-                        new Shared(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)));
-            }
-        }
-        long looked = Sql.number(connection, "select count(*) from import_look");
-        Sql.execute(connection, "drop table import_look");
+                        """.formatted(fact.name(), key, agrees, mine, Sources.SUFFIX, people))
+                .map((row, context) ->
+                        new Shared(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getString(5)))
+                .list();
+        long looked = handle.select("select count(*) from import_look")
+                .mapTo(long.class)
+                .one();
+        handle.execute("drop table import_look");
         return new SharedKeys(shared, looked);
     }
 
     /** Some of the rows, spread over the file, as they would be named without a source. */
-    private static void sample(Connection connection, FactType target, FactTable fact, Mapping mapping, boolean keyed)
-            throws SQLException {
+    private static void sample(Handle handle, FactType target, FactTable fact, Mapping mapping, boolean keyed) {
         boolean adds = keyed && mapping.repeats(target) == KeyRepeat.SUM;
         String rows =
                 adds ? "(" + Winners.added(target, mapping.traits().size(), Winners.UNSCOPED) + ")" : "import_stage";
         String named = isByOrder(fact, keyed) ? "s.f_order" : keyed ? "s.key" : "'#' || s.content || '#1'";
-        Sql.execute(connection, """
+        handle.execute("""
                 create temp table import_look on commit drop as
                 select s.row, s.person, s.content, %1$s as named, %2$s as ending, %3$s as began
                 from %5$s s
@@ -87,7 +79,7 @@ record SharedKeys(List<Shared> bySource, long looked) {
                         fact.columns().get(began(fact)),
                         LOOKED_AT,
                         rows));
-        Sql.execute(connection, "analyze import_look");
+        handle.execute("analyze import_look");
     }
 
     /** Lines without a number of their own are looked for by their order's. */

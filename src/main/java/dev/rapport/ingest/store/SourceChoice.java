@@ -4,13 +4,11 @@ import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingJson;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Chooses the source that the staged rows come from, else makes one of its own. It is the one whose facts have the same
@@ -30,15 +28,14 @@ public record SourceChoice(
         long elsewhere,
         long looked,
         String example) {
-    static SourceChoice of(Connection connection, FactType target, Mapping mapping, String fileName)
-            throws SQLException {
-        return new Chooser(connection, target, mapping, fileName).choose();
+    static SourceChoice of(Handle handle, FactType target, Mapping mapping, String fileName) {
+        return new Chooser(handle, target, mapping, fileName).choose();
     }
 
     /** One choice on its way. */
-    private record Chooser(Connection connection, FactType target, Mapping mapping, String fileName) {
-        SourceChoice choose() throws SQLException {
-            SharedKeys keys = SharedKeys.of(connection, target, mapping);
+    private record Chooser(Handle handle, FactType target, Mapping mapping, String fileName) {
+        SourceChoice choose() {
+            SharedKeys keys = SharedKeys.of(handle, target, mapping);
             Optional<ImportQuestion> question = question(keys);
             Optional<String> answer = question.flatMap(
                     asked -> mapping.answer(asked.kind(), asked.about()).filter(asked.options()::contains));
@@ -55,7 +52,7 @@ public record SourceChoice(
                     other.map(SharedKeys.Shared::example).orElse(""));
         }
 
-        private String name(SharedKeys keys) throws SQLException {
+        private String name(SharedKeys keys) {
             if (mapping.source() != null && !mapping.source().isBlank()) {
                 return mapping.source().strip();
             }
@@ -72,7 +69,7 @@ public record SourceChoice(
         }
 
         /** Asked when the same keys are met, and what does not change is neither the same nor another. */
-        private Optional<ImportQuestion> question(SharedKeys keys) throws SQLException {
+        private Optional<ImportQuestion> question(SharedKeys keys) {
             if (keys.bySource().stream().anyMatch(this::isSame) && mapping.source() == null) {
                 return Optional.empty();
             }
@@ -99,29 +96,25 @@ public record SourceChoice(
             return isDays() ? 2 * one.agree() >= one.keys() : 10 * one.agree() > 9 * one.keys();
         }
 
-        private boolean isOpen(SharedKeys.Shared one) throws SQLException {
+        private boolean isOpen(SharedKeys.Shared one) {
             boolean mixed = 10 * one.agree() > one.keys() || 2 * one.samePerson() > one.keys();
             return isDays() ? isAlike(one.name(), Optional.empty()) : mixed;
         }
 
         /** Whether the source's last import read the same columns, and had the same name but for its numbers. */
-        private boolean isAlike(String source, Optional<String> stem) throws SQLException {
-            try (var statement = connection.prepareStatement("""
-                    select j.mapping::text, j.file_name from import_job j join source s on s.id = coalesce(j.source_id, 1)
-                    where s.key = lower(normalize(btrim(?))) and j.mapping ->> 'target' = ? and j.state = 'done'
-                    order by j.id desc limit 1
-                    """)) {
-                statement.setString(1, source);
-                statement.setString(2, target.key());
-                try (ResultSet row = statement.executeQuery()) {
-                    if (!row.next()) {
-                        return false;
-                    }
-                    String before = FileStem.of(row.getString(2));
-                    return columns(MappingJson.mapping(row.getString(1))).equals(columns(mapping))
-                            && stem.orElse(before).equals(before);
-                }
-            }
+        private boolean isAlike(String source, Optional<String> stem) {
+            return handle.select("""
+                            select j.mapping::text, j.file_name from import_job j join source s on s.id = coalesce(j.source_id, 1)
+                            where s.key = lower(normalize(btrim(?))) and j.mapping ->> 'target' = ? and j.state = 'done'
+                            order by j.id desc limit 1
+                            """, source, target.key())
+                    .map((row, context) -> {
+                        String before = FileStem.of(row.getString(2));
+                        return columns(MappingJson.mapping(row.getString(1))).equals(columns(mapping))
+                                && stem.orElse(before).equals(before);
+                    })
+                    .findOne()
+                    .orElse(false);
         }
 
         private static Set<String> columns(Mapping mapping) {
@@ -131,9 +124,9 @@ public record SourceChoice(
         }
 
         /** A name that no source has yet. */
-        private String fresh(String stem) throws SQLException {
+        private String fresh(String stem) {
             String name = stem;
-            for (int i = 2; Sources.named(connection, name).isPresent(); i++) {
+            for (int i = 2; Sources.named(handle, name).isPresent(); i++) {
                 name = stem + " " + i;
             }
             return name;

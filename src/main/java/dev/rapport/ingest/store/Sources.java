@@ -1,12 +1,8 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Stores where facts come from: the tool and account. */
 public final class Sources {
@@ -26,57 +22,41 @@ public final class Sources {
 
     private Sources() {}
 
-    public static Optional<Source> named(Connection connection, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select id, key, name from source where key = lower(normalize(btrim(?)))")) {
-            statement.setString(1, cut(name));
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Source(row.getInt(1), row.getString(2), row.getString(3)))
-                        : Optional.empty();
-            }
-        }
+    public static Optional<Source> named(Handle handle, String name) {
+        return handle.select("select id, key, name from source where key = lower(normalize(btrim(?)))", cut(name))
+                .map((row, context) -> new Source(row.getInt(1), row.getString(2), row.getString(3)))
+                .findOne();
     }
 
     /** What a key of a fact of the source ends with, whether or not there is one of that name yet. */
-    static String suffix(Connection connection, String name) throws SQLException {
-        try (var statement = connection.prepareStatement("""
-                select %s from (select coalesce(max(id), 0) as id, lower(normalize(btrim(?))) as key
-                                from source where key = lower(normalize(btrim(?)))) as source
-                """.formatted(SUFFIX))) {
-            statement.setString(1, cut(name));
-            statement.setString(2, cut(name));
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
+    static String suffix(Handle handle, String name) {
+        return handle.select("""
+                        select %s from (select coalesce(max(id), 0) as id, lower(normalize(btrim(?))) as key
+                                        from source where key = lower(normalize(btrim(?)))) as source
+                        """.formatted(SUFFIX), cut(name), cut(name))
+                .mapTo(String.class)
+                .one();
     }
 
     /** The one of that name, made when there is none. */
-    static Source ensure(Connection connection, String name, int importId) throws SQLException {
+    static Source ensure(Handle handle, String name, int importId) {
         String clean = cut(name);
-        Sql.update(connection, """
+        handle.execute("""
                 insert into source (key, name, import_id) values (lower(normalize(btrim(?))), ?, ?) on conflict (key) do nothing
                 """, clean, clean, importId);
-        return named(connection, clean).orElseThrow();
+        return named(handle, clean).orElseThrow();
     }
 
     /** All names, the newest first. */
-    public static List<String> names(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select name from source order by id desc");
-                ResultSet row = statement.executeQuery()) {
-            List<String> names = new ArrayList<>();
-            while (row.next()) {
-                names.add(row.getString(1));
-            }
-            return names;
-        }
+    public static List<String> names(Handle handle) {
+        return handle.select("select name from source order by id desc")
+                .mapTo(String.class)
+                .list();
     }
 
     /** Takes away those of which no import that stands speaks any more. */
-    static void removeUnused(Connection connection, int undoneId) throws SQLException {
-        Sql.update(connection, """
+    static void removeUnused(Handle handle, int undoneId) {
+        handle.execute("""
                 delete from source where id <> %d and not exists (
                     select from import_job j where j.source_id = source.id and j.id <> ?
                       and j.state not in ('undone', 'failed', 'cancelled'))

@@ -1,16 +1,15 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
 import java.io.Closeable;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +42,12 @@ public final class Staging implements Closeable {
         this.sender.setDaemon(true);
     }
 
-    public static Staging begin(Connection connection, FactType target, int traits) throws SQLException {
-        drop(connection);
+    public static Staging begin(Handle handle, FactType target, int traits) {
+        drop(handle);
         Staging staging = new Staging(
                 target.key().equals("events")
-                        ? new EventStaging(connection, target, traits)
-                        : new FactStaging(connection, target, traits));
+                        ? new EventStaging(handle, target, traits)
+                        : new FactStaging(handle, target, traits));
         staging.sender.start();
         return staging;
     }
@@ -58,14 +57,14 @@ public final class Staging implements Closeable {
         return "f_" + field;
     }
 
-    public static void drop(Connection connection) throws SQLException {
-        Sql.execute(connection, """
+    public static void drop(Handle handle) {
+        handle.execute("""
                 drop table if exists import_stage, import_event, import_again, import_person, import_name, import_page,
                     import_way, import_pairing, import_both, import_channel, import_source cascade
                 """);
     }
 
-    public void add(MappedRow row) throws IOException, SQLException {
+    public void add(MappedRow row) throws IOException {
         rows++;
         batch.add(row);
         characters += row.length();
@@ -78,7 +77,7 @@ public final class Staging implements Closeable {
         return rows;
     }
 
-    private void handOver() throws IOException, SQLException {
+    private void handOver() throws IOException {
         put(batch);
         batch = new ArrayList<>(ROWS_TOGETHER);
         characters = 0;
@@ -95,10 +94,10 @@ public final class Staging implements Closeable {
     }
 
     /** What went wrong over there is thrown here. */
-    private void complain() throws IOException, SQLException {
+    private void complain() throws IOException {
         Exception wrong = failure;
-        if (wrong instanceof SQLException sql) {
-            throw sql;
+        if (wrong instanceof JdbiException jdbi) {
+            throw jdbi;
         } else if (wrong != null) {
             throw new IOException(wrong);
         }
@@ -122,12 +121,12 @@ public final class Staging implements Closeable {
             for (MappedRow row : taken) {
                 sink.add(row);
             }
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             failure = e;
         }
     }
 
-    public void finish() throws IOException, SQLException {
+    public void finish() throws IOException {
         handOver();
         end();
         complain();
@@ -158,7 +157,7 @@ public final class Staging implements Closeable {
         end();
         try {
             sink.giveUp();
-        } catch (SQLException e) {
+        } catch (JdbiException e) {
             throw new IOException(e);
         }
     }

@@ -1,19 +1,18 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.fact.FactType;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Finds the first and the last day that the rows of a file are of, while they still wait in their temporary table. */
 public record StoredDays(LocalDate first, LocalDate last) {
     private static final String DAY = "day";
 
     /** Empty for rows that are of no time: people. */
-    public static Optional<StoredDays> of(Connection connection, FactType target, ZoneId zone) throws SQLException {
+    public static Optional<StoredDays> of(Handle handle, FactType target, ZoneId zone) {
         boolean events = target.key().equals("events");
         boolean byDay = target.has(DAY);
         Optional<String> field = byDay ? Optional.of(DAY) : target.at();
@@ -21,23 +20,17 @@ public record StoredDays(LocalDate first, LocalDate last) {
             return Optional.empty();
         }
         String column = Staging.column(field.get());
-        try (var statement = connection.prepareStatement("select min(%1$s), max(%1$s) from %2$s"
-                        .formatted(column, events ? "import_event" : "import_winner"));
-                var row = statement.executeQuery()) {
-            row.next();
-            if (row.getObject(1) == null) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    byDay
-                            ? new StoredDays(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class))
-                            : new StoredDays(
-                                    row.getObject(1, OffsetDateTime.class)
-                                            .atZoneSameInstant(zone)
-                                            .toLocalDate(),
-                                    row.getObject(2, OffsetDateTime.class)
-                                            .atZoneSameInstant(zone)
-                                            .toLocalDate()));
-        }
+        return handle.select("select min(%1$s), max(%1$s) from %2$s having count(%1$s) > 0"
+                        .formatted(column, events ? "import_event" : "import_winner"))
+                .map((row, context) -> byDay
+                        ? new StoredDays(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class))
+                        : new StoredDays(
+                                day(row.getObject(1, OffsetDateTime.class), zone),
+                                day(row.getObject(2, OffsetDateTime.class), zone)))
+                .findOne();
+    }
+
+    private static LocalDate day(OffsetDateTime at, ZoneId zone) {
+        return at.atZoneSameInstant(zone).toLocalDate();
     }
 }

@@ -1,27 +1,25 @@
 package dev.rapport.ingest.store;
 
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.ingest.mapping.ExchangeRates;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
 
 /** Reads the stored exchange rates, and the currency in which money is reported. */
 public final class StoredRates {
     private StoredRates() {}
 
-    public static ExchangeRates read(Connection connection) throws SQLException {
-        ExchangeRates rates = ExchangeRates.NONE;
-        try (var statement = connection.prepareStatement("select currency from settings");
-                var row = statement.executeQuery()) {
-            if (row.next()) {
-                rates = ExchangeRates.in(row.getString(1));
-            }
-        }
-        try (var statement = connection.prepareStatement("select currency, day, rate from exchange_rate");
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                rates.keep(row.getString(1), row.getDate(2).toLocalDate(), row.getBigDecimal(3));
-            }
-        }
+    public static ExchangeRates read(Handle handle) {
+        ExchangeRates rates = handle.select("select currency from settings")
+                .mapTo(String.class)
+                .findOne()
+                .map(ExchangeRates::in)
+                .orElse(ExchangeRates.NONE);
+        new SqlBuilder()
+                .add("select currency, day, rate from exchange_rate")
+                .read(
+                        handle,
+                        row -> rates.keep(row.getString(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)));
         return rates;
     }
 }

@@ -1,13 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.web.NameKey;
 import dev.rapport.web.Slug;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Makes the surveys that rows name and nobody knows, and tells the id of each. */
 public final class SurveyMerge {
@@ -24,24 +24,24 @@ public final class SurveyMerge {
     private static final String ALL =
             "select id, key, name, aliases, kind, scale_min, scale_max, lower_is_better from survey order by id";
 
-    private final Connection connection;
+    private final Handle handle;
     private final Map<String, Integer> ids = new HashMap<>();
     private final Set<String> slugs = new HashSet<>();
 
-    private SurveyMerge(Connection connection) {
-        this.connection = connection;
+    private SurveyMerge(Handle handle) {
+        this.handle = handle;
     }
 
     /** Leaves {@code import_survey (letters, id)}: the surveys of the rows. */
-    static void run(Connection connection, FactType target, SurveysOfFile surveys, int importId) throws SQLException {
+    static void run(Handle handle, FactType target, SurveysOfFile surveys, int importId) {
         if (target.fields().stream().noneMatch(field -> field.key().equals("survey_key"))) {
             return;
         }
-        SurveyMerge merge = new SurveyMerge(connection);
+        SurveyMerge merge = new SurveyMerge(handle);
         Map<String, SurveysOfFile.Survey> named = merge.named(surveys);
         merge.load();
         if (!merge.ids.keySet().containsAll(named.keySet())) {
-            Sql.execute(connection, "select pg_advisory_xact_lock(" + LOCK + ")");
+            handle.execute("select pg_advisory_xact_lock(" + LOCK + ")");
             merge.load();
             for (SurveysOfFile.Survey survey : named.values()) {
                 if (!merge.ids.containsKey(survey.key())) {
@@ -54,14 +54,10 @@ public final class SurveyMerge {
     }
 
     /** Of those that were met, the ones that a row which is kept speaks of. */
-    private Map<String, SurveysOfFile.Survey> named(SurveysOfFile surveys) throws SQLException {
-        Set<String> spoken = new HashSet<>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select distinct f_survey_key from import_winner")) {
-            while (row.next()) {
-                spoken.add(row.getString(1));
-            }
-        }
+    private Map<String, SurveysOfFile.Survey> named(SurveysOfFile surveys) {
+        Set<String> spoken = handle.select("select distinct f_survey_key from import_winner")
+                .mapTo(String.class)
+                .set();
         Map<String, SurveysOfFile.Survey> named = new LinkedHashMap<>();
         surveys.met().stream()
                 .filter(survey -> spoken.contains(survey.key()))
@@ -70,23 +66,19 @@ public final class SurveyMerge {
     }
 
     /** Of two that have one name, as surveys from before may have, the older one. */
-    private void load() throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(ALL)) {
-            while (row.next()) {
-                slugs.add(row.getString("key"));
-                for (String letters : letters(row)) {
-                    ids.putIfAbsent(letters, row.getInt("id"));
-                }
+    private void load() {
+        new SqlBuilder().add(ALL).read(handle, row -> {
+            slugs.add(row.getString("key"));
+            for (String letters : letters(row.getString("name"), (String[]) row.getArray("aliases").getArray())) {
+                ids.putIfAbsent(letters, row.getInt("id"));
             }
-        }
+        });
     }
 
-    private void insert(SurveysOfFile.Survey survey, int importId) throws SQLException {
+    private void insert(SurveysOfFile.Survey survey, int importId) {
         String slug = Slug.unused(survey.name(), slugs::contains);
         slugs.add(slug);
-        Sql.update(
-                connection,
+        handle.execute(
                 """
                 insert into survey (key, name, kind, scale_min, scale_max, lower_is_better, import_id)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -100,45 +92,35 @@ public final class SurveyMerge {
                 importId);
     }
 
-    private void keep(Set<String> named) throws SQLException {
-        Sql.execute(connection, "create temp table import_survey (letters text, id int) on commit drop");
-        try (var statement = connection.prepareStatement("insert into import_survey values (?, ?)")) {
-            for (String letters : named) {
-                statement.setString(1, letters);
-                statement.setObject(2, ids.get(letters));
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    private void keep(Set<String> named) {
+        handle.execute("create temp table import_survey (letters text, id int) on commit drop");
+        try (PreparedBatch batch = handle.prepareBatch("insert into import_survey values (?, ?)")) {
+            named.forEach(letters -> batch.add(letters, ids.get(letters)));
+            batch.execute();
         }
-        Sql.execute(connection, "analyze import_survey");
+        handle.execute("analyze import_survey");
     }
 
     /** The surveys there are, once for each of their names. */
-    public static List<SurveysOfFile.Survey> known(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(ALL)) {
-            List<SurveysOfFile.Survey> surveys = new ArrayList<>();
-            while (row.next()) {
-                for (String letters : letters(row)) {
-                    surveys.add(new SurveysOfFile.Survey(
-                            letters,
-                            row.getString("name"),
-                            row.getString("kind"),
-                            row.getInt("scale_min"),
-                            row.getInt("scale_max"),
-                            row.getBoolean("lower_is_better")));
-                }
+    public static SurveysOfFile known(Handle handle) {
+        List<SurveysOfFile.Survey> surveys = new ArrayList<>();
+        new SqlBuilder().add(ALL).read(handle, row -> {
+            for (String letters : letters(row.getString("name"), (String[]) row.getArray("aliases").getArray())) {
+                surveys.add(new SurveysOfFile.Survey(
+                        letters,
+                        row.getString("name"),
+                        row.getString("kind"),
+                        row.getInt("scale_min"),
+                        row.getInt("scale_max"),
+                        row.getBoolean("lower_is_better")));
             }
-            return surveys;
-        }
+        });
+        return new SurveysOfFile(surveys);
     }
 
-    private static List<String> letters(ResultSet row) throws SQLException {
-        List<String> letters = new ArrayList<>();
-        letters.add(NameKey.of(row.getString("name")));
-        for (String alias : (String[]) row.getArray("aliases").getArray()) {
-            letters.add(NameKey.of(alias));
-        }
-        return letters;
+    private static List<String> letters(String name, String... aliases) {
+        return Stream.concat(Stream.of(name), Stream.of(aliases))
+                .map(NameKey::of)
+                .toList();
     }
 }

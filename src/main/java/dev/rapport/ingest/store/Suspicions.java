@@ -1,11 +1,8 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactType;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Checks the staged rows for what a file should not hold, though each of its rows can be stored. */
 final class Suspicions {
@@ -14,28 +11,28 @@ final class Suspicions {
 
     private Suspicions() {}
 
-    static String key(Connection connection) throws SQLException {
-        return text(connection, "select key from import_stage limit 1").orElse("");
+    static String key(Handle handle) {
+        return text(handle, "select key from import_stage limit 1").orElse("");
     }
 
     /** Orders of this source that are known with other lines; without a key both would count. */
-    static long changedOrders(Connection connection, FactType target) throws SQLException {
-        if (!target.key().equals("orders") || Winners.isKeyed(connection)) {
+    static long changedOrders(Handle handle, FactType target) {
+        if (!target.key().equals("orders") || Winners.isKeyed(handle)) {
             return 0;
         }
-        return Sql.number(connection, """
+        return handle.select("""
                 select count(distinct w.f_order) from import_news n join import_winner w on w.row = n.row, import_scope
                 where exists (select from order_line o where o.order_key = w.f_order || suffix and o.current)
-                """);
+                """).mapTo(long.class).one();
     }
 
     /** A first or last row whose figure is that of all others together. */
-    static Optional<String> total(Connection connection, FactType target) throws SQLException {
+    static Optional<String> total(Handle handle, FactType target) {
         String figure = target.has("spend") ? "f_spend" : target.key().equals("orders") ? "f_amount" : "";
         if (figure.isEmpty()) {
             return Optional.empty();
         }
-        return text(connection, """
+        return text(handle, """
                 with figures as (
                     select sum(%1$s) as whole, count(*) as rows, min(row) as first, max(row) as last from import_stage
                 )
@@ -44,10 +41,7 @@ final class Suspicions {
                 """.formatted(figure, FEWEST));
     }
 
-    private static Optional<String> text(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
-        }
+    private static Optional<String> text(Handle handle, String sql) {
+        return handle.select(sql).mapTo(String.class).findOne();
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.cube.build.DirtyDays;
-import dev.rapport.db.Sql;
 import dev.rapport.db.SqlFile;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
@@ -9,10 +8,9 @@ import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.segment.SegmentGroups;
 import dev.rapport.segment.SegmentRefresh;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Stores what rows say of people: traits, appended. A value that only repeats the one before it says nothing new. Names
@@ -27,41 +25,32 @@ final class TraitMerge {
     private TraitMerge() {}
 
     /** Leaves the visitors of whom something new was learnt in {@code import_touched}. */
-    static void run(Connection connection, FactType target, Mapping mapping, KeyRepeat repeat, int importId)
-            throws SQLException {
-        Sql.execute(connection, "create temp table import_touched (visitor_id int) on commit drop");
+    static void run(Handle handle, FactType target, Mapping mapping, KeyRepeat repeat, int importId) {
+        handle.execute("create temp table import_touched (visitor_id int) on commit drop");
         for (int i = 0; i < mapping.traits().size(); i++) {
             TraitColumn trait = mapping.traits().get(i);
             boolean dated = trait.dated() && target.at().isPresent();
             String since = dated
                     ? "coalesce(" + Staging.column(target.at().orElseThrow()) + ", '-infinity')"
                     : "'-infinity'::timestamptz";
-            append(connection, trait.trait().strip(), "t_" + i, since, repeat, importId);
+            append(handle, trait.trait().strip(), "t_" + i, since, repeat, importId);
         }
         if (target.key().equals("people")) {
-            append(connection, "$name", Staging.column("name"), "'-infinity'::timestamptz", repeat, importId);
-            append(connection, "$email", Staging.column("email"), "'-infinity'::timestamptz", repeat, importId);
-            append(
-                    connection,
-                    "$since",
-                    Staging.column("since") + "::text",
-                    "'-infinity'::timestamptz",
-                    repeat,
-                    importId);
-            names(connection, "select visitor_id from import_touched", true);
+            append(handle, "$name", Staging.column("name"), "'-infinity'::timestamptz", repeat, importId);
+            append(handle, "$email", Staging.column("email"), "'-infinity'::timestamptz", repeat, importId);
+            append(handle, "$since", Staging.column("since") + "::text", "'-infinity'::timestamptz", repeat, importId);
+            names(handle, "select visitor_id from import_touched", true);
         }
-        groups(connection, mapping, importId);
+        groups(handle, mapping, importId);
     }
 
     private static void append(
-            Connection connection, String trait, String value, String since, KeyRepeat repeat, int importId)
-            throws SQLException {
+            Handle handle, String trait, String value, String since, KeyRepeat repeat, int importId) {
         String unlessKnown = repeat == KeyRepeat.FIRST
                 ? "where not exists (select from person_trait k"
                         + " where k.visitor_id = t.visitor_id and k.trait = ? and k.since = t.since)"
                 : "where ?::text is not null";
-        Sql.update(
-                connection,
+        handle.execute(
                 SqlFile.of("ingest/append_traits")
                         .formatted(value, since, repeat == KeyRepeat.FIRST ? "asc" : "desc", unlessKnown),
                 importId,
@@ -73,10 +62,10 @@ final class TraitMerge {
     }
 
     /** As below, of people whose identities have been joined or parted. */
-    static void names(Connection connection, int[] people, boolean keep) throws SQLException {
+    static void names(Handle handle, int[] people, boolean keep) {
         if (people.length > 0) {
             String ids = Arrays.stream(people).mapToObj(Integer::toString).collect(Collectors.joining(","));
-            names(connection, "select id from visitor where person_id = any ('{" + ids + "}')", keep);
+            names(handle, "select id from visitor where person_id = any ('{" + ids + "}')", keep);
         }
     }
 
@@ -85,42 +74,44 @@ final class TraitMerge {
      *
      * @param keep what nobody has taught stays as it is; else it goes
      */
-    static void names(Connection connection, String visitors, boolean keep) throws SQLException {
+    static void names(Handle handle, String visitors, boolean keep) {
         // put side by side before they are joined: looked up one by one, people would cost the square of their number
-        Sql.update(
-                connection,
-                SqlFile.of("ingest/name_people")
-                        .formatted(
-                                visitors,
-                                keep ? "p.name" : "null",
-                                keep ? OWN_EMAIL : "null",
-                                keep ? "p.created_at" : "a.created_at"));
+        handle.execute(SqlFile.of("ingest/name_people")
+                .formatted(
+                        visitors,
+                        keep ? "p.name" : "null",
+                        keep ? OWN_EMAIL : "null",
+                        keep ? "p.created_at" : "a.created_at"));
     }
 
-    private static void groups(Connection connection, Mapping mapping, int importId) throws SQLException {
+    private static void groups(Handle handle, Mapping mapping, int importId) {
         boolean fresh = false;
         for (TraitColumn trait : mapping.traits()) {
             String name = trait.trait().strip();
             if (!trait.group()) {
                 continue;
             }
-            boolean known = Sql.update(connection, """
+            boolean known = handle.execute("""
                     insert into import_created (import_id, kind, ref)
                     select distinct ?::int, kind, ref from import_created join segment_group g on g.id = ref
                     where kind = 'segment_group' and g.trait = ? on conflict do nothing
                     """, importId, name) > 0;
-            if (!known && Sql.number(connection, "select count(*) from segment_group where trait = ?", name) == 0) {
-                int id = SegmentGroups.ensureFor(connection, name, title(name));
-                Sql.update(connection, "insert into import_created values (?, 'segment_group', ?)", importId, id);
+            if (!known
+                    && handle.select("select count(*) from segment_group where trait = ?", name)
+                                    .mapTo(long.class)
+                                    .one()
+                            == 0) {
+                int id = SegmentGroups.ensureFor(handle, name, title(name));
+                handle.execute("insert into import_created values (?, 'segment_group', ?)", importId, id);
                 fresh = true;
             }
         }
         if (fresh) {
-            DirtyDays.markAll(connection);
-            SegmentRefresh.refreshAll(connection);
+            DirtyDays.markAll(handle);
+            SegmentRefresh.refreshAll(handle);
         } else {
             SegmentRefresh.refresh(
-                    connection, "select person_id from visitor where id in (select visitor_id from import_touched)");
+                    handle, "select person_id from visitor where id in (select visitor_id from import_touched)");
         }
     }
 

@@ -3,15 +3,13 @@ package dev.rapport.ingest.store;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.web.NameKey;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 
 /** Finds the trait that a mapping's column means: {@code Tier} of one file is {@code tier} of another. */
 final class TraitNames {
@@ -31,11 +29,11 @@ final class TraitNames {
     private TraitNames() {}
 
     /** The mapping with the names under which its traits are known. Two columns never become one trait. */
-    static Mapping asKnown(Connection connection, Mapping mapping) throws SQLException {
+    static Mapping asKnown(Handle handle, Mapping mapping) {
         if (mapping.traits().isEmpty()) {
             return mapping;
         }
-        Map<String, String> known = known(connection);
+        Map<String, String> known = known(handle);
         Set<String> taken = new HashSet<>();
         mapping.traits().forEach(trait -> taken.add(trait.trait().strip()));
         List<TraitColumn> traits = new ArrayList<>();
@@ -48,14 +46,9 @@ final class TraitNames {
         return mapping.withTraits(traits);
     }
 
-    private static Map<String, String> known(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(KNOWN)) {
-            Map<String, String> known = new HashMap<>();
-            while (row.next()) {
-                known.putIfAbsent(NameKey.of(row.getString(1)), row.getString(1));
-            }
-            return known;
-        }
+    private static Map<String, String> known(Handle handle) {
+        Map<String, String> known = new HashMap<>();
+        handle.select(KNOWN).mapTo(String.class).forEach(name -> known.putIfAbsent(NameKey.of(name), name));
+        return known;
     }
 }

@@ -1,17 +1,16 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.cube.build.DirtyDays;
-import dev.rapport.db.Sql;
 import dev.rapport.db.StoringTurn;
 import dev.rapport.db.TableStatistics;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.person.Identities;
 import dev.rapport.segment.SegmentRefresh;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Undoes exactly what one import brought: what stays is what the other imports would have brought without it. Versions
@@ -19,67 +18,64 @@ import java.util.stream.Stream;
  * visitors and entries of dictionaries go when nobody else speaks of them. The transaction is the caller's.
  */
 public final class Undo {
-    /** Is told how far it has come. */
-    public interface Progress {
-        /** @param share per cent */
-        void reached(int share) throws SQLException;
-    }
-
-    private final Connection connection;
+    private final Handle handle;
     private final int importId;
-    private final Progress progress;
+    private final IntConsumer progress;
 
-    public Undo(Connection connection, int importId) {
-        this(connection, importId, share -> {});
+    public Undo(Handle handle, int importId) {
+        this(handle, importId, share -> {});
     }
 
-    public Undo(Connection connection, int importId, Progress progress) {
-        this.connection = connection;
+    /** @param progress is told how far it has come, per cent */
+    public Undo(Handle handle, int importId, IntConsumer progress) {
+        this.handle = handle;
         this.importId = importId;
         this.progress = progress;
     }
 
-    public void run() throws SQLException {
-        StoringTurn.await(connection);
+    public void run() {
+        StoringTurn.await(handle);
         QueryPlans.prepare(
-                connection,
-                Sql.number(connection, "select greatest(rows_read, rows_stored) from import_job where id = ?", (Object)
-                        importId));
-        TableStatistics.renew(connection, tables());
-        UndoFacts facts = new UndoFacts(connection, importId);
+                handle,
+                handle.select("select greatest(rows_read, rows_stored) from import_job where id = ?", importId)
+                        .mapTo(long.class)
+                        .findOne()
+                        .orElse(0L));
+        TableStatistics.renew(handle, tables());
+        UndoFacts facts = new UndoFacts(handle, importId);
         int done = 0;
         for (FactTable fact : FactTypes.tables()) {
             facts.take(fact);
-            progress.reached(done += 4);
+            progress.accept(done += 4);
         }
         facts.takeEvents();
-        progress.reached(50);
+        progress.accept(50);
         // from here on others who change people or segments wait: what takes longest is done
         people();
-        progress.reached(90);
-        new Leftovers(connection, importId).remove();
-        Sources.removeUnused(connection, importId);
-        NameMerge.removeUnused(connection, importId);
+        progress.accept(90);
+        new Leftovers(handle, importId).remove();
+        Sources.removeUnused(handle, importId);
+        NameMerge.removeUnused(handle, importId);
         facts.markDays();
-        progress.reached(99);
+        progress.accept(99);
     }
 
-    private void people() throws SQLException {
-        int[] moved = Identities.undo(connection, importId);
-        TraitMerge.names(connection, moved, false);
-        progress.reached(60);
-        UndoPeople people = new UndoPeople(connection, importId);
+    private void people() {
+        int[] moved = Identities.undo(handle, importId);
+        TraitMerge.names(handle, moved, false);
+        progress.accept(60);
+        UndoPeople people = new UndoPeople(handle, importId);
         people.takeTraits();
-        progress.reached(70);
-        SegmentRefresh.refresh(connection, moved);
+        progress.accept(70);
+        SegmentRefresh.refresh(handle, moved);
         if (people.takeGroups()) {
-            DirtyDays.markAll(connection);
-            SegmentRefresh.refreshAll(connection);
+            DirtyDays.markAll(handle);
+            SegmentRefresh.refreshAll(handle);
         } else {
             SegmentRefresh.refresh(
-                    connection, "select person_id from visitor where id in (select visitor_id from undo_trait)");
+                    handle, "select person_id from visitor where id in (select visitor_id from undo_trait)");
         }
-        progress.reached(80);
+        progress.accept(80);
         people.take();
     }
 

@@ -1,36 +1,33 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactTypes;
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /** Undoes what an import said of people, and removes the people of whom nobody else speaks. */
 final class UndoPeople {
-    private final Connection connection;
+    private final Handle handle;
     private final int importId;
 
-    UndoPeople(Connection connection, int importId) {
-        this.connection = connection;
+    UndoPeople(Handle handle, int importId) {
+        this.handle = handle;
         this.importId = importId;
     }
 
     /** Leaves in {@code undo_trait} of which visitors something has been taken back. */
-    void takeTraits() throws SQLException {
-        Sql.execute(
-                connection,
+    void takeTraits() {
+        handle.execute(
                 "create temp table undo_said on commit drop as select id, visitor_id, trait from person_trait where import_id = "
                         + importId);
-        Sql.execute(connection, "analyze undo_said");
-        RepeatedRows.handOver(connection, "person_trait", "undo_said", importId);
-        Sql.update(connection, "delete from import_repeat where import_id = ?", importId);
-        Sql.execute(connection, """
+        handle.execute("analyze undo_said");
+        RepeatedRows.handOver(handle, "person_trait", "undo_said", importId);
+        handle.execute("delete from import_repeat where import_id = ?", importId);
+        handle.execute("""
                 create temp table undo_trait on commit drop as
                 select visitor_id, bool_or(trait like '$%') as named from undo_said group by 1
                 """);
-        Sql.execute(connection, "analyze undo_trait");
-        Sql.execute(connection, "delete from person_trait where id in (select id from undo_said)");
-        TraitMerge.names(connection, "select visitor_id from undo_trait where named", false);
+        handle.execute("analyze undo_trait");
+        handle.execute("delete from person_trait where id in (select id from undo_said)");
+        TraitMerge.names(handle, "select visitor_id from undo_trait where named", false);
     }
 
     /**
@@ -38,8 +35,8 @@ final class UndoPeople {
      *
      * @return whether there were any
      */
-    boolean takeGroups() throws SQLException {
-        return Sql.update(connection, """
+    boolean takeGroups() {
+        return handle.execute("""
                 delete from segment_group g using import_created c
                 where c.import_id = ? and c.kind = 'segment_group' and c.ref = g.id
                   and not exists (
@@ -50,30 +47,28 @@ final class UndoPeople {
     }
 
     /** Also what former, undone imports made and this one kept alive. */
-    void take() throws SQLException {
+    void take() {
         String undone = "(import_id = %1$d or import_id in (select id from import_job where state = 'undone'))"
                 .formatted(importId);
-        Sql.execute(
-                connection, "create temp table undo_visitor on commit drop as select id from visitor where " + undone);
-        Sql.execute(connection, "analyze undo_visitor");
+        handle.execute("create temp table undo_visitor on commit drop as select id from visitor where " + undone);
+        handle.execute("analyze undo_visitor");
         // events have an index by visitor, and there may be many more of them than visitors are looked for
-        Sql.execute(connection, users() + """
+        handle.execute(users() + """
                  delete from visitor where id in (
                     select v.id from undo_visitor v
                     where not exists (select from undo_user f where f.visitor_id = v.id)
                       and (select 1 from event f where f.visitor_id = v.id limit 1) is null)
                 """);
-        Sql.execute(connection, """
+        handle.execute("""
                 create temp table undo_person on commit drop as
                 select id from person p where %s
                   and not exists (select from visitor v where v.person_id = p.id)
                   and not exists (select from visitor v where v.home_person_id = p.id)
                 """.formatted(undone));
-        Sql.execute(connection, "analyze undo_person");
-        Sql.execute(connection, "delete from person where id in (select id from undo_person)");
+        handle.execute("analyze undo_person");
+        handle.execute("delete from person where id in (select id from undo_person)");
         for (String derived : new String[] {"membership", "person_signature"}) {
-            Sql.execute(
-                    connection, "delete from %s where person_id in (select id from undo_person)".formatted(derived));
+            handle.execute("delete from %s where person_id in (select id from undo_person)".formatted(derived));
         }
     }
 

@@ -1,12 +1,10 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.Sql;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FieldKind;
 import dev.rapport.fact.KeyRepeat;
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Chooses one of the rows that have one key: the first or the last, or all of them added up. Without keys a row is named by
@@ -34,34 +32,39 @@ record Winners(long rows, long repeated, long added) {
     record Scope(String suffix, long rows, int traits) {}
 
     /** Leaves them in {@code import_winner}, with the {@code fact_key} that says the source as well. */
-    static Winners choose(Connection connection, FactType target, KeyRepeat repeat, Scope scope) throws SQLException {
-        Sql.execute(connection, "create temp table import_scope (suffix text collate \"C\") on commit drop");
-        Sql.update(connection, "insert into import_scope values (?)", scope.suffix());
+    static Winners choose(Handle handle, FactType target, KeyRepeat repeat, Scope scope) {
+        handle.execute("create temp table import_scope (suffix text collate \"C\") on commit drop");
+        handle.execute("insert into import_scope values (?)", scope.suffix());
         long staged = scope.rows();
-        boolean keyed = isKeyed(connection);
+        boolean keyed = isKeyed(handle);
         boolean adds = keyed && repeat == KeyRepeat.SUM;
-        Sql.execute(
-                connection,
-                "create temp table import_winner on commit drop as "
-                        + (adds ? added(target, scope.traits(), SCOPE) : keyed ? oneOf(target, repeat) : each(target)));
-        Sql.execute(connection, "create index on import_winner (row)");
-        Sql.execute(connection, "analyze import_winner");
-        long chosen = Sql.number(connection, "select count(*) from import_winner");
+        handle.execute("create temp table import_winner on commit drop as "
+                + (adds ? added(target, scope.traits(), SCOPE) : keyed ? oneOf(target, repeat) : each(target)));
+        handle.execute("create index on import_winner (row)");
+        handle.execute("analyze import_winner");
+        long chosen = handle.select("select count(*) from import_winner")
+                .mapTo(long.class)
+                .one();
         if (adds || !keyed || chosen == staged) {
             return new Winners(chosen, 0, adds ? staged - chosen : 0);
         }
-        Sql.execute(connection, "create index on import_winner (fact_key)");
-        return new Winners(chosen, Sql.number(connection, """
+        handle.execute("create index on import_winner (fact_key)");
+        return new Winners(
+                chosen,
+                handle.select("""
                 select count(*) from (%s) as s join import_winner w on w.fact_key = s.fact_key
                 where s.row <> w.row and s.content <> w.content
-                """.formatted(named(target, SCOPE))), 0);
+                """.formatted(named(target, SCOPE)))
+                        .mapTo(long.class)
+                        .one(),
+                0);
     }
 
     /** No when EACH row is new, or the target's key has not been mapped. */
-    static boolean isKeyed(Connection connection) throws SQLException {
-        return Sql.number(
-                        connection,
-                        "select count(*) from (select from import_stage where key is not null limit 1) as k")
+    static boolean isKeyed(Handle handle) {
+        return handle.select("select count(*) from (select from import_stage where key is not null limit 1) as k")
+                        .mapTo(long.class)
+                        .one()
                 > 0;
     }
 

@@ -6,7 +6,7 @@ import dev.rapport.behaviour.BehaviourContribution;
 import dev.rapport.campaign.AttributionContribution;
 import dev.rapport.campaign.CampaignContribution;
 import dev.rapport.cube.store.PersonSetFormat;
-import dev.rapport.db.Statements;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.revenue.RevenueContribution;
 import dev.rapport.social.SocialContribution;
 import dev.rapport.support.SupportContribution;
@@ -67,7 +67,7 @@ class CubeBuilderPropertyTest {
     void incrementEqualsRebuildEqualsCount(long seed, String zone, LocalDate one, LocalDate other) throws SQLException {
         DataSource source = FreshDatabase.create();
         World world = new World(source, seed, ZoneId.of(zone), List.of(one, other));
-        CubeBuilder rollup = new CubeBuilder(source, CONTRIBUTIONS);
+        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(source), CONTRIBUTIONS);
         for (int turn = 0; turn < TURNS; turn++) {
             world.turn();
             rollup.refreshAll();
@@ -94,7 +94,7 @@ class CubeBuilderPropertyTest {
 
     private static void compareWithFacts(DataSource source, int turn) throws SQLException {
         try (var connection = source.getConnection()) {
-            Statements.execute(connection, Naive.TABLES);
+            JdbiSetup.on(connection).execute(Naive.TABLES);
         }
         same(source, turn, "select measure, item, day, channel_id, signature_id, value from cell", """
                 select measure, item, day, channel_id, signature_id, sum(value)::bigint from naive

@@ -3,7 +3,7 @@ package dev.rapport.cube.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.behaviour.BehaviourContribution;
-import dev.rapport.db.Statements;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.support.SupportContribution;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
@@ -28,7 +28,7 @@ class CubeBuilderTest {
 
     private final DataSource source = FreshDatabase.create();
     private final CubeBuilder rollup =
-            new CubeBuilder(source, List.of(new BehaviourContribution(), new SupportContribution()));
+            new CubeBuilder(JdbiSetup.of(source), List.of(new BehaviourContribution(), new SupportContribution()));
 
     @BeforeEach
     void people() throws SQLException {
@@ -114,12 +114,13 @@ class CubeBuilderTest {
         rollup.refreshAll();
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            Statements.execute(connection, """
+            JdbiSetup.on(connection).execute("""
                     insert into event (visitor_id, message_id, at, kind, name_id)
                     values (1, gen_random_uuid(), '2026-03-10 23:45+00', 1, 1),
                            (1, gen_random_uuid(), '2026-03-12 00:15+00', 1, 1)
                     """);
-            DirtyDays.mark(connection, "behaviour", "select at from event where at::date <> '2026-03-11'");
+            DirtyDays.mark(
+                    JdbiSetup.on(connection), "behaviour", "select at from event where at::date <> '2026-03-11'");
             connection.commit();
         }
         rollup.refreshAll();
@@ -163,7 +164,7 @@ class CubeBuilderTest {
             }
             seen.add(String.join(",", rows("select value::text from cell_total where measure = 40")));
         });
-        new CubeBuilder(source, List.of(meddling)).refreshAll();
+        new CubeBuilder(JdbiSetup.of(source), List.of(meddling)).refreshAll();
         assertThat(turns).hasValue(2);
         assertThat(seen).containsExactly("", "1");
         assertThat(rows("select value::text from cell_total where measure = 40"))
@@ -179,7 +180,8 @@ class CubeBuilderTest {
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(rollup::refreshAll),
                         CompletableFuture.runAsync(() -> new CubeBuilder(
-                                        source, List.of(new SupportContribution(), new BehaviourContribution()))
+                                        JdbiSetup.of(source),
+                                        List.of(new SupportContribution(), new BehaviourContribution()))
                                 .refreshAll()),
                         CompletableFuture.runAsync(rollup::refreshAll))
                 .join();
@@ -239,15 +241,15 @@ class CubeBuilderTest {
     private void fact(String family, String at, String insert) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            Statements.execute(connection, insert);
-            DirtyDays.mark(connection, family, "select timestamptz '" + at + "+00'");
+            JdbiSetup.on(connection).execute(insert);
+            DirtyDays.mark(JdbiSetup.on(connection), family, "select timestamptz '" + at + "+00'");
             connection.commit();
         }
     }
 
     private void run(String sql) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            Statements.execute(connection, sql);
+            JdbiSetup.on(connection).execute(sql);
         }
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rapport.behaviour.BehaviourContribution;
 import dev.rapport.cube.store.ShadowTables;
-import dev.rapport.db.Statements;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
@@ -32,7 +32,7 @@ class RebuildTest {
     private static final LocalDate CENTRE = LocalDate.of(2026, 3, 29);
 
     private final DataSource source = FreshDatabase.create();
-    private final CubeBuilder rollup = new CubeBuilder(source, CubeBuilderPropertyTest.CONTRIBUTIONS);
+    private final CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(source), CubeBuilderPropertyTest.CONTRIBUTIONS);
 
     @BeforeEach
     void facts() throws SQLException {
@@ -70,7 +70,7 @@ class RebuildTest {
         // Another process gets its beans in another order.
         List<FactSource> others = new ArrayList<>(CubeBuilderPropertyTest.CONTRIBUTIONS);
         Collections.reverse(others);
-        new CubeBuilder(source, others).refreshAll();
+        new CubeBuilder(JdbiSetup.of(source), others).refreshAll();
         assertThat(rows("select distinct (events > 1000)::text from session where day = '2026-01-05'"))
                 .as("what was there was not made again")
                 .containsExactly("true");
@@ -177,7 +177,7 @@ class RebuildTest {
             world.turn();
         }
         AtomicInteger calls = new AtomicInteger();
-        CubeBuilder meddled = new CubeBuilder(other, with(() -> {
+        CubeBuilder meddled = new CubeBuilder(JdbiSetup.of(other), with(() -> {
             // A rebuild works on two connections at once, and a world is changed by one at a time.
             synchronized (world) {
                 int call = calls.incrementAndGet();
@@ -198,7 +198,7 @@ class RebuildTest {
         assertThat(calls.get()).isGreaterThan(6);
         assertThat(meddled.isClean()).isTrue();
         Map<String, List<String>> found = derived(other);
-        CubeBuilder quiet = new CubeBuilder(other, CubeBuilderPropertyTest.CONTRIBUTIONS);
+        CubeBuilder quiet = new CubeBuilder(JdbiSetup.of(other), CubeBuilderPropertyTest.CONTRIBUTIONS);
         quiet.requestRebuild();
         quiet.refreshAll();
         assertThat(found).isEqualTo(derived(other));
@@ -210,7 +210,8 @@ class RebuildTest {
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(rollup::refreshAll),
                         CompletableFuture.runAsync(
-                                () -> new CubeBuilder(source, CubeBuilderPropertyTest.CONTRIBUTIONS).refreshAll()))
+                                () -> new CubeBuilder(JdbiSetup.of(source), CubeBuilderPropertyTest.CONTRIBUTIONS)
+                                        .refreshAll()))
                 .join();
         assertThat(rows(VIEWS)).containsExactly("400");
         assertThat(rollup.isClean()).isTrue();
@@ -227,7 +228,7 @@ class RebuildTest {
     /** Calls are counted from the moment the rebuild has begun. */
     private CubeBuilder meddled(Meddling meddling) {
         AtomicInteger calls = new AtomicInteger();
-        return new CubeBuilder(source, with(() -> {
+        return new CubeBuilder(JdbiSetup.of(source), with(() -> {
             if (rows("select rebuild_state from rollup_state").equals(List.of("running"))) {
                 meddling.at(calls.incrementAndGet());
             }
@@ -278,7 +279,7 @@ class RebuildTest {
     private static void begin(Connection connection, String first) throws SQLException {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
-        Statements.execute(connection, first);
+        JdbiSetup.on(connection).execute(first);
     }
 
     private void await(String condition) throws Exception {
@@ -294,14 +295,14 @@ class RebuildTest {
 
     private static void run(DataSource source, String sql) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            Statements.execute(connection, sql);
+            JdbiSetup.on(connection).execute(sql);
         }
     }
 
     private List<String> rows(String before, String sql) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            Statements.execute(connection, before);
-            return Statements.strings(connection, sql);
+            JdbiSetup.on(connection).execute(before);
+            return JdbiSetup.on(connection).select(sql).mapTo(String.class).list();
         }
     }
 
@@ -311,7 +312,7 @@ class RebuildTest {
 
     private static List<String> rows(DataSource source, String sql) throws SQLException {
         try (Connection connection = source.getConnection()) {
-            return Statements.strings(connection, sql);
+            return JdbiSetup.on(connection).select(sql).mapTo(String.class).list();
         }
     }
 }

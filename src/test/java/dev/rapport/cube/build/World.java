@@ -1,6 +1,6 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.db.Statements;
+import dev.rapport.db.JdbiSetup;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -155,11 +155,11 @@ public final class World {
             String named = value(connection, "select string_agg(id::text, ',') from (" + both + ") as x(id)");
             String ids = "select unnest(array[" + named + "])";
             if (random.nextBoolean()) {
-                DirtyDays.markPeople(connection, ids);
-                Statements.execute(connection, change);
+                DirtyDays.markPeople(JdbiSetup.on(connection), ids);
+                JdbiSetup.on(connection).execute(change);
             } else {
-                Statements.execute(connection, change);
-                DirtyDays.markPeople(connection, ids);
+                JdbiSetup.on(connection).execute(change);
+                DirtyDays.markPeople(JdbiSetup.on(connection), ids);
             }
             connection.commit();
         }
@@ -171,12 +171,12 @@ public final class World {
         LocalDate then = from.plusDays(1 + random.nextInt(9));
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            Statements.execute(connection, """
+            JdbiSetup.on(connection).execute("""
                     delete from person_signature where person_id = %1$d;
                     insert into person_signature values
                         (%1$d, '-infinity', '%2$s', %4$d), (%1$d, '%2$s', '%3$s', %5$d), (%1$d, '%3$s', 'infinity', %6$d)
                     """.formatted(person, from, then, signature(), signature(), signature()));
-            DirtyDays.markPeople(connection, "select " + person);
+            DirtyDays.markPeople(JdbiSetup.on(connection), "select " + person);
             connection.commit();
         }
     }
@@ -489,9 +489,9 @@ public final class World {
             for (String sql : statements) {
                 if (sql.startsWith("!")) {
                     int colon = sql.indexOf(':');
-                    DirtyDays.mark(connection, sql.substring(1, colon), sql.substring(colon + 1));
+                    DirtyDays.mark(JdbiSetup.on(connection), sql.substring(1, colon), sql.substring(colon + 1));
                 } else {
-                    Statements.execute(connection, sql);
+                    JdbiSetup.on(connection).execute(sql);
                 }
             }
             connection.commit();

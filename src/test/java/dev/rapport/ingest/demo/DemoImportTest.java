@@ -2,6 +2,7 @@ package dev.rapport.ingest.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.demo.data.DemoDataJob;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ class DemoImportTest {
                 select 'real', id, 1, now(), gen_random_uuid() from visitor where key = 'u:real-1'
                 """);
         execute(mine, "delete from dirty_day");
-        DemoImport demo = new DemoImport(mine);
+        DemoImport demo = new DemoImport(JdbiSetup.of(mine));
         assertThat(demo.isPresent()).isTrue();
         assertThat(demo.remove("admin")).isTrue();
         for (String table : FACTS) {

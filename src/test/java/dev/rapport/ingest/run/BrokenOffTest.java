@@ -2,6 +2,7 @@ package dev.rapport.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.ingest.file.ArchiveLimits;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -166,7 +167,12 @@ class BrokenOffTest {
     }
 
     private void run(BooleanSupplier looks) throws SQLException {
-        new ImportRunner(imports.database, new ArchiveLimits(1L << 32, 200), Clock.systemUTC(), folder, looks)
+        new ImportRunner(
+                        JdbiSetup.of(imports.database),
+                        new ArchiveLimits(1L << 32, 200),
+                        Clock.systemUTC(),
+                        folder,
+                        looks)
                 .runNext();
     }
 

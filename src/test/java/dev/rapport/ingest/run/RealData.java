@@ -7,6 +7,7 @@ import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.FactReader;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.query.Answer;
 import dev.rapport.query.QueryEngine;
 import dev.rapport.query.Rooms;
@@ -71,7 +72,7 @@ final class RealData {
     }
 
     void refresh() {
-        new CubeBuilder(imports.database, contributions).refreshAll();
+        new CubeBuilder(JdbiSetup.of(imports.database), contributions).refreshAll();
     }
 
     Answer.Row ask(String metric, String query) {

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.run;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.file.UploadSample;
@@ -10,11 +11,11 @@ import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.mapping.MappingSuggestion;
+import dev.rapport.ingest.store.StoredRates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,11 +94,7 @@ final class Suggested {
     }
 
     private ExchangeRates rates() {
-        try {
-            return KnownRates.of(data.imports.database);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return JdbiSetup.of(data.imports.database).withHandle(StoredRates::read);
     }
 
     private static UploadSample sample(Path kept) {

@@ -1,5 +1,6 @@
 package dev.rapport.ingest.run;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.store.Undo;
 import dev.rapport.testsupport.FreshDatabase;
@@ -75,21 +76,18 @@ final class TestImports {
     }
 
     void run() {
-        try {
-            runner().runNext();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        runner().runNext();
     }
 
     ImportRunner runner() {
-        return new ImportRunner(database, new ArchiveLimits(1L << 32, 200), Clock.systemUTC(), folder, () -> false);
+        return new ImportRunner(
+                JdbiSetup.of(database), new ArchiveLimits(1L << 32, 200), Clock.systemUTC(), folder, () -> false);
     }
 
     void undo(int id) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            new Undo(connection, id).run();
+            new Undo(JdbiSetup.on(connection), id).run();
             try (var statement = connection.createStatement()) {
                 statement.executeUpdate("update import_job set state = 'undone' where id = " + id);
             }

@@ -3,6 +3,7 @@ package dev.rapport.ingest.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.cube.build.CubeBuilder;
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.revenue.RevenueContribution;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -77,7 +78,7 @@ class UndoRatioTest {
     }
 
     private void assertRatios(String table, String mapping, String file) {
-        CubeBuilder rollup = new CubeBuilder(imports.database, List.of(new RevenueContribution()));
+        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(imports.database), List.of(new RevenueContribution()));
         var first = timed(
                 table,
                 "first",

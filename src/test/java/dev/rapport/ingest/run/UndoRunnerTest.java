@@ -2,6 +2,7 @@ package dev.rapport.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,15 +29,17 @@ class UndoRunnerTest {
     @BeforeEach
     void bring() {
         imports = new TestImports(folder);
-        worker = new UndoRunner(imports.database, () -> false);
+        worker = new UndoRunner(JdbiSetup.of(imports.database), () -> false);
         job = imports.bring(FILE, ORDERS).id();
     }
 
     @Test
     void whatIsAskedForIsDoneOnce() throws SQLException {
         assertThat(worker.runNext()).isFalse();
-        assertThat(UndoRunner.request(imports.database, job, "ada")).isTrue();
-        assertThat(UndoRunner.request(imports.database, job, "bob")).isFalse();
+        assertThat(UndoRunner.request(JdbiSetup.of(imports.database), job, "ada"))
+                .isTrue();
+        assertThat(UndoRunner.request(JdbiSetup.of(imports.database), job, "bob"))
+                .isFalse();
         assertThat(state()).isEqualTo("undoing 0 ada");
         assertThat(rows()).isEqualTo(2);
 
@@ -45,14 +48,15 @@ class UndoRunnerTest {
         assertThat(state()).isEqualTo("undone 100 ada");
         assertThat(rows()).isZero();
         assertThat(worker.runNext()).isFalse();
-        assertThat(UndoRunner.request(imports.database, job, "bob")).isFalse();
+        assertThat(UndoRunner.request(JdbiSetup.of(imports.database), job, "bob"))
+                .isFalse();
     }
 
     @Test
     void oneThatIsStoppedHalfWayIsWholeAndTakenUpAgain() throws SQLException {
-        UndoRunner.request(imports.database, job, "ada");
+        UndoRunner.request(JdbiSetup.of(imports.database), job, "ada");
         AtomicInteger looks = new AtomicInteger();
-        new UndoRunner(imports.database, () -> looks.incrementAndGet() > 5).runNext();
+        new UndoRunner(JdbiSetup.of(imports.database), () -> looks.incrementAndGet() > 5).runNext();
 
         assertThat(imports.text("select state || ' ' || undo_attempts || ' ' || (undo_share > 0) from import_job"))
                 .isEqualTo("undoing 0 true");
@@ -67,7 +71,7 @@ class UndoRunnerTest {
     void oneThatFailsLeavesEverythingAndSaysSo() throws SQLException {
         execute("create function no() returns trigger language plpgsql as 'begin raise exception ''no''; end'");
         execute("create trigger no before delete on visitor for each row execute function no()");
-        UndoRunner.request(imports.database, job, "ada");
+        UndoRunner.request(JdbiSetup.of(imports.database), job, "ada");
 
         worker.runNext();
 
@@ -80,7 +84,7 @@ class UndoRunnerTest {
 
     @Test
     void oneThatKillsTheServerIsNotBegunForEver() throws SQLException {
-        UndoRunner.request(imports.database, job, "ada");
+        UndoRunner.request(JdbiSetup.of(imports.database), job, "ada");
         execute("update import_job set undo_attempts = 3");
 
         assertThat(worker.runNext()).isFalse();
@@ -91,10 +95,10 @@ class UndoRunnerTest {
 
     @Test
     void othersReadAndMarkDaysWhileFactsGo() throws SQLException {
-        UndoRunner.request(imports.database, job, "ada");
+        UndoRunner.request(JdbiSetup.of(imports.database), job, "ada");
         // looks come after each step; until the facts are gone nobody else's marks are waited for
         AtomicInteger looks = new AtomicInteger();
-        new UndoRunner(imports.database, () -> {
+        new UndoRunner(JdbiSetup.of(imports.database), () -> {
                     if (looks.incrementAndGet() <= 9) {
                         markQuickly();
                     }

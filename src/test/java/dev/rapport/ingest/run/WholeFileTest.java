@@ -2,6 +2,7 @@ package dev.rapport.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ImportQuestion;
@@ -195,7 +196,8 @@ class WholeFileTest {
         Path file = imports.keep(csv.getBytes(StandardCharsets.UTF_8));
         UploadSample sample = UploadSample.of(file, LIMITS, UploadSample.Wanted.NOTHING);
         Mapping mapping = MappingSuggestion.complete(mapping(json), sample, "UTC");
-        return ImportCheck.of(imports.database, LIMITS, Clock.systemUTC(), file, "file.csv", mapping, sample)
+        return ImportCheck.of(
+                        JdbiSetup.of(imports.database), LIMITS, Clock.systemUTC(), file, "file.csv", mapping, sample)
                 .orElseThrow();
     }
 }
