@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.JdbiSetup;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
@@ -57,7 +58,7 @@ class WholePagesResourceTest {
     private void count() throws SQLException {
         try (var connection = database.getConnection()) {
             DirtyDays.mark(
-                    connection, "support", "select '2001-01-01T12:00Z'::timestamptz + n * interval '1 day' from generate_series(0, 200) n");
+                    JdbiSetup.on(connection), "support", "select '2001-01-01T12:00Z'::timestamptz + n * interval '1 day' from generate_series(0, 200) n");
         }
         cube.refreshAll();
     }
