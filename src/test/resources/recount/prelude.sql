@@ -41,11 +41,18 @@ create function kaplan_meier(times numeric[], ended boolean[], target numeric) r
 $$;
 
 -- Rule 9: who pays more than nothing, and from when the trial is over.
-create view pays as
+create view pays_once as
 select visitor.person_id, channel_id, amount, ended_at,
        case when trial_ended_at > started_at then trial_ended_at else started_at end as started_at
 from subscription join visitor on visitor.id = visitor_id
 where current and amount > 0 and coalesce(ended_at > trial_ended_at, true);
+
+-- A customer belongs to the channel that won them, whatever they buy where afterwards.
+create view pays as
+select person_id, amount, ended_at, started_at,
+       (select first.channel_id from pays_once as first where first.person_id = pays_once.person_id
+        order by first.started_at, first.channel_id limit 1) as channel_id
+from pays_once;
 
 create view in_slice as
 select naive.* from naive, asked

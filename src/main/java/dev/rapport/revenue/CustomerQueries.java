@@ -6,12 +6,16 @@ import dev.rapport.db.SqlFile;
 
 /** Builds the SQL of queries to subscriptions and orders about who is a customer. */
 final class CustomerQueries {
-    /** Somebody is a customer at t when a span of his has started before t and has not ended before it. */
+    /**
+     * Somebody is a customer at t when a span of his has started before t and has not ended before it. All spans of a person are
+     * of the channel that won them: a plan bought elsewhere later moves nobody, so that the channels add up to the total.
+     */
     static final String SUBSCRIPTIONS = """
             , span as (
-                select paying.channel_id, visitor.person_id, paying.started_at, paying.ended_at, paying.amount,
-                       paying.started_at = min(paying.started_at) over (partition by visitor.person_id) as is_first
-                from paying_subscription as paying join visitor on visitor.id = paying.visitor_id)
+                select first_value(paying.channel_id) over theirs as channel_id, visitor.person_id, paying.started_at,
+                       paying.ended_at, paying.amount, paying.started_at = first_value(paying.started_at) over theirs as is_first
+                from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+                window theirs as (partition by visitor.person_id order by paying.started_at, paying.channel_id))
             """;
 
     /**

@@ -41,7 +41,7 @@ class CustomerStocksTest {
                 .plan(5, "pro", "2026-03-20", "infinity");
         subscription(1, "chat", 30, "2025-01-01", "'2026-03-15'");
         subscription(2, "email", 50, "2025-01-01", "'2026-03-15'");
-        subscription(2, "email", 20, "2026-03-15", "null");
+        subscription(2, "social", 20, "2026-03-15", "null");
         subscription(3, "email", 10, "2025-06-01", "null");
         subscription(4, "email", 5, "2025-06-01", "'2026-03-05'");
         subscription(4, "email", 8, "2026-03-25", "null");
@@ -91,11 +91,18 @@ class CustomerStocksTest {
     }
 
     @Test
-    void aChannelIsThatOfTheSubscription() throws SQLException {
+    void aChannelIsTheOneThatWonTheCustomer() throws SQLException {
         assertThat(byPart(read("paying_customers", MARCH, Grouping.CHANNELS)))
                 .isEqualTo(Map.of("chat", "2 of 1", "email", "3 of 1"));
         assertThat(total("churn_rate", Facts.slice("from=2026-03-01&to=2026-03-31&channel=chat")))
                 .isEqualTo("1 of 1");
+        // 2's new plan was bought in another channel than the first: nobody is lost, and no money beyond the difference
+        assertThat(total("churn_rate", Facts.slice("from=2026-03-01&to=2026-03-31&channel=email")))
+                .isEqualTo("0 of 3");
+        assertThat(byPart(read("revenue_churn", MARCH, Grouping.CHANNELS)))
+                .isEqualTo(Map.of("chat", "30 of 30", "email", "30 of 65"));
+        assertThat(byPart(read("new_customers", MARCH, Grouping.CHANNELS)))
+                .isEqualTo(Map.of("chat", "2 of 1", "email", "0 of 1"));
     }
 
     @Test
