@@ -32,12 +32,7 @@ public record CataloguePage(List<Section> sections) {
                 definition.key(),
                 metric.key().equals("retention_cohort") ? "/cohorts" : "/metrics/" + definition.key(),
                 DefinitionView.better(definition, text.audience().words(DefinitionMessages.class)),
-                definition
-                        .benchmark()
-                        .map(benchmark -> text.bands(definition.unit(), benchmark) + " · "
-                                + DefinitionSources.name(
-                                        benchmark.source(), text.audience().locale()))
-                        .orElse(""),
+                text.benchmarks(definition, definition.benchmark()),
                 teams(definition.topic(), text.audience().words(CatalogueMessages.class)),
                 DefinitionSources.names(definition.sources(), text.audience().locale()));
     }

@@ -1,6 +1,5 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;
@@ -43,24 +42,12 @@ public record DefinitionView(
                 better(definition, words),
                 definition.additive() ? words.adds() : words.addsNot(),
                 definition.modelled() ? words.modelled() : words.exact(),
-                total.benchmark()
-                        .map(benchmark -> text.bands(definition.unit(), benchmark) + length(benchmark, text.words())
-                                + " · "
-                                + DefinitionSources.name(
-                                        benchmark.source(), text.audience().locale()))
-                        .orElse(""),
+                text.benchmarks(definition, total.benchmark()),
                 total.slice().zone().getId(),
                 total.freshAt().map(at -> text.audience().moment(at)).orElseGet(words::notYet),
                 total.restatedAt().map(at -> text.audience().moment(at)).orElseGet(words::restatedNever),
                 DefinitionSources.names(definition.sources(), text.audience().locale()),
                 total.notes());
-    }
-
-    private static String length(Benchmark benchmark, FigureMessages words) {
-        return benchmark
-                .span()
-                .map(span -> ", " + words.forLength(words.lengthOf(span.key())))
-                .orElse("");
     }
 
     static String here(Definition definition, Figure figure, FigureText text) {

@@ -83,14 +83,32 @@ public interface FigureMessages {
     @Message("excellent")
     String excellent();
 
+    @Message("very good")
+    String veryGood();
+
+    @Message("healthy")
+    String healthy();
+
     @Message("below typical")
     String below();
+
+    @Message("above typical")
+    String above();
 
     @Message("{label} below {to}")
     String bandBelow(String label, String to);
 
+    @Message("{label} up to {to}")
+    String bandUpTo(String label, String to);
+
     @Message("{label} from {from}")
+    String bandFrom(String label, String from);
+
+    @Message("{label} above {from}")
     String bandAbove(String label, String from);
+
+    @Message("{#switch kind}{#case 'saas'}software by subscription{#case}{kind}{/switch}: {bands}")
+    String bandsOf(String kind, String bands);
 
     @Message("{label} {from} to {to}")
     String bandBetween(String label, String from, String to);

@@ -1,6 +1,7 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.metric.Benchmark;
+import dev.rapport.metric.Definition;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
 import dev.rapport.target.TargetIndex;
@@ -10,6 +11,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes figures for an audience; of one request, one mail. */
 final class FigureText {
@@ -123,18 +127,30 @@ final class FigureText {
     String band(Unit unit, Benchmark.Band band) {
         String label = label(band.label());
         if (Double.isInfinite(band.from())) {
-            return words.bandBelow(label, bound(unit, band.to()));
+            String to = bound(unit, band.to());
+            return band.holdsTo() ? words.bandUpTo(label, to) : words.bandBelow(label, to);
         } else if (Double.isInfinite(band.to())) {
-            return words.bandAbove(label, bound(unit, band.from()));
+            String from = bound(unit, band.from());
+            return band.leavesOutFrom() ? words.bandAbove(label, from) : words.bandFrom(label, from);
         }
         return words.bandBetween(label, bound(unit, band.from()), bound(unit, band.to()));
     }
 
-    String bands(Unit unit, Benchmark benchmark) {
-        return benchmark.bands().stream()
-                .map(band -> band(unit, band))
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+    private String bands(Unit unit, Benchmark benchmark) {
+        String bands = benchmark.bands().stream().map(band -> band(unit, band)).collect(Collectors.joining(", "));
+        return benchmark.whom().map(kind -> words.bandsOf(kind, bands)).orElse(bands);
+    }
+
+    /** All that sources say of a figure: bands, for periods of which length, and who says so. */
+    String benchmarks(Definition definition, Optional<Benchmark> held) {
+        return Stream.concat(held.stream(), definition.beside().stream())
+                .map(benchmark -> bands(definition.unit(), benchmark)
+                        + benchmark
+                                .span()
+                                .map(span -> ", " + words.forLength(words.lengthOf(span.key())))
+                                .orElse("")
+                        + " · " + DefinitionSources.name(benchmark.source(), audience.locale()))
+                .collect(Collectors.joining("; "));
     }
 
     /** The bands and who says so. */
@@ -165,7 +181,10 @@ final class FigureText {
             case "good" -> words.good();
             case "great" -> words.great();
             case "excellent" -> words.excellent();
+            case "very_good" -> words.veryGood();
+            case "healthy" -> words.healthy();
             case "below" -> words.below();
+            case "above" -> words.above();
             default -> key;
         };
     }

@@ -200,8 +200,10 @@ public record FigureView(
 
     private static BandView band(Definition definition, String label, Optional<Benchmark> benchmark, FigureText text) {
         String tone = switch (label) {
-            case "good", "great", "excellent" -> "better";
+            case "good", "very_good", "great", "excellent", "healthy" -> "better";
             case "poor" -> "worse";
+            case "above" -> definition.better() == Definition.Better.UP ? "better" : "plain";
+            case "below" -> definition.better() == Definition.Better.DOWN ? "better" : "plain";
             default -> "plain";
         };
         String title =

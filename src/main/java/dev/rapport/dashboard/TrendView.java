@@ -41,7 +41,7 @@ public record TrendView(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where a benchmark knows no good band, what is typical is shown. */
-    private static final List<String> WORTH_REACHING = List.of("good", "typical");
+    private static final List<String> WORTH_REACHING = List.of("good", "healthy", "typical");
 
     public record Row(String bucket, boolean unfinished, FigureView figure, String before) {
         String target() {

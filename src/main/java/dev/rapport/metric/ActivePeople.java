@@ -15,7 +15,7 @@ abstract class ActivePeople implements CellMetric {
 
     ActivePeople(String key, int days) {
         this.definition = Define.metric(key, Definition.Topic.PRODUCT, Definition.Unit.COUNT, Definition.Better.UP)
-                .sources("N18")
+                .sources("N18", "Q10")
                 .rows(RowSet.of("active_day").earlier(days - 1))
                 .done();
         this.mean = new Input.MeanActive(Measure.SESSIONS, days);

@@ -6,12 +6,12 @@ import java.util.Set;
 /**
  * Defines the metric average order value: revenue / orders.
  *
- * <p>Unit: money in the reporting currency. Null behaviour: no data without orders. Source: METRICS.
+ * <p>Unit: money in the reporting currency. Null behaviour: no data without orders. Source: [N18], [V8].
  */
 final class AverageOrderValue implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "aov", Definition.Topic.CUSTOMERS, Definition.Unit.MONEY, Definition.Better.UP)
-            .sources("V8", "N18")
+            .sources("N18", "V8")
             .rows(RowSet.of("order").and(RowSet.of("refund")))
             .done();
 

@@ -11,13 +11,13 @@ import java.util.Set;
  * customer held on the last day.
  *
  * <p>Unit: tickets; a stock, which adds over channels but not over days. Null behaviour: no open ticket is 0; no data for
- * what lies in the future. Source: METRICS.
+ * what lies in the future. Source: our own.
  */
 public final class Backlog implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "backlog", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
             .parts(Dimension.ISSUE_TYPE)
-            .sources("N18")
+            .sources("own")
             .rows(RowSet.of("ticket").only("open"))
             .done();
 

@@ -3,6 +3,7 @@ package dev.rapport.metric;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +13,43 @@ import java.util.Optional;
  *
  * @param source short name of the source: "N18", as in METRICS
  * @param span for values over so long a time; empty where the value does not depend on the length of its period
+ * @param whom of what kind of company it speaks, as a key in the message bundle; empty where of any
  */
-public record Benchmark(List<Band> bands, String source, Optional<Grain> span) {
+public record Benchmark(List<Band> bands, String source, Optional<Grain> span, Optional<String> whom) {
+    private static final int DECIMALS = 4;
+
     /**
      * Half-open [from, to); infinite at the ends.
      *
-     * @param label a key in the message bundle: poor, typical, good, great, excellent
+     * @param label a key in the message bundle, the source's own word: poor, typical, good, very_good, healthy; {@code below} and
+     *     {@code above} where the source names a range and nothing beside it
      */
     public record Band(String label, double from, double to) {
         boolean holds(double value) {
             return from <= value && value < to;
         }
+
+        /** Whether the upper bound itself is in the band, which {@link #above} has made so. */
+        public boolean holdsTo() {
+            return isAbove(to);
+        }
+
+        /** Whether the lower bound itself is not in the band. */
+        public boolean leavesOutFrom() {
+            return isAbove(from);
+        }
+
+        private static boolean isAbove(double bound) {
+            return Double.isFinite(bound)
+                    && BigDecimal.valueOf(bound)
+                                    .setScale(DECIMALS, RoundingMode.HALF_UP)
+                                    .doubleValue()
+                            < bound;
+        }
     }
 
     /**
-     * Bands between bounds: {@code bands("N18", "poor", 1.7, "typical", 4.0, "good")}. A bound belongs to the band above
+     * Bands between bounds: {@code bands("N18", "poor", 1.7, "good", 4.0, "above")}. A bound belongs to the band above
      * it; {@link #above} makes it belong to the one below.
      */
     static Benchmark bands(String source, Object... labelsAndBounds) {
@@ -37,12 +60,17 @@ public record Benchmark(List<Band> bands, String source, Optional<Grain> span) {
             bands.add(new Band((String) labelsAndBounds[i], from, to));
             from = to;
         }
-        return new Benchmark(List.copyOf(bands), source, Optional.empty());
+        return new Benchmark(List.copyOf(bands), source, Optional.empty(), Optional.empty());
     }
 
     /** Of values over a month, say: a day's churn is no twentieth as bad as a month's. */
     Benchmark per(Grain length) {
-        return new Benchmark(bands, source, Optional.of(length));
+        return new Benchmark(bands, source, Optional.of(length), whom);
+    }
+
+    /** Of one kind of company. */
+    Benchmark of(String kind) {
+        return new Benchmark(bands, source, span, Optional.of(kind));
     }
 
     /** Whether values over so long a period are held against it. */

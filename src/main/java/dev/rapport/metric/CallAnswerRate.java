@@ -8,14 +8,14 @@ import java.util.Set;
  * whoever called whom.
  *
  * <p>Unit: per cent, 0 to 100, with Wilson's interval. Null behaviour: no data without calls. Example: 45 of 60 calls
- * answered is 75. Source: METRICS names none; N18 counts calls as contacts.
+ * answered is 75. Source: our own; none of the articles names it.
  */
 final class CallAnswerRate implements CellMetric {
     private static final Input ANSWERED = Input.sum(Measure.CALLS_ANSWERED);
     private static final Input CALLS = Input.sum(Measure.CALLS);
     private static final Definition DEFINITION = Define.metric(
                     "call_answer_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
-            .sources("N18")
+            .sources("own")
             .rows(RowSet.of("call"))
             .done();
 

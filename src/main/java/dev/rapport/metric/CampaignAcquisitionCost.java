@@ -7,7 +7,7 @@ import dev.rapport.slice.Dimension;
  * whom a campaign brought.
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no data where a campaign brought nobody, or no spend is on
- * record. n is the number of those customers. Source: METRICS.
+ * record. n is the number of those customers. Source: [N18], [V8].
  */
 final class CampaignAcquisitionCost extends CostMetric {
     CampaignAcquisitionCost() {

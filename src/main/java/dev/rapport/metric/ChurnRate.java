@@ -9,16 +9,19 @@ import dev.rapport.slice.SliceOption;
  * {@code base=all} it is lost / all customers there were in the period (start + added).
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data when there is nobody to lose. Examples: 10 of
- * 100 is 10 %; 100 of 1,000 is 10 %; 25 of 100 is 25 %. Source: QuestionPro [Q10], X5; the option Nextiva [N18].
+ * 100 is 10 %; 100 of 1,000 is 10 %; 25 of 100 is 25 %. Source: [E10], [N18], [X5], [V8], [Q10].
  */
 public final class ChurnRate extends StockMetric {
     ChurnRate() {
         super(Define.metric("churn_rate", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
                 .growing()
-                .benchmark(Benchmark.bands("N18", "good", 2.0, "typical", Benchmark.above(8.0), "poor")
+                .benchmark(Benchmark.bands("N18", "below", 2.0, "healthy", Benchmark.above(8.0), "poor")
                         .per(Grain.MONTH))
+                .beside(Benchmark.bands("Q10", "below", 3.0, "healthy", Benchmark.above(8.0), "poor")
+                        .per(Grain.MONTH)
+                        .of("saas"))
                 .options(SliceOption.BASE)
-                .sources("Q10", "X5", "N18")
+                .sources("E10", "N18", "X5", "V8", "Q10")
                 .rows(RowSet.of("customer"))
                 .done());
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * goal, else it is the default one of the settings.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without visitors, or without any goal.
- * Example: 50 of 200 is 25 %. Source: ten engagement metrics [E10], QuestionPro [Q10].
+ * Example: 50 of 200 is 25 %. Source: [E10], [V8], [Q10].
  */
 final class ConversionRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
@@ -21,7 +21,7 @@ final class ConversionRate implements CellMetric {
             .growing()
             .options(SliceOption.GOAL, SliceOption.UNIT)
             .parts(Dimension.CAMPAIGN)
-            .sources("E10", "Q10")
+            .sources("E10", "V8", "Q10")
             .rows(RowSet.of("conversion"))
             .done();
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * unless the survey says the reverse. Surveys of different scales are never mixed, as {@link OneScaleMetric} says.
  *
  * <p>Unit: points of the scale, with a t interval. Null behaviour: no data without answers. Benchmark: 1 to 2 of 5, 1 to 3
- * of 7, where lower is better; none for other scales. Source: Nextiva [N18].
+ * of 7, where lower is better; none for other scales. Source: [N18], [X5].
  */
 final class CustomerEffort extends OneScaleMetric {
     private static final Benchmark OF_5 = Benchmark.bands("N18", "good", Benchmark.above(2.0), "poor");
@@ -21,7 +21,7 @@ final class CustomerEffort extends OneScaleMetric {
         super(
                 Define.metric("ces", Definition.Topic.VOICE, Definition.Unit.SCORE, Definition.Better.DOWN)
                         .options(SliceOption.SURVEY)
-                        .sources("N18")
+                        .sources("N18", "X5")
                         .rows(RowSet.of("survey_answer").only("ces"))
                         .done(),
                 "ces",

@@ -24,13 +24,13 @@ import java.util.List;
  * </ul>
  *
  * <p>Unit: money a customer. Null behaviour: no data without customers. Examples: 20 x 12 x 3 = 720 (Nextiva [N18]); 100 x 12 x
- * 1 = 1,200 (VWO [V8]). Source: N18, V8.
+ * 1 = 1,200 (VWO [V8]). Source: [E10], [N18], [X5], [V8], [Q10].
  */
 public final class CustomerLifetimeValue extends WorthMetric {
     CustomerLifetimeValue() {
         super(Define.metric("clv", Definition.Topic.CUSTOMERS, Definition.Unit.MONEY, Definition.Better.UP)
                 .options(SliceOption.NET)
-                .sources("N18", "V8")
+                .sources("E10", "N18", "X5", "V8", "Q10")
                 .rows(RowSet.of("customer_worth"))
                 .done());
     }

@@ -8,15 +8,15 @@ import java.util.Set;
  * Defines the metric customer satisfaction: answers 4 or 5 of 5 / answers x 100; of a good / bad survey the good ones.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without answers. Benchmark: 75 to 85 %.
- * Example: 40 of 50 is 80 % [N18]. Source: Nextiva [N18], ten engagement metrics [E10].
+ * Example: 40 of 50 is 80 % [N18]. Source: [E10], [N18], [X5], [V8], [Q10].
  */
 final class CustomerSatisfaction extends SurveyMetric {
     CustomerSatisfaction() {
         super(
                 Define.metric("csat", Definition.Topic.VOICE, Definition.Unit.PERCENT, Definition.Better.UP)
-                        .benchmark(Benchmark.bands("N18", "poor", 75.0, "typical", Benchmark.above(85.0), "good"))
+                        .benchmark(Benchmark.bands("N18", "poor", 75.0, "good", Benchmark.above(85.0), "very_good"))
                         .options(SliceOption.SURVEY)
-                        .sources("N18", "E10")
+                        .sources("E10", "N18", "X5", "V8", "Q10")
                         .rows(RowSet.of("survey_answer").only("csat"))
                         .done(),
                 "csat");

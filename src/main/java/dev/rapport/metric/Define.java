@@ -17,6 +17,7 @@ final class Define {
     private final Definition.Unit unit;
     private final Definition.Better better;
     private @Nullable Benchmark benchmark;
+    private List<Benchmark> beside = List.of();
     private boolean additive;
     private boolean growing;
     private int ripeAfter;
@@ -38,6 +39,12 @@ final class Define {
 
     Define benchmark(Benchmark bands) {
         benchmark = bands;
+        return this;
+    }
+
+    /** What is said beside the benchmark. */
+    Define beside(Benchmark... others) {
+        beside = List.of(others);
         return this;
     }
 
@@ -84,6 +91,7 @@ final class Define {
                 unit,
                 better,
                 Optional.ofNullable(benchmark),
+                beside,
                 additive,
                 growing,
                 ripeAfter,

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param unit how it is written
  * @param better which direction is good
  * @param benchmark the band it is held against, if there is one
+ * @param beside what other sources say, which no figure is held against
  * @param additive whether days, channels and segments add up to the total
  * @param growing whether a value that does not add up depends on the length of its period: distinct people, and shares of them
  * @param ripeAfter days after which what was counted does not change any more of itself: a ticket of yesterday can still be
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param modelled false: exact
  * @param options names of the slice options it understands
  * @param parts by what it can be broken down beside channel and segment, and narrowed to
- * @param sources the articles that define it: "N18", "V8", "E10", "X5", "Q10"
+ * @param sources the articles that name it, all of them: "E10", "N18", "X5", "V8", "Q10"; "own" where none does
  * @param rows the rows that it can be counted again from
  */
 public record Definition(
@@ -30,6 +31,7 @@ public record Definition(
         Unit unit,
         Better better,
         Optional<Benchmark> benchmark,
+        List<Benchmark> beside,
         boolean additive,
         boolean growing,
         int ripeAfter,

@@ -12,7 +12,7 @@ import java.util.Set;
  * shows, the settings say.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without active people. Benchmark: 28 % (of a
- * feature). Source: Nextiva [N18].
+ * feature). Source: [N18], [Q10].
  */
 final class FeatureUsage implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
@@ -20,7 +20,7 @@ final class FeatureUsage implements CellMetric {
             .growing()
             .benchmark(Benchmark.bands("N18", "below", 28.0, "good").per(Grain.MONTH))
             .parts(Dimension.FEATURE)
-            .sources("N18")
+            .sources("N18", "Q10")
             .rows(RowSet.of("feature_user"))
             .done();
 

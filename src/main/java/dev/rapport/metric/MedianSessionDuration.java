@@ -9,7 +9,7 @@ import java.util.List;
  * Sessions of a single hit count as 0, or are left out with the option {@code without-single=true} (the reader does
  * so).
  *
- * <p>Unit: seconds, with an order-statistic interval. Null behaviour: no data without sessions. Source: METRICS.
+ * <p>Unit: seconds, with an order-statistic interval. Null behaviour: no data without sessions. Source: [E10], [V8].
  */
 public final class MedianSessionDuration extends WaitMetric {
     MedianSessionDuration() {
@@ -19,7 +19,7 @@ public final class MedianSessionDuration extends WaitMetric {
                         Definition.Unit.DURATION,
                         Definition.Better.UP)
                 .options(SliceOption.WITHOUT_SINGLE)
-                .sources("N18")
+                .sources("E10", "V8")
                 .rows(RowSet.of("session"))
                 .done());
     }

@@ -5,7 +5,7 @@ import dev.rapport.slice.Dimension;
 /**
  * Defines the metric mentions: how often the company or its brands were mentioned.
  *
- * <p>Unit: mentions. Null behaviour: none is 0. Source: ten engagement metrics [E10].
+ * <p>Unit: mentions. Null behaviour: none is 0. Source: [E10], [N18], [Q10].
  */
 final class MentionCount extends SumMetric {
     MentionCount() {
@@ -18,7 +18,7 @@ final class MentionCount extends SumMetric {
                                 Dimension.TOPIC,
                                 Dimension.SENTIMENT,
                                 Dimension.WEEKDAY_HOUR)
-                        .sources("E10", "N18")
+                        .sources("E10", "N18", "Q10")
                         .rows(RowSet.of("mention"))
                         .done(),
                 Measure.MENTIONS);

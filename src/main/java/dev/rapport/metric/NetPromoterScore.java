@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * <p>Unit: points, -100..100, with the normal interval of the mean of +1, 0, -1. Null behaviour: no data without answers.
  * Benchmark: above 0 good, above 20 great, above 50 excellent. Examples: 300 / 100 / 100 of 500 is 40 [V8]; 50 % - 10 % is
- * 40 [N18]. Source: Nextiva [N18], VWO [V8].
+ * 40 [N18]. Source: [E10], [N18], [X5], [V8], [Q10].
  */
 final class NetPromoterScore extends SurveyMetric {
     NetPromoterScore() {
@@ -29,7 +29,7 @@ final class NetPromoterScore extends SurveyMetric {
                                 Benchmark.above(50.0),
                                 "excellent"))
                         .options(SliceOption.SURVEY)
-                        .sources("N18", "V8")
+                        .sources("E10", "N18", "X5", "V8", "Q10")
                         .rows(RowSet.of("survey_answer").only("nps"))
                         .done(),
                 "nps");

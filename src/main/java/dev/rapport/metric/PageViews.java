@@ -7,7 +7,7 @@ import dev.rapport.slice.SliceOption;
 /**
  * Defines the metric page views; each belongs to the day and channel in which its session starts.
  *
- * <p>Unit: count. Null behaviour: nothing counted is 0. Source: Nextiva, 18 engagement metrics [N18].
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: [N18], [Q10].
  */
 final class PageViews extends SumMetric {
     PageViews() {
@@ -15,7 +15,7 @@ final class PageViews extends SumMetric {
                 Define.metric("page_views", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
                         .parts(Dimension.PAGE, Dimension.CAMPAIGN)
-                        .sources("N18")
+                        .sources("N18", "Q10")
                         .rows(RowSet.of("session"))
                         .done(),
                 Measure.PAGE_VIEWS);

@@ -7,14 +7,14 @@ import java.util.Set;
 /**
  * Defines the metric pages per session: page views / sessions that have a page view.
  *
- * <p>Unit: ratio, from 1. Null behaviour: no data without such a session. Benchmark: 1.7 to 4. Source: Nextiva [N18].
+ * <p>Unit: ratio, from 1. Null behaviour: no data without such a session. Benchmark: 1.7 to 4. Source: [E10], [N18].
  */
 final class PagesPerSession implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "pages_per_session", Definition.Topic.SITE, Definition.Unit.RATIO, Definition.Better.UP)
-            .benchmark(Benchmark.bands("N18", "poor", 1.7, "typical", Benchmark.above(4.0), "good"))
+            .benchmark(Benchmark.bands("N18", "poor", 1.7, "good", Benchmark.above(4.0), "above"))
             .parts(Dimension.CAMPAIGN)
-            .sources("N18")
+            .sources("E10", "N18")
             .rows(RowSet.of("session").only("with_pages"))
             .done();
 

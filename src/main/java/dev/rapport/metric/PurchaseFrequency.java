@@ -6,13 +6,13 @@ import java.util.Set;
 /**
  * Defines the metric purchase frequency: orders / distinct people who ordered, in the slice.
  *
- * <p>Unit: ratio, from 1. Null behaviour: no data without buyers. Source: METRICS.
+ * <p>Unit: ratio, from 1. Null behaviour: no data without buyers. Source: [N18], [V8].
  */
 final class PurchaseFrequency implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "purchase_frequency", Definition.Topic.CUSTOMERS, Definition.Unit.RATIO, Definition.Better.UP)
             .growing()
-            .sources("V8")
+            .sources("N18", "V8")
             .rows(RowSet.of("order"))
             .done();
 

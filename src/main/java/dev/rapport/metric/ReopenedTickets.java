@@ -5,7 +5,7 @@ import dev.rapport.slice.Dimension;
 /**
  * Defines the metric reopened tickets: tickets that were reopened at least once, on the day they were created.
  *
- * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: our own.
  */
 final class ReopenedTickets extends SumMetric {
     ReopenedTickets() {
@@ -14,7 +14,7 @@ final class ReopenedTickets extends SumMetric {
                         .ripeAfter(14)
                         .additive()
                         .parts(Dimension.ISSUE_TYPE)
-                        .sources("N18")
+                        .sources("own")
                         .rows(RowSet.of("ticket").by("created").only("reopened"))
                         .done(),
                 Measure.TICKETS_REOPENED);

@@ -12,7 +12,7 @@ import java.util.Set;
  * can pass 100.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without tickets. Example: 45 of 50 tickets
- * resolved is 90 %. Source: METRICS.
+ * resolved is 90 %. Source: [V8].
  */
 final class ResolutionRate implements CellMetric {
     private static final Input SETTLED = Input.sum(Measure.TICKETS_SETTLED);
@@ -20,7 +20,7 @@ final class ResolutionRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "resolution_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
             .parts(Dimension.ISSUE_TYPE)
-            .sources("N18")
+            .sources("V8")
             .rows(RowSet.of("ticket").by("created"))
             .done();
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * Those that are resolved, nobody knows when, are asked for by {@code dated=unknown}: they belong to the day they were
  * created.
  *
- * <p>Unit: count. Null behaviour: nothing counted is 0. Source: METRICS.
+ * <p>Unit: count. Null behaviour: nothing counted is 0. Source: [V8].
  */
 final class ResolvedTickets implements CellMetric {
     private static final Input RESOLVED = Input.sum(Measure.TICKETS_RESOLVED);
@@ -21,7 +21,7 @@ final class ResolvedTickets implements CellMetric {
             .additive()
             .options(SliceOption.DATED)
             .parts(Dimension.ISSUE_TYPE)
-            .sources("N18")
+            .sources("V8")
             .rows(RowSet.of("ticket").by("resolved"))
             .done();
 

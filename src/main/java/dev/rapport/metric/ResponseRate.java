@@ -9,13 +9,13 @@ import java.util.Set;
  * Surveys that keep no invitations are in neither.
  *
  * <p>Unit: per cent, with Wilson's interval. In a short period late answers to older invitations can lift it above 100;
- * then there is no interval. Null behaviour: no data without invitations. Source: METRICS.
+ * then there is no interval. Null behaviour: no data without invitations. Source: our own.
  */
 final class ResponseRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "response_rate", Definition.Topic.VOICE, Definition.Unit.PERCENT, Definition.Better.UP)
             .options(SliceOption.SURVEY)
-            .sources("N18")
+            .sources("own")
             .rows(RowSet.of("survey_answer").and(RowSet.of("invitation")))
             .done();
 

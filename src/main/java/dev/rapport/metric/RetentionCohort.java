@@ -9,13 +9,13 @@ import dev.rapport.slice.SliceOption;
  * groups x 100. The option {@code activity} says what counts as active: {@code visit} or {@code order}.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data while no group has a finished next bucket.
- * Source: METRICS.
+ * Source: our own.
  */
 public final class RetentionCohort implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "retention_cohort", Definition.Topic.PRODUCT, Definition.Unit.PERCENT, Definition.Better.UP)
             .options(SliceOption.ACTIVITY)
-            .sources("N18")
+            .sources("own")
             .rows(RowSet.of("cohort"))
             .done();
 

@@ -8,7 +8,7 @@ import dev.rapport.slice.Slice;
  * Added are customers at the end who were none at the start.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without customers at the start. Example: start
- * 10,000, added 5,000, end 12,000 give 70 %. Source: VWO [V8], whose own example prints net growth instead; that is
+ * 10,000, added 5,000, end 12,000 give 70 %. Source: [E10], [X5], VWO [V8], whose own example prints net growth instead; that is
  * {@link NetGrowth}.
  */
 public final class RetentionRate extends StockMetric {
@@ -17,7 +17,7 @@ public final class RetentionRate extends StockMetric {
                 .growing()
                 .benchmark(Benchmark.bands("V8", "poor", 50.0, "typical", 70.0, "good")
                         .per(Grain.YEAR))
-                .sources("V8")
+                .sources("E10", "X5", "V8")
                 .rows(RowSet.of("customer"))
                 .done());
     }

@@ -9,13 +9,13 @@ import java.util.Set;
  * Defines the metric return on investment: ({@link AttributedRevenue} - {@link Spend}) / spend x 100.
  *
  * <p>Unit: per cent, from -100 (nothing came of it). Null behaviour: no data where nothing was spent. n is the number of
- * attributed orders. Example: 1,500 of revenue for 500 spent is 200 %. Source: METRICS.
+ * attributed orders. Example: 1,500 of revenue for 500 spent is 200 %. Source: [E10], [V8].
  */
 final class ReturnOnInvestment implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "roi", Definition.Topic.CAMPAIGNS, Definition.Unit.PERCENT, Definition.Better.UP)
             .parts(Dimension.CAMPAIGN)
-            .sources("V8")
+            .sources("E10", "V8")
             .rows(RowSet.of("spend").and(RowSet.of("attributed_order")))
             .done();
 

@@ -12,14 +12,14 @@ import java.util.Set;
  * a single hit has no measurable length and counts as 0; with the option {@code without-single=true} such sessions are
  * left out.
  *
- * <p>Unit: seconds. Null behaviour: no data without sessions. Source: Nextiva [N18], VWO [V8].
+ * <p>Unit: seconds. Null behaviour: no data without sessions. Source: [E10], [V8].
  */
 final class SessionDuration implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "session_duration", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
             .options(SliceOption.WITHOUT_SINGLE)
             .parts(Dimension.CAMPAIGN)
-            .sources("N18", "V8")
+            .sources("E10", "V8")
             .rows(RowSet.of("session"))
             .done();
 

@@ -28,7 +28,7 @@ final class SocialEngagementRate implements ComposedMetric {
             .done();
 
     private static final Benchmark BY_IMPRESSIONS =
-            Benchmark.bands("N18", "poor", 1.0, "typical", Benchmark.above(5.0), "good");
+            Benchmark.bands("N18", "poor", 1.0, "good", Benchmark.above(5.0), "above");
 
     private static final Metric INTERACTIONS =
             new Summed(Measure.LIKES, Measure.SHARES, Measure.COMMENTS, Measure.SAVES, Measure.MENTIONS);

@@ -36,7 +36,7 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
         super(Define.metric(key, Definition.Topic.SUPPORT, Definition.Unit.DURATION, Definition.Better.DOWN)
                 .options(SliceOption.STAT, SliceOption.WAITING)
                 .parts(Dimension.ISSUE_TYPE)
-                .sources("N18", "E10")
+                .sources("E10", "V8")
                 .rows(RowSet.of("ticket").by("created"))
                 .done());
         this.awaited = awaited;

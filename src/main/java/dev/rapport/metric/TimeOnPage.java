@@ -11,14 +11,14 @@ import java.util.Set;
  * so. The tracker counts while the page is in front, so that the last page of a visit has a time too, and a forgotten
  * tab has none. Page views that say nothing (sent by a server, imported without it) are left out, not counted as 0.
  *
- * <p>Unit: seconds. Null behaviour: no data without such a page view. Benchmark: 52 s. Source: Nextiva [N18].
+ * <p>Unit: seconds. Null behaviour: no data without such a page view. Benchmark: 52 s. Source: [E10], [N18], [V8].
  */
 final class TimeOnPage implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "time_on_page", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 52.0, "good"))
             .parts(Dimension.PAGE, Dimension.CAMPAIGN)
-            .sources("N18")
+            .sources("E10", "N18", "V8")
             .rows(RowSet.of("page_view").only("timed"))
             .done();
 

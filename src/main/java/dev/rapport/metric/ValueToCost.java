@@ -20,7 +20,7 @@ final class ValueToCost implements ComposedMetric {
                     "clv_to_cac", Definition.Topic.CUSTOMERS, Definition.Unit.RATIO, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 3.0, "good", Benchmark.above(5.0), "great"))
             .options(SliceOption.NET)
-            .sources("N18")
+            .sources("E10", "N18", "X5", "V8")
             .rows(RowSet.of("customer_worth")
                     .and(RowSet.of("spend")
                             .and(RowSet.of("customer").only("new"))

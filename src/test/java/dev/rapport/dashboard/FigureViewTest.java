@@ -29,10 +29,26 @@ class FigureViewTest {
         assertThat(view.title()).isEqualTo("n = 1,000 · 95% interval 77.4% to 82.4%");
         assertThat(view.change().orElseThrow())
                 .isEqualTo(new FigureView.ChangeView("better", "up", "+10.0 pts", "better", "was 70.0%"));
-        assertThat(view.band().orElseThrow().label()).isEqualTo("typical");
+        assertThat(view.band().orElseThrow().label()).isEqualTo("good");
         assertThat(view.band().orElseThrow().title())
-                .isEqualTo("Benchmark: poor below 75%, typical 75% to 85%, good from 85% · "
+                .isEqualTo("Benchmark: poor below 75%, good 75% to 85%, very good above 85% · "
                         + "Nextiva, 18 customer engagement metrics");
+    }
+
+    @Test
+    void aBenchmarkSaysOnWhichSideItsEdgesAre() {
+        assertThat(TEXT.benchmarks(definition("nps"), definition("nps").benchmark()))
+                .startsWith("poor up to 0, good 0 to +20, great +20 to +50, excellent above +50 · ");
+        assertThat(TEXT.benchmarks(definition("time_on_page"), definition("time_on_page").benchmark()))
+                .startsWith("poor below 52 s, good from 52 s · ");
+    }
+
+    @Test
+    void whatAnotherSourceSaysStandsBeside() {
+        assertThat(TEXT.benchmarks(definition("churn_rate"), definition("churn_rate").benchmark()))
+                .isEqualTo("below typical below 2%, healthy 2% to 8%, poor above 8%, for 30 days · Nextiva, 18 customer"
+                        + " engagement metrics; software by subscription: below typical below 3%, healthy 3% to 8%, poor"
+                        + " above 8%, for 30 days · QuestionPro, 10 customer engagement metrics");
     }
 
     @Test
@@ -113,12 +129,16 @@ class FigureViewTest {
                 Optional.of(new ConfidenceInterval(low, high)));
     }
 
+    private static Definition definition(String key) {
+        return Catalogue.find(key).orElseThrow().definition();
+    }
+
     private static FigureView view(String key, Figure now, Figure before) {
         return view(key, now, before, Optional.empty());
     }
 
     private static FigureView view(String key, Figure now, Figure before, Optional<Dispersion> dispersion) {
-        Definition definition = Catalogue.find(key).orElseThrow().definition();
+        Definition definition = definition(key);
         Answer.Row row = new Answer.Row(
                 DimensionKey.TOTAL,
                 "",

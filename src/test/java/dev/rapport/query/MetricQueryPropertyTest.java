@@ -101,6 +101,7 @@ class MetricQueryPropertyTest {
                     Definition.Unit.MONEY,
                     Definition.Better.UP,
                     Optional.empty(),
+                    List.of(),
                     true,
                     false,
                     0,
