@@ -144,6 +144,7 @@ final class FigureText {
     /** All that sources say of a figure: bands, for periods of which length, and who says so. */
     String benchmarks(Definition definition, Optional<Benchmark> held) {
         return Stream.concat(held.stream(), definition.beside().stream())
+                .distinct()
                 .map(benchmark -> bands(definition.unit(), benchmark)
                         + benchmark
                                 .span()

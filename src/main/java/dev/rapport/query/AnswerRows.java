@@ -113,10 +113,16 @@ final class AnswerRows {
                 compared ? nothingBefore(key, place, sides.judged) : Optional.empty());
         Period length = place.now.map(Bucket::days).orElse(slice.period());
         Optional<Benchmark.Band> band = benchmark
-                .filter(known -> known.holdsFor(length) && !isEarly(place))
+                .filter(known -> known.holdsFor(length) && !isEarly(place) && !isPieceOfSum(key))
                 .flatMap(known -> known.band(figure));
         Answer.Row row = new Answer.Row(key, label, figure, before, Optional.empty(), band, unfinished, footing);
         return isOver(place, sides.judged, row) ? judged(row, place, sides.judged) : row;
+    }
+
+    /** A benchmark of a sum is about all there is: one channel, segment or page of it says nothing of it. */
+    private boolean isPieceOfSum(DimensionKey key) {
+        return metric.definition().additive()
+                && (key.channel().isPresent() || key.segmentValue().isPresent() || key.part().isPresent());
     }
 
     /** What is not over is not held against what is, nor a piece of a week against a whole one. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Holds what is asked, without the metric: one immutable value, made by {@link SliceReader} from a URL or from another
@@ -78,6 +79,14 @@ public record Slice(
     }
 
     /** Whether two buckets of this grain can be held against each other: whole ones, or of equally many days. */
+    /** Whether it is about some channels, segments, pages or campaigns only. */
+    public boolean isNarrowed() {
+        return !channels.isEmpty()
+                || !segments.isEverybody()
+                || Stream.of(Dimension.values())
+                        .anyMatch(dimension -> option(dimension.option()).isPresent());
+    }
+
     public boolean alike(Bucket one, Bucket other) {
         return Overlay.alike(one, other, grain);
     }

@@ -39,6 +39,10 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "churn_window_days")
     public int churnWindowDays = 90;
 
+    /** {@code small} or {@code large}: benchmarks that speak of the size of a company are chosen by it. */
+    @Column(name = "company_size", columnDefinition = "text")
+    public String companySize = "small";
+
     @Column(name = "default_goal_id")
     public @Nullable Integer defaultGoalId;
 

@@ -119,6 +119,24 @@ public interface SettingsMessages {
     @Message("Give a whole number of days from 1 to 3650.")
     String churnWindowBad();
 
+    @Message("Benchmarks")
+    String benchmarks();
+
+    @Message("Size of the company")
+    String companySize();
+
+    @Message("Some benchmarks differ by it: how often pages are viewed in a month.")
+    String companySizeHint();
+
+    @Message("small or middling")
+    String companySmall();
+
+    @Message("large")
+    String companyLarge();
+
+    @Message("Choose a size from the list.")
+    String companySizeUnknown();
+
     @Message("Latest changes")
     String changes();
 

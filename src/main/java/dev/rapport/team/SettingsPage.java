@@ -19,6 +19,7 @@ public record SettingsPage(
         Form<ReportingForm> reporting,
         Form<CustomersForm> customers,
         Form<SupportForm> support,
+        Form<BenchmarksForm> benchmarks,
         List<Choice> weekStarts,
         List<Choice> currencies,
         ZoneId zone,
@@ -40,6 +41,7 @@ public record SettingsPage(
                 Form.unsent(0, ReportingForm.of(settings)),
                 Form.unsent(0, CustomersForm.of(settings)),
                 Form.unsent(0, SupportForm.of(settings)),
+                Form.unsent(0, BenchmarksForm.of(settings)),
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Choice(
                                 Integer.toString(day.getValue()),
@@ -59,15 +61,19 @@ public record SettingsPage(
     }
 
     SettingsPage withReporting(Form<ReportingForm> sent) {
-        return new SettingsPage(sent, customers, support, weekStarts, currencies, zone, changes);
+        return new SettingsPage(sent, customers, support, benchmarks, weekStarts, currencies, zone, changes);
     }
 
     SettingsPage withCustomers(Form<CustomersForm> sent) {
-        return new SettingsPage(reporting, sent, support, weekStarts, currencies, zone, changes);
+        return new SettingsPage(reporting, sent, support, benchmarks, weekStarts, currencies, zone, changes);
     }
 
     SettingsPage withSupport(Form<SupportForm> sent) {
-        return new SettingsPage(reporting, customers, sent, weekStarts, currencies, zone, changes);
+        return new SettingsPage(reporting, customers, sent, benchmarks, weekStarts, currencies, zone, changes);
+    }
+
+    SettingsPage withBenchmarks(Form<BenchmarksForm> sent) {
+        return new SettingsPage(reporting, customers, support, sent, weekStarts, currencies, zone, changes);
     }
 
     public Collection<String> zones() {

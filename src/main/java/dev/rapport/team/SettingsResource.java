@@ -88,6 +88,19 @@ public class SettingsResource {
     }
 
     @POST
+    @Path("benchmarks")
+    @Transactional
+    public Response compare(@BeanParam BenchmarksForm sent) {
+        Form<BenchmarksForm> form = change.check(0, sent);
+        if (form.isBad()) {
+            return refused(stored().withBenchmarks(form));
+        }
+        Settings.current().companySize = sent.companySize();
+        keep("company size changed", sent.companySize());
+        return saved(words().saved());
+    }
+
+    @POST
     @Path("support")
     @Transactional
     public Response price(@BeanParam SupportForm sent) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +166,25 @@ class EdgesTest {
                 .figure("csat");
 
         assertThat(third.value().orElseThrow()).isEqualByComparingTo("33.33333333333333");
+    }
+
+    @Test
+    void pageViewsAreHeldAgainstSitesOfTheSizeOfTheCompany() {
+        Metric views = Catalogue.find("page_views").orElseThrow();
+        SurveyItems large = new SurveyItems(Map.of(), Optional.empty(), List.of(), true);
+        Figure month = Figure.of(new BigDecimal("5000"), 5_000);
+
+        assertThat(views.benchmark(Given.slice(""), SurveyItems.NONE).orElseThrow().band(month))
+                .map(Benchmark.Band::label)
+                .contains("good");
+        assertThat(views.benchmark(Given.slice(""), large).orElseThrow().band(month))
+                .map(Benchmark.Band::label)
+                .contains("below");
+        // One channel's or page's views say nothing of a site.
+        assertThat(views.benchmark(Given.slice("channel=email"), SurveyItems.NONE))
+                .isEmpty();
+        assertThat(views.benchmark(Given.slice("page-path=/pricing"), SurveyItems.NONE))
+                .isEmpty();
     }
 
     @Test

@@ -78,6 +78,17 @@ class SettingsResourceTest {
     }
 
     @Test
+    void keepsHowLargeTheCompanyIs() {
+        Forms.send(PAGE, "/settings/benchmarks", Map.of("companySize", "large")).statusCode(303);
+        assertThat(current().companySize).isEqualTo("large");
+        Forms.send(PAGE, "/settings/benchmarks", Map.of("companySize", "huge"))
+                .statusCode(422)
+                .body(containsString("Choose a size from the list"));
+        Forms.send(PAGE, "/settings/benchmarks", Map.of("companySize", "small")).statusCode(303);
+        assertThat(current().companySize).isEqualTo("small");
+    }
+
+    @Test
     void refusesAWindowThatIsNoNumberOfDays() {
         Forms.send(PAGE, "/settings/customers", Map.of("customerRule", "nobody", "churnWindow", "0"))
                 .statusCode(422)

@@ -42,7 +42,11 @@ final class DimensionsCache {
                 channels(handle),
                 groups(handle),
                 signatures(handle),
-                new SurveyItems(goals(handle), Optional.ofNullable(row.getString("default_goal")), surveys(handle)),
+                new SurveyItems(
+                        goals(handle),
+                        Optional.ofNullable(row.getString("default_goal")),
+                        surveys(handle),
+                        row.getString("company_size").equals("large")),
                 Coverage.read(handle, zone, before == null ? Coverage.NONE : before.coverage()));
         kept = now;
         return now;

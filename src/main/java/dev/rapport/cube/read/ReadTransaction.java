@@ -25,7 +25,7 @@ import org.roaringbitmap.RoaringBitmap;
 public final class ReadTransaction {
     /** One round trip for all that every question needs to know first. */
     private static final String STATE = """
-            select refreshed_at, settings.zone, week_start,
+            select refreshed_at, settings.zone, week_start, company_size,
                    (select key from goal where id = default_goal_id) as default_goal,
                    (select min(marked_at) from dirty_day) as waiting,
                    (select min(day) from dirty_day) as uncounted,
