@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,6 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Runs imports one after the other and, beside them, undoes imports one after the other. However many instances of the
@@ -28,6 +28,7 @@ public class ImportWorker {
     private static final long IMPORTS = 0x7261_7069_6d70_0001L;
     private static final long UNDOS = 0x7261_7069_6d70_0003L;
     private static final int IDLE_SECONDS = 2;
+    private static final int ANSWER_SECONDS = 2;
     private static final int SHUTDOWN_SECONDS = 20;
 
     private final Jdbi jdbi;
@@ -109,11 +110,11 @@ public class ImportWorker {
         ask(handle, "select pg_advisory_unlock(?)", key);
     }
 
-    /** A connection that is gone has let go of the lock. */
+    /** A connection that is gone, or answers nothing, has let go of the lock. */
     private static boolean isThere(Handle handle) {
         try {
-            return handle.select("select true").mapTo(boolean.class).one();
-        } catch (JdbiException e) {
+            return handle.getConnection().isValid(ANSWER_SECONDS);
+        } catch (SQLException e) {
             return false;
         }
     }

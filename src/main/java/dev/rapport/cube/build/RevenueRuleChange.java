@@ -3,7 +3,6 @@ package dev.rapport.cube.build;
 import dev.rapport.team.RevenueRuleChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Marks all days with orders dirty when shipping or tax becomes part of revenue, or no longer is. */
@@ -16,8 +15,6 @@ public class RevenueRuleChange {
     }
 
     void onChange(@Observes RevenueRuleChanged change) {
-        try (Handle handle = jdbi.open()) {
-            DirtyDays.mark(handle, "revenue", FactTimes.of("revenue"));
-        }
+        jdbi.useHandle(handle -> DirtyDays.mark(handle, "revenue", FactTimes.of("revenue")));
     }
 }

@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -104,11 +105,7 @@ final class FileReading {
         }
     }
 
-    private interface Mappers {
-        RowMappers of(TableHeader header);
-    }
-
-    private void table(Upload upload, Dialect dialect, Mappers mappers, Staging staging) throws IOException {
+    private void table(Upload upload, Dialect dialect, Function<TableHeader, RowMappers> mappers, Staging staging) throws IOException {
         List<BadRecord> bad = new ArrayList<>();
         try (TableRows records = new TableRows(
                 unclosable(upload.stream()), dialect, bad::add, line -> report.skip(upload.name(), line))) {
@@ -137,9 +134,9 @@ final class FileReading {
     }
 
     /** Null when it is a table with other columns, and which one is read was asked. */
-    private @Nullable RowMappers mapper(Mappers mappers, TableHeader header, String file) {
+    private @Nullable RowMappers mapper(Function<TableHeader, RowMappers> mappers, TableHeader header, String file) {
         try {
-            return mappers.of(header);
+            return mappers.apply(header);
         } catch (RefusedException e) {
             if (!severalTables || e.refusal() != Refusal.COLUMN_MISSING) {
                 throw e;
