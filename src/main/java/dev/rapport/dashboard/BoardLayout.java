@@ -1,19 +1,12 @@
 package dev.rapport.dashboard;
 
 import dev.rapport.annotation.Annotations;
-import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Dimension;
-import dev.rapport.slice.SegmentFilter;
-import dev.rapport.slice.Slice;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Lays out a dashboard: says what to ask for, and makes the page of the answers. */
@@ -56,7 +49,7 @@ final class BoardLayout {
                 headlines,
                 board.trends().stream()
                         .map(key ->
-                                new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                                new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
                         answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
@@ -67,22 +60,22 @@ final class BoardLayout {
     }
 
     /** What is fetched when somebody gets there. */
-    private List<PartsResource.Section> sections(PageLinks links) {
+    private List<PageSection> sections(PageLinks links) {
         ProductMessages words = context.words(ProductMessages.class);
         return switch (board) {
             case MARKETING ->
                 List.of(
-                        new PartsResource.Section(
+                        new PageSection(
                                 words.mostViewedPages(),
                                 links.under("/metrics/page_views/parts/" + Dimension.PAGE.key())),
-                        new PartsResource.Section(
+                        new PageSection(
                                 words.exitPages(), links.under("/metrics/exit_rate/parts/" + Dimension.PAGE.key())));
             case PRODUCT ->
                 List.of(
-                        new PartsResource.Section(
+                        new PageSection(
                                 words.usageByFeature(),
                                 links.under("/metrics/feature_usage/parts/" + Dimension.FEATURE.key())),
-                        new PartsResource.Section(words.adoption(), links.under("/product/adoption")));
+                        new PageSection(words.adoption(), links.under("/product/adoption")));
             default -> List.of();
         };
     }
@@ -102,24 +95,7 @@ final class BoardLayout {
         List<Answer> columns = board.columns().stream()
                 .map(key -> answers.to(ask(key, grouping)))
                 .toList();
-        return BreakdownTable.of(columns, by, key -> narrowed(links, grouping, key), links, context.figures());
-    }
-
-    /** The same page for one channel, or one segment value, alone. */
-    static String narrowed(PageLinks links, Grouping grouping, DimensionKey key) {
-        Slice slice = links.slice();
-        if (key.channel().isPresent()) {
-            return links.with(slice.withChannels(Set.of(key.channel().get()))).url();
-        }
-        if (key.segmentValue().isEmpty() || grouping.segmentGroup().isEmpty()) {
-            return "";
-        }
-        TreeMap<String, SortedSet<String>> values =
-                new TreeMap<>(slice.segments().values());
-        values.put(
-                grouping.segmentGroup().get(),
-                new TreeSet<>(Set.of(key.segmentValue().get())));
-        return links.with(slice.withSegments(new SegmentFilter(values))).url();
+        return BreakdownTable.of(columns, by, key -> links.narrowed(grouping, key), links, context.figures());
     }
 
     /** For a sparkline, which shows no comparison: that would be as much work again. */

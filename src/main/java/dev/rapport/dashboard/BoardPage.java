@@ -24,8 +24,4 @@ public record BoardPage(
         BreakdownTable byChannel,
         List<Tab> groups,
         BreakdownTable bySegment,
-        List<PartsResource.Section> sections) {
-
-    /** @param key of the metric, or the group's name */
-    public record Tab(String key, String url, boolean chosen) {}
-}
+        List<PageSection> sections) {}

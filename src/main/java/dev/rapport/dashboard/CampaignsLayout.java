@@ -78,7 +78,7 @@ final class CampaignsLayout {
                         .toList(),
                 TRENDS.stream()
                         .map(key ->
-                                new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                                new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
                         answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
@@ -88,7 +88,7 @@ final class CampaignsLayout {
                                 .map(key -> answers.to(ask(key, Grouping.CHANNELS)))
                                 .toList(),
                         "channel",
-                        key -> BoardLayout.narrowed(links, Grouping.CHANNELS, key),
+                        key -> links.narrowed(Grouping.CHANNELS, key),
                         links,
                         context.figures()),
                 tested(answers).map(campaign -> test(campaign, tried, links)).toList());

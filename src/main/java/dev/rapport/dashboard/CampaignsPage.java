@@ -17,7 +17,7 @@ public record CampaignsPage(
         boolean empty,
         boolean bySegment,
         List<Headline> headlines,
-        List<BoardPage.Tab> trends,
+        List<Tab> trends,
         TrendView trend,
         BreakdownTable byCampaign,
         BreakdownTable byChannel,

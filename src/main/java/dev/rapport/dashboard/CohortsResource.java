@@ -102,17 +102,17 @@ public class CohortsResource {
         return new TreeMap<>(Map.of("grain", slice.grain().key(), SliceOption.ACTIVITY.key(), cohorts.activity()));
     }
 
-    private BoardPage.Tab grain(PageLinks links, Grain grain, String name) {
+    private Tab grain(PageLinks links, Grain grain, String name) {
         Slice slice = links.slice();
         Slice other = grain == Grain.MONTH && slice.preset().equals(Optional.of(Preset.LAST_90_DAYS.key()))
                 ? slice.withPreset(Preset.LAST_12_MONTHS, asked.choices().context())
                 : slice;
-        return new BoardPage.Tab(name, links.with(other.withGrain(grain)).url(), slice.grain() == grain);
+        return new Tab(name, links.with(other.withGrain(grain)).url(), slice.grain() == grain);
     }
 
-    private static BoardPage.Tab activity(PageLinks links, Cohorts cohorts, String key, String name) {
+    private static Tab activity(PageLinks links, Cohorts cohorts, String key, String name) {
         Slice other = links.slice().withOption(SliceOption.ACTIVITY, Optional.of(key));
-        return new BoardPage.Tab(
+        return new Tab(
                 name, links.with(other).url(), cohorts.activity().equals(key));
     }
 

@@ -20,7 +20,7 @@ public record CustomerListPage(
         FilterBar filters,
         SortedMap<String, String> kept,
         String search,
-        List<BoardPage.Tab> who,
+        List<Tab> who,
         List<Column> columns,
         List<Row> rows,
         String count,
@@ -31,19 +31,18 @@ public record CustomerListPage(
     /** @param sorted {@code ascending}, {@code descending} or empty, as browsers want it said */
     public record Column(String nameKey, String url, String sorted) {}
 
-    /** @param tone of the health's band */
-    public record Row(
-            String url,
-            String name,
-            String number,
-            String value,
-            String lastActive,
-            String orders,
-            String tickets,
-            String score,
-            String health,
-            String bandKey,
-            String tone) {}
+    public record Row(Person person, String value, String lastActive, String orders, String tickets, String score, HealthCell health) {}
+
+    /** @param number the customer number, where the name is another */
+    public record Person(String url, String name, String number) {}
+
+    /** @param score empty for whoever is no customer now, @param tone of its band */
+    public record HealthCell(String score, String bandKey, String tone) {
+        static HealthCell of(int tenths, FigureText text) {
+            Health.Band band = Health.Band.of(tenths);
+            return new HealthCell(text.numbers().decimal(BigDecimal.valueOf(tenths, 1), 1), CustomerListPage.bandKey(band), CustomerListPage.tone(band));
+        }
+    }
 
     static CustomerListPage of(CustomerFilter filter, CustomerList.Page found, PageContext context) {
         CustomerMessages words = context.words(CustomerMessages.class);
@@ -59,9 +58,9 @@ public record CustomerListPage(
                 links.extras(),
                 filter.search(),
                 List.of(
-                        new BoardPage.Tab(
+                        new Tab(
                                 words.everybody(), links.with("who", "").url(), !filter.currentOnly()),
-                        new BoardPage.Tab(
+                        new Tab(
                                 words.currentOnly(),
                                 links.with("who", "customers").url(),
                                 filter.currentOnly())),
@@ -106,25 +105,20 @@ public record CustomerListPage(
     private static Row row(ListedCustomer each, CustomerMessages words, PageContext context) {
         FigureText text = context.figures();
         return new Row(
-                "/customers/" + each.person(),
-                name(each.name(), each.number(), each.person(), words),
-                each.name().isEmpty() ? "" : each.number(),
+                new Person(
+                        "/customers/" + each.person(),
+                        name(each.name(), each.number(), each.person(), words),
+                        each.name().isEmpty() ? "" : each.number()),
                 text.value(Unit.MONEY, each.value()),
                 each.lastActive()
-                        .map(at -> context.audience()
-                                .dates()
-                                .day(at.atZone(context.slice().zone()).toLocalDate()))
+                        .map(at -> text.day(at.atZone(context.slice().zone()).toLocalDate()))
                         .orElseGet(words::never),
                 text.numbers().count(each.orders()),
                 text.numbers().count(each.tickets()),
                 each.lastScore().map(score -> text.numbers().count(score)).orElse(""),
                 each.healthTenths()
-                        .map(tenths -> text.numbers().decimal(BigDecimal.valueOf(tenths, 1), 1))
-                        .orElse(""),
-                each.healthTenths()
-                        .map(tenths -> bandKey(Health.Band.of(tenths)))
-                        .orElse(""),
-                each.healthTenths().map(tenths -> tone(Health.Band.of(tenths))).orElse(""));
+                        .map(tenths -> HealthCell.of(tenths, text))
+                        .orElse(new HealthCell("", "", "")));
     }
 
     static String name(String name, String number, int person, CustomerMessages words) {

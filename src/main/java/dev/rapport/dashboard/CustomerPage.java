@@ -49,7 +49,7 @@ public record CustomerPage(
     /** @param width in per cent of the largest */
     public record Bar(String name, String value, long width) {}
 
-    public record TimelineView(List<BoardPage.Tab> kinds, List<Line> lines, String newestUrl, String olderUrl) {}
+    public record TimelineView(List<Tab> kinds, List<Line> lines, String newestUrl, String olderUrl) {}
 
     /** @param at as HTML wants a moment */
     public record Line(
@@ -146,10 +146,10 @@ public record CustomerPage(
         TimelineView timeline(int person, Timeline timeline, TimelineFilter filter) {
             String page = "/customers/" + person;
             String kind = filter.kind().map(chosen -> "?kind=" + chosen.kind()).orElse("");
-            List<BoardPage.Tab> kinds = new ArrayList<>();
-            kinds.add(new BoardPage.Tab("all", page, filter.kind().isEmpty()));
+            List<Tab> kinds = new ArrayList<>();
+            kinds.add(new Tab("all", page, filter.kind().isEmpty()));
             for (TimelineLine each : Timeline.KINDS) {
-                kinds.add(new BoardPage.Tab(
+                kinds.add(new Tab(
                         "kind_" + each.kind(),
                         page + "?kind=" + each.kind(),
                         filter.kind().equals(Optional.of(each))));

@@ -16,18 +16,21 @@ import java.util.List;
 public record DefinitionView(
         String key,
         String here,
-        String observations,
-        String interval,
-        String judgedBy,
-        String better,
-        String additive,
-        String kind,
+        Certainty certainty,
+        Nature nature,
         String benchmark,
-        String zone,
-        String freshness,
-        String restated,
+        Freshness data,
         String sources,
         List<String> notes) {
+
+    /** How sure the figure is, and by what its change is judged. */
+    public record Certainty(String observations, String interval, String judgedBy) {}
+
+    /** Which direction is better, whether it adds up, and whether it is counted or modelled. */
+    public record Nature(String better, String additive, String kind) {}
+
+    /** Until when there is data, and when it was last computed again. */
+    public record Freshness(String zone, String until, String restated) {}
 
     static DefinitionView of(Answer total, FigureText text) {
         Definition definition = total.metric().definition();
@@ -36,16 +39,19 @@ public record DefinitionView(
         return new DefinitionView(
                 definition.key(),
                 here(definition, figure, text),
-                text.words().observations(text.numbers().count(figure.n())),
-                interval(definition, figure, text),
-                judgedBy(total.total(), words),
-                better(definition, words),
-                definition.additive() ? words.adds() : words.addsNot(),
-                definition.modelled() ? words.modelled() : words.exact(),
+                new Certainty(
+                        text.words().observations(text.numbers().count(figure.n())),
+                        interval(definition, figure, text),
+                        judgedBy(total.total(), words)),
+                new Nature(
+                        better(definition, words),
+                        definition.additive() ? words.adds() : words.addsNot(),
+                        definition.modelled() ? words.modelled() : words.exact()),
                 text.benchmarks(definition, total.benchmark()),
-                total.slice().zone().getId(),
-                total.freshAt().map(at -> text.audience().moment(at)).orElseGet(words::notYet),
-                total.restatedAt().map(at -> text.audience().moment(at)).orElseGet(words::restatedNever),
+                new Freshness(
+                        total.slice().zone().getId(),
+                        total.freshAt().map(at -> text.audience().moment(at)).orElseGet(words::notYet),
+                        total.restatedAt().map(at -> text.audience().moment(at)).orElseGet(words::restatedNever)),
                 DefinitionSources.names(definition.sources(), text.audience().locale()),
                 total.notes());
     }

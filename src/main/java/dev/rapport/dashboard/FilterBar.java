@@ -23,30 +23,44 @@ import java.util.stream.Stream;
  * Shows the filter bar, the same on every dashboard.
  *
  * @param action the page's own address, without a query
- * @param segmentCount how many values are chosen over all groups
+ * @param comparisons empty where nothing is compared; so are grains without a trend
  * @param goals empty where the page's metrics know none; so are surveys and variants
  */
 public record FilterBar(
         String action,
-        List<Option> periods,
-        boolean custom,
-        String from,
-        String to,
-        String periodName,
+        PeriodChoice period,
         List<Usual> usual,
         List<Option> comparisons,
-        String comparisonName,
         List<Option> grains,
-        String grainName,
         List<Option> channels,
-        long channelCount,
         List<Group> groups,
-        long segmentCount,
         List<Option> goals,
         List<Option> surveys,
         List<Variant> variants,
         List<Chip> chips,
         String clearUrl) {
+
+    /**
+     * The period with its names.
+     *
+     * @param custom it is given by its dates, {@code from} and {@code to}; these are empty otherwise
+     */
+    public record PeriodChoice(List<Option> presets, boolean custom, String from, String to, String name) {
+        static PeriodChoice of(Slice slice, PeriodText text) {
+            boolean custom = slice.preset().isEmpty();
+            return new PeriodChoice(
+                    Stream.of(Preset.values())
+                            .map(preset -> new Option(
+                                    preset.key(),
+                                    text.preset(preset),
+                                    slice.preset().equals(Optional.of(preset.key()))))
+                            .toList(),
+                    custom,
+                    custom ? slice.period().from().toString() : "",
+                    custom ? slice.period().lastDay().toString() : "",
+                    slice.preset().flatMap(Preset::of).map(text::preset).orElseGet(() -> text.period(slice.period())));
+        }
+    }
 
     public record Option(String value, String label, boolean chosen) {}
 
@@ -66,39 +80,24 @@ public record FilterBar(
 
     static FilterBar of(PageLinks links, SliceChoices choices, Set<String> options, PeriodText text) {
         Slice slice = links.slice();
-        List<Option> channels = options(choices.channels(), slice.channels());
-        List<Group> groups = choices.groups().stream()
-                .map(group -> new Group(group.name(), segmentOptions(group, slice)))
-                .toList();
         // One that fits anyway is not held on to when the period changes: a day of one day, a year of 365.
         Optional<Grain> chosenGrain =
                 Optional.of(slice.grain()).filter(grain -> grain != Grain.fitting(slice.period()));
         return new FilterBar(
                 links.path(),
-                Stream.of(Preset.values())
-                        .map(preset -> new Option(
-                                preset.key(),
-                                text.preset(preset),
-                                slice.preset().equals(Optional.of(preset.key()))))
-                        .toList(),
-                slice.preset().isEmpty(),
-                slice.preset().isEmpty() ? slice.period().from().toString() : "",
-                slice.preset().isEmpty() ? slice.period().lastDay().toString() : "",
-                slice.preset().flatMap(Preset::of).map(text::preset).orElseGet(() -> text.period(slice.period())),
+                PeriodChoice.of(slice, text),
                 usual(links, choices, text),
                 Stream.of(Comparison.values())
                         .map(other -> new Option(other.key(), text.comparison(other), other == slice.comparison()))
                         .toList(),
-                text.comparison(slice.comparison()),
                 Stream.of(Grain.values())
                         .map(grain ->
                                 new Option(grain.key(), text.grain(grain), chosenGrain.equals(Optional.of(grain))))
                         .toList(),
-                text.grain(slice.grain()),
-                channels,
-                chosen(channels),
-                groups,
-                groups.stream().mapToLong(group -> chosen(group.values())).sum(),
+                options(choices.channels(), slice.channels()),
+                choices.groups().stream()
+                        .map(group -> new Group(group.name(), segmentOptions(group, slice)))
+                        .toList(),
                 options.contains(SliceOption.GOAL.key())
                         ? options(choices.goals(), chosen(slice, SliceOption.GOAL))
                         : List.of(),
@@ -109,33 +108,34 @@ public record FilterBar(
                         .url());
     }
 
+    public long channelCount() {
+        return chosen(channels);
+    }
+
+    /** How many values are chosen over all groups. */
+    public long segmentCount() {
+        return groups.stream().mapToLong(group -> chosen(group.values())).sum();
+    }
+
     /** For pages that show no trend: nothing to compare, no grain to choose here. */
     FilterBar withoutTrend() {
-        return without(List.of(), "");
+        return comparing(List.of());
     }
 
     /** For pages that compare, but show no trend. */
     FilterBar withoutGrain() {
-        return without(comparisons, comparisonName);
+        return comparing(comparisons);
     }
 
-    private FilterBar without(List<Option> comparable, String comparedWith) {
+    private FilterBar comparing(List<Option> those) {
         return new FilterBar(
                 action,
-                periods,
-                custom,
-                from,
-                to,
-                periodName,
+                period,
                 usual,
-                comparable,
-                comparedWith,
+                those,
                 List.of(),
-                "",
                 channels,
-                channelCount,
                 groups,
-                segmentCount,
                 goals,
                 surveys,
                 withoutAlign(),

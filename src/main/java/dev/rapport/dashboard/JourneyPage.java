@@ -15,9 +15,9 @@ public record JourneyPage(
         String window,
         List<Step> steps,
         Table byChannel,
-        List<BoardPage.Tab> groups,
+        List<Tab> groups,
         Table bySegment,
-        List<BoardPage.Tab> goals,
+        List<Tab> goals,
         List<Touch> touches,
         Files files) {
 

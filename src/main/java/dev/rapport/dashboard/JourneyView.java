@@ -77,7 +77,7 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
                 context.groupTabs(links, GROUP, shown.group()),
                 view.table(now.segments(), choices.values(shown.group()), Grouping.segments(shown.group())),
                 choices.goals().stream()
-                        .map(each -> new BoardPage.Tab(
+                        .map(each -> new Tab(
                                 each.name(),
                                 links.with(CONVERSION, each.key()).url(),
                                 each.key().equals(shown.goal())))
@@ -178,7 +178,7 @@ record JourneyView(FunnelSteps way, PageLinks links, FigureText text, JourneyMes
                 if (key.apply(place).equals(choice.key())) {
                     rows.add(new Row(
                             choice.name(),
-                            BoardLayout.narrowed(links, grouping, place),
+                            links.narrowed(grouping, place),
                             funnel.people().stream().map(text.numbers()::count).toList(),
                             share(funnel.whole(), Optional.empty(), Optional.empty())));
                 }

@@ -100,7 +100,7 @@ final class MetricLayout {
 
     private BreakdownTable breakdown(Answer answer, Grouping grouping, String by) {
         return BreakdownTable.of(
-                List.of(answer), by, key -> BoardLayout.narrowed(links, grouping, key), links, context.figures());
+                List.of(answer), by, key -> links.narrowed(grouping, key), links, context.figures());
     }
 
     private MetricQuery ask(Grouping grouping) {

@@ -21,7 +21,7 @@ public record MetricPage(
         Breakdown channels,
         Segments segments,
         boolean people,
-        List<PartsResource.Section> parts,
+        List<PageSection> parts,
         Links links,
         DefinitionView definition) {
 
@@ -32,7 +32,7 @@ public record MetricPage(
     public record Breakdown(BreakdownTable table, String overlap, String csv) {}
 
     /** @param groups to choose from, {@code name} the one that is chosen */
-    public record Segments(List<BoardPage.Tab> groups, String name, Breakdown by) {}
+    public record Segments(List<Tab> groups, String name, Breakdown by) {}
 
     public record Links(
             String url, String csv, String json, String heat, String heatCsv, String rows, String movement) {}

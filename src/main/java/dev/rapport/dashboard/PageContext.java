@@ -40,9 +40,9 @@ record PageContext(Slice slice, SliceChoices choices, FigureText figures) {
     }
 
     /** The groups of segments as tabs. */
-    List<BoardPage.Tab> groupTabs(PageLinks links, String name, String chosen) {
+    List<Tab> groupTabs(PageLinks links, String name, String chosen) {
         return choices.groups().stream()
-                .map(group -> new BoardPage.Tab(
+                .map(group -> new Tab(
                         group.name(),
                         links.with(name, group.key()).url(),
                         group.key().equals(chosen)))

@@ -2,11 +2,17 @@ package dev.rapport.dashboard;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
+import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import java.net.URLEncoder;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Builds links that keep the slice: to this page with something changed, and to the CSV of what it shows. */
 record PageLinks(String path, Slice slice, SortedMap<String, String> extras) {
@@ -62,6 +68,22 @@ record PageLinks(String path, Slice slice, SortedMap<String, String> extras) {
         TreeMap<String, String> extra = new TreeMap<>();
         extra.put(name, value);
         return url(other, slice, extra);
+    }
+
+    /** The same page for one channel, or one segment value, alone. */
+    String narrowed(Grouping grouping, DimensionKey key) {
+        if (key.channel().isPresent()) {
+            return with(slice.withChannels(Set.of(key.channel().get()))).url();
+        }
+        if (key.segmentValue().isEmpty() || grouping.segmentGroup().isEmpty()) {
+            return "";
+        }
+        TreeMap<String, SortedSet<String>> values =
+                new TreeMap<>(slice.segments().values());
+        values.put(
+                grouping.segmentGroup().get(),
+                new TreeSet<>(Set.of(key.segmentValue().get())));
+        return with(slice.withSegments(new SegmentFilter(values))).url();
     }
 
     private static String url(String path, Slice slice, SortedMap<String, String> extras) {

@@ -95,17 +95,14 @@ public class PartsResource {
     }
 
     /** For the metric's page. */
-    static List<Section> sections(List<Dimension> parts, PageLinks links, PartMessages words) {
+    static List<PageSection> sections(List<Dimension> parts, PageLinks links, PartMessages words) {
         return parts.stream()
                 // A map of its own, on the page of social listening.
                 .filter(dimension -> dimension != Dimension.WEEKDAY_HOUR)
                 .sorted()
-                .map(dimension -> new Section(
+                .map(dimension -> new PageSection(
                         words.by(PartText.name(dimension, words)),
                         links.under(links.path() + "/parts/" + dimension.key())))
                 .toList();
     }
-
-    /** A card of the metric's page that fetches itself. */
-    public record Section(String title, String url) {}
 }

@@ -79,7 +79,7 @@ final class SocialLayout {
                         .toList(),
                 TRENDS.stream()
                         .map(key ->
-                                new BoardPage.Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                                new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
                         answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),

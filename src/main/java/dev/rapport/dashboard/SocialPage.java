@@ -19,7 +19,7 @@ public record SocialPage(
         SortedMap<String, String> kept,
         boolean empty,
         List<Headline> headlines,
-        List<BoardPage.Tab> trends,
+        List<Tab> trends,
         TrendView trend,
         List<Unlabelled> unlabelled,
         List<Tone> tones,

@@ -22,7 +22,7 @@ public record SupportLoadPage(
         String period,
         FilterBar filters,
         SortedMap<String, String> kept,
-        List<BoardPage.Tab> tabs,
+        List<Tab> tabs,
         List<Row> rows,
         boolean priced,
         String ticketsUrl,
@@ -40,12 +40,19 @@ public record SupportLoadPage(
             int bar,
             String customers,
             String perHundred,
-            String firstResponse,
-            boolean fewWaits,
-            String csat,
-            boolean fewAnswers,
+            Measured firstResponse,
+            Measured csat,
             String costPerHundred,
             String cost) {}
+
+    /** @param few it rests on few observations */
+    public record Measured(String text, boolean few) {
+        static Measured of(String metric, Figure figure, FigureText text) {
+            return new Measured(
+                    shown(Catalogue.find(metric).orElseThrow().definition().unit(), figure.value(), text),
+                    figure.n() < Figure.FEW);
+        }
+    }
 
     static SupportLoadPage of(List<Load> found, String way, PageContext context) {
         PageLinks links = new PageLinks("/support/load", context.slice()).with(BY, way.equals(WAYS.get(0)) ? "" : way);
@@ -70,8 +77,8 @@ public record SupportLoadPage(
                 links.to("/support/load.csv"));
     }
 
-    private static BoardPage.Tab tab(PageLinks links, String chosen, String way, String name) {
-        return new BoardPage.Tab(
+    private static Tab tab(PageLinks links, String chosen, String way, String name) {
+        return new Tab(
                 name, links.with(BY, way.equals(WAYS.get(0)) ? "" : way).url(), chosen.equals(way));
     }
 
@@ -87,16 +94,10 @@ public record SupportLoadPage(
                 most == 0 ? 0 : (int) (100 * load.tickets() / most),
                 text.numbers().count(load.customers()),
                 shown(Unit.RATIO, load.ticketsPerHundred(), text),
-                shown("first_response_time", load.firstResponse(), text),
-                load.firstResponse().n() < Figure.FEW,
-                shown("csat", load.csat(), text),
-                load.csat().n() < Figure.FEW,
+                Measured.of("first_response_time", load.firstResponse(), text),
+                Measured.of("csat", load.csat(), text),
                 shown(Unit.MONEY, load.costPerHundred(), text),
                 shown(Unit.MONEY, load.cost(), text));
-    }
-
-    private static String shown(String metric, Figure figure, FigureText text) {
-        return shown(Catalogue.find(metric).orElseThrow().definition().unit(), figure.value(), text);
     }
 
     private static String shown(Unit unit, Optional<BigDecimal> value, FigureText text) {
