@@ -38,6 +38,16 @@ import org.junit.jupiter.api.Test;
 class PseudoLocaleResourceTest {
     private static final String JULY = "from=2002-07-01&to=2002-07-31&compare=previous";
 
+    /** What is opened by its number, as filled in below. */
+    private static final Map<String, String> ONES = Map.of(
+            "/annotations/{id}", "annotation where title = 'pseudo'",
+            "/customers/{id}", "person where external_id = 'pseudo-person'",
+            "/follow-ups/{id}", "response where key = 'pseudo-11'",
+            "/imports/{id}", "import_job where file_name = 'pseudo'",
+            "/settings/features/{id}", "feature where key = 'pseudo'",
+            "/settings/surveys/{id}", "survey where key = 'pseudo-nps'",
+            "/targets/{id}", "target where created_by = 'pseudo'");
+
     @Inject
     DataSource database;
 
@@ -52,7 +62,21 @@ class PseudoLocaleResourceTest {
                 from generate_series(1, 40) as n, survey, channel where survey.key = 'pseudo-nps' and channel.key = 'chat';
                 insert into ticket (key, channel_id, created_at, content)
                 select 'pseudo-' || n, id, '2002-07-05T10:00Z'::timestamptz + n * interval '1 hour', gen_random_uuid()
-                from generate_series(1, 40) as n, channel where key = 'chat'
+                from generate_series(1, 40) as n, channel where key = 'chat';
+                with one as (insert into person (external_id, name) values ('pseudo-person', 'zqz') returning id)
+                insert into visitor (key, person_id) select 'u:pseudo-person', id from one;
+                update ticket set visitor_id = visitor.id, resolved_at = created_at + interval '90 minutes'
+                from visitor where visitor.key = 'u:pseudo-person' and ticket.key like 'pseudo-%';
+                insert into annotation (kind, title, first_day, last_day, created_by)
+                values ('launch', 'pseudo', '2002-07-06', '2002-07-07', 'zqz');
+                insert into feature (key, name, event_name, released_on) values ('pseudo', 'zqz', 'zqz', '2002-07-06');
+                insert into target (metric, from_day, bound, value, created_by)
+                values ('csat', '2002-07-01', 'at-least', 80, 'pseudo');
+                insert into audit_entry (at, who, action, detail) values (now(), 'zqz', 'target set', 'pseudo');
+                insert into import_job (target, file_name, state, rows_read, rows_rejected, message, created_by)
+                values ('tickets', 'pseudo', 'failed', 7, 2, 'ALL_REJECTED', 'zqz');
+                insert into import_reject (import_id, line, column_name, value, reason)
+                select id, 3, 'zqz', 'zqz', 'NOT_A_DATE' from import_job where file_name = 'pseudo'
                 """);
     }
 
@@ -61,7 +85,14 @@ class PseudoLocaleResourceTest {
         execute("""
                 delete from response where key like 'pseudo-%';
                 delete from survey where key = 'pseudo-nps';
-                delete from ticket where key like 'pseudo-%'
+                delete from ticket where key like 'pseudo-%';
+                delete from visitor where key = 'u:pseudo-person';
+                delete from person where external_id = 'pseudo-person';
+                delete from annotation where title = 'pseudo';
+                delete from feature where key = 'pseudo';
+                delete from target where created_by = 'pseudo';
+                delete from audit_entry where detail = 'pseudo';
+                delete from import_job where file_name = 'pseudo'
                 """);
     }
 
@@ -73,12 +104,12 @@ class PseudoLocaleResourceTest {
         List<String> read = new ArrayList<>();
         for (String address : addresses()) {
             Response page = open(address);
-            if (page.statusCode() == 200 && page.contentType().startsWith("text/html")) {
+            if (page.contentType().startsWith("text/html")) {
                 read.add(address);
                 finder.english(page.asString()).forEach(words -> found.putIfAbsent(words, address));
             }
         }
-        assertThat(read).hasSizeGreaterThan(100);
+        assertThat(read).hasSizeGreaterThan(250);
         assertThat(found).isEmpty();
     }
 
@@ -113,7 +144,7 @@ class PseudoLocaleResourceTest {
                 .get(address);
     }
 
-    private static List<String> addresses() {
+    private List<String> addresses() throws SQLException {
         List<String> all = new ArrayList<>();
         for (String template : GetAddresses.of("dev.rapport")) {
             for (String address : filled(template)) {
@@ -125,7 +156,7 @@ class PseudoLocaleResourceTest {
     }
 
     /** An address with parameters names one of what there is. */
-    private static List<String> filled(String template) {
+    private List<String> filled(String template) throws SQLException {
         if (template.contains("{part}")) {
             return Stream.of(Dimension.values())
                     .map(part -> template.replace("{part}", part.key()).replace("{key}", "ticket_volume"))
@@ -137,7 +168,13 @@ class PseudoLocaleResourceTest {
                     .map(key -> template.replace("{key}", key))
                     .toList();
         }
-        return List.of(template.replace("{key}", "csat").replace("{id}", "1"));
+        String id = "1";
+        for (Map.Entry<String, String> one : ONES.entrySet()) {
+            if (template.startsWith(one.getKey())) {
+                id = column("select id::text from " + one.getValue()).get(0);
+            }
+        }
+        return List.of(template.replace("{key}", "csat").replace("{id}", id));
     }
 
     /** Whatever people or imports have put into the database, keys of programs, and what Java knows of the language. */
@@ -147,8 +184,7 @@ class PseudoLocaleResourceTest {
                 select format('select distinct %I::text from %I where %I is not null limit 2000', column_name, table_name, column_name)
                 from information_schema.columns
                 where table_schema = 'public' and data_type in ('text', 'character varying')
-                  and column_name in ('key', 'name', 'title', 'text', 'comment', 'pattern', 'value', 'path', 'detail',
-                                      'external_id', 'author', 'owner', 'source', 'note', 'terms', 'who')
+                  and column_name not in ('action', 'bound', 'direction', 'kind', 'message', 'outcome', 'reason', 'span', 'state')
                 union all
                 select format('select distinct unnest(%I)::text from %I', column_name, table_name)
                 from information_schema.columns where table_schema = 'public' and udt_name = '_text'
