@@ -65,7 +65,7 @@ class PseudoLocaleResourceTest {
                 from generate_series(1, 40) as n, channel where key = 'chat';
                 with one as (insert into person (external_id, name) values ('pseudo-person', 'zqz') returning id)
                 insert into visitor (key, person_id) select 'u:pseudo-person', id from one;
-                update ticket set visitor_id = visitor.id, resolved_at = created_at + interval '90 minutes'
+                update ticket set visitor_id = visitor.id, resolved_at = ticket.created_at + interval '90 minutes'
                 from visitor where visitor.key = 'u:pseudo-person' and ticket.key like 'pseudo-%';
                 insert into annotation (kind, title, first_day, last_day, created_by)
                 values ('launch', 'pseudo', '2002-07-06', '2002-07-07', 'zqz');
@@ -191,7 +191,8 @@ class PseudoLocaleResourceTest {
                 """)) {
             data.addAll(column(column));
         }
-        data.addAll(List.of("period", "grain", "to"));
+        data.addAll(List.of("ada", "by", "grain", "period", "step", "to"));
+        Stream.of(Dimension.values()).map(Dimension::key).forEach(data::add);
         Catalogue.all().forEach(metric -> data.add(metric.key()));
         Locale locale = Locale.forLanguageTag(PseudoLocale.TAG);
         Currency.getAvailableCurrencies().forEach(currency -> {

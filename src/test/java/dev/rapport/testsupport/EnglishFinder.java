@@ -27,7 +27,10 @@ public final class EnglishFinder {
     private static final Pattern READ_BY_PROGRAMS =
             Pattern.compile("\\b(?!NOT_FOUND)\\w+_\\w+\\b|\\b(?:\\w+\\.)+(?:com|org)\\b|\\bhttps?\\b");
 
-    private final List<Pattern> data;
+    private final List<Known> data;
+
+    /** @param text is looked for first: most of it is on no page */
+    private record Known(String text, Pattern whole) {}
 
     /** @param data what people and imports have put in, which no bundle can hold */
     public EnglishFinder(Set<String> data) {
@@ -35,7 +38,8 @@ public final class EnglishFinder {
                 .map(String::strip)
                 .filter(text -> text.length() > 1)
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(text -> Pattern.compile("(?<![A-Za-z])" + Pattern.quote(text) + "(?![A-Za-z])"))
+                .map(text -> new Known(
+                        text, Pattern.compile("(?<![A-Za-z])" + Pattern.quote(text) + "(?![A-Za-z])")))
                 .toList();
     }
 
@@ -56,8 +60,10 @@ public final class EnglishFinder {
         String rest = READ_BY_PROGRAMS
                 .matcher(WRITTEN_BY_THE_LOCALE.matcher(text).replaceAll("·"))
                 .replaceAll("·");
-        for (Pattern known : data) {
-            rest = known.matcher(rest).replaceAll("·");
+        for (Known known : data) {
+            if (rest.contains(known.text)) {
+                rest = known.whole.matcher(rest).replaceAll("·");
+            }
         }
         return rest;
     }
