@@ -20,6 +20,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +69,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "java.sql..", "org.hibernate..");
+
+    /** Statements run on handles (ADR 30); what is named speaks to the driver of COPY, or has it cancel. */
+    @ArchTest
+    static final ArchRule JDBC_IS_OF_ONE_ROOM = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.rapport.db")
+            .and()
+            .doNotHaveSimpleName("RowCopy")
+            .and()
+            .doNotHaveSimpleName("FactStaging")
+            .and()
+            .doNotHaveSimpleName("CancelWatch")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Connection.class, Statement.class, PreparedStatement.class, DriverManager.class);
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_KNOWN = classes()

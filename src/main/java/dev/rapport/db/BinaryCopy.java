@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -180,7 +178,7 @@ public final class BinaryCopy {
         try {
             send().endCopy();
         } catch (SQLException e) {
-            throw failed(e);
+            throw new QueryFailedException(e);
         }
         copy = null;
     }
@@ -199,7 +197,7 @@ public final class BinaryCopy {
             bytes.clear();
             return open;
         } catch (SQLException e) {
-            throw failed(e);
+            throw new QueryFailedException(e);
         }
     }
 
@@ -210,13 +208,8 @@ public final class BinaryCopy {
                 copy.cancelCopy();
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw new QueryFailedException(e);
         }
-    }
-
-    /** As if a statement had failed: whoever looks at what is wrong finds it the same way. */
-    public static JdbiException failed(SQLException e) {
-        return new UnableToExecuteStatementException(e.getMessage(), e, null);
     }
 
     /** Makes room for so many bytes more. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.postgresql.PGConnection;
 
 /** Builds SQL from fixed pieces, with every value bound, and reads its rows. */
 public final class SqlBuilder {
@@ -46,6 +47,16 @@ public final class SqlBuilder {
 
     public static Argument array(String type, Object[] elements) {
         return new ArrayValue(type, elements);
+    }
+
+    /**
+     * The same of plain numbers, by the driver's own way: boxed ones would be felt.
+     *
+     * @param array of a primitive type
+     */
+    public static Argument numbers(String type, Object array) {
+        return (position, statement, context) -> statement.setArray(
+                position, statement.getConnection().unwrap(PGConnection.class).createArrayOf(type, array));
     }
 
     /** To be mapped; it closes itself with its last row. */

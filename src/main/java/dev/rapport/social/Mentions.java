@@ -2,24 +2,21 @@ package dev.rapport.social;
 
 import dev.rapport.channel.KnownNames;
 import dev.rapport.cube.build.DirtyDays;
-import dev.rapport.db.JdbiSetup;
+import dev.rapport.db.SqlBuilder;
 import dev.rapport.slice.Dimension;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Reads mentions with what is known of them, and stores the labels that people give. Facts are never overwritten:
@@ -38,10 +35,10 @@ class Mentions {
 
     private static final int FIRST_LABEL = 8;
 
-    private final DataSource database;
+    private final Jdbi jdbi;
 
-    Mentions(DataSource database) {
-        this.database = database;
+    Mentions(Jdbi jdbi) {
+        this.jdbi = jdbi;
     }
 
     List<Mention> list(LabelFilter filter) {
@@ -56,46 +53,36 @@ class Mentions {
     }
 
     long count(LabelFilter filter) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select count(*) from labelled_mention as mention where " + filter.where())) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Mentions could not be counted", e);
-        }
+        return jdbi.withHandle(
+                handle -> handle.select("select count(*) from labelled_mention as mention where " + filter.where())
+                        .mapTo(Long.class)
+                        .one());
     }
 
     /** @param value empty: what was said is taken back, and what the import says holds again */
     void say(Mention mention, Label label, Optional<String> value, String who, Instant now) {
-        try (Connection connection = database.getConnection()) {
+        jdbi.useHandle(handle -> {
             // Two who label the same mention at once come one after the other.
-            run(connection, "select id from mention where id = ? for update", mention.id());
-            run(
-                    connection,
+            handle.execute("select id from mention where id = ? for update", mention.id());
+            handle.execute(
                     "update mention_label set current = false where mention_key = ? and field = ? and current",
                     mention.key(),
                     label.key());
-            run(
-                    connection,
+            handle.execute(
                     "insert into mention_label (mention_key, field, value, set_by, set_at) values (?, ?, ?, ?, ?)",
                     mention.key(),
                     label.key(),
-                    known(connection, label, value).orElse(null),
+                    known(handle, label, value).orElse(null),
                     who,
                     now.atOffset(ZoneOffset.UTC));
-            DirtyDays.mark(JdbiSetup.on(connection), "social", "select at from mention where id = " + mention.id());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The label could not be kept", e);
-        }
+            DirtyDays.mark(handle, "social", "select at from mention where id = " + mention.id());
+        });
     }
 
     /** A topic in the spelling in which it is known. */
-    private static Optional<String> known(Connection connection, Label label, Optional<String> value)
-            throws SQLException {
+    private static Optional<String> known(Handle handle, Label label, Optional<String> value) {
         return label == Label.TOPIC && value.isPresent()
-                ? Optional.ofNullable(new KnownNames(JdbiSetup.on(connection), null)
+                ? Optional.ofNullable(new KnownNames(handle, null)
                         .of(Dimension.TOPIC, List.of(value.get()))
                         .get(value.get()))
                 : value;
@@ -106,8 +93,7 @@ class Mentions {
 
     /** Empty when that person has not said anything of it that still counts. */
     Optional<Last> last(Mention mention, String who) {
-        try (Connection connection = database.getConnection();
-                var statement = prepare(connection, """
+        return jdbi.withHandle(handle -> handle.select("""
                         select said.field,
                                (select earlier.value from mention_label as earlier
                                 where earlier.mention_key = said.mention_key and earlier.field = said.field
@@ -116,45 +102,31 @@ class Mentions {
                         from mention_label as said
                         where said.mention_key = ? and said.set_by = ? and said.current
                         order by said.id desc limit 1
-                        """, mention.key(), who);
-                ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? Label.of(row.getString(1)).map(label -> new Last(label, before(row)))
-                    : Optional.empty();
-        } catch (SQLException e) {
-            throw new IllegalStateException("What was said could not be read", e);
-        }
-    }
-
-    private static Optional<String> before(ResultSet row) {
-        try {
-            return Optional.ofNullable(row.getString(2));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+                        """, mention.key(), who)
+                .map((row, context) -> {
+                    Optional<String> before = Optional.ofNullable(row.getString(2));
+                    return Label.of(row.getString(1)).map(label -> new Last(label, before));
+                })
+                .findOne()
+                .flatMap(said -> said));
     }
 
     private List<Mention> read(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepare(connection, sql, values);
-                ResultSet row = statement.executeQuery()) {
-            List<Mention> mentions = new ArrayList<>();
-            while (row.next()) {
-                mentions.add(new Mention(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getObject(7, OffsetDateTime.class).toInstant(),
-                        imported(row)));
-            }
-            said(connection, mentions);
+        return jdbi.withHandle(handle -> {
+            List<Mention> mentions = handle.select(sql, values)
+                    .map((row, context) -> new Mention(
+                            row.getLong(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getObject(7, OffsetDateTime.class).toInstant(),
+                            imported(row)))
+                    .list();
+            said(handle, mentions);
             return mentions;
-        } catch (SQLException e) {
-            throw new IllegalStateException("Mentions could not be read", e);
-        }
+        });
     }
 
     /** All that is known, as if the import had said it. */
@@ -170,46 +142,24 @@ class Mentions {
     }
 
     /** Who has really said it, where that was a person. */
-    private static void said(Connection connection, List<Mention> mentions) throws SQLException {
+    private static void said(Handle handle, List<Mention> mentions) {
         Map<String, Mention> byKey = new HashMap<>();
         mentions.forEach(mention -> byKey.put(mention.key(), mention));
-        try (var statement = connection.prepareStatement("""
-                select mention_key, field, value, set_by, set_at from mention_label
-                where current and value is not null and mention_key = any (?)
-                """)) {
-            statement.setArray(
-                    1, connection.createArrayOf("text", byKey.keySet().toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
+        new SqlBuilder()
+                .add("""
+                        select mention_key, field, value, set_by, set_at from mention_label
+                        where current and value is not null and mention_key = any (?)
+                        """, SqlBuilder.array("text", byKey.keySet()))
+                .read(handle, row -> {
                     Mention mention = byKey.get(row.getString(1));
                     Optional<Label> label = Label.of(row.getString(2));
                     if (mention != null && label.isPresent()) {
+                        Instant at = row.getObject(5, OffsetDateTime.class).toInstant();
                         mention.known()
                                 .put(
                                         label.get(),
-                                        new Mention.Known(
-                                                row.getString(3),
-                                                row.getString(4),
-                                                Optional.of(row.getObject(5, OffsetDateTime.class)
-                                                        .toInstant())));
+                                        new Mention.Known(row.getString(3), row.getString(4), Optional.of(at)));
                     }
-                }
-            }
-        }
-    }
-
-    private static void run(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
-            statement.execute();
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+                });
     }
 }

@@ -1,10 +1,10 @@
 package dev.rapport.cube.store;
 
+import dev.rapport.db.SqlBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jdbi.v3.core.argument.Argument;
-import org.postgresql.PGConnection;
 
 /** Names the two ways in which sums by segment are kept, many in a row: each has a table of days and one of months. */
 public enum PackedTable {
@@ -69,16 +69,10 @@ public enum PackedTable {
     }
 
     Argument keys(PackedRow row) {
-        return array(type, Arrays.stream(row.keys()).mapToInt(Math::toIntExact).toArray());
+        return SqlBuilder.numbers(type, Arrays.stream(row.keys()).mapToInt(Math::toIntExact).toArray());
     }
 
     static Argument amounts(PackedRow row) {
-        return array("int8", row.amounts());
-    }
-
-    /** The driver's own way for arrays of plain numbers: boxed ones would be felt. */
-    private static Argument array(String type, Object numbers) {
-        return (position, statement, context) -> statement.setArray(
-                position, statement.getConnection().unwrap(PGConnection.class).createArrayOf(type, numbers));
+        return SqlBuilder.numbers("int8", row.amounts());
     }
 }

@@ -1,6 +1,6 @@
 package dev.rapport.ingest.store;
 
-import dev.rapport.db.BinaryCopy;
+import dev.rapport.db.QueryFailedException;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.mapping.MappedRow;
@@ -42,7 +42,7 @@ final class FactStaging implements RowSink {
             copy = new PGCopyOutputStream(
                     handle.getConnection().unwrap(PGConnection.class), "copy import_stage from stdin", 1 << 16);
         } catch (SQLException e) {
-            throw BinaryCopy.failed(e);
+            throw new QueryFailedException(e);
         }
     }
 
@@ -87,7 +87,7 @@ final class FactStaging implements RowSink {
         try {
             copy.endCopy();
         } catch (SQLException e) {
-            throw BinaryCopy.failed(e);
+            throw new QueryFailedException(e);
         }
     }
 
@@ -98,7 +98,7 @@ final class FactStaging implements RowSink {
                 copy.cancelCopy();
             }
         } catch (SQLException e) {
-            throw BinaryCopy.failed(e);
+            throw new QueryFailedException(e);
         }
     }
 }
