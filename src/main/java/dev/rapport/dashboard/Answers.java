@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * Holds the answers to all metric queries of a page, asked at once. They come from one read transaction, and what parts
  * of the page share is read once.
  */
-final class Answers {
+public final class Answers {
     private final Map<MetricQuery, Answer> answers = new HashMap<>();
 
-    Answers(MetricQueries metrics, Stream<MetricQuery> asks) {
+    public Answers(MetricQueries metrics, Stream<MetricQuery> asks) {
         List<MetricQuery> all = asks.distinct().toList();
         List<Answer> found = metrics.askAll(all);
         for (int i = 0; i < all.size(); i++) {
@@ -24,7 +24,7 @@ final class Answers {
         }
     }
 
-    Answer to(MetricQuery metricQuery) {
+    public Answer to(MetricQuery metricQuery) {
         return Objects.requireNonNull(answers.get(metricQuery), "never asked for");
     }
 }

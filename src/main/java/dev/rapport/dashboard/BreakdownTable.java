@@ -44,7 +44,7 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
      * @param answers one per column, all with the same grouping
      * @param drill from the key of a channel or segment value to the page narrowed to it
      */
-    static BreakdownTable of(
+    public static BreakdownTable of(
             List<Answer> answers, String by, Function<DimensionKey, String> drill, PageLinks links, FigureText text) {
         List<Column> columns = answers.stream()
                 .map(answer -> answer.metric().key())
@@ -71,18 +71,18 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
         return new BreakdownTable(columns, rows, standOut.sentence());
     }
 
-    BreakdownTable first(int most) {
+    public BreakdownTable first(int most) {
         return new BreakdownTable(columns, rows.stream().limit(most).toList(), standOut);
     }
 
     /** Without what has no name. */
-    BreakdownTable labelled() {
+    public BreakdownTable labelled() {
         return new BreakdownTable(
                 columns, rows.stream().filter(row -> !row.label.isEmpty()).toList(), standOut);
     }
 
     /** With labels as people know them. */
-    BreakdownTable named(UnaryOperator<String> name) {
+    public BreakdownTable named(UnaryOperator<String> name) {
         return new BreakdownTable(
                 columns,
                 rows.stream()

@@ -8,18 +8,18 @@ import java.io.IOException;
 import java.util.List;
 
 /** Answers with a table as a file whose name says what is inside. */
-final class CsvFile {
-    static final String TYPE = "text/csv;charset=UTF-8;header=present";
+public final class CsvFile {
+    public static final String TYPE = "text/csv;charset=UTF-8;header=present";
 
     private CsvFile() {}
 
     /** Writes the head and the rows. */
-    interface Content {
+    public interface Content {
         void write(CsvTable table) throws IOException;
     }
 
     /** @param what the file is called after, beside the slice */
-    static Response of(List<String> what, Slice slice, Content content) {
+    public static Response of(List<String> what, Slice slice, Content content) {
         return written(what, slice, out -> {
                     CsvTable table = new CsvTable(out);
                     content.write(table);
@@ -29,7 +29,7 @@ final class CsvFile {
     }
 
     /** Of what is written by a rule of its own. */
-    static Response.ResponseBuilder written(List<String> what, Slice slice, StreamingOutput body) {
+    public static Response.ResponseBuilder written(List<String> what, Slice slice, StreamingOutput body) {
         return Response.ok(body)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * grouping. The mark at its start tells spreadsheets the charset. Text that a spreadsheet would run as a formula gets
  * an apostrophe in front (OWASP ASVS 5.0, 1.2.10); numbers are written as numbers, negative ones too.
  */
-final class CsvTable {
+public final class CsvTable {
     private static final int BUFFER = 1 << 15;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -28,44 +28,44 @@ final class CsvTable {
     private final CsvWriter csv;
     private final List<String> row = new ArrayList<>();
 
-    CsvTable(OutputStream out) throws IOException {
+    public CsvTable(OutputStream out) throws IOException {
         text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         text.write(BYTE_ORDER_MARK);
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
     }
 
-    CsvTable text(@Nullable String value) {
+    public CsvTable text(@Nullable String value) {
         row.add(value == null ? "" : harmless(value));
         return this;
     }
 
-    CsvTable number(long value) {
+    public CsvTable number(long value) {
         row.add(Long.toString(value));
         return this;
     }
 
-    CsvTable number(BigDecimal value) {
+    public CsvTable number(BigDecimal value) {
         row.add(plain(value));
         return this;
     }
 
-    CsvTable number(Optional<BigDecimal> value) {
+    public CsvTable number(Optional<BigDecimal> value) {
         row.add(value.map(CsvTable::plain).orElse(""));
         return this;
     }
 
     /** Already written by a rule of its own: a date, a flag. */
-    CsvTable plain(String value) {
+    public CsvTable plain(String value) {
         row.add(value);
         return this;
     }
 
-    CsvTable empty() {
+    public CsvTable empty() {
         row.add("");
         return this;
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         try {
             csv.writeRecord(row);
         } catch (UncheckedIOException e) {
@@ -75,19 +75,19 @@ final class CsvTable {
     }
 
     /** An empty line between what is said about the table and the table. */
-    void gap() throws IOException {
+    public void gap() throws IOException {
         // The writer keeps some lines to itself until then.
         csv.flush();
         text.write("\r\n");
     }
 
     /** To be called when all went well, and only then: what is cut off must not look like the end. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         csv.flush();
     }
 
     /** Full precision, no exponent, no zeros at the end. */
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

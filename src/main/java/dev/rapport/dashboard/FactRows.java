@@ -37,16 +37,16 @@ public class FactRows {
     }
 
     /** The select for all of them. */
-    Optional<RowQuery> query(String metricKey, Slice slice) {
+    public Optional<RowQuery> query(String metricKey, Slice slice) {
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
             return query(turn.handle(), sources, metricKey, slice);
         }
     }
 
     /** So many rows after the first so many. */
-    record Piece(int limit, int left) {}
+    public record Piece(int limit, int left) {}
 
-    static RowPage page(Handle handle, RowQuery query, Slice slice, Piece piece) {
+    public static RowPage page(Handle handle, RowQuery query, Slice slice, Piece piece) {
         List<List<String>> rows = new ArrayList<>();
         RowReader reader = new RowReader(handle, query, slice.zone());
         reader.read(piece.limit, piece.left, row -> rows.add(row.shown()));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes figures for an audience; of one request, one mail. */
-final class FigureText {
+public final class FigureText {
     private final Audience audience;
     private final NumberFormats numbers;
     private final FigureMessages words;
@@ -28,7 +28,7 @@ final class FigureText {
     /** The same numbers read differently as a share and as a count. */
     private record Held(Unit unit, Benchmark benchmark) {}
 
-    FigureText(Audience audience) {
+    public FigureText(Audience audience) {
         this(audience, TargetIndex.EMPTY);
     }
 
@@ -40,15 +40,15 @@ final class FigureText {
         this.targets = targets;
     }
 
-    Audience audience() {
+    public Audience audience() {
         return audience;
     }
 
-    NumberFormats numbers() {
+    public NumberFormats numbers() {
         return numbers;
     }
 
-    FigureMessages words() {
+    public FigureMessages words() {
         return words;
     }
 
@@ -56,7 +56,7 @@ final class FigureText {
         return targets;
     }
 
-    String value(Unit unit, BigDecimal value) {
+    public String value(Unit unit, BigDecimal value) {
         return switch (unit) {
             case COUNT -> numbers.whole(value);
             case PERCENT -> numbers.percent(value, NumberFormats.decimals(value, 1));
@@ -68,15 +68,15 @@ final class FigureText {
         };
     }
 
-    String value(Unit unit, double value) {
+    public String value(Unit unit, double value) {
         return value(unit, BigDecimal.valueOf(value));
     }
 
-    String figure(Unit unit, Figure figure) {
+    public String figure(Unit unit, Figure figure) {
         return figure.value().map(value -> value(unit, value)).orElseGet(words::noData);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return audience.dates().day(day);
     }
 
@@ -94,7 +94,7 @@ final class FigureText {
     }
 
     /** A part of a difference, with a digit more: small parts are to be seen adding up. */
-    String contribution(Unit unit, double absolute) {
+    public String contribution(Unit unit, double absolute) {
         BigDecimal value = BigDecimal.valueOf(absolute);
         return switch (unit) {
             case PERCENT, DIFFERENCE -> words.points(numbers.signed(value, 2));
@@ -111,7 +111,7 @@ final class FigureText {
     }
 
     /** What stands above or below the line of a formula. */
-    String part(Unit unit, BigDecimal value) {
+    public String part(Unit unit, BigDecimal value) {
         return switch (unit) {
             case MONEY -> numbers.money(value, audience.currency());
             case DURATION -> numbers.duration(value);
@@ -120,7 +120,7 @@ final class FigureText {
     }
 
     /** What lies below the line: never in the unit of the value. */
-    String below(BigDecimal value) {
+    public String below(BigDecimal value) {
         return part(Unit.COUNT, value);
     }
 
@@ -142,7 +142,7 @@ final class FigureText {
     }
 
     /** All that sources say of a figure: bands, for periods of which length, and who says so. */
-    String benchmarks(Definition definition, Optional<Benchmark> held) {
+    public String benchmarks(Definition definition, Optional<Benchmark> held) {
         return Stream.concat(held.stream(), definition.beside().stream())
                 .distinct()
                 .map(benchmark -> bands(definition.unit(), benchmark)

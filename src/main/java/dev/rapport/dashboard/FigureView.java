@@ -75,15 +75,15 @@ public record FigureView(
     }
 
     /** What a figure is held against. */
-    record Against(Optional<Benchmark> benchmark, Optional<TargetStatus> aim) {}
+    public record Against(Optional<Benchmark> benchmark, Optional<TargetStatus> aim) {}
 
-    static FigureView of(Answer answer, Answer.Row row, FigureText text) {
+    public static FigureView of(Answer answer, Answer.Row row, FigureText text) {
         Against against =
                 new Against(answer.benchmark(), text.targets().of(answer).of(row));
         return of(answer.metric().definition(), row, against, text);
     }
 
-    static FigureView of(Definition definition, Answer.Row row, Against against, FigureText text) {
+    public static FigureView of(Definition definition, Answer.Row row, Against against, FigureText text) {
         Figure figure = row.figure();
         boolean none = figure.value().isEmpty();
         boolean few = !none && figure.hasFew();
@@ -139,7 +139,7 @@ public record FigureView(
                 : shown;
     }
 
-    static ChangeView change(Definition definition, Change change, String before, FigureText text) {
+    public static ChangeView change(Definition definition, Change change, String before, FigureText text) {
         FigureMessages words = text.words();
         return switch (change.verdict()) {
             case SAME -> ChangeView.unclear(words.unchanged(), before);

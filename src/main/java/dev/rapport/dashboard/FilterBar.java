@@ -78,7 +78,7 @@ public record FilterBar(
     private static final List<Preset> USUAL = List.of(
             Preset.LAST_7_DAYS, Preset.LAST_30_DAYS, Preset.LAST_MONTH, Preset.LAST_QUARTER, Preset.LAST_12_MONTHS);
 
-    static FilterBar of(PageLinks links, SliceChoices choices, Set<String> options, PeriodText text) {
+    public static FilterBar of(PageLinks links, SliceChoices choices, Set<String> options, PeriodText text) {
         Slice slice = links.slice();
         // One that fits anyway is not held on to when the period changes: a day of one day, a year of 365.
         Optional<Grain> chosenGrain =
@@ -118,12 +118,12 @@ public record FilterBar(
     }
 
     /** For pages that show no trend: nothing to compare, no grain to choose here. */
-    FilterBar withoutTrend() {
+    public FilterBar withoutTrend() {
         return comparing(List.of());
     }
 
     /** For pages that compare, but show no trend. */
-    FilterBar withoutGrain() {
+    public FilterBar withoutGrain() {
         return comparing(comparisons);
     }
 

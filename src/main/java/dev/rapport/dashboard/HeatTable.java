@@ -29,7 +29,7 @@ public record HeatTable(List<String> columns, List<Row> rows) {
      * @param channel the name to a key
      * @param segments the group's values in the order they are shown
      */
-    static HeatTable of(
+    public static HeatTable of(
             Answer answer, Function<String, String> channel, List<SliceChoices.Choice> segments, FigureText text) {
         Set<String> found = new HashSet<>();
         Map<String, Map<String, Answer.Row>> rows = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ public record HeatTable(List<String> columns, List<Row> rows) {
         return new Cell(FigureView.of(answer, row.get(), text), heat);
     }
 
-    static int shade(double value, double low, double high) {
+    public static int shade(double value, double low, double high) {
         if (high <= low) {
             return 0;
         }

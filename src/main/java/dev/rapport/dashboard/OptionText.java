@@ -3,7 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.slice.SliceOption;
 
 /** Names the options that single metrics understand, and their values, for people. */
-final class OptionText {
+public final class OptionText {
     private OptionText() {}
 
     static String name(SliceOption option, OptionMessages words) {
@@ -38,7 +38,7 @@ final class OptionText {
         };
     }
 
-    static String value(SliceOption option, String value, OptionMessages words) {
+    public static String value(SliceOption option, String value, OptionMessages words) {
         return switch (option.key() + "=" + value) {
             case "align=date" -> words.alignDate();
             case "align=weekday" -> words.alignWeekday();

@@ -9,38 +9,38 @@ import java.util.List;
  * Holds what a page is laid out by beside its answers: what is asked for, the names of all there is to choose from, and for
  * whom its figures are written. It knows no request: a mail and a test lay out the same page.
  */
-record PageContext(Slice slice, SliceChoices choices, FigureText figures) {
-    Audience audience() {
+public record PageContext(Slice slice, SliceChoices choices, FigureText figures) {
+    public Audience audience() {
         return figures.audience();
     }
 
-    PeriodText periods() {
+    public PeriodText periods() {
         return new PeriodText(audience());
     }
 
-    String period() {
+    public String period() {
         return periods().period(slice.period());
     }
 
-    DashboardMessages words() {
+    public DashboardMessages words() {
         return words(DashboardMessages.class);
     }
 
-    <T> T words(Class<T> bundle) {
+    public <T> T words(Class<T> bundle) {
         return audience().words(bundle);
     }
 
-    List<String> groups() {
+    public List<String> groups() {
         return choices.groups().stream().map(SliceChoices.Group::key).toList();
     }
 
     /** Links that keep the group of segments, unless it is the first. */
-    PageLinks withGroup(PageLinks links, String name, String group) {
+    public PageLinks withGroup(PageLinks links, String name, String group) {
         return links.with(name, group.equals(groups().get(0)) ? "" : group);
     }
 
     /** The groups of segments as tabs. */
-    List<Tab> groupTabs(PageLinks links, String name, String chosen) {
+    public List<Tab> groupTabs(PageLinks links, String name, String chosen) {
         return choices.groups().stream()
                 .map(group -> new Tab(
                         group.name(),

@@ -15,13 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Builds links that keep the slice: to this page with something changed, and to the CSV of what it shows. */
-record PageLinks(String path, Slice slice, SortedMap<String, String> extras) {
-    PageLinks(String path, Slice slice) {
+public record PageLinks(String path, Slice slice, SortedMap<String, String> extras) {
+    public PageLinks(String path, Slice slice) {
         this(path, slice, new TreeMap<>());
     }
 
     /** With one of the page's own choices; an empty value leaves it out. */
-    PageLinks with(String name, String value) {
+    public PageLinks with(String name, String value) {
         TreeMap<String, String> changed = new TreeMap<>(extras);
         if (value.isEmpty()) {
             changed.remove(name);
@@ -31,47 +31,47 @@ record PageLinks(String path, Slice slice, SortedMap<String, String> extras) {
         return new PageLinks(path, slice, changed);
     }
 
-    PageLinks with(Slice other) {
+    public PageLinks with(Slice other) {
         return new PageLinks(path, other, extras);
     }
 
-    String url() {
+    public String url() {
         return url(path, slice, extras);
     }
 
     /** Another address with the same slice and the page's own choices. */
-    String to(String other) {
+    public String to(String other) {
         return url(other, slice, extras);
     }
 
-    String metric(String key) {
+    public String metric(String key) {
         return url("/metrics/" + key, slice, new TreeMap<>());
     }
 
     /** @param by as the CSV's address has it: total, bucket, channel, segment:GROUP ... */
-    String csv(String key, String by) {
+    public String csv(String key, String by) {
         TreeMap<String, String> breakdown = new TreeMap<>();
         breakdown.put("by", by);
         return url("/metrics/" + key + ".csv", slice, breakdown);
     }
 
     /** The same figure for programs. */
-    String json(String key) {
+    public String json(String key) {
         return url("/metrics/" + key + ".json", slice, new TreeMap<>());
     }
 
-    String under(String other) {
+    public String under(String other) {
         return url(other, slice, new TreeMap<>());
     }
 
-    String under(String other, String name, String value) {
+    public String under(String other, String name, String value) {
         TreeMap<String, String> extra = new TreeMap<>();
         extra.put(name, value);
         return url(other, slice, extra);
     }
 
     /** The same page for one channel, or one segment value, alone. */
-    String narrowed(Grouping grouping, DimensionKey key) {
+    public String narrowed(Grouping grouping, DimensionKey key) {
         if (key.channel().isPresent()) {
             return with(slice.withChannels(Set.of(key.channel().get()))).url();
         }

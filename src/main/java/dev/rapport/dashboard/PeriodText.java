@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** Names periods, buckets, grains and comparisons for people. */
-record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
-    PeriodText(Audience audience) {
+public record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
+    public PeriodText(Audience audience) {
         this(audience, audience.dates(), audience.words(PeriodMessages.class));
     }
 
@@ -20,11 +20,11 @@ record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
         return dates.period(period.from(), period.lastDay());
     }
 
-    String comparedWith(Period before) {
+    public String comparedWith(Period before) {
         return words.comparedWith(period(before));
     }
 
-    String bucket(LocalDateTime start, Grain grain) {
+    public String bucket(LocalDateTime start, Grain grain) {
         LocalDate day = start.toLocalDate();
         return switch (grain) {
             case HOUR -> dates.shortDay(day) + ", " + dates.time(start.toLocalTime());
@@ -35,7 +35,7 @@ record PeriodText(Audience audience, DateFormats dates, PeriodMessages words) {
         };
     }
 
-    String bucket(Bucket bucket, Grain grain) {
+    public String bucket(Bucket bucket, Grain grain) {
         return bucket(bucket.start(), grain);
     }
 

@@ -20,7 +20,7 @@ public record RowPage(List<RowColumn> columns, List<List<String>> rows, long tot
     }
 
     /** With moments and flags as people write them. */
-    RowPage written(Audience audience) {
+    public RowPage written(Audience audience) {
         return new RowPage(
                 columns,
                 rows.stream()
@@ -31,7 +31,7 @@ public record RowPage(List<RowColumn> columns, List<List<String>> rows, long tot
                 total);
     }
 
-    String written(List<String> row, RowColumn column, Audience audience) {
+    public String written(List<String> row, RowColumn column, Audience audience) {
         return written(cell(row, column), column, audience);
     }
 

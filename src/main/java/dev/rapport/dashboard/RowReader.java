@@ -13,27 +13,27 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of a select, and reads the first of them ready to show. */
-final class RowReader {
+public final class RowReader {
     static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Handle handle;
     private final RowQuery query;
     private final ZoneId zone;
 
-    RowReader(Handle handle, RowQuery query, ZoneId zone) {
+    public RowReader(Handle handle, RowQuery query, ZoneId zone) {
         this.handle = handle;
         this.query = query;
         this.zone = zone;
     }
 
     /** What is done with a row. */
-    interface Taker {
+    public interface Taker {
         void take(Row row) throws SQLException;
     }
 
     /** The row that is being read. */
-    record Row(RowQuery query, ResultSet cells, ZoneId zone) {
-        List<String> shown() throws SQLException {
+    public record Row(RowQuery query, ResultSet cells, ZoneId zone) {
+        public List<String> shown() throws SQLException {
             String[] shown = new String[query.columns().size()];
             for (int i = 0; i < shown.length; i++) {
                 shown[i] = cell(i);
@@ -75,7 +75,7 @@ final class RowReader {
                 .one();
     }
 
-    void read(int limit, Taker taker) {
+    public void read(int limit, Taker taker) {
         read(limit, 0, taker);
     }
 

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.JdbiException;
 
 /** Streams rows as CSV, read from the database as fast as they are taken. */
 @ApplicationScoped
-class RowStream {
+public class RowStream {
     private final QueryPool queryPool;
 
     RowStream(QueryPool queryPool) {
@@ -24,7 +24,7 @@ class RowStream {
     }
 
     /** @param what the file is called after */
-    Response csv(List<String> what, RowQuery query, Slice slice, HttpServerRequest request) {
+    public Response csv(List<String> what, RowQuery query, Slice slice, HttpServerRequest request) {
         return CsvFile.written(what, slice, out -> write(out, query, slice, request))
                 .build();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a request asks for, once and nowhere else: the slice, by what there is to choose from, and the page's own choices. */
 @RequestScoped
-class SliceProvider {
+public class SliceProvider {
     private final SliceChoicesQueries choicesQueries;
     private final UriInfo uri;
     private final CurrentPage page;
@@ -30,14 +30,14 @@ class SliceProvider {
         this.page = page;
     }
 
-    SliceChoices choices() {
+    public SliceChoices choices() {
         if (choices == null) {
             choices = choicesQueries.current();
         }
         return choices;
     }
 
-    Slice slice() {
+    public Slice slice() {
         if (slice == null) {
             slice = SliceReader.read(uri.getQueryParameters(), choices().context());
             page.keep(slice.toQuery());
@@ -46,7 +46,7 @@ class SliceProvider {
     }
 
     /** All of the query string, for what is no slice. */
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         return uri.getQueryParameters();
     }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds what this request asks for, and what its answer is laid out by. */
 @RequestScoped
-class SliceRequest {
+public class SliceRequest {
     private final SliceProvider slices;
     private final Reader reader;
     private final Annotations annotations;
@@ -28,38 +28,38 @@ class SliceRequest {
         this.targets = targets;
     }
 
-    SliceChoices choices() {
+    public SliceChoices choices() {
         return slices.choices();
     }
 
-    Slice slice() {
+    public Slice slice() {
         return slices.slice();
     }
 
-    Map<String, List<String>> parameters() {
+    public Map<String, List<String>> parameters() {
         return slices.parameters();
     }
 
-    String choice(String name, List<String> among) {
+    public String choice(String name, List<String> among) {
         return slices.choice(name, among);
     }
 
     /** One of the groups of segments, the first when none is named. */
-    String group() {
+    public String group() {
         return choice("group", context().groups());
     }
 
     /** What happened meanwhile. */
-    List<Annotations.Note> notes() {
+    public List<Annotations.Note> notes() {
         return annotations.during(slice());
     }
 
     /** For whom the answer is written: the days of all answers lie in the reporting zone. */
-    Audience audience() {
+    public Audience audience() {
         return Audience.of(reader.locale(), choices().zone(), choices().currency());
     }
 
-    PageContext context() {
+    public PageContext context() {
         if (context == null) {
             context = new PageContext(slice(), choices(), new FigureText(audience(), targets.index()));
         }

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Marks in a table the changes that stand out among all of it, and leaves the texts off the others. */
-record StandOut(FalseDiscovery discovery, FigureText text) {
-    static StandOut among(Stream<Optional<Change>> changes, FigureText text) {
+public record StandOut(FalseDiscovery discovery, FigureText text) {
+    public static StandOut among(Stream<Optional<Change>> changes, FigureText text) {
         List<Change> all = changes.flatMap(Optional::stream).toList();
         return new StandOut(FalseDiscovery.among(all), text);
     }
 
-    FigureView mark(FigureView figure, Optional<Change> change) {
+    public FigureView mark(FigureView figure, Optional<Change> change) {
         return change.filter(discovery::picks).isPresent() ? figure : figure.notPicked(text.words());
     }
 
-    ChangeView mark(ChangeView shown, Change change) {
+    public ChangeView mark(ChangeView shown, Change change) {
         return discovery.picks(change) ? shown : shown.notPicked(text.words());
     }
 
     /** As {@code 64 compared, 3 stand out}; empty where nothing could be judged. */
-    String sentence() {
+    public String sentence() {
         String compared = text.numbers().count(discovery.compared());
         if (discovery.compared() == 0) {
             return "";

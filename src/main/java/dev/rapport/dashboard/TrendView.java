@@ -53,7 +53,7 @@ public record TrendView(
         return !target.isEmpty();
     }
 
-    static TrendView of(
+    public static TrendView of(
             Answer answer, PageLinks links, FigureText text, PeriodText periods, List<Annotations.Note> notes) {
         Definition definition = answer.metric().definition();
         TargetIndex.Aims aims = text.targets().of(answer);

@@ -1,6 +1,6 @@
 /**
- * The pages, and the same as CSV and JSON: overview, marketing, support, customers, metric page with its rows, cohorts,
- * catalogue. Asks {@code query} for figures and builds view records from them; templates neither compute nor format.
+ * What all pages with figures share: the slice of a request, links, filters, figures, trends and tables as views, CSV. Pages
+ * live in the packages below; they ask {@code query} for figures and build view records; templates neither compute nor format.
  */
 @NullMarked
 package dev.rapport.dashboard;

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Slices by their query strings, in Berlin. */
-final class Asked {
+public final class Asked {
     private Asked() {}
 
-    static Slice slice(String query) {
+    public static Slice slice(String query) {
         Map<String, List<String>> parameters = Arrays.stream(query.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.groupingBy(

@@ -12,13 +12,13 @@ import java.time.ZoneId;
 import java.util.Locale;
 
 /** A message bundle in its own words, for tests that start no Quarkus. */
-final class EnglishWords {
+public final class EnglishWords {
     private static final Engine ENGINE = Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
             .build();
 
-    static final Audience AUDIENCE = audience(Locale.ENGLISH, "Europe/Berlin", "EUR");
+    public static final Audience AUDIENCE = audience(Locale.ENGLISH, "Europe/Berlin", "EUR");
 
     static Audience audience(Locale locale, String zone, String currency) {
         return new Audience(locale, ZoneId.of(zone), currency, new Audience.Bundles() {

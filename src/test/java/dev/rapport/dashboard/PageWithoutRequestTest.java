@@ -1,5 +1,8 @@
 package dev.rapport.dashboard;
 
+import dev.rapport.dashboard.list.CustomerListPage;
+import dev.rapport.dashboard.metric.MetricLayout;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.cube.read.DimensionKey;

@@ -1,0 +1,115 @@
+package dev.rapport.dashboard.board;
+
+import dev.rapport.dashboard.CsvFile;
+import dev.rapport.dashboard.CsvTable;
+import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.SliceRequest;
+
+import dev.rapport.behaviour.AdoptionReader;
+import dev.rapport.metric.Adoption;
+import dev.rapport.metric.Definition;
+import dev.rapport.slice.Grain;
+import dev.rapport.slice.Slice;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+
+/** Answers how features were taken up: a part of the product's page that is asked for when somebody gets there. */
+@Path("/")
+@Blocking
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class AdoptionResource {
+    private final SliceRequest asked;
+    private final AdoptionReader reader;
+    private final Htmx htmx;
+
+    AdoptionResource(SliceRequest asked, AdoptionReader reader, Htmx htmx) {
+        this.asked = asked;
+        this.reader = reader;
+        this.htmx = htmx;
+    }
+
+    record AdoptionView(String productUrl, List<Feature> features, String csvUrl) {}
+
+    record Feature(String name, String released, List<Week> weeks) {}
+
+    /** @param bar the share, in per cent of the highest of the feature */
+    record Week(String start, String fresh, String users, String share, String title, int bar) {}
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance adoption(AdoptionView page);
+
+        static native TemplateInstance adoption$table(AdoptionView page);
+    }
+
+    @GET
+    @Path("product/adoption")
+    public TemplateInstance adoption() {
+        Slice slice = asked.slice();
+        AdoptionView page = new AdoptionView(
+                new PageLinks("/product", slice).url(),
+                reader.read(slice).stream().map(this::feature).toList(),
+                new PageLinks("/product", slice).under("/product/adoption.csv"));
+        return htmx.choose(() -> Templates.adoption(page), () -> Templates.adoption$table(page));
+    }
+
+    private Feature feature(Adoption adoption) {
+        double most = adoption.weeks().stream()
+                .flatMap(week -> week.share().value().stream())
+                .mapToDouble(Number::doubleValue)
+                .max()
+                .orElse(0);
+        return new Feature(
+                adoption.name(),
+                asked.audience().dates().day(adoption.released()),
+                adoption.weeks().stream().map(week -> week(week, most)).toList());
+    }
+
+    private Week week(Adoption.Week week, double most) {
+        var numbers = asked.audience().numbers();
+        double share = week.share().value().map(Number::doubleValue).orElse(0.0);
+        return new Week(
+                asked.context().periods().bucket(week.start().atStartOfDay(), Grain.WEEK),
+                numbers.count(week.fresh()),
+                numbers.count(week.users()),
+                asked.context().figures().figure(Definition.Unit.PERCENT, week.share()),
+                numbers.count(week.users()) + " ÷ " + numbers.count(week.active()),
+                most == 0 ? 0 : (int) Math.round(100 * share / most));
+    }
+
+    /** A line for each feature and week. */
+    @GET
+    @Path("product/adoption.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        List<Adoption> adoptions = reader.read(asked.slice());
+        return CsvFile.of(List.of("adoption"), asked.slice(), table -> write(adoptions, table));
+    }
+
+    private static void write(List<Adoption> adoptions, CsvTable table) throws IOException {
+        table.plain("feature").plain("released").plain("week").plain("first_use");
+        table.plain("users").plain("active").plain("share").end();
+        for (Adoption adoption : adoptions) {
+            for (Adoption.Week week : adoption.weeks()) {
+                table.text(adoption.key()).plain(adoption.released().toString());
+                table.plain(week.start().toString()).number(week.fresh()).number(week.users());
+                table.number(week.active()).number(week.share().value()).end();
+            }
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.rapport.dashboard.journey;
+
+import dev.rapport.dashboard.CsvFile;
+import dev.rapport.dashboard.CsvTable;
+import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.SliceRequest;
+
+import dev.rapport.journey.DropOff;
+import dev.rapport.journey.Journey;
+import dev.rapport.journey.JourneyMessages;
+import dev.rapport.journey.JourneyReader;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceFault;
+import dev.rapport.team.Role;
+import dev.rapport.web.Revalidated;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Who took a step of the journey and not the next: the newest of them on a page, all in a file. */
+@Path("/")
+@Blocking
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class DropOffsResource {
+    private static final int SHOWN = 100;
+    private static final int MOST_STEPS = 30;
+
+    private final SliceRequest asked;
+    private final JourneyReader reader;
+
+    DropOffsResource(SliceRequest asked, JourneyReader reader) {
+        this.asked = asked;
+        this.reader = reader;
+    }
+
+    /** @param shown how many of how many are */
+    record DropOffsView(String title, String period, String journeyUrl, String shown, String csvUrl, List<Gone> rows) {}
+
+    record Gone(String customer, String entered, String last, String channel, boolean open) {}
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance dropOffs(DropOffsView page);
+    }
+
+    @GET
+    @Path("journey/drop-offs")
+    public TemplateInstance dropOffs() {
+        Slice slice = asked.slice();
+        int step = OwnParameters.number(asked.parameters(), "step", MOST_STEPS).orElse(0);
+        Journey journey = reader.journey(slice, slice.period(), Optional.empty());
+        if (step < 1 || step >= journey.way().steps().size()) {
+            throw new BadSliceException("step", SliceFault.NOT_A_STEP_BEFORE_ANOTHER);
+        }
+        List<DropOff> all = reader.dropOffs(slice, step);
+        PageLinks links = new PageLinks("/journey", slice);
+        JourneyMessages words = asked.context().words(JourneyMessages.class);
+        var numbers = asked.audience().numbers();
+        return Templates.dropOffs(new DropOffsView(
+                words.dropOffsOf(journey.way().steps().get(step - 1).name()),
+                asked.context().period(),
+                links.url(),
+                words.shown(numbers.count(Math.min(SHOWN, all.size())), numbers.count(all.size())),
+                links.under("/journey/drop-offs.csv", "step", Integer.toString(step)),
+                all.stream().limit(SHOWN).map(this::gone).toList()));
+    }
+
+    private Gone gone(DropOff each) {
+        var dates = asked.audience().dates();
+        return new Gone(
+                each.customer(),
+                dates.moment(each.enteredAt(), asked.slice().zone()),
+                dates.moment(each.lastAt(), asked.slice().zone()),
+                each.channel(),
+                each.open());
+    }
+
+    /** After which step, from 1, is said by {@code step}. */
+    @GET
+    @Path("journey/drop-offs.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        int step = OwnParameters.number(asked.parameters(), "step", MOST_STEPS)
+                .orElseThrow(() -> new BadSliceException("step", SliceFault.NOT_A_STEP));
+        Slice slice = asked.slice();
+        List<DropOff> all = reader.dropOffs(slice, step);
+        return CsvFile.of(List.of("journey", "drop-offs-" + step), slice, table -> write(all, slice, table));
+    }
+
+    private static void write(List<DropOff> all, Slice slice, CsvTable table) throws IOException {
+        table.plain("customer").plain("first_step_at").plain("last_step_at").plain("channel");
+        table.plain("still_open").end();
+        for (DropOff each : all) {
+            table.text(each.customer())
+                    .plain(moment(each.enteredAt(), slice))
+                    .plain(moment(each.lastAt(), slice))
+                    .text(each.channel())
+                    .plain(Boolean.toString(each.open()))
+                    .end();
+        }
+    }
+
+    private static String moment(Instant at, Slice slice) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                at.truncatedTo(ChronoUnit.MILLIS).atZone(slice.zone()).toOffsetDateTime());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rapport.dashboard.list;
+
+import dev.rapport.dashboard.SliceRequest;
+
+import dev.rapport.customers.CustomerProfile;
+import dev.rapport.customers.CustomerProfiles;
+import dev.rapport.customers.TimelineFilter;
+import dev.rapport.fact.TimelineLine;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.SliceFault;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** Answers the page of one customer, for those who talk with customers. */
+@Path("/customers/{id: [0-9]{1,9}}")
+@Blocking
+@RolesAllowed({Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class CustomerResource {
+    private static final int SHOWN = 50;
+
+    private final SliceRequest asked;
+    private final CustomerProfiles profiles;
+    private final Htmx htmx;
+
+    CustomerResource(SliceRequest asked, CustomerProfiles profiles, Htmx htmx) {
+        this.asked = asked;
+        this.profiles = profiles;
+        this.htmx = htmx;
+    }
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance customer(CustomerPage page);
+
+        static native TemplateInstance customer$timeline(CustomerPage page);
+    }
+
+    @GET
+    public TemplateInstance customer(@PathParam("id") int id) {
+        TimelineFilter filter = filter(
+                OwnParameters.single(asked.parameters(), "kind").orElse(""),
+                OwnParameters.single(asked.parameters(), "before").orElse(""));
+        CustomerProfile profile = profiles.find(id).orElseThrow(NotFoundException::new);
+        CustomerPage page = CustomerPage.of(profile, profiles.timeline(id, filter), filter, asked.context());
+        return htmx.choose(() -> Templates.customer(page), () -> Templates.customer$timeline(page));
+    }
+
+    private static TimelineFilter filter(String kind, String before) {
+        Optional<TimelineLine> chosen = TimelineFilter.kind(kind);
+        Optional<TimelineFilter.Before> place = TimelineFilter.Before.of(before);
+        if (chosen.isEmpty() && !kind.isEmpty()) {
+            throw new BadSliceException("kind", SliceFault.NO_SUCH_VALUE);
+        } else if (place.isEmpty() && !before.isEmpty()) {
+            throw new BadSliceException("before", SliceFault.NO_PLACE_IN_TIMELINE);
+        }
+        return new TimelineFilter(chosen, place, SHOWN);
+    }
+}

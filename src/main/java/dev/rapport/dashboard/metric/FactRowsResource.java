@@ -1,0 +1,91 @@
+package dev.rapport.dashboard.metric;
+
+import dev.rapport.dashboard.CsvFile;
+import dev.rapport.dashboard.FactRows;
+import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.RowPage;
+import dev.rapport.dashboard.RowStream;
+import dev.rapport.dashboard.SliceRequest;
+
+import dev.rapport.query.RowQuery;
+import dev.rapport.slice.Slice;
+import dev.rapport.team.Role;
+import dev.rapport.web.Htmx;
+import dev.rapport.web.Revalidated;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Answers the newest records behind a figure; all of them are in the CSV it links to. */
+@Path("/metrics")
+@Blocking
+@Revalidated
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class FactRowsResource {
+    private static final int SHOWN = 50;
+
+    private final SliceRequest asked;
+    private final FactRows rows;
+    private final RowStream stream;
+    private final Htmx htmx;
+
+    FactRowsResource(SliceRequest asked, FactRows rows, RowStream stream, Htmx htmx) {
+        this.asked = asked;
+        this.rows = rows;
+        this.stream = stream;
+        this.htmx = htmx;
+    }
+
+    /** @param count of how many rows the shown ones are the newest */
+    record RowsView(String key, String metricUrl, String period, String count, String csvUrl, RowPage rows) {}
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance rows(RowsView page);
+
+        static native TemplateInstance rows$list(RowsView page);
+    }
+
+    @GET
+    @Path("{key: [a-z0-9_]+}/rows")
+    public TemplateInstance rows(@PathParam("key") String key) {
+        Slice slice = asked.slice();
+        RowPage found = rows.page(key, slice, SHOWN).orElseThrow(NotFoundException::new);
+        PageLinks links = new PageLinks("/metrics/" + key, slice);
+        RowsView view = new RowsView(
+                key,
+                links.url(),
+                asked.context().period(),
+                asked.context()
+                        .words()
+                        .rowsShown(
+                                asked.audience().numbers().count(found.rows().size()),
+                                asked.audience().numbers().count(found.total())),
+                links.under("/metrics/" + key + "/rows.csv"),
+                found.written(asked.audience()));
+        return htmx.choose(() -> Templates.rows(view), () -> Templates.rows$list(view));
+    }
+
+    /** All of them, read from the database as fast as they are taken. */
+    @GET
+    @Path("{key: [a-z0-9_]+}/rows.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv(@PathParam("key") String key, @Context HttpServerRequest request) {
+        Slice slice = asked.slice();
+        RowQuery all = rows.query(key, slice).orElseThrow(NotFoundException::new);
+        return stream.csv(List.of(key, "rows"), all, slice, request);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.rapport.dashboard.metric;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/**
+ * Holds the texts of the breakdowns that only some metrics have: by page, by issue type ... The names of the methods
+ * are the parts'.
+ */
+@MessageBundle("part")
+public interface PartMessages {
+    @Message("Page")
+    String page();
+
+    @Message("Issue type")
+    String issueType();
+
+    @Message("Campaign")
+    String campaign();
+
+    @Message("Variant")
+    String variant();
+
+    @Message("Network")
+    String network();
+
+    @Message("Brand")
+    String brand();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("Feature")
+    String feature();
+
+    @Message("Sentiment")
+    String sentiment();
+
+    @Message("Weekday and hour")
+    String weekdayHour();
+
+    @Message("Score")
+    String score();
+
+    /** Of a fact that names none. */
+    @Message("not named")
+    String unnamed();
+
+    /** {@code by} is one of the names above. */
+    @Message("By {by.toLowerCase}")
+    String by(String by);
+
+    @Message("The largest {shown} of {all}; the CSV has every one.")
+    String cut(String shown, String all);
+}

@@ -1,0 +1,33 @@
+package dev.rapport.dashboard.metric;
+
+import dev.rapport.query.SliceChoices;
+import dev.rapport.slice.Dimension;
+
+/** Names dimensions, and the values that the facts leave unnamed, for people. */
+final class PartText {
+    private PartText() {}
+
+    static String name(Dimension dimension, PartMessages words) {
+        return switch (dimension) {
+            case PAGE -> words.page();
+            case ISSUE_TYPE -> words.issueType();
+            case CAMPAIGN -> words.campaign();
+            case VARIANT -> words.variant();
+            case NETWORK -> words.network();
+            case BRAND -> words.brand();
+            case TOPIC -> words.topic();
+            case FEATURE -> words.feature();
+            case SENTIMENT -> words.sentiment();
+            case WEEKDAY_HOUR -> words.weekdayHour();
+            case SCORE -> words.score();
+        };
+    }
+
+    /** As people know it. */
+    static String value(Dimension dimension, String value, PartMessages words, SliceChoices choices) {
+        if (value.isEmpty()) {
+            return words.unnamed();
+        }
+        return dimension == Dimension.FEATURE ? choices.featureName(value) : value;
+    }
+}
