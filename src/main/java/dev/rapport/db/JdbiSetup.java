@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * exceptions and events say what the database said, and nothing of the values, which are people's.
  *
  * <p>In a method that is {@code @Transactional} a handle's connection takes part in its transaction: begin none there.
+ * {@code withHandle} within {@code withHandle} has the same connection; who wants another beside opens it.
  */
 @Dependent
 public class JdbiSetup {

@@ -3,7 +3,6 @@ package dev.rapport.web;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,35 +10,18 @@ import org.jspecify.annotations.Nullable;
  * answered 503, 504 and 500.
  */
 public final class Outage {
-    private static final int DEPTH = 20;
-
     /** What the driver says when the pool gives up a connection that a stopped server never answers. */
     private static final String INTERRUPTED_WHILE_CONNECTING = "99999";
-
-    /** Cancelled, by its limit of time or because nobody waits any more. */
-    private static final String CANCELLED = "57014";
 
     private Outage() {}
 
     public static boolean isSlow(@Nullable Throwable failure) {
-        return has(failure, cause -> cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState()));
+        return SqlState.of(failure).filter(SqlState.CANCELLED::equals).isPresent();
     }
 
     public static boolean isBehind(@Nullable Throwable failure) {
-        return has(
-                failure,
-                cause -> cause instanceof ConnectException || (cause instanceof SQLException sql && away(sql)));
-    }
-
-    private static boolean has(@Nullable Throwable failure, Predicate<Throwable> kind) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-            if (kind.test(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return SqlState.causes(failure)
+                .anyMatch(cause -> cause instanceof ConnectException || cause instanceof SQLException sql && away(sql));
     }
 
     // PostgreSQL's classes 08 (connection), 53 (no resources) and 57P (operator intervention: it stops or starts). Only

@@ -1,6 +1,6 @@
 package dev.rapport.web;
 
-import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,23 +8,12 @@ import org.jspecify.annotations.Nullable;
  * hostile requests carry one, and they are answered 400 wherever no form has refused them by name before.
  */
 final class UnstorableText {
-    private static final int DEPTH = 20;
+    /** character_not_in_repertoire, and untranslatable_character for JSON. */
+    private static final Set<String> REFUSED = Set.of("22021", "22P05");
 
     private UnstorableText() {}
 
     static boolean isBehind(@Nullable Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
-            if (cause instanceof SQLException sql && refusesCharacters(sql.getSQLState())) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
-    }
-
-    // character_not_in_repertoire, and untranslatable_character for JSON.
-    private static boolean refusesCharacters(@Nullable String state) {
-        return "22021".equals(state) || "22P05".equals(state);
+        return SqlState.of(failure).filter(REFUSED::contains).isPresent();
     }
 }

@@ -2,8 +2,8 @@ package dev.rapport.cube.build;
 
 import dev.rapport.cube.store.ShadowTables;
 import dev.rapport.db.SqlFile;
-import dev.rapport.db.SqlState;
 import dev.rapport.metric.Measure;
+import dev.rapport.web.SqlState;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.BooleanSupplier;

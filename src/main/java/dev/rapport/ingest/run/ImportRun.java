@@ -1,7 +1,6 @@
 package dev.rapport.ingest.run;
 
 import dev.rapport.channel.TooManyChannelsException;
-import dev.rapport.db.SqlState;
 import dev.rapport.db.StoringTurn;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
@@ -24,6 +23,7 @@ import dev.rapport.ingest.store.StoredDays;
 import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.segment.TooManyValuesException;
+import dev.rapport.web.SqlState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;

@@ -1,8 +1,10 @@
-package dev.rapport.db;
+package dev.rapport.web;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PostgreSQL's code of what went wrong, however deep it is wrapped. */
 public final class SqlState {
@@ -13,11 +15,15 @@ public final class SqlState {
 
     private SqlState() {}
 
-    public static Optional<String> of(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(DEPTH)
+    public static Optional<String> of(@Nullable Throwable failure) {
+        return causes(failure)
                 .filter(SQLException.class::isInstance)
                 .flatMap(cause -> Stream.ofNullable(((SQLException) cause).getSQLState()))
                 .findFirst();
+    }
+
+    /** Itself and what is behind it, with an end even if it goes round in a circle. */
+    static Stream<Throwable> causes(@Nullable Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEPTH);
     }
 }
