@@ -107,7 +107,8 @@ public interface FigureMessages {
     @Message("{label} above {from}")
     String bandAbove(String label, String from);
 
-    @Message("{#switch kind}{#case 'saas'}software by subscription{#case 'small'}small companies{#case 'large'}large companies{#case}{kind}{/switch}: {bands}")
+    @Message(
+            "{#switch kind}{#case 'saas'}software by subscription{#case 'small'}small companies{#case 'large'}large companies{#case}{kind}{/switch}: {bands}")
     String bandsOf(String kind, String bands);
 
     @Message("{label} {from} to {to}")

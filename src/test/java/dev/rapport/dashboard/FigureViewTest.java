@@ -39,13 +39,15 @@ class FigureViewTest {
     void aBenchmarkSaysOnWhichSideItsEdgesAre() {
         assertThat(TEXT.benchmarks(definition("nps"), definition("nps").benchmark()))
                 .startsWith("poor up to 0, good 0 to +20, great +20 to +50, excellent above +50 · ");
-        assertThat(TEXT.benchmarks(definition("time_on_page"), definition("time_on_page").benchmark()))
+        assertThat(TEXT.benchmarks(
+                        definition("time_on_page"), definition("time_on_page").benchmark()))
                 .startsWith("poor below 52 s, good from 52 s · ");
     }
 
     @Test
     void whatAnotherSourceSaysStandsBeside() {
-        assertThat(TEXT.benchmarks(definition("churn_rate"), definition("churn_rate").benchmark()))
+        assertThat(TEXT.benchmarks(
+                        definition("churn_rate"), definition("churn_rate").benchmark()))
                 .isEqualTo("below typical below 2%, healthy 2% to 8%, poor above 8%, for 30 days · Nextiva, 18 customer"
                         + " engagement metrics; software by subscription: below typical below 3%, healthy 3% to 8%, poor"
                         + " above 8%, for 30 days · QuestionPro, 10 customer engagement metrics");

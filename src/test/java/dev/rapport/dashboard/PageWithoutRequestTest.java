@@ -1,8 +1,5 @@
 package dev.rapport.dashboard;
 
-import dev.rapport.dashboard.list.CustomerListPage;
-import dev.rapport.dashboard.metric.MetricLayout;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.cube.read.DimensionKey;
@@ -10,6 +7,8 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.customers.CustomerFilter;
 import dev.rapport.customers.CustomerList;
 import dev.rapport.customers.ListedCustomer;
+import dev.rapport.dashboard.list.CustomerListPage;
+import dev.rapport.dashboard.metric.MetricLayout;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
@@ -70,8 +69,7 @@ class PageWithoutRequestTest {
                 new MetricLayout(Catalogue.find("revenue").orElseThrow(), "plan", context(audience), TODAY);
         Answers answers = new Answers(
                 asks -> asks.stream().map(PageWithoutRequestTest::answer).toList(), layout.asks());
-        return new PlainTemplates(audience)
-                .fragment("dashboard/metric", "content", layout.page(answers, List.of()));
+        return new PlainTemplates(audience).fragment("dashboard/metric", "content", layout.page(answers, List.of()));
     }
 
     private static String customers(Audience audience) {
@@ -89,10 +87,7 @@ class PageWithoutRequestTest {
                 new CustomerFilter.After("1234.4", 7));
         CustomerList.Page found = new CustomerList.Page(List.of(ada), false, 1, Optional.of(FRESH));
         return new PlainTemplates(audience)
-                .fragment(
-                        "dashboard/customerList",
-                        "content",
-                        CustomerListPage.of(filter, found, context(audience)));
+                .fragment("dashboard/customerList", "content", CustomerListPage.of(filter, found, context(audience)));
     }
 
     private static PageContext context(Audience audience) {
@@ -129,7 +124,9 @@ class PageWithoutRequestTest {
     private static Answer.Row row(DimensionKey key) {
         return new Answer.Row(
                 key,
-                key.channel().map(CHOICES::channelName).orElse(key.segmentValue().isPresent() ? "Pro" : ""),
+                key.channel()
+                        .map(CHOICES::channelName)
+                        .orElse(key.segmentValue().isPresent() ? "Pro" : ""),
                 Figure.of(new BigDecimal("1234.4"), 50),
                 Optional.empty(),
                 Optional.empty(),

@@ -58,7 +58,9 @@ class WholePagesResourceTest {
     private void count() throws SQLException {
         try (var connection = database.getConnection()) {
             DirtyDays.mark(
-                    JdbiSetup.on(connection), "support", "select '2001-01-01T12:00Z'::timestamptz + n * interval '1 day' from generate_series(0, 200) n");
+                    JdbiSetup.on(connection),
+                    "support",
+                    "select '2001-01-01T12:00Z'::timestamptz + n * interval '1 day' from generate_series(0, 200) n");
         }
         cube.refreshAll();
     }
@@ -95,8 +97,10 @@ class WholePagesResourceTest {
      */
     private static List<String> text(String page) {
         return page.replaceAll("(?s)^.*<main[^>]*>|</main>.*$", "")
-                .replaceAll("(?s)<script.*?</script>|<svg.*?</svg>|<nav[^>]*aria-label=\"Segment group\".*?</nav>"
-                                + "|<div[^>]*data-counting.*?</div></div>", " ")
+                .replaceAll(
+                        "(?s)<script.*?</script>|<svg.*?</svg>|<nav[^>]*aria-label=\"Segment group\".*?</nav>"
+                                + "|<div[^>]*data-counting.*?</div></div>",
+                        " ")
                 .replaceAll("<[^>]*>", "\n")
                 .lines()
                 .map(String::strip)

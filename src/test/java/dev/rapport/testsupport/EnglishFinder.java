@@ -38,8 +38,7 @@ public final class EnglishFinder {
                 .map(String::strip)
                 .filter(text -> text.length() > 1)
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(text -> new Known(
-                        text, Pattern.compile("(?<![A-Za-z])" + Pattern.quote(text) + "(?![A-Za-z])")))
+                .map(text -> new Known(text, Pattern.compile("(?<![A-Za-z])" + Pattern.quote(text) + "(?![A-Za-z])")))
                 .toList();
     }
 

@@ -15,7 +15,8 @@ public final class GetAddresses {
     public static List<String> of(String room) {
         java.nio.file.Path product = ProductClasses.root(ProductClasses.type("dev.rapport.web.Messages"));
         return ProductClasses.files(product.resolve(room.replace('.', '/')), "Resource.class").stream()
-                .map(file -> product.relativize(file).toString().replace('/', '.').replace(".class", ""))
+                .map(file ->
+                        product.relativize(file).toString().replace('/', '.').replace(".class", ""))
                 .<Class<?>>map(ProductClasses::type)
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(GetAddresses::pages)

@@ -55,7 +55,8 @@ public final class PlainTemplates {
         builder.addNamespaceResolver(NamespaceResolver.builder("inject")
                 .resolve(context -> NO_REQUEST.get(context.getName()))
                 .build());
-        ProductClasses.bundles().forEach(bundle -> resolve(builder, ProductClasses.name(bundle), asked -> say(bundle, asked)));
+        ProductClasses.bundles()
+                .forEach(bundle -> resolve(builder, ProductClasses.name(bundle), asked -> say(bundle, asked)));
         Stream.of("dev.rapport.words.FormatExtensions", "dev.rapport.dashboard.MetricTexts")
                 .flatMap(type -> Arrays.stream(ProductClasses.type(type).getDeclaredMethods()))
                 .filter(method -> !namespace(method).isEmpty())
@@ -128,7 +129,8 @@ public final class PlainTemplates {
         String key = byKey ? asked.values.get(0).toString() : asked.name;
         List<Object> values = byKey ? asked.values.subList(1, asked.values.size()) : asked.values;
         Method method = Arrays.stream(bundle.getDeclaredMethods())
-                .filter(each -> List.of(each.getName(), key(each), underscored(each.getName())).contains(key))
+                .filter(each -> List.of(each.getName(), key(each), underscored(each.getName()))
+                        .contains(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No text " + key + " in " + bundle));
         return method.invoke(audience.words(bundle), values.toArray());

@@ -16,7 +16,9 @@ final class ProductClasses {
     static List<Class<?>> bundles() {
         Path product = root(type("dev.rapport.web.Messages"));
         return files(product.resolve("dev"), "Messages.class").stream()
-                .map(file -> product.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "."))
+                .map(file -> product.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "."))
                 .<Class<?>>map(name -> type(name.substring(0, name.length() - ".class".length())))
                 .filter(type -> type.isAnnotationPresent(MessageBundle.class))
                 .toList();
@@ -30,7 +32,9 @@ final class ProductClasses {
 
     static List<Path> files(Path folder, String ending) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

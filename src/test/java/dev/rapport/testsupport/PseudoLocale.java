@@ -30,7 +30,9 @@ public final class PseudoLocale implements LauncherSessionListener {
             Path written = ProductClasses.root(PseudoLocale.class);
             Path product = ProductClasses.root(ProductClasses.type("dev.rapport.web.Messages"));
             for (Class<?> bundle : ProductClasses.bundles()) {
-                write(written.resolve("messages").resolve(ProductClasses.name(bundle) + "_" + TAG + ".properties"), lines(bundle));
+                write(
+                        written.resolve("messages").resolve(ProductClasses.name(bundle) + "_" + TAG + ".properties"),
+                        lines(bundle));
             }
             for (Path texts : ProductClasses.files(product.resolve("texts"), "_en.properties")) {
                 String name = texts.getFileName().toString().replace("_en.", "_" + TAG + ".");

@@ -1,11 +1,10 @@
 package dev.rapport.dashboard.board;
 
+import dev.rapport.behaviour.AdoptionReader;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
-
-import dev.rapport.behaviour.AdoptionReader;
 import dev.rapport.metric.Adoption;
 import dev.rapport.metric.Definition;
 import dev.rapport.slice.Grain;

@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.board;
 
 import dev.rapport.dashboard.DashboardMessages;
-
 import dev.rapport.slice.SliceOption;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.rapport.dashboard.board;
 
+import dev.rapport.annotation.Annotations;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FilterBar;
@@ -8,9 +10,6 @@ import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.PageSection;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
-
-import dev.rapport.annotation.Annotations;
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
@@ -57,8 +56,7 @@ final class BoardLayout {
                 headlines.stream().allMatch(headline -> isNothing(answers.to(ask(headline.key(), Grouping.TOTAL)))),
                 headlines,
                 board.trends().stream()
-                        .map(key ->
-                                new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                        .map(key -> new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
                         answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),

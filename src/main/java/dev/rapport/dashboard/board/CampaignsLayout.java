@@ -1,5 +1,8 @@
 package dev.rapport.dashboard.board;
 
+import dev.rapport.annotation.Annotations;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FigureText;
@@ -9,10 +12,6 @@ import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
-
-import dev.rapport.annotation.Annotations;
-import dev.rapport.cube.read.DimensionKey;
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
@@ -87,8 +86,7 @@ final class CampaignsLayout {
                                 context.figures()))
                         .toList(),
                 TRENDS.stream()
-                        .map(key ->
-                                new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                        .map(key -> new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
                         answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),

@@ -5,7 +5,6 @@ import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
-
 import java.util.List;
 import java.util.SortedMap;
 

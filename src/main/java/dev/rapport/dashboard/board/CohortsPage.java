@@ -5,7 +5,6 @@ import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.HeatTable;
 import dev.rapport.dashboard.PeriodText;
 import dev.rapport.dashboard.Tab;
-
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Figure;
 import dev.rapport.slice.Grain;

@@ -1,13 +1,12 @@
 package dev.rapport.dashboard.board;
 
+import dev.rapport.behaviour.CohortReader;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.dashboard.Tab;
-
-import dev.rapport.behaviour.CohortReader;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cohort;
 import dev.rapport.metric.Figure;
@@ -119,8 +118,7 @@ public class CohortsResource {
 
     private static Tab activity(PageLinks links, Cohorts cohorts, String key, String name) {
         Slice other = links.slice().withOption(SliceOption.ACTIVITY, Optional.of(key));
-        return new Tab(
-                name, links.with(other).url(), cohorts.activity().equals(key));
+        return new Tab(name, links.with(other).url(), cohorts.activity().equals(key));
     }
 
     /** One row for each cell, so that it can be summed and turned as one likes. */

@@ -2,7 +2,6 @@ package dev.rapport.dashboard.board;
 
 import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.query.MetricQueries;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;

@@ -3,7 +3,6 @@ package dev.rapport.dashboard.board;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.PageLinks;
-
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;

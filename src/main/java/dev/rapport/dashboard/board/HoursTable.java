@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.board;
 
 import dev.rapport.dashboard.HeatTable;
-
 import dev.rapport.query.Answer;
 import dev.rapport.words.NumberFormats;
 import java.math.BigDecimal;

@@ -1,5 +1,8 @@
 package dev.rapport.dashboard.board;
 
+import dev.rapport.annotation.Annotations;
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FilterBar;
@@ -7,10 +10,6 @@ import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
-
-import dev.rapport.annotation.Annotations;
-import dev.rapport.cube.read.DimensionKey;
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
@@ -86,8 +85,7 @@ final class SocialLayout {
                                 context.figures()))
                         .toList(),
                 TRENDS.stream()
-                        .map(key ->
-                                new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
+                        .map(key -> new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
                         .toList(),
                 TrendView.of(
                         answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),

@@ -4,7 +4,6 @@ import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
-
 import java.util.List;
 import java.util.SortedMap;
 

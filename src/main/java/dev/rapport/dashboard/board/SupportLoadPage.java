@@ -5,7 +5,6 @@ import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.Tab;
-
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
@@ -84,8 +83,7 @@ public record SupportLoadPage(
     }
 
     private static Tab tab(PageLinks links, String chosen, String way, String name) {
-        return new Tab(
-                name, links.with(BY, way.equals(WAYS.get(0)) ? "" : way).url(), chosen.equals(way));
+        return new Tab(name, links.with(BY, way.equals(WAYS.get(0)) ? "" : way).url(), chosen.equals(way));
     }
 
     private static Row row(Load load, long most, SupportLoadMessages words, FigureText text) {

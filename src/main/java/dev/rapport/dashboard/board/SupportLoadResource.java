@@ -3,7 +3,6 @@ package dev.rapport.dashboard.board;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.slice.Slice;
 import dev.rapport.support.SupportLoad;
 import dev.rapport.support.SupportLoad.By;

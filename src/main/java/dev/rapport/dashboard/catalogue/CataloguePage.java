@@ -4,7 +4,6 @@ import dev.rapport.dashboard.DefinitionSources;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.metric.DefinitionMessages;
 import dev.rapport.dashboard.metric.DefinitionView;
-
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Definition.Topic;

@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.catalogue;
 
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.team.Role;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

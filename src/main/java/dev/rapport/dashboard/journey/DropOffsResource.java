@@ -4,7 +4,6 @@ import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.journey.DropOff;
 import dev.rapport.journey.Journey;
 import dev.rapport.journey.JourneyMessages;

@@ -1,10 +1,9 @@
 package dev.rapport.dashboard.journey;
 
+import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.SliceProvider;
-
-import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.journey.Funnel;
 import dev.rapport.journey.FunnelSteps;
 import dev.rapport.journey.Journey;

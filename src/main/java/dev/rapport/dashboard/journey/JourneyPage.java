@@ -1,9 +1,8 @@
 package dev.rapport.dashboard.journey;
 
+import dev.rapport.dashboard.FigureView.ChangeView;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.Tab;
-
-import dev.rapport.dashboard.FigureView.ChangeView;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;

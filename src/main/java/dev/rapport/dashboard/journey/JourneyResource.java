@@ -3,7 +3,6 @@ package dev.rapport.dashboard.journey;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.journey.FirstLastTouchReport;
 import dev.rapport.journey.Funnel;
 import dev.rapport.journey.Journey;

@@ -1,14 +1,13 @@
 package dev.rapport.dashboard.journey;
 
+import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.Tab;
-
-import dev.rapport.cube.read.DimensionKey;
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.journey.JourneyPage.Files;
 import dev.rapport.dashboard.journey.JourneyPage.Row;
 import dev.rapport.dashboard.journey.JourneyPage.Share;

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard.list;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
@@ -7,8 +8,6 @@ import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.RowPage;
 import dev.rapport.dashboard.RowStream;
 import dev.rapport.dashboard.SliceRequest;
-
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.query.MetricQuery;

@@ -1,16 +1,15 @@
 package dev.rapport.dashboard.list;
 
-import dev.rapport.dashboard.FigureText;
-import dev.rapport.dashboard.FilterBar;
-import dev.rapport.dashboard.PageContext;
-import dev.rapport.dashboard.PageLinks;
-import dev.rapport.dashboard.Tab;
-
 import dev.rapport.customers.CustomerFilter;
 import dev.rapport.customers.CustomerList;
 import dev.rapport.customers.CustomerMessages;
 import dev.rapport.customers.CustomerSort;
 import dev.rapport.customers.ListedCustomer;
+import dev.rapport.dashboard.FigureText;
+import dev.rapport.dashboard.FilterBar;
+import dev.rapport.dashboard.PageContext;
+import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.Tab;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Health;
 import java.math.BigDecimal;
@@ -37,7 +36,14 @@ public record CustomerListPage(
     /** @param sorted {@code ascending}, {@code descending} or empty, as browsers want it said */
     public record Column(String nameKey, String url, String sorted) {}
 
-    public record Row(Person person, String value, String lastActive, String orders, String tickets, String score, HealthCell health) {}
+    public record Row(
+            Person person,
+            String value,
+            String lastActive,
+            String orders,
+            String tickets,
+            String score,
+            HealthCell health) {}
 
     /** @param number the customer number, where the name is another */
     public record Person(String url, String name, String number) {}
@@ -46,7 +52,10 @@ public record CustomerListPage(
     public record HealthCell(String score, String bandKey, String tone) {
         static HealthCell of(int tenths, FigureText text) {
             Health.Band band = Health.Band.of(tenths);
-            return new HealthCell(text.numbers().decimal(BigDecimal.valueOf(tenths, 1), 1), CustomerListPage.bandKey(band), CustomerListPage.tone(band));
+            return new HealthCell(
+                    text.numbers().decimal(BigDecimal.valueOf(tenths, 1), 1),
+                    CustomerListPage.bandKey(band),
+                    CustomerListPage.tone(band));
         }
     }
 
@@ -64,8 +73,7 @@ public record CustomerListPage(
                 links.extras(),
                 filter.search(),
                 List.of(
-                        new Tab(
-                                words.everybody(), links.with("who", "").url(), !filter.currentOnly()),
+                        new Tab(words.everybody(), links.with("who", "").url(), !filter.currentOnly()),
                         new Tab(
                                 words.currentOnly(),
                                 links.with("who", "customers").url(),
@@ -122,9 +130,7 @@ public record CustomerListPage(
                 text.numbers().count(each.orders()),
                 text.numbers().count(each.tickets()),
                 each.lastScore().map(score -> text.numbers().count(score)).orElse(""),
-                each.healthTenths()
-                        .map(tenths -> HealthCell.of(tenths, text))
-                        .orElse(new HealthCell("", "", "")));
+                each.healthTenths().map(tenths -> HealthCell.of(tenths, text)).orElse(new HealthCell("", "", "")));
     }
 
     static String name(String name, String number, int person, CustomerMessages words) {

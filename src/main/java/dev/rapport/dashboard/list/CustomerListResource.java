@@ -1,13 +1,12 @@
 package dev.rapport.dashboard.list;
 
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
-import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.customers.CustomerFilter;
 import dev.rapport.customers.CustomerList;
 import dev.rapport.customers.CustomerMessages;
 import dev.rapport.customers.ListedCustomer;
+import dev.rapport.dashboard.CsvFile;
+import dev.rapport.dashboard.CsvTable;
+import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Health;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;

@@ -1,13 +1,12 @@
 package dev.rapport.dashboard.list;
 
-import dev.rapport.dashboard.PageContext;
-import dev.rapport.dashboard.Tab;
-
 import dev.rapport.customers.CustomerMessages;
 import dev.rapport.customers.CustomerProfile;
 import dev.rapport.customers.CustomerProfile.Counted;
 import dev.rapport.customers.Timeline;
 import dev.rapport.customers.TimelineFilter;
+import dev.rapport.dashboard.PageContext;
+import dev.rapport.dashboard.Tab;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;

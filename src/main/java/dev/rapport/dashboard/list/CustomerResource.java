@@ -1,10 +1,9 @@
 package dev.rapport.dashboard.list;
 
-import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.customers.CustomerProfile;
 import dev.rapport.customers.CustomerProfiles;
 import dev.rapport.customers.TimelineFilter;
+import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;

@@ -2,7 +2,6 @@ package dev.rapport.dashboard.list;
 
 import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
-
 import java.util.List;
 import java.util.SortedMap;
 

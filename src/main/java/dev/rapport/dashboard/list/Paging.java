@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.list;
 
 import dev.rapport.dashboard.PageLinks;
-
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.words.NumberFormats;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.rapport.dashboard.list;
 import dev.rapport.dashboard.FactRows;
 import dev.rapport.dashboard.RowPage;
 import dev.rapport.dashboard.RowReader;
-
 import dev.rapport.db.QueryPool;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;

@@ -1,12 +1,11 @@
 package dev.rapport.dashboard.metric;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.OptionMessages;
 import dev.rapport.dashboard.OptionText;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
-
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;

@@ -2,7 +2,6 @@ package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.DefinitionSources;
 import dev.rapport.dashboard.FigureText;
-
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;

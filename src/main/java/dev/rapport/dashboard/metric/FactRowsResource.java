@@ -6,7 +6,6 @@ import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.RowPage;
 import dev.rapport.dashboard.RowStream;
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;

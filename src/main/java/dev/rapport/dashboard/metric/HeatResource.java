@@ -1,10 +1,9 @@
 package dev.rapport.dashboard.metric;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.HeatTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
-
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.Comparison;

@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.CsvTable;
-
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;

@@ -2,7 +2,6 @@ package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.SliceProvider;
-
 import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;

@@ -1,10 +1,9 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.CsvTable;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.rapport.dashboard.CsvTable;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;

@@ -1,5 +1,7 @@
 package dev.rapport.dashboard.metric;
 
+import dev.rapport.annotation.Annotations;
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FigureText;
@@ -9,9 +11,6 @@ import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.dashboard.board.Board;
-
-import dev.rapport.annotation.Annotations;
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.Answer;
@@ -109,8 +108,7 @@ public final class MetricLayout {
     }
 
     private BreakdownTable breakdown(Answer answer, Grouping grouping, String by) {
-        return BreakdownTable.of(
-                List.of(answer), by, key -> links.narrowed(grouping, key), links, context.figures());
+        return BreakdownTable.of(List.of(answer), by, key -> links.narrowed(grouping, key), links, context.figures());
     }
 
     private MetricQuery ask(Grouping grouping) {

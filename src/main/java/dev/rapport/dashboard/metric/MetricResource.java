@@ -3,7 +3,6 @@ package dev.rapport.dashboard.metric;
 import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.MetricQueries;

@@ -4,7 +4,6 @@ import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
-
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;

@@ -3,7 +3,6 @@ package dev.rapport.dashboard.metric;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.StandOut;
-
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Movement;

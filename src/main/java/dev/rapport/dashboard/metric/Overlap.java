@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.FigureText;
-
 import dev.rapport.metric.Definition;
 import dev.rapport.query.Answer;
 import java.math.BigDecimal;

@@ -1,11 +1,10 @@
 package dev.rapport.dashboard.metric;
 
+import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.PageSection;
 import dev.rapport.dashboard.SliceRequest;
-
-import dev.rapport.cube.read.Grouping;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.Dimension;

@@ -1,11 +1,10 @@
 package dev.rapport.dashboard.board;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rapport.dashboard.EnglishWords;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.PeriodText;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cell;
 import dev.rapport.metric.Cohorts.Cohort;

@@ -1,9 +1,8 @@
 package dev.rapport.dashboard.list;
 
-import dev.rapport.dashboard.RowReader;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.dashboard.RowReader;
 import dev.rapport.db.JdbiSetup;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;

@@ -1,10 +1,9 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.EnglishWords;
-import dev.rapport.dashboard.FigureText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.dashboard.EnglishWords;
+import dev.rapport.dashboard.FigureText;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import java.math.BigDecimal;

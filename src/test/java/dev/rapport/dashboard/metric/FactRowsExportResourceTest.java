@@ -1,14 +1,13 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.Asked;
-import dev.rapport.dashboard.FactRows;
-import dev.rapport.dashboard.RowPage;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.rapport.dashboard.Asked;
+import dev.rapport.dashboard.FactRows;
+import dev.rapport.dashboard.RowPage;
 import dev.rapport.query.RowColumn;
 import dev.rapport.team.Role;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,5 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.Asked;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.rapport.cube.read.DimensionKey;
+import dev.rapport.dashboard.Asked;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.ConfidenceInterval;

@@ -1,10 +1,9 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.EnglishWords;
-import dev.rapport.dashboard.FigureText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.dashboard.EnglishWords;
+import dev.rapport.dashboard.FigureText;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
