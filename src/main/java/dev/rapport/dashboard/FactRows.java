@@ -6,8 +6,6 @@ import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowSources;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -47,10 +45,8 @@ public class FactRows {
     public record Piece(int limit, int left) {}
 
     public static RowPage page(Handle handle, RowQuery query, Slice slice, Piece piece) {
-        List<List<String>> rows = new ArrayList<>();
         RowReader reader = new RowReader(handle, query, slice.zone());
-        reader.read(piece.limit, piece.left, row -> rows.add(row.shown()));
-        return new RowPage(query.columns(), rows, reader.count());
+        return new RowPage(query.columns(), reader.read(piece.limit, piece.left), reader.count());
     }
 
     static Optional<RowQuery> query(Handle handle, RowSources sources, String metricKey, Slice slice) {

@@ -26,48 +26,6 @@ public final class RowReader {
         this.zone = zone;
     }
 
-    /** What is done with a row. */
-    public interface Taker {
-        void take(Row row) throws SQLException;
-    }
-
-    /** The row that is being read. */
-    public record Row(RowQuery query, ResultSet cells, ZoneId zone) {
-        public List<String> shown() throws SQLException {
-            String[] shown = new String[query.columns().size()];
-            for (int i = 0; i < shown.length; i++) {
-                shown[i] = cell(i);
-            }
-            return List.of(shown);
-        }
-
-        private String cell(int index) throws SQLException {
-            return switch (query.columns().get(index).kind()) {
-                case MOMENT -> moment(cells.getObject(index + 1, OffsetDateTime.class));
-                case NUMBER -> number(cells.getBigDecimal(index + 1));
-                case FLAG -> flag(cells.getBoolean(index + 1), cells.wasNull());
-                case TEXT -> text(cells.getString(index + 1));
-            };
-        }
-
-        /** To the minute, in reporting time. */
-        private String moment(@Nullable OffsetDateTime at) {
-            return at == null ? "" : MINUTES.format(at.atZoneSameInstant(zone));
-        }
-
-        private static String number(@Nullable BigDecimal number) {
-            return number == null ? "" : CsvTable.plain(number);
-        }
-
-        private static String flag(boolean value, boolean missing) {
-            return missing ? "" : Boolean.toString(value);
-        }
-
-        private static String text(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-    }
-
     long count() {
         return builder("select count(*) from (" + query.sql() + ") as counted")
                 .select(handle)
@@ -75,17 +33,53 @@ public final class RowReader {
                 .one();
     }
 
-    public void read(int limit, Taker taker) {
-        read(limit, 0, taker);
+    public List<List<String>> read(int limit) {
+        return read(limit, 0);
     }
 
     /** @param left out, of the first */
-    void read(int limit, int left, Taker taker) {
-        builder(query.sql() + " order by " + query.order() + " limit " + limit + " offset " + left)
-                .read(handle, row -> taker.take(new Row(query, row, zone)));
+    List<List<String>> read(int limit, int left) {
+        return builder(query.sql() + " order by " + query.order() + " limit " + limit + " offset " + left)
+                .select(handle)
+                .map((row, context) -> shown(row))
+                .list();
     }
 
     private SqlBuilder builder(String sql) {
         return new SqlBuilder().add(sql, query.values().toArray());
+    }
+
+    private List<String> shown(ResultSet row) throws SQLException {
+        String[] shown = new String[query.columns().size()];
+        for (int i = 0; i < shown.length; i++) {
+            shown[i] = cell(row, i);
+        }
+        return List.of(shown);
+    }
+
+    private String cell(ResultSet row, int index) throws SQLException {
+        return switch (query.columns().get(index).kind()) {
+            case MOMENT -> moment(row.getObject(index + 1, OffsetDateTime.class));
+            case NUMBER -> number(row.getBigDecimal(index + 1));
+            case FLAG -> flag(row.getBoolean(index + 1), row.wasNull());
+            case TEXT -> text(row.getString(index + 1));
+        };
+    }
+
+    /** To the minute, in reporting time. */
+    private String moment(@Nullable OffsetDateTime at) {
+        return at == null ? "" : MINUTES.format(at.atZoneSameInstant(zone));
+    }
+
+    private static String number(@Nullable BigDecimal number) {
+        return number == null ? "" : CsvTable.plain(number);
+    }
+
+    private static String flag(boolean value, boolean missing) {
+        return missing ? "" : Boolean.toString(value);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

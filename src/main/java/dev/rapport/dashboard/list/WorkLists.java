@@ -39,10 +39,9 @@ public class WorkLists {
     public Map<String, Long> followUpStates(Slice slice, FollowUpFilter filter) {
         Map<String, Long> states = new LinkedHashMap<>();
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
-            new RowReader(turn.handle(), VoiceRows.followUpStates(slice, filter), slice.zone()).read(PAGE, row -> {
-                List<String> cells = row.shown();
-                states.put(cells.get(0), Long.parseLong(cells.get(1)));
-            });
+            new RowReader(turn.handle(), VoiceRows.followUpStates(slice, filter), slice.zone())
+                    .read(PAGE)
+                    .forEach(cells -> states.put(cells.get(0), Long.parseLong(cells.get(1))));
             return states;
         }
     }

@@ -12,7 +12,6 @@ import dev.rapport.voice.CommentFilter;
 import dev.rapport.voice.VoiceRows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,13 +89,10 @@ class CommentsTest {
                 Optional.of(search).filter(text -> !text.isEmpty()),
                 Optional.of(score).filter(text -> !text.isEmpty()));
         RowQuery rows = VoiceRows.comments(slice, filter);
-        List<String> comments = new ArrayList<>();
+        int comment = rows.columns().indexOf(RowColumn.COMMENT);
         try (Connection connection = FACTS.connection()) {
-            new RowReader(JdbiSetup.on(connection), rows, slice.zone())
-                    .read(
-                            100,
-                            row -> comments.add(row.shown().get(rows.columns().indexOf(RowColumn.COMMENT))));
+            return new RowReader(JdbiSetup.on(connection), rows, slice.zone())
+                    .read(100).stream().map(cells -> cells.get(comment)).toList();
         }
-        return comments;
     }
 }
