@@ -15,6 +15,7 @@ import dev.rapport.fact.KeyRepeat;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.RejectReason;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.StoragePath;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -60,6 +61,7 @@ public final class EventFacts extends FactType {
 
     public EventFacts() {
         super(FactOutline.of("events", FIELDS)
+                .path(StoragePath.EVENTS)
                 .person(PersonRule.NEEDED)
                 .repeat(KeyRepeat.FIRST)
                 .telling("event", "url", "utm_source", "utm_medium", "scroll", "visible")

@@ -17,6 +17,7 @@ public final class FactOutline {
     Optional<String> at = Optional.of("at");
     List<List<String>> keyFields = List.of(List.of(FactType.KEY));
     KeyRepeat repeat = KeyRepeat.LAST;
+    StoragePath storagePath = StoragePath.FACTS;
     WholeFileRule wholeFileRule = WholeFileRule.NONE;
     boolean varied;
     Set<String> telling = Set.of();
@@ -40,9 +41,15 @@ public final class FactOutline {
         return new FactOutline(key, fields);
     }
 
-    /** Where its rows are kept; none for those that the importer brings to several tables: people and events. */
+    /** Where its rows are kept; none for those that are brought to several tables, on another {@link #path}. */
     public FactOutline table(FactTable kept) {
         table = kept;
+        return this;
+    }
+
+    /** How its rows come to where they are kept, if not as facts. */
+    public FactOutline path(StoragePath other) {
+        storagePath = other;
         return this;
     }
 

@@ -37,9 +37,14 @@ public abstract class FactType {
         return outline.fields;
     }
 
-    /** Where its rows are kept; empty for those that the importer brings to several tables: people and events. */
+    /** Where its rows are kept; empty for those that are brought to several tables, on another {@link #storagePath}. */
     public final Optional<FactTable> table() {
         return Optional.ofNullable(outline.table);
+    }
+
+    /** How its rows come to where they are kept. */
+    public final StoragePath storagePath() {
+        return outline.storagePath;
     }
 
     /** Whether a row is about somebody. */

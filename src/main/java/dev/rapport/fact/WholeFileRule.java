@@ -1,6 +1,6 @@
 package dev.rapport.fact;
 
-/** Names what is checked and worked out of a type's rows by what only the importer knows: the whole file and its mapping. */
+/** Names what is suggested, asked, checked and worked out of a type's rows by what only the importer knows: the whole file. */
 public enum WholeFileRule {
     NONE,
     /** An order's line: discounts, what was given back, what its state says of its money. */

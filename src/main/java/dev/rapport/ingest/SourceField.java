@@ -1,6 +1,7 @@
 package dev.rapport.ingest;
 
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.StoragePath;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.run.FileCheck;
 import dev.rapport.ingest.store.Sources;
@@ -20,7 +21,7 @@ record SourceField(boolean shown, boolean keyless, String value, String suggeste
     static final SourceField NONE = new SourceField(false, false, "", "", List.of());
 
     static SourceField of(Jdbi jdbi, FactType target, Mapping mapping, Optional<FileCheck> check) {
-        if (target.key().equals("events") || target.key().equals("people")) {
+        if (target.storagePath() != StoragePath.FACTS) {
             return NONE;
         }
         String found = check.map(FileCheck::source).orElse("");

@@ -8,6 +8,7 @@ import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.SharedFields;
+import dev.rapport.fact.StoragePath;
 import java.util.List;
 
 /** Describes what lists of customers say. */
@@ -20,6 +21,7 @@ public final class PeopleFacts extends FactType {
 
     public PeopleFacts() {
         super(FactOutline.of("people", FIELDS)
+                .path(StoragePath.PEOPLE)
                 .person(PersonRule.NEEDED)
                 .at("since")
                 .keyFields(List.of(CUSTOMER), List.of(EMAIL))

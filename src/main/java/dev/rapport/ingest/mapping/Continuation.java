@@ -1,6 +1,7 @@
 package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.TableHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class Continuation {
 
     static Optional<Continuation> of(FactType target, Mapping mapping, TableHeader header) {
         int order = column("order", mapping, header);
-        if (!target.key().equals("orders") || order < 0) {
+        if (target.wholeFileRule() != WholeFileRule.ORDER_LINE || order < 0) {
             return Optional.empty();
         }
         int[] carried = OF_THE_ORDER.stream()

@@ -4,6 +4,7 @@ import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
 import dev.rapport.fact.FieldKind;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.MomentFormat.Guess;
@@ -112,10 +113,10 @@ public final class MappingSuggestion {
         if (target.isVaried()) {
             variants(target, bindings, taken, sample);
         }
-        if (target.key().equals("responses")) {
+        if (target.wholeFileRule() == WholeFileRule.SURVEY_SCORE) {
             ScoreSuggestion.add(bindings, taken, sample);
         }
-        if (target.key().equals("tickets")) {
+        if (target.wholeFileRule() == WholeFileRule.TICKET_TIMES) {
             TicketSuggestion.add(bindings, taken, sample);
         }
         MoneySuggestion.complete(target, bindings, taken, sample);

@@ -3,6 +3,7 @@ package dev.rapport.ingest.mapping;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.RejectReason;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.revenue.OrderFacts;
@@ -127,7 +128,7 @@ final class MoneyQuestions {
     static List<ImportQuestion> totals(FactType target, Mapping mapping, UploadSample sample) {
         Optional<String> column = mapping.binding("amount")
                 .filter(binding ->
-                        target.key().equals("orders") && binding.columns().size() == 1)
+                        target.wholeFileRule() == WholeFileRule.ORDER_LINE && binding.columns().size() == 1)
                 .map(binding -> binding.columns().get(0))
                 .filter(name -> FactField.simple(name).contains("total")
                         && !FactField.simple(name).contains("line"));

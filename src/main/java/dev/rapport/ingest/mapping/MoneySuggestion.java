@@ -2,6 +2,7 @@ package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import java.util.List;
@@ -57,10 +58,10 @@ final class MoneySuggestion {
 
     /** @param taken columns that serve a field already */
     static void complete(FactType target, Map<String, Binding> bindings, Set<String> taken, UploadSample sample) {
-        if (target.key().equals("orders")) {
+        if (target.wholeFileRule() == WholeFileRule.ORDER_LINE) {
             orderNumber(bindings, taken, sample);
             totals(target, bindings, sample);
-        } else if (target.key().equals("subscriptions")) {
+        } else if (target.wholeFileRule() == WholeFileRule.SUBSCRIPTION_PRICE) {
             prices(bindings);
         }
     }

@@ -3,6 +3,7 @@ package dev.rapport.ingest.mapping;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class ScaleQuestions {
 
     /** Asks for the scales that are not the usual ones: told by the answers or not, they can be changed. */
     static List<ImportQuestion> ask(FactType target, Mapping mapping, UploadSample sample) {
-        if (!target.key().equals("responses")) {
+        if (target.wholeFileRule() != WholeFileRule.SURVEY_SCORE) {
             return List.of();
         }
         return asked(mapping, sample).stream()

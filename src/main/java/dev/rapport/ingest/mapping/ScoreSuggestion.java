@@ -2,6 +2,7 @@ package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
@@ -109,7 +110,7 @@ final class ScoreSuggestion {
 
     /** Leaves out what the survey's author tried: its channel says so. */
     static @Nullable RowFilter withoutPreviews(FactType target, UploadSample sample) {
-        return target.key().equals("responses")
+        return target.wholeFileRule() == WholeFileRule.SURVEY_SCORE
                 ? sample.header().names().stream()
                         .filter(name -> FactField.simple(name).equals("distributionchannel"))
                         .filter(name -> MappingSuggestion.texts(name, sample).contains("preview"))

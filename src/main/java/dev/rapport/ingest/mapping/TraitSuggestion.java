@@ -3,6 +3,8 @@ package dev.rapport.ingest.mapping;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.PersonRule;
+import dev.rapport.fact.StoragePath;
+import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
@@ -61,7 +63,7 @@ final class TraitSuggestion {
         if (target.person() == PersonRule.NONE || !somebody) {
             return List.of();
         }
-        boolean aboutPeople = target.key().equals("people") || target.key().equals("subscriptions");
+        boolean aboutPeople = target.storagePath() == StoragePath.PEOPLE || target.wholeFileRule() == WholeFileRule.SUBSCRIPTION_PRICE;
         Set<String> taken = new HashSet<>();
         fields.forEach((field, binding) -> {
             if (!field.equals("plan")) {

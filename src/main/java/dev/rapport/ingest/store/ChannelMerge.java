@@ -3,6 +3,7 @@ package dev.rapport.ingest.store;
 import dev.rapport.channel.ChannelNames;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.StoragePath;
 import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.web.NameKey;
@@ -103,6 +104,6 @@ final class ChannelMerge {
     }
 
     private boolean isEvents() {
-        return target.key().equals("events");
+        return target.storagePath() == StoragePath.EVENTS;
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
 import dev.rapport.fact.PersonRule;
+import dev.rapport.fact.StoragePath;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.person.Identities;
@@ -129,7 +130,7 @@ public final class ImportMerge {
     }
 
     private boolean isEvents() {
-        return target.key().equals("events");
+        return target.storagePath() == StoragePath.EVENTS;
     }
 
     private int[] people(int importId) {

@@ -4,6 +4,7 @@ import dev.rapport.channel.KnownNames;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
+import dev.rapport.fact.StoragePath;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class NameMerge {
     static void run(Handle handle, FactType target, int importId) {
         KnownNames known = new KnownNames(handle, importId);
         for (Names names : ALL) {
-            if (names.target.equals("events") && target.key().equals("events")) {
+            if (names.target.equals("events") && target.storagePath() == StoragePath.EVENTS) {
                 respell(handle, known, names, "import_way", "utm_campaign", "no");
             } else if (names.target.equals(target.key())) {
                 respell(handle, known, names, "import_winner", Staging.column(names.field), "row");

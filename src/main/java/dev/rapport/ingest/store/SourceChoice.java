@@ -89,7 +89,7 @@ public record SourceChoice(
         }
 
         private boolean isDays() {
-            return target.key().equals("campaign-days");
+            return target.has("day");
         }
 
         private boolean isSame(SharedKeys.Shared one) {

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.StoragePath;
 import dev.rapport.ingest.mapping.MappedRow;
 import java.io.Closeable;
 import java.io.IOException;
@@ -45,7 +46,7 @@ public final class Staging implements Closeable {
     public static Staging begin(Handle handle, FactType target, int traits) {
         drop(handle);
         Staging staging = new Staging(
-                target.key().equals("events")
+                target.storagePath() == StoragePath.EVENTS
                         ? new EventStaging(handle, target, traits)
                         : new FactStaging(handle, target, traits));
         staging.sender.start();

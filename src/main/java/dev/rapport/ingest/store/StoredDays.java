@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.StoragePath;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -13,10 +14,10 @@ public record StoredDays(LocalDate first, LocalDate last) {
 
     /** Empty for rows that are of no time: people. */
     public static Optional<StoredDays> of(Handle handle, FactType target, ZoneId zone) {
-        boolean events = target.key().equals("events");
+        boolean events = target.storagePath() == StoragePath.EVENTS;
         boolean byDay = target.has(DAY);
         Optional<String> field = byDay ? Optional.of(DAY) : target.at();
-        if (field.isEmpty() || target.key().equals("people")) {
+        if (field.isEmpty() || target.storagePath() == StoragePath.PEOPLE) {
             return Optional.empty();
         }
         String column = Staging.column(field.get());

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.store;
 
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.WholeFileRule;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -17,7 +18,7 @@ final class Suspicions {
 
     /** Orders of this source that are known with other lines; without a key both would count. */
     static long changedOrders(Handle handle, FactType target) {
-        if (!target.key().equals("orders") || Winners.isKeyed(handle)) {
+        if (target.wholeFileRule() != WholeFileRule.ORDER_LINE || Winners.isKeyed(handle)) {
             return 0;
         }
         return handle.select("""
@@ -28,7 +29,7 @@ final class Suspicions {
 
     /** A first or last row whose figure is that of all others together. */
     static Optional<String> total(Handle handle, FactType target) {
-        String figure = target.has("spend") ? "f_spend" : target.key().equals("orders") ? "f_amount" : "";
+        String figure = target.has("spend") ? "f_spend" : target.wholeFileRule() == WholeFileRule.ORDER_LINE ? "f_amount" : "";
         if (figure.isEmpty()) {
             return Optional.empty();
         }

@@ -4,8 +4,9 @@ import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.SqlFile;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
-import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.fact.StoragePath;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
+import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.segment.SegmentGroups;
 import dev.rapport.segment.SegmentRefresh;
 import java.util.Arrays;
@@ -35,7 +36,7 @@ final class TraitMerge {
                     : "'-infinity'::timestamptz";
             append(handle, trait.trait().strip(), "t_" + i, since, repeat, importId);
         }
-        if (target.key().equals("people")) {
+        if (target.storagePath() == StoragePath.PEOPLE) {
             append(handle, "$name", Staging.column("name"), "'-infinity'::timestamptz", repeat, importId);
             append(handle, "$email", Staging.column("email"), "'-infinity'::timestamptz", repeat, importId);
             append(handle, "$since", Staging.column("since") + "::text", "'-infinity'::timestamptz", repeat, importId);
