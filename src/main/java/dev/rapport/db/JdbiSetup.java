@@ -66,6 +66,15 @@ public class JdbiSetup {
         return plain(Jdbi.create(connection)).open();
     }
 
+    /** Whether its connection is there, and answers in time. */
+    public static boolean answers(Handle handle, int seconds) {
+        try {
+            return handle.getConnection().isValid(seconds);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
     private static Jdbi plain(Jdbi jdbi) {
         return jdbi.configure(Arguments.class, arguments -> arguments.register(AS_THEY_ARE))
                 .configure(

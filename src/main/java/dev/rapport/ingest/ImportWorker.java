@@ -1,12 +1,12 @@
 package dev.rapport.ingest;
 
+import dev.rapport.db.JdbiSetup;
 import dev.rapport.ingest.run.ImportRunner;
 import dev.rapport.ingest.run.UndoRunner;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,8 @@ public class ImportWorker {
             try (Handle lock = jdbi.open()) {
                 if (hold(lock, lockKey)) {
                     before.run();
-                    while (!stopping && isThere(lock)) {
+                    // a connection that is gone has let go of the lock
+                    while (!stopping && JdbiSetup.answers(lock, ANSWER_SECONDS)) {
                         if (!next.getAsBoolean()) {
                             rest(nudge);
                         }
@@ -108,15 +109,6 @@ public class ImportWorker {
 
     private static void release(Handle handle, long key) {
         ask(handle, "select pg_advisory_unlock(?)", key);
-    }
-
-    /** A connection that is gone, or answers nothing, has let go of the lock. */
-    private static boolean isThere(Handle handle) {
-        try {
-            return handle.getConnection().isValid(ANSWER_SECONDS);
-        } catch (SQLException e) {
-            return false;
-        }
     }
 
     private static boolean ask(Handle handle, String sql, long key) {

@@ -69,7 +69,8 @@ public enum PackedTable {
     }
 
     Argument keys(PackedRow row) {
-        return SqlBuilder.numbers(type, Arrays.stream(row.keys()).mapToInt(Math::toIntExact).toArray());
+        return SqlBuilder.numbers(
+                type, Arrays.stream(row.keys()).mapToInt(Math::toIntExact).toArray());
     }
 
     static Argument amounts(PackedRow row) {

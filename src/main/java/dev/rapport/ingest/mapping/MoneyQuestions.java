@@ -127,8 +127,8 @@ final class MoneyQuestions {
     /** A total that is the same in all lines of each order may be that of the order. */
     static List<ImportQuestion> totals(FactType target, Mapping mapping, UploadSample sample) {
         Optional<String> column = mapping.binding("amount")
-                .filter(binding ->
-                        target.wholeFileRule() == WholeFileRule.ORDER_LINE && binding.columns().size() == 1)
+                .filter(binding -> target.wholeFileRule() == WholeFileRule.ORDER_LINE
+                        && binding.columns().size() == 1)
                 .map(binding -> binding.columns().get(0))
                 .filter(name -> FactField.simple(name).contains("total")
                         && !FactField.simple(name).contains("line"));

@@ -63,7 +63,8 @@ final class TraitSuggestion {
         if (target.person() == PersonRule.NONE || !somebody) {
             return List.of();
         }
-        boolean aboutPeople = target.storagePath() == StoragePath.PEOPLE || target.wholeFileRule() == WholeFileRule.SUBSCRIPTION_PRICE;
+        boolean aboutPeople = target.storagePath() == StoragePath.PEOPLE
+                || target.wholeFileRule() == WholeFileRule.SUBSCRIPTION_PRICE;
         Set<String> taken = new HashSet<>();
         fields.forEach((field, binding) -> {
             if (!field.equals("plan")) {

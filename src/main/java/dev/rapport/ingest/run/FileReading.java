@@ -105,7 +105,8 @@ final class FileReading {
         }
     }
 
-    private void table(Upload upload, Dialect dialect, Function<TableHeader, RowMappers> mappers, Staging staging) throws IOException {
+    private void table(Upload upload, Dialect dialect, Function<TableHeader, RowMappers> mappers, Staging staging)
+            throws IOException {
         List<BadRecord> bad = new ArrayList<>();
         try (TableRows records = new TableRows(
                 unclosable(upload.stream()), dialect, bad::add, line -> report.skip(upload.name(), line))) {

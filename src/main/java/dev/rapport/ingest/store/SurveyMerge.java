@@ -69,7 +69,8 @@ public final class SurveyMerge {
     private void load() {
         new SqlBuilder().add(ALL).read(handle, row -> {
             slugs.add(row.getString("key"));
-            for (String letters : letters(row.getString("name"), (String[]) row.getArray("aliases").getArray())) {
+            for (String letters : letters(
+                    row.getString("name"), (String[]) row.getArray("aliases").getArray())) {
                 ids.putIfAbsent(letters, row.getInt("id"));
             }
         });
@@ -105,7 +106,8 @@ public final class SurveyMerge {
     public static SurveysOfFile known(Handle handle) {
         List<SurveysOfFile.Survey> surveys = new ArrayList<>();
         new SqlBuilder().add(ALL).read(handle, row -> {
-            for (String letters : letters(row.getString("name"), (String[]) row.getArray("aliases").getArray())) {
+            for (String letters : letters(
+                    row.getString("name"), (String[]) row.getArray("aliases").getArray())) {
                 surveys.add(new SurveysOfFile.Survey(
                         letters,
                         row.getString("name"),

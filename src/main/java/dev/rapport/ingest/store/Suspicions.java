@@ -29,7 +29,8 @@ final class Suspicions {
 
     /** A first or last row whose figure is that of all others together. */
     static Optional<String> total(Handle handle, FactType target) {
-        String figure = target.has("spend") ? "f_spend" : target.wholeFileRule() == WholeFileRule.ORDER_LINE ? "f_amount" : "";
+        String figure =
+                target.has("spend") ? "f_spend" : target.wholeFileRule() == WholeFileRule.ORDER_LINE ? "f_amount" : "";
         if (figure.isEmpty()) {
             return Optional.empty();
         }
