@@ -131,25 +131,31 @@ final class ImportRun {
         if (!jdbi.withHandle(other -> JobQueries.move(other, job.id(), ImportState.RUNNING, ImportState.STORING))) {
             throw new CancelledException();
         }
-        try (CancelWatch watch = new CancelWatch(jdbi, job.id(), handle, stopping)) {
-            handle.useTransaction(storing -> {
-                StoringTurn.await(handle);
-                ImportMerge merge = new ImportMerge(handle, target, mapping);
-                ImportMerge.Classified classified = merge.classify(job.name(), staged);
-                ask(mapping, FileCheck.of(reading.progress(), classified, reading.remarks()));
-                ImportCounts counts = merge.store(surveys, classified, job.id());
-                // of events it is known only now what was known
-                ask(mapping, FileCheck.of(reading.progress(), classified.with(counts), reading.remarks()));
-                JobQueries.dated(handle, job.id(), StoredDays.of(handle, target, reportingZone(handle)));
-                if (watch.isUp() || !JobQueries.done(handle, job.id(), counts)) {
-                    throw new CancelledException();
-                }
-            });
+        try {
+            handle.useTransaction(storing -> merge(handle, target, mapping, surveys, reading, staged));
         } catch (JdbiException e) {
             if (SqlState.of(e).filter(SqlState.CANCELLED::equals).isPresent()) {
                 throw stopping.getAsBoolean() ? new StoppingException() : new CancelledException();
             }
             throw e;
+        }
+    }
+
+    /** Watched to the end, but not beyond: what takes a failed one back is not to be cancelled. */
+    private void merge(
+            Handle handle, FactType target, Mapping mapping, SurveysOfFile surveys, FileReading reading, long staged) {
+        try (CancelWatch watch = new CancelWatch(jdbi, job.id(), handle, stopping)) {
+            StoringTurn.await(handle);
+            ImportMerge merge = new ImportMerge(handle, target, mapping);
+            ImportMerge.Classified classified = merge.classify(job.name(), staged);
+            ask(mapping, FileCheck.of(reading.progress(), classified, reading.remarks()));
+            ImportCounts counts = merge.store(surveys, classified, job.id());
+            // of events it is known only now what was known
+            ask(mapping, FileCheck.of(reading.progress(), classified.with(counts), reading.remarks()));
+            JobQueries.dated(handle, job.id(), StoredDays.of(handle, target, reportingZone(handle)));
+            if (watch.isUp() || !JobQueries.done(handle, job.id(), counts)) {
+                throw new CancelledException();
+            }
         }
     }
 
