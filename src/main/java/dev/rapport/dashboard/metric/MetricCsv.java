@@ -5,7 +5,6 @@ import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.slice.Bucket;
-import dev.rapport.target.TargetIndex;
 import dev.rapport.target.TargetStatus;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,70 +17,72 @@ import java.util.Optional;
  * Writes an answer as a table: the columns of its breakdown, the figure with all it carries, and what it is compared
  * with.
  */
-record MetricCsv(Answer answer, ExportGrouping breakdown, DimensionNames names, TargetIndex targets) {
+record MetricCsv(MetricExport export) {
+    private Answer answer() {
+        return export.answer();
+    }
 
     void write(OutputStream out, Optional<Instant> headedAt) throws IOException {
         CsvTable table = new CsvTable(out);
         if (headedAt.isPresent()) {
             head(table, headedAt.get());
         }
-        Standing standing = Standing.of(answer);
+        Standing standing = Standing.of(answer());
         titles(table, standing);
-        TargetIndex.Aims aims = targets.of(answer);
-        for (Answer.Row row : answer.rows()) {
-            row(table, row, aims.of(row), standing);
+        for (Answer.Row row : answer().rows()) {
+            row(table, row, export.aims().of(row), standing);
         }
         table.finish();
     }
 
     /** Only on request: most programs want the table and nothing above it. */
     private void head(CsvTable table, Instant at) throws IOException {
-        table.plain("metric").text(answer.metric().key()).end();
-        table.plain("slice").text(answer.slice().toQuery()).end();
-        table.plain("from").plain(answer.slice().period().from().toString()).end();
-        table.plain("to").plain(answer.slice().period().lastDay().toString()).end();
-        if (answer.compared().isPresent()) {
+        table.plain("metric").text(answer().metric().key()).end();
+        table.plain("slice").text(answer().slice().toQuery()).end();
+        table.plain("from").plain(answer().slice().period().from().toString()).end();
+        table.plain("to").plain(answer().slice().period().lastDay().toString()).end();
+        if (answer().compared().isPresent()) {
             table.plain("compared_from")
-                    .plain(answer.compared().get().from().toString())
+                    .plain(answer().compared().get().from().toString())
                     .end();
             table.plain("compared_to")
-                    .plain(answer.compared().get().lastDay().toString())
+                    .plain(answer().compared().get().lastDay().toString())
                     .end();
         }
-        if (answer.leavesOutToday() && answer.judged().isPresent()) {
+        if (answer().leavesOutToday() && answer().judged().isPresent()) {
             table.plain("judged_to")
-                    .plain(answer.judged().get().now().lastDay().toString())
+                    .plain(answer().judged().get().now().lastDay().toString())
                     .end();
             table.plain("judged_compared_to")
-                    .plain(answer.judged().get().before().lastDay().toString())
+                    .plain(answer().judged().get().before().lastDay().toString())
                     .end();
         }
-        table.plain("zone").text(answer.slice().zone().getId()).end();
+        table.plain("zone").text(answer().slice().zone().getId()).end();
         table.plain("generated_at").plain(at.toString()).end();
         table.plain("fresh_at")
-                .plain(answer.freshAt().map(Instant::toString).orElse(""))
+                .plain(answer().freshAt().map(Instant::toString).orElse(""))
                 .end();
-        if (answer.counting()) {
+        if (answer().counting()) {
             table.plain("counting").plain("true").end();
         }
         table.plain("definition")
-                .plain(FigureAddresses.definition(answer.metric().key()))
+                .plain(FigureAddresses.definition(answer().metric().key()))
                 .end();
         table.gap();
     }
 
     private void titles(CsvTable table, Standing standing) throws IOException {
-        if (breakdown.grouping().byBucket()) {
+        if (export.breakdown().grouping().byBucket()) {
             table.plain("bucket");
         }
-        if (breakdown.grouping().byChannel()) {
+        if (export.breakdown().grouping().byChannel()) {
             table.plain("channel").plain("channel_name");
         }
-        if (breakdown.grouping().segmentGroup().isPresent()) {
+        if (export.breakdown().grouping().segmentGroup().isPresent()) {
             table.plain("segment").plain("segment_name");
         }
-        if (breakdown.grouping().part().isPresent()) {
-            table.plain(breakdown.grouping().part().get().key().replace('-', '_'));
+        if (export.breakdown().grouping().part().isPresent()) {
+            table.plain(export.breakdown().grouping().part().get().key().replace('-', '_'));
         }
         table.plain("value")
                 .plain("numerator")
@@ -89,7 +90,7 @@ record MetricCsv(Answer answer, ExportGrouping breakdown, DimensionNames names, 
                 .plain("n")
                 .plain("low")
                 .plain("high");
-        if (answer.compared().isPresent()) {
+        if (answer().compared().isPresent()) {
             table.plain("compared_value").plain("compared_numerator").plain("compared_denominator");
             table.plain("change").plain("change_relative").plain("verdict");
             standing.titles(table);
@@ -141,9 +142,9 @@ record MetricCsv(Answer answer, ExportGrouping breakdown, DimensionNames names, 
     }
 
     private void row(CsvTable table, Answer.Row row, Optional<TargetStatus> aim, Standing standing) throws IOException {
-        row.key().bucket().ifPresent(start -> table.plain(names.bucket(start)));
-        row.key().channel().ifPresent(key -> table.text(key).text(names.channel(key)));
-        row.key().segmentValue().ifPresent(key -> table.text(key).text(names.value(key)));
+        row.key().bucket().ifPresent(start -> table.plain(export.names().bucket(start)));
+        row.key().channel().ifPresent(key -> table.text(key).text(export.names().channel(key)));
+        row.key().segmentValue().ifPresent(key -> table.text(key).text(export.names().value(key)));
         if (row.key().part().isPresent()) {
             table.text(row.key().part().get());
         }
@@ -154,11 +155,11 @@ record MetricCsv(Answer answer, ExportGrouping breakdown, DimensionNames names, 
                 .number(figure.n());
         table.number(figure.interval().map(interval -> decimal(interval.low())));
         table.number(figure.interval().map(interval -> decimal(interval.high())));
-        if (answer.compared().isPresent()) {
+        if (answer().compared().isPresent()) {
             before(table, row, standing);
         }
         table.plain(row.band().map(Benchmark.Band::label).orElse(""));
-        table.plain(answer.benchmark()
+        table.plain(answer().benchmark()
                 .filter(held -> held.span().isEmpty() || row.band().isPresent())
                 .map(Benchmark::source)
                 .orElse(""));

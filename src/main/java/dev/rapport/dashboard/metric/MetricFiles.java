@@ -32,34 +32,27 @@ class MetricFiles {
     }
 
     Response csv(String key) {
-        ExportGrouping breakdown = breakdown();
-        boolean headed = headed();
-        MetricCsv table = new MetricCsv(
-                metrics.ask(key, asked.slice(), breakdown.grouping()), breakdown, names(breakdown), targets.index());
-        Optional<Instant> headedAt = headed ? Optional.of(clock.instant()) : Optional.empty();
+        MetricExport export = export(key);
+        Optional<Instant> headedAt = headed() ? Optional.of(clock.instant()) : Optional.empty();
         List<String> what = new ArrayList<>(List.of(key));
-        breakdown.words().ifPresent(what::add);
-        return CsvFile.written(what, asked.slice(), out -> table.write(out, headedAt))
-                .header(DataVersion.COUNTING, table.answer().counting() ? "true" : null)
+        export.breakdown().words().ifPresent(what::add);
+        return CsvFile.written(what, asked.slice(), out -> new MetricCsv(export).write(out, headedAt))
+                .header(DataVersion.COUNTING, export.answer().counting() ? "true" : null)
                 .build();
     }
 
     MetricJson json(String key) {
-        ExportGrouping breakdown = breakdown();
-        headed();
-        var answer = metrics.ask(key, asked.slice(), breakdown.grouping());
-        return MetricJson.of(
-                answer, breakdown, names(breakdown), new MetricJson.Said(clock.instant(), targets.index()));
+        return MetricJson.of(export(key), clock.instant());
     }
 
-    /** The slice is read first: of several faults its own is told. */
-    private ExportGrouping breakdown() {
+    /** The slice is read first, and all parameters before anything is run: of several faults the slice's own is told. */
+    private MetricExport export(String key) {
         asked.slice();
-        return ExportGrouping.of(asked.parameters().getOrDefault("by", List.of()), asked.choices());
-    }
-
-    private DimensionNames names(ExportGrouping breakdown) {
-        return DimensionNames.of(asked.choices(), asked.slice(), breakdown);
+        ExportGrouping breakdown =
+                ExportGrouping.of(asked.parameters().getOrDefault("by", List.of()), asked.choices());
+        headed();
+        return MetricExport.of(
+                metrics.ask(key, asked.slice(), breakdown.grouping()), breakdown, asked.choices(), targets.index());
     }
 
     /** Whether lines that say what was asked stand above the table; whatever else is given is refused, of JSON too. */

@@ -14,7 +14,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
-import dev.rapport.target.TargetIndex;
 import dev.rapport.target.TargetStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -204,7 +203,8 @@ record MetricJson(
             Optional<String> band,
             Optional<Wanted> target,
             boolean unfinished) {
-        static Row of(Answer.Row row, DimensionNames names, TargetIndex.Aims aims) {
+        static Row of(Answer.Row row, MetricExport export) {
+            DimensionNames names = export.names();
             return new Row(
                     row.key().bucket().map(names::bucket),
                     row.key().channel().map(key -> new Named(key, names.channel(key))),
@@ -216,35 +216,33 @@ record MetricJson(
                     row.change().map(change -> Moved.of(row, change)),
                     row.footing().nothingBefore().map(LocalDate::toString),
                     row.band().map(Benchmark.Band::label),
-                    aims.of(row).map(Wanted::of),
+                    export.aims().of(row).map(Wanted::of),
                     row.unfinished());
         }
     }
 
-    static MetricJson of(Answer answer, ExportGrouping breakdown, DimensionNames names, Said said) {
-        TargetIndex.Aims aims = said.targets().of(answer);
+    /** @param at when it is said */
+    static MetricJson of(MetricExport export, Instant at) {
+        Answer answer = export.answer();
         String path = "/metrics/" + answer.metric().key();
         String query = answer.slice().toQuery();
         return new MetricJson(
                 About.of(answer),
                 Question.of(answer.slice()),
-                breakdown.parts(),
+                export.breakdown().parts(),
                 answer.compared().map(Dates::of),
                 answer.judged().map(Judged::of),
                 answer.freshAt(),
                 answer.restatedAt(),
                 answer.counting(),
-                said.at(),
+                at,
                 answer.notes(),
                 Map.of(
                         "page", FigureAddresses.address(path, query),
                         "csv", FigureAddresses.address(path + ".csv", query),
                         "rows", FigureAddresses.address(path + "/rows.csv", query)),
-                answer.rows().stream().map(row -> Row.of(row, names, aims)).toList());
+                answer.rows().stream().map(row -> Row.of(row, export)).toList());
     }
-
-    /** When it is said, and what the figures shall be. */
-    record Said(Instant at, TargetIndex targets) {}
 
     private static BigDecimal plain(BigDecimal number) {
         return new BigDecimal(CsvTable.plain(number));

@@ -71,7 +71,7 @@ class MetricCsvTest {
 
     private static String csv(Answer answer, ExportGrouping breakdown, boolean headed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new MetricCsv(answer, breakdown, DimensionNames.of(CHOICES, SLICE, breakdown), TargetIndex.EMPTY)
+        new MetricCsv(MetricExport.of(answer, breakdown, CHOICES, TargetIndex.EMPTY))
                 .write(out, headed ? Optional.of(NOW) : Optional.empty());
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -128,10 +128,7 @@ class MetricCsvTest {
         JsonNode json = new ObjectMapper()
                 .registerModules(new Jdk8Module(), new JavaTimeModule())
                 .valueToTree(MetricJson.of(
-                        answer,
-                        breakdown,
-                        DimensionNames.of(CHOICES, SLICE, breakdown),
-                        new MetricJson.Said(NOW, TargetIndex.EMPTY)));
+                        MetricExport.of(answer, breakdown, CHOICES, TargetIndex.EMPTY), NOW));
         assertThat(json.at("/metric/key").asText()).isEqualTo("csat");
         assertThat(json.at("/metric/definition").asText()).isEqualTo("/catalogue#csat");
         assertThat(json.at("/metric/benchmark/bands/0/from").isNull()).isTrue();
