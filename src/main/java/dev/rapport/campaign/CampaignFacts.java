@@ -34,6 +34,7 @@ public final class CampaignFacts extends FactType {
             .column("delivered")
             .column("conversions")
             .column("followers")
+            .column("opens")
             .column("currency")
             .column("original")
             .column("rate");
@@ -54,6 +55,7 @@ public final class CampaignFacts extends FactType {
             whole("impressions", 0, FactField.COUNT).like("impr.", "views", "reach"),
             whole("clicks", 0, FactField.COUNT).like("link clicks"),
             whole("delivered", 0, FactField.COUNT).like("deliveries", "sent"),
+            whole("opens", 0, FactField.COUNT).like("opened", "unique opens", "emails opened"),
             whole("conversions", 0, FactField.COUNT).like("results", "purchases", "goal completions"),
             whole("followers", 0, FactField.COUNT).like("subscribers", "fans"));
 
@@ -63,8 +65,9 @@ public final class CampaignFacts extends FactType {
             as at, figures.channel_id,
                    null::int as person_id, figures.campaign, figures.variant, figures.spend, figures.impressions,
                    figures.clicks, figures.delivered, figures.conversions,
-                   case when channel.key = 'email' or figures.impressions = 0 then figures.delivered
-                        else figures.impressions end as exposures
+                   exposures(channel.key, figures.impressions, figures.delivered, figures.opens) as exposures,
+                   messages_opened(channel.key, figures.impressions, figures.opens) as opens,
+                   channel.key = 'email' as is_mail
             from span
             cross join settings
             join campaign_day as figures on figures.current
@@ -78,9 +81,9 @@ public final class CampaignFacts extends FactType {
             """;
 
     /**
-     * Figures count on their reporting day. Nobody knows whom money was spent on: they have no person. Clicks are divided by messages
-     * delivered for e-mail, where opened ones are what platforms call impressions, and by impressions elsewhere, or by what was
-     * delivered where there are none (SMS, push).
+     * Figures count on their reporting day. Nobody knows whom money was spent on: they have no person. What clicks are divided by is
+     * said once, by the function {@code exposures} of the database; opens are held against what was delivered only where both
+     * are known.
      */
     private static final List<MeasureSource> MEASURES =
             List.of(MeasureSource.of(FIGURES, Measure.SPEND, "spend * 1000000")
@@ -90,6 +93,11 @@ public final class CampaignFacts extends FactType {
                     .and(Measure.DELIVERED, "delivered")
                     .and(Measure.EXPOSURES, "exposures")
                     .and(Measure.CAMPAIGN_CONVERSIONS, "conversions")
+                    .and(Measure.OPENS, "opens")
+                    .and(Measure.OPENS_OF_DELIVERED, "case when delivered > 0 then opens end")
+                    .and(Measure.DELIVERED_WITH_OPENS, "case when opens is not null then delivered end")
+                    .and(Measure.CLICKS_BY_DELIVERED, "case when is_mail and delivered > 0 then clicks end")
+                    .and(Measure.CLICKS_BY_OPENS, "case when is_mail and delivered = 0 then clicks end")
                     .apart(Dimension.CAMPAIGN, "campaign")
                     .apart(Dimension.VARIANT, "variant"));
 
@@ -101,9 +109,9 @@ public final class CampaignFacts extends FactType {
                 .keyFields(List.of(KEY), List.of("campaign", "variant", CHANNEL, "day"))
                 .repeat(KeyRepeat.SUM)
                 .varied()
-                .telling("spend", "impressions", "clicks", "delivered", "followers")
+                .telling("spend", "impressions", "clicks", "delivered", "opens", "followers")
                 .measures(MEASURES)
-                .figures("spend", "ctr", "roi"));
+                .figures("spend", "ctr", "open_rate", "roi"));
     }
 
     @Override

@@ -39,8 +39,8 @@ final class CampaignRows implements RowSource {
         query.add("""
                 select fact.day, channel.name as channel, fact.campaign, nullif(fact.variant, '') as variant, fact.spend,
                        fact.impressions, fact.clicks, fact.delivered, fact.conversions, fact.followers,
-                       case when channel.key = 'email' or fact.impressions = 0 then fact.delivered
-                            else fact.impressions end as exposures
+                       exposures(channel.key, fact.impressions, fact.delivered, fact.opens) as exposures,
+                       messages_opened(channel.key, fact.impressions, fact.opens) as opens
                 from campaign_day as fact
                 join channel on channel.id = fact.channel_id
                 where fact.current
@@ -58,7 +58,8 @@ final class CampaignRows implements RowSource {
                 RowColumn.DELIVERED,
                 RowColumn.CONVERSIONS,
                 RowColumn.FOLLOWERS,
-                RowColumn.EXPOSURES);
+                RowColumn.EXPOSURES,
+                RowColumn.OPENS);
     }
 
     /** Figures that tell a level, up to the period's end. */

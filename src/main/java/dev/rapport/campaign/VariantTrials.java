@@ -35,8 +35,7 @@ public class VariantTrials implements FactReader {
             , fact as (
                 select bucket.no as bucket, figures.channel_id, null::int as person_id, figures.day, figures.campaign,
                        figures.variant, figures.clicks, figures.conversions,
-                       case when channel.key = 'email' or figures.impressions = 0 then figures.delivered
-                            else figures.impressions end as exposures
+                       exposures(channel.key, figures.impressions, figures.delivered, figures.opens) as exposures
                 from settings
                 cross join bucket
                 join campaign_day as figures on figures.current and figures.variant <> ''

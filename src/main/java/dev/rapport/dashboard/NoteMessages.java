@@ -6,6 +6,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Holds the notes that come with an answer; the key of a message is the key of the note. */
 @MessageBundle(value = "note", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
 public interface NoteMessages {
+    @Message("Clicks in e-mails are divided by messages delivered.")
+    String ctrByDelivered();
+
+    @Message(
+            "Of some e-mails nothing says how many were delivered: their clicks are divided by messages opened, which makes a higher rate.")
+    String ctrByOpens();
+
     @Message("The survey chosen is of another kind than this metric asks for.")
     String surveyOfAnotherKind();
 

@@ -76,6 +76,7 @@ public interface RowMessages {
             {#case 'impressions'}Impressions
             {#case 'clicks'}Clicks
             {#case 'delivered'}Delivered
+            {#case 'opens'}Opened
             {#case 'conversions'}Conversions
             {#case 'followers'}Followers
             {#case 'exposures'}Shown or delivered

@@ -26,6 +26,8 @@ public final class Catalogue {
                     new Spend(),
                     new AcquisitionCost(),
                     new ClickThroughRate(),
+                    new OpenCount(),
+                    new OpenRate(),
                     new AttributedRevenue(),
                     new ReturnOnInvestment(),
                     new AcquiredCustomers(),

@@ -82,9 +82,17 @@ public enum Measure {
     IMPRESSIONS(72, "campaign"),
     CLICKS(73, "campaign"),
     DELIVERED(74, "campaign"),
-    /** What clicks are divided by: messages delivered for e-mail, else impressions. */
+    /** What clicks are divided by: messages delivered for e-mail, or opened where nothing is said of these; else impressions. */
     EXPOSURES(75, "campaign"),
     CAMPAIGN_CONVERSIONS(76, "campaign"),
+    /** Messages opened. */
+    OPENS(110, "campaign"),
+    /** The same, and how many were delivered, where both are known. */
+    OPENS_OF_DELIVERED(111, "campaign"),
+    DELIVERED_WITH_OPENS(112, "campaign"),
+    /** Clicks in e-mails that are divided by messages delivered, and by messages opened. */
+    CLICKS_BY_DELIVERED(113, "campaign"),
+    CLICKS_BY_OPENS(114, "campaign"),
 
     // attribution: orders that a campaign brought, on the day of the order
     /** Money, millionths. */

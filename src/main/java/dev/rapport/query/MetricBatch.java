@@ -170,7 +170,7 @@ final class MetricBatch {
                 freshness.freshAt(),
                 freshness.restatedAt(),
                 freshness.counting(),
-                notes(metric, slice));
+                notes(metric, slice, grouping));
     }
 
     /** The figures of the finished days, where these are not the whole periods; what is not asked for is empty. */
@@ -250,6 +250,15 @@ final class MetricBatch {
                 .filter(each -> each.reads(metric))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody reads " + metric.key()));
+    }
+
+    private List<String> notes(Metric metric, Slice slice, Grouping grouping) {
+        Set<String> notes = new LinkedHashSet<>(notes(metric, slice));
+        if (metric instanceof CellMetric cells && canTell(metric, slice, grouping)) {
+            InputValues numbers = numbers(metric, slice, slice.period(), grouping).numbers;
+            numbers.places().forEach(cellId -> notes.addAll(cells.remarks(numbers.at(cellId))));
+        }
+        return List.copyOf(notes);
     }
 
     private List<String> notes(Metric metric, Slice slice) {

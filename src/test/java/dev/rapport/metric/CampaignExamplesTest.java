@@ -168,10 +168,24 @@ class CampaignExamplesTest {
         assertThat(figure.n()).isEqualTo(48);
     }
 
+    @Test
+    void anOpenRateOf200Of1000DeliveredIs20PerCent() {
+        Figure rate = Given.counts()
+                .sum(Measure.OPENS_OF_DELIVERED, 200)
+                .sum(Measure.DELIVERED_WITH_OPENS, 1_000)
+                .figure("open_rate");
+
+        assertThat(rate.value().orElseThrow()).isEqualByComparingTo("20");
+        assertThat(rate.n()).isEqualTo(1_000);
+        assertThat(Given.counts().sum(Measure.OPENS, 230).figure("opens").value())
+                .contains(new BigDecimal("230"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "ctr",
+                "open_rate",
                 "roi",
                 "net_sentiment",
                 "frustrated_share",

@@ -35,7 +35,7 @@ final class CampaignSimulation {
         long clicks = clicks(source, day);
         long impressions = Math.round(clicks / (rate * random.between(0.85, 1.15))) + random.below(40);
         long cents = Math.round(clicks * costPerClick * 100 * random.between(0.9, 1.1));
-        write(source.campaign, "", source.channel, day, cents, impressions, clicks, 0, converted(clicks, 0.021), -1);
+        write(source.campaign, "", source.channel, day, cents, impressions, clicks, 0, -1, converted(clicks, 0.021), -1);
     }
 
     private void mail(VisitOrigin source, String[] variants, LocalDate day, double rate) {
@@ -45,12 +45,13 @@ final class CampaignSimulation {
             long clicks = clicks(source, day) / variants.length;
             long delivered = Math.round(clicks / (rate * better * random.between(0.85, 1.15)));
             long conversions = converted(clicks, variant.equals("B") ? 0.052 : 0.045);
-            write(source.campaign, variant, source.channel, day, delivered / 2, 0, clicks, delivered, conversions, -1);
+            long opens = Math.round(delivered * better * (0.24 + day.getDayOfMonth() % 7 / 100.0));
+            write(source.campaign, variant, source.channel, day, delivered / 2, 0, clicks, delivered, opens, conversions, -1);
         }
     }
 
     private void followers(LocalDate day, long followers) {
-        write("organic-social", "", "social", day, 0, 0, 0, 0, 0, followers);
+        write("organic-social", "", "social", day, 0, 0, 0, 0, -1, 0, followers);
     }
 
     private long converted(long clicks, double rate) {
@@ -75,6 +76,7 @@ final class CampaignSimulation {
             long impressions,
             long clicks,
             long delivered,
+            long opens,
             long conversions,
             long followers) {
         CopyBuffer rows = simulation.buffers().campaignDays;
@@ -86,13 +88,19 @@ final class CampaignSimulation {
                 .cents(cents)
                 .add(impressions)
                 .add(clicks)
-                .add(delivered)
-                .add(conversions);
-        if (followers < 0) {
+                .add(delivered);
+        addKnown(rows, opens);
+        rows.add(conversions);
+        addKnown(rows, followers);
+        rows.add(simulation.ids().importId()).add(random.uuid()).end();
+    }
+
+    /** @param count below 0 where nothing was said */
+    private static void addKnown(CopyBuffer rows, long count) {
+        if (count < 0) {
             rows.none();
         } else {
-            rows.add(followers);
+            rows.add(count);
         }
-        rows.add(simulation.ids().importId()).add(random.uuid()).end();
     }
 }

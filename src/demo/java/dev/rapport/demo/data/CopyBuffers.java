@@ -27,7 +27,7 @@ final class CopyBuffers {
             "subscription", "key, visitor_id, channel_id, plan, amount, started_at, ended_at, import_id, content");
     final CopyBuffer campaignDays = new CopyBuffer(
             "campaign_day",
-            "key, campaign, variant, channel_id, day, spend, impressions, clicks, delivered, conversions, followers,"
+            "key, campaign, variant, channel_id, day, spend, impressions, clicks, delivered, opens, conversions, followers,"
                     + " import_id,"
                     + " content");
     final CopyBuffer posts = new CopyBuffer(

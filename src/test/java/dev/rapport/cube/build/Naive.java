@@ -123,7 +123,9 @@ public final class Naive {
                 where named.campaign is not null or touch.campaign is not null),
             figures as (
                 select campaign_day.*, day::timestamp at time zone zone as at,
-                       case when channel_id = 6 then delivered when impressions > 0 then impressions else delivered end as seen
+                       case when channel_id <> 6 then case when impressions > 0 then impressions else delivered end
+                            when delivered > 0 then delivered when opens is null then impressions else opens end as seen,
+                       case when opens is not null then opens when channel_id = 6 then impressions end as opened
                 from campaign_day, settings where current),
             said as (
                 select distinct on (mention_key, field) mention_key, field, value from mention_label
@@ -188,6 +190,11 @@ public final class Naive {
                 union all select 74, 0, at, channel_id, null, delivered from figures
                 union all select 75, 0, at, channel_id, null, seen from figures
                 union all select 76, 0, at, channel_id, null, conversions from figures
+                union all select 110, 0, at, channel_id, null, opened from figures where opened is not null
+                union all select 111, 0, at, channel_id, null, opened from figures where opened is not null and delivered > 0
+                union all select 112, 0, at, channel_id, null, delivered from figures where opened is not null
+                union all select 113, 0, at, channel_id, null, clicks from figures where channel_id = 6 and delivered > 0
+                union all select 114, 0, at, channel_id, null, clicks from figures where channel_id = 6 and delivered = 0
                 union all select 77, 0, at, channel_id, person_id, amount * 1000000 from brought
                 union all select 78, 0, at, channel_id, person_id, 1 from brought
                 union all select 77, 0, back.at, brought.channel_id, brought.person_id, -back.amount * 1000000

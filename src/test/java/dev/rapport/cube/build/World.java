@@ -308,26 +308,36 @@ public final class World {
             String key = "'s" + random.nextInt(30) + "'";
             int importId = random.nextInt(IMPORTS);
             switch (random.nextInt(3)) {
-                case 0 ->
+                case 0 -> {
+                    String variant = List.of("", "A", "B").get(random.nextInt(3));
+                    int channel = random.nextBoolean() ? 6 : channel();
+                    LocalDate day = moment().toLocalDate();
+                    double spend = random.nextInt(3000) / 100.0;
+                    int impressions = random.nextInt(3) * 100;
+                    int clicks = random.nextInt(9);
+                    // Some say how many were opened and some how many were delivered, without another draw.
+                    int delivered = random.nextInt(50);
                     version(
                             "campaign_day",
                             "campaign",
                             key,
                             "campaign, variant, channel_id, day, spend, impressions, clicks, delivered, conversions, followers,"
-                                    + " import_id",
-                            "'spring', '%s', %d, '%s', %s, %d, %d, %d, %d, %s, %d"
+                                    + " import_id, opens",
+                            "'spring', '%s', %d, '%s', %s, %d, %d, %d, %d, %s, %d, %s"
                                     .formatted(
-                                            List.of("", "A", "B").get(random.nextInt(3)),
-                                            random.nextBoolean() ? 6 : channel(),
-                                            moment().toLocalDate(),
-                                            random.nextInt(3000) / 100.0,
-                                            random.nextInt(3) * 100,
-                                            random.nextInt(9),
-                                            random.nextInt(50),
+                                            variant,
+                                            channel,
+                                            day,
+                                            spend,
+                                            impressions,
+                                            clicks,
+                                            delivered % 3 == 0 ? 0 : delivered,
                                             random.nextInt(3),
                                             random.nextInt(3) == 0 ? "null" : random.nextInt(500),
-                                            importId),
+                                            importId,
+                                            clicks % 2 == 0 ? "null" : delivered / 2),
                             DAY);
+                }
                 case 1 ->
                     version(
                             "post",
