@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ public final class FigureText {
     private final Map<Held, String> benchmarks = new HashMap<>();
 
     /** The same numbers read differently as a share and as a count. */
+    /** Labels of what lies beside the range that a source names. */
+    private static final Set<String> BESIDE = Set.of("below", "above");
+
     private record Held(Unit unit, Benchmark benchmark) {}
 
     public FigureText(Audience audience) {
@@ -136,8 +140,12 @@ public final class FigureText {
         return words.bandBetween(label, bound(unit, band.from()), bound(unit, band.to()));
     }
 
+    /** Those that the source has a word for. */
     private String bands(Unit unit, Benchmark benchmark) {
-        String bands = benchmark.bands().stream().map(band -> band(unit, band)).collect(Collectors.joining(", "));
+        String bands = benchmark.bands().stream()
+                .filter(band -> !BESIDE.contains(band.label()))
+                .map(band -> band(unit, band))
+                .collect(Collectors.joining(", "));
         return benchmark.whom().map(kind -> words.bandsOf(kind, bands)).orElse(bands);
     }
 

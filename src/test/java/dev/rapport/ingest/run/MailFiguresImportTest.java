@@ -2,7 +2,9 @@ package dev.rapport.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.read.Grouping;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,8 @@ class MailFiguresImportTest {
 
         assertThat(user.october("ctr", 2)).isEqualTo("25.00");
         assertThat(user.october("opens", 0)).isEqualTo("200");
-        assertThat(user.october("open_rate", 2)).isEqualTo("");
+        assertThat(user.october("open_rate", 2)).isEqualTo("no data");
+        assertThat(notes()).contains("ctr_by_opens").doesNotContain("ctr_by_delivered");
     }
 
     @Test
@@ -40,6 +43,7 @@ class MailFiguresImportTest {
 
         assertThat(user.october("ctr", 2)).isEqualTo("5.00");
         assertThat(user.october("open_rate", 2)).isEqualTo("20.00");
+        assertThat(notes()).contains("ctr_by_delivered").doesNotContain("ctr_by_opens");
     }
 
     @Test
@@ -51,5 +55,14 @@ class MailFiguresImportTest {
 
         assertThat(user.october("ctr", 2)).isEqualTo("10.00");
         assertThat(user.october("opens", 0)).isEqualTo("0");
+        assertThat(notes()).doesNotContain("ctr_by_opens", "ctr_by_delivered");
+    }
+
+    /** By what clicks were divided, as the panel says it. */
+    private List<String> notes() {
+        return user.data
+                .metrics
+                .ask("ctr", user.data.slice("from=2026-10-01&to=2026-10-31"), Grouping.TOTAL)
+                .notes();
     }
 }
