@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
@@ -42,8 +43,6 @@ import java.util.function.Supplier;
  * breakdown is read once.
  */
 final class MetricBatch {
-    private static final String NOT_BY_SEGMENT = "not_by_segment";
-
     private final ReadTransaction readTransaction;
     private final List<FactSource> contributions;
     private final List<FactReader> readers;
@@ -170,7 +169,17 @@ final class MetricBatch {
                 freshness.freshAt(),
                 freshness.restatedAt(),
                 freshness.counting(),
-                notes(metric, slice, grouping));
+                AnswerNotes.of(metric, slice, readTransaction, this::reader, remarks(metric, slice, grouping)));
+    }
+
+    /** What the numbers themselves want told. */
+    private Set<String> remarks(Metric metric, Slice slice, Grouping grouping) {
+        Set<String> remarks = new TreeSet<>();
+        if (metric instanceof CellMetric cells && canTell(metric, slice, grouping)) {
+            InputValues numbers = numbers(metric, slice, slice.period(), grouping).numbers;
+            numbers.places().forEach(cellId -> remarks.addAll(cells.remarks(numbers.at(cellId))));
+        }
+        return remarks;
     }
 
     /** The figures of the finished days, where these are not the whole periods; what is not asked for is empty. */
@@ -250,33 +259,6 @@ final class MetricBatch {
                 .filter(each -> each.reads(metric))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody reads " + metric.key()));
-    }
-
-    private List<String> notes(Metric metric, Slice slice, Grouping grouping) {
-        Set<String> notes = new LinkedHashSet<>(notes(metric, slice));
-        if (metric instanceof CellMetric cells && canTell(metric, slice, grouping)) {
-            InputValues numbers = numbers(metric, slice, slice.period(), grouping).numbers;
-            numbers.places().forEach(cellId -> notes.addAll(cells.remarks(numbers.at(cellId))));
-        }
-        return List.copyOf(notes);
-    }
-
-    private List<String> notes(Metric metric, Slice slice) {
-        List<String> notes =
-                new ArrayList<>(metric.notes(slice, readTransaction.dimensions().items()));
-        if (metric instanceof FactMetric) {
-            notes.addAll(reader(metric).notes(readTransaction, metric, slice));
-        } else if (metric instanceof ComposedMetric composed) {
-            for (ComposedMetric.Operand operand : composed.operands(slice)) {
-                notes(operand.metric(), slice).stream()
-                        .filter(note -> !(operand.anybody() && note.equals(NOT_BY_SEGMENT)))
-                        .forEach(notes::add);
-            }
-        }
-        if (!metric.knowsPeople()) {
-            notes.add(NOT_BY_SEGMENT);
-        }
-        return notes.stream().distinct().toList();
     }
 
     /** Whether the metric's facts know what is asked by: what has no persons has no segments. */
