@@ -1,8 +1,6 @@
 package dev.rapport.metric;
 
 import dev.rapport.slice.Dimension;
-import dev.rapport.slice.Slice;
-import java.util.Set;
 
 /**
  * Defines the metric attributed revenue: revenue of the orders that a campaign brought. The campaign is the one the
@@ -11,30 +9,23 @@ import java.util.Set;
  *
  * <p>Unit: money in the reporting currency. Null behaviour: no such order is 0. n is their number. Source: METRICS.
  */
-final class AttributedRevenue implements CellMetric {
-    private static final Definition DEFINITION = Define.metric(
-                    "attributed_revenue", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.UP)
-            .additive()
-            .parts(Dimension.CAMPAIGN)
-            .sources("V8")
-            .rows(RowSet.of("attributed_order"))
-            .done();
-
+final class AttributedRevenue extends MoneyMetric {
     static final Input MONEY = Input.sum(Measure.ATTRIBUTED_REVENUE);
     static final Input ORDERS = Input.sum(Measure.ATTRIBUTED_ORDERS);
 
-    @Override
-    public Definition definition() {
-        return DEFINITION;
-    }
-
-    @Override
-    public Set<Input> inputs(Slice slice, SurveyItems items) {
-        return Set.of(MONEY, ORDERS);
-    }
-
-    @Override
-    public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
-        return Figure.of(Figures.money(inputs.get(MONEY)), inputs.count(ORDERS));
+    AttributedRevenue() {
+        super(
+                Define.metric(
+                                "attributed_revenue",
+                                Definition.Topic.CAMPAIGNS,
+                                Definition.Unit.MONEY,
+                                Definition.Better.UP)
+                        .additive()
+                        .parts(Dimension.CAMPAIGN)
+                        .sources("V8")
+                        .rows(RowSet.of("attributed_order"))
+                        .done(),
+                MONEY,
+                ORDERS);
     }
 }
