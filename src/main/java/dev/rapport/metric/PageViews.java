@@ -13,12 +13,10 @@ import java.util.Optional;
  * 10,000 of a large one's [N18]. Source: [N18], [Q10].
  */
 final class PageViews extends SumMetric {
-    private static final Benchmark SMALL = Benchmark.bands("N18", "below", 1_000.0, "good")
-            .per(Grain.MONTH)
-            .of("small");
-    private static final Benchmark LARGE = Benchmark.bands("N18", "below", 10_000.0, "good")
-            .per(Grain.MONTH)
-            .of("large");
+    private static final Benchmark SMALL =
+            Benchmark.bands("N18", "below", 1_000.0, "good").per(Grain.MONTH).of("small");
+    private static final Benchmark LARGE =
+            Benchmark.bands("N18", "below", 10_000.0, "good").per(Grain.MONTH).of("large");
 
     PageViews() {
         super(

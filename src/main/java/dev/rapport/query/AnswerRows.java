@@ -122,7 +122,9 @@ final class AnswerRows {
     /** A benchmark of a sum is about all there is: one channel, segment or page of it says nothing of it. */
     private boolean isPieceOfSum(DimensionKey key) {
         return metric.definition().additive()
-                && (key.channel().isPresent() || key.segmentValue().isPresent() || key.part().isPresent());
+                && (key.channel().isPresent()
+                        || key.segmentValue().isPresent()
+                        || key.part().isPresent());
     }
 
     /** What is not over is not held against what is, nor a piece of a week against a whole one. */

@@ -40,8 +40,8 @@ public final class SegmentRefresh {
      */
     public static int refresh(Handle handle, String people) {
         lock(handle);
-        handle.execute("create temp table refresh_person on commit drop as"
-                + " select distinct id as person_id from (" + people + ") as chosen(id) where id is not null");
+        handle.execute("create temp table refresh_person on commit drop as" + " select distinct id as person_id from ("
+                + people + ") as chosen(id) where id is not null");
         handle.execute("create index on refresh_person (person_id)");
         handle.execute("analyze refresh_person");
         TraitValues.map(handle);
@@ -61,7 +61,8 @@ public final class SegmentRefresh {
                 handle.execute(write);
             }
         }
-        handle.execute("drop table refresh_person, trait_value, fresh_membership, fresh_tuple, fresh_signature, changed_person");
+        handle.execute(
+                "drop table refresh_person, trait_value, fresh_membership, fresh_tuple, fresh_signature, changed_person");
         return changed;
     }
 

@@ -145,21 +145,17 @@ class Mentions {
     private static void said(Handle handle, List<Mention> mentions) {
         Map<String, Mention> byKey = new HashMap<>();
         mentions.forEach(mention -> byKey.put(mention.key(), mention));
-        new SqlBuilder()
-                .add("""
+        new SqlBuilder().add("""
                         select mention_key, field, value, set_by, set_at from mention_label
                         where current and value is not null and mention_key = any (?)
-                        """, SqlBuilder.array("text", byKey.keySet()))
-                .read(handle, row -> {
-                    Mention mention = byKey.get(row.getString(1));
-                    Optional<Label> label = Label.of(row.getString(2));
-                    if (mention != null && label.isPresent()) {
-                        Instant at = row.getObject(5, OffsetDateTime.class).toInstant();
-                        mention.known()
-                                .put(
-                                        label.get(),
-                                        new Mention.Known(row.getString(3), row.getString(4), Optional.of(at)));
-                    }
-                });
+                        """, SqlBuilder.array("text", byKey.keySet())).read(handle, row -> {
+            Mention mention = byKey.get(row.getString(1));
+            Optional<Label> label = Label.of(row.getString(2));
+            if (mention != null && label.isPresent()) {
+                Instant at = row.getObject(5, OffsetDateTime.class).toInstant();
+                mention.known()
+                        .put(label.get(), new Mention.Known(row.getString(3), row.getString(4), Optional.of(at)));
+            }
+        });
     }
 }

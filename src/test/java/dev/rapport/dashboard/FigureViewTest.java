@@ -46,7 +46,8 @@ class FigureViewTest {
 
     @Test
     void whatAnotherSourceSaysStandsBeside() {
-        assertThat(TEXT.benchmarks(definition("churn_rate"), definition("churn_rate").benchmark()))
+        assertThat(TEXT.benchmarks(
+                        definition("churn_rate"), definition("churn_rate").benchmark()))
                 .isEqualTo("healthy 2% to 8%, poor above 8%, for 30 days · Nextiva, 18 customer engagement metrics;"
                         + " software by subscription: healthy 3% to 8%, poor above 8%, for 30 days · QuestionPro, 10"
                         + " customer engagement metrics");

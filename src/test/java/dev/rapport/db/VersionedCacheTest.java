@@ -11,9 +11,9 @@ class VersionedCacheTest {
     @Test
     void readsAgainWhenTheVersionIsAnotherOne() {
         VersionedCache<String, Integer> cache = VersionedCache.ofBytes(100, value -> 1);
-        assertThat(cache.<RuntimeException>get(1L, "a", reads::incrementAndGet)).isEqualTo(1);
-        assertThat(cache.<RuntimeException>get(1L, "a", reads::incrementAndGet)).isEqualTo(1);
-        assertThat(cache.<RuntimeException>get(2L, "a", reads::incrementAndGet)).isEqualTo(2);
+        assertThat(cache.get(1L, "a", reads::incrementAndGet)).isEqualTo(1);
+        assertThat(cache.get(1L, "a", reads::incrementAndGet)).isEqualTo(1);
+        assertThat(cache.get(2L, "a", reads::incrementAndGet)).isEqualTo(2);
         assertThat(cache.find(1L, "a"))
                 .as("of who still reads at the version before")
                 .isNull();

@@ -174,7 +174,9 @@ class EdgesTest {
         SurveyItems large = new SurveyItems(Map.of(), Optional.empty(), List.of(), true);
         Figure month = Figure.of(new BigDecimal("5000"), 5_000);
 
-        assertThat(views.benchmark(Given.slice(""), SurveyItems.NONE).orElseThrow().band(month))
+        assertThat(views.benchmark(Given.slice(""), SurveyItems.NONE)
+                        .orElseThrow()
+                        .band(month))
                 .map(Benchmark.Band::label)
                 .contains("good");
         assertThat(views.benchmark(Given.slice(""), large).orElseThrow().band(month))

@@ -24,13 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ChannelsAddUpPropertyTest {
     private static final int QUESTIONS = 12;
-    private static final List<String> METRICS = List.of(
-            "paying_customers",
-            "new_customers",
-            "churn_rate",
-            "retention_rate",
-            "mrr",
-            "revenue_churn");
+    private static final List<String> METRICS =
+            List.of("paying_customers", "new_customers", "churn_rate", "retention_rate", "mrr", "revenue_churn");
 
     @ParameterizedTest
     @CsvSource({
@@ -38,8 +33,8 @@ class ChannelsAddUpPropertyTest {
         "42, America/New_York, 2026-03-08, 2026-11-01, true",
         "43, Europe/Berlin, 2026-03-29, 2026-10-25, false"
     })
-    void whatChannelsHadAndLostIsTheTotal(
-            long seed, String zone, LocalDate one, LocalDate other, boolean subscriptions) throws SQLException {
+    void whatChannelsHadAndLostIsTheTotal(long seed, String zone, LocalDate one, LocalDate other, boolean subscriptions)
+            throws SQLException {
         RandomFacts facts = RandomFacts.of(seed, ZoneId.of(zone), List.of(one, other), subscriptions);
         Random random = new Random(seed);
         int lost = 0;
@@ -48,10 +43,8 @@ class ChannelsAddUpPropertyTest {
             for (int question = 0; question < QUESTIONS; question++) {
                 Slice slice = Recount.slice(random, metric, ZoneId.of(zone), random.nextBoolean() ? one : other)
                         .withComparison(Comparison.NONE);
-                Figure total = facts.metrics()
-                        .ask(key, slice, Grouping.TOTAL)
-                        .total()
-                        .figure();
+                Figure total =
+                        facts.metrics().ask(key, slice, Grouping.TOTAL).total().figure();
                 List<Figure> channels = facts.metrics().ask(key, slice, Grouping.CHANNELS).rows().stream()
                         .filter(row -> row.key().channel().isPresent())
                         .map(Answer.Row::figure)

@@ -35,7 +35,18 @@ final class CampaignSimulation {
         long clicks = clicks(source, day);
         long impressions = Math.round(clicks / (rate * random.between(0.85, 1.15))) + random.below(40);
         long cents = Math.round(clicks * costPerClick * 100 * random.between(0.9, 1.1));
-        write(source.campaign, "", source.channel, day, cents, impressions, clicks, 0, -1, converted(clicks, 0.021), -1);
+        write(
+                source.campaign,
+                "",
+                source.channel,
+                day,
+                cents,
+                impressions,
+                clicks,
+                0,
+                -1,
+                converted(clicks, 0.021),
+                -1);
     }
 
     private void mail(VisitOrigin source, String[] variants, LocalDate day, double rate) {
@@ -46,7 +57,18 @@ final class CampaignSimulation {
             long delivered = Math.round(clicks / (rate * better * random.between(0.85, 1.15)));
             long conversions = converted(clicks, variant.equals("B") ? 0.052 : 0.045);
             long opens = Math.round(delivered * better * (0.24 + day.getDayOfMonth() % 7 / 100.0));
-            write(source.campaign, variant, source.channel, day, delivered / 2, 0, clicks, delivered, opens, conversions, -1);
+            write(
+                    source.campaign,
+                    variant,
+                    source.channel,
+                    day,
+                    delivered / 2,
+                    0,
+                    clicks,
+                    delivered,
+                    opens,
+                    conversions,
+                    -1);
         }
     }
 

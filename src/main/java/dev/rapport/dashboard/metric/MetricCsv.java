@@ -144,7 +144,9 @@ record MetricCsv(MetricExport export) {
     private void row(CsvTable table, Answer.Row row, Optional<TargetStatus> aim, Standing standing) throws IOException {
         row.key().bucket().ifPresent(start -> table.plain(export.names().bucket(start)));
         row.key().channel().ifPresent(key -> table.text(key).text(export.names().channel(key)));
-        row.key().segmentValue().ifPresent(key -> table.text(key).text(export.names().value(key)));
+        row.key()
+                .segmentValue()
+                .ifPresent(key -> table.text(key).text(export.names().value(key)));
         if (row.key().part().isPresent()) {
             table.text(row.key().part().get());
         }

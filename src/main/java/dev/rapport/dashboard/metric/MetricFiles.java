@@ -48,8 +48,7 @@ class MetricFiles {
     /** The slice is read first, and all parameters before anything is run: of several faults the slice's own is told. */
     private MetricExport export(String key) {
         asked.slice();
-        ExportGrouping breakdown =
-                ExportGrouping.of(asked.parameters().getOrDefault("by", List.of()), asked.choices());
+        ExportGrouping breakdown = ExportGrouping.of(asked.parameters().getOrDefault("by", List.of()), asked.choices());
         headed();
         return MetricExport.of(
                 metrics.ask(key, asked.slice(), breakdown.grouping()), breakdown, asked.choices(), targets.index());

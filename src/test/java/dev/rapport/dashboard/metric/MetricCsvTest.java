@@ -127,8 +127,7 @@ class MetricCsvTest {
                 row(pro, Figure.noData(), Optional.empty(), Optional.empty()));
         JsonNode json = new ObjectMapper()
                 .registerModules(new Jdk8Module(), new JavaTimeModule())
-                .valueToTree(MetricJson.of(
-                        MetricExport.of(answer, breakdown, CHOICES, TargetIndex.EMPTY), NOW));
+                .valueToTree(MetricJson.of(MetricExport.of(answer, breakdown, CHOICES, TargetIndex.EMPTY), NOW));
         assertThat(json.at("/metric/key").asText()).isEqualTo("csat");
         assertThat(json.at("/metric/definition").asText()).isEqualTo("/catalogue#csat");
         assertThat(json.at("/metric/benchmark/bands/0/from").isNull()).isTrue();
