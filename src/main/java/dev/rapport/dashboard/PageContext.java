@@ -10,6 +10,11 @@ import java.util.List;
  * whom its figures are written. It knows no request: a mail and a test lay out the same page.
  */
 public record PageContext(Slice slice, SliceChoices choices, FigureText figures) {
+    /** For a page that widens what is asked for: its period, too, is that of the other slice. */
+    public PageContext with(Slice other) {
+        return new PageContext(other, choices, figures);
+    }
+
     public Audience audience() {
         return figures.audience();
     }

@@ -1,17 +1,28 @@
 package dev.rapport.dashboard.board;
 
+import dev.rapport.dashboard.DashboardMessages;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.HeatTable;
+import dev.rapport.dashboard.PageContext;
+import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.PeriodText;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Figure;
 import dev.rapport.slice.Grain;
+import dev.rapport.slice.Preset;
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceContext;
+import dev.rapport.slice.SliceOption;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +52,56 @@ public record CohortsPage(
 
     /** The first bucket is everybody: it would drown the shades of the others. */
     private static final double NO_SHADE = 0;
+
+    /** @param context of the slice whose cohorts these are */
+    static CohortsPage of(Cohorts cohorts, PageContext context) {
+        Slice slice = context.slice();
+        PageLinks links = new PageLinks("/cohorts", slice);
+        DashboardMessages words = context.words();
+        return new CohortsPage(
+                links.url(),
+                context.period(),
+                FilterBar.of(links, context.choices(), Set.of(), context.periods())
+                        .withoutTrend(),
+                kept(slice, cohorts),
+                List.of(
+                        grain(links, Grain.WEEK, words.byWeek(), context),
+                        grain(links, Grain.MONTH, words.byMonth(), context)),
+                List.of(
+                        activity(links, cohorts, "visit", words.visit()),
+                        activity(links, cohorts, "order", words.order())),
+                slice.grain() == Grain.MONTH ? words.monthsAfter() : words.weeksAfter(),
+                columns(cohorts),
+                rows(cohorts, context.figures(), context.periods()),
+                mean(cohorts, context.figures()),
+                links.under("/cohorts.csv"));
+    }
+
+    /** Weeks of the last quarter of a year when no period is named: 30 days hold too few cohorts. */
+    static Slice ofEnough(Slice asked, SliceContext choices) {
+        Slice slice = asked.preset().equals(Optional.of(Preset.DEFAULT.key()))
+                ? asked.withPreset(Preset.LAST_90_DAYS, choices)
+                : asked;
+        return slice.withGrain(grain(slice.grain()));
+    }
+
+    /** What the tabs choose, sent along by the filter bar. */
+    private static SortedMap<String, String> kept(Slice slice, Cohorts cohorts) {
+        return new TreeMap<>(Map.of("grain", slice.grain().key(), SliceOption.ACTIVITY.key(), cohorts.activity()));
+    }
+
+    private static Tab grain(PageLinks links, Grain grain, String name, PageContext context) {
+        Slice slice = links.slice();
+        Slice other = grain == Grain.MONTH && slice.preset().equals(Optional.of(Preset.LAST_90_DAYS.key()))
+                ? slice.withPreset(Preset.LAST_12_MONTHS, context.choices().context())
+                : slice;
+        return new Tab(name, links.with(other.withGrain(grain)).url(), slice.grain() == grain);
+    }
+
+    private static Tab activity(PageLinks links, Cohorts cohorts, String key, String name) {
+        Slice other = links.slice().withOption(SliceOption.ACTIVITY, Optional.of(key));
+        return new Tab(name, links.with(other).url(), cohorts.activity().equals(key));
+    }
 
     static List<Row> rows(Cohorts cohorts, FigureText text, PeriodText periods) {
         double most = most(cohorts);

@@ -3,17 +3,11 @@ package dev.rapport.dashboard.board;
 import dev.rapport.behaviour.CohortReader;
 import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.CsvTable;
-import dev.rapport.dashboard.FilterBar;
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
-import dev.rapport.dashboard.Tab;
-import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cohort;
+import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Figure;
-import dev.rapport.slice.Grain;
-import dev.rapport.slice.Preset;
 import dev.rapport.slice.Slice;
-import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
@@ -28,11 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Answers who came again, by when they first came. */
 @Path("/")
@@ -67,58 +56,8 @@ public class CohortsResource {
     }
 
     private CohortsPage page() {
-        Slice slice = ofEnoughCohorts();
-        PageLinks links = new PageLinks("/cohorts", slice);
-        Cohorts cohorts = reader.cohorts(slice);
-        return new CohortsPage(
-                links.url(),
-                asked.context().period(),
-                FilterBar.of(links, asked.choices(), Set.of(), asked.context().periods())
-                        .withoutTrend(),
-                kept(slice, cohorts),
-                List.of(
-                        grain(links, Grain.WEEK, asked.context().words().byWeek()),
-                        grain(links, Grain.MONTH, asked.context().words().byMonth())),
-                List.of(
-                        activity(
-                                links, cohorts, "visit", asked.context().words().visit()),
-                        activity(
-                                links, cohorts, "order", asked.context().words().order())),
-                slice.grain() == Grain.MONTH
-                        ? asked.context().words().monthsAfter()
-                        : asked.context().words().weeksAfter(),
-                CohortsPage.columns(cohorts),
-                CohortsPage.rows(
-                        cohorts, asked.context().figures(), asked.context().periods()),
-                CohortsPage.mean(cohorts, asked.context().figures()),
-                links.under("/cohorts.csv"));
-    }
-
-    /** Weeks of the last quarter of a year when no period is named: 30 days hold too few cohorts. */
-    private Slice ofEnoughCohorts() {
-        Slice slice = asked.slice();
-        if (slice.preset().equals(Optional.of(Preset.DEFAULT.key()))) {
-            slice = slice.withPreset(Preset.LAST_90_DAYS, asked.choices().context());
-        }
-        return slice.withGrain(CohortsPage.grain(slice.grain()));
-    }
-
-    /** What the tabs choose, sent along by the filter bar. */
-    private static SortedMap<String, String> kept(Slice slice, Cohorts cohorts) {
-        return new TreeMap<>(Map.of("grain", slice.grain().key(), SliceOption.ACTIVITY.key(), cohorts.activity()));
-    }
-
-    private Tab grain(PageLinks links, Grain grain, String name) {
-        Slice slice = links.slice();
-        Slice other = grain == Grain.MONTH && slice.preset().equals(Optional.of(Preset.LAST_90_DAYS.key()))
-                ? slice.withPreset(Preset.LAST_12_MONTHS, asked.choices().context())
-                : slice;
-        return new Tab(name, links.with(other.withGrain(grain)).url(), slice.grain() == grain);
-    }
-
-    private static Tab activity(PageLinks links, Cohorts cohorts, String key, String name) {
-        Slice other = links.slice().withOption(SliceOption.ACTIVITY, Optional.of(key));
-        return new Tab(name, links.with(other).url(), cohorts.activity().equals(key));
+        Slice slice = CohortsPage.ofEnough(asked.slice(), asked.choices().context());
+        return CohortsPage.of(reader.cohorts(slice), asked.context().with(slice));
     }
 
     /** One row for each cell, so that it can be summed and turned as one likes. */

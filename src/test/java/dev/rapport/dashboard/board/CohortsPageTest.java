@@ -2,15 +2,22 @@ package dev.rapport.dashboard.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.dashboard.Asked;
 import dev.rapport.dashboard.EnglishWords;
 import dev.rapport.dashboard.FigureText;
+import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PeriodText;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cell;
 import dev.rapport.metric.Cohorts.Cohort;
+import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.Grain;
+import dev.rapport.slice.Slice;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CohortsPageTest {
@@ -46,6 +53,25 @@ class CohortsPageTest {
         List<CohortsPage.Cell> mean = CohortsPage.mean(cohorts, TEXT);
         assertThat(mean).extracting(CohortsPage.Cell::value).containsExactly("100.0%", "25.0%", "no data");
         assertThat(CohortsPage.columns(cohorts)).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void saysThePeriodOfItsCohortsWhereThatIsWiderThanAskedFor() {
+        SliceChoices choices = new SliceChoices(
+                ZoneId.of("Europe/Berlin"),
+                DayOfWeek.MONDAY,
+                LocalDate.parse("2026-11-21"),
+                "EUR",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        Slice asked = Asked.slice("period=last-30-days");
+        PageContext context = new PageContext(asked, choices, TEXT);
+        Slice wider = CohortsPage.ofEnough(asked, choices.context());
+        assertThat(CohortsPage.of(cohorts, context.with(wider)).period()).isEqualTo("Aug 24 – Nov 21, 2026");
     }
 
     private static Cohort cohort(String start, long size, Cell... cells) {
