@@ -8,11 +8,9 @@ import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.PageSection;
-import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
-import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +24,7 @@ final class BoardLayout {
     private final String trend;
     private final String group;
     private final PageContext context;
+    private final BoardParts parts;
 
     /** @param trend of the metric with this key, @param group of segments that its table is by */
     BoardLayout(Board board, String trend, String group, PageContext context) {
@@ -33,6 +32,7 @@ final class BoardLayout {
         this.trend = trend;
         this.group = group;
         this.context = context;
+        this.parts = new BoardParts(context);
     }
 
     /** @param notes what happened meanwhile */
@@ -42,10 +42,6 @@ final class BoardLayout {
                         .with(TREND, trend.equals(board.trends().get(0)) ? "" : trend),
                 GROUP,
                 group);
-        List<Headline> headlines = board.headlines().stream()
-                .map(key -> Headline.of(
-                        answers.to(ask(key, Grouping.TOTAL)), answers.to(course(key)), links, context.figures()))
-                .toList();
         return new BoardPage(
                 links.url(),
                 board.title(context.words()),
@@ -53,13 +49,11 @@ final class BoardLayout {
                 context.period(),
                 FilterBar.of(links, context.choices(), board.options(), context.periods()),
                 links.extras(),
-                headlines.stream().allMatch(headline -> isNothing(answers.to(ask(headline.key(), Grouping.TOTAL)))),
-                headlines,
-                board.trends().stream()
-                        .map(key -> new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
-                        .toList(),
+                parts.isEmpty(board.headlines(), answers),
+                parts.headlines(board.headlines(), answers, links),
+                BoardParts.trends(board.trends(), TREND, trend, links),
                 TrendView.of(
-                        answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
+                        answers.to(parts.ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
                 breakdown(answers, Grouping.CHANNELS, "channel", links),
                 context.groupTabs(links, GROUP, group),
                 breakdown(answers, Grouping.segments(group), "segment:" + group, links),
@@ -90,31 +84,18 @@ final class BoardLayout {
     /** What must be known to show it. */
     Stream<MetricQuery> asks() {
         return Stream.of(
-                        board.headlines().stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
-                        Stream.of(ask(trend, Grouping.TREND)),
+                        parts.asks(board.headlines()),
+                        Stream.of(parts.ask(trend, Grouping.TREND)),
                         board.columns().stream()
                                 .flatMap(key ->
-                                        Stream.of(ask(key, Grouping.CHANNELS), ask(key, Grouping.segments(group)))))
+                                        Stream.of(parts.ask(key, Grouping.CHANNELS), parts.ask(key, Grouping.segments(group)))))
                 .flatMap(asks -> asks);
     }
 
     private BreakdownTable breakdown(Answers answers, Grouping grouping, String by, PageLinks links) {
         List<Answer> columns = board.columns().stream()
-                .map(key -> answers.to(ask(key, grouping)))
+                .map(key -> answers.to(parts.ask(key, grouping)))
                 .toList();
         return BreakdownTable.of(columns, by, key -> links.narrowed(grouping, key), links, context.figures());
-    }
-
-    /** For a sparkline, which shows no comparison: that would be as much work again. */
-    private MetricQuery course(String key) {
-        return new MetricQuery(key, context.slice().withComparison(Comparison.NONE), Grouping.TREND);
-    }
-
-    private MetricQuery ask(String key, Grouping grouping) {
-        return new MetricQuery(key, context.slice(), grouping);
-    }
-
-    private static boolean isNothing(Answer total) {
-        return total.total().figure().n() == 0;
     }
 }

@@ -10,7 +10,6 @@ import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
-import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
@@ -49,11 +48,13 @@ final class CampaignsLayout {
 
     private final String trend;
     private final PageContext context;
+    private final BoardParts parts;
 
     /** @param trend of the metric with this key */
     CampaignsLayout(String trend, PageContext context) {
         this.trend = trend;
         this.context = context;
+        this.parts = new BoardParts(context);
     }
 
     /**
@@ -71,29 +72,16 @@ final class CampaignsLayout {
                 links.extras(),
                 // A campaign that only brought visits has no figure above, and is one all the same.
                 byCampaign.rows().isEmpty()
-                        && HEADLINES.stream()
-                                .allMatch(key -> answers.to(ask(key, Grouping.TOTAL))
-                                                .total()
-                                                .figure()
-                                                .n()
-                                        == 0),
+                        && parts.isEmpty(HEADLINES, answers),
                 !slice.segments().isEverybody(),
-                HEADLINES.stream()
-                        .map(key -> Headline.of(
-                                answers.to(ask(key, Grouping.TOTAL)),
-                                answers.to(course(key)),
-                                links,
-                                context.figures()))
-                        .toList(),
-                TRENDS.stream()
-                        .map(key -> new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
-                        .toList(),
+                parts.headlines(HEADLINES, answers, links),
+                BoardParts.trends(TRENDS, TREND, trend, links),
                 TrendView.of(
-                        answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
+                        answers.to(parts.ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
                 byCampaign,
                 BreakdownTable.of(
                         CHANNEL_COLUMNS.stream()
-                                .map(key -> answers.to(ask(key, Grouping.CHANNELS)))
+                                .map(key -> answers.to(parts.ask(key, Grouping.CHANNELS)))
                                 .toList(),
                         "channel",
                         key -> links.narrowed(Grouping.CHANNELS, key),
@@ -105,10 +93,10 @@ final class CampaignsLayout {
     /** What must be known to show it, but for the variants. */
     Stream<MetricQuery> asks() {
         return Stream.of(
-                        HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
-                        Stream.of(ask(trend, Grouping.TREND), plain(LIFT, context.slice(), Dimension.CAMPAIGN)),
-                        CAMPAIGN_COLUMNS.stream().map(key -> ask(key, Grouping.parts(Dimension.CAMPAIGN))),
-                        CHANNEL_COLUMNS.stream().map(key -> ask(key, Grouping.CHANNELS)))
+                        parts.asks(HEADLINES),
+                        Stream.of(parts.ask(trend, Grouping.TREND), plain(LIFT, context.slice(), Dimension.CAMPAIGN)),
+                        CAMPAIGN_COLUMNS.stream().map(key -> parts.ask(key, Grouping.parts(Dimension.CAMPAIGN))),
+                        CHANNEL_COLUMNS.stream().map(key -> parts.ask(key, Grouping.CHANNELS)))
                 .flatMap(asks -> asks);
     }
 
@@ -116,7 +104,7 @@ final class CampaignsLayout {
     private BreakdownTable byCampaign(Answers answers, PageLinks links) {
         return BreakdownTable.of(
                         CAMPAIGN_COLUMNS.stream()
-                                .map(key -> answers.to(ask(key, Grouping.parts(Dimension.CAMPAIGN))))
+                                .map(key -> answers.to(parts.ask(key, Grouping.parts(Dimension.CAMPAIGN))))
                                 .toList(),
                         "part:" + Dimension.CAMPAIGN.key(),
                         key -> key.part()
@@ -204,13 +192,5 @@ final class CampaignsLayout {
 
     private static MetricQuery plain(String key, Slice slice, Dimension dimension) {
         return new MetricQuery(key, slice.withComparison(Comparison.NONE), Grouping.parts(dimension));
-    }
-
-    private MetricQuery course(String key) {
-        return new MetricQuery(key, context.slice().withComparison(Comparison.NONE), Grouping.TREND);
-    }
-
-    private MetricQuery ask(String key, Grouping grouping) {
-        return new MetricQuery(key, context.slice(), grouping);
     }
 }

@@ -8,7 +8,6 @@ import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
-import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
@@ -53,11 +52,13 @@ final class SocialLayout {
 
     private final String trend;
     private final PageContext context;
+    private final BoardParts parts;
 
     /** @param trend of the metric with this key */
     SocialLayout(String trend, PageContext context) {
         this.trend = trend;
         this.context = context;
+        this.parts = new BoardParts(context);
     }
 
     /** @param notes what happened meanwhile */
@@ -65,30 +66,17 @@ final class SocialLayout {
         Slice slice = context.slice();
         PageLinks links = new PageLinks("/social", slice).with(TREND, trend.equals(MENTIONS) ? "" : trend);
         long mentions =
-                answers.to(ask(MENTIONS, Grouping.TOTAL)).total().figure().n();
+                answers.to(parts.ask(MENTIONS, Grouping.TOTAL)).total().figure().n();
         return new SocialPage(
                 links.url(),
                 context.period(),
                 FilterBar.of(links, context.choices(), Set.of(SliceOption.PER.key()), context.periods()),
                 links.extras(),
-                HEADLINES.stream()
-                        .allMatch(key -> answers.to(ask(key, Grouping.TOTAL))
-                                        .total()
-                                        .figure()
-                                        .n()
-                                == 0),
-                HEADLINES.stream()
-                        .map(key -> Headline.of(
-                                answers.to(ask(key, Grouping.TOTAL)),
-                                answers.to(course(key)),
-                                links,
-                                context.figures()))
-                        .toList(),
-                TRENDS.stream()
-                        .map(key -> new Tab(key, links.with(TREND, key).url(), key.equals(trend)))
-                        .toList(),
+                parts.isEmpty(HEADLINES, answers),
+                parts.headlines(HEADLINES, answers, links),
+                BoardParts.trends(TRENDS, TREND, trend, links),
                 TrendView.of(
-                        answers.to(ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
+                        answers.to(parts.ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
                 unlabelled(answers, mentions),
                 tones(answers.to(plain(Dimension.SENTIMENT)), mentions, links),
                 links.csv(MENTIONS, "part:" + Dimension.SENTIMENT.key()),
@@ -105,18 +93,18 @@ final class SocialLayout {
     /** What must be known to show it. */
     Stream<MetricQuery> asks() {
         return Stream.of(
-                        HEADLINES.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key))),
+                        parts.asks(HEADLINES),
                         Stream.of(
-                                ask(trend, Grouping.TREND), plain(Dimension.SENTIMENT), plain(Dimension.WEEKDAY_HOUR)),
+                                parts.ask(trend, Grouping.TREND), plain(Dimension.SENTIMENT), plain(Dimension.WEEKDAY_HOUR)),
                         PARTS.stream()
-                                .flatMap(dimension -> COLUMNS.stream().map(key -> ask(key, Grouping.parts(dimension)))))
+                                .flatMap(dimension -> COLUMNS.stream().map(key -> parts.ask(key, Grouping.parts(dimension)))))
                 .flatMap(asks -> asks);
     }
 
     private List<SocialPage.Unlabelled> unlabelled(Answers answers, long mentions) {
         return LABELLED.stream()
                 .map(key -> {
-                    long labelled = answers.to(ask(key, Grouping.TOTAL))
+                    long labelled = answers.to(parts.ask(key, Grouping.TOTAL))
                             .total()
                             .figure()
                             .n();
@@ -147,7 +135,7 @@ final class SocialLayout {
 
     private SocialPage.ByPart byPart(Answers answers, Dimension dimension, PageLinks links) {
         List<Answer> columns = COLUMNS.stream()
-                .map(key -> answers.to(ask(key, Grouping.parts(dimension))))
+                .map(key -> answers.to(parts.ask(key, Grouping.parts(dimension))))
                 .toList();
         Function<DimensionKey, String> drill =
                 key -> narrowed(links, dimension, key.part().orElse(""));
@@ -181,13 +169,5 @@ final class SocialLayout {
     /** By part, with nothing to compare. */
     private MetricQuery plain(Dimension dimension) {
         return new MetricQuery(MENTIONS, context.slice().withComparison(Comparison.NONE), Grouping.parts(dimension));
-    }
-
-    private MetricQuery course(String key) {
-        return new MetricQuery(key, context.slice().withComparison(Comparison.NONE), Grouping.TREND);
-    }
-
-    private MetricQuery ask(String key, Grouping grouping) {
-        return new MetricQuery(key, context.slice(), grouping);
     }
 }
