@@ -53,7 +53,11 @@ final class BoardLayout {
                 parts.headlines(board.headlines(), answers, links),
                 BoardParts.trends(board.trends(), TREND, trend, links),
                 TrendView.of(
-                        answers.to(parts.ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
+                        answers.to(parts.ask(trend, Grouping.TREND)),
+                        links,
+                        context.figures(),
+                        context.periods(),
+                        notes),
                 breakdown(answers, Grouping.CHANNELS, "channel", links),
                 context.groupTabs(links, GROUP, group),
                 breakdown(answers, Grouping.segments(group), "segment:" + group, links),
@@ -87,8 +91,8 @@ final class BoardLayout {
                         parts.asks(board.headlines()),
                         Stream.of(parts.ask(trend, Grouping.TREND)),
                         board.columns().stream()
-                                .flatMap(key ->
-                                        Stream.of(parts.ask(key, Grouping.CHANNELS), parts.ask(key, Grouping.segments(group)))))
+                                .flatMap(key -> Stream.of(
+                                        parts.ask(key, Grouping.CHANNELS), parts.ask(key, Grouping.segments(group)))))
                 .flatMap(asks -> asks);
     }
 

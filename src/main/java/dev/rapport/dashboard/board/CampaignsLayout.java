@@ -71,13 +71,16 @@ final class CampaignsLayout {
                 FilterBar.of(links, context.choices(), Set.of(SliceOption.GOAL.key()), context.periods()),
                 links.extras(),
                 // A campaign that only brought visits has no figure above, and is one all the same.
-                byCampaign.rows().isEmpty()
-                        && parts.isEmpty(HEADLINES, answers),
+                byCampaign.rows().isEmpty() && parts.isEmpty(HEADLINES, answers),
                 !slice.segments().isEverybody(),
                 parts.headlines(HEADLINES, answers, links),
                 BoardParts.trends(TRENDS, TREND, trend, links),
                 TrendView.of(
-                        answers.to(parts.ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
+                        answers.to(parts.ask(trend, Grouping.TREND)),
+                        links,
+                        context.figures(),
+                        context.periods(),
+                        notes),
                 byCampaign,
                 BreakdownTable.of(
                         CHANNEL_COLUMNS.stream()

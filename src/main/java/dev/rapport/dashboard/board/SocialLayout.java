@@ -76,7 +76,11 @@ final class SocialLayout {
                 parts.headlines(HEADLINES, answers, links),
                 BoardParts.trends(TRENDS, TREND, trend, links),
                 TrendView.of(
-                        answers.to(parts.ask(trend, Grouping.TREND)), links, context.figures(), context.periods(), notes),
+                        answers.to(parts.ask(trend, Grouping.TREND)),
+                        links,
+                        context.figures(),
+                        context.periods(),
+                        notes),
                 unlabelled(answers, mentions),
                 tones(answers.to(plain(Dimension.SENTIMENT)), mentions, links),
                 links.csv(MENTIONS, "part:" + Dimension.SENTIMENT.key()),
@@ -95,9 +99,12 @@ final class SocialLayout {
         return Stream.of(
                         parts.asks(HEADLINES),
                         Stream.of(
-                                parts.ask(trend, Grouping.TREND), plain(Dimension.SENTIMENT), plain(Dimension.WEEKDAY_HOUR)),
+                                parts.ask(trend, Grouping.TREND),
+                                plain(Dimension.SENTIMENT),
+                                plain(Dimension.WEEKDAY_HOUR)),
                         PARTS.stream()
-                                .flatMap(dimension -> COLUMNS.stream().map(key -> parts.ask(key, Grouping.parts(dimension)))))
+                                .flatMap(dimension ->
+                                        COLUMNS.stream().map(key -> parts.ask(key, Grouping.parts(dimension)))))
                 .flatMap(asks -> asks);
     }
 
