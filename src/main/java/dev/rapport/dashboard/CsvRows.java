@@ -2,6 +2,7 @@ package dev.rapport.dashboard;
 
 import dev.rapport.fact.RowList.Kind;
 import dev.rapport.query.RowColumn;
+import dev.rapport.web.CsvTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package dev.rapport.dashboard;
 
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.query.RowQuery;
+import dev.rapport.web.CsvTable;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,6 +3,7 @@ package dev.rapport.dashboard;
 import dev.rapport.db.QueryPool;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
+import dev.rapport.web.CsvFile;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;

@@ -9,6 +9,7 @@ import dev.rapport.db.JdbiSetup;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;
 import dev.rapport.testsupport.FreshDatabase;
+import dev.rapport.web.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,8 +1,6 @@
 package dev.rapport.dashboard.board;
 
 import dev.rapport.behaviour.AdoptionReader;
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Adoption;
@@ -10,6 +8,8 @@ import dev.rapport.metric.Definition;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

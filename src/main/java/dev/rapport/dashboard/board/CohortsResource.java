@@ -1,14 +1,14 @@
 package dev.rapport.dashboard.board;
 
 import dev.rapport.behaviour.CohortReader;
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Cohorts.Cohort;
 import dev.rapport.metric.Figure;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

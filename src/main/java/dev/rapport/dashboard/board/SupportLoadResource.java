@@ -1,13 +1,13 @@
 package dev.rapport.dashboard.board;
 
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.slice.Slice;
 import dev.rapport.support.SupportLoad;
 import dev.rapport.support.SupportLoad.By;
 import dev.rapport.support.SupportLoad.Load;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,7 +1,5 @@
 package dev.rapport.dashboard.journey;
 
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.journey.DropOff;
@@ -13,6 +11,8 @@ import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,8 +1,6 @@
 package dev.rapport.dashboard.journey;
 
 import dev.rapport.cube.read.DimensionKey;
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.SliceProvider;
 import dev.rapport.journey.Funnel;
 import dev.rapport.journey.FunnelSteps;
@@ -15,6 +13,8 @@ import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceFault;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package dev.rapport.dashboard.journey;
 
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.journey.FirstLastTouchReport;
 import dev.rapport.journey.Funnel;
@@ -11,6 +9,8 @@ import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.Pairing;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.list;
 
 import dev.rapport.cube.read.Grouping;
-import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageLinks;
@@ -20,6 +19,7 @@ import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
 import dev.rapport.voice.CommentFilter;
 import dev.rapport.voice.VoiceRows;
+import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import dev.rapport.words.Audience;

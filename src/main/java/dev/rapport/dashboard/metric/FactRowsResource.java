@@ -1,6 +1,5 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.FactRows;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.RowPage;
@@ -9,6 +8,7 @@ import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

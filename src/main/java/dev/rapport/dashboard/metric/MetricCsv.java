@@ -1,11 +1,11 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.slice.Bucket;
 import dev.rapport.target.TargetStatus;
+import dev.rapport.web.CsvTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

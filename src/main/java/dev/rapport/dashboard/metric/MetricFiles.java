@@ -1,12 +1,12 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.SliceProvider;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.SliceFault;
 import dev.rapport.target.Targets;
+import dev.rapport.web.CsvFile;
 import dev.rapport.web.DataVersion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Response;

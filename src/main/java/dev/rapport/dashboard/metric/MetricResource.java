@@ -1,13 +1,13 @@
 package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.Answers;
-import dev.rapport.dashboard.CsvFile;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Metric;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.query.UnknownMetricException;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,7 +1,5 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.CsvFile;
-import dev.rapport.dashboard.CsvTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Catalogue;
@@ -13,6 +11,8 @@ import dev.rapport.query.UnknownMetricException;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,4 +1,4 @@
-package dev.rapport.dashboard;
+package dev.rapport.web;
 
 import dev.rapport.slice.Slice;
 import java.util.ArrayList;
@@ -21,7 +21,12 @@ final class ExportFileName {
         }
         slice.segments().values().forEach((group, values) -> parts.add(group + "-" + String.join("-", values)));
         slice.options().forEach((name, value) -> parts.add(name + "-" + value));
-        String name = String.join("_", parts.stream().map(ExportFileName::clean).toList());
+        return of(parts, extension);
+    }
+
+    /** @param what what hangs on no slice is called after */
+    static String of(List<String> what, String extension) {
+        String name = String.join("_", what.stream().map(ExportFileName::clean).toList());
         return (name.length() > LONGEST ? name.substring(0, LONGEST) : name) + "." + extension;
     }
 

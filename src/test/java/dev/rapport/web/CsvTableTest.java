@@ -1,4 +1,4 @@
-package dev.rapport.dashboard;
+package dev.rapport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

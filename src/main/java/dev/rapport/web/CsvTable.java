@@ -1,4 +1,4 @@
-package dev.rapport.dashboard;
+package dev.rapport.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,7 +1,8 @@
-package dev.rapport.dashboard;
+package dev.rapport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.dashboard.Asked;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,11 @@ class ExportFileNameTest {
                 .isEqualTo("csat_by-channel_2026-07-01_2026-09-30_chat_plan-free-pro.csv");
         assertThat(ExportFileName.of(List.of("bounce_rate"), Asked.slice("from=2026-07-01&to=2026-07-01"), "csv"))
                 .isEqualTo("bounce-rate_2026-07-01_2026-07-01.csv");
+    }
+
+    @Test
+    void ofWhatHasNoSliceItSaysTheThingAlone() {
+        assertThat(ExportFileName.of(List.of("customer", "7"), "csv")).isEqualTo("customer_7.csv");
     }
 
     @Test
