@@ -5,6 +5,8 @@ import dev.rapport.channel.Channel;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.team.SettingsList;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,12 +21,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /** Answers the annotations: everybody who reads figures may say what happened. */
-@Path("/annotations")
+@Path("/")
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class AnnotationsResource {
+    private static final List<String> TITLES =
+            List.of("first_day", "last_day", "kind", "title", "channel", "created_by");
+
     private final SettingsChange change;
     private final Reader reader;
     private final SettingsList<Annotation, AnnotationForm> annotations;
@@ -61,11 +69,39 @@ public class AnnotationsResource {
     }
 
     @GET
+    @Path("annotations")
     public TemplateInstance list() {
         return annotations.list();
     }
 
+    /** What the page lists, by keys. */
+    @GET
+    @Path("annotations.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        List<Annotation> listed = Annotation.newestFirst();
+        Map<Short, String> channels = Channel.keys();
+        return CsvFile.of(List.of("annotations"), table -> write(table, listed, channels));
+    }
+
+    /** What is about all channels names none. */
+    static void write(CsvTable table, List<Annotation> annotations, Map<Short, String> channels) throws IOException {
+        TITLES.forEach(table::plain);
+        table.end();
+        for (Annotation each : annotations) {
+            table.plain(each.firstDay.toString())
+                    .plain(each.lastDay.toString())
+                    .plain(each.kind)
+                    .text(each.title)
+                    .text(each.channelId == null ? "" : channels.getOrDefault(each.channelId, ""))
+                    .text(each.createdBy)
+                    .end();
+        }
+    }
+
     @POST
+    @Path("annotations")
     @Transactional
     public Response add(@BeanParam AnnotationForm form) {
         return annotations.add("annotation added", change.check(0, form), () -> {
@@ -77,20 +113,20 @@ public class AnnotationsResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("annotations/{id}")
     public TemplateInstance edit(@PathParam("id") int id) {
         return annotations.edit(id);
     }
 
     @POST
-    @Path("{id}")
+    @Path("annotations/{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam AnnotationForm form) {
         return annotations.change("annotation changed", change.check(id, form));
     }
 
     @POST
-    @Path("{id}/removal")
+    @Path("annotations/{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
         Annotation annotation = annotations.known(id);

@@ -10,7 +10,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Stores a channel, in which customers are met: one list for marketing and support alike. Deleted only when nothing
@@ -39,6 +41,11 @@ public class Channel extends PanacheEntityBase {
 
     public static List<Channel> inOrder() {
         return listAll(Sort.by("position").and("id"));
+    }
+
+    /** Keys by id, which rows name a channel by. */
+    public static Map<Short, String> keys() {
+        return inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel.key));
     }
 
     /** For a form's list. */

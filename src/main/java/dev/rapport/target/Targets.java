@@ -8,7 +8,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Knows the targets in force, read again when one has changed. */
 @ApplicationScoped
@@ -36,8 +35,7 @@ public class Targets {
         if (all.isEmpty()) {
             return TargetIndex.EMPTY;
         }
-        Map<Short, String> channels =
-                Channel.inOrder().stream().collect(Collectors.toMap(channel -> channel.id, channel -> channel.key));
+        Map<Short, String> channels = Channel.keys();
         return new TargetIndex(all.stream().map(target -> target.rule(channels)).toList());
     }
 }

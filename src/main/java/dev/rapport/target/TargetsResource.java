@@ -1,6 +1,7 @@
 package dev.rapport.target;
 
 import dev.rapport.channel.Channel;
+import dev.rapport.metric.Catalogue;
 import dev.rapport.query.SliceChoices;
 import dev.rapport.query.SliceChoicesQueries;
 import dev.rapport.slice.Grain;
@@ -8,6 +9,8 @@ import dev.rapport.target.TargetsPage.Editor;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.team.SettingsList;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.web.Form;
 import dev.rapport.web.FormText;
 import dev.rapport.web.Reader;
@@ -24,13 +27,19 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Answers the settings of targets: every team sets its own. */
-@Path("/targets")
+@Path("/")
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class TargetsResource {
+    private static final List<String> TITLES =
+            List.of("metric", "bound", "value", "unit", "span", "from", "channel", "segment", "created_by");
+
     private final SettingsChange change;
     private final SliceChoicesQueries choices;
     private final Reader reader;
@@ -69,11 +78,52 @@ public class TargetsResource {
     }
 
     @GET
+    @Path("targets")
     public TemplateInstance list() {
         return targets.list();
     }
 
+    /** What the page lists, by keys. */
+    @GET
+    @Path("targets.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        List<Target> listed = Target.inOrder();
+        Map<Short, String> channels = Channel.keys();
+        return CsvFile.of(List.of("targets"), table -> write(table, listed, channels));
+    }
+
+    /** Values are in the metric's unit, durations in seconds; what is for all channels or everybody names none. */
+    static void write(CsvTable table, List<Target> targets, Map<Short, String> channels) throws IOException {
+        TITLES.forEach(table::plain);
+        table.end();
+        for (Target target : targets) {
+            TargetRule rule = target.rule(channels);
+            table.text(rule.metric())
+                    .plain(rule.bound().key())
+                    .number(rule.value())
+                    .plain(unit(rule.metric()))
+                    .plain(rule.span().map(Grain::key).orElse(""))
+                    .plain(rule.from().toString())
+                    .text(rule.channel().orElse(""))
+                    .text(rule.segment()
+                            .map(segment -> segment.group() + ":" + segment.value())
+                            .orElse(""))
+                    .text(target.createdBy)
+                    .end();
+        }
+    }
+
+    /** Empty for a metric that is no more. */
+    private static String unit(String metric) {
+        return Catalogue.find(metric)
+                .map(known -> known.definition().unit().name().toLowerCase(Locale.ROOT))
+                .orElse("");
+    }
+
     @POST
+    @Path("targets")
     @Transactional
     public Response add(@BeanParam TargetForm form) {
         return targets.add("target set", checked(0, form), () -> {
@@ -85,20 +135,20 @@ public class TargetsResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("targets/{id}")
     public TemplateInstance edit(@PathParam("id") int id) {
         return targets.edit(id);
     }
 
     @POST
-    @Path("{id}")
+    @Path("targets/{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam TargetForm form) {
         return targets.change("target changed", checked(id, form));
     }
 
     @POST
-    @Path("{id}/removal")
+    @Path("targets/{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
         change.showsInFigures();

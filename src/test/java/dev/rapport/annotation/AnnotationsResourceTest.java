@@ -104,6 +104,25 @@ class AnnotationsResourceTest {
                 .body(containsString("There is no such kind"));
     }
 
+    @Test
+    void canBeTakenAway() {
+        add("2003-05-05", "", "chat");
+        given().get(PAGE).then().body(containsString("href=\"/annotations.csv\" class=\"download\""));
+        given().get(PAGE + ".csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"annotations.csv\"")
+                .contentType(containsString("text/csv"))
+                .body(containsString("\r\n2003-05-05,2003-05-05,outage,Down,chat,maria\r\n"));
+    }
+
+    @Test
+    @TestSecurity(user = "key", roles = Role.READ)
+    void keysMayReadThemAndNotAddAny() {
+        given().get(PAGE + ".csv").then().statusCode(200);
+        given().get(PAGE).then().statusCode(403);
+    }
+
     private static void add(String first, String last, String channel) {
         Forms.send(
                         PAGE,

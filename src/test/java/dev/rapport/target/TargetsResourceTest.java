@@ -180,8 +180,21 @@ class TargetsResourceTest {
     }
 
     @Test
+    void canBeTakenAway() {
+        Forms.send(PAGE, PAGE, fields("csat", "80", Map.of("channel", "chat"))).statusCode(303);
+        given().get(PAGE).then().body(containsString("href=\"/targets.csv\" class=\"download\""));
+        given().get(PAGE + ".csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"targets.csv\"")
+                .contentType(containsString("text/csv"))
+                .body(containsString("\r\ncsat,at-least,80,percent,,2003-01-01,chat,,maria\r\n"));
+    }
+
+    @Test
     @TestSecurity(user = "key", roles = Role.READ)
-    void keysMayNotSetAny() {
+    void keysMayReadThemAndNotSetAny() {
+        given().get(PAGE + ".csv").then().statusCode(200);
         given().get(PAGE).then().statusCode(403);
     }
 
