@@ -48,6 +48,7 @@ class CatalogueTest {
                         .map(Metric::key))
                 .containsExactlyInAnyOrder(
                         "spend",
+                        "opens",
                         "attributed_revenue",
                         "shares",
                         "mentions",

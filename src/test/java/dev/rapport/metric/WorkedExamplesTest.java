@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every worked example of METRICS, through the metric itself. */
 class WorkedExamplesTest {
@@ -115,6 +117,35 @@ class WorkedExamplesTest {
 
         assertValue(figure, "40");
         assertThat(figure.n()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"promoter_share, 60, 300", "passive_share, 20, 100", "detractor_share, 20, 100"})
+    void promotersPassivesAndDetractorsOf300And100And100Are60And20And20PerCent(String key, String share, String part) {
+        Figure figure = Given.counts()
+                .sum(Measure.NPS_PROMOTERS, 300)
+                .sum(Measure.NPS_PASSIVES, 100)
+                .sum(Measure.NPS_DETRACTORS, 100)
+                .figure(key);
+
+        assertValue(figure, share);
+        assertThat(figure.numerator()).isEqualByComparingTo(part);
+        assertThat(figure.n()).isEqualTo(500);
+        assertThat(figure.interval()).isPresent();
+    }
+
+    @Test
+    void sharesOfANetPromoterScoreMayBeOfOneSurvey() {
+        Given counts = Given.counts()
+                .sum(Measure.NPS_PROMOTERS, 1, 2)
+                .sum(Measure.NPS_PASSIVES, 1, 1)
+                .sum(Measure.NPS_DETRACTORS, 1, 5)
+                .sum(Measure.NPS_PROMOTERS, 80);
+
+        assertValue(counts.figure("promoter_share"), "100");
+        assertValue(counts.asked("survey=nps").figure("promoter_share"), "25");
+        assertValue(counts.figure("passive_share"), "12.5");
+        assertValue(counts.figure("detractor_share"), "62.5");
     }
 
     @Test
