@@ -93,7 +93,7 @@ final class Given {
                 ZoneOffset.UTC,
                 DayOfWeek.MONDAY,
                 LocalDate.parse("2026-11-21"),
-                Set.of(),
+                Set.of("email"),
                 Map.of(),
                 Set.of("purchase", "trial"),
                 ITEMS.surveys().stream().map(SurveyItems.Survey::key).collect(Collectors.toSet()));
