@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Says what templates tell of a metric, in the reader's language: {@code {metric:message(key)}} is its name. All of it
  * stands in {@code texts/metrics_<language>.properties}.
  */
-final class MetricTexts {
+public final class MetricTexts {
     private static final String LOCALE = "locale";
     private static final String MESSAGE = "message";
 
     private MetricTexts() {}
 
     @TemplateExtension(namespace = "metric", matchName = MESSAGE)
-    static String name(String metric, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+    public static String name(String metric, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         return text(metric, "name", locale);
     }
 
@@ -27,7 +27,7 @@ final class MetricTexts {
     }
 
     @TemplateExtension(namespace = "formula", matchName = MESSAGE)
-    static String formula(String metric, @TemplateAttribute(LOCALE) @Nullable Object locale) {
+    public static String formula(String metric, @TemplateAttribute(LOCALE) @Nullable Object locale) {
         return text(metric, "formula", locale);
     }
 
