@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param before where the page before ended
  */
 public record TimelineFilter(Optional<TimelineLine> kind, Optional<Before> before, int limit) {
+    /** The same, from where a page ended. */
+    public TimelineFilter after(Before end) {
+        return new TimelineFilter(kind, Optional.of(end), limit);
+    }
+
     /** The kind of that name, if there is one. */
     public static Optional<TimelineLine> kind(String key) {
         return Timeline.KINDS.stream().filter(kind -> kind.kind().equals(key)).findFirst();

@@ -189,6 +189,29 @@ class CustomersResourceTest {
         given().get("/customers/" + seven + "?before=now").then().statusCode(400);
     }
 
+    @Test
+    void aCustomersPageCanBeTakenAway() {
+        String page = "/customers/" + seven();
+        given().get(page).then().body(containsString("href=\"" + page + ".csv\" class=\"download\""));
+        String all = given().get(page + ".csv")
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", containsString("customer_" + seven() + ".csv"))
+                .extract()
+                .asString();
+        assertThat(all)
+                .startsWith("\uFEFFtime,until,kind,channel,text,detail,amount\r\n,,fact,,value,,8\r\n,,fact,,orders,,1\r\n")
+                .contains(
+                        ",,trait,,industry,circus,\r\n",
+                        "2002-07-06T12:00:00Z,,ticket,Chat,The <b>drawer</b> is stuck,",
+                        ",order,",
+                        ",Rolls,")
+                .doesNotContain("@example.org");
+        assertThat(given().get(page + ".csv?kind=order").asString().lines()).hasSize(2);
+        given().get(page + ".csv?kind=secret").then().statusCode(400);
+        given().get("/customers/999999999.csv").then().statusCode(404);
+    }
+
     private int seven() {
         Matcher person = PERSON.matcher(given().queryParam("q", "<7>").get(LIST).asString());
         assertThat(person.find()).isTrue();
@@ -221,7 +244,7 @@ class CustomersResourceTest {
     @Test
     @TestSecurity(user = "maria", roles = Role.MARKETING)
     void marketingSeesFiguresAndNoNames() {
-        for (String page : List.of(LIST, LIST + ".csv", "/customers/1")) {
+        for (String page : List.of(LIST, LIST + ".csv", "/customers/1", "/customers/1.csv")) {
             given().get(page).then().statusCode(403);
         }
         given().get("/customers").then().statusCode(200).body(not(containsString("href=\"/customers/list")));
@@ -230,7 +253,7 @@ class CustomersResourceTest {
     @Test
     @TestSecurity(user = "key", roles = Role.READ)
     void keysSeeNoNames() {
-        for (String page : List.of(LIST, LIST + ".csv", "/customers/1")) {
+        for (String page : List.of(LIST, LIST + ".csv", "/customers/1", "/customers/1.csv")) {
             given().get(page).then().statusCode(403);
         }
     }

@@ -51,7 +51,7 @@ public record CustomerPage(
     /** @param width in per cent of the largest */
     public record Bar(String name, String value, long width) {}
 
-    public record TimelineView(List<Tab> kinds, List<Line> lines, String newestUrl, String olderUrl) {}
+    public record TimelineView(List<Tab> kinds, List<Line> lines, String newestUrl, String olderUrl, String csvUrl) {}
 
     /** @param at as HTML wants a moment */
     public record Line(
@@ -162,7 +162,8 @@ public record CustomerPage(
                     filter.before().isPresent() ? page + kind : "",
                     timeline.next()
                             .map(next -> page + (kind.isEmpty() ? "?" : kind + "&") + "before=" + next.text())
-                            .orElse(""));
+                            .orElse(""),
+                    page + ".csv" + kind);
         }
 
         private Line line(Timeline.Entry entry) {

@@ -9,6 +9,7 @@ import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,15 +21,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers the page of one customer, for those who talk with customers. */
-@Path("/customers/{id: [0-9]{1,9}}")
+@Path("/")
 @Blocking
 @RolesAllowed({Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CustomerResource {
     private static final int SHOWN = 50;
+
+    /** How much of a timeline is held at once on its way into a file. */
+    private static final int AT_ONCE = 1_000;
 
     private final SliceRequest asked;
     private final CustomerProfiles profiles;
@@ -48,16 +54,34 @@ public class CustomerResource {
     }
 
     @GET
+    @Path("customers/{id: [0-9]{1,9}}")
     public TemplateInstance customer(@PathParam("id") int id) {
-        TimelineFilter filter = filter(
-                OwnParameters.single(asked.parameters(), "kind").orElse(""),
-                OwnParameters.single(asked.parameters(), "before").orElse(""));
-        CustomerProfile profile = profiles.find(id).orElseThrow(NotFoundException::new);
+        TimelineFilter filter = filter(SHOWN);
+        CustomerProfile profile = known(id);
         CustomerPage page = CustomerPage.of(profile, profiles.timeline(id, filter), filter, asked.context());
         return htmx.choose(() -> Templates.customer(page), () -> Templates.customer$timeline(page));
     }
 
-    private static TimelineFilter filter(String kind, String before) {
+    /** All of the timeline that the page shows a piece of; before it, unless one kind is asked for, what is known of them. */
+    @GET
+    @Path("customers/{id: [0-9]{1,9}}.csv")
+    @Produces(CsvFile.TYPE)
+    public Response csv(@PathParam("id") int id) {
+        asked.slice();
+        TimelineFilter filter = filter(AT_ONCE);
+        CustomerProfile profile = known(id);
+        return CsvFile.of(
+                List.of("customer", Integer.toString(id)),
+                new CustomerFile(profile, filter, next -> profiles.timeline(id, next)));
+    }
+
+    private CustomerProfile known(int id) {
+        return profiles.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private TimelineFilter filter(int limit) {
+        String kind = OwnParameters.single(asked.parameters(), "kind").orElse("");
+        String before = OwnParameters.single(asked.parameters(), "before").orElse("");
         Optional<TimelineLine> chosen = TimelineFilter.kind(kind);
         Optional<TimelineFilter.Before> place = TimelineFilter.Before.of(before);
         if (chosen.isEmpty() && !kind.isEmpty()) {
@@ -65,6 +89,6 @@ public class CustomerResource {
         } else if (place.isEmpty() && !before.isEmpty()) {
             throw new BadSliceException("before", SliceFault.NO_PLACE_IN_TIMELINE);
         }
-        return new TimelineFilter(chosen, place, SHOWN);
+        return new TimelineFilter(chosen, place, limit);
     }
 }
