@@ -87,8 +87,6 @@ class ArchitectureTest {
             .doNotHaveSimpleName("FactStaging")
             .and()
             .doNotHaveSimpleName("CancelWatch")
-            .and()
-            .doNotHaveSimpleName("ImportWorker")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Connection.class, Statement.class, PreparedStatement.class, DriverManager.class);

@@ -72,9 +72,9 @@ public record RowColumn(String key, Kind kind) {
     public static final RowColumn DELIVERED = new RowColumn("delivered", Kind.NUMBER);
     public static final RowColumn CONVERSIONS = new RowColumn("conversions", Kind.NUMBER);
     public static final RowColumn FOLLOWERS = new RowColumn("followers", Kind.NUMBER);
-    /** What clicks are divided by. */
     public static final RowColumn OPENS = new RowColumn("opens", Kind.NUMBER);
 
+    /** What clicks are divided by. */
     public static final RowColumn EXPOSURES = new RowColumn("exposures", Kind.NUMBER);
 
     public static final RowColumn NETWORK = new RowColumn("network", Kind.TEXT);

@@ -52,6 +52,7 @@ class CatalogueTest {
                         "attributed_revenue",
                         "shares",
                         "mentions",
+                        "opens",
                         "page_views",
                         "sessions",
                         "review_count",

@@ -151,7 +151,7 @@ final class SocialLayout {
                 BreakdownTable.of(columns, "part:" + dimension.key(), drill, links, context.figures()));
     }
 
-    /** The page for one value alone; what has no name cannot be context for by it. */
+    /** The page for one value alone; what has no name cannot be asked for by it. */
     private static String narrowed(PageLinks links, Dimension dimension, String value) {
         return value.isEmpty()
                 ? ""

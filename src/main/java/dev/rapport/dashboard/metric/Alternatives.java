@@ -68,7 +68,7 @@ final class Alternatives {
         for (Way way : ways) {
             Answer answer = answers.to(way.ask());
             Seen now = new Seen(answer.total().figure(), answer.notes());
-            // Two ways that are one, as the mean that knows resolved tickets only: the one that was context for stays.
+            // Two ways that are one, as the mean that knows resolved tickets only: the one that was asked for stays.
             int same = way.alike() ? seen.indexOf(now) : -1;
             if (same < 0) {
                 seen.add(now);
