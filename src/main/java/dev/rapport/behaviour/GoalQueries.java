@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the events that reach goals, and marks the days whose sessions reach one. What reaches a goal is written as in
- * {@link BehaviourContribution}.
+ * {@link BehaviourFactSource}.
  */
 @Singleton
 public class GoalQueries {

@@ -92,7 +92,7 @@ final class CampaignRows implements RowSource {
                 from (%s) as fact
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
-                """.formatted(AttributionContribution.ATTRIBUTED));
+                """.formatted(AttributionFactSource.ATTRIBUTED));
         condition.add(query, "fact.at", "fact.person_id");
         campaign(query, slice);
         return query.done(

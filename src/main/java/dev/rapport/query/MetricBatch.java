@@ -44,7 +44,7 @@ import java.util.function.Supplier;
  */
 final class MetricBatch {
     private final ReadTransaction readTransaction;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
     private final List<FactReader> readers;
     private final PastInputs past;
     private final Clock clock;
@@ -58,12 +58,12 @@ final class MetricBatch {
 
     MetricBatch(
             ReadTransaction readTransaction,
-            List<FactSource> contributions,
+            List<FactSource> factSources,
             List<FactReader> readers,
             PastInputs past,
             Clock clock) {
         this.readTransaction = readTransaction;
-        this.contributions = contributions;
+        this.factSources = factSources;
         this.readers = readers;
         this.past = past;
         this.clock = clock;
@@ -244,7 +244,7 @@ final class MetricBatch {
                     PlannedQuery.of(slice, period, grouping, inputKey.narrowed(), readTransaction.dimensions());
             Set<Input> inputs = wanted.getOrDefault(inputKey, Set.of());
             Supplier<InputValues> reading =
-                    () -> new InputReader(readTransaction, contributions, today()).read(plannedQuery, inputs);
+                    () -> new InputReader(readTransaction, factSources, today()).read(plannedQuery, inputs);
             InputValues numbers = inputKey.isPast(today())
                     ? past.get(readTransaction, inputKey, inputs, period, reading)
                     : reading.get();

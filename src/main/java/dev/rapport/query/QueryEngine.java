@@ -23,7 +23,7 @@ import javax.sql.DataSource;
 @Typed(QueryEngine.class)
 public class QueryEngine implements MetricQueries {
     private final ReadTransactions readTransactions;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
     private final List<FactReader> readers;
     private final Function<String, Optional<Metric>> catalogue;
     private final PastInputs past = new PastInputs();
@@ -32,31 +32,31 @@ public class QueryEngine implements MetricQueries {
     @Inject
     public QueryEngine(
             ReadTransactions readTransactions,
-            @All List<FactSource> contributions,
+            @All List<FactSource> factSources,
             @All List<FactReader> readers,
             Clock clock) {
-        this(readTransactions, contributions, readers, Catalogue::find, clock);
+        this(readTransactions, factSources, readers, Catalogue::find, clock);
     }
 
     /** For tests: with metrics and a time of their own. */
     public QueryEngine(
             DataSource dataSource,
-            List<FactSource> contributions,
+            List<FactSource> factSources,
             List<FactReader> readers,
             Function<String, Optional<Metric>> catalogue,
             Clock clock,
             Duration most) {
-        this(new ReadTransactions(dataSource, most), contributions, readers, catalogue, clock);
+        this(new ReadTransactions(dataSource, most), factSources, readers, catalogue, clock);
     }
 
     private QueryEngine(
             ReadTransactions readTransactions,
-            List<FactSource> contributions,
+            List<FactSource> factSources,
             List<FactReader> readers,
             Function<String, Optional<Metric>> catalogue,
             Clock clock) {
         this.readTransactions = readTransactions;
-        this.contributions = List.copyOf(contributions);
+        this.factSources = List.copyOf(factSources);
         this.readers = List.copyOf(readers);
         this.catalogue = catalogue;
         this.clock = clock;
@@ -66,7 +66,7 @@ public class QueryEngine implements MetricQueries {
     public List<Answer> askAll(List<MetricQuery> asks) {
         List<Metric> metrics = asks.stream().map(this::metric).toList();
         return readTransactions.read(readTransaction ->
-                new MetricBatch(readTransaction, contributions, readers, past, clock).answer(asks, metrics));
+                new MetricBatch(readTransaction, factSources, readers, past, clock).answer(asks, metrics));
     }
 
     private Metric metric(MetricQuery metricQuery) {

@@ -12,7 +12,7 @@ import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Cohorts;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
-import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.revenue.RevenueFactSource;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -50,7 +50,7 @@ class CohortReaderTest {
         orders(6, "email", "2025-12-31", "2026-01-02"); // began before the period: in no group of it
         orders(7, "email", "2026-03-15");
         CubeBuilder rollup = new CubeBuilder(
-                JdbiSetup.of(FACTS.database()), List.of(new BehaviourContribution(), new RevenueContribution()));
+                JdbiSetup.of(FACTS.database()), List.of(new BehaviourFactSource(), new RevenueFactSource()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * up on the evening of the 30th, at 23:58, and works at 00:10. Reads and reports are the features.
  */
 class ProductUseTest {
-    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourContribution());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourFactSource());
     private static final Slice JULY = Facts.slice("from=2026-07-01&to=2026-07-31&compare=none");
     private static final Facts FACTS = new Facts().people(6);
     private static final MetricQueries METRICS = new QueryEngine(

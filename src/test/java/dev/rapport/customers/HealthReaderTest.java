@@ -2,7 +2,7 @@ package dev.rapport.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
@@ -13,7 +13,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
 import dev.rapport.metric.Metric;
-import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.revenue.RevenueFactSource;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.math.BigDecimal;
@@ -111,7 +111,7 @@ class HealthReaderTest {
             life(dice, person);
         }
         CubeBuilder rollup = new CubeBuilder(
-                JdbiSetup.of(FACTS.database()), List.of(new BehaviourContribution(), new RevenueContribution()));
+                JdbiSetup.of(FACTS.database()), List.of(new BehaviourFactSource(), new RevenueFactSource()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }

@@ -9,7 +9,7 @@ import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
-import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.revenue.RevenueFactSource;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ class WorthReaderTest {
         orders(4, "chat", 7, "2026-04-02"); // not yet a customer in March
         orders(5, "chat", 1000, "2026-03-10"); // cancelled
         FACTS.run("update order_line set cancelled_at = at where visitor_id = 5");
-        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new RevenueContribution()));
+        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new RevenueFactSource()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }

@@ -2,7 +2,7 @@ package dev.rapport.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Days of facts and bounds of periods come from one set of rules, whatever PostgreSQL knows. */
 class ZoneRulesTest {
-    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourContribution());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourFactSource());
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
     private static final LocalDate END = LocalDate.of(2028, 1, 1);
 

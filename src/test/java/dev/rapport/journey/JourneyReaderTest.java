@@ -2,14 +2,14 @@ package dev.rapport.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Figure;
-import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.revenue.RevenueFactSource;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.math.BigDecimal;
@@ -70,7 +70,7 @@ class JourneyReaderTest {
             DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
             DirtyDays.mark(JdbiSetup.on(connection), "revenue", "select at from order_line");
         }
-        new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new BehaviourContribution(), new RevenueContribution()))
+        new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new BehaviourFactSource(), new RevenueFactSource()))
                 .refreshAll();
     }
 

@@ -2,7 +2,7 @@ package dev.rapport.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
@@ -10,7 +10,7 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change.Verdict;
-import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.revenue.RevenueFactSource;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Facts of a year and more in which nothing happens, week against week by channel, through the engine. */
 class CalmFactsTest {
     private static final List<FactSource> CONTRIBUTIONS =
-            List.of(new BehaviourContribution(), new RevenueContribution());
+            List.of(new BehaviourFactSource(), new RevenueFactSource());
     private static final List<String> METRICS = List.of(
             "sessions",
             "page_views",

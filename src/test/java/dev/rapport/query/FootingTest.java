@@ -2,7 +2,7 @@ package dev.rapport.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a change stands on: finished days, days that pair, and data on both sides. Noon of 30 November 2026. */
 class FootingTest {
-    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourContribution());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourFactSource());
     private static final Instant NOW = Instant.parse("2026-11-30T06:00:00Z");
 
     private final DataSource source = FreshDatabase.create();

@@ -2,14 +2,14 @@ package dev.rapport.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.db.JdbiSetup;
-import dev.rapport.support.SupportContribution;
+import dev.rapport.support.SupportFactSource;
 import dev.rapport.support.TicketWaits;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What stays in memory between questions changes with the facts. */
 class KeptInMemoryTest {
     private static final List<FactSource> CONTRIBUTIONS =
-            List.of(new BehaviourContribution(), new SupportContribution());
+            List.of(new BehaviourFactSource(), new SupportFactSource());
 
     private final Facts facts = new Facts().people(3);
     private final MetricQueries metrics = new QueryEngine(

@@ -2,9 +2,9 @@ package dev.rapport.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
-import dev.rapport.campaign.AttributionContribution;
-import dev.rapport.campaign.CampaignContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
+import dev.rapport.campaign.AttributionFactSource;
+import dev.rapport.campaign.CampaignFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.build.Naive;
@@ -21,17 +21,17 @@ import dev.rapport.metric.Measure;
 import dev.rapport.metric.Metric;
 import dev.rapport.metric.RowSet;
 import dev.rapport.metric.SurveyItems;
-import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.revenue.RevenueFactSource;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
-import dev.rapport.social.SocialContribution;
-import dev.rapport.support.SupportContribution;
+import dev.rapport.social.SocialFactSource;
+import dev.rapport.support.SupportFactSource;
 import dev.rapport.testsupport.FreshDatabase;
-import dev.rapport.voice.VoiceContribution;
+import dev.rapport.voice.VoiceFactSource;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
@@ -60,13 +60,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Any question, cut any way, is answered as counting the facts answers it. */
 class MetricQueryPropertyTest {
     private static final List<FactSource> CONTRIBUTIONS = List.of(
-            new BehaviourContribution(),
-            new VoiceContribution(),
-            new SupportContribution(),
-            new RevenueContribution(),
-            new CampaignContribution(),
-            new AttributionContribution(),
-            new SocialContribution());
+            new BehaviourFactSource(),
+            new VoiceFactSource(),
+            new SupportFactSource(),
+            new RevenueFactSource(),
+            new CampaignFactSource(),
+            new AttributionFactSource(),
+            new SocialFactSource());
     private static final List<Input> INPUTS = List.of(
             Input.sum(Measure.PAGE_VIEWS),
             Input.sum(Measure.SESSION_DURATION),

@@ -274,7 +274,7 @@ class MistakesOthersMakeTest {
     }
 
     private Answer answer(String key, String query, Grouping grouping) throws SQLException {
-        List<FactSource> contributions = Rooms.all(FactSource.class, facts.database());
+        List<FactSource> factSources = Rooms.all(FactSource.class, facts.database());
         try (Connection connection = facts.connection()) {
             DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
             DirtyDays.mark(
@@ -285,10 +285,10 @@ class MistakesOthersMakeTest {
                     "select created_at from ticket union all select resolved_at from ticket");
             DirtyDays.mark(JdbiSetup.on(connection), "revenue", "select at from order_line");
         }
-        new CubeBuilder(JdbiSetup.of(facts.database()), contributions).refreshAll();
+        new CubeBuilder(JdbiSetup.of(facts.database()), factSources).refreshAll();
         return new QueryEngine(
                         facts.database(),
-                        contributions,
+                        factSources,
                         Rooms.all(FactReader.class, facts.database()),
                         Catalogue::find,
                         Clock.systemUTC(),

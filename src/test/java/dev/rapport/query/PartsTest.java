@@ -3,7 +3,7 @@ package dev.rapport.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
@@ -14,7 +14,7 @@ import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
-import dev.rapport.support.SupportContribution;
+import dev.rapport.support.SupportFactSource;
 import dev.rapport.testsupport.Facts;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class PartsTest {
     private static final List<FactSource> CONTRIBUTIONS =
-            List.of(new BehaviourContribution(), new SupportContribution());
+            List.of(new BehaviourFactSource(), new SupportFactSource());
     private static final Slice JULY = Facts.slice("from=2026-07-01&to=2026-07-31&compare=previous");
 
     private final Facts facts = new Facts().people(3);

@@ -3,7 +3,7 @@ package dev.rapport.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.cube.build.FactSource;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QueryEngineTest {
-    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourContribution());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourFactSource());
     private static final Period FOUR_DAYS = new Period(LocalDate.of(2026, 3, 10), LocalDate.of(2026, 3, 14));
 
     private final DataSource source = FreshDatabase.create();

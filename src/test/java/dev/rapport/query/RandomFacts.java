@@ -30,13 +30,13 @@ public record RandomFacts(DataSource source, MetricQueries metrics) {
         if (subscriptions) {
             world.subscriptions();
         }
-        List<FactSource> contributions = Rooms.all(FactSource.class, source);
-        new CubeBuilder(JdbiSetup.of(source), contributions).refreshAll();
+        List<FactSource> factSources = Rooms.all(FactSource.class, source);
+        new CubeBuilder(JdbiSetup.of(source), factSources).refreshAll();
         return new RandomFacts(
                 source,
                 new QueryEngine(
                         source,
-                        contributions,
+                        factSources,
                         Rooms.all(FactReader.class, source),
                         Catalogue::find,
                         Clock.systemUTC(),

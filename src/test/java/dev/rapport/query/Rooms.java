@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** What every room brings, without the container: whoever adds a reader or a contribution need not name it in a test. */
+/** What every room brings, without the container: whoever adds a reader or a source of facts need not name it in a test. */
 public final class Rooms {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

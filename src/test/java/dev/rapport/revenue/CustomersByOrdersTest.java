@@ -39,7 +39,7 @@ class CustomersByOrdersTest {
         // An order of person 6 that was cancelled makes no customer.
         orders(6, "chat", "2026-03-10");
         FACTS.run("update order_line set cancelled_at = at where visitor_id = 6");
-        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new RevenueContribution()));
+        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new RevenueFactSource()));
         rollup.requestRebuild();
         rollup.refreshAll();
     }

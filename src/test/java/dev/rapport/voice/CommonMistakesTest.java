@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class CommonMistakesTest {
     private static final String APRIL = "from=2026-04-01&to=2026-04-30";
     private static final Facts FACTS = new Facts();
-    private static final List<FactSource> CONTRIBUTIONS = List.of(new VoiceContribution());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new VoiceFactSource());
     private static final MetricQueries METRICS = new QueryEngine(
             FACTS.database(), CONTRIBUTIONS, List.of(), Catalogue::find, Clock.systemUTC(), Duration.ofSeconds(20));
 

@@ -31,11 +31,11 @@ public class CubeBuilder {
             Comparator.comparing(FactSource::rebuildPhase).thenComparing(FactSource::family);
 
     private final Jdbi jdbi;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
 
-    public CubeBuilder(Jdbi jdbi, @All List<FactSource> contributions) {
+    public CubeBuilder(Jdbi jdbi, @All List<FactSource> factSources) {
         this.jdbi = jdbi;
-        this.contributions = contributions.stream().sorted(IN_ORDER).toList();
+        this.factSources = factSources.stream().sorted(IN_ORDER).toList();
     }
 
     /** Computes until nothing is dirty any more; waits for another instance that is at it. */
@@ -108,7 +108,7 @@ public class CubeBuilder {
         askForRebuildOfMuch(handle);
         for (ZoneId zone = zone(handle); Rebuild.isDue(handle, zone); zone = zone(handle)) {
             ZoneId now = zone;
-            new Rebuild(jdbi, contributions, () -> refreshOnce(handle, now)).run(handle, now);
+            new Rebuild(jdbi, factSources, () -> refreshOnce(handle, now)).run(handle, now);
         }
         DataVersions.putTogether(handle);
         ZoneId zone = zone(handle);
@@ -133,7 +133,7 @@ public class CubeBuilder {
 
     private boolean refreshOnce(Handle handle, ZoneId zone) {
         boolean some = false;
-        for (FactSource factSource : contributions) {
+        for (FactSource factSource : factSources) {
             // What the one before has marked included.
             some |= new FamilyRefresh(handle, zone, factSource).refreshSome();
         }

@@ -43,7 +43,7 @@ public interface FactSource {
     }
 
     /**
-     * The days whose figures the changed facts of {@code dirty} days may change. A contribution in which a day depends on
+     * The days whose figures the changed facts of {@code dirty} days may change. A source in which a day depends on
      * facts of other days brings what it derives from them up to date here, in the same transaction, and answers those
      * days too.
      */

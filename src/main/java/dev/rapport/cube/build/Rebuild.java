@@ -20,13 +20,13 @@ import org.jdbi.v3.core.Jdbi;
  */
 final class Rebuild {
     private final Jdbi jdbi;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
     private final Runnable meanwhile;
 
     /** @param meanwhile what keeps the tables in use up to date, between two steps */
-    Rebuild(Jdbi jdbi, List<FactSource> contributions, Runnable meanwhile) {
+    Rebuild(Jdbi jdbi, List<FactSource> factSources, Runnable meanwhile) {
         this.jdbi = jdbi;
-        this.contributions = contributions;
+        this.factSources = factSources;
         this.meanwhile = meanwhile;
     }
 
@@ -38,7 +38,7 @@ final class Rebuild {
     void run(Handle handle, ZoneId zone) {
         RebuildCheck check = new RebuildCheck(handle);
         if (!state(handle, "checking")) {
-            RebuildSteps steps = new RebuildSteps(zone, contributions);
+            RebuildSteps steps = new RebuildSteps(zone, factSources);
             String key = key(handle, zone);
             if (!is(handle, """
                     select rebuild_state = 'running' and rebuild_key is not distinct from ? from rollup_state
@@ -60,7 +60,7 @@ final class Rebuild {
     /** What was made in another zone, by other SQL, for other columns or in other steps is of no use. */
     private String key(Handle handle, ZoneId zone) {
         List<String> parts = new ArrayList<>(List.of(zone.getId(), ShadowTables.layout(handle), RebuildSteps.LIKE));
-        contributions.forEach(factSource -> parts.add(factSource.family() + factSource.measureSources()));
+        factSources.forEach(factSource -> parts.add(factSource.family() + factSource.measureSources()));
         return Integer.toHexString(parts.hashCode()) + " " + zone.getId();
     }
 

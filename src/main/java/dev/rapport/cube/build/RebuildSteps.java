@@ -36,15 +36,15 @@ final class RebuildSteps {
     private static final List<String> EARLY = List.of("session", "purchase");
 
     private final ZoneId zone;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
 
-    RebuildSteps(ZoneId zone, List<FactSource> contributions) {
+    RebuildSteps(ZoneId zone, List<FactSource> factSources) {
         this.zone = zone;
-        this.contributions = contributions;
+        this.factSources = factSources;
     }
 
     void plan(Handle handle) {
-        for (FactSource factSource : contributions) {
+        for (FactSource factSource : factSources) {
             String family = factSource.family();
             for (LocalDate first : starts(handle, factSource)) {
                 if (factSource.rebuildPhase() == RebuildPhase.SESSIONS) {
@@ -162,7 +162,7 @@ final class RebuildSteps {
     }
 
     private FactSource of(String family) {
-        return contributions.stream()
+        return factSources.stream()
                 .filter(each -> each.family().equals(family))
                 .findFirst()
                 .orElseThrow();

@@ -18,13 +18,13 @@ public final class InputReader {
     private final Handle handle;
     private final SetReader sets;
     private final ActiveReader active;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
 
-    public InputReader(ReadTransaction readTransaction, List<FactSource> contributions, LocalDate today) {
+    public InputReader(ReadTransaction readTransaction, List<FactSource> factSources, LocalDate today) {
         this.handle = readTransaction.handle();
         this.sets = new SetReader(readTransaction);
         this.active = new ActiveReader(sets, today);
-        this.contributions = contributions;
+        this.factSources = factSources;
     }
 
     public InputValues read(PlannedQuery plannedQuery, Collection<Input> inputs) {
@@ -33,7 +33,7 @@ public final class InputReader {
 
     /** What cannot be told apart is the same for every part: all people are asked of each page. */
     private InputValues parts(PlannedQuery plannedQuery, Collection<Input> inputs) {
-        MeasureReader measureReader = new MeasureReader(handle, contributions);
+        MeasureReader measureReader = new MeasureReader(handle, factSources);
         List<Input> apart = inputs.stream()
                 .filter(input -> measureReader.knows(input, plannedQuery.parts()))
                 .toList();
@@ -58,7 +58,7 @@ public final class InputReader {
     private InputValues whole(PlannedQuery plannedQuery, Collection<Input> inputs) {
         InputValues numbers = new InputValues();
         if (plannedQuery.isByHour()) {
-            new MeasureReader(handle, contributions).read(plannedQuery, inputs, numbers);
+            new MeasureReader(handle, factSources).read(plannedQuery, inputs, numbers);
         } else {
             new CellReader(handle)
                     .read(

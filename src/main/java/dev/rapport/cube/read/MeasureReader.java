@@ -32,15 +32,15 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class MeasureReader {
     private final Handle handle;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
 
-    MeasureReader(Handle handle, List<FactSource> contributions) {
+    MeasureReader(Handle handle, List<FactSource> factSources) {
         this.handle = handle;
-        this.contributions = contributions;
+        this.factSources = factSources;
     }
 
     void read(PlannedQuery plannedQuery, Collection<Input> inputs, InputValues into) {
-        for (FactSource factSource : contributions) {
+        for (FactSource factSource : factSources) {
             List<Input.Sum> sums = of(inputs, Input.Sum.class)
                     .filter(sum -> sum.measure().family().equals(factSource.family()))
                     .toList();
@@ -65,7 +65,7 @@ final class MeasureReader {
     boolean knows(Input input, Set<Dimension> parts) {
         Optional<Measure> measure = measure(input);
         return measure.isPresent()
-                && contributions.stream()
+                && factSources.stream()
                         .filter(factSource ->
                                 factSource.family().equals(measure.get().family()))
                         .anyMatch(factSource -> !sources(factSource, Set.of(measure.get()), parts)
@@ -128,7 +128,7 @@ final class MeasureReader {
             PlannedQuery plannedQuery, Measure measure, Optional<Integer> item, InputValues names) {
         Map<Integer, Integer> signatures = plannedQuery.signatures();
         Map<CellId, RoaringBitmap> people = new HashMap<>();
-        FactSource factSource = contributions.stream()
+        FactSource factSource = factSources.stream()
                 .filter(each -> each.family().equals(measure.family()))
                 .findFirst()
                 .orElseThrow();

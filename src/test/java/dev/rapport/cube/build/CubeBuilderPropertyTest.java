@@ -2,16 +2,16 @@ package dev.rapport.cube.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
-import dev.rapport.campaign.AttributionContribution;
-import dev.rapport.campaign.CampaignContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
+import dev.rapport.campaign.AttributionFactSource;
+import dev.rapport.campaign.CampaignFactSource;
 import dev.rapport.cube.store.PersonSetFormat;
 import dev.rapport.db.JdbiSetup;
-import dev.rapport.revenue.RevenueContribution;
-import dev.rapport.social.SocialContribution;
-import dev.rapport.support.SupportContribution;
+import dev.rapport.revenue.RevenueFactSource;
+import dev.rapport.social.SocialFactSource;
+import dev.rapport.support.SupportFactSource;
 import dev.rapport.testsupport.FreshDatabase;
-import dev.rapport.voice.VoiceContribution;
+import dev.rapport.voice.VoiceFactSource;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,13 +48,13 @@ class CubeBuilderPropertyTest {
     private static final int TURNS = Integer.getInteger("rapport.turns", 8);
 
     static final List<FactSource> CONTRIBUTIONS = List.of(
-            new BehaviourContribution(),
-            new VoiceContribution(),
-            new SupportContribution(),
-            new RevenueContribution(),
-            new CampaignContribution(),
-            new AttributionContribution(),
-            new SocialContribution());
+            new BehaviourFactSource(),
+            new VoiceFactSource(),
+            new SupportFactSource(),
+            new RevenueFactSource(),
+            new CampaignFactSource(),
+            new AttributionFactSource(),
+            new SocialFactSource());
 
     @ParameterizedTest
     @CsvSource({

@@ -2,9 +2,9 @@ package dev.rapport.cube.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.db.JdbiSetup;
-import dev.rapport.support.SupportContribution;
+import dev.rapport.support.SupportFactSource;
 import dev.rapport.testsupport.FreshDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ class CubeBuilderTest {
 
     private final DataSource source = FreshDatabase.create();
     private final CubeBuilder rollup =
-            new CubeBuilder(JdbiSetup.of(source), List.of(new BehaviourContribution(), new SupportContribution()));
+            new CubeBuilder(JdbiSetup.of(source), List.of(new BehaviourFactSource(), new SupportFactSource()));
 
     @BeforeEach
     void people() throws SQLException {
@@ -181,7 +181,7 @@ class CubeBuilderTest {
                         CompletableFuture.runAsync(rollup::refreshAll),
                         CompletableFuture.runAsync(() -> new CubeBuilder(
                                         JdbiSetup.of(source),
-                                        List.of(new SupportContribution(), new BehaviourContribution()))
+                                        List.of(new SupportFactSource(), new BehaviourFactSource()))
                                 .refreshAll()),
                         CompletableFuture.runAsync(rollup::refreshAll))
                 .join();
@@ -204,12 +204,12 @@ class CubeBuilderTest {
 
         @Override
         public RebuildPhase rebuildPhase() {
-            return new SupportContribution().rebuildPhase();
+            return new SupportFactSource().rebuildPhase();
         }
 
         @Override
         public String sql() {
-            return new SupportContribution().sql();
+            return new SupportFactSource().sql();
         }
 
         @Override

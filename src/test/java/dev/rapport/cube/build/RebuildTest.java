@@ -3,7 +3,7 @@ package dev.rapport.cube.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rapport.behaviour.BehaviourContribution;
+import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.cube.store.ShadowTables;
 import dev.rapport.db.JdbiSetup;
 import dev.rapport.fact.MeasureSource;
@@ -235,11 +235,11 @@ class RebuildTest {
         }));
     }
 
-    /** The contributions, of which behaviour lets something happen whenever its deeds are asked for. */
+    /** The factSources, of which behaviour lets something happen whenever its deeds are asked for. */
     private static List<FactSource> with(Deed deed) {
-        BehaviourContribution behaviour = new BehaviourContribution();
-        List<FactSource> contributions = new ArrayList<>(CubeBuilderPropertyTest.CONTRIBUTIONS);
-        contributions.set(0, new FactSource() {
+        BehaviourFactSource behaviour = new BehaviourFactSource();
+        List<FactSource> factSources = new ArrayList<>(CubeBuilderPropertyTest.CONTRIBUTIONS);
+        factSources.set(0, new FactSource() {
             @Override
             public String family() {
                 return behaviour.family();
@@ -265,7 +265,7 @@ class RebuildTest {
                 return behaviour.measureSources();
             }
         });
-        return contributions;
+        return factSources;
     }
 
     private static Map<String, List<String>> derived(DataSource source) throws SQLException {

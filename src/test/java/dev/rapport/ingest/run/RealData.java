@@ -37,7 +37,7 @@ import java.util.TreeMap;
 final class RealData {
     final TestImports imports;
     private final LocalDate today;
-    private final List<FactSource> contributions;
+    private final List<FactSource> factSources;
     private final ReadTransactions readTransactions;
     final QueryEngine metrics;
 
@@ -48,10 +48,10 @@ final class RealData {
     RealData(Path uploads, LocalDate today) {
         this.today = today;
         imports = new TestImports(uploads);
-        contributions = Rooms.all(FactSource.class, imports.database);
+        factSources = Rooms.all(FactSource.class, imports.database);
         readTransactions = new ReadTransactions(imports.database, Duration.ofSeconds(60));
         metrics = new QueryEngine(
-                readTransactions, contributions, Rooms.all(FactReader.class, imports.database), Clock.systemUTC());
+                readTransactions, factSources, Rooms.all(FactReader.class, imports.database), Clock.systemUTC());
     }
 
     /** Where the files are, if they are. */
@@ -72,7 +72,7 @@ final class RealData {
     }
 
     void refresh() {
-        new CubeBuilder(JdbiSetup.of(imports.database), contributions).refreshAll();
+        new CubeBuilder(JdbiSetup.of(imports.database), factSources).refreshAll();
     }
 
     Answer.Row ask(String metric, String query) {

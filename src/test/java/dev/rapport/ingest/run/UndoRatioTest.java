@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.db.JdbiSetup;
-import dev.rapport.revenue.RevenueContribution;
+import dev.rapport.revenue.RevenueFactSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,7 +78,7 @@ class UndoRatioTest {
     }
 
     private void assertRatios(String table, String mapping, String file) {
-        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(imports.database), List.of(new RevenueContribution()));
+        CubeBuilder rollup = new CubeBuilder(JdbiSetup.of(imports.database), List.of(new RevenueFactSource()));
         var first = timed(
                 table,
                 "first",

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 /** Adds what tickets and calls count as. */
 @Singleton
-public class SupportContribution implements FactSource {
+public class SupportFactSource implements FactSource {
     @Override
     public String family() {
         return "support";

@@ -15,7 +15,7 @@ import java.util.List;
  * view of a page like its pattern, a feature an event of its name.
  */
 @Singleton
-public class BehaviourContribution implements FactSource {
+public class BehaviourFactSource implements FactSource {
     private static final String VISITS = """
             select session.*, 0 as item, started_at as at
             from span, session

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Adds what surveys count as, and knows which of them keep invitations. */
 @Singleton
-public class VoiceContribution implements FactSource {
+public class VoiceFactSource implements FactSource {
     @Override
     public String family() {
         return "voice";

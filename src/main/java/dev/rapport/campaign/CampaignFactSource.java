@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 /** Adds what campaign figures count as. */
 @Singleton
-public class CampaignContribution implements FactSource {
+public class CampaignFactSource implements FactSource {
     @Override
     public String family() {
         return "campaign";

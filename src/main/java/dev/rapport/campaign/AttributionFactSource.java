@@ -17,7 +17,7 @@ import java.util.List;
  * channel, on the day on which it is given back.
  */
 @Singleton
-public class AttributionContribution implements FactSource {
+public class AttributionFactSource implements FactSource {
     /** Selects orders that a campaign brought and what was given back of them, below zero; {@code orders} counts the orders. */
     public static final String ATTRIBUTED = """
             select purchase.order_key, purchase.at, purchase.campaign_channel_id as channel_id, purchase.person_id,

@@ -12,7 +12,7 @@ import java.util.List;
  * the person of their first line, and what is given back takes away on its own day.
  */
 @Singleton
-public class RevenueContribution implements FactSource {
+public class RevenueFactSource implements FactSource {
     private static final String ORDERS = """
             select 0 as item, purchase.at, purchase.channel_id, purchase.person_id, 1 as orders, purchase.amount
             from span join purchase on purchase.at >= span.from_at and purchase.at < span.to_at

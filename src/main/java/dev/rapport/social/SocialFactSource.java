@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 
 /** Adds what posts and mentions count as. */
 @Singleton
-public class SocialContribution implements FactSource {
+public class SocialFactSource implements FactSource {
     @Override
     public String family() {
         return "social";
