@@ -20,8 +20,7 @@ class AnnotationsFileTest {
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvTable table = new CsvTable(out);
-        AnnotationsResource.write(
-                table, List.of(outage, annotation("launch", "Version 4")), Map.of((short) 3, "chat"));
+        AnnotationsResource.write(table, List.of(outage, annotation("launch", "Version 4")), Map.of((short) 3, "chat"));
         table.finish();
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())

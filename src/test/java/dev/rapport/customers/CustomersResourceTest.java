@@ -200,7 +200,8 @@ class CustomersResourceTest {
                 .extract()
                 .asString();
         assertThat(all)
-                .startsWith("\uFEFFtime,until,kind,channel,text,detail,amount\r\n,,fact,,value,,8\r\n,,fact,,orders,,1\r\n")
+                .startsWith(
+                        "\uFEFFtime,until,kind,channel,text,detail,amount\r\n,,fact,,value,,8\r\n,,fact,,orders,,1\r\n")
                 .contains(
                         ",,trait,,industry,circus,\r\n",
                         "2002-07-06T12:00:00Z,,ticket,Chat,The <b>drawer</b> is stuck,",

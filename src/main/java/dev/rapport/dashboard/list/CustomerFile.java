@@ -23,8 +23,7 @@ import java.util.function.Function;
  */
 record CustomerFile(CustomerProfile profile, TimelineFilter filter, Function<TimelineFilter, Timeline> reading)
         implements CsvFile.Content {
-    private static final List<String> TITLES =
-            List.of("time", "until", "kind", "channel", "text", "detail", "amount");
+    private static final List<String> TITLES = List.of("time", "until", "kind", "channel", "text", "detail", "amount");
     private static final String FACT = "fact";
 
     @Override

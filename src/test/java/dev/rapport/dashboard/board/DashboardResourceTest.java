@@ -189,6 +189,19 @@ class DashboardResourceTest {
     }
 
     @Test
+    @TestSecurity(user = "key", roles = "read")
+    void keysReadTheCatalogueAsAFile() {
+        Response file = given().get("/catalogue.csv");
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.contentType()).startsWith("text/csv");
+        assertThat(file.header("Content-Disposition")).contains("catalogue.csv");
+        assertThat(file.asString())
+                .contains("key,name,topic,unit,better,formula,benchmark,sources,teams\r\n")
+                .contains("\r\nbounce_rate,Bounce rate,Site,percent,");
+        assertThat(page("/catalogue").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     @TestSecurity(user = "mia", roles = "marketing")
     void takesAQueryForWhatItIsAndNotForMarkup() {
         Response refused = page("/marketing?channel=<script>alert(1)</script>");

@@ -22,8 +22,7 @@ class CatalogueFileTest {
         List<List<String>> lines = written();
 
         assertThat(lines.get(0))
-                .containsExactly(
-                        "key", "name", "topic", "unit", "better", "formula", "benchmark", "sources", "teams");
+                .containsExactly("key", "name", "topic", "unit", "better", "formula", "benchmark", "sources", "teams");
         assertThat(lines.subList(1, lines.size()).stream().map(line -> line.get(0)))
                 .containsExactlyInAnyOrderElementsOf(
                         Catalogue.all().stream().map(Metric::key).toList());

@@ -12,7 +12,6 @@ import dev.rapport.customers.TimelineFilter;
 import dev.rapport.customers.TimelineFilter.Before;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.metric.Health;
-import dev.rapport.metric.HealthPart;
 import dev.rapport.web.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -79,12 +78,12 @@ class CustomerFileTest {
         assertThat(written(orders, filter -> {
                     asked.add(filter);
                     return new Timeline(
-                            List.of(ORDER), asked.size() < 3 ? Optional.of(new Before(9, asked.size())) : Optional.empty());
+                            List.of(ORDER),
+                            asked.size() < 3 ? Optional.of(new Before(9, asked.size())) : Optional.empty());
                 }))
                 .hasSize(4)
                 .noneMatch(line -> line.contains(",fact,"));
-        assertThat(asked)
-                .containsExactly(orders, orders.after(new Before(9, 1)), orders.after(new Before(9, 2)));
+        assertThat(asked).containsExactly(orders, orders.after(new Before(9, 1)), orders.after(new Before(9, 2)));
     }
 
     private static Timeline.Entry entry(
@@ -93,8 +92,8 @@ class CustomerFileTest {
         return new Timeline.Entry(line, NOON, "Chat", about, amount, detail, until);
     }
 
-    private static List<String> written(
-            TimelineFilter filter, Function<TimelineFilter, Timeline> reading) throws IOException {
+    private static List<String> written(TimelineFilter filter, Function<TimelineFilter, Timeline> reading)
+            throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvTable table = new CsvTable(out);
         new CustomerFile(PROFILE, filter, reading).write(table);
