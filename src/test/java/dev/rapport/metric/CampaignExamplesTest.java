@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The worked examples of campaigns and social media, through the metrics themselves. */
@@ -182,6 +183,19 @@ class CampaignExamplesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"likes, 500", "shares, 200", "post_comments, 50", "saves, 30"})
+    void eachReactionToPostsIsCountedByItself(String key, String count) {
+        Figure figure = Given.counts()
+                .sum(Measure.LIKES, 500)
+                .sum(Measure.SHARES, 200)
+                .sum(Measure.COMMENTS, 50)
+                .sum(Measure.SAVES, 30)
+                .figure(key);
+
+        assertValue(figure, count);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "ctr",
@@ -199,7 +213,7 @@ class CampaignExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spend", "attributed_revenue", "shares", "mentions"})
+    @ValueSource(strings = {"spend", "attributed_revenue", "likes", "shares", "post_comments", "saves", "mentions"})
     void nothingCountedIsZero(String key) {
         assertValue(Given.counts().figure(key), "0");
     }

@@ -36,7 +36,9 @@ final class SocialLayout {
             List.of("net_sentiment", "frustrated_share", "technical_share", "article_helps_share", "needs_reply_share");
 
     private static final List<String> HEADLINES = Stream.of(
-                    Stream.of(MENTIONS), LABELLED.stream(), Stream.of("social_engagement_rate", "shares", "followers"))
+                    Stream.of(MENTIONS),
+                    LABELLED.stream(),
+                    Stream.of("social_engagement_rate", "likes", "shares", "post_comments", "saves", "followers"))
             .flatMap(keys -> keys)
             .toList();
     static final List<String> TRENDS = List.of(MENTIONS, "net_sentiment", "frustrated_share", "needs_reply_share");
