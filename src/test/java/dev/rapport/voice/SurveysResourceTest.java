@@ -68,7 +68,7 @@ class SurveysResourceTest {
         String page = PAGE + "/" + from;
         Forms.sendByHtmx(page, page + "/removal", Map.of())
                 .statusCode(422)
-                .body(containsString("1 answers or invitations speak of it"));
+                .body(containsString("1 answer or invitation speaks of it"));
 
         Forms.send(page, page + "/merging", Map.of("into", into)).statusCode(303);
 
