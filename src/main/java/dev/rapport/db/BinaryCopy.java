@@ -178,9 +178,22 @@ public final class BinaryCopy {
         try {
             send().endCopy();
         } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            throw brokenOff(e);
         }
         copy = null;
+    }
+
+    /**
+     * A COPY that fails as its connection breaks keeps the driver's lock: whatever was asked of the connection then, a rollback
+     * too, would wait for ever. Cancelling lets go of it.
+     */
+    private QueryFailedException brokenOff(SQLException failure) {
+        try {
+            cancel();
+        } catch (QueryFailedException e) {
+            failure.addSuppressed(e);
+        }
+        return new QueryFailedException(failure);
     }
 
     private CopyIn send() {
@@ -197,7 +210,7 @@ public final class BinaryCopy {
             bytes.clear();
             return open;
         } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            throw brokenOff(e);
         }
     }
 

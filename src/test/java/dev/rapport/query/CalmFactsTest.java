@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** Facts of a year and more in which nothing happens, week against week by channel, through the engine. */
 class CalmFactsTest {
-    private static final List<FactSource> CONTRIBUTIONS =
-            List.of(new BehaviourFactSource(), new RevenueFactSource());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourFactSource(), new RevenueFactSource());
     private static final List<String> METRICS = List.of(
             "sessions",
             "page_views",

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What stays in memory between questions changes with the facts. */
 class KeptInMemoryTest {
-    private static final List<FactSource> CONTRIBUTIONS =
-            List.of(new BehaviourFactSource(), new SupportFactSource());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourFactSource(), new SupportFactSource());
 
     private final Facts facts = new Facts().people(3);
     private final MetricQueries metrics = new QueryEngine(

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PartsTest {
-    private static final List<FactSource> CONTRIBUTIONS =
-            List.of(new BehaviourFactSource(), new SupportFactSource());
+    private static final List<FactSource> CONTRIBUTIONS = List.of(new BehaviourFactSource(), new SupportFactSource());
     private static final Slice JULY = Facts.slice("from=2026-07-01&to=2026-07-31&compare=previous");
 
     private final Facts facts = new Facts().people(3);
