@@ -66,7 +66,7 @@ class WholePagesResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"catalogue, /catalogue", "support, /support", "metric, /metrics/ticket_volume"})
+    @CsvSource({"overview, /overview", "support, /support", "metric, /metrics/ticket_volume"})
     void saysWhatItsFileSays(String name, String address) throws IOException {
         List<String> said = text(given().header("HX-Request", "true")
                 .header("Accept-Language", "en-GB")

@@ -40,29 +40,4 @@ class CatalogueTest {
             }
         });
     }
-
-    @Test
-    void onlySumsAdd() {
-        assertThat(Catalogue.all().stream()
-                        .filter(metric -> metric.definition().additive())
-                        .map(Metric::key))
-                .containsExactlyInAnyOrder(
-                        "spend",
-                        "opens",
-                        "attributed_revenue",
-                        "likes",
-                        "shares",
-                        "post_comments",
-                        "saves",
-                        "mentions",
-                        "opens",
-                        "page_views",
-                        "sessions",
-                        "review_count",
-                        "ticket_volume",
-                        "resolved_tickets",
-                        "reopened",
-                        "revenue",
-                        "orders");
-    }
 }

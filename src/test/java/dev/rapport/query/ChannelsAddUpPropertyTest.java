@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -59,6 +62,38 @@ class ChannelsAddUpPropertyTest {
             }
         }
         assertThat(lost).as("questions about which there is anything to add up").isGreaterThan(QUESTIONS / 2);
+    }
+
+    /** What is called additive is: over channels, and over the buckets of a trend. */
+    @Test
+    void whatIsCalledAdditiveAddsUp() throws SQLException {
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        LocalDate centre = LocalDate.of(2026, 3, 29);
+        RandomFacts facts = RandomFacts.of(44, zone, List.of(centre), true);
+        Random random = new Random(44);
+        Set<String> something = new TreeSet<>();
+        List<Metric> sums = Catalogue.all().stream()
+                .filter(metric -> metric.definition().additive())
+                .toList();
+        for (Metric metric : sums) {
+            for (int question = 0; question < QUESTIONS; question++) {
+                Slice slice = Recount.slice(random, metric, zone, centre).withComparison(Comparison.NONE);
+                BigDecimal total = value(facts, metric, slice, Grouping.TOTAL);
+                String asked = metric.key() + " " + slice;
+                assertThat(value(facts, metric, slice, Grouping.CHANNELS)).as(asked).isEqualByComparingTo(total);
+                assertThat(value(facts, metric, slice, Grouping.TREND)).as(asked).isEqualByComparingTo(total);
+                if (total.signum() != 0) {
+                    something.add(metric.key());
+                }
+            }
+        }
+        assertThat(something).as("of which there is anything to add up").hasSizeGreaterThan(sums.size() / 2);
+    }
+
+    private static BigDecimal value(RandomFacts facts, Metric metric, Slice slice, Grouping grouping) {
+        return facts.metrics().ask(metric.key(), slice, grouping).rows().stream()
+                .flatMap(row -> row.figure().value().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal sum(List<Figure> figures, Function<Figure, BigDecimal> part) {
