@@ -80,8 +80,12 @@ class ChannelsAddUpPropertyTest {
                 Slice slice = Recount.slice(random, metric, zone, centre).withComparison(Comparison.NONE);
                 BigDecimal total = value(facts, metric, slice, Grouping.TOTAL);
                 String asked = metric.key() + " " + slice;
-                assertThat(value(facts, metric, slice, Grouping.CHANNELS)).as(asked).isEqualByComparingTo(total);
-                assertThat(value(facts, metric, slice, Grouping.TREND)).as(asked).isEqualByComparingTo(total);
+                assertThat(value(facts, metric, slice, Grouping.CHANNELS))
+                        .as(asked)
+                        .isEqualByComparingTo(total);
+                assertThat(value(facts, metric, slice, Grouping.TREND))
+                        .as(asked)
+                        .isEqualByComparingTo(total);
                 if (total.signum() != 0) {
                     something.add(metric.key());
                 }
