@@ -19,8 +19,9 @@ public interface ChannelMergeMessages {
     @Message("Nothing.")
     String nothing();
 
+    /** Of what people set up for a channel; {@code fact:use} says it of facts. */
     @Message(
-            "{#switch kind}{#case 'tickets'}{count} {#if count.plural == 'one'}ticket{#else}tickets{/if}{#case 'calls'}{count} {#if count.plural == 'one'}call{#else}calls{/if}{#case 'responses'}{count} {#if count.plural == 'one'}answer{#else}answers{/if}{#case 'invitations'}{count} {#if count.plural == 'one'}invitation{#else}invitations{/if}{#case 'orders'}{count} {#if count.plural == 'one'}order line{#else}order lines{/if}{#case 'subscriptions'}{count} {#if count.plural == 'one'}subscription{#else}subscriptions{/if}{#case 'campaign-days'}{count} {#if count.plural == 'one'}day of campaigns{#else}days of campaigns{/if}{#case 'posts'}{count} {#if count.plural == 'one'}post{#else}posts{/if}{#case 'mentions'}{count} {#if count.plural == 'one'}mention{#else}mentions{/if}{#case 'rules'}{count} {#if count.plural == 'one'}rule{#else}rules{/if}{#case 'targets'}{count} {#if count.plural == 'one'}target{#else}targets{/if}{#case 'annotations'}{count} {#if count.plural == 'one'}note on the time line{#else}notes on the time line{/if}{#case}{count} {#if count.plural == 'one'}way of arriving{#else}ways of arriving{/if}{/switch}")
+            "{#switch kind}{#case 'rules'}{count} {#if count.plural == 'one'}rule{#else}rules{/if}{#case 'targets'}{count} {#if count.plural == 'one'}target{#else}targets{/if}{#case 'annotations'}{count} {#if count.plural == 'one'}note on the time line{#else}notes on the time line{/if}{#case}{count} {#if count.plural == 'one'}way of arriving{#else}ways of arriving{/if}{/switch}")
     String use(String kind, Counted count);
 
     @Message("Merge into another channel")

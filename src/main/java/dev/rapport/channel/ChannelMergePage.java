@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record ChannelMergePage(
         int id, String name, boolean needed, List<Use> uses, List<Choice> others, String problem) {
-    public record Use(String kind, long count) {}
+    public record Use(String kind, long count, boolean ofFacts) {}
 
     public String action() {
         return "/settings/channel-merges/" + id;

@@ -95,7 +95,7 @@ public class ChannelMergesResource {
                 .filter(other -> !other.key().equals(channel.key))
                 .toList();
         List<ChannelMergePage.Use> uses = jdbi.withHandle(handle -> ChannelUse.of(handle, channel.id)).stream()
-                .map(use -> new ChannelMergePage.Use(use.kind(), use.count()))
+                .map(use -> new ChannelMergePage.Use(use.kind(), use.count(), use.ofFacts()))
                 .toList();
         return new ChannelMergePage(channel.id, channel.name, ChannelMerging.isNeeded(channel), uses, others, problem);
     }

@@ -4,10 +4,7 @@ import dev.rapport.words.Counted;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/**
- * Holds the texts of the list of customers and of the page of each; {@code sort_...} and {@code kind_...} by their
- * keys.
- */
+/** Holds the texts of the list of customers and of the page of each; {@code sort_...} by their keys. */
 @MessageBundle("people")
 public interface CustomerMessages {
     @Message("Customer list")
@@ -142,27 +139,6 @@ public interface CustomerMessages {
 
     @Message("All")
     String all();
-
-    @Message(key = "kind_visit", value = "Visit")
-    String kindVisit();
-
-    @Message(key = "kind_order", value = "Order")
-    String kindOrder();
-
-    @Message(key = "kind_ticket", value = "Ticket")
-    String kindTicket();
-
-    @Message(key = "kind_call", value = "Call")
-    String kindCall();
-
-    @Message(key = "kind_answer", value = "Survey")
-    String kindAnswer();
-
-    @Message(key = "kind_mention", value = "Mention")
-    String kindMention();
-
-    @Message(key = "kind_subscription", value = "Subscription")
-    String kindSubscription();
 
     @Message("When")
     String when();

@@ -143,7 +143,7 @@ public class ImportApiResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         current(id);
-        return ImportListCsv.response(jdbi, words(), id, list);
+        return ImportListCsv.response(jdbi, reader.locale(), id, list);
     }
 
     private ImportStatus current(int id) {

@@ -1,5 +1,7 @@
 package dev.rapport.ingest;
 
+import dev.rapport.fact.FactTexts;
+import dev.rapport.words.Languages;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
@@ -23,17 +25,17 @@ final class ImportListCsv implements StreamingOutput {
     static final String PATH = "{id}/{list: rejects|notes|replaced}.csv";
 
     private enum Listed {
-        REJECTS("rejected", rejected(false), "file,line,column,value,reason,record", ImportMessages::reason),
+        REJECTS("rejected", rejected(false), "file,line,column,value,reason,record", ImportListCsv::reason),
         /** What of stored rows was not taken. */
-        NOTES("notes", rejected(true), "file,line,column,value,reason,record", ImportMessages::reason),
-        REPLACED("replaced", ReplacedRows.LISTED, "line,key,import,field,before,after", ImportMessages::fieldName);
+        NOTES("notes", rejected(true), "file,line,column,value,reason,record", ImportListCsv::reason),
+        REPLACED("replaced", ReplacedRows.LISTED, "line,key,import,field,before,after", FactTexts::field);
 
         private final String file;
         private final String sql;
         private final String[] titles;
-        private final BiFunction<ImportMessages, String, String> inWords;
+        private final BiFunction<String, Locale, String> inWords;
 
-        Listed(String file, String sql, String titles, BiFunction<ImportMessages, String, String> inWords) {
+        Listed(String file, String sql, String titles, BiFunction<String, Locale, String> inWords) {
             this.file = file;
             this.sql = sql;
             this.titles = titles.split(",");
@@ -46,33 +48,37 @@ final class ImportListCsv implements StreamingOutput {
         }
 
         /** Keys become words; all else is written as it is stored. */
-        private String cell(int index, @Nullable String value, ImportMessages words) {
+        private String cell(int index, @Nullable String value, Locale reader) {
             boolean key = titles[index].equals("reason") || titles[index].equals("field");
-            return ImportListCsv.cell(key && value != null ? inWords.apply(words, value) : value);
+            return ImportListCsv.cell(key && value != null ? inWords.apply(value, reader) : value);
         }
     }
 
     private final Jdbi jdbi;
-    private final ImportMessages words;
+    private final Locale reader;
     private final int importId;
     private final Listed list;
 
-    private ImportListCsv(Jdbi jdbi, ImportMessages words, int importId, Listed list) {
+    private ImportListCsv(Jdbi jdbi, Locale reader, int importId, Listed list) {
         this.jdbi = jdbi;
-        this.words = words;
+        this.reader = reader;
         this.importId = importId;
         this.list = list;
     }
 
     /** @param list as in {@link #PATH} */
-    static Response response(Jdbi jdbi, ImportMessages words, int importId, String list) {
+    static Response response(Jdbi jdbi, Locale reader, int importId, String list) {
         Listed listed = Listed.valueOf(list.toUpperCase(Locale.ROOT));
-        return Response.ok(new ImportListCsv(jdbi, words, importId, listed))
+        return Response.ok(new ImportListCsv(jdbi, reader, importId, listed))
                 .type("text/csv;charset=UTF-8")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"import-" + importId + "-" + listed.file + ".csv\"")
                 .build();
+    }
+
+    private static String reason(String key, Locale reader) {
+        return Languages.words(ImportMessages.class, reader).reason(key);
     }
 
     @Override
@@ -98,7 +104,7 @@ final class ImportListCsv implements StreamingOutput {
     private String line(ResultSet row) throws SQLException {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < list.titles.length; i++) {
-            line.append(i == 0 ? "" : ",").append(list.cell(i, row.getString(i + 1), words));
+            line.append(i == 0 ? "" : ",").append(list.cell(i, row.getString(i + 1), reader));
         }
         return line.append("\r\n").toString();
     }

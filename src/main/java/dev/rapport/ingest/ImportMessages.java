@@ -156,10 +156,6 @@ public interface ImportMessages {
     String all();
 
     @Message(
-            "{#switch target}{#case 'people'}People{#case 'events'}Events and page views{#case 'responses'}Survey responses{#case 'invitations'}Survey invitations{#case 'tickets'}Support tickets{#case 'calls'}Telephone calls{#case 'orders'}Orders{#case 'subscriptions'}Subscriptions{#case 'campaign-days'}Campaign figures by day{#case 'posts'}Social posts{#case 'mentions'}Social mentions{#case}?{/switch}")
-    String targetName(String target);
-
-    @Message(
             "{#switch state}{#case 'uploaded'}waits for its mapping{#case 'queued'}waits its turn{#case 'running'}being read{#case 'storing'}being stored{#case 'counting'}stored, figures are being counted{#case 'done'}done{#case 'failed'}failed{#case 'cancelled'}cancelled{#case 'undoing'}being undone{#case 'undone'}undone{#case}?{/switch}")
     String stateName(String state);
 
@@ -189,10 +185,6 @@ public interface ImportMessages {
 
     @Message("'{trait}' has {values} different values; a segment group may have {most}, or ranges")
     String tooManyValues(String trait, String values, String most);
-
-    @Message(
-            "{#switch field}{#case 'key'}Key{#case 'customer'}Customer number{#case 'email'}E-mail address{#case 'anonymous'}Device (anonymous id){#case 'name'}Name{#case 'since'}Customer since{#case 'event'}Event name{#case 'kind'}Kind{#case 'at'}Time{#case 'url'}Page address{#case 'title'}Page title{#case 'referrer'}Referrer{#case 'utm_source'}utm_source{#case 'utm_medium'}utm_medium{#case 'utm_campaign'}utm_campaign{#case 'channel'}Channel{#case 'scroll'}Scrolled, %{#case 'visible'}Visible, seconds{#case 'survey'}Survey{#case 'scale_min'}Lowest score{#case 'scale_max'}Highest score{#case 'direction'}Better is{#case 'score'}Score{#case 'comment'}Comment{#case 'topic'}Topic{#case 'sentiment'}Sentiment{#case 'created'}Created{#case 'first_response'}First response{#case 'resolved'}Resolved{#case 'answered_by'}First answered by{#case 'state'}State{#case 'first_response_after'}First response after{#case 'first_response_unit'}First response: unit{#case 'resolved_after'}Resolved after{#case 'resolved_unit'}Resolved: unit{#case 'reopened'}Times reopened{#case 'issue_type'}Issue type{#case 'priority'}Priority{#case 'subject'}Subject{#case 'assignee'}Assignee{#case 'answered'}Answered{#case 'agent'}Agent{#case 'order'}Order number{#case 'product'}Product{#case 'quantity'}Quantity{#case 'price'}Unit price{#case 'amount'}Amount{#case 'cancelled'}Cancelled{#case 'campaign'}Campaign{#case 'started'}Started{#case 'ended'}Ended{#case 'plan'}Plan{#case 'variant'}Variant{#case 'day'}Day{#case 'spend'}Spend{#case 'impressions'}Impressions{#case 'clicks'}Clicks{#case 'delivered'}Delivered{#case 'opens'}Opened{#case 'conversions'}Conversions{#case 'followers'}Followers{#case 'network'}Network{#case 'text'}Text{#case 'likes'}Likes{#case 'shares'}Shares{#case 'comments'}Comments{#case 'saves'}Saves{#case 'brand'}Brand{#case 'frustrated'}Frustrated{#case 'technical'}Technical{#case 'article_helps'}An article would help{#case 'needs_reply'}Needs a reply{#case 'labelled_by'}Labelled by{#case 'total'}Total, with everything{#case 'currency'}Currency{#case 'discount'}Discount{#case 'shipping'}Shipping{#case 'tax'}Tax{#case 'refunded'}Given back{#case 'refunded_at'}Given back at{#case 'status'}State{#case 'type'}Type of row{#case 'refund_of'}Gives back order{#case 'converted'}Converted amount{#case 'converted_currency'}Currency converted to{#case 'phone'}Telephone{#case 'interval'}Paid every{#case 'interval_count'}How many intervals{#case 'trial_ended'}Trial ends{#case}{field}{/switch}")
-    String fieldName(String field);
 
     @Message("All rows are stored; the figures are being counted.")
     String countingText();

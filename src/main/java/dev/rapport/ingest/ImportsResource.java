@@ -168,7 +168,7 @@ public class ImportsResource {
     @Produces("text/csv")
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         job(id);
-        return ImportListCsv.response(jdbi, words(), id, list);
+        return ImportListCsv.response(jdbi, reader.locale(), id, list);
     }
 
     private MappingPage step(ImportJob job, Optional<Mapping> given, boolean check, String saveAs) throws IOException {

@@ -5,7 +5,7 @@ import dev.rapport.fact.RowList.Kind;
 /**
  * Names what can stand in a row of facts.
  *
- * @param key the title in a CSV; pages name it by {@link dev.rapport.dashboard.RowMessages}
+ * @param key the title in a CSV; pages name it by {@code {fact:column(key)}}
  * @param kind how it is written: numbers at the end of their cell, moments in reporting time
  */
 public record RowColumn(String key, Kind kind) {

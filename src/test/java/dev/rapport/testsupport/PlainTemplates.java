@@ -37,6 +37,9 @@ public final class PlainTemplates {
     /** What the frame asks of a request: nothing is kept, nothing is being counted. */
     private static final Map<String, Object> NO_REQUEST = Map.of("page", Map.of("kept", "", "counting", false));
 
+    private static final List<String> EXTENSIONS = List.of(
+            "dev.rapport.words.FormatExtensions", "dev.rapport.dashboard.MetricTexts", "dev.rapport.fact.FactTexts");
+
     private final Audience audience;
     private final Engine engine;
 
@@ -57,7 +60,7 @@ public final class PlainTemplates {
                 .build());
         ProductClasses.bundles()
                 .forEach(bundle -> resolve(builder, ProductClasses.name(bundle), asked -> say(bundle, asked)));
-        Stream.of("dev.rapport.words.FormatExtensions", "dev.rapport.dashboard.MetricTexts")
+        EXTENSIONS.stream()
                 .flatMap(type -> Arrays.stream(ProductClasses.type(type).getDeclaredMethods()))
                 .filter(method -> !namespace(method).isEmpty())
                 .map(PlainTemplates::namespace)
@@ -147,7 +150,7 @@ public final class PlainTemplates {
     }
 
     private Object extended(String namespace, Asked asked) throws ReflectiveOperationException {
-        Method method = Stream.of("dev.rapport.words.FormatExtensions", "dev.rapport.dashboard.MetricTexts")
+        Method method = EXTENSIONS.stream()
                 .flatMap(type -> Arrays.stream(ProductClasses.type(type).getDeclaredMethods()))
                 .filter(each -> namespace(each).equals(namespace))
                 .filter(each -> asked.name.equals("message") || each.getName().equals(asked.name))

@@ -7,6 +7,7 @@ import dev.rapport.customers.Timeline;
 import dev.rapport.customers.TimelineFilter;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.Tab;
+import dev.rapport.fact.FactTexts;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
@@ -55,7 +56,7 @@ public record CustomerPage(
 
     /** @param at as HTML wants a moment */
     public record Line(
-            String at, String when, String kindKey, String kind, String channel, String about, List<String> details) {}
+            String at, String when, String kindName, String kind, String channel, String about, List<String> details) {}
 
     static CustomerPage of(CustomerProfile profile, Timeline timeline, TimelineFilter filter, PageContext context) {
         CustomerMessages words = context.words(CustomerMessages.class);
@@ -149,10 +150,10 @@ public record CustomerPage(
             String page = "/customers/" + person;
             String kind = filter.kind().map(chosen -> "?kind=" + chosen.kind()).orElse("");
             List<Tab> kinds = new ArrayList<>();
-            kinds.add(new Tab("all", page, filter.kind().isEmpty()));
+            kinds.add(new Tab(words.all(), page, filter.kind().isEmpty()));
             for (TimelineLine each : Timeline.KINDS) {
                 kinds.add(new Tab(
-                        "kind_" + each.kind(),
+                        FactTexts.timeline(each.kind(), context.audience().locale()),
                         page + "?kind=" + each.kind(),
                         filter.kind().equals(Optional.of(each))));
             }
@@ -182,7 +183,7 @@ public record CustomerPage(
             return new Line(
                     entry.at().toString(),
                     moment(entry.at()),
-                    "kind_" + entry.kind().kind(),
+                    FactTexts.timeline(entry.kind().kind(), context.audience().locale()),
                     entry.kind().kind(),
                     entry.channel(),
                     entry.about(),
