@@ -13,11 +13,16 @@ import java.util.Optional;
  *
  * @param slice its channels: who was active in one of them in the period; its segments: who is in them now
  * @param search in the name or at the start of the customer number; empty for all
- * @param currentOnly only who is a customer by the rule of the settings
+ * @param standing of whom: everybody, customers by the rule of the settings, a band of their health
  * @param after where the page before ended
  */
 public record CustomerFilter(
-        Slice slice, String search, boolean currentOnly, CustomerSort sort, boolean ascending, Optional<After> after) {
+        Slice slice,
+        String search,
+        CustomerStanding standing,
+        CustomerSort sort,
+        boolean ascending,
+        Optional<After> after) {
     private static final int LONGEST = 100;
 
     /** The last of a page: what it is sorted by, as text, and the person. */
@@ -59,21 +64,27 @@ public record CustomerFilter(
         return new CustomerFilter(
                 slice,
                 search,
-                chosen(parameters, "who", "all", "customers"),
+                standing(first(parameters, "who")),
                 sort.isEmpty()
                         ? CustomerSort.VALUE
                         : CustomerSort.of(sort)
                                 .orElseThrow(() -> new BadSliceException("sort", SliceFault.NO_SUCH_VALUE)),
-                chosen(parameters, "dir", "desc", "asc"),
+                ascending(first(parameters, "dir")),
                 place);
     }
 
-    private static boolean chosen(Map<String, List<String>> parameters, String name, String usual, String other) {
-        String given = first(parameters, name);
-        if (!given.isEmpty() && !given.equals(usual) && !given.equals(other)) {
-            throw new BadSliceException(name, SliceFault.NO_SUCH_VALUE);
-        }
-        return given.equals(other);
+    private static CustomerStanding standing(String who) {
+        return who.isEmpty()
+                ? CustomerStanding.ALL
+                : CustomerStanding.of(who).orElseThrow(() -> new BadSliceException("who", SliceFault.NO_SUCH_VALUE));
+    }
+
+    private static boolean ascending(String direction) {
+        return switch (direction) {
+            case "", "desc" -> false;
+            case "asc" -> true;
+            default -> throw new BadSliceException("dir", SliceFault.NO_SUCH_VALUE);
+        };
     }
 
     private static String first(Map<String, List<String>> parameters, String name) {
@@ -81,6 +92,6 @@ public record CustomerFilter(
     }
 
     CustomerFilter after(Optional<After> other) {
-        return new CustomerFilter(slice, search, currentOnly, sort, ascending, other);
+        return new CustomerFilter(slice, search, standing, sort, ascending, other);
     }
 }

@@ -162,9 +162,13 @@ public class CustomerList {
             SqlBuilder sql = new SqlBuilder()
                     .add(columns)
                     .add(" from customer_state as state join person on person.id = state.person_id where true");
-            if (filter.currentOnly()) {
+            if (filter.standing() != CustomerStanding.ALL) {
                 sql.add(" and state.health >= 0");
             }
+            filter.standing()
+                    .band()
+                    .ifPresent(
+                            band -> sql.add(" and state.health >= ? and state.health < ?", band.from(), band.below()));
             if (!filter.search().isEmpty()) {
                 sql.add(
                         " and (person.name ilike ? or person.external_id ilike ?)",

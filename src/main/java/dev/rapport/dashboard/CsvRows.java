@@ -2,11 +2,13 @@ package dev.rapport.dashboard;
 
 import dev.rapport.fact.RowList.Kind;
 import dev.rapport.query.RowColumn;
+import dev.rapport.web.CsvStyle;
 import dev.rapport.web.CsvTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,15 +21,19 @@ final class CsvRows {
 
     private final OutputStream out;
     private final Kind[] kinds;
+    private final byte separator;
+    private final byte decimalSign;
     private byte[] line = new byte[1024];
     private int length;
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
 
-    CsvRows(OutputStream out, List<RowColumn> columns) throws IOException {
+    CsvRows(OutputStream out, List<RowColumn> columns, CsvStyle style) throws IOException {
         this.out = out;
+        separator = (byte) style.separator();
+        decimalSign = (byte) style.decimalSign();
         kinds = columns.stream().map(RowColumn::kind).toArray(Kind[]::new);
-        CsvTable titles = new CsvTable(out);
+        CsvTable titles = new CsvTable(out, style);
         columns.forEach(column -> titles.plain(column.key()));
         titles.end();
         titles.finish();
@@ -43,7 +49,7 @@ final class CsvRows {
                 end++;
             }
             if (column > 0) {
-                put((byte) ',');
+                put(separator);
             }
             if (!isMissing(row, start, end)) {
                 cell(kinds[column], column, row, start, end);
@@ -89,7 +95,7 @@ final class CsvRows {
             if (letter == '"') {
                 put(letter);
             }
-            quoted |= letter == '"' || letter == ',' || letter == '\r' || letter == '\n';
+            quoted |= letter == '"' || letter == separator || letter == '\r' || letter == '\n';
             put(letter);
         }
         // A line that begins so would be a comment to some readers.
@@ -127,12 +133,22 @@ final class CsvRows {
         for (int i = start; i < end; i++) {
             decimal |= row[i] == '.';
             if (row[i] == 'e') {
-                put(CsvTable.plain(new BigDecimal(new String(row, start, end - start, StandardCharsets.US_ASCII))));
+                byte[] plain = CsvTable.plain(
+                                new BigDecimal(new String(row, start, end - start, StandardCharsets.US_ASCII)))
+                        .getBytes(StandardCharsets.US_ASCII);
+                digits(plain, 0, plain.length);
                 return;
             }
         }
         int last = decimal ? withoutZeros(row, end) : end;
-        put(row, start, last);
+        digits(row, start, last);
+    }
+
+    /** Of a number with a decimal point, if any. */
+    private void digits(byte[] from, int start, int end) {
+        for (int i = start; i < end; i++) {
+            put(from[i] == '.' ? decimalSign : from[i]);
+        }
     }
 
     /** The end of a number without the zeros behind its point, nor the point when nothing is left. */
@@ -192,7 +208,7 @@ final class CsvRows {
 
     private void put(byte letter) {
         if (length == line.length) {
-            line = java.util.Arrays.copyOf(line, 2 * length);
+            line = Arrays.copyOf(line, 2 * length);
         }
         line[length++] = letter;
     }

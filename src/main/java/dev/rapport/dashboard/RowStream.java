@@ -4,6 +4,7 @@ import dev.rapport.db.QueryPool;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvStyle;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -26,13 +27,14 @@ public class RowStream {
 
     /** @param what the file is called after */
     public Response csv(List<String> what, RowQuery query, Slice slice, HttpServerRequest request) {
-        return CsvFile.written(what, slice, out -> write(out, query, slice, request))
+        return CsvFile.written(what, slice, (out, style) -> write(out, style, query, slice, request))
                 .build();
     }
 
-    private void write(OutputStream out, RowQuery query, Slice slice, HttpServerRequest request) throws IOException {
+    private void write(OutputStream out, CsvStyle style, RowQuery query, Slice slice, HttpServerRequest request)
+            throws IOException {
         try (QueryPool.Turn turn = queryPool.forExport()) {
-            CsvRows rows = new CsvRows(out, query.columns());
+            CsvRows rows = new CsvRows(out, query.columns(), style);
             new RowCopy(turn.handle(), query, slice.zone()).readAll(rows::row);
             rows.finish();
         } catch (JdbiException e) {

@@ -12,6 +12,7 @@ import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.team.Role;
+import dev.rapport.web.CsvFile;
 import dev.rapport.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -140,7 +141,7 @@ public class ImportApiResource {
 
     @GET
     @Path(ImportListCsv.PATH)
-    @Produces("text/csv")
+    @Produces(CsvFile.TYPE)
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         current(id);
         return ImportListCsv.response(jdbi, reader.locale(), id, list);

@@ -1,26 +1,22 @@
 package dev.rapport.ingest;
 
 import dev.rapport.fact.FactTexts;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import dev.rapport.words.Languages;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.result.ResultIterator;
-import org.jspecify.annotations.Nullable;
 
-/** Writes a list of an import's report whole, as CSV, streamed; opened by a spreadsheet, no cell of it is a formula. */
-final class ImportListCsv implements StreamingOutput {
+/** Writes a list of an import's report whole, as CSV, streamed. */
+final class ImportListCsv implements CsvFile.Content {
     /** The last part of the address of each. */
     static final String PATH = "{id}/{list: rejects|notes|replaced}.csv";
 
@@ -48,9 +44,13 @@ final class ImportListCsv implements StreamingOutput {
         }
 
         /** Keys become words; all else is written as it is stored. */
-        private String cell(int index, @Nullable String value, Locale reader) {
-            boolean key = titles[index].equals("reason") || titles[index].equals("field");
-            return ImportListCsv.cell(key && value != null ? inWords.apply(value, reader) : value);
+        private void cell(CsvTable table, int index, ResultSet row, Locale reader) throws SQLException {
+            String value = row.getString(index + 1);
+            switch (titles[index]) {
+                case "line", "import" -> table.plain(value == null ? "" : value);
+                case "reason", "field" -> table.text(value == null ? null : inWords.apply(value, reader));
+                default -> table.text(value);
+            }
         }
     }
 
@@ -69,12 +69,8 @@ final class ImportListCsv implements StreamingOutput {
     /** @param list as in {@link #PATH} */
     static Response response(Jdbi jdbi, Locale reader, int importId, String list) {
         Listed listed = Listed.valueOf(list.toUpperCase(Locale.ROOT));
-        return Response.ok(new ImportListCsv(jdbi, reader, importId, listed))
-                .type("text/csv;charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"import-" + importId + "-" + listed.file + ".csv\"")
-                .build();
+        return CsvFile.of(
+                List.of("import-" + importId + "-" + listed.file), new ImportListCsv(jdbi, reader, importId, listed));
     }
 
     private static String reason(String key, Locale reader) {
@@ -82,17 +78,20 @@ final class ImportListCsv implements StreamingOutput {
     }
 
     @Override
-    public void write(OutputStream out) throws IOException {
-        try (Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+    public void write(CsvTable table) throws IOException {
+        for (String title : list.titles) {
+            table.plain(title);
+        }
+        table.end();
+        try {
             // rows come some at a time only in a transaction
             jdbi.useTransaction(handle -> {
-                csv.write("\ufeff" + String.join(",", list.titles) + "\r\n");
-                try (ResultIterator<String> lines = handle.select(list.sql, importId)
+                try (ResultIterator<CsvTable> lines = handle.select(list.sql, importId)
                         .setFetchSize(500)
-                        .map((row, context) -> line(row))
+                        .map((row, context) -> cells(table, row))
                         .iterator()) {
                     while (lines.hasNext()) {
-                        csv.write(lines.next());
+                        lines.next().end();
                     }
                 }
             });
@@ -101,20 +100,10 @@ final class ImportListCsv implements StreamingOutput {
         }
     }
 
-    private String line(ResultSet row) throws SQLException {
-        StringBuilder line = new StringBuilder();
+    private CsvTable cells(CsvTable table, ResultSet row) throws SQLException {
         for (int i = 0; i < list.titles.length; i++) {
-            line.append(i == 0 ? "" : ",").append(list.cell(i, row.getString(i + 1), reader));
+            list.cell(table, i, row, reader);
         }
-        return line.append("\r\n").toString();
-    }
-
-    private static String cell(@Nullable String value) {
-        String text = value == null ? "" : value;
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 && !text.matches("[-+]?[0-9.,]+");
-        text = formula ? "'" + text : text;
-        boolean plain =
-                text.indexOf(',') < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+        return table;
     }
 }

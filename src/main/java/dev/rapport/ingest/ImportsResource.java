@@ -13,6 +13,7 @@ import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
+import dev.rapport.web.CsvFile;
 import dev.rapport.web.Flash;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Reader;
@@ -165,7 +166,7 @@ public class ImportsResource {
 
     @GET
     @Path(ImportListCsv.PATH)
-    @Produces("text/csv")
+    @Produces(CsvFile.TYPE)
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         job(id);
         return ImportListCsv.response(jdbi, reader.locale(), id, list);

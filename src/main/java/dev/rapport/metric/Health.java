@@ -29,6 +29,24 @@ public record Health(Map<HealthPart, Integer> points, int tenths) {
         public static Band of(int tenths) {
             return tenths >= Health.HEALTHY ? HEALTHY : tenths >= Health.WATCH ? WATCH : AT_RISK;
         }
+
+        /** The lowest score in it, in tenths. */
+        public int from() {
+            return switch (this) {
+                case HEALTHY -> Health.HEALTHY;
+                case WATCH -> Health.WATCH;
+                case AT_RISK -> 0;
+            };
+        }
+
+        /** The lowest score above it, in tenths. */
+        public int below() {
+            return switch (this) {
+                case HEALTHY -> Integer.MAX_VALUE;
+                case WATCH -> Health.HEALTHY;
+                case AT_RISK -> Health.WATCH;
+            };
+        }
     }
 
     /** Of which part so much is held to be important; 0 leaves it out. */

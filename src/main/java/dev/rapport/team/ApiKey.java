@@ -42,7 +42,7 @@ public class ApiKey extends PanacheEntityBase {
     /** A key just made, with the only copy of its secret. */
     public record Created(ApiKey key, String secret) {}
 
-    /** Makes a key and stores its hash; {@code scope} is {@link Role#READ} or {@link Role#INGEST}. */
+    /** Makes a key and stores its hash; {@code scope} is {@link Role#READ}, {@link Role#READ_IDS} or {@link Role#INGEST}. */
     public static Created create(String name, String scope, String by, Instant now) {
         return create(ApiKeyRequests.PREFIX + Secrets.random(), name, scope, by, now);
     }

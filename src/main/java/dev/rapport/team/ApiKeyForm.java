@@ -10,7 +10,8 @@ public record ApiKeyForm(
         @FormParam("name") @ShortText(max = 100, message = "team:nameNeeded")
         String name,
 
-        @FormParam("scope") @Pattern(regexp = Role.READ + "|" + Role.INGEST, message = "team:scopeNeeded")
+        @FormParam("scope")
+        @Pattern(regexp = Role.READ + "|" + Role.READ_IDS + "|" + Role.INGEST, message = "team:scopeNeeded")
         String scope) {
     public ApiKeyForm {
         name = FormText.stripped(name);

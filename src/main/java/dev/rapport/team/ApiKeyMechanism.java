@@ -61,8 +61,13 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
                 keys.use(secret, clock.instant()).orElseThrow(() -> new AuthenticationFailedException("No such key"));
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal("key " + key.id()))
-                .addRole(key.scope())
+                .addRoles(roles(key.scope()))
                 .build();
+    }
+
+    /** Whoever may list customers may read figures. */
+    private static Set<String> roles(String scope) {
+        return scope.equals(Role.READ_IDS) ? Set.of(Role.READ, Role.READ_IDS) : Set.of(scope);
     }
 
     @Override

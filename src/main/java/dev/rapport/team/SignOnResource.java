@@ -32,7 +32,7 @@ public class SignOnResource {
 
     /** Each team lands on its own page. */
     @GET
-    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.PERSONAL_DATA})
     public Response landing() {
         return Response.seeOther(URI.create(home())).build();
     }
@@ -44,7 +44,7 @@ public class SignOnResource {
         if (identity.hasRole(Role.MARKETING)) {
             return "/marketing";
         }
-        return "/support";
+        return identity.hasRole(Role.SUPPORT) ? "/support" : "/customers/list";
     }
 
     /** Reached without a session only: sign-on itself answers this address for whoever has one. */
@@ -58,7 +58,7 @@ public class SignOnResource {
     /** Keycloak sends the browser back here with its code, which sign-on takes; nobody else has business here. */
     @GET
     @Path("sign-in")
-    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.PERSONAL_DATA})
     public Response signIn() {
         return landing();
     }

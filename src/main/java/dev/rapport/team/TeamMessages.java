@@ -39,6 +39,9 @@ public interface TeamMessages {
     @Message("read figures")
     String read();
 
+    @Message("read figures, and list customers by number, without names")
+    String readIds();
+
     @Message("send facts")
     String ingest();
 

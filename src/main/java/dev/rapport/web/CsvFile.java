@@ -3,8 +3,8 @@ package dev.rapport.web;
 import dev.rapport.slice.Slice;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 /** Answers with a table as a file whose name says what is inside. */
@@ -18,6 +18,11 @@ public final class CsvFile {
         void write(CsvTable table) throws IOException;
     }
 
+    /** Writes the whole file; {@link CsvBodyWriter} says in which style. */
+    public interface Body {
+        void write(OutputStream out, CsvStyle style) throws IOException;
+    }
+
     /** @param what the file is called after, beside the slice */
     public static Response of(List<String> what, Slice slice, Content content) {
         return written(what, slice, body(content)).build();
@@ -29,17 +34,18 @@ public final class CsvFile {
     }
 
     /** Of what is written by a rule of its own. */
-    public static Response.ResponseBuilder written(List<String> what, Slice slice, StreamingOutput body) {
+    public static Response.ResponseBuilder written(List<String> what, Slice slice, Body body) {
         return named(ExportFileName.of(what, slice, "csv"), body);
     }
 
-    private static Response.ResponseBuilder named(String fileName, StreamingOutput body) {
+    private static Response.ResponseBuilder named(String fileName, Body body) {
         return Response.ok(body).header(HttpHeaders.CONTENT_DISPOSITION, ExportFileName.disposition(fileName));
     }
 
-    private static StreamingOutput body(Content content) {
-        return out -> {
-            CsvTable table = new CsvTable(out);
+    /** What a table is written as. */
+    public static Body body(Content content) {
+        return (out, style) -> {
+            CsvTable table = new CsvTable(out, style);
             content.write(table);
             table.finish();
         };

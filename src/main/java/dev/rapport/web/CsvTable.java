@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table as CSV: RFC 4180 (CRLF, quotes where needed), UTF-8 with a byte order mark, decimal point, no
- * grouping. The mark at its start tells spreadsheets the charset. Text that a spreadsheet would run as a formula gets
+ * Writes a table as CSV: RFC 4180 (CRLF, quotes where needed), UTF-8 with a byte order mark, separator and decimal
+ * sign by its {@link CsvStyle}, no grouping. The mark at its start tells spreadsheets the charset. Text that a spreadsheet would run as a formula gets
  * an apostrophe in front (OWASP ASVS 5.0, 1.2.10); numbers are written as numbers, negative ones too.
  */
 public final class CsvTable {
@@ -26,12 +26,22 @@ public final class CsvTable {
 
     private final Writer text;
     private final CsvWriter csv;
+    private final CsvStyle style;
     private final List<String> row = new ArrayList<>();
 
+    /** As programs read it. */
     public CsvTable(OutputStream out) throws IOException {
+        this(out, CsvStyle.COMMA);
+    }
+
+    public CsvTable(OutputStream out, CsvStyle style) throws IOException {
+        this.style = style;
         text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
         text.write(BYTE_ORDER_MARK);
-        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        csv = CsvWriter.builder()
+                .fieldSeparator(style.separator())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text);
     }
 
     public CsvTable text(@Nullable String value) {
@@ -45,12 +55,12 @@ public final class CsvTable {
     }
 
     public CsvTable number(BigDecimal value) {
-        row.add(plain(value));
+        row.add(style.number(plain(value)));
         return this;
     }
 
     public CsvTable number(Optional<BigDecimal> value) {
-        row.add(value.map(CsvTable::plain).orElse(""));
+        row.add(value.map(CsvTable::plain).map(style::number).orElse(""));
         return this;
     }
 

@@ -8,11 +8,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells the frame of a page what it needs to know of the request; in templates {@code inject:page}. */
 @Named("page")
 @RequestScoped
 public class CurrentPage {
+    private static final Set<String> ROLES = Set.of("admin", "marketing", "support", "personal-data");
+
     private final RoutingContext request;
     private final SecurityIdentity identity;
     private final CsrfTokenParameterProvider csrf;
@@ -73,7 +76,7 @@ public class CurrentPage {
 
     /** Whether they may see who customers are. */
     public boolean isCustomerFacing() {
-        return identity.hasRole("admin") || identity.hasRole("support");
+        return identity.hasRole("admin") || identity.hasRole("support") || identity.hasRole("personal-data");
     }
 
     public String getPerson() {
@@ -84,10 +87,7 @@ public class CurrentPage {
     }
 
     public List<String> getRoles() {
-        return identity.getRoles().stream()
-                .filter(role -> role.equals("admin") || role.equals("marketing") || role.equals("support"))
-                .sorted()
-                .toList();
+        return identity.getRoles().stream().filter(ROLES::contains).sorted().toList();
     }
 
     /** {@code light}, {@code dark} or {@code system}. */

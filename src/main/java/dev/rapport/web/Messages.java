@@ -81,6 +81,9 @@ public interface Messages {
     @Message("Settings")
     String navSettings();
 
+    @Message("Your settings")
+    String preferences();
+
     @Message("Sign out")
     String signOut();
 
@@ -106,7 +109,7 @@ public interface Messages {
     String noData();
 
     @Message(
-            "{#switch role}{#case 'admin'}admin{#case 'marketing'}marketing{#case 'support'}support{#case}{role}{/switch}")
+            "{#switch role}{#case 'admin'}admin{#case 'marketing'}marketing{#case 'support'}support{#case 'personal-data'}personal data{#case}{role}{/switch}")
     String role(String role);
 
     @Message("optional")

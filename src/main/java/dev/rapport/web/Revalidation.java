@@ -115,6 +115,7 @@ class Revalidation {
         parts.add(versions.current());
         parts.add(clock.instant().truncatedTo(ChronoUnit.MINUTES));
         parts.add(context.request().uri());
+        parts.add(cookie(context, CsvStyle.COOKIE));
         parts.add(identity.getPrincipal().getName());
         parts.add(Optional.ofNullable(identity.getAttribute("name")));
         parts.add(new TreeSet<>(identity.getRoles()));

@@ -29,18 +29,20 @@ class CustomerListTest {
                         "after", List.of("2026-05-01T10:00:00.123456~17")));
 
         assertThat(filter.search()).isEqualTo("anna");
-        assertThat(filter.currentOnly()).isTrue();
+        assertThat(filter.standing()).isEqualTo(CustomerStanding.CUSTOMERS);
         assertThat(filter.sort()).isEqualTo(CustomerSort.LAST_ACTIVE);
         assertThat(filter.ascending()).isTrue();
         assertThat(filter.after()).contains(new CustomerFilter.After("2026-05-01T10:00:00.123456", 17));
         assertThat(CustomerFilter.read(MAY, Map.of()))
-                .isEqualTo(new CustomerFilter(MAY, "", false, CustomerSort.VALUE, false, Optional.empty()));
+                .isEqualTo(
+                        new CustomerFilter(MAY, "", CustomerStanding.ALL, CustomerSort.VALUE, false, Optional.empty()));
     }
 
     @ParameterizedTest
     @CsvSource({
         "q, anna@example.org",
         "who, nobody",
+        "who, AT_RISK",
         "sort, 'value; drop table person'",
         "dir, up",
         "after, 12",
@@ -53,6 +55,13 @@ class CustomerListTest {
                 .isInstanceOf(BadSliceException.class)
                 .extracting(e -> ((BadSliceException) e).parameter())
                 .isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"all, ALL", "customers, CUSTOMERS", "healthy, HEALTHY", "watch, WATCH", "at-risk, AT_RISK"})
+    void saysOfWhom(String who, CustomerStanding standing) {
+        assertThat(CustomerFilter.read(MAY, Map.of("who", List.of(who))).standing())
+                .isEqualTo(standing);
     }
 
     @ParameterizedTest

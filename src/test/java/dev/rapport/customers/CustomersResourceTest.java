@@ -160,7 +160,11 @@ class CustomersResourceTest {
         given().get(july + "&segment=plan:none").then().body(containsString("120 people"));
         given().get(LIST + "?q=zeb-11").then().body(containsString("11 people"));
         given().get(LIST + "?q=%25").then().body(containsString("0 people"));
-        given().get(LIST + "?who=customers&q=zebedee").then().body(containsString("0 people"));
+        for (String who : List.of("customers", "healthy", "watch", "at-risk")) {
+            given().get(LIST + "?q=zebedee&who=" + who)
+                    .then()
+                    .body(containsString("0 people"), containsString("aria-current=\"true\">"));
+        }
     }
 
     @Test
@@ -249,6 +253,49 @@ class CustomersResourceTest {
             given().get(page).then().statusCode(403);
         }
         given().get("/customers").then().statusCode(200).body(not(containsString("href=\"/customers/list")));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "maria",
+            roles = {Role.MARKETING, Role.PERSONAL_DATA})
+    void marketingWithThePermissionSeesCustomers() {
+        given().get(LIST + "?q=zeb-7").then().statusCode(200).body(containsString("Zebedee &lt;7&gt;"));
+        given().get("/customers/" + seven()).then().statusCode(200).body(containsString("zeb7@example.org"));
+        given().get("/customers").then().body(containsString("href=\"/customers/list"));
+        given().get(LIST + ".csv?q=zebedee&csv=semicolon")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("person;customer_number;name;value;orders;"),
+                        containsString(";zeb-7;Zebedee <7>;8;1;"));
+        given().get(LIST + ".csv?csv=tab").then().statusCode(400).body(containsString("csv"));
+        given().cookie("csv", "semicolon")
+                .get(LIST + ".csv?q=zebedee")
+                .then()
+                .body(containsString("person;customer_number;"));
+        given().cookie("csv", "semicolon")
+                .get(LIST + ".csv?q=zebedee&csv=comma")
+                .then()
+                .body(containsString("person,customer_number,"));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "key",
+            roles = {Role.READ, Role.READ_IDS})
+    void aKeyListsNumbersWithoutNames() {
+        given().get(LIST + ".csv")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("person,customer_number,value,orders,"),
+                        containsString(",zeb-7,8,1,"),
+                        not(containsString("Zebedee")));
+        given().get(LIST + ".csv?q=zebedee").then().statusCode(400);
+        for (String page : List.of(LIST, "/customers/1", "/customers/1.csv")) {
+            given().get(page).then().statusCode(403);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.rapport.db.JdbiSetup;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;
 import dev.rapport.testsupport.FreshDatabase;
+import dev.rapport.web.CsvStyle;
 import dev.rapport.web.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,7 @@ class RowCopyTest {
             "plain",
             "",
             "a,b",
+            "a;b",
             "say \"hi\"",
             "two\r\nlines",
             "=1+1",
@@ -60,14 +62,26 @@ class RowCopyTest {
                         "select text as comment, text as subject, place as key from unnest(?) with ordinality as t(text, place)",
                         (Object) TEXTS.toArray(String[]::new))
                 .done("place", RowColumn.COMMENT, RowColumn.SUBJECT, RowColumn.KEY);
-        ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        CsvTable table = new CsvTable(expected);
-        table.plain("comment").plain("subject").plain("key").end();
-        for (int i = 0; i < TEXTS.size(); i++) {
-            table.text(TEXTS.get(i)).text(TEXTS.get(i)).number(i + 1).end();
+        for (CsvStyle style : CsvStyle.values()) {
+            ByteArrayOutputStream expected = new ByteArrayOutputStream();
+            CsvTable table = new CsvTable(expected, style);
+            table.plain("comment").plain("subject").plain("key").end();
+            for (int i = 0; i < TEXTS.size(); i++) {
+                table.text(TEXTS.get(i)).text(TEXTS.get(i)).number(i + 1).end();
+            }
+            table.finish();
+            assertThat(written(query, BERLIN, style)).isEqualTo(expected.toString(StandardCharsets.UTF_8));
         }
-        table.finish();
-        assertThat(written(query, BERLIN)).isEqualTo(expected.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void numbersHaveTheDecimalSignOfTheStyle() throws SQLException, IOException {
+        RowQuery query = new RowQuery.Builder()
+                .add("select 1234.50 as amount, -1.5e-7::float8 as score, '1.5' as comment")
+                .done("1", RowColumn.AMOUNT, RowColumn.SCORE, RowColumn.COMMENT);
+
+        assertThat(written(query, BERLIN, CsvStyle.SEMICOLON))
+                .isEqualTo("\uFEFFamount;score;comment\r\n1234,5;-0,00000015;1.5\r\n");
     }
 
     @Test
@@ -168,16 +182,21 @@ class RowCopyTest {
     }
 
     private static String written(RowQuery query, ZoneId zone) throws SQLException, IOException {
+        return written(query, zone, CsvStyle.COMMA);
+    }
+
+    private static String written(RowQuery query, ZoneId zone, CsvStyle style) throws SQLException, IOException {
         try (Connection connection = DATABASE.getConnection()) {
-            return text(connection, query, zone);
+            return text(connection, query, zone, style);
         }
     }
 
-    private static String text(Connection connection, RowQuery query, ZoneId zone) throws SQLException, IOException {
+    private static String text(Connection connection, RowQuery query, ZoneId zone, CsvStyle style)
+            throws SQLException, IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         connection.setAutoCommit(false);
         try {
-            CsvRows rows = new CsvRows(out, query.columns());
+            CsvRows rows = new CsvRows(out, query.columns(), style);
             new RowCopy(JdbiSetup.on(connection), query, zone).readAll(rows::row);
             rows.finish();
         } finally {
@@ -189,7 +208,9 @@ class RowCopyTest {
 
     static List<CsvRecord> csv(Connection connection, RowQuery query, ZoneId zone) throws SQLException {
         try {
-            return CsvReader.builder().ofCsvRecord(text(connection, query, zone).substring(1)).stream()
+            return CsvReader.builder()
+                    .ofCsvRecord(text(connection, query, zone, CsvStyle.COMMA).substring(1))
+                    .stream()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

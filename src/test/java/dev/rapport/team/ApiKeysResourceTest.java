@@ -72,6 +72,12 @@ class ApiKeysResourceTest {
         withKey(ingest).get("/test-scopes/read").then().statusCode(403);
         withKey(ingest).post("/test-scopes/ingest").then().statusCode(200).body(equalTo("ingested"));
         withKey(read).get("/settings/api-keys").then().statusCode(403);
+        withKey(read).get("/customers/list.csv").then().statusCode(403);
+        String ids = make("lister", Role.READ_IDS).secret();
+        withKey(ids).get("/test-scopes/read").then().statusCode(200);
+        withKey(ids).get("/test-scopes/ingest").then().statusCode(403);
+        withKey(ids).get("/customers/list.csv").then().statusCode(200).body(not(containsString("name")));
+        withKey(ids).get("/customers/list").then().statusCode(403);
         given().auth()
                 .preemptive()
                 .basic(read, "")

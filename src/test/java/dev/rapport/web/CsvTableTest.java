@@ -38,6 +38,19 @@ class CsvTableTest {
     }
 
     @Test
+    void aDecimalCommaPartsCellsBySemicolons() throws IOException {
+        CsvTable table = new CsvTable(out, CsvStyle.SEMICOLON);
+        table.text("a,b").text("a;b").text("1.5").end();
+        table.number(-3)
+                .number(new BigDecimal("1234.50"))
+                .number(Optional.of(new BigDecimal("0.125")))
+                .plain("2026-11-30")
+                .end();
+        table.finish();
+        assertThat(written()).isEqualTo("\uFEFFa,b;\"a;b\";1.5\r\n-3;1234,5;0,125;2026-11-30\r\n");
+    }
+
+    @Test
     void formulasBecomeTextAndNumbersStayNumbers() throws IOException {
         CsvTable table = new CsvTable(out);
         table.text("=1+1")

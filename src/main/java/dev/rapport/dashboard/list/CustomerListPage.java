@@ -4,6 +4,8 @@ import dev.rapport.customers.CustomerFilter;
 import dev.rapport.customers.CustomerList;
 import dev.rapport.customers.CustomerMessages;
 import dev.rapport.customers.CustomerSort;
+import dev.rapport.customers.CustomerStanding;
+import dev.rapport.customers.HealthMessages;
 import dev.rapport.customers.ListedCustomer;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FilterBar;
@@ -72,12 +74,9 @@ public record CustomerListPage(
                         .withoutTrend(),
                 links.extras(),
                 filter.search(),
-                List.of(
-                        new Tab(words.everybody(), links.with("who", "").url(), !filter.currentOnly()),
-                        new Tab(
-                                words.currentOnly(),
-                                links.with("who", "customers").url(),
-                                filter.currentOnly())),
+                Stream.of(CustomerStanding.values())
+                        .map(standing -> tab(standing, filter, links, context))
+                        .toList(),
                 Stream.of(CustomerSort.values())
                         .map(sort -> column(sort, filter, links))
                         .toList(),
@@ -99,11 +98,28 @@ public record CustomerListPage(
     private static PageLinks links(CustomerFilter filter) {
         return new PageLinks("/customers/list", filter.slice())
                 .with("q", filter.search())
-                .with("who", filter.currentOnly() ? "customers" : "")
+                .with("who", who(filter.standing()))
                 .with(
                         "sort",
                         filter.sort() == CustomerSort.VALUE ? "" : filter.sort().key())
                 .with("dir", filter.ascending() ? "asc" : "");
+    }
+
+    private static Tab tab(CustomerStanding standing, CustomerFilter filter, PageLinks links, PageContext context) {
+        CustomerMessages words = context.words(CustomerMessages.class);
+        HealthMessages health = context.words(HealthMessages.class);
+        String text = switch (standing) {
+            case ALL -> words.everybody();
+            case CUSTOMERS -> words.currentOnly();
+            case HEALTHY -> health.bandHealthy();
+            case WATCH -> health.bandWatch();
+            case AT_RISK -> health.bandAtRisk();
+        };
+        return new Tab(text, links.with("who", who(standing)).url(), standing == filter.standing());
+    }
+
+    private static String who(CustomerStanding standing) {
+        return standing == CustomerStanding.ALL ? "" : standing.key();
     }
 
     private static Column column(CustomerSort sort, CustomerFilter filter, PageLinks links) {

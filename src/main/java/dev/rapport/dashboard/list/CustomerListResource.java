@@ -3,16 +3,16 @@ package dev.rapport.dashboard.list;
 import dev.rapport.customers.CustomerFilter;
 import dev.rapport.customers.CustomerList;
 import dev.rapport.customers.CustomerMessages;
-import dev.rapport.customers.ListedCustomer;
 import dev.rapport.dashboard.SliceRequest;
-import dev.rapport.metric.Health;
+import dev.rapport.slice.BadSliceException;
+import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.CsvFile;
-import dev.rapport.web.CsvTable;
 import dev.rapport.web.Htmx;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
@@ -22,18 +22,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the list of customers; names are for those who talk with customers. */
+/** Answers the list of customers; names are for those who may see personal data, a program gets numbers alone. */
 @Path("/")
 @Blocking
-@RolesAllowed({Role.SUPPORT, Role.ADMIN})
+@RolesAllowed({Role.SUPPORT, Role.ADMIN, Role.PERSONAL_DATA})
 @Produces(MediaType.TEXT_HTML)
 public class CustomerListResource {
     private static final String HERE = "/customers/list";
@@ -43,12 +40,15 @@ public class CustomerListResource {
     private final CustomerList list;
     private final Htmx htmx;
     private final SettingsChange change;
+    private final SecurityIdentity identity;
 
-    CustomerListResource(SliceRequest asked, CustomerList list, Htmx htmx, SettingsChange change) {
+    CustomerListResource(
+            SliceRequest asked, CustomerList list, Htmx htmx, SettingsChange change, SecurityIdentity identity) {
         this.asked = asked;
         this.list = list;
         this.htmx = htmx;
         this.change = change;
+        this.identity = identity;
     }
 
     @CheckedTemplate(basePath = "dashboard")
@@ -80,39 +80,20 @@ public class CustomerListResource {
                         asked.audience().words(CustomerMessages.class).nobody(), HERE));
     }
 
-    /** The whole list, in the order asked for. */
+    /** The whole list, in the order asked for. A key looks for no name: its answers would tell whose number is whose. */
     @GET
     @Path("customers/list.csv")
     @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.SUPPORT, Role.ADMIN, Role.PERSONAL_DATA, Role.READ_IDS})
     public Response csv() {
         CustomerFilter filter = CustomerFilter.read(asked.slice(), asked.parameters());
-        return CsvFile.of(List.of("customers"), asked.slice(), table -> write(filter, table));
-    }
-
-    private void write(CustomerFilter filter, CsvTable table) throws IOException {
-        table.plain("person")
-                .plain("customer_number")
-                .plain("name")
-                .plain("value")
-                .plain("orders");
-        table.plain("last_active")
-                .plain("tickets")
-                .plain("last_score")
-                .plain("health")
-                .plain("band")
-                .end();
-        list.each(filter, customer -> row(table, customer));
-    }
-
-    private static void row(CsvTable table, ListedCustomer each) throws IOException {
-        table.number(each.person()).text(each.number()).text(each.name()).number(each.value());
-        table.number(each.orders())
-                .plain(each.lastActive().map(Instant::toString).orElse(""));
-        table.number(each.tickets()).number(each.lastScore().map(BigDecimal::valueOf));
-        table.number(each.healthTenths().map(tenths -> BigDecimal.valueOf(tenths, 1)));
-        table.plain(each.healthTenths()
-                        .map(tenths -> Health.Band.of(tenths).key())
-                        .orElse(""))
-                .end();
+        boolean names = !identity.hasRole(Role.READ_IDS);
+        if (!names && !filter.search().isEmpty()) {
+            throw new BadSliceException("q", SliceFault.NO_NAMES);
+        }
+        return CsvFile.of(
+                List.of("customers"),
+                asked.slice(),
+                table -> new CustomerListFile(names).write(table, rows -> list.each(filter, rows)));
     }
 }

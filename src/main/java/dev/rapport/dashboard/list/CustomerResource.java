@@ -28,7 +28,7 @@ import java.util.Optional;
 /** Answers the page of one customer, for those who talk with customers. */
 @Path("/")
 @Blocking
-@RolesAllowed({Role.SUPPORT, Role.ADMIN})
+@RolesAllowed({Role.SUPPORT, Role.ADMIN, Role.PERSONAL_DATA})
 @Produces(MediaType.TEXT_HTML)
 public class CustomerResource {
     private static final int SHOWN = 50;

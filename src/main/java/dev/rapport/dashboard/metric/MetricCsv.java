@@ -7,7 +7,6 @@ import dev.rapport.slice.Bucket;
 import dev.rapport.target.TargetStatus;
 import dev.rapport.web.CsvTable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,8 +21,7 @@ record MetricCsv(MetricExport export) {
         return export.answer();
     }
 
-    void write(OutputStream out, Optional<Instant> headedAt) throws IOException {
-        CsvTable table = new CsvTable(out);
+    void write(CsvTable table, Optional<Instant> headedAt) throws IOException {
         if (headedAt.isPresent()) {
             head(table, headedAt.get());
         }
@@ -32,7 +30,6 @@ record MetricCsv(MetricExport export) {
         for (Answer.Row row : answer().rows()) {
             row(table, row, export.aims().of(row), standing);
         }
-        table.finish();
     }
 
     /** Only on request: most programs want the table and nothing above it. */

@@ -36,7 +36,7 @@ class MetricFiles {
         Optional<Instant> headedAt = headed() ? Optional.of(clock.instant()) : Optional.empty();
         List<String> what = new ArrayList<>(List.of(key));
         export.breakdown().words().ifPresent(what::add);
-        return CsvFile.written(what, asked.slice(), out -> new MetricCsv(export).write(out, headedAt))
+        return CsvFile.written(what, asked.slice(), CsvFile.body(table -> new MetricCsv(export).write(table, headedAt)))
                 .header(DataVersion.COUNTING, export.answer().counting() ? "true" : null)
                 .build();
     }

@@ -9,6 +9,7 @@ import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.PageSection;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.dashboard.board.Board;
 import dev.rapport.metric.Definition;
@@ -81,9 +82,18 @@ public final class MetricLayout {
                                 Overlap.of(total, segments, groupName, text),
                                 links.csv(key, "segment:" + group))),
                 metric.knowsPeople(),
-                PartsResource.sections(List.copyOf(definition.parts()), links, context.words(PartMessages.class)),
+                sections(definition),
                 links(),
                 DefinitionView.of(total, text));
+    }
+
+    private List<PageSection> sections(Definition definition) {
+        return Stream.concat(
+                        PartsResource.sections(
+                                List.copyOf(definition.parts()), links, context.words(PartMessages.class))
+                                .stream(),
+                        WhatIfResource.section(key, links, context.words(WhatIfMessages.class)))
+                .toList();
     }
 
     private MetricPage.Links links() {

@@ -17,6 +17,7 @@ import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.Slice;
 import dev.rapport.target.TargetIndex;
+import dev.rapport.web.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -71,8 +72,10 @@ class MetricCsvTest {
 
     private static String csv(Answer answer, ExportGrouping breakdown, boolean headed) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        CsvTable table = new CsvTable(out);
         new MetricCsv(MetricExport.of(answer, breakdown, CHOICES, TargetIndex.EMPTY))
-                .write(out, headed ? Optional.of(NOW) : Optional.empty());
+                .write(table, headed ? Optional.of(NOW) : Optional.empty());
+        table.finish();
         return out.toString(StandardCharsets.UTF_8);
     }
 
