@@ -11,6 +11,7 @@ final class AcquisitionCost extends CostMetric {
     AcquisitionCost() {
         super(
                 Define.metric("cac", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.DOWN)
+                        .withoutPeople()
                         .sources("E10", "N18", "X5", "V8", "Q10")
                         .rows(RowSet.of("spend").and(RowSet.of("customer").only("new")))
                         .done(),

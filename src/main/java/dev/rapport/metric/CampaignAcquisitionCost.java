@@ -14,6 +14,7 @@ final class CampaignAcquisitionCost extends CostMetric {
         super(
                 Define.metric("campaign_cac", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.DOWN)
                         .parts(Dimension.CAMPAIGN)
+                        .withoutPeople()
                         .sources("N18", "V8")
                         .rows(RowSet.of("spend").and(RowSet.of("acquired_customer")))
                         .done(),

@@ -19,6 +19,7 @@ final class ClickThroughRate implements CellMetric {
                     "ctr", Definition.Topic.CAMPAIGNS, Definition.Unit.PERCENT, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "typical", 6.0, "good"))
             .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
+            .withoutPeople()
             .sources("N18", "V8")
             .rows(RowSet.of("campaign_day"))
             .done();
@@ -31,11 +32,6 @@ final class ClickThroughRate implements CellMetric {
     @Override
     public Definition definition() {
         return DEFINITION;
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 
     @Override

@@ -22,11 +22,6 @@ abstract class CostMetric implements ComposedMetric {
     }
 
     @Override
-    public final boolean knowsPeople() {
-        return false;
-    }
-
-    @Override
     public final List<Operand> operands(Slice slice) {
         return List.of(Operand.of(new Spend()), Operand.of(won));
     }

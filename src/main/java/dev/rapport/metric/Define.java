@@ -20,6 +20,7 @@ final class Define {
     private List<Benchmark> beside = List.of();
     private boolean additive;
     private boolean growing;
+    private boolean people = true;
     private int ripeAfter;
     private Set<String> options = Set.of();
     private Set<Dimension> parts = Set.of();
@@ -50,6 +51,12 @@ final class Define {
 
     Define additive() {
         additive = true;
+        return this;
+    }
+
+    /** Its facts have no persons: an advertisement is not paid for somebody. */
+    Define withoutPeople() {
+        people = false;
         return this;
     }
 
@@ -94,6 +101,7 @@ final class Define {
                 beside,
                 additive,
                 growing,
+                people,
                 ripeAfter,
                 false,
                 options,

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param beside what other sources say, which no figure is held against
  * @param additive whether days, channels and segments add up to the total
  * @param growing whether a value that does not add up depends on the length of its period: distinct people, and shares of them
+ * @param knowsPeople whether its facts have persons, so that it can be asked of segments. What was spent on an advertisement
+ *     cannot: there it says nothing, rather than all for everybody who is not known
  * @param ripeAfter days after which what was counted does not change any more of itself: a ticket of yesterday can still be
  *     reopened; 0 where there is nothing to wait for
  * @param modelled false: exact
@@ -34,6 +36,7 @@ public record Definition(
         List<Benchmark> beside,
         boolean additive,
         boolean growing,
+        boolean knowsPeople,
         int ripeAfter,
         boolean modelled,
         Set<String> options,

@@ -11,6 +11,7 @@ package dev.rapport.metric;
 public final class Followers implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "followers", Definition.Topic.SOCIAL, Definition.Unit.COUNT, Definition.Better.UP)
+            .withoutPeople()
             .sources("V8")
             .rows(RowSet.of("follower_level"))
             .done();
@@ -25,11 +26,6 @@ public final class Followers implements FactMetric {
     @Override
     public Aggregation aggregation() {
         return Aggregation.LAST;
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 
     public Figure figure(long followers) {

@@ -32,14 +32,6 @@ public sealed interface Metric permits CellMetric, FactMetric, ComposedMetric {
         return definition().better();
     }
 
-    /**
-     * Whether its facts have persons, so that it can be asked of segments. What was spent on an advertisement cannot: there it
-     * says nothing, rather than all for everybody who is not known.
-     */
-    default boolean knowsPeople() {
-        return true;
-    }
-
     /** Keys of what the reader must be told beside the figure ("only the surveys of one scale"). */
     default List<String> notes(Slice slice, SurveyItems items) {
         return List.of();

@@ -13,14 +13,10 @@ final class OpenCount extends SumMetric {
                 Define.metric("opens", Definition.Topic.CAMPAIGNS, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
                         .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
+                        .withoutPeople()
                         .sources("V8")
                         .rows(RowSet.of("campaign_day"))
                         .done(),
                 Measure.OPENS);
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 }

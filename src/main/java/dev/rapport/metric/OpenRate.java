@@ -14,6 +14,7 @@ final class OpenRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "open_rate", Definition.Topic.CAMPAIGNS, Definition.Unit.PERCENT, Definition.Better.UP)
             .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
+            .withoutPeople()
             .sources("V8")
             .rows(RowSet.of("campaign_day"))
             .done();
@@ -24,11 +25,6 @@ final class OpenRate implements CellMetric {
     @Override
     public Definition definition() {
         return DEFINITION;
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 
     @Override

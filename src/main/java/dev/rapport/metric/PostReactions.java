@@ -14,14 +14,10 @@ final class PostReactions extends SumMetric {
                 Define.metric(key, Definition.Topic.SOCIAL, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
                         .parts(Dimension.NETWORK)
+                        .withoutPeople()
                         .sources(sources)
                         .rows(RowSet.of("post"))
                         .done(),
                 counted);
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 }

@@ -15,6 +15,7 @@ final class ReturnOnInvestment implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "roi", Definition.Topic.CAMPAIGNS, Definition.Unit.PERCENT, Definition.Better.UP)
             .parts(Dimension.CAMPAIGN)
+            .withoutPeople()
             .sources("E10", "V8")
             .rows(RowSet.of("spend").and(RowSet.of("attributed_order")))
             .done();
@@ -24,11 +25,6 @@ final class ReturnOnInvestment implements CellMetric {
     @Override
     public Definition definition() {
         return DEFINITION;
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 
     @Override

@@ -23,6 +23,7 @@ final class SocialEngagementRate implements ComposedMetric {
                     "social_engagement_rate", Definition.Topic.SOCIAL, Definition.Unit.PERCENT, Definition.Better.UP)
             .options(SliceOption.PER)
             .parts(Dimension.NETWORK)
+            .withoutPeople()
             .sources("N18", "V8")
             .rows(RowSet.of("post").and(RowSet.of("mention")))
             .done();
@@ -67,11 +68,6 @@ final class SocialEngagementRate implements ComposedMetric {
     @Override
     public Optional<Benchmark> benchmark(Slice slice, SurveyItems items) {
         return Stream.of(BY_IMPRESSIONS).filter(bands -> !byFollowers(slice)).findFirst();
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 
     @Override

@@ -14,15 +14,11 @@ final class Spend extends MoneyMetric {
                 Define.metric("spend", Definition.Topic.CAMPAIGNS, Definition.Unit.MONEY, Definition.Better.DOWN)
                         .additive()
                         .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
+                        .withoutPeople()
                         .sources("E10", "V8")
                         .rows(RowSet.of("campaign_day"))
                         .done(),
                 Input.sum(Measure.SPEND),
                 Input.sum(Measure.SPEND_DAYS));
-    }
-
-    @Override
-    public boolean knowsPeople() {
-        return false;
     }
 }

@@ -19,6 +19,7 @@ public abstract class VariantMetric implements FactMetric {
         this.definition = Define.metric(key, Definition.Topic.CAMPAIGNS, unit, Definition.Better.NEITHER)
                 .options(SliceOption.RATE)
                 .parts(Dimension.CAMPAIGN, Dimension.VARIANT)
+                .withoutPeople()
                 .sources("V8")
                 .rows(RowSet.of("campaign_day"))
                 .done();
@@ -27,11 +28,6 @@ public abstract class VariantMetric implements FactMetric {
     @Override
     public final Definition definition() {
         return definition;
-    }
-
-    @Override
-    public final boolean knowsPeople() {
-        return false;
     }
 
     /** Whether conversions of those who clicked are compared, or else clicks of those who saw it. */

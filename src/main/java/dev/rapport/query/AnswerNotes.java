@@ -49,7 +49,7 @@ final class AnswerNotes {
                         .forEach(notes::add);
             }
         }
-        if (!metric.knowsPeople()) {
+        if (!metric.definition().knowsPeople()) {
             notes.add(NOT_BY_SEGMENT);
         }
         return notes;

@@ -265,7 +265,7 @@ final class MetricBatch {
     static boolean canTell(Metric metric, Slice slice, Grouping grouping) {
         boolean bySegments =
                 grouping.segmentGroup().isPresent() || !slice.segments().isEverybody();
-        return metric.knowsPeople() || !bySegments;
+        return metric.definition().knowsPeople() || !bySegments;
     }
 
     /** What a place without anything to count says. */

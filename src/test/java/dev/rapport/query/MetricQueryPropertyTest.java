@@ -104,6 +104,7 @@ class MetricQueryPropertyTest {
                     List.of(),
                     true,
                     false,
+                    true,
                     0,
                     false,
                     Set.of(),

@@ -38,30 +38,7 @@ final class ScenarioWriter {
         int[] persons = reserve("person", scenario.customers() + passers + prizeSeekers);
         int[] visitors = reserve("visitor", scenario.customers() * 3 + passers + prizeSeekers);
 
-        CopyIn events = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(simulation.buffers().events.command());
-        int everybody = persons.length;
-        LocalDate[] joined = SignUpDays.days(scenario);
-        for (int i = 0; i < everybody; i++) {
-            if (i < scenario.customers()) {
-                SimulatedCustomer customer = new SimulatedCustomer(scenario, i, joined[i], persons, visitors);
-                new CustomerSimulation(simulation, customer, new int[] {visitors[i * 3 + 1], visitors[i * 3 + 2]})
-                        .tell();
-            } else if (i < scenario.customers() + passers) {
-                new AnonymousVisitorSimulation(simulation).pass(i, persons[i], visitors[i + scenario.customers() * 2]);
-            } else {
-                new AnonymousVisitorSimulation(simulation)
-                        .passForPrize(i, persons[i], visitors[i + scenario.customers() * 2]);
-            }
-            if (simulation.buffers().events.size() > PIECE) {
-                send(events, simulation.buffers().events);
-                progress.accept(i * 100 / everybody);
-            }
-        }
-        send(events, simulation.buffers().events);
-        events.endCopy();
+        writeEvents(simulation, persons, visitors, passers);
         new CampaignSimulation(simulation).tell();
         new SocialSimulation(simulation).tell();
         for (CopyBuffer rows : simulation.buffers().small()) {
@@ -77,6 +54,41 @@ final class ScenarioWriter {
         new TargetsAndNotes(connection, scenario).write();
         SegmentRefresh.refresh(JdbiSetup.on(connection), "select person_id from visitor where import_id = " + importId);
         return simulation.buffers().rows() + ratings;
+    }
+
+    /** A COPY that is left open keeps its connection: a rollback would wait for ever. */
+    private void writeEvents(Simulation simulation, int[] persons, int[] visitors, int passers) throws SQLException {
+        CopyIn events = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn(simulation.buffers().events.command());
+        try {
+            int everybody = persons.length;
+            LocalDate[] joined = SignUpDays.days(scenario);
+            for (int i = 0; i < everybody; i++) {
+                if (i < scenario.customers()) {
+                    SimulatedCustomer customer = new SimulatedCustomer(scenario, i, joined[i], persons, visitors);
+                    new CustomerSimulation(simulation, customer, new int[] {visitors[i * 3 + 1], visitors[i * 3 + 2]})
+                            .tell();
+                } else if (i < scenario.customers() + passers) {
+                    new AnonymousVisitorSimulation(simulation)
+                            .pass(i, persons[i], visitors[i + scenario.customers() * 2]);
+                } else {
+                    new AnonymousVisitorSimulation(simulation)
+                            .passForPrize(i, persons[i], visitors[i + scenario.customers() * 2]);
+                }
+                if (simulation.buffers().events.size() > PIECE) {
+                    send(events, simulation.buffers().events);
+                    progress.accept(i * 100 / everybody);
+                }
+            }
+            send(events, simulation.buffers().events);
+            events.endCopy();
+        } finally {
+            if (events.isActive()) {
+                events.cancelCopy();
+            }
+        }
     }
 
     private static void send(CopyIn copy, CopyBuffer rows) throws SQLException {

@@ -81,7 +81,7 @@ public final class MetricLayout {
                                 breakdown(segments, Grouping.segments(group), "segment:" + group),
                                 Overlap.of(total, segments, groupName, text),
                                 links.csv(key, "segment:" + group))),
-                metric.knowsPeople(),
+                definition.knowsPeople(),
                 sections(definition),
                 links(),
                 DefinitionView.of(total, text));
