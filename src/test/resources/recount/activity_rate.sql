@@ -16,10 +16,11 @@ paying as (
                  and fits(bought.person_id, each.day, first.channel_id)) end as customers
     from each),
 active as (
-    select each.day, count(distinct in_slice.person_id) as people
+    select each.day, count(distinct naive.person_id) as people
     from asked cross join each
-    left join in_slice on in_slice.measure = 2 and in_slice.day <= each.day
-        and in_slice.day > each.day - case when options ->> 'active' = 'mau' then 30 else 1 end
+    left join naive on naive.measure = active_measure() and signature_id = any(signatures)
+        and (channels is null or won_by(naive.person_id) = any(channels)) and naive.day <= each.day
+        and naive.day > each.day - case when options ->> 'active' = 'mau' then 30 else 1 end
     group by each.day)
 select 100.0 * sum(people) / nullif(sum(customers), 0) from paying join active using (day)
 

@@ -1,5 +1,5 @@
 select 100.0 * count(distinct person_id) filter (where measure = 14)
-       / nullif(count(distinct person_id) filter (where measure = 2), 0)
+       / nullif(count(distinct person_id) filter (where active), 0)
 from counted
 
 -- from its rows

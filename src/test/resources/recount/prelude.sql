@@ -54,8 +54,20 @@ select person_id, amount, ended_at, started_at,
         order by first.started_at, first.channel_id limit 1) as channel_id
 from pays_once;
 
+-- Where nothing is marked as using the product, every session is.
+create function active_measure() returns int language sql stable as $$
+    select case when product_customers_only or exists (select from product_use) then 15 else 2 end from settings
+$$;
+
+-- The channel that won somebody as a customer.
+create function won_by(person int) returns int language sql stable as $$
+    select case when exists (select from pays)
+           then (select channel_id from pays where person_id = person order by started_at limit 1)
+           else (select channel_id from naive where measure = 62 and person_id = person) end
+$$;
+
 create view in_slice as
-select naive.* from naive, asked
+select naive.*, measure = active_measure() as active from naive, asked
 where (channels is null or channel_id = any(channels)) and signature_id = any(signatures);
 
 create view counted as

@@ -1,6 +1,6 @@
-select 100.0 * avg((select count(distinct person_id) from in_slice where measure = 2 and day = d::date))
+select 100.0 * avg((select count(distinct person_id) from in_slice where active and day = d::date))
        / nullif((select count(distinct person_id) from in_slice, asked
-                 where measure = 2 and day <= last_day
+                 where active and day <= last_day
                    and day >= case when calendar_month then from_day else last_day - 29 end), 0)
 from asked, generate_series(from_day::timestamp, last_day::timestamp, '1 day') as d
 

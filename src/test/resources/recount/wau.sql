@@ -1,5 +1,5 @@
 select avg((select count(distinct person_id) from in_slice
-            where measure = 2 and day > d::date - 7 and day <= d::date))
+            where active and day > d::date - 7 and day <= d::date))
 from asked, generate_series(from_day::timestamp, last_day::timestamp, '1 day') as d
 
 -- from its rows

@@ -10,7 +10,7 @@ signed as (
     where event.name_id = (select id from event_name where name = ?)
     group by visitor.person_id),
 newcomer as materialized (
-    select visit.*
+    select visit.*, signed.at as signed_at
     from signed
     join visit on visit.person_id = signed.person_id and signed.at between visit.started_at and visit.ended_at
     where not exists (

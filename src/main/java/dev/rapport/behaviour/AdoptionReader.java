@@ -1,5 +1,6 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.cube.build.CustomerTimes;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
@@ -7,7 +8,6 @@ import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.cube.read.SliceSql;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.metric.Adoption;
-import dev.rapport.metric.Measure;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Period;
@@ -44,8 +44,9 @@ public class AdoptionReader {
                 from used
                 join session on session.person_id = used.person_id
                     and used.at between session.started_at and session.ended_at
-                where true
-            """;
+                where
+            """
+            + CustomerTimes.condition("session.person_id", "session.started_at");
 
     private final ReadTransactions readTransactions;
 
@@ -79,8 +80,8 @@ public class AdoptionReader {
     private static Adoption adoption(ReadTransaction readTransaction, Slice slice, Released feature) {
         Period period = new Period(feature.on(), slice.period().to());
         Map<LocalDate, Long> fresh = firstUses(readTransaction.handle(), slice, period, feature);
-        Map<DimensionKey, RoaringBitmap> active =
-                readTransaction.people(Measure.SESSIONS, slice, period, Grouping.TREND);
+        Map<DimensionKey, RoaringBitmap> active = readTransaction.people(
+                readTransaction.dimensions().items().productUse().sessions(), slice, period, Grouping.TREND);
         RoaringBitmap everybody = new RoaringBitmap();
         List<Adoption.Week> weeks = new ArrayList<>();
         long users = 0;

@@ -1,5 +1,6 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.cube.build.CustomerTimes;
 import dev.rapport.cube.build.FactSource;
 import dev.rapport.cube.build.RebuildPhase;
 import dev.rapport.db.SqlFile;
@@ -33,20 +34,29 @@ public class BehaviourFactSource implements FactSource {
     // What happened on a page in a visit, however often it was seen there. Too much to keep for every day.
     private static final String PAGES = SqlFile.of("behaviour/page_measures");
 
-    // Goals that were reached and features that were used, found in one pass over the events.
-    private static final String GOALS =
-            "with " + GoalHits.tables(GoalHits.GOALS + """
+    // Goals that were reached, features that were used, and that the product was used at all, found in one pass over
+    // the events.
+    // Where nothing is marked as its use but only customers count, every visit of theirs is.
+    private static final String GOALS = "with " + GoalHits.tables(GoalHits.GOALS + """
                     union all
                     select null, feature.id, event_name.id, null
                     from feature join event_name on event_name.name = feature.event_name
-                    """, "span") + """
-            select coalesce(wanted.goal_id, 0) as item, visit.started_at as at, visit.channel_id, visit.person_id,
-                   visit.source_id, wanted.feature_id, count(*) as times
-            from
-            """ + GoalHits.IN_VISITS + """
-            group by wanted.goal_id, wanted.feature_id, visit.started_at, visit.channel_id, visit.person_id,
-                     visit.source_id
-            """;
+                    union all
+                    """ + ProductUseSql.MARKED, "span")
+            + """
+            select * from (
+                select coalesce(wanted.goal_id, 0) as item, visit.started_at as at, visit.channel_id, visit.person_id,
+                       visit.source_id, wanted.goal_id, wanted.feature_id, count(*) as times
+                from
+                """ + GoalHits.IN_VISITS + """
+                group by wanted.goal_id, wanted.feature_id, visit.started_at, visit.channel_id, visit.person_id,
+                         visit.source_id
+                union all
+                select 0, started_at, channel_id, person_id, source_id, null, null, 1
+                from visit
+                where (select product_customers_only from settings) and not exists (select from product_use)) as done
+            where goal_id is not null or
+            """ + CustomerTimes.condition("done.person_id", "done.at");
 
     private static final String CAMPAIGN = "(select utm_campaign from traffic_source where id = fact.source_id)";
 
@@ -65,9 +75,10 @@ public class BehaviourFactSource implements FactSource {
                     .and(Measure.SCROLLED_VIEWS, "scrolled_views")
                     .apart(Dimension.CAMPAIGN, CAMPAIGN),
             MeasureSource.ofFirsts(FIRSTS, Measure.FIRST_SESSIONS, "1"),
-            MeasureSource.of(GOALS, Measure.GOAL_SESSIONS, "(feature_id is null)::int")
-                    .and(Measure.GOAL_COMPLETIONS, "case when feature_id is null then times end")
+            MeasureSource.of(GOALS, Measure.GOAL_SESSIONS, "(goal_id is not null)::int")
+                    .and(Measure.GOAL_COMPLETIONS, "case when goal_id is not null then times end")
                     .and(Measure.FEATURE_USES, "case when feature_id is not null then times end")
+                    .and(Measure.PRODUCT_SESSIONS, "(goal_id is null and feature_id is null)::int")
                     .apart(Dimension.CAMPAIGN, CAMPAIGN)
                     .apart(Dimension.FEATURE, FEATURE));
 

@@ -34,6 +34,7 @@ public class PageSpelling {
             return;
         }
         spellPatterns(handle, "goal", "page_pattern", "page_pattern is not null");
+        spellPatterns(handle, "product_use", "page_pattern", "page_pattern is not null");
         spellPatterns(handle, "journey_step", "pattern", "kind = 'page'");
         spellAll(handle);
     }
@@ -105,6 +106,11 @@ public class PageSpelling {
     /** Whether it may be a pattern: paths begin with a slash; a pattern may begin with a star. */
     public static boolean isPattern(String written) {
         return written.startsWith("/") || written.startsWith("*");
+    }
+
+    /** Whether it is no choice, as every page is like it. */
+    public static boolean isEverything(String written) {
+        return written.matches("/?\\*+");
     }
 
     /** A pattern in the spelling of pages; a slash at its end is left, as pages are held against it with and without theirs. */

@@ -38,15 +38,17 @@ final class ProductRows implements RowSource {
 
     @Override
     public Set<String> facts() {
-        return Set.of("feature_user", "first_week");
+        return Set.of("feature_user", "first_week", "first_value");
     }
 
     @Override
     public Optional<RowQuery> query(RowRequest asked) {
         return Optional.of(
-                asked.rows().fact().equals("feature_user")
-                        ? users(asked.slice())
-                        : firstWeeks(asked.slice(), SignUps.of(asked.handle())));
+                switch (asked.rows().fact()) {
+                    case "feature_user" -> users(asked.slice());
+                    case "first_week" -> firstWeeks(asked.slice(), SignUps.of(asked.handle()));
+                    default -> firstValues(asked.slice(), SignUps.of(asked.handle()));
+                });
     }
 
     /** The people of the slice, each with how often they used the feature. */
@@ -63,6 +65,7 @@ final class ProductRows implements RowSource {
                 left join person on person.id = fact.person_id
                 """.formatted(RowQuery.PERSON));
         condition.add(query, "fact.started_at", "fact.person_id");
+        query.add("and " + ProductUseSql.ACTIVE);
         query.add("group by fact.person_id, person.external_id");
         return query.done(
                 "uses desc, first_at desc, person",
@@ -76,11 +79,7 @@ final class ProductRows implements RowSource {
     /** Who signed up and has the first seven days behind, with what was seen of them. */
     private RowQuery firstWeeks(Slice slice, SignUps rule) {
         RowCondition condition = new RowCondition(slice);
-        RowQuery.Builder query = new RowQuery.Builder();
-        query.add(
-                "with span as (select ?::timestamptz as from_at, ?::timestamptz as to_at)",
-                condition.start(),
-                condition.end());
+        RowQuery.Builder query = spanning(condition);
         rule.addWeeks(query::add);
         query.add("""
                 select %s as person, fact.started_at as signed_up_at, channel.name as channel, fact.key_days,
@@ -99,5 +98,35 @@ final class ProductRows implements RowSource {
                 RowColumn.KEY_DAYS,
                 RowColumn.ENGAGED,
                 RowColumn.DROPPED_OFF);
+    }
+
+    /** Who signed up, with the first key event since, and how long it took or has been waited for. */
+    private RowQuery firstValues(Slice slice, SignUps rule) {
+        RowCondition condition = new RowCondition(slice);
+        RowQuery.Builder query = spanning(condition);
+        rule.addValues(query::add);
+        query.add("""
+                select %s as person, fact.signed_at as signed_up_at, channel.name as channel, fact.value_at,
+                       greatest(0, extract(epoch from coalesce(fact.value_at, ?) - fact.signed_at)) as seconds
+                from value as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(RowQuery.PERSON), clock.instant().atOffset(ZoneOffset.UTC));
+        condition.add(query, "fact.started_at", "fact.person_id");
+        return query.done(
+                "signed_up_at desc, person",
+                RowColumn.PERSON,
+                RowColumn.SIGNED_UP_AT,
+                RowColumn.CHANNEL,
+                RowColumn.VALUE_AT,
+                RowColumn.SECONDS);
+    }
+
+    private static RowQuery.Builder spanning(RowCondition condition) {
+        return new RowQuery.Builder()
+                .add(
+                        "with span as (select ?::timestamptz as from_at, ?::timestamptz as to_at)",
+                        condition.start(),
+                        condition.end());
     }
 }

@@ -22,7 +22,8 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
 
     private static final String BY_NUMBER = """
             , newcomer as materialized (
-                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.day
+                select session.person_id, session.started_at, session.ended_at, session.channel_id, session.day,
+                       session.started_at as signed_at
                 from span, person_first as first
                 join person on person.id = first.person_id and person.external_id is not null
                 join session on session.person_id = first.person_id and session.started_at = first.at
@@ -51,6 +52,20 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
                       ) as seen)
             """;
 
+    /** The event by which they signed up is no event after it. */
+    private static final String VALUE = """
+            , value as (
+                select newcomer.*, (
+                    select min(event.at) from visitor join event on event.visitor_id = visitor.id
+                    where visitor.person_id = newcomer.person_id and event.at >= newcomer.signed_at
+                      and (event.at > newcomer.signed_at
+                           or event.name_id is distinct from (select id from event_name where name = ?))
+                      and event.name_id = any(array(
+                          select id from event_name
+                          where name = ? or ?::text = '' and name in (select event_name from feature)))) as value_at
+                from newcomer)
+            """;
+
     public static SignUps of(Handle handle) {
         return handle.select("select sign_up_event, first_week_event, first_week_days from settings")
                 .map((row, context) -> new SignUps(
@@ -68,13 +83,32 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
      * key_days} and {@code last_day} on which anything was seen of them within the week.
      */
     public void addWeeks(Taker sql) {
-        event.ifPresentOrElse(name -> sql.add(BY_EVENT, name, name), () -> sql.add(BY_NUMBER));
+        addNewcomers(sql);
         String key = keyEvent.orElse("");
         sql.add(WEEK, key, key);
+    }
+
+    /**
+     * Adds {@code value}: a row for each who signed up in the span, with person, visit, channel, day, {@code signed_at} and {@code
+     * value_at}, the first key event since, null while there is none.
+     */
+    void addValues(Taker sql) {
+        addNewcomers(sql);
+        String key = keyEvent.orElse("");
+        sql.add(VALUE, event.orElse(""), key, key);
+    }
+
+    private void addNewcomers(Taker sql) {
+        event.ifPresentOrElse(name -> sql.add(BY_EVENT, name, name), () -> sql.add(BY_NUMBER));
     }
 
     /** Keys of the remarks that say which rule was used. */
     String note() {
         return event.isPresent() ? "signed_up_by_event" : "signed_up_by_number";
+    }
+
+    /** The same of what value is. */
+    String valueNote() {
+        return keyEvent.isPresent() ? "value_by_key_event" : "value_by_any_feature";
     }
 }

@@ -1,5 +1,6 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.db.SqlFile;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowCondition;
 import dev.rapport.query.RowQuery;
@@ -28,6 +29,8 @@ final class VisitRows implements RowSource {
     private static final String CAMPAIGN =
             "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)";
 
+    private static final String WON = SqlFile.of("behaviour/won_by_channels");
+
     @Override
     public Set<String> facts() {
         return Set.of("session", "active_day", "visitor", "conversion");
@@ -38,7 +41,7 @@ final class VisitRows implements RowSource {
         Slice slice = asked.slice();
         return switch (asked.rows().fact()) {
             case "session" -> Optional.of(sessions(slice, asked.isOnly("with_pages")));
-            case "active_day" -> Optional.of(peopleOfDays(slice, asked.rows().earlierDays()));
+            case "active_day" -> Optional.of(peopleOfDays(asked));
             case "visitor" -> Optional.of(people(slice));
             default -> conversions(slice, goal(asked), asked.rows().by().equals("session"));
         };
@@ -90,8 +93,9 @@ final class VisitRows implements RowSource {
                 RowColumn.BOUNCED);
     }
 
-    /** Who came on which day. @param earlierDays how many days before the period count too, for figures of trailing days */
-    private static RowQuery peopleOfDays(Slice slice, int earlierDays) {
+    /** Who used the product on which day; for figures of trailing days also on days before the period. */
+    private static RowQuery peopleOfDays(RowRequest asked) {
+        Slice slice = asked.slice();
         RowCondition condition = new RowCondition(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
@@ -101,9 +105,14 @@ final class VisitRows implements RowSource {
                 left join person on person.id = fact.person_id
                 where fact.day >= ? and fact.day < ?
                 """.formatted(RowQuery.PERSON),
-                slice.period().from().minusDays(earlierDays),
+                slice.period().from().minusDays(asked.rows().earlierDays()),
                 slice.period().to());
-        condition.channels(query);
+        query.add("and " + ProductUseSql.ACTIVE);
+        if (asked.rows().by().equals("won")) {
+            won(query, slice);
+        } else {
+            condition.channels(query);
+        }
         condition.segments(query, "fact.day", "fact.person_id");
         query.add("group by fact.day, fact.person_id, person.external_id");
         return query.done(
@@ -112,6 +121,13 @@ final class VisitRows implements RowSource {
                 RowColumn.PERSON,
                 RowColumn.FIRST_AT,
                 RowColumn.SESSIONS);
+    }
+
+    /** Wherever they were active: those whom the channels asked for won as customers. */
+    private static void won(RowQuery.Builder query, Slice slice) {
+        if (!slice.channels().isEmpty()) {
+            query.add(WON, (Object) slice.channels().toArray(String[]::new));
+        }
     }
 
     private static RowQuery people(Slice slice) {

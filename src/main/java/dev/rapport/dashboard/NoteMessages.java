@@ -93,6 +93,29 @@ public interface NoteMessages {
     @Message("Only customers whose first seven days are over are looked at.")
     String firstWeeksThatAreOver();
 
+    @Message("Active is who used the product: the events and pages that the settings mark as its use, or a feature.")
+    String activeByProductUse();
+
+    @Message(
+            "No event or page is marked as use of the product, so every visit counts as one, also to the public site. Mark them in the settings under Product use.")
+    String activeByEveryVisit();
+
+    @Message("Only customers count: people who paid when they used it.")
+    String activeCustomersOnly();
+
+    @Message(
+            "By channel, active people and customers are those whom the channel won as customers, wherever they are active; people who never paid are in no channel.")
+    String activeWhereWon();
+
+    @Message("Value is the first key event of the settings’ first week.")
+    String valueByKeyEvent();
+
+    @Message("No key event is named in the settings: value is the first use of any feature.")
+    String valueByAnyFeature();
+
+    @Message("Customers without a key event so far count as waiting until now.")
+    String waitingForValueCounted();
+
     @Message("Active people are those of each day.")
     String activeOnTheDay();
 

@@ -71,6 +71,7 @@ public final class Catalogue {
                     new FeatureUsage(),
                     new FirstWeekEngagement(),
                     new FirstWeekDropOff(),
+                    new TimeToValue(),
                     new RetentionCohort(),
                     new NetPromoterScore(),
                     new NetPromoterShare("promoter_share", Definition.Better.UP, Measure.NPS_PROMOTERS),

@@ -4,12 +4,13 @@ import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Defines the metric feature usage: people who used a feature / active people x 100; over all features, people who used
- * any of them. By feature, the active people are the same for each. What a feature is, and by which event its use
- * shows, the settings say.
+ * any of them. By feature, the active people are the same for each. What a feature is, by which event its use shows,
+ * and who is active ({@link ProductUse}), the settings say; whoever used a feature is.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without active people. Benchmark: 28 % (of a
  * feature). Source: [N18], [Q10].
@@ -25,7 +26,6 @@ final class FeatureUsage implements CellMetric {
             .done();
 
     private static final Input USERS = Input.people(Measure.FEATURE_USES);
-    private static final Input ACTIVE = Input.people(Measure.SESSIONS);
 
     @Override
     public Definition definition() {
@@ -34,12 +34,21 @@ final class FeatureUsage implements CellMetric {
 
     @Override
     public Set<Input> inputs(Slice slice, SurveyItems items) {
-        return Set.of(USERS, ACTIVE);
+        return Set.of(USERS, active(items));
     }
 
     @Override
     public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
-        return Figures.share(inputs.count(USERS), inputs.count(ACTIVE));
+        return Figures.share(inputs.count(USERS), inputs.count(active(items)));
+    }
+
+    @Override
+    public List<String> notes(Slice slice, SurveyItems items) {
+        return items.productUse().notes();
+    }
+
+    private static Input active(SurveyItems items) {
+        return Input.people(items.productUse().sessions());
     }
 
     /** All features are held against the same people: the most used come first. */

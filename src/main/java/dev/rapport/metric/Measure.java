@@ -32,6 +32,8 @@ public enum Measure {
     SCROLLED_VIEWS(13, "behaviour"),
     /** How often features were used. */
     FEATURE_USES(14, "behaviour", Kept.PEOPLE),
+    /** Sessions in which the product was used; none are kept while every session counts as its use. */
+    PRODUCT_SESSIONS(15, "behaviour", Kept.PEOPLE),
 
     // voice: item = survey id
     INVITATIONS(20, "voice"),

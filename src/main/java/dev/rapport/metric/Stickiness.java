@@ -2,6 +2,7 @@ package dev.rapport.metric;
 
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,9 +21,6 @@ final class Stickiness implements CellMetric {
             .rows(RowSet.of("active_day").earlier(29))
             .done();
 
-    private static final Input DAILY = new Input.MeanActive(Measure.SESSIONS, 1);
-    private static final Input MONTHLY = new Input.ActiveAtEnd(Measure.SESSIONS, 30);
-
     @Override
     public Definition definition() {
         return DEFINITION;
@@ -35,12 +33,25 @@ final class Stickiness implements CellMetric {
 
     @Override
     public Set<Input> inputs(Slice slice, SurveyItems items) {
-        return Set.of(DAILY, MONTHLY);
+        return Set.of(daily(items), monthly(items));
     }
 
     @Override
     public Figure figure(Slice slice, SurveyItems items, Inputs inputs) {
-        BigDecimal monthly = inputs.get(MONTHLY);
-        return Figures.percent(inputs.get(DAILY), monthly, monthly.longValueExact());
+        BigDecimal monthly = inputs.get(monthly(items));
+        return Figures.percent(inputs.get(daily(items)), monthly, monthly.longValueExact());
+    }
+
+    @Override
+    public List<String> notes(Slice slice, SurveyItems items) {
+        return items.productUse().notes();
+    }
+
+    private static Input daily(SurveyItems items) {
+        return new Input.MeanActive(items.productUse().sessions(), 1);
+    }
+
+    private static Input monthly(SurveyItems items) {
+        return new Input.ActiveAtEnd(items.productUse().sessions(), 30);
     }
 }

@@ -5,20 +5,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Holds the goals and surveys that exist, which the items of measures stand for, and the size of the company. Handed to
- * metrics, which know no database.
+ * Holds the goals and surveys that exist, which the items of measures stand for, the size of the company and what counts
+ * as using the product. Handed to metrics, which know no database.
  *
  * @param goals id of each goal by its key
  * @param defaultGoal key of the goal that is meant when none is named
  * @param surveys every survey
  * @param ofLargeCompany whether benchmarks of large companies hold
+ * @param productUse what counts as using the product
  */
 public record SurveyItems(
-        Map<String, Integer> goals, Optional<String> defaultGoal, List<Survey> surveys, boolean ofLargeCompany) {
+        Map<String, Integer> goals,
+        Optional<String> defaultGoal,
+        List<Survey> surveys,
+        boolean ofLargeCompany,
+        ProductUse productUse) {
     public static final SurveyItems NONE = new SurveyItems(Map.of(), Optional.empty(), List.of());
 
     public SurveyItems(Map<String, Integer> goals, Optional<String> defaultGoal, List<Survey> surveys) {
         this(goals, defaultGoal, surveys, false);
+    }
+
+    public SurveyItems(
+            Map<String, Integer> goals, Optional<String> defaultGoal, List<Survey> surveys, boolean ofLargeCompany) {
+        this(goals, defaultGoal, surveys, ofLargeCompany, ProductUse.EVERY_VISIT);
     }
 
     /**

@@ -35,6 +35,7 @@ public record RowColumn(String key, Kind kind) {
     public static final RowColumn KEY_DAYS = new RowColumn("key_days", Kind.NUMBER);
     public static final RowColumn ENGAGED = new RowColumn("engaged", Kind.FLAG);
     public static final RowColumn DROPPED_OFF = new RowColumn("dropped_off", Kind.FLAG);
+    public static final RowColumn VALUE_AT = new RowColumn("value_at", Kind.MOMENT);
     public static final RowColumn KIND = new RowColumn("kind", Kind.TEXT);
     public static final RowColumn KEY = new RowColumn("key", Kind.TEXT);
     public static final RowColumn SURVEY = new RowColumn("survey", Kind.TEXT);

@@ -58,6 +58,10 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "first_week_days")
     public int firstWeekDays = 2;
 
+    /** Whether only people who pay when they use the product count as using it. */
+    @Column(name = "product_customers_only")
+    public boolean productCustomersOnly;
+
     /** In how many days after the first all steps of the journey must be taken. */
     @Column(name = "journey_window_days")
     public int journeyWindowDays = 30;

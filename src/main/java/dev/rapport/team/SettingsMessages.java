@@ -33,6 +33,9 @@ public interface SettingsMessages {
     @Message("Features")
     String features();
 
+    @Message("Product use")
+    String product();
+
     @Message("Health")
     String health();
 

@@ -126,6 +126,31 @@ class ProductUseTest {
     }
 
     @Test
+    void timeToValueCountsThoseWhoStillWait() {
+        // After 60, 60 and 720 seconds; person 3 has made no report yet.
+        assertThat(seconds(METRICS.ask("time_to_value", JULY, Grouping.TOTAL)
+                        .total()
+                        .figure()))
+                .isEqualTo("390 of 3/4");
+        assertThat(METRICS.ask("time_to_value", JULY, Grouping.CHANNELS).rows())
+                .extracting(row -> row.key().channel().orElseThrow() + " " + seconds(row.figure()))
+                .contains("email 60 of 1/1", "direct 720 of 2/3");
+        assertThat(METRICS.ask("time_to_value", JULY, Grouping.TOTAL).notes())
+                .containsExactly("signed_up_by_event", "value_by_key_event", "waiting_for_value_counted");
+        FACTS.run("update settings set first_week_event = null");
+        assertThat(seconds(METRICS.ask("time_to_value", JULY, Grouping.TOTAL)
+                        .total()
+                        .figure()))
+                .isEqualTo("390 of 3/4");
+        FACTS.run("update settings set first_week_event = 'report_made'");
+    }
+
+    private static String seconds(Figure figure) {
+        return figure.value().orElseThrow().stripTrailingZeros().toPlainString() + " of " + figure.numerator() + "/"
+                + figure.denominator();
+    }
+
+    @Test
     void featureUsageIsOfAllActivePeopleForEachFeature() {
         assertThat(said(total("feature_usage", JULY))).isEqualTo("3 of 5");
         assertThat(METRICS.ask("feature_usage", JULY, Grouping.parts(Dimension.FEATURE))

@@ -345,6 +345,17 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void theMiddleOfTheTimeToValueCountsThoseWithoutAny() {
+        Waits customers = new Waits();
+        for (int days : new int[] {1, 2, 9}) {
+            customers.addEnded(days * 86_400_000L);
+        }
+        customers.addWaiting(3 * 86_400_000L);
+
+        assertValue(new TimeToValue().figure(Given.slice(""), customers), "475200");
+    }
+
+    @Test
     void noMiddleIsKnownWhileMostWaitForTheirFirstReply() {
         Waits tickets = new Waits();
         tickets.addEnded(3_600_000);

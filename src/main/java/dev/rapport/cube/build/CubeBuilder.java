@@ -100,6 +100,7 @@ public class CubeBuilder {
                         select exists (select 1 from dirty_day)
                             or rebuild_state <> 'idle'
                             or exists (select 1 from settings where settings.zone <> rollup_state.zone)
+                            or """ + CustomerTimes.DUE + """
                         from rollup_state
                         """).mapTo(boolean.class).one();
     }
@@ -114,7 +115,7 @@ public class CubeBuilder {
         ZoneId zone = zone(handle);
         boolean again = true;
         while (again) {
-            again = refreshOnce(handle, zone) && !Rebuild.isDue(handle, zone(handle));
+            again = (refreshOnce(handle, zone) || CustomerTimes.settle(handle)) && !Rebuild.isDue(handle, zone(handle));
         }
         if (Rebuild.isDue(handle, zone(handle))) {
             refresh(handle);

@@ -55,10 +55,15 @@ public final class DirtyDays {
         }
     }
 
+    /** Marks all days of a family: what its facts add has another meaning. */
+    public static void markFamily(Handle handle, String family) {
+        mark(handle, family, FactTimes.of(family));
+    }
+
     /** Marks all days of all families: a segment group came or went, so that every day's marginals change. */
     public static void markAll(Handle handle) {
         for (String family : FAMILIES) {
-            mark(handle, family, FactTimes.of(family));
+            markFamily(handle, family);
         }
     }
 }

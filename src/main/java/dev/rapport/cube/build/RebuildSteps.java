@@ -119,10 +119,12 @@ final class RebuildSteps {
         });
     }
 
-    /** What the goals and features are. */
+    /** What the goals and features are, and what is use of the product. */
     static final String GOALS = """
             select concat_ws('/', (select string_agg(goal::text, '|' order by id) from goal),
-                (select string_agg(feature::text, '|' order by id) from feature))
+                (select string_agg(feature::text, '|' order by id) from feature),
+                (select string_agg(product_use::text, '|' order by id) from product_use),
+                (select product_customers_only from settings))
             """;
 
     private void perform(Handle handle, String step) {

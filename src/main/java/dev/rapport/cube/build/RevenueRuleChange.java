@@ -15,6 +15,6 @@ public class RevenueRuleChange {
     }
 
     void onChange(@Observes RevenueRuleChanged change) {
-        jdbi.useHandle(handle -> DirtyDays.mark(handle, "revenue", FactTimes.of("revenue")));
+        jdbi.useHandle(handle -> DirtyDays.markFamily(handle, "revenue"));
     }
 }

@@ -8,18 +8,23 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Counts active people over trailing days: of each day of a bucket, and of its last. Days to come are left out. */
 final class ActiveReader {
     private final SetReader sets;
     private final LocalDate today;
+    private final Optional<RoaringBitmap> only;
 
-    ActiveReader(SetReader sets, LocalDate today) {
+    /** @param only who is counted; all where empty */
+    ActiveReader(SetReader sets, LocalDate today, Optional<RoaringBitmap> only) {
         this.sets = sets;
         this.today = today;
+        this.only = only;
     }
 
     void mean(PlannedQuery plannedQuery, Input.MeanActive input, InputValues into) {
@@ -29,7 +34,7 @@ final class ActiveReader {
         }
         Map<CellId, BigDecimal> sums = new HashMap<>();
         int[] buckets = bucketOfDay(plannedQuery, past.get());
-        if (input.days() == 1) {
+        if (input.days() == 1 && only.isEmpty()) {
             sets.count(plannedQuery.byDay(past.get()), input.measure().id(), 0)
                     .forEach((cellId, people) -> sums.merge(
                             cellId.inBucket(buckets[cellId.bucket()]), BigDecimal.valueOf(people), BigDecimal::add));
@@ -95,8 +100,15 @@ final class ActiveReader {
         TrailingDays trailing = new TrailingDays();
         Map<CellId, long[]> counts = new HashMap<>();
         sets.byDay(plannedQuery.byDay(wide), measure, 0)
-                .forEach((cellId, people) -> counts.put(cellId, trailing.counts(people, days)));
+                .forEach((cellId, people) -> counts.put(cellId, trailing.counts(counted(people), days)));
         return counts;
+    }
+
+    private int[][] counted(int[][] people) {
+        return only.map(some -> Arrays.stream(people)
+                        .map(day -> Arrays.stream(day).filter(some::contains).toArray())
+                        .toArray(int[][]::new))
+                .orElse(people);
     }
 
     private static int[] bucketOfDay(PlannedQuery plannedQuery, Period past) {

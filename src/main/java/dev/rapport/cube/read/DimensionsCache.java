@@ -4,6 +4,7 @@ import dev.rapport.cube.read.Dimensions.Channel;
 import dev.rapport.cube.read.Dimensions.Group;
 import dev.rapport.cube.read.Dimensions.Value;
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.metric.ProductUse;
 import dev.rapport.metric.SurveyItems;
 import dev.rapport.web.DataVersion;
 import java.sql.ResultSet;
@@ -46,7 +47,8 @@ final class DimensionsCache {
                         goals(handle),
                         Optional.ofNullable(row.getString("default_goal")),
                         surveys(handle),
-                        row.getString("company_size").equals("large")),
+                        row.getString("company_size").equals("large"),
+                        new ProductUse(row.getBoolean("product_marked"), row.getBoolean("product_customers_only"))),
                 Coverage.read(handle, zone, before == null ? Coverage.NONE : before.coverage()));
         kept = now;
         return now;

@@ -21,9 +21,18 @@ public final class InputReader {
     private final List<FactSource> factSources;
 
     public InputReader(ReadTransaction readTransaction, List<FactSource> factSources, LocalDate today) {
+        this(readTransaction, factSources, today, Optional.empty());
+    }
+
+    /** @param only whom active people of trailing days are counted of; all where empty */
+    InputReader(
+            ReadTransaction readTransaction,
+            List<FactSource> factSources,
+            LocalDate today,
+            Optional<RoaringBitmap> only) {
         this.handle = readTransaction.handle();
         this.sets = new SetReader(readTransaction);
-        this.active = new ActiveReader(sets, today);
+        this.active = new ActiveReader(sets, today, only);
         this.factSources = factSources;
     }
 

@@ -25,7 +25,8 @@ import org.roaringbitmap.RoaringBitmap;
 public final class ReadTransaction {
     /** One round trip for all that every question needs to know first. */
     private static final String STATE = """
-            select refreshed_at, settings.zone, week_start, company_size,
+            select refreshed_at, settings.zone, week_start, company_size, product_customers_only,
+                   exists (select from product_use) as product_marked,
                    (select key from goal where id = default_goal_id) as default_goal,
                    (select min(marked_at) from dirty_day) as waiting,
                    (select min(day) from dirty_day) as uncounted,
@@ -104,11 +105,20 @@ public final class ReadTransaction {
         return people;
     }
 
-    /** Mean, over the days of each part up to today, of the people active on the day, or in the trailing days up to it. */
+    /**
+     * Mean, over the days of each part up to today, of the people active on the day, or in the trailing days up to it.
+     *
+     * @param only of these people, where they are given
+     */
     public Map<DimensionKey, BigDecimal> meanActive(
-            Input.MeanActive input, Slice slice, Period period, Grouping grouping, LocalDate today) {
+            Input.MeanActive input,
+            Slice slice,
+            Period period,
+            Grouping grouping,
+            LocalDate today,
+            Optional<RoaringBitmap> only) {
         PlannedQuery plannedQuery = PlannedQuery.of(slice, period, grouping, dimensions);
-        InputValues numbers = new InputReader(this, List.of(), today).read(plannedQuery, List.of(input));
+        InputValues numbers = new InputReader(this, List.of(), today, only).read(plannedQuery, List.of(input));
         DimensionKeys keys = new DimensionKeys(plannedQuery);
         Map<DimensionKey, BigDecimal> means = new HashMap<>();
         numbers.places()

@@ -62,6 +62,7 @@ public enum Board {
                     "feature_usage",
                     "first_week_engagement",
                     "first_week_drop_off",
+                    "time_to_value",
                     "retention_cohort"),
             List.of("dau", "stickiness", "activity_rate", "feature_usage", "first_week_engagement"),
             List.of("dau", "mau", "stickiness", "feature_usage", "first_week_engagement")),

@@ -150,7 +150,7 @@ class CubeBuilderPropertyTest {
                     union select measure, item, %1$s, 0, 0, person_id from naive
                     union select measure, item, %1$s, 0, value_id, person_id from naive join %2$s using (signature_id)
                 ) as member
-                where person_id is not null and measure in (2, 7, 8, 14, 40, 60, 62)
+                where person_id is not null and measure in (2, 7, 8, 14, 15, 40, 60, 62)
                 """.formatted(day, VALUE));
         assertThat(new TreeSet<>(kept)).as("%s, turn %d", table, turn).isEqualTo(new TreeSet<>(counted));
     }

@@ -59,13 +59,24 @@ public final class Naive {
                     and (session.next is null or hit.place < session.next)
                 where hit.kind = 1),
             used as (
-                select session.at, session.channel_id, session.person_id
+                select session.place, session.at, session.channel_id, session.person_id
                 from feature
                 join event_name as name on name.name = feature.event_name
                 join naive_hit as hit on hit.name_id = name.id
                 join naive_session as session
                     on session.person_id = hit.person_id and session.place <= hit.place
                     and (session.next is null or hit.place < session.next)),
+            product_hit as (
+                select distinct session.place
+                from naive_hit as hit
+                join naive_session as session
+                    on session.person_id = hit.person_id and session.place <= hit.place
+                    and (session.next is null or hit.place < session.next)
+                where (select name from event_name where id = hit.name_id)
+                          in (select event_name from product_use union all select event_name from feature)
+                   or hit.kind = 1 and exists (
+                          select from page, product_use where page.id = hit.page_id
+                            and page.path like replace(replace(page_pattern, '_', '\\_'), '*', '%'))),
             score as (
                 select response.*, survey.kind, survey.key as survey_key, survey.score_classes ->> score::text as class
                 from response join survey on survey.id = survey_id
@@ -106,6 +117,21 @@ public final class Naive {
                 select * from purchase_of
                 where amount > coalesce((select sum(refund_of.amount) from refund_of
                                          where refund_of.order_key = purchase_of.order_key), 0)),
+            paying as (
+                select visitor.person_id, coalesce(ended_at, 'infinity') as ended_at,
+                       case when trial_ended_at > started_at then trial_ended_at else started_at end as started_at
+                from subscription join visitor on visitor.id = visitor_id
+                where current and amount > 0 and coalesce(ended_at > trial_ended_at, true)),
+            customer as (
+                select person_id, started_at, ended_at from paying
+                union all
+                select person_id, at, at + make_interval(hours => 24 * churn_window_days) from kept, settings
+                where not exists (select from paying)),
+            counts as (
+                select place from naive_session as session, settings
+                where not product_customers_only or exists (
+                    select from customer where customer.person_id = session.person_id
+                      and customer.started_at < session.at and customer.ended_at >= session.at)),
             brought as (
                 select bought.order_key, bought.at, bought.person_id, bought.amount,
                        coalesce(touch.channel_id, bought.channel_id) as channel_id
@@ -154,7 +180,11 @@ public final class Naive {
                 union all select 11, 0, at, channel_id, person_id, 1 from viewed where visible_ms is not null
                 union all select 12, 0, at, channel_id, person_id, scroll_percent from viewed
                 union all select 13, 0, at, channel_id, person_id, 1 from viewed where scroll_percent is not null
-                union all select 14, 0, at, channel_id, person_id, 1 from used
+                union all select 14, 0, at, channel_id, person_id, 1 from used where place in (select place from counts)
+                union all select 15, 0, at, channel_id, person_id, 1 from naive_session, settings
+                    where place in (select place from counts)
+                      and case when exists (select from product_use) then place in (select place from product_hit)
+                               else product_customers_only end
                 union all select 20, survey_id, at, channel_id, visitor_id, 1 from invitation where current
                 union all select 21, survey_id, at, channel_id, visitor_id, 1 from score
                 union all select 22, survey_id, at, channel_id, visitor_id, 1 from score

@@ -24,6 +24,8 @@ public final class World {
     /** Calls are drawn apart, so that the worlds of known seeds stay as they were. */
     private final Random ofCalls;
 
+    private final Random ofProduct;
+
     private final ZoneId zone;
     private final List<LocalDate> centres;
     private int keys;
@@ -32,6 +34,7 @@ public final class World {
         this.source = source;
         this.random = new Random(seed);
         this.ofCalls = new Random(~seed);
+        this.ofProduct = new Random(31 * ~seed);
         this.zone = zone;
         this.centres = centres;
         run("update settings set zone = '" + zone.getId() + "'", """
@@ -81,6 +84,21 @@ public final class World {
             }
         }
         calls();
+        productUse();
+    }
+
+    /** Somebody says what using the product is, and who counts. */
+    private void productUse() throws SQLException {
+        String change = switch (ofProduct.nextInt(10)) {
+            case 0 -> "insert into product_use (event_name) values ('other') on conflict do nothing";
+            case 1 -> "insert into product_use (page_pattern) values ('/pricing*') on conflict do nothing";
+            case 2 -> "delete from product_use";
+            case 3, 4 -> "update settings set product_customers_only = not product_customers_only";
+            default -> "";
+        };
+        if (!change.isEmpty()) {
+            run(change, mark("behaviour", "select at from event"));
+        }
     }
 
     /** Some of which nobody answers, and some of nobody in particular; some are newer versions of known ones. */
