@@ -26,6 +26,9 @@ public final class OptionText {
             case ALIGN -> words.optionAlign();
             case PAGE_PATH,
                     ISSUE_TYPE,
+                    AGENT,
+                    TEAM,
+                    PRIORITY,
                     CAMPAIGN,
                     VARIANT,
                     NETWORK,

@@ -16,7 +16,7 @@ import java.util.Set;
 public final class Backlog implements FactMetric {
     private static final Definition DEFINITION = Define.metric(
                     "backlog", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
-            .parts(Dimension.ISSUE_TYPE)
+            .parts(Dimension.ISSUE_TYPE, Dimension.AGENT, Dimension.TEAM, Dimension.PRIORITY)
             .sources("own")
             .rows(RowSet.of("ticket").only("open"))
             .done();

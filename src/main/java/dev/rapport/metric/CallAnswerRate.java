@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ final class CallAnswerRate implements CellMetric {
     private static final Input CALLS = Input.sum(Measure.CALLS);
     private static final Definition DEFINITION = Define.metric(
                     "call_answer_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
+            .parts(Dimension.AGENT)
             .sources("own")
             .rows(RowSet.of("call"))
             .done();

@@ -20,6 +20,7 @@ final class CustomerEffort extends OneScaleMetric {
     CustomerEffort() {
         super(
                 Define.metric("ces", Definition.Topic.VOICE, Definition.Unit.SCORE, Definition.Better.DOWN)
+                        .answerParts()
                         .options(SliceOption.SURVEY)
                         .sources("N18", "X5")
                         .rows(RowSet.of("survey_answer").only("ces"))

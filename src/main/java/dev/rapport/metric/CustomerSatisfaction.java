@@ -15,6 +15,7 @@ final class CustomerSatisfaction extends SurveyMetric {
         super(
                 Define.metric("csat", Definition.Topic.VOICE, Definition.Unit.PERCENT, Definition.Better.UP)
                         .benchmark(Benchmark.bands("N18", "poor", 75.0, "good", Benchmark.above(85.0), "very_good"))
+                        .answerParts()
                         .options(SliceOption.SURVEY)
                         .sources("E10", "N18", "X5", "V8", "Q10")
                         .rows(RowSet.of("survey_answer").only("csat"))

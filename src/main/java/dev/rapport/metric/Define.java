@@ -80,6 +80,25 @@ final class Define {
         return this;
     }
 
+    /** By what tickets say of themselves, and the hour in which what is counted of them happened. */
+    Define ticketParts() {
+        return parts(
+                Dimension.ISSUE_TYPE, Dimension.AGENT, Dimension.TEAM, Dimension.PRIORITY, Dimension.WEEKDAY_HOUR);
+    }
+
+    /** By what answers to surveys are about, and what is said by the ticket that they are an answer to. */
+    Define answerParts() {
+        return parts(
+                Dimension.SCORE,
+                Dimension.TOPIC,
+                Dimension.FEATURE,
+                Dimension.ISSUE_TYPE,
+                Dimension.AGENT,
+                Dimension.TEAM,
+                Dimension.PRIORITY,
+                Dimension.WEEKDAY_HOUR);
+    }
+
     Define sources(String... names) {
         sources = List.of(names);
         return this;

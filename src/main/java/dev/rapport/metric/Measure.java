@@ -68,6 +68,8 @@ public enum Measure {
     CALLS(45, "support"),
     /** Those of them that somebody answered. */
     CALLS_ANSWERED(46, "support"),
+    /** Tickets by the day on which a person first replied. */
+    TICKETS_ANSWERED(47, "support"),
 
     // revenue: belong to the day and channel of the order
     ORDERS(60, "revenue", Kept.PEOPLE),

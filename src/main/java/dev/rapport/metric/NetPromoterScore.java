@@ -28,6 +28,7 @@ final class NetPromoterScore extends SurveyMetric {
                                 "great",
                                 Benchmark.above(50.0),
                                 "excellent"))
+                        .answerParts()
                         .options(SliceOption.SURVEY)
                         .sources("E10", "N18", "X5", "V8", "Q10")
                         .rows(RowSet.of("survey_answer").only("nps"))

@@ -17,6 +17,7 @@ final class NetPromoterShare extends SurveyMetric {
     NetPromoterShare(String key, Definition.Better better, Measure part) {
         super(
                 Define.metric(key, Definition.Topic.VOICE, Definition.Unit.PERCENT, better)
+                        .answerParts()
                         .options(SliceOption.SURVEY)
                         .sources("N18", "X5")
                         .rows(RowSet.of("survey_answer").only("nps"))

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Computes the rating metrics from how often each score was given. */
+/** Computes what is made of how often each score of one kind of survey was given. */
 abstract class RatingMetric extends OneScaleMetric {
     /** As the measure of scores counts its items. */
     private static final int SCORES_OF_SURVEY = 1024;
 
-    RatingMetric(Definition definition) {
-        super(definition, "rating", Definition.Better.UP);
+    RatingMetric(Definition definition, String kind) {
+        super(definition, kind, Definition.Better.UP);
     }
 
     @Override

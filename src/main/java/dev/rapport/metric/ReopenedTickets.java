@@ -1,7 +1,5 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Dimension;
-
 /**
  * Defines the metric reopened tickets: tickets that were reopened at least once, on the day they were created.
  *
@@ -13,7 +11,7 @@ final class ReopenedTickets extends SumMetric {
                 Define.metric("reopened", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.DOWN)
                         .ripeAfter(14)
                         .additive()
-                        .parts(Dimension.ISSUE_TYPE)
+                        .ticketParts()
                         .sources("own")
                         .rows(RowSet.of("ticket").by("created").only("reopened"))
                         .done(),

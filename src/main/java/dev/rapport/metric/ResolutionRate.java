@@ -1,6 +1,5 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ final class ResolutionRate implements CellMetric {
     private static final Input CREATED = Input.sum(Measure.TICKETS_CREATED);
     private static final Definition DEFINITION = Define.metric(
                     "resolution_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
-            .parts(Dimension.ISSUE_TYPE)
+            .ticketParts()
             .sources("V8")
             .rows(RowSet.of("ticket").by("created"))
             .done();

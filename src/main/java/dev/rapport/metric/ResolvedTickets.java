@@ -1,6 +1,5 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -20,7 +19,7 @@ final class ResolvedTickets implements CellMetric {
                     "resolved_tickets", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.UP)
             .additive()
             .options(SliceOption.DATED)
-            .parts(Dimension.ISSUE_TYPE)
+            .ticketParts()
             .sources("V8")
             .rows(RowSet.of("ticket").by("resolved"))
             .done();

@@ -13,11 +13,13 @@ import java.util.Map;
  */
 final class Reviews extends RatingMetric {
     Reviews() {
-        super(Define.metric("reviews", Definition.Topic.VOICE, Definition.Unit.SCORE, Definition.Better.UP)
-                .options(SliceOption.SURVEY)
-                .sources("E10", "V8")
-                .rows(RowSet.of("survey_answer").only("rating"))
-                .done());
+        super(
+                Define.metric("reviews", Definition.Topic.VOICE, Definition.Unit.SCORE, Definition.Better.UP)
+                        .options(SliceOption.SURVEY)
+                        .sources("E10", "V8")
+                        .rows(RowSet.of("survey_answer").only("rating"))
+                        .done(),
+                "rating");
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Dimension;
-
 /**
  * Defines the metric ticket volume: tickets created.
  *
@@ -16,7 +14,7 @@ final class TicketVolume extends SumMetric {
                                 Definition.Unit.COUNT,
                                 Definition.Better.NEITHER)
                         .additive()
-                        .parts(Dimension.ISSUE_TYPE)
+                        .ticketParts()
                         .sources("E10")
                         .rows(RowSet.of("ticket").by("created"))
                         .done(),

@@ -1,6 +1,5 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.List;
@@ -35,7 +34,7 @@ public abstract sealed class TicketWait extends WaitMetric permits FirstResponse
     TicketWait(String key, For awaited, String allNote, String endedNote) {
         super(Define.metric(key, Definition.Topic.SUPPORT, Definition.Unit.DURATION, Definition.Better.DOWN)
                 .options(SliceOption.STAT, SliceOption.WAITING)
-                .parts(Dimension.ISSUE_TYPE)
+                .ticketParts()
                 .sources("E10", "V8")
                 .rows(RowSet.of("ticket").by("created"))
                 .done());

@@ -77,6 +77,7 @@ final class AnswerRows {
         List<Step> parts = parts(figures, before);
         List<Bucket> buckets = grouping.byBucket() ? slice.buckets() : List.of();
         List<Optional<Bucket>> partners = grouping.byBucket() ? slice.partners() : List.of();
+        Grouping.refuseTooMany((long) Math.max(1, buckets.size()) * channels.size() * values.size() * parts.size());
         List<Answer.Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(1, buckets.size()); i++) {
             Pair place = new Pair(at(buckets, i), at(partners, i).flatMap(Function.identity()));

@@ -52,7 +52,9 @@ final class FactTypeRows implements RowSource {
             query.add("left join person on person.id = visitor.person_id");
         }
         String person = table.hasPerson() ? "visitor.person_id" : "null::int";
-        new RowCondition(asked.slice()).add(query, "fact." + rows.time(), person);
+        RowCondition condition = new RowCondition(asked.slice());
+        condition.add(query, "fact." + rows.time(), person);
+        type.measures().forEach(added -> added.parts().forEach((part, text) -> condition.part(query, part, text)));
         query.add("and fact.current");
         return Optional.of(query.done(rows.time() + " desc, key", columns.toArray(RowColumn[]::new)));
     }

@@ -48,6 +48,9 @@ public record RowColumn(String key, Kind kind) {
     public static final RowColumn PRIORITY = new RowColumn("priority", Kind.TEXT);
     public static final RowColumn SUBJECT = new RowColumn("subject", Kind.TEXT);
     public static final RowColumn ASSIGNEE = new RowColumn("assignee", Kind.TEXT);
+    public static final RowColumn TICKET = new RowColumn("ticket", Kind.TEXT);
+    public static final RowColumn FEATURE = new RowColumn("feature", Kind.TEXT);
+    public static final RowColumn TEAM = new RowColumn("team", Kind.TEXT);
     public static final RowColumn CREATED_AT = new RowColumn("created_at", Kind.MOMENT);
     public static final RowColumn FIRST_RESPONSE_AT = new RowColumn("first_response_at", Kind.MOMENT);
     public static final RowColumn FIRST_RESPONSE_KNOWN = new RowColumn("first_response_known", Kind.FLAG);

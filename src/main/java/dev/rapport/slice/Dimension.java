@@ -12,6 +12,10 @@ public enum Dimension {
     /** Path of a page, without its query string. */
     PAGE(SliceOption.PAGE_PATH),
     ISSUE_TYPE(SliceOption.ISSUE_TYPE),
+    /** Who answers a ticket or a call; nobody is named where the settings hide names. */
+    AGENT(SliceOption.AGENT),
+    TEAM(SliceOption.TEAM),
+    PRIORITY(SliceOption.PRIORITY),
     CAMPAIGN(SliceOption.CAMPAIGN),
     /** One of the variants of a campaign that are tried against each other. */
     VARIANT(SliceOption.VARIANT),

@@ -41,6 +41,9 @@ public enum SliceOption {
     /** The one page looked at, by its path; see {@link Dimension}, as for those below. */
     PAGE_PATH,
     ISSUE_TYPE,
+    AGENT,
+    TEAM,
+    PRIORITY,
     CAMPAIGN,
     VARIANT,
     NETWORK,
@@ -87,6 +90,9 @@ public enum SliceOption {
             case ACTIVITY -> ACTIVITIES.contains(value);
             case PAGE_PATH,
                     ISSUE_TYPE,
+                    AGENT,
+                    TEAM,
+                    PRIORITY,
                     CAMPAIGN,
                     VARIANT,
                     NETWORK,

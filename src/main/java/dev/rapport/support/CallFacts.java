@@ -3,6 +3,7 @@ package dev.rapport.support;
 import static dev.rapport.fact.FactField.moment;
 import static dev.rapport.fact.FactField.text;
 
+import dev.rapport.fact.AgentName;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactOutline;
 import dev.rapport.fact.FactRow;
@@ -17,6 +18,7 @@ import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.metric.Measure;
+import dev.rapport.slice.Dimension;
 import java.util.List;
 
 /** Describes telephone calls. A call belongs to the day on which it started; one without an answer was missed. */
@@ -39,15 +41,18 @@ public final class CallFacts extends FactType {
             moment("started").need().like("started at|call started at|call started|call start|start time"),
             moment("answered").like("answered at|call answered at|call answered|answer time|picked up at"),
             moment("ended").like("ended at|call ended at|call ended|call end|end time|hung up at"),
-            text("agent", 300).like("agent name", "operator", "call agent"));
+            text("agent", 300).names(Dimension.AGENT).like("agent name", "operator", "call agent"));
 
     private static final List<MeasureSource> MEASURES = List.of(
             MeasureSource.of("""
-                    select 0 as item, call.started_at as at, call.channel_id, visitor.person_id, call.answered_at
+                    select 0 as item, call.started_at as at, call.channel_id, visitor.person_id, call.answered_at,
+                           call.agent
                     from span
                     join call on call.current and call.started_at >= span.from_at and call.started_at < span.to_at
                     left join visitor on visitor.id = call.visitor_id
-                    """, Measure.CALLS, "1").and(Measure.CALLS_ANSWERED, "(answered_at is not null)::int"));
+                    """, Measure.CALLS, "1")
+                    .and(Measure.CALLS_ANSWERED, "(answered_at is not null)::int")
+                    .apart(Dimension.AGENT, AgentName.shown("fact.agent")));
 
     private static final RowList ROWS = new RowList(
             "call",
@@ -55,12 +60,12 @@ public final class CallFacts extends FactType {
             List.of(
                     Column.of("answered_at", Kind.MOMENT),
                     Column.of("ended_at", Kind.MOMENT),
-                    Column.of("agent", Kind.TEXT)));
+                    new Column("agent", Kind.TEXT, AgentName.shown("fact.agent"))));
 
     private static final TimelineLine TIMELINE = new TimelineLine("call", Amount.NONE, End.NONE, """
-            select started_at, id, channel_id, agent, null::numeric, null::text, ended_at
+            select started_at, id, channel_id, %s, null::numeric, null::text, ended_at
             from call where current and visitor_id in (select id from visitor where person_id = ?)
-            """);
+            """.formatted(AgentName.shown("agent")));
 
     public CallFacts() {
         super(FactOutline.of("calls", FIELDS)

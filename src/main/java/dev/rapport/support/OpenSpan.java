@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,7 +19,7 @@ import org.jdbi.v3.core.Handle;
  *
  * @param created microseconds of the epoch
  * @param resolved the same; the greatest number while it is open
- * @param issueType the empty text where none is named
+ * @param said what it says of itself, in the order of {@link TicketParts#SAID}; the empty text where nothing
  * @param isTicket whether it is the ticket's first span
  * @param signature of the segments, held from a day up to another
  */
@@ -25,7 +27,7 @@ record OpenSpan(
         long created,
         long resolved,
         int channel,
-        String issueType,
+        List<String> said,
         boolean isTicket,
         int signature,
         LocalDate heldFrom,
@@ -35,7 +37,7 @@ record OpenSpan(
     private static final String SELECT = """
             select ticket.id, (extract(epoch from ticket.created_at) * 1000000)::bigint as created,
                    (extract(epoch from ticket.resolved_at) * 1000000)::bigint as resolved, ticket.channel_id,
-                   coalesce(ticket.issue_type, '') as issue_type,
+                   %s,
                    coalesce(theirs.signature_id, 1) as signature_id,
                    coalesce(theirs.from_day, '-infinity') as from_day, coalesce(theirs.to_day, 'infinity') as to_day
             from ticket
@@ -44,7 +46,9 @@ record OpenSpan(
                 on theirs.person_id = visitor.person_id and theirs.from_day <= ? and theirs.to_day > ?
             where ticket.current and ticket.created_at < ? and (not ticket.resolved or ticket.resolved_at >= ?)
             order by ticket.id
-            """;
+            """.formatted(TicketParts.said());
+
+    private static final int FIRST_SAID = 5;
 
     /** Those of tickets that were open at one of the moments, or between the first and the last of them. */
     static List<OpenSpan> read(Handle handle, OpenTickets.Moments moments) {
@@ -61,6 +65,7 @@ record OpenSpan(
 
     private static List<OpenSpan> read(ResultSet row) throws SQLException {
         List<OpenSpan> spans = new ArrayList<>();
+        Map<String, String> names = new HashMap<>();
         long before = -1;
         while (row.next()) {
             long id = row.getLong("id");
@@ -70,7 +75,7 @@ record OpenSpan(
                     row.getLong("created"),
                     open ? Long.MAX_VALUE : resolved,
                     row.getInt("channel_id"),
-                    row.getString("issue_type"),
+                    said(row, names),
                     id != before,
                     row.getInt("signature_id"),
                     row.getObject("from_day", LocalDate.class),
@@ -78,6 +83,15 @@ record OpenSpan(
             before = id;
         }
         return List.copyOf(spans);
+    }
+
+    /** One text for each name: many tickets say the same. */
+    private static List<String> said(ResultSet row, Map<String, String> names) throws SQLException {
+        String[] said = new String[TicketParts.SAID.size()];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = names.computeIfAbsent(row.getString(FIRST_SAID + i), name -> name);
+        }
+        return List.of(said);
     }
 
     private static OffsetDateTime moment(long micros) {

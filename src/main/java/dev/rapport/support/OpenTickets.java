@@ -60,22 +60,23 @@ public class OpenTickets implements FactReader {
         Asked asked = new Asked(
                 period, grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(), slice.weekStart());
         List<OpenSpan> spans = readTransaction.once(asked, () -> OpenSpan.read(readTransaction.handle(), moments));
-        IssueTypes types = IssueTypes.of(slice, grouping);
-        FactGrouping sorting = readTransaction.sorting(slice, period, IssueTypes.without(grouping));
+        TicketParts asking = TicketParts.of(metric, slice, grouping);
+        FactGrouping sorting = readTransaction.sorting(slice, period, TicketParts.without(grouping));
         Map<Optional<String>, Counts> parts = new HashMap<>();
-        boolean whole = !grouping.byChannel() && grouping.segmentGroup().isEmpty() && !types.apart();
+        boolean whole = !grouping.byChannel() && grouping.segmentGroup().isEmpty() && asking.apart().isEmpty();
         if (whole) {
             parts.put(Optional.empty(), new Counts(sorting, begun, moments));
         }
         for (OpenSpan span : spans) {
-            if (types.asks(span.issueType())) {
-                parts.computeIfAbsent(types.part(span.issueType()), part -> new Counts(sorting, begun, moments))
+            if (asking.asks(span.said())) {
+                parts.computeIfAbsent(asking.part(span.said()), part -> new Counts(sorting, begun, moments))
                         .add(span);
+                Grouping.refuseTooMany((long) parts.size() * sorting.groups());
             }
         }
         Map<DimensionKey, Figure> figures = new HashMap<>();
         parts.forEach((part, counts) -> counts.open(whole)
-                .forEach((place, open) -> figures.put(IssueTypes.key(place, part), ((Backlog) metric).figure(open))));
+                .forEach((place, open) -> figures.put(TicketParts.key(place, part), ((Backlog) metric).figure(open))));
         return figures;
     }
 

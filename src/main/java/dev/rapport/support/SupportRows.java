@@ -1,13 +1,13 @@
 package dev.rapport.support;
 
 import dev.rapport.db.SqlFile;
+import dev.rapport.fact.AgentName;
 import dev.rapport.metric.ContactRepeatRate;
 import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowCondition;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
-import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.inject.Singleton;
@@ -21,7 +21,7 @@ import java.util.Set;
 final class SupportRows implements RowSource {
     private static final String SELECT = """
             select fact.created_at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
-                   channel.name as channel, fact.issue_type, fact.priority, fact.subject, fact.assignee,
+                   channel.name as channel, fact.issue_type, fact.priority, fact.subject, %s as assignee, fact.team,
                    fact.first_response_at, fact.resolved_at, fact.reopened,
                    case when fact.resolved then 'resolved' else 'open' end as state, fact.first_response_known,
                    fact.resolution_known
@@ -29,7 +29,7 @@ final class SupportRows implements RowSource {
             join channel on channel.id = fact.channel_id
             left join visitor on visitor.id = fact.visitor_id
             left join person on person.id = visitor.person_id
-            """;
+            """.formatted(AgentName.shown("fact.assignee"));
 
     private static final String FIRST_ORDERS = SqlFile.of("support/first_orders");
 
@@ -42,6 +42,7 @@ final class SupportRows implements RowSource {
         RowColumn.PRIORITY,
         RowColumn.SUBJECT,
         RowColumn.ASSIGNEE,
+        RowColumn.TEAM,
         RowColumn.FIRST_RESPONSE_AT,
         RowColumn.RESOLVED_AT,
         RowColumn.REOPENED,
@@ -72,6 +73,7 @@ final class SupportRows implements RowSource {
         return Optional.of(
                 switch (asked.rows().only()) {
                     case "open" -> open(slice, LocalDate.now(clock.withZone(slice.zone())));
+                    case "answered" -> tickets(asked, "and fact.first_response_known");
                     case "reopened" -> tickets(asked, "and fact.reopened > 0");
                     case "undated" -> tickets(asked, "and fact.resolved and fact.resolved_at is null");
                     case "" -> tickets(asked, "");
@@ -86,7 +88,7 @@ final class SupportRows implements RowSource {
         query.add(SELECT);
         RowCondition condition = new RowCondition(asked.slice());
         condition.add(query, "fact." + moment, "visitor.person_id");
-        condition.part(query, Dimension.ISSUE_TYPE, "fact.issue_type");
+        TicketParts.narrow(query, condition, "fact." + moment, TicketParts.ALL);
         query.add("and fact.current").add(only);
         return query.done(moment + " desc, key", COLUMNS);
     }
@@ -103,7 +105,7 @@ final class SupportRows implements RowSource {
                 """, condition.end(), last.isAfter(today) ? today : last);
         condition.channels(query);
         condition.segments(query, "counted.day", "visitor.person_id");
-        condition.part(query, Dimension.ISSUE_TYPE, "fact.issue_type");
+        TicketParts.narrow(query, condition, "", TicketParts.SAID);
         return query.done("created_at desc, key", COLUMNS);
     }
 

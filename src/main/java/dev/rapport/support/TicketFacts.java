@@ -19,7 +19,9 @@ import dev.rapport.fact.WholeFileRule;
 import dev.rapport.metric.Measure;
 import dev.rapport.slice.Dimension;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Describes tickets. What their times and states mean together is worked out by the importer. */
 public final class TicketFacts extends FactType {
@@ -27,7 +29,7 @@ public final class TicketFacts extends FactType {
 
     private static final FactTable TABLE = FactTable.named("ticket_record")
             .family("support")
-            .times("created_at", "resolved_at")
+            .times("created_at", "resolved_at", "first_response_at")
             .view("ticket")
             .person()
             .channel()
@@ -35,6 +37,7 @@ public final class TicketFacts extends FactType {
             .column("priority")
             .column("subject")
             .column("assignee")
+            .column("team")
             .column("created_at", "s.f_created")
             .column("first_response_at", "s.f_first_response")
             .column("first_response_known", "coalesce(s.f_first_response_known, true)")
@@ -84,37 +87,47 @@ public final class TicketFacts extends FactType {
             text("issue_type", 300)
                     .names(Dimension.ISSUE_TYPE)
                     .like("issue type|ticket type|type|category|issue|topic|reason"),
-            text("priority", 100).like("urgency", "severity"),
+            text("priority", 100).names(Dimension.PRIORITY).like("urgency", "severity"),
             text("subject", 1_000).like("title", "summary", "short description"),
-            text("assignee", 300).like("assigned to|agent|owner|assignee name|teammate currently assigned"));
+            text("assignee", 300)
+                    .names(Dimension.AGENT)
+                    .like("assigned to|agent|owner|assignee name|teammate currently assigned"),
+            text("team", 300)
+                    .names(Dimension.TEAM)
+                    .like("group|assignee group|assigned group|assignment group|group name|agent group|support group|queue"
+                            + "|department|team assigned|team currently assigned"));
 
-    private static final String BY_CREATION = """
-            select 0 as item, ticket.created_at as at, ticket.channel_id, visitor.person_id, ticket.reopened,
-                   ticket.resolved, ticket.resolved_at, ticket.issue_type
+    private static final String TICKETS = """
+            select 0 as item, ticket.%1$s as at, ticket.channel_id, visitor.person_id, ticket.reopened, ticket.resolved,
+                   ticket.resolved_at, ticket.issue_type, ticket.assignee, ticket.team, ticket.priority
             from span
-            join ticket on ticket.current and ticket.created_at >= span.from_at and ticket.created_at < span.to_at
+            join ticket on ticket.current and ticket.%1$s >= span.from_at and ticket.%1$s < span.to_at
             left join visitor on visitor.id = ticket.visitor_id
             """;
 
-    private static final String BY_RESOLUTION = """
-            select 0 as item, ticket.resolved_at as at, ticket.channel_id, visitor.person_id, ticket.issue_type
-            from span
-            join ticket on ticket.current and ticket.resolved_at >= span.from_at and ticket.resolved_at < span.to_at
-            left join visitor on visitor.id = ticket.visitor_id
-            """;
+    /** Created, reopened and whether they are resolved by now, with a known date or not, on the day they were created. */
+    private static final MeasureSource BY_CREATION = MeasureSource.of(
+                    TICKETS.formatted("created_at"), Measure.TICKETS_CREATED, "1")
+            .and(Measure.TICKETS_REOPENED, "(reopened > 0)::int")
+            .and(Measure.TICKETS_SETTLED, "resolved::int")
+            .and(Measure.TICKETS_SETTLED_UNDATED, "(resolved and resolved_at is null)::int");
 
-    /**
-     * Created, reopened and whether they are resolved by now, with a known date or not, on the day they were created; resolved on
-     * the day they were resolved.
-     */
-    private static final List<MeasureSource> MEASURES = List.of(
-            MeasureSource.of(BY_CREATION, Measure.TICKETS_CREATED, "1")
-                    .and(Measure.TICKETS_REOPENED, "(reopened > 0)::int")
-                    .and(Measure.TICKETS_SETTLED, "resolved::int")
-                    .and(Measure.TICKETS_SETTLED_UNDATED, "(resolved and resolved_at is null)::int")
-                    .apart(Dimension.ISSUE_TYPE, "fact.issue_type"),
-            MeasureSource.of(BY_RESOLUTION, Measure.TICKETS_RESOLVED, "1")
-                    .apart(Dimension.ISSUE_TYPE, "fact.issue_type"));
+    private static final MeasureSource BY_RESOLUTION =
+            MeasureSource.of(TICKETS.formatted("resolved_at"), Measure.TICKETS_RESOLVED, "1");
+
+    private static final MeasureSource BY_FIRST_RESPONSE = MeasureSource.of(
+            TICKETS.formatted("first_response_at") + "where ticket.first_response_known\n", Measure.TICKETS_ANSWERED, "1");
+
+    private static final List<MeasureSource> MEASURES =
+            Stream.of(BY_CREATION, BY_RESOLUTION, BY_FIRST_RESPONSE).map(TicketFacts::apart).toList();
+
+    private static MeasureSource apart(MeasureSource tickets) {
+        MeasureSource apart = tickets;
+        for (Map.Entry<Dimension, String> part : TicketParts.texts("fact", "fact.at").entrySet()) {
+            apart = apart.apart(part.getKey(), part.getValue());
+        }
+        return apart;
+    }
 
     private static final TimelineLine TIMELINE = new TimelineLine("ticket", Amount.NONE, End.RESOLVED, """
             select created_at, id, channel_id, subject, null::numeric, issue_type, resolved_at

@@ -1,5 +1,6 @@
 package dev.rapport.support;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,17 +67,27 @@ final class TicketMerge {
     }
 
     private Tickets picked(long[] order) {
-        Map<String, Integer> names = new LinkedHashMap<>();
-        int[][] issues = months.stream()
-                .map(month -> month.issues().stream()
-                        .mapToInt(name -> names.computeIfAbsent(name, first -> names.size()))
-                        .toArray())
-                .toArray(int[][]::new);
-        Tickets picked = Tickets.of(order.length, List.copyOf(names.keySet()));
+        int[][][] nameOf = new int[months.size()][TicketParts.SAID.size()][];
+        List<List<String>> names = new ArrayList<>();
+        for (int i = 0; i < TicketParts.SAID.size(); i++) {
+            names.add(names(i, nameOf));
+        }
+        Tickets picked = Tickets.of(order.length, names);
         for (int i = 0; i < order.length; i++) {
             int month = (int) (order[i] >> Integer.SIZE);
-            picked.set(i, months.get(month), (int) order[i], issues[month]);
+            picked.set(i, months.get(month), (int) order[i], nameOf[month]);
         }
         return picked;
+    }
+
+    /** All names of one dimension. @param nameOf by month and dimension, what the month's names are among all */
+    private List<String> names(int dimension, int[][][] nameOf) {
+        Map<String, Integer> all = new LinkedHashMap<>();
+        for (int month = 0; month < months.size(); month++) {
+            nameOf[month][dimension] = months.get(month).said().get(dimension).names().stream()
+                    .mapToInt(name -> all.computeIfAbsent(name, first -> all.size()))
+                    .toArray();
+        }
+        return List.copyOf(all.keySet());
     }
 }

@@ -19,10 +19,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -31,10 +31,8 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class TicketWaits implements FactReader {
-    /** A million and a half tickets, for each thing that is waited for. */
-    private static final long MEMORY = 32L << 20;
-
-    private static final Waits[] NOT_ASKED = {};
+    /** A million tickets, for each thing that is waited for. */
+    private static final long MEMORY = 40L << 20;
 
     private final Clock clock;
     private final Map<TicketWait.For, MonthlyFacts<Tickets>> tickets = new EnumMap<>(TicketWait.For.class);
@@ -61,7 +59,11 @@ public class TicketWaits implements FactReader {
     public Map<DimensionKey, Figure> read(
             ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         TreeMap<String, String> narrowing = new TreeMap<>(slice.options());
-        narrowing.keySet().retainAll(Set.of(Dimension.ISSUE_TYPE.key()));
+        narrowing
+                .keySet()
+                .retainAll(metric.definition().parts().stream()
+                        .map(Dimension::key)
+                        .toList());
         Slice plain = new Slice(
                 slice.channels(),
                 slice.segments(),
@@ -75,7 +77,7 @@ public class TicketWaits implements FactReader {
         TicketWait wait = (TicketWait) metric;
         Map<DimensionKey, Waits> waits = readTransaction.once(
                 new Asked(wait.awaited(), plain, period, grouping),
-                () -> waits(readTransaction, wait.awaited(), slice, period, grouping));
+                () -> waits(readTransaction, wait, slice, period, grouping));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -85,35 +87,56 @@ public class TicketWaits implements FactReader {
     }
 
     private Map<DimensionKey, Waits> waits(
-            ReadTransaction readTransaction, TicketWait.For awaited, Slice slice, Period period, Grouping grouping) {
-        IssueTypes types = IssueTypes.of(slice, grouping);
-        FactGrouping sorting = readTransaction.sorting(slice, period, IssueTypes.without(grouping));
-        Map<Optional<String>, Waits[]> parts = new HashMap<>();
-        Tickets tickets = tickets(readTransaction, awaited, slice, period);
-        Waits[][] byIssue = tickets.issues().stream()
-                .map(type -> types.asks(type)
-                        ? parts.computeIfAbsent(types.part(type), part -> new Waits[sorting.groups()])
-                        : NOT_ASKED)
-                .toArray(Waits[][]::new);
+            ReadTransaction readTransaction, TicketWait wait, Slice slice, Period period, Grouping grouping) {
+        TicketParts asked = TicketParts.of(wait, slice, grouping);
+        FactGrouping sorting = readTransaction.sorting(slice, period, TicketParts.without(grouping));
+        Tickets tickets = tickets(readTransaction, wait.awaited(), slice, period);
+        List<Narrowed> narrowed = asked.only().entrySet().stream()
+                .map(only -> Narrowed.of(tickets.by(only.getKey(), slice.zone()), only.getValue()))
+                .toList();
+        TicketNames parts = asked.apart()
+                .map(dimension -> tickets.by(dimension, slice.zone()))
+                .orElseGet(() -> new TicketNames(new int[tickets.count()], List.of("")));
+        Grouping.refuseTooMany((long) parts.names().size() * sorting.groups());
+        Waits[][] byPart = new Waits[parts.names().size()][sorting.groups()];
         long now = FactGrouping.micros(clock.instant());
-        int expected = (int) (tickets.count() / Math.max(1, (long) sorting.groups() * parts.size()));
+        int expected = (int) (tickets.count() / Math.max(1, (long) sorting.groups() * byPart.length));
         for (int i = 0; i < tickets.count(); i++) {
             int group = sorting.group(tickets.created()[i], tickets.channel()[i], tickets.signature()[i]);
-            Waits[] ofType = byIssue[tickets.issue()[i]];
-            if (group >= 0 && ofType.length > 0) {
-                ofType[group] = ofType[group] == null ? new Waits(expected) : ofType[group];
-                add(ofType[group], tickets, i, now);
+            if (group >= 0 && isAsked(narrowed, i)) {
+                Waits[] ofPart = byPart[parts.of()[i]];
+                ofPart[group] = ofPart[group] == null ? new Waits(expected) : ofPart[group];
+                add(ofPart[group], tickets, i, now);
             }
         }
         Map<DimensionKey, Waits> waits = new HashMap<>();
-        parts.forEach((part, groups) -> {
-            for (int group = 0; group < groups.length; group++) {
-                if (groups[group] != null) {
-                    waits.put(IssueTypes.key(sorting.key(group), part), groups[group]);
+        for (int part = 0; part < byPart.length; part++) {
+            Optional<String> name = asked.apart().isPresent()
+                    ? Optional.of(parts.names().get(part))
+                    : Optional.empty();
+            for (int group = 0; group < byPart[part].length; group++) {
+                if (byPart[part][group] != null) {
+                    waits.put(TicketParts.key(sorting.key(group), name), byPart[part][group]);
                 }
             }
-        });
+        }
         return waits;
+    }
+
+    /** Which tickets a query is narrowed to, by one dimension. */
+    private record Narrowed(int[] of, boolean[] meant) {
+        static Narrowed of(TicketNames names, String asked) {
+            return new Narrowed(names.of(), names.meant(asked));
+        }
+    }
+
+    private static boolean isAsked(List<Narrowed> narrowed, int ticket) {
+        for (Narrowed each : narrowed) {
+            if (!each.meant[each.of[ticket]]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(Waits waits, Tickets tickets, int ticket, long now) {

@@ -4,15 +4,19 @@ import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.TicketWait;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Holds the tickets created in some days and how long they waited for one thing. The quickest come first; at the end
@@ -22,12 +26,16 @@ import java.util.Map;
  * @param took milliseconds, the nearest, until it happened; {@link #OPEN} while it has not, and {@code -1 - x} when the
  *     ticket stopped waiting after x without it
  * @param signature of the segments that the customer was in on the day
- * @param issue which of the issue types it is about
- * @param issues the names of the issue types; the empty text where none is named
+ * @param said what it says of itself, in the order of {@link TicketParts#SAID}
  */
-record Tickets(long[] created, long[] took, short[] channel, int[] signature, int[] issue, List<String> issues) {
-    private static final int BYTES = Long.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES + Integer.BYTES;
+record Tickets(long[] created, long[] took, short[] channel, int[] signature, List<TicketNames> said) {
+    private static final int BYTES = Long.BYTES
+            + Long.BYTES
+            + Short.BYTES
+            + Integer.BYTES
+            + TicketParts.SAID.size() * Integer.BYTES;
     private static final int OVERHEAD = 200;
+    private static final int FIRST_SAID = 5;
     private static final long OPEN = Long.MAX_VALUE;
 
     /** A ticket of which it is not known how long it took is neither waiting nor done; one that is resolved waits for no reply. */
@@ -38,7 +46,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
                         when ticket.resolved
                         then -1 - (extract(epoch from ticket.resolved_at - ticket.created_at) * 1000000)::bigint
                    end as took,
-                   ticket.channel_id, coalesce(theirs.signature_id, 1), coalesce(ticket.issue_type, '')
+                   ticket.channel_id, coalesce(theirs.signature_id, 1), %3$s
             from ticket
             left join visitor on visitor.id = ticket.visitor_id
             left join person_signature as theirs
@@ -53,15 +61,16 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
     static Tickets read(ReadTransaction readTransaction, TicketWait.For awaited, ZoneId zone, Period days) {
         return new SqlBuilder()
                 .add(
-                        SELECT.formatted(moment(awaited), known(awaited)),
+                        SELECT.formatted(moment(awaited), known(awaited), TicketParts.said()),
                         days.from().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC),
                         days.to().atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC))
                 .scan(readTransaction.handle(), 10_000, Tickets::read);
     }
 
     private static Tickets read(ResultSet row) throws SQLException {
-        Map<String, Integer> issues = new LinkedHashMap<>();
-        Tickets tickets = of(64, List.of());
+        List<Map<String, Integer>> names = new ArrayList<>();
+        TicketParts.SAID.forEach(dimension -> names.add(new LinkedHashMap<>()));
+        Tickets tickets = of(64, Collections.nCopies(names.size(), List.of()));
         int count = 0;
         while (row.next()) {
             tickets = count < tickets.created.length ? tickets : tickets.resized(2 * count);
@@ -70,28 +79,56 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
             tickets.took[count] = row.wasNull() ? OPEN : took < 0 ? -1 - millis(-1 - took) : millis(took);
             tickets.channel[count] = row.getShort(3);
             tickets.signature[count] = row.getInt(4);
-            tickets.issue[count] = issues.computeIfAbsent(row.getString(5), name -> issues.size());
+            for (int i = 0; i < names.size(); i++) {
+                Map<String, Integer> known = names.get(i);
+                tickets.said.get(i).of()[count] =
+                        known.computeIfAbsent(row.getString(FIRST_SAID + i), name -> known.size());
+            }
             count++;
         }
-        return tickets.resized(count).named(issues);
+        return tickets.resized(count)
+                .named(names.stream().map(known -> List.copyOf(known.keySet())).toList());
     }
 
-    /** As many, of which nothing is said yet. */
-    static Tickets of(int count, List<String> issues) {
-        return new Tickets(new long[count], new long[count], new short[count], new int[count], new int[count], issues);
+    /** As many, of which nothing is said yet. @param names by dimension */
+    static Tickets of(int count, List<List<String>> names) {
+        return new Tickets(
+                new long[count],
+                new long[count],
+                new short[count],
+                new int[count],
+                names.stream()
+                        .map(known -> new TicketNames(new int[count], known))
+                        .toList());
     }
 
-    /** @param issueOf what the other's issue types are here */
-    void set(int ticket, Tickets other, int theirs, int[] issueOf) {
+    /** @param nameOf what the other's names are here, by dimension */
+    void set(int ticket, Tickets other, int theirs, int[][] nameOf) {
         created[ticket] = other.created[theirs];
         took[ticket] = other.took[theirs];
         channel[ticket] = other.channel[theirs];
         signature[ticket] = other.signature[theirs];
-        issue[ticket] = issueOf[other.issue[theirs]];
+        for (int i = 0; i < nameOf.length; i++) {
+            said.get(i).of()[ticket] = nameOf[i][other.said.get(i).of()[theirs]];
+        }
     }
 
-    private Tickets named(Map<String, Integer> names) {
-        return new Tickets(created, took, channel, signature, issue, List.copyOf(names.keySet()));
+    private Tickets named(List<List<String>> names) {
+        return new Tickets(
+                created,
+                took,
+                channel,
+                signature,
+                IntStream.range(0, names.size())
+                        .mapToObj(i -> new TicketNames(said.get(i).of(), names.get(i)))
+                        .toList());
+    }
+
+    /** Which name each has. @param zone by whose clocks hours are told */
+    TicketNames by(Dimension dimension, ZoneId zone) {
+        return dimension == Dimension.WEEKDAY_HOUR
+                ? TicketNames.ofHours(created, zone)
+                : said.get(TicketParts.SAID.indexOf(dimension));
     }
 
     private static String moment(TicketWait.For awaited) {
@@ -117,8 +154,7 @@ record Tickets(long[] created, long[] took, short[] channel, int[] signature, in
                 Arrays.copyOf(took, length),
                 Arrays.copyOf(channel, length),
                 Arrays.copyOf(signature, length),
-                Arrays.copyOf(issue, length),
-                issues);
+                said.stream().map(names -> names.resized(length)).toList());
     }
 
     int count() {

@@ -74,6 +74,10 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "cost_per_ticket")
     public @Nullable BigDecimal costPerTicket;
 
+    /** Whether nothing that is shown or answered names the agents of support. */
+    @Column(name = "agents_hidden")
+    public boolean agentsHidden;
+
     /** Whether the revenue of an order holds what its customer pays for shipping. */
     @Column(name = "revenue_with_shipping")
     public boolean revenueWithShipping;

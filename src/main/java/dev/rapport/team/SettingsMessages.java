@@ -161,6 +161,22 @@ public interface SettingsMessages {
     @Message("Support")
     String support();
 
+    @Message("Names of agents")
+    String agents();
+
+    @Message("Shown")
+    String agentsShown();
+
+    @Message("Not shown")
+    String agentsHidden();
+
+    @Message(
+            "Not shown: no page, file or answer of the API says which agent has a ticket or took a call. Teams and priorities stay.")
+    String agentsHint();
+
+    @Message("Choose whether agents are named.")
+    String agentsUnknown();
+
     @Message("Cost per ticket")
     String costPerTicket();
 

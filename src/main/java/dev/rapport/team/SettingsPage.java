@@ -19,6 +19,7 @@ public record SettingsPage(
         Form<ReportingForm> reporting,
         Form<CustomersForm> customers,
         Form<SupportForm> support,
+        Form<AgentsForm> agents,
         Form<BenchmarksForm> benchmarks,
         List<Choice> weekStarts,
         List<Choice> currencies,
@@ -41,6 +42,7 @@ public record SettingsPage(
                 Form.unsent(0, ReportingForm.of(settings)),
                 Form.unsent(0, CustomersForm.of(settings)),
                 Form.unsent(0, SupportForm.of(settings)),
+                Form.unsent(0, AgentsForm.of(settings)),
                 Form.unsent(0, BenchmarksForm.of(settings)),
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Choice(
@@ -61,19 +63,23 @@ public record SettingsPage(
     }
 
     SettingsPage withReporting(Form<ReportingForm> sent) {
-        return new SettingsPage(sent, customers, support, benchmarks, weekStarts, currencies, zone, changes);
+        return new SettingsPage(sent, customers, support, agents, benchmarks, weekStarts, currencies, zone, changes);
     }
 
     SettingsPage withCustomers(Form<CustomersForm> sent) {
-        return new SettingsPage(reporting, sent, support, benchmarks, weekStarts, currencies, zone, changes);
+        return new SettingsPage(reporting, sent, support, agents, benchmarks, weekStarts, currencies, zone, changes);
     }
 
     SettingsPage withSupport(Form<SupportForm> sent) {
-        return new SettingsPage(reporting, customers, sent, benchmarks, weekStarts, currencies, zone, changes);
+        return new SettingsPage(reporting, customers, sent, agents, benchmarks, weekStarts, currencies, zone, changes);
+    }
+
+    SettingsPage withAgents(Form<AgentsForm> sent) {
+        return new SettingsPage(reporting, customers, support, sent, benchmarks, weekStarts, currencies, zone, changes);
     }
 
     SettingsPage withBenchmarks(Form<BenchmarksForm> sent) {
-        return new SettingsPage(reporting, customers, support, sent, weekStarts, currencies, zone, changes);
+        return new SettingsPage(reporting, customers, support, agents, sent, weekStarts, currencies, zone, changes);
     }
 
     public Collection<String> zones() {

@@ -113,6 +113,19 @@ public class SettingsResource {
         return saved(words().saved());
     }
 
+    @POST
+    @Path("agents")
+    @Transactional
+    public Response name(@BeanParam AgentsForm sent) {
+        Form<AgentsForm> form = change.check(0, sent);
+        if (form.isBad()) {
+            return refused(stored().withAgents(form));
+        }
+        Settings.current().agentsHidden = sent.isHidden();
+        keep("names of agents changed", sent.agents());
+        return saved(words().saved());
+    }
+
     private boolean binds(String currency) {
         return jdbi.withHandle(handle -> ExchangeRate.binds(handle, currency));
     }

@@ -30,6 +30,8 @@ public final class ResponseFacts extends FactType {
             .column("score")
             .column("comment")
             .column("topic")
+            .column("ticket")
+            .column("feature")
             .column("sentiment", "s.f_sentiment::smallint");
 
     private static final List<FactField> FIELDS = List.of(
@@ -55,6 +57,10 @@ public final class ResponseFacts extends FactType {
             text("comment", 20_000)
                     .like("feedback|text|verbatim|remark|review|review content|review text|open ended response"),
             text("topic", 300).names(Dimension.TOPIC).like("theme", "category", "comment group"),
+            text("ticket", 200)
+                    .like("ticket id|ticket number|ticket key|ticket no|ticket nr|case id|case number|conversation id"
+                            + "|related ticket|about ticket"),
+            text("feature", 300).like("product or feature|product|product name|feature name|module|function|task"),
             SharedFields.sentiment(),
             SurveyFields.SURVEY_KEY);
 
@@ -66,7 +72,7 @@ public final class ResponseFacts extends FactType {
 
     private static final String ANSWERS = """
             select answer.survey_id as item, answer.at, answer.channel_id, answer.survey_id, answer.score, answer.kind,
-                   answer.person_id, answer.score_class
+                   answer.person_id, answer.score_class, answer.id, answer.topic
             from span
             join survey_answer as answer on answer.at >= span.from_at and answer.at < span.to_at
             """;
@@ -80,7 +86,7 @@ public final class ResponseFacts extends FactType {
             """;
 
     private static final String SCORES = """
-            select survey_id * 1024 + score as item, at, channel_id, person_id, score
+            select survey_id * 1024 + score as item, at, channel_id, person_id, score, id, topic
             from (%s) as answer where score between 0 and 1023
             """.formatted(ANSWERS);
 
@@ -91,7 +97,7 @@ public final class ResponseFacts extends FactType {
      * two of the scale (the better one of two), at the low end where lower is better.
      */
     private static final List<MeasureSource> MEASURES = List.of(
-            MeasureSource.of(ANSWERS, Measure.ANSWERS, "1")
+            AnswerParts.apart(MeasureSource.of(ANSWERS, Measure.ANSWERS, "1")
                     .and(Measure.NPS_PROMOTERS, "(kind = 'nps' and score_class = 'promoter')::int")
                     .and(Measure.NPS_PASSIVES, "(kind = 'nps' and score_class = 'passive')::int")
                     .and(Measure.NPS_DETRACTORS, "(kind = 'nps' and score_class = 'detractor')::int")
@@ -99,9 +105,9 @@ public final class ResponseFacts extends FactType {
                     .and(Measure.CSAT_SATISFIED, "(kind = 'csat' and score_class = 'good')::int")
                     .and(Measure.CES_ANSWERS, "(kind = 'ces')::int")
                     .and(Measure.CES_SUM, "case when kind = 'ces' then score end")
-                    .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end"),
+                    .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end")),
             MeasureSource.of(RESPONSES, Measure.INVITED_ANSWERS, "1"),
-            MeasureSource.of(SCORES, Measure.SCORES, "1").apart(Dimension.SCORE, "fact.score::text"));
+            AnswerParts.apart(MeasureSource.of(SCORES, Measure.SCORES, "1")));
 
     public ResponseFacts() {
         super(FactOutline.of("responses", FIELDS)

@@ -6,13 +6,13 @@ import dev.rapport.query.RowCondition;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
-import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Selects answers to surveys with what people wrote, and invitations. */
 @Singleton
@@ -28,6 +28,9 @@ public final class VoiceRows implements RowSource {
         RowColumn.TOPIC,
         RowColumn.SENTIMENT
     };
+
+    /** Kinds whose scores are used as they are; those of the others count as something. */
+    private static final Set<String> PLAIN = Set.of("ces", "rating");
 
     private static final String LOW = """
             from survey_answer as fact
@@ -52,28 +55,44 @@ public final class VoiceRows implements RowSource {
         if (asked.rows().beside().isPresent()) {
             return Optional.of(responses(slice));
         }
-        // A figure of scores is of all scores; only one that counts them can be narrowed to one.
+        // A mean of ratings is of all scores; only what counts them can be narrowed to one.
         boolean byScore = asked.rows().by().equals("score");
+        boolean mean = !byScore && asked.rows().only().equals("rating");
         return Optional.of(answers(
-                byScore ? slice : slice.withOption(SliceOption.SCORE, Optional.empty()),
-                asked.rows().only()));
+                mean ? slice.withOption(SliceOption.SCORE, Optional.empty()) : slice,
+                asked.rows().only(),
+                byScore));
     }
 
-    /** @param kind nps, csat, ces or rating; only answers that count, each with what it counts as */
-    private static RowQuery answers(Slice slice, String kind) {
+    /**
+     * @param kind nps, csat, ces or rating
+     * @param anyScore whether each score is counted, or only answers with one that counts as something
+     */
+    private static RowQuery answers(Slice slice, String kind, boolean anyScore) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, fact.survey_name as survey, %s as person, channel.name as channel, fact.score,
-                       fact.score_class, fact.comment, fact.topic, fact.sentiment
+                       fact.score_class, fact.comment, fact.topic, fact.sentiment, said.ticket, said.feature
                 from survey_answer as fact
+                join response as said on said.id = fact.id
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
                 """.formatted(RowQuery.PERSON));
-        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
-        query.add("and fact.kind = ? and (fact.kind in ('ces', 'rating') or fact.score_class is not null)", kind);
-        new RowCondition(slice).part(query, Dimension.SCORE, "fact.score::text");
+        RowCondition condition = new RowCondition(slice);
+        condition.add(query, "fact.at", "fact.person_id");
+        query.add("and fact.kind = ?", kind);
+        if (!anyScore && !PLAIN.contains(kind)) {
+            query.add("and fact.score_class is not null");
+        }
+        if ((anyScore || PLAIN.contains(kind)) && slice.option(SliceOption.SURVEY).isEmpty()) {
+            AnswerParts.ofOneScale(query, kind);
+        }
+        AnswerParts.narrow(query, condition);
         survey(query, slice);
-        return query.done("at desc, person", ANSWER);
+        return query.done(
+                "at desc, person",
+                Stream.concat(Stream.of(ANSWER), Stream.of(RowColumn.TICKET, RowColumn.FEATURE))
+                        .toArray(RowColumn[]::new));
     }
 
     /** Both sides of the response rate: each invitation and each answer is a row. */

@@ -407,6 +407,28 @@ class WorkedExamplesTest {
         assertValue(given.figure("review_count"), "10");
     }
 
+    /** How {@code 5, 5, 4, 2} spread is told by score. */
+    @Test
+    void twoFivesAFourAndATwoAreFourAnswersOfTheirKind() {
+        for (String kind : List.of("nps", "csat", "ces")) {
+            Given given = Given.counts()
+                    .with(new SurveyItems(
+                            Map.of(),
+                            Optional.empty(),
+                            List.of(new SurveyItems.Survey(7, "five", kind, 1, 5, false, false, 10))))
+                    .sum(Measure.SCORES, 7 * 1024 + 5, 2)
+                    .sum(Measure.SCORES, 7 * 1024 + 4, 1)
+                    .sum(Measure.SCORES, 7 * 1024 + 2, 1);
+            assertValue(given.figure(kind + "_answers"), "4");
+        }
+    }
+
+    @Test
+    void ticketsThatAPersonRepliedToAreCounted() {
+        assertValue(Given.counts().sum(Measure.TICKETS_ANSWERED, 3).figure("answered_tickets"), "3");
+        assertValue(Given.counts().figure("answered_tickets"), "0");
+    }
+
     /** Checked against Newcombe's method 10 by hand: Wilson 21.9..39.6 and 30.9..49.8. */
     @Test
     void thirtyOf100AgainstFortyOf100Is10PointsLess() {

@@ -14,10 +14,10 @@ final class CopyBuffers {
             new CopyBuffer("invitation", "key, survey_id, visitor_id, channel_id, at, import_id, content");
     final CopyBuffer responses = new CopyBuffer(
             "response",
-            "key, survey_id, visitor_id, channel_id, at, score, comment, topic, sentiment, import_id, content");
+            "key, survey_id, visitor_id, channel_id, at, score, comment, topic, sentiment, ticket, feature, import_id, content");
     final CopyBuffer tickets = new CopyBuffer(
             "ticket_record",
-            "key, visitor_id, channel_id, issue_type, priority, subject, assignee, created_at, first_response_at,"
+            "key, visitor_id, channel_id, issue_type, priority, subject, assignee, team, created_at, first_response_at,"
                     + " resolved_at, reopened, import_id, content");
     final CopyBuffer lines = new CopyBuffer(
             "order_line",

@@ -10,7 +10,8 @@ enum FactMoments {
             "select at from invitation where import_id = $ union all select at from response where import_id = $"),
     SUPPORT(
             "support",
-            "select created_at from ticket where import_id = $ union all select resolved_at from ticket where import_id = $"),
+            "select created_at from ticket where import_id = $ union all select resolved_at from ticket where import_id = $"
+                    + " union all select first_response_at from ticket where import_id = $"),
     REVENUE("revenue", "select at from order_line where import_id = $"),
     CAMPAIGN("campaign", "select " + ReportingTime.start("day") + " from campaign_day where import_id = $"),
     SOCIAL("social", "select at from post where import_id = $ union all select at from mention where import_id = $");

@@ -10,6 +10,9 @@ final class SampleTexts {
 
     record Comment(String text, String topic) {}
 
+    /** Who of the agents is in the second line. */
+    private static final List<String> EXPERTS = List.of("Lukas", "Elif");
+
     static final List<String> AGENTS = List.of("Marta", "Dev", "Sina", "Lukas", "Amara", "Joris", "Elif", "Tom");
 
     private static final List<Issue> ISSUES = List.of(
@@ -114,5 +117,14 @@ final class SampleTexts {
 
     private static Comment ending(SeededRandom random, Comment comment) {
         return new Comment(comment.text() + random.pick(ENDINGS), comment.topic());
+    }
+
+    static String team(String agent) {
+        return EXPERTS.contains(agent) ? "Second line" : "First line";
+    }
+
+    /** Which feature somebody was helped with, by the number of the ticket: nothing is drawn for it. */
+    static String feature(String ticket) {
+        return DemoCompany.FEATURES.get(Math.floorMod(ticket.hashCode(), DemoCompany.FEATURES.size()));
     }
 }

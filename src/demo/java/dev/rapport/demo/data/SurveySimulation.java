@@ -45,7 +45,7 @@ final class SurveySimulation {
             default -> random.weighted(6, 4, 6, 10, 14, 28, 32);
         };
         SampleTexts.Comment comment = SampleTexts.aboutUs(random, mood, hurt, dearer);
-        answer(random, NPS, key, who, channel, at + (long) random.exponential(20 * HOUR), score, comment, 1 - mood);
+        answer(random, NPS, key, who, channel, at + (long) random.exponential(20 * HOUR), score, comment, 1 - mood, null);
     }
 
     /** After a solved ticket: "Were you satisfied?", or "How easy was it?". */
@@ -91,7 +91,8 @@ final class SurveySimulation {
                 at + (long) random.exponential(9 * HOUR),
                 score,
                 comment,
-                happy ? 1 : -1);
+                happy ? 1 : -1,
+                ticket);
     }
 
     private void invite(
@@ -118,7 +119,8 @@ final class SurveySimulation {
             long at,
             int score,
             SampleTexts.@Nullable Comment comment,
-            int sentiment) {
+            int sentiment,
+            @Nullable String ticket) {
         String content = random.uuid();
         boolean cannotSay = random.chance(0.02);
         if (simulation.isOver(at)) {
@@ -139,6 +141,11 @@ final class SurveySimulation {
             } else {
                 rows.add(comment.text()).add(comment.topic()).add(sentiment);
             }
+        }
+        if (ticket == null) {
+            rows.none().none();
+        } else {
+            rows.add(ticket).add(survey.equals(CES) ? SampleTexts.feature(ticket) : null);
         }
         rows.add(simulation.ids().importId()).add(content).end();
     }

@@ -67,7 +67,8 @@ final class TicketSimulation {
                 .add(simulation.ids().channel(CHANNELS[channel]))
                 .add(issue.type());
         rows.add(troubled || plan == PricePlan.ENTERPRISE ? "high" : random.chance(0.2) ? "low" : "normal");
-        rows.add(issue.subject()).add(random.pick(SampleTexts.AGENTS)).at(at);
+        String agent = random.pick(SampleTexts.AGENTS);
+        rows.add(issue.subject()).add(agent).add(SampleTexts.team(agent)).at(at);
         moment(rows, replied, !simulation.isOver(replied));
         moment(rows, solved, isSolved);
         rows.add(reopened).add(simulation.ids().importId()).add(content).end();

@@ -15,6 +15,15 @@ public interface PartMessages {
     @Message("Issue type")
     String issueType();
 
+    @Message("Agent")
+    String agent();
+
+    @Message("Team")
+    String team();
+
+    @Message("Priority")
+    String priority();
+
     @Message("Campaign")
     String campaign();
 

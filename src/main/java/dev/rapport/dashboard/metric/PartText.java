@@ -11,6 +11,9 @@ final class PartText {
         return switch (dimension) {
             case PAGE -> words.page();
             case ISSUE_TYPE -> words.issueType();
+            case AGENT -> words.agent();
+            case TEAM -> words.team();
+            case PRIORITY -> words.priority();
             case CAMPAIGN -> words.campaign();
             case VARIANT -> words.variant();
             case NETWORK -> words.network();

@@ -23,7 +23,7 @@ final class Likelihood {
     private static final int FOREIGN = -6;
 
     /** What other tables have too: alone it does not make a ticket of a row. */
-    private static final Set<String> WEAK = Set.of("subject", "assignee");
+    private static final Set<String> WEAK = Set.of("subject", "assignee", "team");
 
     private static final Pattern ELSEWHERE = Pattern.compile(
             "(?i)employee|salary|wage|payroll|temperature|humidity|rainfall|precipitation|\\bwind|pressure|warehouse"

@@ -47,6 +47,7 @@ public final class MappingSuggestion {
     public static Mapping mapping(FactType target, UploadSample sample, String zone) {
         Map<String, Binding> columns = columns(target, sample);
         NetworkSuggestion.add(target, sample, columns);
+        ticket(target, columns);
         Mapping begun = new Mapping(
                 target.key(),
                 null,
@@ -61,6 +62,18 @@ public final class MappingSuggestion {
                 null,
                 Map.of());
         return complete(withNothings(target, begun, sample), sample, zone);
+    }
+
+    /** Answers that a helpdesk numbers by their ticket are about that ticket. */
+    private static void ticket(FactType target, Map<String, Binding> columns) {
+        Binding key = columns.get(FactType.KEY);
+        if (key == null || !target.key().equals("responses") || columns.containsKey("ticket")) {
+            return;
+        }
+        List<String> headers = target.field("ticket").synonyms();
+        if (key.columns().stream().map(FactField::simple).anyMatch(headers::contains)) {
+            columns.put("ticket", key);
+        }
     }
 
     /** With what stands for nothing in the columns of numbers and dates; a number that does so only for its field. */

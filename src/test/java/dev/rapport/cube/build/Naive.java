@@ -213,6 +213,8 @@ public final class Naive {
                 union all select 45, 0, started_at, channel_id, visitor_id, 1 from call where current
                 union all select 46, 0, started_at, channel_id, visitor_id, 1 from call
                     where current and answered_at is not null
+                union all select 47, 0, first_response_at, channel_id, visitor_id, 1 from ticket
+                    where current and first_response_at is not null and first_response_known
                 union all select 70, 0, at, channel_id, null, spend * 1000000 from figures
                 union all select 71, 0, at, channel_id, null, 1 from figures where spend <> 0
                 union all select 72, 0, at, channel_id, null, impressions from figures

@@ -234,7 +234,8 @@ public final class World {
                                     + " first_response_known, issue_type, reopened, import_id",
                             ticket(who, importId),
                             "created_at",
-                            "resolved_at");
+                            "resolved_at",
+                            "first_response_at");
             }
         }
     }
@@ -448,6 +449,7 @@ public final class World {
                     ? "select " + DAY + " from campaign_day where current and %1$s"
                     : table.equals("ticket_record")
                             ? "select created_at from ticket where current and %1$s union all select resolved_at from ticket where current and %1$s"
+                                    + " union all select first_response_at from ticket where current and %1$s"
                             : (table.equals("call") ? "select started_at" : "select at")
                                     + (table.equals("order_line")
                                             ? OF_THEIR_ORDERS
