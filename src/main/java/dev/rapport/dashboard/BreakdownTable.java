@@ -6,6 +6,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,39 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
         return new BreakdownTable(columns, rows.stream().limit(most).toList(), standOut);
     }
 
+    /**
+     * The first rows and, where there are more, what the others come to: of what adds up their sum, of anything else nothing.
+     *
+     * @param answers the table is made of
+     */
+    public BreakdownTable first(int most, List<Answer> answers, PartMessages words, FigureText text) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        List<Row> shown = new ArrayList<>(rows.subList(0, most));
+        Set<String> labels = new HashSet<>();
+        shown.forEach(row -> labels.add(row.label));
+        List<Cell> others =
+                answers.stream().map(answer -> others(answer, labels, text)).toList();
+        shown.add(new Row(words.rest(text.numbers().count(rows.size() - most)), "", others));
+        return new BreakdownTable(columns, shown, standOut);
+    }
+
+    private static Cell others(Answer answer, Set<String> shown, FigureText text) {
+        Definition definition = answer.metric().definition();
+        BigDecimal sum = answer.rows().stream()
+                .filter(row -> !shown.contains(row.label()))
+                .flatMap(row -> row.figure().value().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Figure figure = definition.additive() ? Figure.of(sum, sum.longValue()) : Figure.noData();
+        return new Cell(FigureView.of(definition, row(figure), NOTHING, text), 0);
+    }
+
+    private static Answer.Row row(Figure figure) {
+        return new Answer.Row(
+                DimensionKey.TOTAL, "", figure, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
     /** Without what has no name. */
     public BreakdownTable labelled() {
         return new BreakdownTable(
@@ -122,8 +156,7 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
 
     private static Cell cell(Answer answer, Optional<Answer.Row> row, StandOut standOut, FigureText text) {
         Definition definition = answer.metric().definition();
-        Answer.Row shown = row.orElseGet(() -> new Answer.Row(
-                DimensionKey.TOTAL, "", Figure.noData(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+        Answer.Row shown = row.orElseGet(() -> row(Figure.noData()));
         return new Cell(
                 row.map(found -> standOut.mark(FigureView.of(answer, found, text), found.change()))
                         .orElseGet(() -> FigureView.of(definition, shown, NOTHING, text)),

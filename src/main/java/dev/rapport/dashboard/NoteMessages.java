@@ -28,6 +28,10 @@ public interface NoteMessages {
     @Message("Only page views of which it is known are looked at.")
     String measuredPageViewsOnly();
 
+    @Message(
+            "A problem belongs to the day, channel and segment of its first contact; it goes on while the customer writes again within 7 days about the same issue type.")
+    String problemsByFirstContact();
+
     @Message("Tickets belong to the day they were created.")
     String ticketsByCreation();
 

@@ -10,11 +10,7 @@ package dev.rapport.metric;
 final class AnsweredTickets extends SumMetric {
     AnsweredTickets() {
         super(
-                Define.metric(
-                                "answered_tickets",
-                                Definition.Topic.SUPPORT,
-                                Definition.Unit.COUNT,
-                                Definition.Better.UP)
+                Define.metric("answered_tickets", Definition.Topic.SUPPORT, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
                         .ticketParts()
                         .sources("E10")

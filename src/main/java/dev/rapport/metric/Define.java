@@ -82,8 +82,7 @@ final class Define {
 
     /** By what tickets say of themselves, and the hour in which what is counted of them happened. */
     Define ticketParts() {
-        return parts(
-                Dimension.ISSUE_TYPE, Dimension.AGENT, Dimension.TEAM, Dimension.PRIORITY, Dimension.WEEKDAY_HOUR);
+        return parts(Dimension.ISSUE_TYPE, Dimension.AGENT, Dimension.TEAM, Dimension.PRIORITY, Dimension.WEEKDAY_HOUR);
     }
 
     /** By what answers to surveys are about, and what is said by the ticket that they are an answer to. */

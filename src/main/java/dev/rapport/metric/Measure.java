@@ -54,6 +54,9 @@ public enum Measure {
     /** Answers that belong to an invitation-keeping survey, for the response rate. */
     INVITED_ANSWERS(31, "voice"),
 
+    /** Responses in which somebody wrote something, with a score or without. */
+    COMMENTED(32, "voice"),
+
     // support
     TICKETS_CREATED(40, "support", Kept.PEOPLE),
     /** By the day they were resolved. */

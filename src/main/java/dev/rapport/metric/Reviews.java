@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class Reviews extends RatingMetric {
     Reviews() {
         super(
                 Define.metric("reviews", Definition.Topic.VOICE, Definition.Unit.SCORE, Definition.Better.UP)
+                        .parts(Dimension.TOPIC, Dimension.FEATURE, Dimension.ISSUE_TYPE, Dimension.AGENT)
                         .options(SliceOption.SURVEY)
                         .sources("E10", "V8")
                         .rows(RowSet.of("survey_answer").only("rating"))

@@ -115,6 +115,8 @@ public record RowColumn(String key, Kind kind) {
     public static final RowColumn CHURNED = new RowColumn("churned", Kind.FLAG);
     public static final RowColumn ROWS = new RowColumn("rows", Kind.NUMBER);
     public static final RowColumn CONTACTED = new RowColumn("contacted", Kind.FLAG);
+    public static final RowColumn CONTACTS = new RowColumn("contacts", Kind.NUMBER);
+    public static final RowColumn LAST_AT = new RowColumn("last_at", Kind.MOMENT);
     public static final RowColumn AGAIN = new RowColumn("again", Kind.FLAG);
 
     public boolean isNumeric() {

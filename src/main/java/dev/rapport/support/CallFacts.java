@@ -43,16 +43,15 @@ public final class CallFacts extends FactType {
             moment("ended").like("ended at|call ended at|call ended|call end|end time|hung up at"),
             text("agent", 300).names(Dimension.AGENT).like("agent name", "operator", "call agent"));
 
-    private static final List<MeasureSource> MEASURES = List.of(
-            MeasureSource.of("""
+    private static final List<MeasureSource> MEASURES = List.of(MeasureSource.of("""
                     select 0 as item, call.started_at as at, call.channel_id, visitor.person_id, call.answered_at,
                            call.agent
                     from span
                     join call on call.current and call.started_at >= span.from_at and call.started_at < span.to_at
                     left join visitor on visitor.id = call.visitor_id
                     """, Measure.CALLS, "1")
-                    .and(Measure.CALLS_ANSWERED, "(answered_at is not null)::int")
-                    .apart(Dimension.AGENT, AgentName.shown("fact.agent")));
+            .and(Measure.CALLS_ANSWERED, "(answered_at is not null)::int")
+            .apart(Dimension.AGENT, AgentName.shown("fact.agent")));
 
     private static final RowList ROWS = new RowList(
             "call",
@@ -62,7 +61,8 @@ public final class CallFacts extends FactType {
                     Column.of("ended_at", Kind.MOMENT),
                     new Column("agent", Kind.TEXT, AgentName.shown("fact.agent"))));
 
-    private static final TimelineLine TIMELINE = new TimelineLine("call", Amount.NONE, End.NONE, """
+    private static final TimelineLine TIMELINE =
+            new TimelineLine("call", Amount.NONE, End.NONE, """
             select started_at, id, channel_id, %s, null::numeric, null::text, ended_at
             from call where current and visitor_id in (select id from visitor where person_id = ?)
             """.formatted(AgentName.shown("agent")));

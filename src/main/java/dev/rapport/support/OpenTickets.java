@@ -63,7 +63,9 @@ public class OpenTickets implements FactReader {
         TicketParts asking = TicketParts.of(metric, slice, grouping);
         FactGrouping sorting = readTransaction.sorting(slice, period, TicketParts.without(grouping));
         Map<Optional<String>, Counts> parts = new HashMap<>();
-        boolean whole = !grouping.byChannel() && grouping.segmentGroup().isEmpty() && asking.apart().isEmpty();
+        boolean whole = !grouping.byChannel()
+                && grouping.segmentGroup().isEmpty()
+                && asking.apart().isEmpty();
         if (whole) {
             parts.put(Optional.empty(), new Counts(sorting, begun, moments));
         }

@@ -8,11 +8,13 @@ import dev.rapport.query.RowCondition;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,7 +63,7 @@ final class SupportRows implements RowSource {
 
     @Override
     public Set<String> facts() {
-        return Set.of("ticket", "contact");
+        return Set.of("ticket", "contact", "problem");
     }
 
     @Override
@@ -69,6 +71,8 @@ final class SupportRows implements RowSource {
         Slice slice = asked.slice();
         if (asked.rows().fact().equals("contact")) {
             return Optional.of(repeats(slice));
+        } else if (asked.rows().fact().equals("problem")) {
+            return Optional.of(problems(slice));
         }
         return Optional.of(
                 switch (asked.rows().only()) {
@@ -123,5 +127,30 @@ final class SupportRows implements RowSource {
                 where counts and (? = 'difference' or contacted = (? = 'with'))
                 """, group, group);
         return query.done("at desc, person", RowColumn.AT, RowColumn.PERSON, RowColumn.CONTACTED, RowColumn.AGAIN);
+    }
+
+    /** Problems by their first contact, with how many there were about it. */
+    private RowQuery problems(Slice slice) {
+        RowCondition condition = new RowCondition(slice);
+        RowQuery.Builder query = new RowQuery.Builder();
+        query.add(
+                "with " + ContactProblems.PROBLEMS,
+                ContactProblems.values(condition.start(), clock.instant().atOffset(ZoneOffset.UTC)));
+        query.add("""
+                select fact.at, %s as person, channel.name as channel, fact.issue_type, fact.contacts, fact.last_at
+                from problem as fact
+                join channel on channel.id = fact.channel_id
+                left join person on person.id = fact.person_id
+                """.formatted(RowQuery.PERSON));
+        condition.add(query, "fact.at", "fact.person_id");
+        condition.part(query, Dimension.ISSUE_TYPE, "fact.issue_type");
+        return query.done(
+                "at desc, person, issue_type",
+                RowColumn.AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.ISSUE_TYPE,
+                RowColumn.CONTACTS,
+                RowColumn.LAST_AT);
     }
 }

@@ -94,8 +94,9 @@ public final class TicketFacts extends FactType {
                     .like("assigned to|agent|owner|assignee name|teammate currently assigned"),
             text("team", 300)
                     .names(Dimension.TEAM)
-                    .like("group|assignee group|assigned group|assignment group|group name|agent group|support group|queue"
-                            + "|department|team assigned|team currently assigned"));
+                    .like(
+                            "group|assignee group|assigned group|assignment group|group name|agent group|support group|queue"
+                                    + "|department|team assigned|team currently assigned"));
 
     private static final String TICKETS = """
             select 0 as item, ticket.%1$s as at, ticket.channel_id, visitor.person_id, ticket.reopened, ticket.resolved,
@@ -116,14 +117,18 @@ public final class TicketFacts extends FactType {
             MeasureSource.of(TICKETS.formatted("resolved_at"), Measure.TICKETS_RESOLVED, "1");
 
     private static final MeasureSource BY_FIRST_RESPONSE = MeasureSource.of(
-            TICKETS.formatted("first_response_at") + "where ticket.first_response_known\n", Measure.TICKETS_ANSWERED, "1");
+            TICKETS.formatted("first_response_at") + "where ticket.first_response_known\n",
+            Measure.TICKETS_ANSWERED,
+            "1");
 
-    private static final List<MeasureSource> MEASURES =
-            Stream.of(BY_CREATION, BY_RESOLUTION, BY_FIRST_RESPONSE).map(TicketFacts::apart).toList();
+    private static final List<MeasureSource> MEASURES = Stream.of(BY_CREATION, BY_RESOLUTION, BY_FIRST_RESPONSE)
+            .map(TicketFacts::apart)
+            .toList();
 
     private static MeasureSource apart(MeasureSource tickets) {
         MeasureSource apart = tickets;
-        for (Map.Entry<Dimension, String> part : TicketParts.texts("fact", "fact.at").entrySet()) {
+        for (Map.Entry<Dimension, String> part :
+                TicketParts.texts("fact", "fact.at").entrySet()) {
             apart = apart.apart(part.getKey(), part.getValue());
         }
         return apart;

@@ -24,8 +24,8 @@ record TicketNames(int[] of, List<String> names) {
     static TicketNames ofHours(long[] micros, ZoneId zone) {
         return new TicketNames(
                 Arrays.stream(micros)
-                        .mapToInt(each -> hour(
-                                Instant.ofEpochSecond(Math.floorDiv(each, 1_000_000L)).atZone(zone)))
+                        .mapToInt(each -> hour(Instant.ofEpochSecond(Math.floorDiv(each, 1_000_000L))
+                                .atZone(zone)))
                         .toArray(),
                 WEEK);
     }

@@ -46,8 +46,7 @@ record TicketParts(Optional<Dimension> apart, Map<Dimension, String> only) {
 
     private static Map<Dimension, String> only(Slice slice, Set<Dimension> known) {
         Map<Dimension, String> only = new EnumMap<>(Dimension.class);
-        known.forEach(dimension ->
-                slice.option(dimension.option()).ifPresent(value -> only.put(dimension, value)));
+        known.forEach(dimension -> slice.option(dimension.option()).ifPresent(value -> only.put(dimension, value)));
         return Collections.unmodifiableMap(only);
     }
 
@@ -63,7 +62,8 @@ record TicketParts(Optional<Dimension> apart, Map<Dimension, String> only) {
         return String.join(
                 ", ",
                 SAID.stream()
-                        .map(dimension -> "coalesce(%s, '')".formatted(texts("ticket", "").get(dimension)))
+                        .map(dimension ->
+                                "coalesce(%s, '')".formatted(texts("ticket", "").get(dimension)))
                         .toList());
     }
 

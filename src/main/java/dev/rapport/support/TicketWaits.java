@@ -61,9 +61,8 @@ public class TicketWaits implements FactReader {
         TreeMap<String, String> narrowing = new TreeMap<>(slice.options());
         narrowing
                 .keySet()
-                .retainAll(metric.definition().parts().stream()
-                        .map(Dimension::key)
-                        .toList());
+                .retainAll(
+                        metric.definition().parts().stream().map(Dimension::key).toList());
         Slice plain = new Slice(
                 slice.channels(),
                 slice.segments(),
@@ -111,9 +110,8 @@ public class TicketWaits implements FactReader {
         }
         Map<DimensionKey, Waits> waits = new HashMap<>();
         for (int part = 0; part < byPart.length; part++) {
-            Optional<String> name = asked.apart().isPresent()
-                    ? Optional.of(parts.names().get(part))
-                    : Optional.empty();
+            Optional<String> name =
+                    asked.apart().isPresent() ? Optional.of(parts.names().get(part)) : Optional.empty();
             for (int group = 0; group < byPart[part].length; group++) {
                 if (byPart[part][group] != null) {
                     waits.put(TicketParts.key(sorting.key(group), name), byPart[part][group]);

@@ -29,11 +29,8 @@ import java.util.stream.IntStream;
  * @param said what it says of itself, in the order of {@link TicketParts#SAID}
  */
 record Tickets(long[] created, long[] took, short[] channel, int[] signature, List<TicketNames> said) {
-    private static final int BYTES = Long.BYTES
-            + Long.BYTES
-            + Short.BYTES
-            + Integer.BYTES
-            + TicketParts.SAID.size() * Integer.BYTES;
+    private static final int BYTES =
+            Long.BYTES + Long.BYTES + Short.BYTES + Integer.BYTES + TicketParts.SAID.size() * Integer.BYTES;
     private static final int OVERHEAD = 200;
     private static final int FIRST_SAID = 5;
     private static final long OPEN = Long.MAX_VALUE;

@@ -6,7 +6,8 @@ import jakarta.ws.rs.FormParam;
 
 /** Reads whether agents may be named, as a form sends it. */
 public record AgentsForm(
-        @FormParam("agents") @Pattern(regexp = "shown|hidden", message = "settings:agentsUnknown") String agents) {
+        @FormParam("agents") @Pattern(regexp = "shown|hidden", message = "settings:agentsUnknown")
+        String agents) {
     public AgentsForm {
         agents = FormText.stripped(agents);
     }

@@ -66,8 +66,7 @@ final class AnswerParts {
      * why.
      */
     static void ofOneScale(RowQuery.Builder query, String kind) {
-        query.add(
-                """
+        query.add("""
                 and fact.survey_id in (
                     select id from survey
                     where kind = ? and (scale_min, scale_max, lower_is_better) = (
@@ -77,10 +76,7 @@ final class AnswerParts {
                         order by coalesce(sum(cell.value), 0) desc,
                             format('min=%s, max=%s, lower=%s', scale_min, scale_max, lower_is_better) collate "C" desc
                         limit 1))
-                """,
-                kind,
-                Measure.ANSWERS.id(),
-                kind);
+                """, kind, Measure.ANSWERS.id(), kind);
     }
 
     /** Narrows rows to the values that are asked for. */

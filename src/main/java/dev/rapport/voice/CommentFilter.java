@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  */
 public record CommentFilter(Optional<String> search, Optional<String> tone) {
     public static final List<String> TONES = List.of("good", "middle", "bad", "none");
+    static final CommentFilter ALL = new CommentFilter(Optional.empty(), Optional.empty());
+
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 12;
 

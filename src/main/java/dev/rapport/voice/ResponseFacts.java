@@ -85,6 +85,15 @@ public final class ResponseFacts extends FactType {
             left join visitor on visitor.id = response.visitor_id
             """;
 
+    private static final String COMMENTS = """
+            select response.survey_id as item, response.at, response.channel_id, visitor.person_id, response.id, response.topic,
+                   response.score
+            from span
+            join response on response.current and response.at >= span.from_at and response.at < span.to_at
+                and response.comment <> ''
+            left join visitor on visitor.id = response.visitor_id
+            """;
+
     private static final String SCORES = """
             select survey_id * 1024 + score as item, at, channel_id, person_id, score, id, topic
             from (%s) as answer where score between 0 and 1023
@@ -107,6 +116,7 @@ public final class ResponseFacts extends FactType {
                     .and(Measure.CES_SUM, "case when kind = 'ces' then score end")
                     .and(Measure.CES_SQUARES, "case when kind = 'ces' then score * score end")),
             MeasureSource.of(RESPONSES, Measure.INVITED_ANSWERS, "1"),
+            AnswerParts.apart(MeasureSource.of(COMMENTS, Measure.COMMENTED, "1")),
             AnswerParts.apart(MeasureSource.of(SCORES, Measure.SCORES, "1")));
 
     public ResponseFacts() {

@@ -39,11 +39,13 @@ public final class VoiceRows implements RowSource {
             left join follow_up as done on done.response_key = fact.key
             """;
 
+    private static final String PROMOTERS = SqlFile.of("voice/promoters");
+
     private static final String FOLLOW_UPS = SqlFile.of("voice/follow_ups");
 
     @Override
     public Set<String> facts() {
-        return Set.of("survey_answer", "low_score");
+        return Set.of("survey_answer", "low_score", "comment");
     }
 
     @Override
@@ -51,6 +53,8 @@ public final class VoiceRows implements RowSource {
         Slice slice = asked.slice();
         if (asked.rows().fact().equals("low_score")) {
             return Optional.of(followUps(slice, FollowUpFilter.ALL));
+        } else if (asked.rows().fact().equals("comment")) {
+            return Optional.of(comments(slice, CommentFilter.ALL));
         }
         if (asked.rows().beside().isPresent()) {
             return Optional.of(responses(slice));
@@ -84,7 +88,8 @@ public final class VoiceRows implements RowSource {
         if (!anyScore && !PLAIN.contains(kind)) {
             query.add("and fact.score_class is not null");
         }
-        if ((anyScore || PLAIN.contains(kind)) && slice.option(SliceOption.SURVEY).isEmpty()) {
+        if ((anyScore || PLAIN.contains(kind))
+                && slice.option(SliceOption.SURVEY).isEmpty()) {
             AnswerParts.ofOneScale(query, kind);
         }
         AnswerParts.narrow(query, condition);
@@ -161,6 +166,33 @@ public final class VoiceRows implements RowSource {
         filter.add(query);
     }
 
+    /** Whose newest answer in the slice recommends us, and no later one takes it back: one row a customer. */
+    public static RowQuery promoters(Slice slice) {
+        RowQuery.Builder query = new RowQuery.Builder();
+        RowCondition condition = new RowCondition(slice);
+        String survey = slice.option(SliceOption.SURVEY).orElse("");
+        query.add(PROMOTERS.formatted(RowQuery.PERSON), condition.start(), condition.end(), survey, survey);
+        condition.add(query, "fact.at", "fact.person_id");
+        query.add("""
+                and fact.score_class = 'promoter'
+                and not exists (
+                    select from survey_answer as later
+                    where later.person_id = fact.person_id and later.kind = 'nps' and later.score_class <> 'promoter'
+                      and later.at > fact.at)
+                """);
+        return query.done(
+                "at desc, person",
+                RowColumn.AT,
+                RowColumn.PERSON,
+                RowColumn.CHANNEL,
+                RowColumn.SURVEY,
+                RowColumn.SCORE,
+                RowColumn.COMMENT,
+                RowColumn.TOPIC,
+                RowColumn.ORDERS,
+                RowColumn.OPEN_TICKETS);
+    }
+
     /** What people wrote in answer to any survey, with a score or without. */
     public static RowQuery comments(Slice slice, CommentFilter filter) {
         RowQuery.Builder query = new RowQuery.Builder();
@@ -174,8 +206,10 @@ public final class VoiceRows implements RowSource {
                 left join person on person.id = visitor.person_id
                 left join survey_answer as answer on answer.id = fact.id
                 """);
-        new RowCondition(slice).add(query, "fact.at", "visitor.person_id");
+        RowCondition condition = new RowCondition(slice);
+        condition.add(query, "fact.at", "visitor.person_id");
         query.add("and fact.current and fact.comment is not null and fact.comment <> ''");
+        AnswerParts.narrow(query, condition);
         slice.option(SliceOption.SURVEY).ifPresent(key -> query.add("and survey.key = ?", key));
         filter.add(query);
         return query.done("at desc, person", ANSWER);

@@ -54,6 +54,15 @@ public interface Messages {
     @Message("Comments")
     String navComments();
 
+    @Message("Topics and scores")
+    String navVoiceTopics();
+
+    @Message("Promoters")
+    String navPromoters();
+
+    @Message("Agents and hours")
+    String navSupportWork();
+
     @Message("Support load")
     String navSupportLoad();
 

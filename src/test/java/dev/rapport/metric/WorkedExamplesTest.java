@@ -424,6 +424,21 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void fiveContactsAboutOneProblemAndOneAboutAnotherAreThreeEach() {
+        ContactsPerProblem metric = new ContactsPerProblem();
+
+        assertValue(metric.figure(6, 26, 2), "3");
+        assertThat(metric.figure(6, 26, 2).n()).isEqualTo(2);
+        assertThat(metric.figure(0, 0, 0).value()).isEmpty();
+    }
+
+    @Test
+    void answersWithATextAreComments() {
+        assertValue(Given.counts().sum(Measure.COMMENTED, 2).figure("comment_count"), "2");
+        assertValue(Given.counts().figure("comment_count"), "0");
+    }
+
+    @Test
     void ticketsThatAPersonRepliedToAreCounted() {
         assertValue(Given.counts().sum(Measure.TICKETS_ANSWERED, 3).figure("answered_tickets"), "3");
         assertValue(Given.counts().figure("answered_tickets"), "0");

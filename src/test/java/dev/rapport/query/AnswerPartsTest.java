@@ -108,14 +108,18 @@ class AnswerPartsTest {
                 .containsExactly("5 2", "1 1", "2 1", "4 1");
         assertThat(shown("ces_answers", Dimension.SCORE)).containsExactly("2 1", "6 1");
         Answer nps = metrics.ask("nps", JULY, Grouping.parts(Dimension.SCORE));
-        assertThat(nps.rows()).extracting(row -> row.key().part().orElseThrow() + " " + row.figure().n())
+        assertThat(nps.rows())
+                .extracting(row ->
+                        row.key().part().orElseThrow() + " " + row.figure().n())
                 .containsExactlyInAnyOrder("10 1", "9 1", "3 2");
     }
 
     @Test
     void narrowedTheFigureAndItsRowsAreThoseOfThePart() throws SQLException {
-        for (String key : List.of("nps", "csat", "ces", "promoter_share", "nps_answers", "csat_answers", "ces_answers")) {
-            for (Dimension dimension : Catalogue.find(key).orElseThrow().definition().parts()) {
+        for (String key :
+                List.of("nps", "csat", "ces", "promoter_share", "nps_answers", "csat_answers", "ces_answers")) {
+            for (Dimension dimension :
+                    Catalogue.find(key).orElseThrow().definition().parts()) {
                 for (Answer.Row row :
                         metrics.ask(key, JULY, Grouping.parts(dimension)).rows()) {
                     if (row.key().part().equals(Optional.of(""))) {
@@ -146,7 +150,10 @@ class AnswerPartsTest {
     private long rows(String key, Slice slice) throws SQLException {
         try (Connection connection = facts.connection()) {
             RowQuery query = new RowSources(Rooms.all(RowSource.class, facts.database()))
-                    .query(JdbiSetup.on(connection), Catalogue.find(key).orElseThrow().rows(slice), slice)
+                    .query(
+                            JdbiSetup.on(connection),
+                            Catalogue.find(key).orElseThrow().rows(slice),
+                            slice)
                     .orElseThrow();
             return JdbiSetup.on(connection)
                     .select(

@@ -111,30 +111,44 @@ class TicketPartsTest {
     @Test
     void narrowedInAnySpellingTheFigureIsThatOfItsPart() {
         for (String key : OF_TICKETS) {
-            for (Dimension dimension : List.of(Dimension.AGENT, Dimension.TEAM, Dimension.PRIORITY, Dimension.WEEKDAY_HOUR)) {
+            for (Dimension dimension :
+                    List.of(Dimension.AGENT, Dimension.TEAM, Dimension.PRIORITY, Dimension.WEEKDAY_HOUR)) {
                 for (Answer.Row row :
                         metrics.ask(key, JULY, Grouping.parts(dimension)).rows()) {
-                    Slice one = JULY.withOption(
-                            dimension.option(), row.key().part());
-                    assertThat(metrics.ask(key, one, Grouping.TOTAL).total().figure().value())
+                    Slice one = JULY.withOption(dimension.option(), row.key().part());
+                    assertThat(metrics.ask(key, one, Grouping.TOTAL)
+                                    .total()
+                                    .figure()
+                                    .value())
                             .as(key + " " + row.key())
                             .isEqualTo(row.figure().value());
                 }
             }
         }
         Slice marta = JULY.withOption(Dimension.AGENT.option(), Optional.of(" MARTA"));
-        assertThat(value(metrics.ask("ticket_volume", marta, Grouping.TOTAL).total())).isEqualTo(3);
+        assertThat(value(metrics.ask("ticket_volume", marta, Grouping.TOTAL).total()))
+                .isEqualTo(3);
         assertThat(value(metrics.ask("backlog", marta, Grouping.TOTAL).total())).isEqualTo(1);
-        assertThat(metrics.ask("first_response_time", marta, Grouping.TOTAL).total().figure().n()).isEqualTo(2);
+        assertThat(metrics.ask("first_response_time", marta, Grouping.TOTAL)
+                        .total()
+                        .figure()
+                        .n())
+                .isEqualTo(2);
         Slice gone = JULY.withOption(Dimension.AGENT.option(), Optional.of("Nobody of that name"));
-        assertThat(value(metrics.ask("ticket_volume", gone, Grouping.TOTAL).total())).isZero();
-        assertThat(metrics.ask("first_response_time", gone, Grouping.TOTAL).total().figure().value()).isEmpty();
+        assertThat(value(metrics.ask("ticket_volume", gone, Grouping.TOTAL).total()))
+                .isZero();
+        assertThat(metrics.ask("first_response_time", gone, Grouping.TOTAL)
+                        .total()
+                        .figure()
+                        .value())
+                .isEmpty();
     }
 
     @Test
     void rowsBehindAFigureAreThoseOfItsPart() throws SQLException {
         for (String key : List.of("ticket_volume", "answered_tickets", "resolved_tickets", "backlog")) {
-            for (Dimension dimension : Catalogue.find(key).orElseThrow().definition().parts()) {
+            for (Dimension dimension :
+                    Catalogue.find(key).orElseThrow().definition().parts()) {
                 for (Answer.Row row :
                         metrics.ask(key, JULY, Grouping.parts(dimension)).rows()) {
                     Slice one = JULY.withOption(dimension.option(), row.key().part());
@@ -153,7 +167,8 @@ class TicketPartsTest {
 
         for (Metric metric : Catalogue.all()) {
             if (metric.definition().parts().contains(Dimension.AGENT)) {
-                assertThat(metrics.ask(metric.key(), JULY, Grouping.parts(Dimension.AGENT)).rows())
+                assertThat(metrics.ask(metric.key(), JULY, Grouping.parts(Dimension.AGENT))
+                                .rows())
                         .as(metric.key())
                         .allMatch(row -> row.key().part().equals(Optional.of("")));
             }
@@ -161,8 +176,13 @@ class TicketPartsTest {
         assertThat(shown("ticket_volume", JULY, Dimension.AGENT)).containsExactly(" 5");
         assertThat(shown("ticket_volume", JULY, Dimension.TEAM)).hasSize(3);
         Slice marta = JULY.withOption(Dimension.AGENT.option(), Optional.of("Marta"));
-        assertThat(value(metrics.ask("ticket_volume", marta, Grouping.TOTAL).total())).isZero();
-        assertThat(metrics.ask("first_response_time", marta, Grouping.TOTAL).total().figure().n()).isZero();
+        assertThat(value(metrics.ask("ticket_volume", marta, Grouping.TOTAL).total()))
+                .isZero();
+        assertThat(metrics.ask("first_response_time", marta, Grouping.TOTAL)
+                        .total()
+                        .figure()
+                        .n())
+                .isZero();
         for (String key : List.of("ticket_volume", "backlog", "first_response_time", "call_answer_rate")) {
             assertThat(rows(key, JULY)).as(key).isNotEmpty().noneMatch(row -> row.contains("Marta"));
             assertThat(rows(key, marta)).as(key).isEmpty();
@@ -179,7 +199,8 @@ class TicketPartsTest {
                 select 'many' || n, 1 + n % 9, 'agent ' || n, '2026-07-01'::timestamptz + n * interval '4 minutes', gen_random_uuid()
                 from generate_series(1, 10000) as n
                 """);
-        assertThat(metrics.ask("first_response_time", JULY, Grouping.parts(Dimension.AGENT)).rows())
+        assertThat(metrics.ask("first_response_time", JULY, Grouping.parts(Dimension.AGENT))
+                        .rows())
                 .hasSizeGreaterThan(10_000);
         Grouping all = new Grouping(true, true, Optional.of("plan"), Optional.of(Dimension.AGENT));
         for (String key : List.of("ticket_volume", "first_response_time", "backlog")) {
@@ -201,10 +222,15 @@ class TicketPartsTest {
     private List<String> rows(String key, Slice slice) throws SQLException {
         try (Connection connection = facts.connection()) {
             RowQuery query = new RowSources(Rooms.all(RowSource.class, facts.database()))
-                    .query(JdbiSetup.on(connection), Catalogue.find(key).orElseThrow().rows(slice), slice)
+                    .query(
+                            JdbiSetup.on(connection),
+                            Catalogue.find(key).orElseThrow().rows(slice),
+                            slice)
                     .orElseThrow();
             return JdbiSetup.on(connection)
-                    .select("select rows::text from (" + query.sql() + ") as rows", query.values().toArray())
+                    .select(
+                            "select rows::text from (" + query.sql() + ") as rows",
+                            query.values().toArray())
                     .mapTo(String.class)
                     .list();
         }

@@ -45,7 +45,17 @@ final class SurveySimulation {
             default -> random.weighted(6, 4, 6, 10, 14, 28, 32);
         };
         SampleTexts.Comment comment = SampleTexts.aboutUs(random, mood, hurt, dearer);
-        answer(random, NPS, key, who, channel, at + (long) random.exponential(20 * HOUR), score, comment, 1 - mood, null);
+        answer(
+                random,
+                NPS,
+                key,
+                who,
+                channel,
+                at + (long) random.exponential(20 * HOUR),
+                score,
+                comment,
+                1 - mood,
+                null);
     }
 
     /** After a solved ticket: "Were you satisfied?", or "How easy was it?". */

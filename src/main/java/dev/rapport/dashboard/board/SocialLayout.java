@@ -86,10 +86,7 @@ final class SocialLayout {
                 unlabelled(answers, mentions),
                 tones(answers.to(plain(Dimension.SENTIMENT)), mentions, links),
                 links.csv(MENTIONS, "part:" + Dimension.SENTIMENT.key()),
-                HoursTable.of(
-                        answers.to(plain(Dimension.WEEKDAY_HOUR)),
-                        slice.weekStart(),
-                        context.audience().numbers()),
+                HoursTable.of(answers.to(plain(Dimension.WEEKDAY_HOUR)), slice.weekStart(), context.figures()),
                 links.csv(MENTIONS, "part:" + Dimension.WEEKDAY_HOUR.key()),
                 PARTS.stream()
                         .map(dimension -> byPart(answers, dimension, links))

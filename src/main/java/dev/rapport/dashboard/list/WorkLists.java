@@ -35,6 +35,11 @@ public class WorkLists {
         return page(VoiceRows.comments(slice, filter), slice, page);
     }
 
+    /** @param page from 1 */
+    public RowPage promoters(Slice slice, int page) {
+        return page(VoiceRows.promoters(slice), slice, page);
+    }
+
     /** How many low scores there are in each state that any is in. */
     public Map<String, Long> followUpStates(Slice slice, FollowUpFilter filter) {
         Map<String, Long> states = new LinkedHashMap<>();

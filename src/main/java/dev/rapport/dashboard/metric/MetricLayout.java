@@ -10,6 +10,7 @@ import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.PageSection;
+import dev.rapport.dashboard.PartMessages;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.dashboard.board.Board;
 import dev.rapport.metric.Definition;
@@ -90,7 +91,7 @@ public final class MetricLayout {
     private List<PageSection> sections(Definition definition) {
         return Stream.concat(
                         PartsResource.sections(
-                                List.copyOf(definition.parts()), links, context.words(PartMessages.class))
+                                key, List.copyOf(definition.parts()), links, context.words(PartMessages.class))
                                 .stream(),
                         WhatIfResource.section(key, links, context.words(WhatIfMessages.class)))
                 .toList();

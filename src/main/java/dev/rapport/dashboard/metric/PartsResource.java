@@ -4,11 +4,14 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.PageSection;
+import dev.rapport.dashboard.PartMessages;
+import dev.rapport.dashboard.PartText;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.slice.Dimension;
 import dev.rapport.team.Role;
+import dev.rapport.team.Settings;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,6 +40,14 @@ public class PartsResource {
     /** More rows than anybody reads; the file has all. */
     private static final int SHOWN = 50;
 
+    private static final Map<String, String> COUNTED = Map.of(
+            "nps", "nps_answers",
+            "promoter_share", "nps_answers",
+            "passive_share", "nps_answers",
+            "detractor_share", "nps_answers",
+            "csat", "csat_answers",
+            "ces", "ces_answers");
+
     private final SliceRequest asked;
     private final MetricQueries metrics;
     private final Htmx htmx;
@@ -46,7 +58,10 @@ public class PartsResource {
         this.htmx = htmx;
     }
 
-    /** @param cut says that there are more; empty when there are not */
+    /**
+     * @param cut says that there are more; empty when there are not
+     * @param hidden says that a setting forbids the names; empty when it does not
+     */
     record PartsView(
             String key,
             String metricUrl,
@@ -56,6 +71,7 @@ public class PartsResource {
             boolean compared,
             BreakdownTable breakdown,
             String cut,
+            String hidden,
             String csvUrl) {}
 
     @CheckedTemplate(basePath = "dashboard")
@@ -88,25 +104,34 @@ public class PartsResource {
                 PartText.name(dimension, words),
                 words.by(PartText.name(dimension, words)),
                 answer.compared().isPresent(),
-                all.first(SHOWN).named(label -> PartText.value(dimension, label, words, asked.choices())),
+                all.first(SHOWN, List.of(answer), words, asked.context().figures())
+                        .named(label -> PartText.value(dimension, label, words, asked.choices())),
                 all.rows().size() <= SHOWN
                         ? ""
-                        : words.cut(
-                                asked.audience().numbers().count(SHOWN),
-                                asked.audience().numbers().count(all.rows().size())),
+                        : words.cut(count(SHOWN), count(all.rows().size())),
+                dimension == Dimension.AGENT && Settings.current().agentsHidden ? words.agentsHidden() : "",
                 links.csv(key, "part:" + dimension.key()));
         return htmx.choose(() -> Templates.parts(page), () -> Templates.parts$table(page));
     }
 
+    private String count(int rows) {
+        return asked.audience().numbers().count(rows);
+    }
+
     /** For the metric's page. */
-    static List<PageSection> sections(List<Dimension> parts, PageLinks links, PartMessages words) {
+    static List<PageSection> sections(String key, List<Dimension> parts, PageLinks links, PartMessages words) {
         return parts.stream()
-                // A map of its own, on the page of social listening.
+                // A map of its own, on the pages of social listening and of support.
                 .filter(dimension -> dimension != Dimension.WEEKDAY_HOUR)
                 .sorted()
                 .map(dimension -> new PageSection(
                         words.by(PartText.name(dimension, words)),
-                        links.under(links.path() + "/parts/" + dimension.key())))
+                        links.under("/metrics/" + shown(key, dimension) + "/parts/" + dimension.key())))
                 .toList();
+    }
+
+    /** By score, what can be told of a mean or a share of answers is how many gave it. */
+    private static String shown(String key, Dimension dimension) {
+        return dimension == Dimension.SCORE ? COUNTED.getOrDefault(key, key) : key;
     }
 }

@@ -202,6 +202,8 @@ public final class Naive {
                 union all select 30, survey_id * 1024 + score, at, channel_id, visitor_id, 1 from score
                 union all select 31, survey_id, at, channel_id, visitor_id, 1 from response
                     where current and survey_id in (select survey_id from invitation where current)
+                union all select 32, survey_id, at, channel_id, visitor_id, 1 from response
+                    where current and comment <> ''
                 union all select 40, 0, created_at, channel_id, visitor_id, 1 from ticket where current
                 union all select 41, 0, resolved_at, channel_id, visitor_id, 1 from ticket
                     where current and resolved_at is not null

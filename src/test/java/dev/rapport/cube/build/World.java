@@ -213,8 +213,9 @@ public final class World {
                             "response",
                             "voice",
                             key,
-                            "survey_id, visitor_id, channel_id, at, score, import_id",
-                            "%d, %s, %d, '%s', %s, %d".formatted(survey, who, channel(), at(), score, importId),
+                            "comment, survey_id, visitor_id, channel_id, at, score, import_id",
+                            "%s, %d, %s, %d, '%s', %s, %d"
+                                    .formatted(comment(score), survey, who, channel(), at(), score, importId),
                             "at");
                 }
                 case 1 ->
@@ -238,6 +239,15 @@ public final class World {
                             "first_response_at");
             }
         }
+    }
+
+    /** Follows from the score, so that the worlds of known seeds stay as they were. */
+    private static String comment(Object score) {
+        return switch (score.hashCode() % 3) {
+            case 0 -> "null";
+            case 1 -> "''";
+            default -> "'words'";
+        };
     }
 
     /** What a ticket says beside its times is drawn apart, so that the worlds of known seeds stay as they were. */

@@ -37,6 +37,9 @@ class DashboardResourceTest {
                 "/social",
                 "/comments",
                 "/support/load",
+                "/support/work",
+                "/voice",
+                "/promoters",
                 "/targets",
                 "/cohorts?grain=month&activity=order&period=last-12-months",
                 "/catalogue"

@@ -43,7 +43,9 @@ class SupportPagesResourceTest {
         execute("""
                 delete from response where key like 'july-%';
                 delete from survey where key = 'july';
-                delete from ticket where key = 'july-t'
+                delete from ticket where key = 'july-t';
+                insert into dirty_day (family, day, marked) values ('support', '2003-07-05', nextval('rollup_mark'))
+                on conflict (family, day) do update set marked = excluded.marked
                 """);
     }
 
@@ -90,6 +92,115 @@ class SupportPagesResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Tickets per 100 customers"));
+    }
+
+    @Test
+    void whoAnswersIsShownByAgentAndHourUnlessASettingForbidsIt() throws SQLException {
+        execute("""
+                update ticket_record set assignee = 'Marta Example', team = 'First line', priority = 'urgent',
+                    first_response_at = '2003-07-05T12:00Z' where key = 'july-t'
+                """);
+        given().get("/support/work?" + JULY)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Marta Example"),
+                        containsString("agent=Marta"),
+                        containsString("Most is left waiting"));
+        given().get("/support/work?" + JULY + "&part=team&map=first_response_time")
+                .then()
+                .statusCode(200)
+                .body(containsString("First line"), not(containsString("Marta Example")), containsString("2 h"));
+        given().get("/support/work?" + JULY + "&part=priority").then().body(containsString("urgent"));
+        given().get("/support/work?" + JULY + "&part=issue-type&map=csat")
+                .then()
+                .body(containsString("not named"));
+        String csv = given().get("/support/work.csv?" + JULY)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv.split("\r\n")).hasSize(1 + 7 * 24);
+        assertThat(csv).contains("weekday,hour,tickets_created,first_replies,tickets_resolved,asked_not_answered");
+        for (String bad : new String[] {"part=page", "part=", "map=nps", "agent=a&agent=b", "part=agent&part=team"}) {
+            given().get("/support/work?" + JULY + "&" + bad).then().statusCode(bad.equals("part=") ? 200 : 400);
+        }
+        given().get("/metrics/revenue.csv?by=part:agent").then().statusCode(400);
+        given().get("/metrics/ticket_volume.csv?by=part:nobody").then().statusCode(400);
+
+        String[] addresses = {
+            "/support/work?" + JULY,
+            "/metrics/ticket_volume/parts/agent?" + JULY,
+            "/metrics/ticket_volume.csv?by=part:agent&" + JULY,
+            "/metrics/ticket_volume.json?by=part:agent&" + JULY,
+            "/metrics/ticket_volume/rows?" + JULY,
+            "/metrics/ticket_volume/rows.csv?" + JULY
+        };
+        for (String address : addresses) {
+            given().get(address).then().statusCode(200).body(containsString("Marta Example"));
+        }
+        execute("update settings set agents_hidden = true");
+        try {
+            for (String address : addresses) {
+                given().get(address).then().statusCode(200).body(not(containsString("Marta Example")));
+            }
+            given().get(addresses[0]).then().body(containsString("Names of agents are not shown"));
+            given().get(addresses[1]).then().body(containsString("Names of agents are not shown"));
+        } finally {
+            execute("update settings set agents_hidden = false");
+        }
+    }
+
+    @Test
+    void voicesByTopicAndPromotersToThank() throws SQLException {
+        execute("""
+                insert into person (external_id) values ('july-fan'), ('july-gone');
+                insert into visitor (key, person_id) select 'u:' || external_id, id from person where external_id like 'july-%';
+                insert into response (key, survey_id, visitor_id, channel_id, at, score, comment, topic, feature, content)
+                select 'july-p' || n, survey.id, visitor.id, channel.id, at::timestamptz, score, 'Praise ' || n, 'checkout',
+                       'Till', gen_random_uuid()
+                from (values (1, 'fan', '2003-07-06T10:00Z', 9), (2, 'fan', '2003-07-07T10:00Z', 10),
+                             (3, 'gone', '2003-07-07T10:00Z', 10), (4, 'gone', '2003-08-07T10:00Z', 2)) as r(n, who, at, score)
+                join visitor on visitor.key = 'u:july-' || who, survey, channel
+                where survey.key = 'july' and channel.key = 'chat'
+                """);
+        try {
+            given().get("/promoters?" + JULY)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            containsString("july-fan"),
+                            containsString("Praise 2"),
+                            not(containsString("Praise 1")),
+                            not(containsString("july-gone")));
+            String csv = given().get("/promoters.csv?" + JULY)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(csv).contains("july-fan").doesNotContain("july-gone");
+            assertThat(csv.split("\r\n")).hasSize(2);
+            given().get("/voice?" + JULY)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("checkout"), containsString("not named"), containsString("topic=checkout"));
+            given().get("/voice?" + JULY + "&part=feature").then().body(containsString("Till"));
+            given().get("/voice?" + JULY + "&part=agent").then().statusCode(200);
+            given().get("/voice?part=weather").then().statusCode(400);
+            given().get("/promoters?page=0").then().statusCode(400);
+            given().get("/comments?" + JULY + "&topic=checkout").then().body(containsString("1–3 of 3"));
+            for (String metric :
+                    new String[] {"nps", "csat", "ces", "nps_answers", "comment_count", "contacts_per_problem"}) {
+                given().get("/metrics/" + metric + "?" + JULY).then().statusCode(200);
+            }
+            given().get("/metrics/nps_answers/parts/score?" + JULY).then().statusCode(200);
+        } finally {
+            execute("""
+                    delete from response where key like 'july-p%';
+                    delete from visitor where key like 'u:july-%';
+                    delete from person where external_id like 'july-%'
+                    """);
+        }
     }
 
     private void execute(String sql) throws SQLException {

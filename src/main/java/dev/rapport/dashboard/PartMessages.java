@@ -1,4 +1,4 @@
-package dev.rapport.dashboard.metric;
+package dev.rapport.dashboard;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -55,9 +55,19 @@ public interface PartMessages {
     @Message("not named")
     String unnamed();
 
+    @Message("Break down by")
+    String breakDown();
+
     /** {@code by} is one of the names above. */
     @Message("By {by.toLowerCase}")
     String by(String by);
+
+    /** Beside the rows that are shown. */
+    @Message("All others ({count})")
+    String rest(String count);
+
+    @Message("Names of agents are not shown: a setting forbids it, on pages, in files and for the API.")
+    String agentsHidden();
 
     @Message("The largest {shown} of {all}; the CSV has every one.")
     String cut(String shown, String all);

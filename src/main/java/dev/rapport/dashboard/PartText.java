@@ -1,13 +1,13 @@
-package dev.rapport.dashboard.metric;
+package dev.rapport.dashboard;
 
 import dev.rapport.query.SliceChoices;
 import dev.rapport.slice.Dimension;
 
 /** Names dimensions, and the values that the facts leave unnamed, for people. */
-final class PartText {
+public final class PartText {
     private PartText() {}
 
-    static String name(Dimension dimension, PartMessages words) {
+    public static String name(Dimension dimension, PartMessages words) {
         return switch (dimension) {
             case PAGE -> words.page();
             case ISSUE_TYPE -> words.issueType();
@@ -27,7 +27,7 @@ final class PartText {
     }
 
     /** As people know it. */
-    static String value(Dimension dimension, String value, PartMessages words, SliceChoices choices) {
+    public static String value(Dimension dimension, String value, PartMessages words, SliceChoices choices) {
         if (value.isEmpty()) {
             return words.unnamed();
         }
