@@ -54,6 +54,11 @@ public class SliceRequest {
         return annotations.during(slice());
     }
 
+    /** What happened in another period, or channel. */
+    public List<Annotations.Note> notes(Slice other) {
+        return annotations.during(other);
+    }
+
     /** For whom the answer is written: the days of all answers lie in the reporting zone. */
     public Audience audience() {
         return Audience.of(reader.locale(), choices().zone(), choices().currency());

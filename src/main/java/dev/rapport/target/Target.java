@@ -58,6 +58,16 @@ public class Target extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt = Instant.EPOCH;
 
+    /** When it is to be looked at again; null: nobody has said. */
+    @Column(name = "review_on")
+    public @Nullable LocalDate reviewOn;
+
+    @Column(name = "reviewed_at")
+    public @Nullable Instant reviewedAt;
+
+    @Column(name = "reviewed_by", columnDefinition = "text")
+    public @Nullable String reviewedBy;
+
     static List<Target> inOrder() {
         return listAll(Sort.by("metric")
                 .and("channelId")
@@ -66,7 +76,7 @@ public class Target extends PanacheEntityBase {
                 .and("fromDay", Sort.Direction.Descending));
     }
 
-    static Optional<Target> withId(int id) {
+    public static Optional<Target> withId(int id) {
         return findByIdOptional(id);
     }
 

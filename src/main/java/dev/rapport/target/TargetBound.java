@@ -15,7 +15,7 @@ public enum TargetBound {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Optional<TargetBound> of(String key) {
+    public static Optional<TargetBound> of(String key) {
         return Stream.of(values()).filter(bound -> bound.key().equals(key)).findFirst();
     }
 
@@ -28,7 +28,7 @@ public enum TargetBound {
         };
     }
 
-    boolean holds(BigDecimal value, BigDecimal target) {
+    public boolean holds(BigDecimal value, BigDecimal target) {
         return this == AT_LEAST ? value.compareTo(target) >= 0 : value.compareTo(target) <= 0;
     }
 }

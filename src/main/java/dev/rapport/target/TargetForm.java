@@ -31,11 +31,14 @@ public record TargetForm(
         String span,
 
         @FormParam("bound") String bound,
-        @FormParam("value") String value)
+        @FormParam("value") String value,
+
+        @FormParam("review") @CalendarDay(optional = true, message = "targets:reviewBad")
+        String review)
         implements FormRules {
     static final List<String> SPANS = List.of("day", "week", "month", "quarter", "year");
 
-    static final TargetForm BLANK = new TargetForm("", "", "", "", "", "", "");
+    static final TargetForm BLANK = new TargetForm("", "", "", "", "", "", "", "");
 
     public TargetForm {
         metric = FormText.stripped(metric);
@@ -45,6 +48,7 @@ public record TargetForm(
         span = FormText.stripped(span);
         bound = FormText.stripped(bound);
         value = FormText.stripped(value);
+        review = FormText.stripped(review);
     }
 
     static TargetForm of(Target target) {
@@ -61,7 +65,8 @@ public record TargetForm(
                 Catalogue.find(target.metric)
                         .map(metric -> TargetAmount.plain(
                                 target.value, metric.definition().unit()))
-                        .orElseGet(target.value::toPlainString));
+                        .orElseGet(target.value::toPlainString),
+                target.reviewOn == null ? "" : target.reviewOn.toString());
     }
 
     /** A sum, or a number of people, without a span would be missed by every short period and met by every long one. */

@@ -110,6 +110,24 @@ public interface TargetMessages {
     @Message("There is a target for the same metric, channel and segment from that day on. Change that one.")
     String twin();
 
+    @Message("Review on")
+    String review();
+
+    @Message("The day on which you want to look at it again. Then its page says what changed since.")
+    String reviewHint();
+
+    @Message("Give the day of the review as a date.")
+    String reviewBad();
+
+    @Message("The day of the review is over. Choose one from today on.")
+    String reviewPast();
+
+    @Message("due")
+    String reviewDue();
+
+    @Message("Review")
+    String reviewNow();
+
     @Message("Set a target")
     String add();
 

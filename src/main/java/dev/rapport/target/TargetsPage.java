@@ -26,7 +26,11 @@ public record TargetsPage(List<Row> rows, Editor editor) {
             String from,
             String channel,
             String segment,
-            String createdBy) {}
+            String createdBy,
+            Review review) {}
+
+    /** @param on empty while nobody has said when, @param due whether the day has come */
+    public record Review(String on, boolean due) {}
 
     public record Group(String name, List<Choice> values) {}
 
@@ -88,9 +92,16 @@ public record TargetsPage(List<Row> rows, Editor editor) {
                                 writing.dates().day(each.fromDay),
                                 each.channelId == null ? "" : channels.getOrDefault(each.channelId, ""),
                                 segment(each, choices),
-                                each.createdBy))
+                                each.createdBy,
+                                review(each, choices, writing)))
                         .toList(),
                 editor);
+    }
+
+    private static Review review(Target target, SliceChoices choices, Writing writing) {
+        return target.reviewOn == null
+                ? new Review("", false)
+                : new Review(writing.dates().day(target.reviewOn), !target.reviewOn.isAfter(choices.today()));
     }
 
     private static String value(Target target, NumberFormats numbers, String currency) {

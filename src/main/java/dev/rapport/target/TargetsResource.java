@@ -28,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,18 @@ import java.util.Map;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class TargetsResource {
-    private static final List<String> TITLES =
-            List.of("metric", "bound", "value", "unit", "span", "from", "channel", "segment", "created_by");
+    private static final List<String> TITLES = List.of(
+            "metric",
+            "bound",
+            "value",
+            "unit",
+            "span",
+            "from",
+            "channel",
+            "segment",
+            "created_by",
+            "review_on",
+            "reviewed_at");
 
     private final SettingsChange change;
     private final SliceChoicesQueries choices;
@@ -111,6 +122,8 @@ public class TargetsResource {
                             .map(segment -> segment.group() + ":" + segment.value())
                             .orElse(""))
                     .text(target.createdBy)
+                    .plain(target.reviewOn == null ? "" : target.reviewOn.toString())
+                    .plain(target.reviewedAt == null ? "" : target.reviewedAt.toString())
                     .end();
         }
     }
@@ -160,10 +173,20 @@ public class TargetsResource {
                 .refuse(
                         "segment",
                         () -> !form.segment().isEmpty() && !segments().contains(form.segment()),
-                        words().segmentBad());
+                        words().segmentBad())
+                .refuse("review", () -> isPast(id, form), words().reviewPast());
         return checked.isBad()
                 ? checked
                 : checked.refuse("twin", () -> tried(id, form).hasTwin(), words().twin());
+    }
+
+    /** A day that was chosen long ago may stay. */
+    private boolean isPast(int id, TargetForm form) {
+        LocalDate kept = Target.withId(id).map(target -> target.reviewOn).orElse(null);
+        LocalDate today = now().today();
+        return FormText.day(form.review())
+                .filter(day -> day.isBefore(today) && !day.equals(kept))
+                .isPresent();
     }
 
     /** Tries a form on, without touching what is stored. */
@@ -191,6 +214,7 @@ public class TargetsResource {
         target.span = form.asSpan().map(Grain::key).orElse(null);
         target.bound = form.asBound().orElseThrow().key();
         target.value = form.amount().orElseThrow();
+        target.reviewOn = FormText.day(form.review()).orElse(null);
     }
 
     private static String describe(Target target) {

@@ -69,6 +69,12 @@ public interface Messages {
     @Message("Reference")
     String navReference();
 
+    @Message("Your metrics")
+    String navOwnMetrics();
+
+    @Message("Guide")
+    String navGuide();
+
     @Message("Catalogue")
     String navCatalogue();
 

@@ -7,8 +7,10 @@ import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
+import dev.rapport.cube.read.ReadTransactions;
 import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
+import dev.rapport.metric.CountedShare;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
@@ -20,6 +22,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -273,6 +276,42 @@ class HealthReaderTest {
         } finally {
             FACTS.run("delete from health_weights where segment_group is not null");
         }
+    }
+
+    /** The scores of 2 March and who is a customer at the end of May, both by plain SQL. */
+    @Test
+    void whoLeftIsHeldAgainstTheScoreOfAQuarterBefore() throws SQLException {
+        HealthOutcomes outcomes = new HealthOutcomes(
+                new ReadTransactions(FACTS.database(), Duration.ofMinutes(1)),
+                book,
+                Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), Facts.BERLIN));
+        Map<Integer, Integer> then = plain("2026-03-02");
+        Map<Integer, Integer> end = plain("2026-05-31");
+
+        HealthOutcomes.Outcome found = outcomes.read(MAY);
+
+        assertThat(found.then()).isEqualTo("2026-03-02");
+        assertThat(found.end()).isEqualTo("2026-05-31");
+        assertThat(found.bands())
+                .containsExactly(share(then, end, 700, 1_001), share(then, end, 400, 700), share(then, end, 0, 400));
+        assertThat(found.bands().stream().mapToLong(CountedShare::part).sum()).isPositive();
+        assertThat(found.tens()).hasSize(10);
+        assertThat(found.tens().get(3)).isEqualTo(share(then, end, 300, 400));
+        assertThat(found.tens().get(9)).isEqualTo(share(then, end, 900, 1_001));
+        assertThat(outcomes.read(Facts.slice("from=2026-05-01&to=2026-05-31&segment=plan:pro")).bands().stream()
+                        .mapToLong(CountedShare::whole)
+                        .sum())
+                .as("1 alone: 2 was free then")
+                .isEqualTo(1);
+    }
+
+    private static CountedShare share(Map<Integer, Integer> then, Map<Integer, Integer> end, int from, int below) {
+        List<Integer> group = then.entrySet().stream()
+                .filter(each -> each.getValue() >= from && each.getValue() < below)
+                .map(Map.Entry::getKey)
+                .toList();
+        return new CountedShare(
+                group.stream().filter(person -> !end.containsKey(person)).count(), group.size());
     }
 
     private HealthScores scores(String day) throws SQLException {

@@ -24,7 +24,11 @@ class DataVersionsTest {
             "address_claim event_repeat import_created import_mapping import_passed import_reject import_repeat",
             "import_replaced",
             // who may see it
-            "api_key audit_entry token_state");
+            "api_key audit_entry token_state",
+            // what one person chose: on pages that are never kept
+            "own_metric",
+            // read anew by its page, which is never kept
+            "page_length");
 
     private final DataSource database = FreshDatabase.create();
 

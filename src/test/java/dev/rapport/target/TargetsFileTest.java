@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ class TargetsFileTest {
     void saysEachTargetByKeysWithAllDigitsAndNoFormula() throws IOException {
         Target narrow = target("csat", "80.500000", "=cmd|' /C calc'!A0");
         narrow.channelId = 3;
+        narrow.reviewOn = LocalDate.of(2003, 4, 1);
+        narrow.reviewedAt = Instant.parse("2003-02-01T10:00:00Z");
         narrow.segmentGroup = "plan";
         narrow.segmentValue = "pro, yearly";
         Target wide = target("resolution_time", "28800.000000", "maria");
@@ -27,10 +30,10 @@ class TargetsFileTest {
 
         assertThat(written(List.of(narrow, wide, gone)))
                 .containsExactly(
-                        "\uFEFFmetric,bound,value,unit,span,from,channel,segment,created_by",
-                        "csat,at-least,80.5,percent,,2003-01-01,chat,\"plan:pro, yearly\",'=cmd|' /C calc'!A0",
-                        "resolution_time,at-most,28800,duration,month,2003-01-01,,,maria",
-                        "no_more,at-least,-1,,,2003-01-01,9,,ada");
+                        "\uFEFFmetric,bound,value,unit,span,from,channel,segment,created_by,review_on,reviewed_at",
+                        "csat,at-least,80.5,percent,,2003-01-01,chat,\"plan:pro, yearly\",'=cmd|' /C calc'!A0,2003-04-01,2003-02-01T10:00:00Z",
+                        "resolution_time,at-most,28800,duration,month,2003-01-01,,,maria,,",
+                        "no_more,at-least,-1,,,2003-01-01,9,,ada,,");
     }
 
     @Test

@@ -188,7 +188,7 @@ class TargetsResourceTest {
                 .statusCode(200)
                 .header("Content-Disposition", "attachment; filename=\"targets.csv\"")
                 .contentType(containsString("text/csv"))
-                .body(containsString("\r\ncsat,at-least,80,percent,,2003-01-01,chat,,maria\r\n"));
+                .body(containsString("\r\ncsat,at-least,80,percent,,2003-01-01,chat,,maria,,\r\n"));
     }
 
     @Test

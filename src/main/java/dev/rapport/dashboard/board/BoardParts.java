@@ -5,6 +5,7 @@ import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.Tab;
+import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Comparison;
 import java.util.List;
@@ -23,6 +24,10 @@ record BoardParts(PageContext context) {
 
     Stream<MetricQuery> asks(List<String> headlines) {
         return headlines.stream().flatMap(key -> Stream.of(ask(key, Grouping.TOTAL), course(key)));
+    }
+
+    List<Answer> totals(List<String> keys, Answers answers) {
+        return keys.stream().map(key -> answers.to(ask(key, Grouping.TOTAL))).toList();
     }
 
     List<Headline> headlines(List<String> keys, Answers answers, PageLinks links) {

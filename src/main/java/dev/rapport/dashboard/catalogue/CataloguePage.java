@@ -2,21 +2,36 @@ package dev.rapport.dashboard.catalogue;
 
 import dev.rapport.dashboard.DefinitionSources;
 import dev.rapport.dashboard.FigureText;
+import dev.rapport.dashboard.MetricAdvice;
 import dev.rapport.dashboard.metric.DefinitionMessages;
 import dev.rapport.dashboard.metric.DefinitionView;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Definition.Topic;
+import dev.rapport.metric.JourneyStage;
 import dev.rapport.metric.Metric;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists all metrics by topic, with what they mean. */
 public record CataloguePage(List<Section> sections) {
     public record Section(String title, List<Entry> entries) {}
 
-    /** @param benchmark with its source; empty without one */
-    public record Entry(String key, String url, String better, String benchmark, String teams, String sources) {}
+    /** @param benchmark with its source; empty without one, @param stage of the journey, as a key */
+    public record Entry(
+            String key,
+            String url,
+            String better,
+            String benchmark,
+            String teams,
+            String sources,
+            String stage,
+            Optional<MetricAdvice> advice) {
+        public String stageKey() {
+            return "stage_" + stage;
+        }
+    }
 
     static CataloguePage of(FigureText text) {
         CatalogueMessages words = text.audience().words(CatalogueMessages.class);
@@ -38,7 +53,9 @@ public record CataloguePage(List<Section> sections) {
                 DefinitionView.better(definition, text.audience().words(DefinitionMessages.class)),
                 text.benchmarks(definition, definition.benchmark()),
                 teams(definition.topic(), text.audience().words(CatalogueMessages.class)),
-                DefinitionSources.names(definition.sources(), text.audience().locale()));
+                DefinitionSources.names(definition.sources(), text.audience().locale()),
+                JourneyStage.of(definition).key(),
+                MetricAdvice.of(definition.key(), text.audience().locale()));
     }
 
     private static String title(Topic topic, CatalogueMessages words) {

@@ -1,5 +1,6 @@
 package dev.rapport.dashboard.catalogue;
 
+import dev.rapport.dashboard.MetricAdvice;
 import dev.rapport.dashboard.MetricTexts;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Catalogue;
@@ -28,8 +29,19 @@ import java.util.Locale;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class CatalogueResource {
-    private static final List<String> TITLES =
-            List.of("key", "name", "topic", "unit", "better", "formula", "benchmark", "sources", "teams");
+    private static final List<String> TITLES = List.of(
+            "key",
+            "name",
+            "topic",
+            "unit",
+            "better",
+            "formula",
+            "benchmark",
+            "sources",
+            "teams",
+            "stage",
+            "causes",
+            "remedies");
 
     private final SliceRequest asked;
 
@@ -79,6 +91,9 @@ public class CatalogueResource {
                         .text(entry.benchmark())
                         .text(entry.sources())
                         .text(entry.teams())
+                        .plain(entry.stage())
+                        .text(entry.advice().map(MetricAdvice::causes).orElse(""))
+                        .text(entry.advice().map(MetricAdvice::remedies).orElse(""))
                         .end();
             }
         }

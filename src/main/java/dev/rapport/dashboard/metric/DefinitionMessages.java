@@ -49,6 +49,12 @@ public interface DefinitionMessages {
     @Message("Why look at it")
     String why();
 
+    @Message("What may lie behind it")
+    String causes();
+
+    @Message("What to do")
+    String remedies();
+
     @Message("Common misreading")
     String misreading();
 

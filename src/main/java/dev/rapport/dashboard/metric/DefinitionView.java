@@ -2,12 +2,14 @@ package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.DefinitionSources;
 import dev.rapport.dashboard.FigureText;
+import dev.rapport.dashboard.MetricAdvice;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Dispersion;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Shows what a metric means, with this slice's own numbers in the formula. Meaning, formula, reason and misreading are
@@ -23,7 +25,8 @@ public record DefinitionView(
         String benchmark,
         Freshness data,
         String sources,
-        List<String> notes) {
+        List<String> notes,
+        Optional<MetricAdvice> advice) {
 
     /** How sure the figure is, and by what its change is judged. */
     public record Certainty(String observations, String interval, String judgedBy) {}
@@ -55,7 +58,8 @@ public record DefinitionView(
                         total.freshAt().map(at -> text.audience().moment(at)).orElseGet(words::notYet),
                         total.restatedAt().map(at -> text.audience().moment(at)).orElseGet(words::restatedNever)),
                 DefinitionSources.names(definition.sources(), text.audience().locale()),
-                total.notes());
+                total.notes(),
+                MetricAdvice.of(definition.key(), text.audience().locale()));
     }
 
     static String here(Definition definition, Figure figure, FigureText text) {

@@ -89,11 +89,13 @@ public final class MetricLayout {
     }
 
     private List<PageSection> sections(Definition definition) {
-        return Stream.concat(
+        return Stream.of(
                         PartsResource.sections(
                                 key, List.copyOf(definition.parts()), links, context.words(PartMessages.class))
                                 .stream(),
-                        WhatIfResource.section(key, links, context.words(WhatIfMessages.class)))
+                        WhatIfResource.section(key, links, context.words(WhatIfMessages.class)),
+                        HealthOutcomeResource.section(key, links, context.words(HealthOutcomeMessages.class)))
+                .flatMap(sections -> sections)
                 .toList();
     }
 

@@ -22,11 +22,23 @@ class CatalogueFileTest {
         List<List<String>> lines = written();
 
         assertThat(lines.get(0))
-                .containsExactly("key", "name", "topic", "unit", "better", "formula", "benchmark", "sources", "teams");
+                .containsExactly(
+                        "key",
+                        "name",
+                        "topic",
+                        "unit",
+                        "better",
+                        "formula",
+                        "benchmark",
+                        "sources",
+                        "teams",
+                        "stage",
+                        "causes",
+                        "remedies");
         assertThat(lines.subList(1, lines.size()).stream().map(line -> line.get(0)))
                 .containsExactlyInAnyOrderElementsOf(
                         Catalogue.all().stream().map(Metric::key).toList());
-        assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(9));
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSize(12));
         List<String> bounces = lines.stream()
                 .filter(line -> line.get(0).equals("bounce_rate"))
                 .findFirst()
@@ -38,7 +50,7 @@ class CatalogueFileTest {
                         "percent",
                         "lower is better",
                         "visits with one page view only \u00f7 visits with a page view");
-        assertThat(bounces.get(8)).isEqualTo("Marketing");
+        assertThat(bounces.subList(8, 10)).containsExactly("Marketing", "consideration");
     }
 
     private static List<List<String>> written() throws IOException {

@@ -1,0 +1,198 @@
+package dev.rapport.dashboard.guide;
+
+import dev.rapport.behaviour.PageLengths;
+import dev.rapport.behaviour.PageWork;
+import dev.rapport.behaviour.PageWorkReader;
+import dev.rapport.dashboard.FigureText;
+import dev.rapport.dashboard.FilterBar;
+import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.SliceRequest;
+import dev.rapport.metric.CountedShare;
+import dev.rapport.metric.Definition.Unit;
+import dev.rapport.slice.Dimension;
+import dev.rapport.team.Role;
+import dev.rapport.team.SettingsChange;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
+import dev.rapport.web.Htmx;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Answers which pages lose people, which are read longer than their length suggests, and what to do about it. */
+@Path("/")
+@Blocking
+@RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
+@Produces(MediaType.TEXT_HTML)
+public class PageWorkResource {
+    private static final String HERE = "/pages";
+    private static final int SHOWN = 50;
+
+    private final SliceRequest asked;
+    private final PageWorkReader reader;
+    private final PageLengths lengths;
+    private final SettingsChange change;
+    private final Htmx htmx;
+
+    PageWorkResource(SliceRequest asked, PageWorkReader reader, PageLengths lengths, SettingsChange change, Htmx htmx) {
+        this.asked = asked;
+        this.reader = reader;
+        this.lengths = lengths;
+        this.change = change;
+        this.htmx = htmx;
+    }
+
+    @CheckedTemplate(basePath = "dashboard")
+    static class Templates {
+        static native TemplateInstance pageWork(PageWorkPage page);
+
+        static native TemplateInstance pageWork$content(PageWorkPage page);
+    }
+
+    @GET
+    @Path("pages")
+    public TemplateInstance pages() {
+        PageWorkPage page = page(lengths.text(), "");
+        htmx.pushUrl(page.url());
+        return htmx.choose(() -> Templates.pageWork(page), () -> Templates.pageWork$content(page));
+    }
+
+    /** Every page, the most viewed first, with what its figures are counted from. */
+    @GET
+    @Path("pages.csv")
+    @Produces(CsvFile.TYPE)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response csv() {
+        PageWorkReader.Pages found = reader.read(asked.slice());
+        return CsvFile.of(List.of("pages"), asked.slice(), table -> write(found, table));
+    }
+
+    @POST
+    @Path("pages/lengths")
+    @RolesAllowed(Role.ADMIN)
+    public Response lengths(@FormParam("lengths") @Nullable String sent) {
+        String text = sent == null ? "" : sent;
+        PageLengths.Read read = PageLengths.read(text);
+        if (read.wrong().isPresent()) {
+            PageWorkPage page = page(text, words().lengthsBad(read.wrong().get()));
+            return change.refused(() -> Templates.pageWork(page), () -> Templates.pageWork$content(page));
+        }
+        lengths.replace(read.words());
+        return change.savedAndLeft(words().saved(), HERE);
+    }
+
+    private PageWorkPage page(String text, String problem) {
+        PageLinks links = new PageLinks(HERE, asked.slice());
+        PageWorkReader.Pages found = reader.read(asked.slice());
+        List<PageWork> sorted = found.pages().stream()
+                .sorted(Comparator.comparing((PageWork page) ->
+                                found.all().map(all -> page.signals(all).size()).orElse(0))
+                        .thenComparing(PageWork::views)
+                        .reversed())
+                .toList();
+        return new PageWorkPage(
+                links.url(),
+                asked.context().period(),
+                FilterBar.of(links, asked.choices(), Set.of(), asked.context().periods())
+                        .withoutTrend(),
+                links.extras(),
+                found.all().map(all -> row(all, Optional.empty(), links)),
+                sorted.stream()
+                        .limit(SHOWN)
+                        .map(page -> row(page, found.all(), links))
+                        .toList(),
+                sorted.size() > SHOWN ? words().cut(count(SHOWN), count(sorted.size())) : "",
+                links.to("/pages.csv"),
+                text,
+                problem);
+    }
+
+    private PageWorkPage.Row row(PageWork page, Optional<PageWork> all, PageLinks links) {
+        return new PageWorkPage.Row(
+                page.page(),
+                page.page().isEmpty()
+                        ? ""
+                        : links.with(links.slice().withOption(Dimension.PAGE.option(), Optional.of(page.page())))
+                                .metric("page_views"),
+                count(page.views()),
+                share(page.exitShare()),
+                share(page.onwardShare()),
+                seconds(page.median()),
+                seconds(page.usualSeconds()),
+                share(page.deepLeftShare()),
+                all.map(page::signals).orElseGet(List::of).stream()
+                        .map(signal -> new PageWorkPage.Signal(key(signal)))
+                        .toList());
+    }
+
+    private static void write(PageWorkReader.Pages found, CsvTable table) throws IOException {
+        for (String title : List.of(
+                "page",
+                "views",
+                "exits",
+                "onward",
+                "timed",
+                "median_seconds",
+                "words",
+                "usual_seconds",
+                "deep",
+                "deep_left",
+                "signals")) {
+            table.plain(title);
+        }
+        table.end();
+        List<PageWork> sorted = found.pages().stream()
+                .sorted(Comparator.comparing(PageWork::views).reversed().thenComparing(PageWork::page))
+                .toList();
+        for (PageWork page : sorted) {
+            table.text(page.page()).number(page.views()).number(page.exits()).number(page.onward());
+            table.number(page.timed()).number(page.median().map(BigDecimal::valueOf));
+            table.number(page.words().map(BigDecimal::valueOf))
+                    .number(page.usualSeconds().map(BigDecimal::valueOf));
+            table.number(page.deep()).number(page.deepLeft());
+            table.plain(found.all().map(page::signals).orElseGet(List::of).stream()
+                            .map(PageWorkResource::key)
+                            .collect(Collectors.joining(" ")))
+                    .end();
+        }
+    }
+
+    private static String key(PageWork.Signal signal) {
+        return signal.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String share(CountedShare share) {
+        FigureText text = asked.context().figures();
+        return share.whole() == 0 ? "" : text.figure(Unit.PERCENT, share.figure());
+    }
+
+    private String seconds(Optional<Double> seconds) {
+        return seconds.map(value -> asked.context().figures().value(Unit.DURATION, value))
+                .orElse("");
+    }
+
+    private String count(long number) {
+        return asked.audience().numbers().count(number);
+    }
+
+    private PageWorkMessages words() {
+        return asked.context().words(PageWorkMessages.class);
+    }
+}
