@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Holds the texts of who left, by the health they had. */
-@MessageBundle("outcome")
+@MessageBundle("wholeft")
 public interface HealthOutcomeMessages {
     @Message("Does the score tell who leaves?")
     String title();
