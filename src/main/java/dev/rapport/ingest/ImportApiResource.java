@@ -11,6 +11,7 @@ import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.store.StoredRates;
+import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.Reader;
@@ -106,11 +107,13 @@ public class ImportApiResource {
                                         .wrong(faults.get(0).wrong().name()) + ": "
                                 + faults.get(0).what());
             }
-            List<ImportQuestion> open = ImportQuestions.open(
-                    FactTypes.named(complete.target()).orElseThrow(),
-                    complete,
-                    sample,
-                    jdbi.withHandle(StoredRates::read));
+            List<ImportQuestion> open = ImportQuestions.beside(
+                    ImportQuestions.open(
+                            FactTypes.named(complete.target()).orElseThrow(),
+                            complete,
+                            sample,
+                            jdbi.withHandle(StoredRates::read)),
+                    jdbi.withHandle(SurveyMerge::known));
             if (!open.isEmpty()) {
                 intake.cancel(job);
                 return asked(open);

@@ -38,6 +38,7 @@ record ImportQuestionRow(
             case DATE_ORDER -> words.dateOrder(about);
             case UNREADABLE_DATES -> words.unreadableDates(about);
             case SCALE -> words.scale(about);
+            case COUNTS_AS -> words.countsAs(about);
             case STATE -> words.state(about);
             case CURRENCY -> words.currency(about);
             case INTERVAL -> words.interval(about);

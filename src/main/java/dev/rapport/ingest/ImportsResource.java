@@ -7,6 +7,7 @@ import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.MappingSuggestion;
+import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.ingest.run.FileCheck;
 import dev.rapport.ingest.run.ImportState;
 import dev.rapport.ingest.store.StoredRates;
@@ -33,6 +34,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -194,8 +197,11 @@ public class ImportsResource {
             Mapping mapping = MappingSuggestion.complete(begun, sample, zone);
             FactType target = FactTypes.named(mapping.target()).orElseGet(() -> MappingSuggestion.target(sample));
             ExchangeRates rates = jdbi.withHandle(StoredRates::read);
+            SurveysOfFile surveys = jdbi.withHandle(SurveyMerge::known);
             MappingPreview preview =
                     MappingPreview.of(target, mapping, sample, jdbi.withHandle(SurveyMerge::known), rates);
+            List<SurveyMappingRow> counted = jdbi.withHandle(
+                    handle -> SurveyMappingRow.of(handle, target, mapping, sample, surveys, rates));
             String from = saved.map(one -> one.name).orElse("");
             Optional<FileCheck> all = intake.check(job, mapping, sample).or(() -> job.heldBack(mapping));
             return MappingPage.of(
@@ -204,6 +210,8 @@ public class ImportsResource {
                     mapping,
                     sample,
                     preview,
+                    surveys,
+                    counted,
                     new MappingPage.Asked(from, saveAs, check, rates, zone, reader.words(QuestionMessages.class)),
                     SourceField.of(jdbi, target, mapping, all),
                     all);
@@ -226,14 +234,14 @@ public class ImportsResource {
                 form.reading(),
                 form.one("zone").orElse(null),
                 null,
-                java.util.List.of(),
+                List.of(),
                 null,
-                java.util.Map.of(),
-                java.util.List.of(),
-                java.util.List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
                 null,
                 null,
-                java.util.Map.of());
+                Map.of());
     }
 
     private ImportsPage listed(String problem) {

@@ -3,12 +3,14 @@ package dev.rapport.ingest;
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.KeyRepeat;
+import dev.rapport.ingest.mapping.ImportQuestion;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.ingest.mapping.MomentFormat;
 import dev.rapport.ingest.mapping.NothingWords;
+import dev.rapport.voice.ScoreClasses;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MappingForm {
     private static final String ANSWER = "answer.";
+    private static final String COUNTS = "counts.";
 
     private final MultivaluedMap<String, String> form;
 
@@ -73,7 +77,24 @@ final class MappingForm {
         form.keySet().stream()
                 .filter(name -> name.startsWith(ANSWER))
                 .forEach(name -> one(name).ifPresent(answer -> answers.put(name.substring(ANSWER.length()), answer)));
+        form.keySet().stream()
+                .filter(name -> name.startsWith(COUNTS) && name.endsWith(".survey"))
+                .forEach(name -> classes(name.substring(0, name.length() - "survey".length()))
+                        .ifPresent(line ->
+                                answers.put(ImportQuestion.Kind.COUNTS_AS.name() + ':' + one(name).orElse(""), line)));
         return answers;
+    }
+
+    /** What the scores of a survey count as, in one line; as long as nobody has changed what was suggested, its scale decides. */
+    private Optional<String> classes(String prefix) {
+        Map<String, String> ranges = new LinkedHashMap<>();
+        Stream.concat(ScoreClasses.of("nps").stream(), ScoreClasses.of("csat").stream())
+                .filter(name -> form.containsKey(prefix + name))
+                .forEach(name -> ranges.put(name, one(prefix + name).orElse("")));
+        return ranges.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ScoreClasses.line(ranges))
+                        .filter(line -> !one(prefix + "suggested").equals(Optional.of(line.strip())));
     }
 
     Mapping.Reading reading() {
@@ -90,9 +111,12 @@ final class MappingForm {
                 .ifPresent(text -> text.lines().forEach(line -> {
                     int equals = line.lastIndexOf('=');
                     if (equals > 0) {
-                        values.put(
+                        String value = line.substring(equals + 1).strip();
+                        // of a word for an answer with two places both are shown, as what is wrong
+                        values.merge(
                                 line.substring(0, equals).strip(),
-                                line.substring(equals + 1).strip());
+                                value,
+                                (one, again) -> field.equals("score") && !one.equals(again) ? one + " | " + again : again);
                     }
                 }));
         return new Binding(

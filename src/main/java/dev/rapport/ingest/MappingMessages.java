@@ -135,8 +135,33 @@ public interface MappingMessages {
     String cannotStart();
 
     @Message(
-            "{#switch wrong}{#case 'UNKNOWN_TARGET'}Choose what the file holds{#case 'UNKNOWN_FIELD'}There is no such field{#case 'UNKNOWN_COLUMN'}The file has no such column{#case 'UNKNOWN_ZONE'}There is no such time zone{#case 'FIELD_MISSING'}A column or a value is needed for it{#case 'PERSON_MISSING'}A column that says who is needed: customer, e-mail or device{#case 'BAD_CONSTANT'}The value given for all rows does not fit{#case 'BAD_DECIMAL'}Decimals are written with . or ,{#case 'DATE_UNKNOWN'}looks like a date; this way of writing is not known{#case 'BAD_TRAIT'}A name of at most 100 characters is needed{#case}Please check{/switch}")
+            "{#switch wrong}{#case 'UNKNOWN_TARGET'}Choose what the file holds{#case 'UNKNOWN_FIELD'}There is no such field{#case 'UNKNOWN_COLUMN'}The file has no such column{#case 'UNKNOWN_ZONE'}There is no such time zone{#case 'FIELD_MISSING'}A column or a value is needed for it{#case 'PERSON_MISSING'}A column that says who is needed: customer, e-mail or device{#case 'BAD_CONSTANT'}The value given for all rows does not fit{#case 'BAD_DECIMAL'}Decimals are written with . or ,{#case 'DATE_UNKNOWN'}looks like a date; this way of writing is not known{#case 'BAD_WORD'}A word for an answer needs its place on the scale, a whole number{#case 'WORD_TWICE'}The word stands there twice, with two places{#case 'TOO_MANY_WORDS'}More than 100 words are no scale: choose the column with the scores{#case 'CLASS_UNREADABLE'}Write numbers or ranges, such as 9-10 or 1-3, 5{#case 'CLASS_OUTSIDE'}lies outside of the scale{#case 'CLASS_OVERLAP'}stands in more than one class, or twice{#case 'CLASS_GAP'}stands in no class: give each point of the scale one{#case 'CLASS_EMPTY'}Give this class one answer at least{#case 'BAD_TRAIT'}A name of at most 100 characters is needed{#case}Please check{/switch}")
     String wrong(String wrong);
+
+    @Message("What answers count as")
+    String counting();
+
+    @Message(
+            "Numbers or ranges for each class, such as 9-10 or 1-3, 5. It is kept with the survey, and can be changed on its settings page at any time. The places of words are set under “Replace values”.")
+    String countingNote();
+
+    @Message("There is such a survey already. What its answers count as is set on its settings page.")
+    String countedByItself();
+
+    @Message("Answer in the file")
+    String answer();
+
+    @Message("Place on the scale")
+    String place();
+
+    @Message("not on the scale: rows with it are rejected")
+    String noPlace();
+
+    @Message("Counts as")
+    String countsAs();
+
+    @Message("How often, in the first rows")
+    String times();
 
     @Message("automatic")
     String automatic();

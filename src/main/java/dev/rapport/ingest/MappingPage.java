@@ -11,6 +11,7 @@ import dev.rapport.ingest.mapping.ImportQuestions;
 import dev.rapport.ingest.mapping.Mapping;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
 import dev.rapport.ingest.mapping.MappingCheck;
+import dev.rapport.ingest.mapping.SurveysOfFile;
 import dev.rapport.ingest.run.FileCheck;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ record MappingPage(
         FilterRow filter,
         List<MappingCheck.Fault> faults,
         List<ImportQuestionRow> questions,
+        List<SurveyMappingRow> surveys,
         List<String> figureColumns,
         List<String> unused,
         MappingPreview preview,
@@ -53,10 +55,13 @@ record MappingPage(
             Mapping mapping,
             UploadSample sample,
             MappingPreview preview,
+            SurveysOfFile surveys,
+            List<SurveyMappingRow> counted,
             Asked asked,
             SourceField source,
             Optional<FileCheck> check) {
-        List<ImportQuestion> questions = new ArrayList<>(ImportQuestions.all(target, mapping, sample, asked.rates()));
+        List<ImportQuestion> questions = new ArrayList<>(
+                ImportQuestions.beside(ImportQuestions.all(target, mapping, sample, asked.rates()), surveys));
         check.ifPresent(found -> questions.addAll(found.questions()));
         List<String> names = sample.header().names();
         return new MappingPage(
@@ -82,6 +87,7 @@ record MappingPage(
                         .collect(Collectors.toMap(
                                 ImportQuestionRow::name, row -> row, (first, again) -> first, LinkedHashMap::new))
                         .values()),
+                counted,
                 FigureColumns.unused(target, mapping, sample.header()),
                 MappingCheck.unused(mapping, sample.header()),
                 preview,
@@ -108,6 +114,7 @@ record MappingPage(
                 DialectChoices.of(nothing, sample),
                 filter(nothing, sample.header().names()),
                 asked.check() ? MappingCheck.check(nothing, Optional.of(sample.header())) : List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -145,15 +152,16 @@ record MappingPage(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 new MappingPreview(List.of(), List.of()),
                 SourceField.NONE,
                 Optional.empty());
     }
 
-    /** What keeps it from starting; before that is asked for, only what is wrong with the file's own columns. */
+    /** What keeps it from starting; before that is asked for, only what is wrong with the file's own columns and answers. */
     private static List<MappingCheck.Fault> faults(Mapping mapping, UploadSample sample, boolean all) {
         return MappingCheck.check(mapping, sample).stream()
-                .filter(fault -> all || fault.wrong() == MappingCheck.Wrong.DATE_UNKNOWN)
+                .filter(fault -> all || fault.wrong().isAboutValues())
                 .toList();
     }
 

@@ -51,6 +51,9 @@ public interface QuestionMessages {
     @Message("On which scale was “{survey}” asked?")
     String scale(String survey);
 
+    @Message("What do the answers to “{survey}” count as?")
+    String countsAs(String survey);
+
     @Message("What does the state “{word}” mean?")
     String state(String word);
 

@@ -28,6 +28,7 @@ public final class ResponseFacts extends FactType {
             .channel()
             .column("at")
             .column("score")
+            .column("given")
             .column("comment")
             .column("topic")
             .column("ticket")
@@ -62,10 +63,12 @@ public final class ResponseFacts extends FactType {
                             + "|related ticket|about ticket"),
             text("feature", 300).like("product or feature|product|product name|feature name|module|function|task"),
             SharedFields.sentiment(),
-            SurveyFields.SURVEY_KEY);
+            SurveyFields.SURVEY_KEY,
+            text("given", AnswerWords.LONGEST).worked());
 
     private static final TimelineLine TIMELINE = new TimelineLine("answer", Amount.SCORE, End.NONE, """
-            select response.at, response.id, channel_id, survey.name, response.score::numeric, comment, null::timestamptz
+            select response.at, response.id, channel_id, survey.name,
+                   answer_place(survey.words, response.given, response.score)::numeric, comment, null::timestamptz
             from response join survey on survey.id = response.survey_id
             where response.current and visitor_id in (select id from visitor where person_id = ?)
             """);
@@ -102,8 +105,9 @@ public final class ResponseFacts extends FactType {
     /**
      * A response without a score, or with one outside of its survey's scale, has nothing to score, but somebody responded: the
      * response rate counts it. What a score means is said once, in the view {@code survey_answer}: the survey's own mapping ({@code
-     * score_classes}) or the standard rule of its kind: promoters 9 and 10, passives 7 and 8, detractors up to 6; satisfied the top
-     * two of the scale (the better one of two), at the low end where lower is better.
+     * score_classes}) or the standard rule of its kind: promoters 9 and 10, passives 7 and 8, detractors up to 6, of five points 5,
+     * 4 and the rest; satisfied the top two of the scale (of two or three points the best), at the low end where lower is better.
+     * What was given as a word has the place that the survey says.
      */
     private static final List<MeasureSource> MEASURES = List.of(
             AnswerParts.apart(MeasureSource.of(ANSWERS, Measure.ANSWERS, "1")

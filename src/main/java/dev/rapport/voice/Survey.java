@@ -46,6 +46,11 @@ public class Survey extends PanacheEntityBase {
     @Column(name = "score_classes", columnDefinition = "jsonb")
     public Map<String, String> scoreClasses = new HashMap<>();
 
+    /** The place on the scale of each word that is given for an answer. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    public Map<String, Integer> words = new HashMap<>();
+
     @Column(columnDefinition = "text")
     public String question = "";
 

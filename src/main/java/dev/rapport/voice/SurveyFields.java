@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class SurveyFields {
     /** What the name of a column with answers has. */
     static final Pattern ANSWER = Pattern.compile(
-            "(?i)\\bscore\\b|rating|\\bnps\\b|\\bcsat\\b|\\bces\\b|\\bstars?\\b|satisf|respon(?:se|dent)[ _]?id|recommend");
+            "(?i)\\bscore\\b|rating|\\bnps\\b|\\bcsat\\b|\\bces\\b|\\bstars?\\b|satisf|smiley|emoji|respon(?:se|dent)[ _]?id|recommend");
 
     static final FactField SURVEY = text("survey", 200).like("survey name", "questionnaire", "survey title");
     static final FactField SURVEY_KIND = choice(

@@ -2,6 +2,7 @@ package dev.rapport.voice;
 
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.StoringTurn;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,12 @@ final class SurveyMerging {
         if (one.lowerIsBetter != other.lowerIsBetter) {
             return Difference.DIRECTION;
         }
-        return one.scoreClasses.equals(other.scoreClasses) ? null : Difference.CLASSES;
+        return one.scoreClasses.equals(other.scoreClasses) && agree(one.words, other.words) ? null : Difference.CLASSES;
+    }
+
+    private static boolean agree(Map<String, Integer> words, Map<String, Integer> others) {
+        return words.entrySet().stream()
+                .allMatch(word -> word.getValue().equals(others.getOrDefault(word.getKey(), word.getValue())));
     }
 
     /** @return false when an import is being stored just now; nothing is done then */
@@ -47,13 +53,13 @@ final class SurveyMerging {
             handle.execute("update " + fact + " set survey_id = ? where survey_id = ?", into, from);
         }
         handle.execute("""
-                update survey s set import_id = null, aliases = (
+                update survey s set import_id = null, words = (select words from survey o where o.id = ?) || s.words, aliases = (
                     select array_agg(distinct spelling order by spelling) from (
                         select unnest(s.aliases) as spelling
                         union select name from survey o where o.id = ?
                         union select unnest(o.aliases) from survey o where o.id = ?) as spellings)
                 where s.id = ?
-                """, from, from, into);
+                """, from, from, from, into);
         handle.execute("delete from survey where id = ?", from);
         return true;
     }

@@ -84,6 +84,48 @@ public interface SurveyMessages {
             "It cannot be merged into “{other}”: {#switch difference}{#case 'KIND'}the two are of different kinds.{#case 'SCALE'}their scales differ.{#case 'DIRECTION'}in one of them lower is better.{#case}their scores count as different answers.{/switch}")
     String differs(String other, String difference);
 
+    @Message("What answers count as")
+    String counting();
+
+    @Message(
+            "Which answers are which: numbers or ranges, such as 9-10 or 1-3, 5. A change is counted again for all days, and holds for files that come later.")
+    String countingNote();
+
+    @Message("Scores count as they are, each at its place on the scale. A word has the place that is said here.")
+    String countingByPlace();
+
+    @Message(
+            "{#switch name}{#case 'promoter'}Promoters{#case 'passive'}Passives{#case 'detractor'}Detractors{#case 'good'}Satisfied{#case 'bad'}Not satisfied{#case}{name}{/switch}")
+    String className(String name);
+
+    @Message("Answers in words")
+    String words();
+
+    @Message("One a line, with its place on the scale: very much = 5")
+    String wordsHint();
+
+    @Message("Answer")
+    String answer();
+
+    @Message("Place on the scale")
+    String place();
+
+    @Message("Counts as")
+    String countsAs();
+
+    @Message("How often")
+    String times();
+
+    @Message("Save and count again")
+    String countButton();
+
+    @Message("“{name}” counts as said from now on; its days are being counted anew.")
+    String counted(String name);
+
+    @Message(
+            "{#switch kind}{#case 'UNREADABLE'}“{what}” cannot be read: write numbers or ranges for a class, and a word with its place on the scale.{#case 'OUTSIDE_SCALE'}“{what}” lies outside of the scale.{#case 'OVERLAP'}{what} stands in more than one class, or twice.{#case 'GAP'}{what} stands in no class: give each point of the scale one.{#case 'EMPTY_CLASS'}{#switch what}{#case 'promoter'}No answer counts as promoter.{#case 'detractor'}No answer counts as detractor.{#case 'good'}No answer counts as satisfied.{#case}No answer counts as not satisfied.{/switch} Give it one at least.{#case 'UNKNOWN_CLASS'}There is no class “{what}”.{#case 'WORD_TWICE'}“{what}” stands there twice: a word has one place.{#case 'WORD_MISSING'}Customers have answered “{what}”: give it a place.{#case 'WORD_TOO_LONG'}“{what}” is too long for an answer.{#case}There are more than {what} words: that is no scale.{/switch}")
+    String answerFault(String kind, String what);
+
     @Message("An import is being stored. Try again in a moment.")
     String busy();
 

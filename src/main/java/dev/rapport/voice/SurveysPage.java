@@ -20,9 +20,16 @@ public final class SurveysPage {
 
     /**
      * @param others that ask alike, so that it can be merged into them
+     * @param counted what its answers count as
      * @param problem why what was asked for was not done, in words; empty when nothing is wrong
      */
-    public record Editor(Row survey, Form<SurveyForm> form, long invitations, List<Choice> others, String problem) {
+    public record Editor(
+            Row survey,
+            Form<SurveyForm> form,
+            long invitations,
+            List<Choice> others,
+            SurveyAnswers counted,
+            String problem) {
         public boolean isRemovable() {
             return survey.answers() == 0 && invitations == 0;
         }

@@ -23,7 +23,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers the settings of surveys: looked through, renamed, two made one, and removed when nothing speaks of them. */
+/**
+ * Answers the settings of surveys: looked through, renamed, their answers counted otherwise, two made one, and removed when
+ * nothing speaks of them.
+ */
 @Path("/settings/surveys")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
@@ -33,11 +36,13 @@ public class SurveysResource {
     private final SettingsChange change;
     private final Reader reader;
     private final SurveyQueries queries;
+    private final SurveyRecount recount;
 
-    SurveysResource(SettingsChange change, Reader reader, SurveyQueries queries) {
+    SurveysResource(SettingsChange change, Reader reader, SurveyQueries queries, SurveyRecount recount) {
         this.change = change;
         this.reader = reader;
         this.queries = queries;
+        this.recount = recount;
     }
 
     @CheckedTemplate(basePath = "voice")
@@ -75,6 +80,21 @@ public class SurveysResource {
         survey.importId = null;
         change.note("survey renamed", before + " → " + survey.name);
         return change.savedAndLeft(words().saved(survey.name), HERE);
+    }
+
+    @POST
+    @Path("{id: \\d{1,9}}/counting")
+    @Transactional
+    public Response count(@PathParam("id") int id, @BeanParam SurveyAnswersForm sent) {
+        Survey survey = known(id);
+        Optional<AnswerFault> fault = recount.fault(survey, sent);
+        if (fault.isPresent() || !recount.keep(survey, sent)) {
+            String problem = fault.map(one -> words().answerFault(one.kind().name(), one.what()))
+                    .orElseGet(() -> words().busy());
+            return refused(editor(survey, named(survey), recount.sent(survey, sent), problem));
+        }
+        change.note("survey scores mapped", survey.name);
+        return change.savedAndLeft(words().counted(survey.name), HERE + "/" + id);
     }
 
     @POST
@@ -123,12 +143,17 @@ public class SurveysResource {
     }
 
     private SurveysPage.Editor editor(Survey survey, Form<SurveyForm> form, String problem) {
+        return editor(survey, form, recount.now(survey), problem);
+    }
+
+    private SurveysPage.Editor editor(
+            Survey survey, Form<SurveyForm> form, SurveyAnswers counted, String problem) {
         List<Choice> alike = Survey.inOrder().stream()
                 .filter(other -> !other.id.equals(survey.id) && SurveyMerging.difference(survey, other) == null)
                 .map(other -> new Choice(Integer.toString(other.id), other.name))
                 .toList();
         SurveysPage.Row row = SurveysPage.named(queries.rows(), survey.id).orElseThrow(NotFoundException::new);
-        return new SurveysPage.Editor(row, form, queries.speaking(survey.id) - row.answers(), alike, problem);
+        return new SurveysPage.Editor(row, form, queries.speaking(survey.id) - row.answers(), alike, counted, problem);
     }
 
     private static Survey known(int id) {

@@ -97,7 +97,7 @@ final class DimensionsCache {
 
     private static List<SurveyItems.Survey> surveys(Handle handle) {
         return handle.select("""
-                        select id, key, kind, scale_min, scale_max, lower_is_better, score_classes <> '{}' as classed,
+                        select id, key, kind, scale_min, scale_max, lower_is_better, score_classes <> '{}' or kind = 'nps' and (scale_min, scale_max) <> (0, 10) as classed,
                                coalesce((select sum(value) from cell_total_month where measure = 21 and item = survey.id), 0)
                         from survey order by name, id
                         """)

@@ -16,6 +16,8 @@ public enum Refusal {
     UNPACKS_TOO_BIG,
     TOO_MANY_COLUMNS,
     TOO_MANY_VALUES,
+    /** For the answers to a survey: that is no scale. */
+    TOO_MANY_WORDS,
     NO_HEADER,
     COLUMN_MISSING,
     UNKNOWN_CHARSET,

@@ -2,6 +2,7 @@ package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
+import dev.rapport.voice.AnswerWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,27 @@ record BoundField(
             return null;
         }
         String plain = ValueReader.id(text);
-        for (String written : new String[] {text, plain}) {
+        for (String written : new String[] {text, plain, isScore(field) ? AnswerWords.key(text) : plain}) {
             if (values.containsKey(written)) {
                 String value = values.get(written);
-                return value == null || value.strip().equals(NOTHING) ? "" : value.strip();
+                return value == null || isNothing(value) ? "" : value.strip();
             }
         }
         return text.isEmpty() ? null : values.get("*");
+    }
+
+    static boolean isNothing(String value) {
+        return value.isBlank() || value.strip().equals(NOTHING);
+    }
+
+    static boolean isScore(FactField field) {
+        return field.key().equals("score");
+    }
+
+    /** Whether the text is a word for an answer that has a place of its own, and no number. */
+    boolean isWorded(String text) {
+        return isScore(field)
+                && ScoreSuggestion.number(text).isEmpty()
+                && AnswerFaults.isPlace(values.get(AnswerWords.key(text)));
     }
 }

@@ -38,6 +38,8 @@ public record ImportQuestion(Kind kind, String about, String example, List<Strin
         UNREADABLE_DATES,
         /** On which scale a survey asks: {@code 1-5}. */
         SCALE,
+        /** Which scores of a survey count as which class: {@code promoter: 5; passive: 4; detractor: 1-3}. It can be said and is never asked. */
+        COUNTS_AS,
         /** What a word for a ticket's state means. */
         STATE,
         /** What becomes of amounts in a currency without a rate. */
@@ -84,8 +86,12 @@ public record ImportQuestion(Kind kind, String about, String example, List<Strin
         FAR_DATE
     }
 
-    /** Repetitions within a file are the way of some tools, such as logs of changes, and so not among them. */
+    /**
+     * Repetitions within a file are the way of some tools, such as logs of changes, and so not among them. What scores count as is
+     * kept by the survey.
+     */
     private static final Set<Kind> ONCE = EnumSet.of(
+            Kind.COUNTS_AS,
             Kind.MANY_REJECTED,
             Kind.MANY_KEPT,
             Kind.SOURCE,

@@ -2,6 +2,7 @@ package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactType;
 import dev.rapport.ingest.file.UploadSample;
+import dev.rapport.web.NameKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +35,14 @@ public final class ImportQuestions {
     public static List<ImportQuestion> open(
             FactType target, Mapping mapping, UploadSample sample, ExchangeRates rates) {
         return open(all(target, mapping, sample, rates), mapping);
+    }
+
+    /** Without those that the surveys there are answer: each keeps its scale. */
+    public static List<ImportQuestion> beside(List<ImportQuestion> questions, SurveysOfFile surveys) {
+        return questions.stream()
+                .filter(question -> question.kind() != ImportQuestion.Kind.SCALE
+                        || !surveys.isKnown(NameKey.of(question.about())))
+                .toList();
     }
 
     public static List<ImportQuestion> open(List<ImportQuestion> questions, Mapping mapping) {

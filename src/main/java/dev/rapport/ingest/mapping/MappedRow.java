@@ -174,6 +174,11 @@ public final class MappedRow implements FactRow {
         problems.add(new RowProblem(field, columnOf.apply(field), value == null ? "" : value, reason));
     }
 
+    /** What seemed wrong is right all the same. */
+    void forgive(RowProblem problem) {
+        problems.remove(problem);
+    }
+
     /** Says that something of the row is not taken as it stands; the row stays. */
     @Override
     public void note(String field, @Nullable String value, RejectReason reason) {

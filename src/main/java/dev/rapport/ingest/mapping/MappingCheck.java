@@ -31,8 +31,26 @@ public final class MappingCheck {
         BAD_CONSTANT,
         BAD_DECIMAL,
         BAD_TRAIT,
+        /** What is to be put in place of an answer in words is no place on a scale. */
+        BAD_WORD,
+        /** A word for an answer has two places. */
+        WORD_TWICE,
+        TOO_MANY_WORDS,
+        CLASS_UNREADABLE,
+        /** A class has a score that is not on the survey's scale. */
+        CLASS_OUTSIDE,
+        /** A score stands in two classes. */
+        CLASS_OVERLAP,
+        /** A score stands in no class. */
+        CLASS_GAP,
+        CLASS_EMPTY,
         /** A column looks like dates, and none of the known ways of writing fits. */
-        DATE_UNKNOWN
+        DATE_UNKNOWN;
+
+        /** Whether it is wrong whatever else is still to be chosen. */
+        public boolean isAboutValues() {
+            return compareTo(BAD_WORD) >= 0;
+        }
     }
 
     /** @param what the field, column or word it is about */
@@ -41,9 +59,12 @@ public final class MappingCheck {
     /** With what the file's cells say of the columns that serve as dates. */
     public static List<Fault> check(Mapping mapping, UploadSample sample) {
         List<Fault> faults = check(mapping, Optional.of(sample.header()));
-        return faults.stream().anyMatch(fault -> fault.wrong() == Wrong.UNKNOWN_TARGET)
-                ? faults
-                : DateFaults.with(faults, mapping, sample);
+        if (faults.stream().anyMatch(fault -> fault.wrong() == Wrong.UNKNOWN_TARGET)) {
+            return faults;
+        }
+        // without its columns no row can be read
+        List<Fault> all = new ArrayList<>(faults.isEmpty() ? AnswerFaults.ofClasses(mapping, sample) : faults);
+        return DateFaults.with(all, mapping, sample);
     }
 
     public static List<Fault> check(Mapping mapping, Optional<TableHeader> header) {
@@ -65,6 +86,7 @@ public final class MappingCheck {
             faults.add(new Fault(Wrong.BAD_DECIMAL, mapping.decimal()));
         }
         fields(mapping, target, zone, faults);
+        faults.addAll(AnswerFaults.ofWords(target, mapping));
         for (TraitColumn trait : mapping.traits()) {
             String name = trait.trait();
             if (name == null || name.isBlank() || name.length() > 100 || name.startsWith("$")) {

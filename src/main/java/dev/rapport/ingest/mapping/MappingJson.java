@@ -1,6 +1,7 @@
 package dev.rapport.ingest.mapping;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
@@ -14,8 +15,26 @@ public final class MappingJson {
 
     private MappingJson() {}
 
-    static String object(Map<String, String> values) {
+    public static String object(Map<String, ?> values) {
         return write(values);
+    }
+
+    /** An object of texts, kept by ourselves. */
+    public static Map<String, String> texts(String json) {
+        return read(json, new TypeReference<Map<String, String>>() {});
+    }
+
+    /** An object of whole numbers, kept by ourselves. */
+    public static Map<String, Integer> places(String json) {
+        return read(json, new TypeReference<Map<String, Integer>>() {});
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return LENIENT.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** A mapping kept by ourselves; what newer versions added is passed over. */

@@ -217,7 +217,7 @@ public final class MappingSuggestion {
                                 field, (key, binding) -> signed(field, binding, mapping, evidence)));
             }
         });
-        return ScaleQuestions.withScales(mapping.withFields(fields), sample)
+        return ScaleQuestions.withScales(ScoreSuggestion.withWords(mapping.withFields(fields), sample), sample)
                 .withReading(Mapping.Reading.of(sample.dialect()))
                 .withZoneAndDecimal(
                         mapping.zone() == null || mapping.zone().isBlank() ? reportingZone : mapping.zone(),

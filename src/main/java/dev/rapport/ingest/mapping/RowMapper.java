@@ -10,6 +10,7 @@ import dev.rapport.ingest.file.TableHeader;
 import dev.rapport.ingest.mapping.Mapping.Binding;
 import dev.rapport.ingest.mapping.Mapping.RowFilter;
 import dev.rapport.ingest.mapping.Mapping.TraitColumn;
+import dev.rapport.voice.AnswerWords;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -115,7 +116,7 @@ public final class RowMapper {
         MomentFormat format = binding.format() == null ? MomentFormat.YMD : binding.format();
         Map<String, String> values = field.key().equals(TicketStates.field().key())
                 ? TicketStates.answered(mapping, binding.values())
-                : binding.values();
+                : BoundField.isScore(field) ? AnswerFaults.byKey(binding.values()) : binding.values();
         return new BoundField(
                 field,
                 target.position(field.key()),
@@ -232,6 +233,9 @@ public final class RowMapper {
         }
         String mapped = one.mapped(text);
         given |= mapped != null;
+        if (mapped != null && one.isWorded(text)) {
+            row.set("given", AnswerWords.key(text));
+        }
         text = mapped == null ? text : mapped;
         if (text.isEmpty()) {
             return;

@@ -2,9 +2,12 @@ package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.RejectReason;
+import dev.rapport.voice.AnswerWords;
 import dev.rapport.web.NameKey;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies the rules that hold between the fields of a row: those of its type, and those that take the whole file - its surveys, its
@@ -65,15 +68,41 @@ final class RowRules {
     private static void response(MappedRow row) {
         survey(row);
         String key = row.get("survey_key");
-        Optional<BigDecimal> score = row.number("score");
-        if (key == null || score.isEmpty()) {
+        Optional<SurveysOfFile.Survey> survey =
+                key == null ? Optional.empty() : row.surveys().known(key);
+        if (survey.isEmpty()) {
             return;
         }
-        Optional<SurveysOfFile.Survey> survey = row.surveys().known(key);
-        int value = score.get().intValue();
-        if (survey.isPresent()
-                && (value < survey.get().min() || value > survey.get().max())) {
-            row.reject("score", row.get("score"), RejectReason.OUTSIDE_SCALE);
+        String word = word(row, survey.get().words());
+        Optional<BigDecimal> score = row.number("score");
+        if (score.isEmpty()) {
+            return;
         }
+        int said = score.get().intValue();
+        int place = word == null ? said : survey.get().words().getOrDefault(word, said);
+        if (place < survey.get().min() || place > survey.get().max()) {
+            row.reject("score", row.get("score"), RejectReason.OUTSIDE_SCALE);
+        } else if (word != null) {
+            row.surveys().say(survey.get().key(), word, said);
+        }
+    }
+
+    /** The word that was given for an answer; one that only the survey knows is no fault of the row. */
+    private static @Nullable String word(MappedRow row, Map<String, Integer> known) {
+        String given = row.get("given");
+        if (given != null || known.isEmpty()) {
+            return given;
+        }
+        for (RowProblem problem : row.problems()) {
+            String word = problem.field().equals("score") ? AnswerWords.key(problem.value()) : "";
+            Integer place = known.get(word);
+            if (place != null) {
+                row.forgive(problem);
+                row.set("score", String.valueOf(place));
+                row.set("given", word);
+                return word;
+            }
+        }
+        return null;
     }
 }

@@ -1,8 +1,6 @@
 package dev.rapport.ingest.mapping;
 
-import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
-import dev.rapport.fact.FactTypes;
 import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
@@ -78,6 +76,8 @@ final class ScaleQuestions {
         /** Of so many, one that lies outside of the usual scale is a slip. */
         private static final int MANY = 20;
 
+        private static final int FEW = 3;
+
         int least() {
             return scores.stream().mapToInt(Integer::intValue).min().orElse(0);
         }
@@ -94,13 +94,24 @@ final class ScaleQuestions {
             return least() + " … " + most();
         }
 
+        /**
+         * Whether people could recommend by up to ten is told by those who went beyond five. Where nobody has, it may have been asked
+         * on five points; of very few answers nothing is made.
+         */
+        private Optional<String> ofTen() {
+            if (most() > 5 || scores.size() < FEW) {
+                return Optional.of(usual());
+            }
+            return least() >= 1 && scores.size() >= MANY ? Optional.of("1-5") : Optional.empty();
+        }
+
         /** Empty when the answers leave it open. */
         Optional<String> told() {
             if (words.isPresent()) {
                 return words.map(ScoreWords.Scale::text);
             }
             if (kind.equals("nps")) {
-                return Optional.of(usual());
+                return ofTen();
             }
             int least = least();
             int most = most();
@@ -172,8 +183,7 @@ final class ScaleQuestions {
                 .map(binding -> cell(binding.columns().get(0), row, sample))
                 .or(() -> kind.map(Binding::constant))
                 .orElse("");
-        FactField field = FactTypes.named("responses").orElseThrow().field("kind");
-        String known = field.choices().get(FactField.simple(said));
+        String known = ScoreSuggestion.known(said);
         boolean several = mapping.binding("score")
                 .filter(score -> score.columns().size() > 1)
                 .isPresent();

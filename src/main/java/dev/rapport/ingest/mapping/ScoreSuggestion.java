@@ -2,6 +2,7 @@ package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.FactField;
 import dev.rapport.fact.FactType;
+import dev.rapport.fact.FactTypes;
 import dev.rapport.fact.WholeFileRule;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.Mapping.Binding;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the questions that a file holds answers to, what they are called, and on which scale they were asked. */
 final class ScoreSuggestion {
     private static final Pattern QUESTION =
-            Pattern.compile("(?iu)recommend|how likely|likelihood|\\bnps\\b|net promoter|satisf|\\bcsat\\b"
+            Pattern.compile("(?iu)smiley|emoji|\\bmood\\b|recommend|how likely|likelihood|\\bnps\\b|net promoter|satisf|\\bcsat\\b"
                     + "|effort|\\bces\\b|how easy|easy to|\\brat(?:e|ing)\\b|\\bscore\\b|\\bstars?\\b|how (?:well|good|happy|helpful)"
                     + "|zufrieden|empfehl|recommand|recomend|satisfech|raccomand|consigli|soddisf|aanbevel|tevreden|rekommend|nöjd"
                     + "|anbefal|tilfreds|polec|zadowol|suosittel|doporuč|spokojen");
@@ -29,8 +30,9 @@ final class ScoreSuggestion {
                     + "|suosittel|doporuč");
     private static final Pattern CES =
             Pattern.compile("(?iu)effort|\\bces\\b|how easy|easy to|aufwand|einfach|esfuerzo|esforço|sforzo");
+    private static final Pattern EASY = Pattern.compile("(?iu)easy|einfach|leicht|facile|fácil|makkelijk");
     private static final Pattern CSAT =
-            Pattern.compile("(?iu)satisf|\\bcsat\\b|zufrieden|soddisf|tevreden|nöjd|tilfreds|zadowol|spokojen"
+            Pattern.compile("(?iu)smiley|emoji|\\bmood\\b|satisf|\\bcsat\\b|zufrieden|soddisf|tevreden|nöjd|tilfreds|zadowol|spokojen"
                     + "|conversation rating|good.*bad");
     private static final Pattern NO_QUESTION = Pattern.compile(
             "(?iu)\\bgroup\\b|_group|categor|comment|reason|\\bby\\b|\\bdate\\b|survey ?(?:type|name)?$");
@@ -49,15 +51,31 @@ final class ScoreSuggestion {
                 return;
             }
             taken.addAll(columns);
-            bindings.put("score", Binding.column(columns.toArray(String[]::new)).withValues(words(columns, sample)));
+            bindings.put("score", Binding.column(columns.toArray(String[]::new)).withValues(words(columns, bindings, sample)));
             if (columns.size() == 1) {
                 bindings.put("survey", Binding.constant(name(columns.get(0))));
                 bindings.putIfAbsent("kind", Binding.constant(kind(columns.get(0))));
             }
         } else if (one != null) {
-            Map<String, String> words = words(one.columns(), sample);
+            Map<String, String> words = words(one.columns(), bindings, sample);
             bindings.put("score", words.isEmpty() ? one : one.withValues(words));
         }
+    }
+
+    /** With the places of words, where a column was chosen that holds nothing else and none of them is said. */
+    static Mapping withWords(Mapping mapping, UploadSample sample) {
+        Optional<Binding> score = mapping.binding("score")
+                .filter(one -> mapping.target().equals("responses") && one.values().isEmpty())
+                .filter(one -> one.columns().stream()
+                        .allMatch(column -> sample.header().position(column).isPresent()));
+        Map<String, String> words = score.map(one -> words(one.columns(), mapping.fields(), sample))
+                .orElse(Map.of());
+        if (words.isEmpty()) {
+            return mapping;
+        }
+        Map<String, Binding> fields = new LinkedHashMap<>(mapping.fields());
+        fields.put("score", score.orElseThrow().withValues(words));
+        return mapping.withFields(fields);
     }
 
     private static boolean isQuestion(String name) {
@@ -75,15 +93,41 @@ final class ScoreSuggestion {
                 && (numbers * 2 > texts.size() || ScoreWords.scale(texts).isPresent());
     }
 
-    private static Map<String, String> words(List<String> columns, UploadSample sample) {
+    private static Map<String, String> words(
+            List<String> columns, Map<String, Binding> bindings, UploadSample sample) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String column : columns) {
             List<String> texts = MappingSuggestion.texts(column, sample);
             if (texts.stream().noneMatch(text -> number(text).isPresent())) {
-                ScoreWords.scale(texts).ifPresent(scale -> words.putAll(scale.values()));
+                ScoreWords.scale(texts)
+                        .map(scale -> isReversed(scale, column, bindings, sample) ? scale.reversed() : scale)
+                        .ifPresent(scale -> words.putAll(scale.values()));
             }
         }
         return words;
+    }
+
+    /** Of effort, less is better: the place of what is good is a low one. */
+    private static boolean isReversed(
+            ScoreWords.Scale scale, String column, Map<String, Binding> bindings, UploadSample sample) {
+        Binding kind = bindings.get("kind");
+        List<String> kinds = kind == null
+                ? List.of(kind(column))
+                : kind.columns().isEmpty()
+                        ? List.of(String.valueOf(kind.constant()))
+                        : MappingSuggestion.texts(kind.columns().get(0), sample);
+        boolean ofEffort = !kinds.isEmpty() && kinds.stream().allMatch(said -> "ces".equals(known(said)));
+        return ofEffort
+                && !bindings.containsKey("direction")
+                && (scale.sense() == ScoreWords.Sense.GOOD
+                        || scale.sense() == ScoreWords.Sense.AMOUNT
+                                && EASY.matcher(column).find());
+    }
+
+    /** The kind that a word of a file means; null when it means none. */
+    static @Nullable String known(String kind) {
+        FactField field = FactTypes.named("responses").orElseThrow().field("kind");
+        return field.choices().get(FactField.simple(kind));
     }
 
     static String kind(String question) {

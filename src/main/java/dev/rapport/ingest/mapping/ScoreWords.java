@@ -1,10 +1,10 @@
 package dev.rapport.ingest.mapping;
 
+import dev.rapport.voice.AnswerWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +35,7 @@ final class ScoreWords {
                     + "|tilfreds|zadowol|tyytyväi|spokojen|einfach|leicht|facile|fácil|makkelijk|lätt|helpful).*");
     private static final Pattern EASE = Pattern.compile(
             "(?iu).*(?:easy|difficult|einfach|leicht|schwierig|facile|fácil|difficile|difícil|makkelijk|moeilijk).*");
+    private static final Pattern AGREE = Pattern.compile("(?iu).*(?:agree|likely).*");
     private static final List<Pattern> STRENGTHS = List.of(
             Pattern.compile(
                     "(?iu)(?:extremely|completely|totally|strongly|entirely|äußerst|extrem|extrêmement|totalement"
@@ -46,25 +47,33 @@ final class ScoreWords {
             Pattern.compile("(?iu)(?:slightly|a little|a bit|etwas|un peu|un poco|um pouco|un po|een beetje|lite).*"));
     private static final int PLAIN = 5;
 
-    private static final List<List<String>> FAMILIES = List.of(
-            List.of("poor", "fair", "good", "very good", "excellent"),
-            List.of("very poor", "poor", "fair", "good", "excellent"),
-            List.of("very poor", "poor", "average", "good", "excellent"),
-            List.of("very poor", "poor", "average", "good", "very good"),
-            List.of("very bad", "bad", "ok", "good", "very good"),
-            List.of("very bad", "bad", "neutral", "good", "very good"),
-            List.of("terrible", "bad", "ok", "good", "great"),
-            List.of("terrible", "poor", "okay", "good", "excellent"));
-
     /**
      * What words come to.
      *
      * @param values by the word as it is written; empty for what is no answer
      */
-    record Scale(Map<String, String> values, int min, int max) {
+    record Scale(Map<String, String> values, int min, int max, Sense sense) {
         String text() {
             return min + "-" + max;
         }
+
+        /** The best at the low end: where the question is how much effort it took. */
+        Scale reversed() {
+            Map<String, String> turned = new LinkedHashMap<>();
+            values.forEach((word, place) ->
+                    turned.put(word, place.isEmpty() ? "" : String.valueOf(min + max - Integer.parseInt(place))));
+            return new Scale(turned, min, max, sense);
+        }
+    }
+
+    /** Of what the high places of a scale speak. */
+    enum Sense {
+        /** Of what is good. */
+        GOOD,
+        /** Of much, or of yes: good or not as the question is. */
+        AMOUNT,
+        /** Of effort. */
+        EFFORT
     }
 
     private ScoreWords() {}
@@ -97,7 +106,11 @@ final class ScoreWords {
         if (words.isEmpty()) {
             return Optional.empty();
         }
-        return binary(words).or(() -> family(words)).or(() -> graded(words)).map(scale -> {
+        return binary(words)
+                .or(() -> ScoreFamilies.scale(words))
+                .or(() -> Smileys.scale(words))
+                .or(() -> graded(words))
+                .map(scale -> {
             scale.values().putAll(nothing);
             return scale;
         });
@@ -117,18 +130,7 @@ final class ScoreWords {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Scale(values, 0, 1));
-    }
-
-    private static Optional<Scale> family(List<String> words) {
-        for (List<String> family : FAMILIES) {
-            if (words.stream().allMatch(word -> family.contains(plain(word)))) {
-                Map<String, String> values = new LinkedHashMap<>();
-                words.forEach(word -> values.put(word, String.valueOf(family.indexOf(plain(word)) + 1)));
-                return Optional.of(new Scale(values, 1, family.size()));
-            }
-        }
-        return Optional.empty();
+        return Optional.of(new Scale(values, 0, 1, Sense.GOOD));
     }
 
     /** "Very satisfied" and its like: five points when there are two strengths on a side, seven when there are three. */
@@ -163,7 +165,10 @@ final class ScoreWords {
                     word,
                     String.valueOf(seven ? 4 + sign * ofSeven(strength(word)) : 3 + sign * ofFive(strength(word))));
         }
-        return Optional.of(new Scale(values, 1, seven ? 7 : 5));
+        Sense sense = reversed
+                ? Sense.EFFORT
+                : words.stream().anyMatch(word -> AGREE.matcher(word).matches()) ? Sense.AMOUNT : Sense.GOOD;
+        return Optional.of(new Scale(values, 1, seven ? 7 : 5, sense));
     }
 
     private static int ofSeven(int strength) {
@@ -184,6 +189,6 @@ final class ScoreWords {
     }
 
     private static String plain(String word) {
-        return word.strip().toLowerCase(Locale.ROOT);
+        return AnswerWords.key(Smileys.withoutFace(word));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.mapping;
 
 import dev.rapport.fact.RejectReason;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,22 @@ public final class SurveysOfFile {
      * A survey as it is to be made.
      *
      * @param key by which it is known again: the letters of its name, not what stands in addresses
+     * @param words the place of each word that it knows
+     * @param classes what its scores count as; empty is the standard rule of its kind
      */
-    public record Survey(String key, String name, String kind, int min, int max, boolean lowerIsBetter) {
+    public record Survey(
+            String key,
+            String name,
+            String kind,
+            int min,
+            int max,
+            boolean lowerIsBetter,
+            Map<String, Integer> words,
+            Map<String, String> classes) {
+        Survey(String key, String name, String kind, int min, int max, boolean lowerIsBetter) {
+            this(key, name, kind, min, max, lowerIsBetter, Map.of(), Map.of());
+        }
+
         boolean agreesWith(Survey other) {
             return kind.equals(other.kind)
                     && min == other.min
@@ -30,6 +45,7 @@ public final class SurveysOfFile {
 
     private final Map<String, Survey> known = new HashMap<>();
     private final Map<String, Survey> met = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> said = new HashMap<>();
 
     public SurveysOfFile(Iterable<Survey> existing) {
         existing.forEach(survey -> known.putIfAbsent(survey.key(), survey));
@@ -37,6 +53,20 @@ public final class SurveysOfFile {
 
     public List<Survey> met() {
         return List.copyOf(met.values());
+    }
+
+    /** Whether there is such a survey already, which counts as it says itself. */
+    public boolean isKnown(String key) {
+        return known.containsKey(key);
+    }
+
+    /** The words that rows gave for an answer to the survey, each with its place as the file's mapping has it. */
+    public Map<String, Integer> words(String key) {
+        return Collections.unmodifiableMap(said.getOrDefault(key, Map.of()));
+    }
+
+    void say(String key, String word, int place) {
+        said.computeIfAbsent(key, none -> new LinkedHashMap<>()).putIfAbsent(word, place);
     }
 
     public Optional<Survey> known(String key) {

@@ -70,11 +70,12 @@ final class ImportRun {
                 JobQueries.unused(handle, job.id(), MappingCheck.unused(mapping, sample.header()));
                 FactType target = FactTypes.named(mapping.target()).orElseThrow();
                 ExchangeRates rates = StoredRates.read(handle);
-                List<ImportQuestion> open = ImportQuestions.open(target, mapping, sample, rates);
+                SurveysOfFile surveys = SurveyMerge.known(handle);
+                List<ImportQuestion> open =
+                        ImportQuestions.beside(ImportQuestions.open(target, mapping, sample, rates), surveys);
                 if (!open.isEmpty()) {
                     throw new RefusedException(Refusal.QUESTIONS, open.get(0).key());
                 }
-                SurveysOfFile surveys = SurveyMerge.known(handle);
                 FileReading reading = new FileReading(job.file(), limits, report, clock, this::look);
                 long staged = reading.stage(handle, target, mapping, sample, surveys, rates);
                 tell(reading);

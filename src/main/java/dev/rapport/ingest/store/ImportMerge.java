@@ -103,7 +103,7 @@ public final class ImportMerge {
         NameMerge.run(handle, target, importId);
         int[] merged = people(importId);
         new ChannelMerge(handle, target, mapping).run(importId);
-        SurveyMerge.run(handle, target, surveys, importId);
+        SurveyMerge.run(handle, target, mapping, surveys, importId);
         TraitMerge.run(handle, target, mapping, repeat, importId);
         TraitMerge.names(handle, merged, true);
         SegmentRefresh.refresh(handle, merged);

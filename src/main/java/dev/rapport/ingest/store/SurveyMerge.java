@@ -2,7 +2,14 @@ package dev.rapport.ingest.store;
 
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.fact.FactType;
+import dev.rapport.ingest.file.Refusal;
+import dev.rapport.ingest.file.RefusedException;
+import dev.rapport.ingest.mapping.AnswerFaults;
+import dev.rapport.ingest.mapping.Mapping;
+import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.mapping.SurveysOfFile;
+import dev.rapport.voice.AnswerWords;
+import dev.rapport.voice.ScoreClasses;
 import dev.rapport.web.NameKey;
 import dev.rapport.web.Slug;
 import java.util.ArrayList;
@@ -11,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -22,7 +30,10 @@ public final class SurveyMerge {
     private static final long LOCK = 0x7261_7073_7572_7601L;
 
     private static final String ALL =
-            "select id, key, name, aliases, kind, scale_min, scale_max, lower_is_better from survey order by id";
+            """
+            select id, key, name, aliases, kind, scale_min, scale_max, lower_is_better, words::text, score_classes::text
+            from survey order by id
+            """;
 
     private final Handle handle;
     private final Map<String, Integer> ids = new HashMap<>();
@@ -32,8 +43,12 @@ public final class SurveyMerge {
         this.handle = handle;
     }
 
-    /** Leaves {@code import_survey (letters, id)}: the surveys of the rows. */
-    static void run(Handle handle, FactType target, SurveysOfFile surveys, int importId) {
+    /**
+     * Leaves {@code import_survey (letters, id)}: the surveys of the rows.
+     *
+     * @throws RefusedException when what the mapping says that scores count as does not fit the scale of a survey
+     */
+    static void run(Handle handle, FactType target, Mapping mapping, SurveysOfFile surveys, int importId) {
         if (target.fields().stream().noneMatch(field -> field.key().equals("survey_key"))) {
             return;
         }
@@ -51,6 +66,47 @@ public final class SurveyMerge {
             merge.load();
         }
         merge.keep(named.keySet());
+        named.values().forEach(survey -> merge.count(survey, mapping, surveys.words(survey.key())));
+    }
+
+    /**
+     * A survey that has answers counts as it says itself; one that has none, as the mapping says. New words come to those
+     * that it knows.
+     */
+    private void count(SurveysOfFile.Survey survey, Mapping mapping, Map<String, Integer> words) {
+        Optional<String> said = AnswerFaults.said(mapping, survey.key());
+        if (said.isPresent()) {
+            AnswerFaults.ofClasses(mapping, survey).ifPresent(fault -> {
+                throw new RefusedException(Refusal.MAPPING, fault.what());
+            });
+            ScoreClasses classes = ScoreClasses.read(
+                            survey.kind(), survey.min(), survey.max(), ScoreClasses.parts(said.get()))
+                    .classes();
+            boolean standard = classes.equals(ScoreClasses.standard(
+                    handle, survey.kind(), survey.min(), survey.max(), survey.lowerIsBetter()));
+            handle.execute(
+                    """
+                    update survey set score_classes = ?::jsonb
+                    where id = ? and score_classes = '{}' and not exists (select from response where survey_id = survey.id)
+                    """,
+                    MappingJson.object(standard ? Map.of() : classes.toKeep()),
+                    ids.get(survey.key()));
+        }
+        if (!words.isEmpty()) {
+            boolean isScale = handle.select(
+                            """
+                            update survey set words = ?::jsonb || words where id = ?
+                            returning (select count(*) from jsonb_object_keys(words)) <= ?
+                            """,
+                            MappingJson.object(words),
+                            ids.get(survey.key()),
+                            AnswerWords.MOST)
+                    .mapTo(Boolean.class)
+                    .one();
+            if (!isScale) {
+                throw new RefusedException(Refusal.TOO_MANY_WORDS, survey.name());
+            }
+        }
     }
 
     /** Of those that were met, the ones that a row which is kept speaks of. */
@@ -114,7 +170,9 @@ public final class SurveyMerge {
                         row.getString("kind"),
                         row.getInt("scale_min"),
                         row.getInt("scale_max"),
-                        row.getBoolean("lower_is_better")));
+                        row.getBoolean("lower_is_better"),
+                        MappingJson.places(row.getString("words")),
+                        MappingJson.texts(row.getString("score_classes"))));
             }
         });
         return new SurveysOfFile(surveys);

@@ -12,6 +12,7 @@ import dev.rapport.ingest.mapping.MappingCheck;
 import dev.rapport.ingest.mapping.MappingJson;
 import dev.rapport.ingest.mapping.MappingSuggestion;
 import dev.rapport.ingest.store.StoredRates;
+import dev.rapport.ingest.store.SurveyMerge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,11 @@ final class Suggested {
 
     Step look(String text) {
         return look(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is wrong with a mapping of the file. */
+    List<MappingCheck.Fault> faults(String text, Mapping mapping) {
+        return MappingCheck.check(mapping, sample(data.imports.keep(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Starts with what is suggested; fails when something is asked. */
@@ -90,7 +96,9 @@ final class Suggested {
         return new Step(
                 mapping,
                 MappingCheck.check(mapping, sample),
-                ImportQuestions.open(FactTypes.named(mapping.target()).orElseThrow(), mapping, sample, rates()));
+                ImportQuestions.beside(
+                        ImportQuestions.open(FactTypes.named(mapping.target()).orElseThrow(), mapping, sample, rates()),
+                        JdbiSetup.of(data.imports.database).withHandle(SurveyMerge::known)));
     }
 
     private ExchangeRates rates() {
