@@ -200,8 +200,8 @@ public class ImportsResource {
             SurveysOfFile surveys = jdbi.withHandle(SurveyMerge::known);
             MappingPreview preview =
                     MappingPreview.of(target, mapping, sample, jdbi.withHandle(SurveyMerge::known), rates);
-            List<SurveyMappingRow> counted = jdbi.withHandle(
-                    handle -> SurveyMappingRow.of(handle, target, mapping, sample, surveys, rates));
+            List<SurveyMappingRow> counted =
+                    jdbi.withHandle(handle -> SurveyMappingRow.of(handle, target, mapping, sample, surveys, rates));
             String from = saved.map(one -> one.name).orElse("");
             Optional<FileCheck> all = intake.check(job, mapping, sample).or(() -> job.heldBack(mapping));
             return MappingPage.of(

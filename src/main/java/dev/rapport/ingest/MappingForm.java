@@ -80,8 +80,11 @@ final class MappingForm {
         form.keySet().stream()
                 .filter(name -> name.startsWith(COUNTS) && name.endsWith(".survey"))
                 .forEach(name -> classes(name.substring(0, name.length() - "survey".length()))
-                        .ifPresent(line ->
-                                answers.put(ImportQuestion.Kind.COUNTS_AS.name() + ':' + one(name).orElse(""), line)));
+                        .ifPresent(line -> answers.put(
+                                ImportQuestion.Kind.COUNTS_AS.name()
+                                        + ':'
+                                        + one(name).orElse(""),
+                                line)));
         return answers;
     }
 
@@ -116,7 +119,8 @@ final class MappingForm {
                         values.merge(
                                 line.substring(0, equals).strip(),
                                 value,
-                                (one, again) -> field.equals("score") && !one.equals(again) ? one + " | " + again : again);
+                                (one, again) ->
+                                        field.equals("score") && !one.equals(again) ? one + " | " + again : again);
                     }
                 }));
         return new Binding(

@@ -66,7 +66,10 @@ record SurveyMappingRow(
         try {
             return SurveySample.of(target, mapping, sample, surveys, rates).stream()
                     .limit(MOST_SURVEYS)
-                    .map(answered -> of(handle, answered, AnswerFaults.said(mapping, answered.survey().key())))
+                    .map(answered -> of(
+                            handle,
+                            answered,
+                            AnswerFaults.said(mapping, answered.survey().key())))
                     .toList();
         } catch (RefusedException | DateTimeException e) {
             return List.of();
@@ -75,17 +78,15 @@ record SurveyMappingRow(
 
     private static SurveyMappingRow of(Handle handle, SurveySample.Answered answered, Optional<String> said) {
         SurveysOfFile.Survey survey = answered.survey();
-        ScoreClasses standard = ScoreClasses.standard(
-                handle, survey.kind(), survey.min(), survey.max(), survey.lowerIsBetter());
+        ScoreClasses standard =
+                ScoreClasses.standard(handle, survey.kind(), survey.min(), survey.max(), survey.lowerIsBetter());
         ScoreClasses begun = survey.classes().isEmpty() ? standard : ScoreClasses.kept(survey.classes());
-        Map<String, String> ranges = said.filter(line -> !answered.known())
-                .map(ScoreClasses::parts)
-                .orElse(begun.ranges(survey.kind()));
+        Map<String, String> ranges =
+                said.filter(line -> !answered.known()).map(ScoreClasses::parts).orElse(begun.ranges(survey.kind()));
         ScoreClasses read = ScoreClasses.read(survey.kind(), survey.min(), survey.max(), ranges)
                 .classes();
         List<ClassField> fields = new ArrayList<>();
-        ScoreClasses.of(survey.kind())
-                .forEach(name -> fields.add(new ClassField(name, ranges.getOrDefault(name, ""))));
+        ScoreClasses.of(survey.kind()).forEach(name -> fields.add(new ClassField(name, ranges.getOrDefault(name, ""))));
         return new SurveyMappingRow(
                 survey.name(),
                 survey.kind(),

@@ -5,7 +5,8 @@ import dev.rapport.slice.SliceOption;
 import java.util.Set;
 
 /**
- * Defines the metric customer satisfaction: answers 4 or 5 of 5 / answers x 100; of a good / bad survey the good ones.
+ * Defines the metric customer satisfaction: answers 4 or 5 of 5 / answers x 100; of a good / bad survey the good ones,
+ * of three faces the happy one.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data without answers. Benchmark: 75 to 85 %.
  * Example: 40 of 50 is 80 % [N18]. Source: [E10], [N18], [X5], [V8], [Q10].

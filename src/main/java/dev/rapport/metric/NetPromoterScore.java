@@ -9,11 +9,11 @@ import java.util.Set;
 /**
  * Defines the metric net promoter score: per cent of promoters (9-10) minus per cent of detractors (0-6) among the
  * answers. Who did not answer, dismissed the question or does not know is not among them. Surveys with another scale
- * bring a rule of their own.
+ * count by a rule of their own: of five points 5 is a promoter, 4 a passive, 1 to 3 are detractors.
  *
  * <p>Unit: points, -100..100, with the normal interval of the mean of +1, 0, -1. Null behaviour: no data without answers.
  * Benchmark: above 0 good, above 20 great, above 50 excellent. Examples: 300 / 100 / 100 of 500 is 40 [V8]; 50 % - 10 % is
- * 40 [N18]. Source: [E10], [N18], [X5], [V8], [Q10].
+ * 40 [N18]; 5, 5, 4, 2 of five points is 25 [X5]. Source: [E10], [N18], [X5], [V8], [Q10].
  */
 final class NetPromoterScore extends SurveyMetric {
     NetPromoterScore() {

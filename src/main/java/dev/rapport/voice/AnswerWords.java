@@ -72,8 +72,10 @@ public record AnswerWords(Map<String, Integer> places) {
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(one ->
-                        text.append(one.getKey()).append(" = ").append(one.getValue()).append('\n'));
+                .forEach(one -> text.append(one.getKey())
+                        .append(" = ")
+                        .append(one.getValue())
+                        .append('\n'));
         return text.toString();
     }
 }

@@ -49,7 +49,8 @@ public record ScoreClasses(Map<Integer, String> byScore) {
             if (written.isEmpty() && !name.equals("passive")) {
                 return Result.bad(AnswerFault.Kind.EMPTY_CLASS, name);
             }
-            Optional<AnswerFault> fault = written.isEmpty() ? Optional.empty() : add(byScore, name, written, least, most);
+            Optional<AnswerFault> fault =
+                    written.isEmpty() ? Optional.empty() : add(byScore, name, written, least, most);
             if (fault.isPresent()) {
                 return new Result(new ScoreClasses(Map.of()), fault);
             }
@@ -139,7 +140,9 @@ public record ScoreClasses(Map<Integer, String> byScore) {
             from = is && !goesOn ? score : from;
             before = is ? Integer.valueOf(score) : null;
         }
-        return before == null ? text.toString() : text.append(between(text)).append(written(from, before)).toString();
+        return before == null
+                ? text.toString()
+                : text.append(between(text)).append(written(from, before)).toString();
     }
 
     private static String between(StringBuilder text) {
@@ -164,7 +167,8 @@ public record ScoreClasses(Map<Integer, String> byScore) {
             int colon = part.indexOf(':');
             String name = (colon < 0 ? part : part.substring(0, colon)).strip();
             if (!part.isBlank()) {
-                parts.merge(name, colon < 0 ? "" : part.substring(colon + 1).strip(), (one, other) -> one + ", " + other);
+                parts.merge(
+                        name, colon < 0 ? "" : part.substring(colon + 1).strip(), (one, other) -> one + ", " + other);
             }
         }
         return parts;

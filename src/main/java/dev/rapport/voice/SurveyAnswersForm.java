@@ -24,8 +24,8 @@ public record SurveyAnswersForm(
 
     /** The texts of a kind's classes. */
     Map<String, String> ranges(String kind) {
-        Map<String, String> sent = Map.of(
-                "promoter", promoter, "passive", passive, "detractor", detractor, "good", good, "bad", bad);
+        Map<String, String> sent =
+                Map.of("promoter", promoter, "passive", passive, "detractor", detractor, "good", good, "bad", bad);
         Map<String, String> ranges = new LinkedHashMap<>();
         ScoreClasses.of(kind).forEach(name -> ranges.put(name, sent.getOrDefault(name, "")));
         return ranges;

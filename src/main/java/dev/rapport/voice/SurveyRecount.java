@@ -40,8 +40,8 @@ class SurveyRecount {
 
     /** What was sent, beside what counts now. */
     SurveyAnswers sent(Survey survey, SurveyAnswersForm sent) {
-        return jdbi.withHandle(handle ->
-                SurveyAnswers.of(survey.kind, sent.ranges(survey.kind), sent.words(), given(handle, survey)));
+        return jdbi.withHandle(
+                handle -> SurveyAnswers.of(survey.kind, sent.ranges(survey.kind), sent.words(), given(handle, survey)));
     }
 
     private static ScoreClasses classes(Handle handle, Survey survey) {
@@ -49,8 +49,7 @@ class SurveyRecount {
     }
 
     private static ScoreClasses standard(Handle handle, Survey survey) {
-        return ScoreClasses.standard(
-                handle, survey.kind, survey.scaleMin, survey.scaleMax, survey.lowerIsBetter);
+        return ScoreClasses.standard(handle, survey.kind, survey.scaleMin, survey.scaleMax, survey.lowerIsBetter);
     }
 
     private static List<SurveyAnswers.Given> given(Handle handle, Survey survey) {
@@ -59,8 +58,8 @@ class SurveyRecount {
                         from survey_answer where survey_id = ?
                         group by given, score order by score desc, given nulls first limit ?
                         """, survey.id, SHOWN)
-                .map((row, context) -> new SurveyAnswers.Given(
-                        row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)))
+                .map((row, context) ->
+                        new SurveyAnswers.Given(row.getString(1), row.getInt(2), row.getString(3), row.getLong(4)))
                 .list();
     }
 
@@ -81,11 +80,11 @@ class SurveyRecount {
 
     /** Versions that count no more may come back when an import is undone. */
     private Optional<AnswerFault> missing(Survey survey, Map<String, Integer> words) {
-        return jdbi.withHandle(handle -> handle.select("""
+        return jdbi
+                .withHandle(handle ->
+                        handle.select("""
                                 select distinct given from response where survey_id = ? and given is not null order by given
-                                """, survey.id)
-                        .mapTo(String.class)
-                        .list())
+                                """, survey.id).mapTo(String.class).list())
                 .stream()
                 .filter(word -> !words.containsKey(word))
                 .findFirst()

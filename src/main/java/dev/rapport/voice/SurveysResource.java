@@ -146,8 +146,7 @@ public class SurveysResource {
         return editor(survey, form, recount.now(survey), problem);
     }
 
-    private SurveysPage.Editor editor(
-            Survey survey, Form<SurveyForm> form, SurveyAnswers counted, String problem) {
+    private SurveysPage.Editor editor(Survey survey, Form<SurveyForm> form, SurveyAnswers counted, String problem) {
         List<Choice> alike = Survey.inOrder().stream()
                 .filter(other -> !other.id.equals(survey.id) && SurveyMerging.difference(survey, other) == null)
                 .map(other -> new Choice(Integer.toString(other.id), other.name))

@@ -96,6 +96,66 @@ class ImportsResourceTest {
 
     @Test
     @TestSecurity(user = "ada", roles = "admin")
+    void whatAnswersCountAsIsShownAndCanBeChanged() {
+        String survey = "Liking " + PREFIX;
+        String job = upload("liking.csv", """
+                Response ID,Survey,Metric,Submitted At,Score
+                %2$s-1,%1$s,NPS,2026-03-01 10:00,very much
+                %2$s-2,%1$s,NPS,2026-03-01 11:00,not at all
+                """.formatted(survey, PREFIX).getBytes(StandardCharsets.UTF_8));
+        String page = given().get(job).then().statusCode(200).extract().asString();
+        assertThat(page)
+                .contains("What answers count as: " + survey, "recommendation (NPS), 1–5")
+                .contains("name=\"counts.1.promoter\" value=\"5\"", "name=\"counts.1.detractor\" value=\"1-3\"")
+                .contains("<th scope=\"row\">very much</th><td class=\"number\">5</td><td>Promoters</td>");
+
+        String gap =
+                liking(job, survey, "5", "preview").statusCode(200).extract().asString();
+        assertThat(gap)
+                .contains(survey + ": 3: stands in no class")
+                .contains("name=\"counts.1.detractor\" value=\"1-2\"");
+        liking(job, survey, "5", "start").statusCode(422);
+        liking(job, survey, "3-5", "start").statusCode(422).extract();
+        liking(job, survey, "3, 5", "start").statusCode(303);
+        assertThat(finished(job)).contains("<dd id=\"stored\">2<");
+
+        String again = upload("liking.csv", """
+                Response ID,Survey,Metric,Submitted At,Score
+                %2$s-3,%1$s,NPS,2026-03-01 10:00,very much
+                """.formatted(survey, PREFIX).getBytes(StandardCharsets.UTF_8));
+        given().get(again)
+                .then()
+                .body(containsString("There is such a survey already"), not(containsString("counts.1.promoter")));
+    }
+
+    private io.restassured.response.ValidatableResponse liking(
+            String job, String survey, String promoter, String action) {
+        return given().redirects()
+                .follow(false)
+                .cookie("rapport-form", token(job))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("csrf-token", token)
+                .formParam("action", action)
+                .formParam("target", "responses")
+                .formParam("former", "responses")
+                .formParam("column.key", "Response ID")
+                .formParam("column.survey", "Survey")
+                .formParam("column.kind", "Metric")
+                .formParam("column.at", "Submitted At")
+                .formParam("format.at", "YMD")
+                .formParam("column.score", "Score")
+                .formParam("answer.SCALE:" + survey, "1-5")
+                .formParam("counts.1.survey", survey)
+                .formParam("counts.1.suggested", "promoter: 5; passive: 4; detractor: 1-3")
+                .formParam("counts.1.promoter", promoter)
+                .formParam("counts.1.passive", "4")
+                .formParam("counts.1.detractor", "1-2")
+                .post(job + "/mapping")
+                .then();
+    }
+
+    @Test
+    @TestSecurity(user = "ada", roles = "admin")
     void whatIsNoTableIsRefusedInPlainWords() {
         refused("empty.csv", new byte[0], "The file is empty.");
         refused("picture.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3}, "The file is not CSV.");

@@ -78,12 +78,14 @@ class SurveyRecountTest {
         assertThat(value("nps")).isEqualTo("50.00");
         assertThat(value("passive_share")).isEqualTo("0.00");
         assertThat(text("select score_classes::text from survey where id = 1"))
-                .isEqualTo("{\"1\": \"detractor\", \"2\": \"detractor\", \"3\": \"passive\", \"4\": \"promoter\", \"5\": \"promoter\"}");
+                .isEqualTo(
+                        "{\"1\": \"detractor\", \"2\": \"detractor\", \"3\": \"passive\", \"4\": \"promoter\", \"5\": \"promoter\"}");
 
         assertThat(recount.keep(nps, form("5", "4", "1-3", ""))).isTrue();
         refresh();
         assertThat(text("select score_classes::text from survey where id = 1"))
-                .as("what is the standard is not kept").isEqualTo("{}");
+                .as("what is the standard is not kept")
+                .isEqualTo("{}");
         assertThat(value("nps")).isEqualTo("25.00");
     }
 
@@ -97,7 +99,9 @@ class SurveyRecountTest {
         refresh();
 
         assertThat(value("ces")).isEqualTo("2.33");
-        assertThat(text("select string_agg(key || ' ' || score, ',' order by key) from survey_answer where survey_id = 2 and is_low"))
+        assertThat(
+                        text(
+                                "select string_agg(key || ' ' || score, ',' order by key) from survey_answer where survey_id = 2 and is_low"))
                 .isEqualTo("e3 5");
     }
 
@@ -113,7 +117,8 @@ class SurveyRecountTest {
         assertThat(fault(nps, form("3-1", "4", "5", ""))).isEqualTo("UNREADABLE 3-1");
         assertThat(fault(nps, form("99999999999", "4", "1-3", ""))).isEqualTo("UNREADABLE 99999999999");
         assertThat(fault(effort, form("", "", "", "easy = 1"))).isEqualTo("WORD_MISSING hard");
-        assertThat(fault(effort, form("", "", "", "easy = 1\nhard = 4\nEASY = 2"))).isEqualTo("WORD_TWICE easy");
+        assertThat(fault(effort, form("", "", "", "easy = 1\nhard = 4\nEASY = 2")))
+                .isEqualTo("WORD_TWICE easy");
         assertThat(fault(effort, form("", "", "", "easy = 0\nhard = 4"))).isEqualTo("OUTSIDE_SCALE easy = 0");
         assertThat(fault(effort, form("", "", "", "easy\nhard = 4"))).isEqualTo("UNREADABLE easy");
         assertThat(fault(effort, form("", "", "", "easy = very\nhard = 4"))).isEqualTo("UNREADABLE easy = very");

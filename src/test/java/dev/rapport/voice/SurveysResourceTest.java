@@ -96,6 +96,61 @@ class SurveysResourceTest {
     }
 
     @Test
+    void saysWhatAnswersCountAsAndCountsThemOtherwise() throws SQLException {
+        int survey = survey("a", "nps", 10);
+        answer(survey, "1");
+        text("delete from dirty_day where family = 'voice' and day = '2026-03-04' returning family");
+        String page = PAGE + "/" + survey;
+        given().get(page)
+                .then()
+                .body(
+                        containsString("name=\"promoter\" type=\"text\" value=\"9-10\""),
+                        containsString("name=\"detractor\" type=\"text\" value=\"0-6\""),
+                        containsString("<td>Promoters</td>"));
+
+        Map<String, String> gap = Map.of("promoter", "10", "passive", "7-8", "detractor", "0-6", "words", "");
+        Forms.sendByHtmx(page, page + "/counting", gap)
+                .statusCode(422)
+                .body(
+                        containsString("9 stands in no class"),
+                        containsString("name=\"promoter\" type=\"text\" value=\"10\""),
+                        not(containsString("<html")));
+        assertThat(text("select score_classes::text from survey where id = " + survey))
+                .isEqualTo("{}");
+
+        Map<String, String> strict =
+                Map.of("promoter", "10", "passive", "7-9", "detractor", "0-6", "words", "superb = 10");
+        Forms.send(page, page + "/counting", strict).statusCode(303);
+
+        assertThat(text("select score_classes ->> '9' || ' ' || (words ->> 'superb') from survey where id = " + survey))
+                .isEqualTo("passive 10");
+        assertThat(text("select score_class from survey_answer where survey_id = " + survey))
+                .isEqualTo("passive");
+        assertThat(
+                        text(
+                                "select detail from audit_entry where action = 'survey scores mapped' order by id desc limit 1"))
+                .contains("Survey a " + mark);
+        given().get(page).then().body(containsString("superb = 10"), containsString("value=\"7-9\""));
+    }
+
+    @Test
+    void effortHasPlacesAndNoClasses() throws SQLException {
+        int survey = survey("a", "ces", 7);
+        String page = PAGE + "/" + survey;
+        given().get(page)
+                .then()
+                .statusCode(200)
+                .body(not(containsString("name=\"promoter\"")), containsString("name=\"words\""));
+
+        Forms.sendByHtmx(page, page + "/counting", Map.of("words", "hard = 8"))
+                .statusCode(422)
+                .body(containsString("lies outside of the scale"));
+        Forms.sendByHtmx(page, page + "/counting", Map.of("words", "hard = 6\nHard = 7"))
+                .statusCode(422)
+                .body(containsString("“hard” stands there twice"));
+    }
+
+    @Test
     void removesWhatNothingSpeaksOf() throws SQLException {
         int survey = survey("a", "nps", 10);
         String page = PAGE + "/" + survey;

@@ -40,8 +40,8 @@ public final class ImportQuestions {
     /** Without those that the surveys there are answer: each keeps its scale. */
     public static List<ImportQuestion> beside(List<ImportQuestion> questions, SurveysOfFile surveys) {
         return questions.stream()
-                .filter(question -> question.kind() != ImportQuestion.Kind.SCALE
-                        || !surveys.isKnown(NameKey.of(question.about())))
+                .filter(question ->
+                        question.kind() != ImportQuestion.Kind.SCALE || !surveys.isKnown(NameKey.of(question.about())))
                 .toList();
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the questions that a file holds answers to, what they are called, and on which scale they were asked. */
 final class ScoreSuggestion {
-    private static final Pattern QUESTION =
-            Pattern.compile("(?iu)smiley|emoji|\\bmood\\b|recommend|how likely|likelihood|\\bnps\\b|net promoter|satisf|\\bcsat\\b"
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?iu)smiley|emoji|\\bmood\\b|recommend|how likely|likelihood|\\bnps\\b|net promoter|satisf|\\bcsat\\b"
                     + "|effort|\\bces\\b|how easy|easy to|\\brat(?:e|ing)\\b|\\bscore\\b|\\bstars?\\b|how (?:well|good|happy|helpful)"
                     + "|zufrieden|empfehl|recommand|recomend|satisfech|raccomand|consigli|soddisf|aanbevel|tevreden|rekommend|nöjd"
                     + "|anbefal|tilfreds|polec|zadowol|suosittel|doporuč|spokojen");
@@ -31,8 +31,8 @@ final class ScoreSuggestion {
     private static final Pattern CES =
             Pattern.compile("(?iu)effort|\\bces\\b|how easy|easy to|aufwand|einfach|esfuerzo|esforço|sforzo");
     private static final Pattern EASY = Pattern.compile("(?iu)easy|einfach|leicht|facile|fácil|makkelijk");
-    private static final Pattern CSAT =
-            Pattern.compile("(?iu)smiley|emoji|\\bmood\\b|satisf|\\bcsat\\b|zufrieden|soddisf|tevreden|nöjd|tilfreds|zadowol|spokojen"
+    private static final Pattern CSAT = Pattern.compile(
+            "(?iu)smiley|emoji|\\bmood\\b|satisf|\\bcsat\\b|zufrieden|soddisf|tevreden|nöjd|tilfreds|zadowol|spokojen"
                     + "|conversation rating|good.*bad");
     private static final Pattern NO_QUESTION = Pattern.compile(
             "(?iu)\\bgroup\\b|_group|categor|comment|reason|\\bby\\b|\\bdate\\b|survey ?(?:type|name)?$");
@@ -51,7 +51,9 @@ final class ScoreSuggestion {
                 return;
             }
             taken.addAll(columns);
-            bindings.put("score", Binding.column(columns.toArray(String[]::new)).withValues(words(columns, bindings, sample)));
+            bindings.put(
+                    "score",
+                    Binding.column(columns.toArray(String[]::new)).withValues(words(columns, bindings, sample)));
             if (columns.size() == 1) {
                 bindings.put("survey", Binding.constant(name(columns.get(0))));
                 bindings.putIfAbsent("kind", Binding.constant(kind(columns.get(0))));
@@ -65,11 +67,12 @@ final class ScoreSuggestion {
     /** With the places of words, where a column was chosen that holds nothing else and none of them is said. */
     static Mapping withWords(Mapping mapping, UploadSample sample) {
         Optional<Binding> score = mapping.binding("score")
-                .filter(one -> mapping.target().equals("responses") && one.values().isEmpty())
+                .filter(one ->
+                        mapping.target().equals("responses") && one.values().isEmpty())
                 .filter(one -> one.columns().stream()
                         .allMatch(column -> sample.header().position(column).isPresent()));
-        Map<String, String> words = score.map(one -> words(one.columns(), mapping.fields(), sample))
-                .orElse(Map.of());
+        Map<String, String> words =
+                score.map(one -> words(one.columns(), mapping.fields(), sample)).orElse(Map.of());
         if (words.isEmpty()) {
             return mapping;
         }
@@ -93,8 +96,7 @@ final class ScoreSuggestion {
                 && (numbers * 2 > texts.size() || ScoreWords.scale(texts).isPresent());
     }
 
-    private static Map<String, String> words(
-            List<String> columns, Map<String, Binding> bindings, UploadSample sample) {
+    private static Map<String, String> words(List<String> columns, Map<String, Binding> bindings, UploadSample sample) {
         Map<String, String> words = new LinkedHashMap<>();
         for (String column : columns) {
             List<String> texts = MappingSuggestion.texts(column, sample);

@@ -111,9 +111,9 @@ final class ScoreWords {
                 .or(() -> Smileys.scale(words))
                 .or(() -> graded(words))
                 .map(scale -> {
-            scale.values().putAll(nothing);
-            return scale;
-        });
+                    scale.values().putAll(nothing);
+                    return scale;
+                });
     }
 
     private static Optional<Scale> binary(List<String> words) {

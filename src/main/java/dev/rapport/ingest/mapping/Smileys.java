@@ -74,6 +74,8 @@ final class Smileys {
 
     /** Without the face that stands beside a word. */
     static String withoutFace(String word) {
-        return LETTERS.matcher(word).find() ? word.replaceAll("[\\p{So}\\p{Sk}\\p{Cf}\\x{FE0F}]+", " ").strip() : word;
+        return LETTERS.matcher(word).find()
+                ? word.replaceAll("[\\p{So}\\p{Sk}\\p{Cf}\\x{FE0F}]+", " ").strip()
+                : word;
     }
 }

@@ -60,8 +60,10 @@ public final class SurveySample {
                 survey,
                 surveys.isKnown(survey.key()),
                 counts.entrySet().stream()
-                        .map(one -> new Given(one.getKey().answer(), one.getKey().place(), one.getValue()))
-                        .sorted(Comparator.<Given, Integer>comparing(given -> given.place().orElse(Integer.MIN_VALUE))
+                        .map(one ->
+                                new Given(one.getKey().answer(), one.getKey().place(), one.getValue()))
+                        .sorted(Comparator.<Given, Integer>comparing(
+                                        given -> given.place().orElse(Integer.MIN_VALUE))
                                 .reversed()
                                 .thenComparing(Given::answer))
                         .toList());
@@ -80,10 +82,11 @@ public final class SurveySample {
             return Optional.empty();
         }
         String word = row.get("given");
-        Map<String, Integer> words =
-                surveys.known(String.valueOf(row.get("survey_key"))).orElseThrow().words();
+        Map<String, Integer> words = surveys.known(String.valueOf(row.get("survey_key")))
+                .orElseThrow()
+                .words();
         Integer place = word == null ? null : words.get(word);
-        return Optional.of(new Given(
-                word == null ? score : word, Optional.of(place == null ? Integer.valueOf(score) : place), 0));
+        return Optional.of(
+                new Given(word == null ? score : word, Optional.of(place == null ? Integer.valueOf(score) : place), 0));
     }
 }

@@ -29,8 +29,7 @@ public final class SurveyMerge {
     /** Serialises those who add surveys. */
     private static final long LOCK = 0x7261_7073_7572_7601L;
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select id, key, name, aliases, kind, scale_min, scale_max, lower_is_better, words::text, score_classes::text
             from survey order by id
             """;
@@ -82,25 +81,18 @@ public final class SurveyMerge {
             ScoreClasses classes = ScoreClasses.read(
                             survey.kind(), survey.min(), survey.max(), ScoreClasses.parts(said.get()))
                     .classes();
-            boolean standard = classes.equals(ScoreClasses.standard(
-                    handle, survey.kind(), survey.min(), survey.max(), survey.lowerIsBetter()));
-            handle.execute(
-                    """
+            boolean standard = classes.equals(
+                    ScoreClasses.standard(handle, survey.kind(), survey.min(), survey.max(), survey.lowerIsBetter()));
+            handle.execute("""
                     update survey set score_classes = ?::jsonb
                     where id = ? and score_classes = '{}' and not exists (select from response where survey_id = survey.id)
-                    """,
-                    MappingJson.object(standard ? Map.of() : classes.toKeep()),
-                    ids.get(survey.key()));
+                    """, MappingJson.object(standard ? Map.of() : classes.toKeep()), ids.get(survey.key()));
         }
         if (!words.isEmpty()) {
-            boolean isScale = handle.select(
-                            """
+            boolean isScale = handle.select("""
                             update survey set words = ?::jsonb || words where id = ?
                             returning (select count(*) from jsonb_object_keys(words)) <= ?
-                            """,
-                            MappingJson.object(words),
-                            ids.get(survey.key()),
-                            AnswerWords.MOST)
+                            """, MappingJson.object(words), ids.get(survey.key()), AnswerWords.MOST)
                     .mapTo(Boolean.class)
                     .one();
             if (!isScale) {

@@ -188,11 +188,11 @@ public final class Naive {
                 union all select 20, survey_id, at, channel_id, visitor_id, 1 from invitation where current
                 union all select 21, survey_id, at, channel_id, visitor_id, 1 from score
                 union all select 22, survey_id, at, channel_id, visitor_id, 1 from score
-                    where class = 'promoter' or survey_key = 'n' and score in (9, 10)
+                    where class = 'promoter' or survey_key = 'n' and score in (9, 10) or survey_key = 'w' and score = 5
                 union all select 23, survey_id, at, channel_id, visitor_id, 1 from score
-                    where class = 'passive' or survey_key = 'n' and score in (7, 8)
+                    where class = 'passive' or survey_key = 'n' and score in (7, 8) or survey_key = 'w' and score = 4
                 union all select 24, survey_id, at, channel_id, visitor_id, 1 from score
-                    where class = 'detractor' or survey_key = 'n' and score <= 6
+                    where class = 'detractor' or survey_key = 'n' and score <= 6 or survey_key = 'w' and score <= 3
                 union all select 25, survey_id, at, channel_id, visitor_id, 1 from score where kind = 'csat'
                 union all select 26, survey_id, at, channel_id, visitor_id, 1 from score
                     where survey_key = 'c' and score in (4, 5) or survey_key = 'g' and score = 1

@@ -15,6 +15,10 @@ import javax.sql.DataSource;
 
 /** A small world of random facts around the days on which clocks change, in which everything changes its mind. */
 public final class World {
+    private static final int RATING = 6;
+    /** Recommendation asked on five points, without a rule of its own. */
+    private static final int ON_FIVE = 7;
+
     private static final int VISITORS = 14;
     private static final int IMPORTS = 12;
     private static final String DAY = "day::timestamp at time zone (select zone from settings)";
@@ -61,7 +65,8 @@ public final class World {
                 values ('n', 'n', 'nps', 0, 10, false, '{}'), ('n5', 'n5', 'nps', 1, 5, false,
                         '{"5":"promoter","4":"passive","3":"detractor","2":"detractor"}'),
                        ('c', 'c', 'csat', 1, 5, false, '{}'), ('g', 'g', 'csat', 0, 1, false, '{}'),
-                       ('e', 'e', 'ces', 1, 7, true, '{}'), ('r', 'r', 'rating', 1, 5, false, '{}');
+                       ('e', 'e', 'ces', 1, 7, true, '{}'), ('r', 'r', 'rating', 1, 5, false, '{}'),
+                       ('w', 'w', 'nps', 1, 5, false, '{}');
                 insert into follow_up (response_key, state, contacted_on, outcome, changed_by, changed_at)
                 select 'k' || n, (array['open', 'contacted', 'closed'])[1 + n % 3], '2026-01-01', 'solved', 'world', now()
                 from generate_series(0, 30) as n;
@@ -215,7 +220,14 @@ public final class World {
                             key,
                             "comment, survey_id, visitor_id, channel_id, at, score, import_id",
                             "%s, %d, %s, %d, '%s', %s, %d"
-                                    .formatted(comment(score), survey, who, channel(), at(), score, importId),
+                                    .formatted(
+                                            comment(score),
+                                            survey == RATING && importId % 2 == 0 ? ON_FIVE : survey,
+                                            who,
+                                            channel(),
+                                            at(),
+                                            score,
+                                            importId),
                             "at");
                 }
                 case 1 ->

@@ -63,7 +63,8 @@ class AnswerScaleTest {
 
     @Test
     void ofManyAnswersNoneAboveFiveTellsTheScale() {
-        String[] scores = IntStream.range(0, 20).mapToObj(i -> i < 10 ? "5" : "4").toArray(String[]::new);
+        String[] scores =
+                IntStream.range(0, 20).mapToObj(i -> i < 10 ? "5" : "4").toArray(String[]::new);
         bring(answers("NPS", scores), Map.of());
 
         assertThat(user.october("nps", 2)).isEqualTo("50.00");
@@ -102,7 +103,9 @@ class AnswerScaleTest {
     @Test
     void facesAreAnswers() {
         bring(answers("NPS", "😀", "🙂", "😐", "🙁"), Map.of());
-        assertThat(user.october("nps", 2)).as("one of two happy faces is delighted").isEqualTo("-25.00");
+        assertThat(user.october("nps", 2))
+                .as("one of two happy faces is delighted")
+                .isEqualTo("-25.00");
     }
 
     @Test
@@ -112,7 +115,8 @@ class AnswerScaleTest {
         bring(answers("CSAT", "😀", "😀", "😐", "☹️").replace("Yearly", "Faces").replace("\nA", "\nF"), Map.of());
         assertThat(user.october("csat", 2)).isEqualTo("50.00");
         bring(answers("CSAT", "👍", "👎🏽", "👍🏿").replace("Yearly", "Thumbs").replace("\nA", "\nT"), Map.of());
-        assertThat(user.value("csat", "from=2026-10-01&to=2026-10-31&survey=thumbs", 2)).isEqualTo("66.67");
+        assertThat(user.value("csat", "from=2026-10-01&to=2026-10-31&survey=thumbs", 2))
+                .isEqualTo("66.67");
     }
 
     @Test
@@ -144,8 +148,12 @@ class AnswerScaleTest {
     void effortInWordsIsLowWhereItIsEasy() {
         bring(answers("CES", "Very easy", "Easy", "Very difficult", "Neutral"), Map.of());
         assertThat(user.october("ces", 2)).isEqualTo("2.75");
-        bring(answers("CES", "😀", "😀", "😐", "🙁")
-                .replace("Yearly", "Faces").replace("\nA", "\nF").replace("2026-10", "2026-09"), Map.of());
+        bring(
+                answers("CES", "😀", "😀", "😐", "🙁")
+                        .replace("Yearly", "Faces")
+                        .replace("\nA", "\nF")
+                        .replace("2026-10", "2026-09"),
+                Map.of());
         assertThat(user.value("ces", "from=2026-09-01&to=2026-09-30&survey=faces", 2))
                 .as("a happy face is little effort: 1, 1, 2, 3")
                 .isEqualTo("1.75");
@@ -162,7 +170,11 @@ class AnswerScaleTest {
                 answers("NPS", "5", "4", "3", "2").replace("\nA", "\nB"),
                 Map.of("COUNTS_AS:Yearly", "promoter: 5; passive: 4; detractor: 1-3", "SCALE:Yearly", "1-5"));
         assertThat(user.october("nps", 2)).isEqualTo("25.00");
-        assertThat(user.data.ask("nps", "from=2026-10-01&to=2026-10-31").figure().n()).isEqualTo(8);
+        assertThat(user.data
+                        .ask("nps", "from=2026-10-01&to=2026-10-31")
+                        .figure()
+                        .n())
+                .isEqualTo(8);
     }
 
     @Test
@@ -202,31 +214,38 @@ class AnswerScaleTest {
                 "COUNTS_AS:Yearly": "promoter: 5; passive: 5; detractor: 1-3", """));
         assertThat(report.state()).isEqualTo("failed");
         assertThat(report.message()).isEqualTo("MAPPING|Yearly: 5");
-        assertThat(user.data.imports.text("select (select count(*) from survey) || ' ' || (select count(*) from response)"))
+        assertThat(user.data.imports.text(
+                        "select (select count(*) from survey) || ' ' || (select count(*) from response)"))
                 .isEqualTo("0 0");
     }
 
     @Test
     void wordsThatAreTwiceOrNoScaleAreRefused() {
-        assertThat(user.data.imports
+        assertThat(user.data
+                        .imports
                         .bring(answers("NPS", "good", "bad"), mapping("\"good\": \"5\", \"Good\": \"1\"", ""))
                         .message())
                 .isEqualTo("MAPPING|good = 5");
-        assertThat(user.data.imports
+        assertThat(user.data
+                        .imports
                         .bring(answers("NPS", "good", "bad"), mapping("\"good\": \"promoter\"", ""))
                         .message())
                 .isEqualTo("MAPPING|good = promoter");
         String many = IntStream.range(0, 10_000)
                 .mapToObj(i -> "\"word " + i + "\": \"5\"")
                 .collect(Collectors.joining(", "));
-        assertThat(user.data.imports.bring(answers("NPS", "word 1"), mapping(many, "")).message())
+        assertThat(user.data
+                        .imports
+                        .bring(answers("NPS", "word 1"), mapping(many, ""))
+                        .message())
                 .isEqualTo("MAPPING|score");
         assertThat(user.data.imports.text("select count(*) from survey")).isEqualTo("0");
     }
 
     @Test
     void tenThousandDifferentWordsAreNoScale() {
-        String file = answers("NPS", IntStream.range(0, 10_000).mapToObj(i -> "word " + i).toArray(String[]::new));
+        String file = answers(
+                "NPS", IntStream.range(0, 10_000).mapToObj(i -> "word " + i).toArray(String[]::new));
         var report = user.data.imports.bring(file, mapping("", ""));
 
         assertThat(report.message()).startsWith("ALL_REJECTED");
@@ -237,14 +256,18 @@ class AnswerScaleTest {
     void theWordsOfManyFilesAreNoScaleEither() {
         for (int i = 0; i < 2; i++) {
             int file = i;
-            String[] words = IntStream.range(0, 60).mapToObj(word -> "w" + file + " " + word).toArray(String[]::new);
-            String places = Arrays.stream(words)
-                    .map(word -> "\"" + word + "\": \"5\"")
-                    .collect(Collectors.joining(", "));
-            var report = user.data.imports.bring(answers("NPS", words).replace("\nA", "\n" + file), mapping(places, ""));
+            String[] words = IntStream.range(0, 60)
+                    .mapToObj(word -> "w" + file + " " + word)
+                    .toArray(String[]::new);
+            String places =
+                    Arrays.stream(words).map(word -> "\"" + word + "\": \"5\"").collect(Collectors.joining(", "));
+            var report =
+                    user.data.imports.bring(answers("NPS", words).replace("\nA", "\n" + file), mapping(places, ""));
             assertThat(report.message()).isEqualTo(i == 0 ? "" : "TOO_MANY_WORDS|Yearly");
         }
-        assertThat(user.data.imports.text("select (select count(*) from response) || ' ' || count(*) from survey, jsonb_object_keys(words)"))
+        assertThat(
+                        user.data.imports.text(
+                                "select (select count(*) from response) || ' ' || count(*) from survey, jsonb_object_keys(words)"))
                 .isEqualTo("60 60");
     }
 
