@@ -90,10 +90,11 @@ public final class ResponseFacts extends FactType {
 
     private static final String COMMENTS = """
             select response.survey_id as item, response.at, response.channel_id, visitor.person_id, response.id, response.topic,
-                   response.score
+                   answer_place(survey.words, response.given, response.score) as score
             from span
             join response on response.current and response.at >= span.from_at and response.at < span.to_at
                 and response.comment <> ''
+            join survey on survey.id = response.survey_id
             left join visitor on visitor.id = response.visitor_id
             """;
 

@@ -199,7 +199,9 @@ public final class VoiceRows implements RowSource {
         query.add("""
                 select fact.at, survey.name as survey, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
                        channel.name as channel, answer.score, answer.score_class, fact.comment, fact.topic, fact.sentiment
-                from response as fact
+                from (select response.id, response.at, survey_id, channel_id, visitor_id, current, comment, topic, sentiment,
+                             answer_place(survey.words, given, score) as score
+                      from response join survey on survey.id = survey_id) as fact
                 join survey on survey.id = fact.survey_id
                 join channel on channel.id = fact.channel_id
                 left join visitor on visitor.id = fact.visitor_id
