@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * Defines what visits add to the measures. Everything belongs to the moment and channel in which its session starts,
- * also a goal that was reached after midnight. A page view is an event of kind 1; a goal is an event of its name or a
- * view of a page like its pattern, a feature an event of its name.
+ * also a goal that was reached after midnight. A page view is an event of kind 1; a goal is an event of its name, a
+ * view of a page like its pattern or an arrival, a feature an event of its name.
  */
 @Singleton
 public class BehaviourFactSource implements FactSource {
@@ -39,26 +39,28 @@ public class BehaviourFactSource implements FactSource {
     // Where nothing is marked as its use but only customers count, every visit of theirs is.
     private static final String GOALS = "with " + GoalHits.tables(GoalHits.GOALS + """
                     union all
-                    select null, feature.id, event_name.id, null
+                    select null, feature.id, event_name.id, null, null, null
                     from feature join event_name on event_name.name = feature.event_name
                     union all
                     """ + ProductUseSql.MARKED, "span")
             + """
             select * from (
                 select coalesce(wanted.goal_id, 0) as item, visit.started_at as at, visit.channel_id, visit.person_id,
-                       visit.source_id, wanted.goal_id, wanted.feature_id, count(*) as times
+                       visit.source_id, visit.entry_page_id, wanted.goal_id, wanted.feature_id, count(*) as times
                 from
                 """ + GoalHits.IN_VISITS + """
                 group by wanted.goal_id, wanted.feature_id, visit.started_at, visit.channel_id, visit.person_id,
-                         visit.source_id
+                         visit.source_id, visit.entry_page_id
                 union all
-                select 0, started_at, channel_id, person_id, source_id, null, null, 1
+                select 0, started_at, channel_id, person_id, source_id, entry_page_id, null, null, 1
                 from visit
                 where (select product_customers_only from settings) and not exists (select from product_use)) as done
             where goal_id is not null or
             """ + CustomerTimes.condition("done.person_id", "done.at");
 
     private static final String CAMPAIGN = "(select utm_campaign from traffic_source where id = fact.source_id)";
+
+    private static final String LANDING = "(select shown from page where page.id = fact.entry_page_id)";
 
     private static final String FEATURE = "(select key from feature where feature.id = fact.feature_id)";
 
@@ -73,13 +75,15 @@ public class BehaviourFactSource implements FactSource {
                     .and(Measure.TIMED_VIEWS, "timed_views")
                     .and(Measure.SCROLL, "scroll_percent")
                     .and(Measure.SCROLLED_VIEWS, "scrolled_views")
-                    .apart(Dimension.CAMPAIGN, CAMPAIGN),
+                    .apart(Dimension.CAMPAIGN, CAMPAIGN)
+                    .apart(Dimension.LANDING_PAGE, LANDING),
             MeasureSource.ofFirsts(FIRSTS, Measure.FIRST_SESSIONS, "1"),
             MeasureSource.of(GOALS, Measure.GOAL_SESSIONS, "(goal_id is not null)::int")
                     .and(Measure.GOAL_COMPLETIONS, "case when goal_id is not null then times end")
                     .and(Measure.FEATURE_USES, "case when feature_id is not null then times end")
                     .and(Measure.PRODUCT_SESSIONS, "(goal_id is null and feature_id is null)::int")
                     .apart(Dimension.CAMPAIGN, CAMPAIGN)
+                    .apart(Dimension.LANDING_PAGE, LANDING)
                     .apart(Dimension.FEATURE, FEATURE));
 
     /** By page: what a visit did there, and, once, that it was the page it ended on. */
@@ -90,6 +94,7 @@ public class BehaviourFactSource implements FactSource {
             .and(Measure.SCROLL, "scroll")
             .and(Measure.SCROLLED_VIEWS, "scrolled")
             .apart(Dimension.CAMPAIGN, CAMPAIGN)
+            .apart(Dimension.LANDING_PAGE, LANDING)
             .apart(Dimension.PAGE, "(select shown from page where page.id = fact.page_id)"));
 
     @Override

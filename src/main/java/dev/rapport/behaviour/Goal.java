@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Stores what visitors are hoped to do: an event of that name, or a view of a page whose path fits the pattern. */
+/** Stores what visitors are hoped to do: an event of that name, a view of a page whose path fits the pattern, or an arrival. */
 @Entity
 public class Goal extends PanacheEntityBase {
     @Id
@@ -31,6 +31,14 @@ public class Goal extends PanacheEntityBase {
     /** A path in which {@code *} stands for anything. */
     @Column(name = "page_pattern", columnDefinition = "text")
     public @Nullable String pagePattern;
+
+    /** Name of a campaign in which {@code *} stands for anything: reached by arriving by it. */
+    @Column(name = "campaign_pattern", columnDefinition = "text")
+    public @Nullable String campaignPattern;
+
+    /** Key of a channel: reached by arriving in it. */
+    @Column(name = "channel_key", columnDefinition = "text")
+    public @Nullable String channelKey;
 
     @Column
     public int position = 1000;

@@ -28,6 +28,18 @@ public interface GoalMessages {
     @Message("page")
     String page();
 
+    @Message("campaign")
+    String campaign();
+
+    @Message("channel")
+    String channel();
+
+    @Message("An arrival by a campaign like this")
+    String kindCampaign();
+
+    @Message("An arrival in this channel")
+    String kindChannel();
+
     @Message("An event of this name")
     String kindEvent();
 
@@ -37,11 +49,21 @@ public interface GoalMessages {
     @Message("Name or path")
     String value();
 
-    @Message("An event's name such as purchase, or a path such as /pricing*, where * stands for anything.")
+    @Message(
+            "An event's name such as purchase, a path such as /pricing*, a campaign such as spring*, where * stands for anything, or a channel such as Paid social.")
     String valueHint();
 
     @Message("Give an event's name, or a path that begins with / or *; at most 200 characters.")
     String valueBad();
+
+    @Message("This is every page: a goal that everybody reaches tells nobody apart.")
+    String everyPage();
+
+    @Message("Every visit of the last 30 days reached this: a goal that everybody reaches tells nobody apart.")
+    String everyVisit();
+
+    @Message("There is no channel of this name.")
+    String channelBad();
 
     @Message("Name")
     String name();
@@ -49,7 +71,7 @@ public interface GoalMessages {
     @Message("Give the goal a name of at most 200 characters.")
     String nameBad();
 
-    @Message("A goal is reached by an event or by a page.")
+    @Message("A goal is reached by an event, by a page or by an arrival.")
     String kindBad();
 
     @Message("Add a goal")

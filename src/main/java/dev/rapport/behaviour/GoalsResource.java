@@ -87,7 +87,7 @@ public class GoalsResource {
     @POST
     @Transactional
     public Response add(@BeanParam GoalForm form) {
-        return goals.add("goal added", change.check(0, form), () -> {
+        return goals.add("goal added", checked(0, form), () -> {
             Goal goal = new Goal();
             goal.key = Slug.unused(form.name(), key -> Goal.withKey(key).isPresent());
             goal.position = 10
@@ -109,7 +109,7 @@ public class GoalsResource {
     @Path("{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam GoalForm form) {
-        return goals.change("goal changed", change.check(id, form));
+        return goals.change("goal changed", checked(id, form));
     }
 
     @POST
@@ -131,7 +131,7 @@ public class GoalsResource {
         if (Objects.equals(settings.defaultGoalId, goal.id)) {
             settings.defaultGoalId = null;
         }
-        queries.markDays(goal.eventName, goal.pagePattern);
+        queries.markDays(GoalForm.of(goal));
         return goals.remove("goal removed", goal, () -> words().goalRemoved(goal.name));
     }
 
@@ -140,15 +140,29 @@ public class GoalsResource {
     }
 
     private void write(Goal goal, GoalForm form) {
+        GoalForm before = GoalForm.of(goal);
         goal.name = form.name();
-        String event = form.eventName();
-        String pattern = form.pagePattern();
-        if (!Objects.equals(goal.eventName, event) || !Objects.equals(goal.pagePattern, pattern)) {
-            queries.markDays(goal.eventName, goal.pagePattern);
-            queries.markDays(event, pattern);
+        goal.eventName = form.eventName();
+        goal.pagePattern = form.pagePattern();
+        goal.campaignPattern = form.campaignPattern();
+        goal.channelKey = form.isChannel() ? queries.channel(form.value()) : null;
+        GoalForm now = GoalForm.of(goal);
+        if (!before.kind().equals(now.kind()) || !before.value().equals(now.value())) {
+            queries.markDays(before);
+            queries.markDays(now);
         }
-        goal.eventName = event;
-        goal.pagePattern = pattern;
+    }
+
+    /** A goal that everybody reaches is none. */
+    private Form<GoalForm> checked(int id, GoalForm form) {
+        Form<GoalForm> checked = change.check(id, form)
+                .refuse(
+                        "value",
+                        () -> form.isChannel() && queries.channel(form.value()).isEmpty(),
+                        words().channelBad());
+        return checked.isBad()
+                ? checked
+                : checked.refuse("value", () -> queries.isEveryVisit(form), words().everyVisit());
     }
 
     private GoalsPage page(Form<GoalForm> editor) {
@@ -168,7 +182,7 @@ public class GoalsResource {
     }
 
     private static String describe(Goal goal) {
-        return goal.name + " (" + (goal.eventName == null ? goal.pagePattern : goal.eventName) + ")";
+        return goal.name + " (" + GoalForm.of(goal).value() + ")";
     }
 
     private GoalMessages words() {

@@ -51,6 +51,8 @@ final class PageRows implements RowSource {
                 query,
                 Dimension.CAMPAIGN,
                 "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)");
+        period.part(
+                query, Dimension.LANDING_PAGE, "(select shown from page as entry where entry.id = fact.entry_page_id)");
         query.add(condition);
         return query.done(
                 "at desc, person",

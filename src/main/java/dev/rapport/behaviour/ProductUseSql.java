@@ -10,12 +10,14 @@ import dev.rapport.cube.build.CustomerTimes;
 final class ProductUseSql {
     /** Selects the marked event names and pages, as {@link GoalHits#GOALS} does. */
     static final String MARKED = """
-            select null::int as goal_id, null::int as feature_id, event_name.id as name_id, null::int as page_id
+            select null::int as goal_id, null::int as feature_id, event_name.id as name_id, null::int as page_id,
+                   null::int as source_id, null::int as channel_id
             from product_use join event_name on event_name.name = product_use.event_name
             union all
-            select null, null, null, page.id from product_use join page on page_is_like(page, product_use.page_pattern)
+            select null, null, null, page.id, null, null
+            from product_use join page on page_is_like(page, product_use.page_pattern)
             union all
-            select null, null, event_name.id, null
+            select null, null, event_name.id, null, null, null
             from feature join event_name on event_name.name = feature.event_name
             where exists (select from product_use)
             """;

@@ -29,6 +29,8 @@ final class VisitRows implements RowSource {
     private static final String CAMPAIGN =
             "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)";
 
+    private static final String LANDING = "(select shown from page where page.id = fact.entry_page_id)";
+
     private static final String WON = SqlFile.of("behaviour/won_by_channels");
 
     @Override
@@ -51,6 +53,7 @@ final class VisitRows implements RowSource {
         RowCondition condition = new RowCondition(slice);
         condition.add(query, "fact.started_at", "fact.person_id");
         condition.part(query, Dimension.CAMPAIGN, CAMPAIGN);
+        condition.part(query, Dimension.LANDING_PAGE, LANDING);
     }
 
     private static RowQuery.Builder withHits(Slice slice, int goal) {
@@ -148,6 +151,7 @@ final class VisitRows implements RowSource {
         condition.channels(query);
         condition.segments(query, "fact.day", "fact.person_id");
         condition.part(query, Dimension.CAMPAIGN, CAMPAIGN);
+        condition.part(query, Dimension.LANDING_PAGE, LANDING);
         query.add("group by fact.person_id, person.external_id");
         return query.done(
                 "first_at desc, person",

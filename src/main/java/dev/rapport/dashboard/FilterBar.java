@@ -240,6 +240,7 @@ public record FilterBar(
         }
         for (Dimension dimension : Dimension.values()) {
             slice.option(dimension.option())
+                    .filter(value -> dimension.isOfFacts())
                     .ifPresent(value -> chips.add(new Chip(
                             dimension == Dimension.FEATURE ? choices.featureName(value) : value,
                             links.with(slice.withOption(dimension.option(), Optional.empty()))

@@ -25,6 +25,7 @@ public final class OptionText {
             case CONTACT -> words.optionContact();
             case ALIGN -> words.optionAlign();
             case PAGE_PATH,
+                    LANDING_PAGE,
                     ISSUE_TYPE,
                     AGENT,
                     TEAM,

@@ -12,6 +12,12 @@ public interface PartMessages {
     @Message("Page")
     String page();
 
+    @Message("Landing page")
+    String landingPage();
+
+    @Message("Goal")
+    String goal();
+
     @Message("Issue type")
     String issueType();
 

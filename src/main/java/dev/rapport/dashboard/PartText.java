@@ -10,6 +10,8 @@ public final class PartText {
     public static String name(Dimension dimension, PartMessages words) {
         return switch (dimension) {
             case PAGE -> words.page();
+            case LANDING_PAGE -> words.landingPage();
+            case GOAL -> words.goal();
             case ISSUE_TYPE -> words.issueType();
             case AGENT -> words.agent();
             case TEAM -> words.team();
@@ -31,6 +33,10 @@ public final class PartText {
         if (value.isEmpty()) {
             return words.unnamed();
         }
-        return dimension == Dimension.FEATURE ? choices.featureName(value) : value;
+        return switch (dimension) {
+            case FEATURE -> choices.featureName(value);
+            case GOAL -> choices.goalName(value);
+            default -> value;
+        };
     }
 }

@@ -15,7 +15,7 @@ final class BounceRate implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "bounce_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.DOWN)
             .benchmark(Benchmark.bands("N18", "good", 20.0, "typical", Benchmark.above(55.0), "poor"))
-            .parts(Dimension.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN, Dimension.LANDING_PAGE)
             .sources("N18")
             .rows(RowSet.of("session").only("with_pages"))
             .done();

@@ -20,7 +20,7 @@ final class ConversionRate implements CellMetric {
                     "conversion_rate", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.UP)
             .growing()
             .options(SliceOption.GOAL, SliceOption.UNIT)
-            .parts(Dimension.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN, Dimension.LANDING_PAGE, Dimension.GOAL)
             .sources("E10", "V8", "Q10")
             .rows(RowSet.of("conversion"))
             .done();

@@ -17,7 +17,7 @@ final class NewVisitorShare implements CellMetric {
                     "new_visitor_share", Definition.Topic.SITE, Definition.Unit.PERCENT, Definition.Better.NEITHER)
             .growing()
             .benchmark(Benchmark.bands("N18", "below", 10.0, "typical").per(Grain.MONTH))
-            .parts(Dimension.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN, Dimension.LANDING_PAGE)
             .sources("N18")
             .rows(RowSet.of("visitor"))
             .done();

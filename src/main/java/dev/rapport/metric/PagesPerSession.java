@@ -13,7 +13,7 @@ final class PagesPerSession implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "pages_per_session", Definition.Topic.SITE, Definition.Unit.RATIO, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 1.7, "good", Benchmark.above(4.0), "above"))
-            .parts(Dimension.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN, Dimension.LANDING_PAGE)
             .sources("E10", "N18")
             .rows(RowSet.of("session").only("with_pages"))
             .done();

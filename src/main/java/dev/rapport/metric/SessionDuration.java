@@ -18,7 +18,7 @@ final class SessionDuration implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "session_duration", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
             .options(SliceOption.WITHOUT_SINGLE)
-            .parts(Dimension.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN, Dimension.LANDING_PAGE)
             .sources("E10", "V8")
             .rows(RowSet.of("session"))
             .done();

@@ -13,7 +13,7 @@ final class Sessions extends SumMetric {
         super(
                 Define.metric("sessions", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
                         .additive()
-                        .parts(Dimension.CAMPAIGN)
+                        .parts(Dimension.CAMPAIGN, Dimension.LANDING_PAGE)
                         .sources("E10", "N18")
                         .rows(RowSet.of("session"))
                         .done(),

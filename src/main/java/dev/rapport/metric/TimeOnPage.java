@@ -17,7 +17,7 @@ final class TimeOnPage implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "time_on_page", Definition.Topic.SITE, Definition.Unit.DURATION, Definition.Better.UP)
             .benchmark(Benchmark.bands("N18", "poor", 52.0, "good"))
-            .parts(Dimension.PAGE, Dimension.CAMPAIGN)
+            .parts(Dimension.PAGE, Dimension.CAMPAIGN, Dimension.LANDING_PAGE)
             .sources("E10", "N18", "V8")
             .rows(RowSet.of("page_view").only("timed"))
             .done();

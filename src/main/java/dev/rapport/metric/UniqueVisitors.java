@@ -13,7 +13,7 @@ final class UniqueVisitors implements CellMetric {
     private static final Definition DEFINITION = Define.metric(
                     "unique_visitors", Definition.Topic.SITE, Definition.Unit.COUNT, Definition.Better.UP)
             .growing()
-            .parts(Dimension.CAMPAIGN)
+            .parts(Dimension.CAMPAIGN, Dimension.LANDING_PAGE)
             .sources("N18")
             .rows(RowSet.of("visitor"))
             .done();

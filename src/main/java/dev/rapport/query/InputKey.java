@@ -47,8 +47,8 @@ record InputKey(
 
     private static Map<Dimension, String> narrowed(Metric metric, Slice slice) {
         Map<Dimension, String> narrowed = new EnumMap<>(Dimension.class);
-        metric.definition()
-                .parts()
+        metric.definition().parts().stream()
+                .filter(Dimension::isOfFacts)
                 .forEach(dimension ->
                         slice.option(dimension.option()).ifPresent(value -> narrowed.put(dimension, value)));
         return narrowed;

@@ -27,6 +27,7 @@ import dev.rapport.slice.Slice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,20 +72,29 @@ final class MetricBatch {
 
     List<Answer> answer(List<MetricQuery> asks, List<Metric> metrics) {
         for (int i = 0; i < asks.size(); i++) {
-            want(metrics.get(i), asks.get(i).slice(), asks.get(i).grouping());
-            wantHistory(metrics.get(i), asks.get(i).slice(), asks.get(i).grouping());
+            for (MetricQuery each : GoalAnswers.each(asks.get(i), goals())) {
+                want(metrics.get(i), each.slice(), each.grouping());
+                wantHistory(metrics.get(i), each.slice(), each.grouping());
+            }
         }
         Map<MetricQuery, Answer> known = new HashMap<>();
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < asks.size(); i++) {
             Answer answer = known.get(asks.get(i));
             if (answer == null) {
-                answer = answer(asks.get(i), metrics.get(i));
+                Metric metric = metrics.get(i);
+                answer = GoalAnswers.isByGoal(asks.get(i))
+                        ? GoalAnswers.of(asks.get(i), goals(), each -> answer(each, metric))
+                        : answer(asks.get(i), metric);
                 known.put(asks.get(i), answer);
             }
             answers.add(answer);
         }
         return answers;
+    }
+
+    private Collection<String> goals() {
+        return readTransaction.dimensions().items().goals().keySet();
     }
 
     private void want(Metric metric, Slice slice, Grouping grouping) {

@@ -72,6 +72,11 @@ public record SliceChoices(
         return name(features, key);
     }
 
+    /** The goal's name; its key when there is no such goal any more. */
+    public String goalName(String key) {
+        return name(goals, key);
+    }
+
     private Optional<Group> group(String key) {
         return groups.stream().filter(group -> group.key().equals(key)).findFirst();
     }

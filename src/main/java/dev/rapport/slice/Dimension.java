@@ -11,6 +11,10 @@ import java.util.stream.Stream;
 public enum Dimension {
     /** Path of a page, without its query string. */
     PAGE(SliceOption.PAGE_PATH),
+    /** Path of the page with which a visit begins. */
+    LANDING_PAGE(SliceOption.LANDING_PAGE),
+    /** Key of a goal: one after the other, as no fact has the one goal. */
+    GOAL(SliceOption.GOAL),
     ISSUE_TYPE(SliceOption.ISSUE_TYPE),
     /** Who answers a ticket or a call; nobody is named where the settings hide names. */
     AGENT(SliceOption.AGENT),
@@ -35,6 +39,11 @@ public enum Dimension {
 
     Dimension(SliceOption option) {
         this.option = option;
+    }
+
+    /** Whether it tells facts apart, so that a question can be narrowed to one value; else it is a choice of what is counted. */
+    public boolean isOfFacts() {
+        return this != GOAL;
     }
 
     /** As in {@code by=part:issue-type}; the name also of the option that narrows to one value. */

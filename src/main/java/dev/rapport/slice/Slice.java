@@ -84,6 +84,7 @@ public record Slice(
         return !channels.isEmpty()
                 || !segments.isEverybody()
                 || Stream.of(Dimension.values())
+                        .filter(Dimension::isOfFacts)
                         .anyMatch(dimension -> option(dimension.option()).isPresent());
     }
 

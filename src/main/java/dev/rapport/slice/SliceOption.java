@@ -40,6 +40,8 @@ public enum SliceOption {
     ACTIVITY,
     /** The one page looked at, by its path; see {@link Dimension}, as for those below. */
     PAGE_PATH,
+    /** The one page with which visits begin. */
+    LANDING_PAGE,
     ISSUE_TYPE,
     AGENT,
     TEAM,
@@ -89,6 +91,7 @@ public enum SliceOption {
             case SURVEY -> context.surveys().contains(value);
             case ACTIVITY -> ACTIVITIES.contains(value);
             case PAGE_PATH,
+                    LANDING_PAGE,
                     ISSUE_TYPE,
                     AGENT,
                     TEAM,

@@ -31,6 +31,32 @@ class GoalsResourceTest {
     GoalQueries queries;
 
     @Test
+    void arrivesByACampaignOrInAChannel() {
+        Forms.sendByHtmx(PAGE, PAGE, Map.of("name", "Spring ads", "kind", "campaign", "value", "spring*"))
+                .statusCode(200)
+                .body(containsString("campaign <code>spring*</code>"));
+        assertThat(goal("spring-ads").orElseThrow().campaignPattern).isEqualTo("spring*");
+        Forms.sendByHtmx(PAGE, PAGE, Map.of("name", "Came by mail", "kind", "channel", "value", "E-Mail"))
+                .statusCode(200)
+                .body(containsString("channel <code>email</code>"));
+        Forms.sendByHtmx(PAGE, PAGE, Map.of("name", "x", "kind", "channel", "value", "no such"))
+                .body(containsString("There is no channel of this name."));
+        for (String key : new String[] {"spring-ads", "came-by-mail"}) {
+            Forms.send(PAGE, PAGE + "/" + goal(key).orElseThrow().id + "/removal", Map.of())
+                    .statusCode(303);
+        }
+    }
+
+    @Test
+    void refusesAGoalThatEveryPageReaches() {
+        for (String everything : new String[] {"*", "/*", "/**"}) {
+            Forms.sendByHtmx(PAGE, PAGE, Map.of("name", "All of it", "kind", "page", "value", everything))
+                    .body(containsString("This is every page"));
+        }
+        assertThat(goal("all-of-it")).isEmpty();
+    }
+
+    @Test
     void addsChangesAndRemovesAGoal() {
         Forms.sendByHtmx(PAGE, PAGE, Map.of("name", "Brochure <b>", "kind", "event", "value", "brochure"))
                 .statusCode(200)
@@ -64,7 +90,7 @@ class GoalsResourceTest {
                 .body(containsString("Give the goal a name"), containsString("begins with / or *"));
         Forms.sendByHtmx(PAGE, PAGE, Map.of("name", "Brochure", "kind", "party", "value", "brochure"))
                 .statusCode(422)
-                .body(containsString("reached by an event or by a page"));
+                .body(containsString("reached by an event, by a page or by an arrival"));
     }
 
     @Test

@@ -49,6 +49,13 @@ class JourneyPagesResourceTest {
     @Test
     void theProductHasAPageWithAdoption() {
         given().get("/product").then().statusCode(200).body(containsString("how new customers settle in"));
+        given().get("/campaigns/goals").then().statusCode(200).body(containsString("Goals by campaign"));
+        given().get("/campaigns/goals.csv")
+                .then()
+                .statusCode(200)
+                .body(containsString("campaign,goal,conversion_rate"));
+        given().get("/metrics/bounce_rate/parts/landing-page").then().statusCode(200);
+        given().get("/metrics/conversion_rate/parts/goal").then().statusCode(200);
         given().get("/product/adoption").then().statusCode(200).body(containsString("Adoption"));
         given().get("/product/adoption.csv").then().statusCode(200).body(containsString("feature,released,week"));
         given().get("/metrics/feature_usage/parts/feature").then().statusCode(200);

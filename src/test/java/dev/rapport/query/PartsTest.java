@@ -85,6 +85,67 @@ class PartsTest {
     }
 
     @Test
+    void goalsStandSideBySideEachOfTheSameVisitors() throws SQLException {
+        facts.run("""
+                update settings set default_goal_id = null;
+                delete from goal;
+                insert into goal (key, name, campaign_pattern, channel_key, position)
+                values ('ad', 'Ad', 'SPR*', null, 1), ('mail', 'Mail', null, 'email', 2), ('direct', 'Direct', null, 'direct', 3),
+                       ('autumn', 'Autumn', 'autumn_', null, 4)
+                """);
+        count();
+        assertThat(shown("conversion_rate", JULY, Grouping.parts(Dimension.GOAL)))
+                .containsExactly("ad 100", "mail 100", "direct 50", "autumn 0");
+        assertThat(shown(
+                        "conversion_rate",
+                        JULY.withOption(SliceOption.UNIT, Optional.of("sessions")),
+                        Grouping.parts(Dimension.GOAL)))
+                .containsExactly("ad 75", "mail 75", "direct 25", "autumn 0");
+        Slice ad = JULY.withOption(SliceOption.GOAL, Optional.of("ad"));
+        assertThat(metrics.ask("conversion_rate", ad, Grouping.CHANNELS).rows())
+                .filteredOn(row -> row.figure().n() > 0)
+                .extracting(row -> row.label() + " " + value(row))
+                .containsExactlyInAnyOrder("E-mail 100", "Direct 0");
+        Slice pro = Facts.slice("from=2026-07-01&to=2026-07-31&segment=plan:free");
+        assertThat(shown("conversion_rate", pro, Grouping.parts(Dimension.GOAL)))
+                .containsExactly("ad 100", "mail 100", "direct 100", "autumn 0");
+        assertThatThrownBy(() -> metrics.ask("sessions", JULY, Grouping.parts(Dimension.GOAL)))
+                .isInstanceOf(BadSliceException.class);
+    }
+
+    /** Person 1 lands on /a, once going on to /b; person 2 on /b. */
+    @Test
+    void landingPagesTellHowVisitsGoOn() throws SQLException {
+        facts.run("""
+                insert into page (path) values ('/a'), ('/b');
+                update event set page_id = (select id from page where path = case visitor_id when 1 then '/a' else '/b' end),
+                                 visible_ms = 10000;
+                insert into event (visitor_id, message_id, at, kind, name_id, page_id, visible_ms)
+                select 1, gen_random_uuid(), '2026-07-07 10:05+00', 1, 1, id, 25000 from page where path = '/b';
+                """);
+        count();
+        Grouping landings = Grouping.parts(Dimension.LANDING_PAGE);
+        assertThat(shown("sessions", JULY, landings)).containsExactlyInAnyOrder("/a 2", "/b 2");
+        assertThat(shown("bounce_rate", JULY, landings)).containsExactlyInAnyOrder("/a 50", "/b 100");
+        assertThat(metrics.ask("pages_per_session", JULY, landings).rows())
+                .extracting(row -> row.label() + " " + row.figure().value().orElseThrow())
+                .containsExactlyInAnyOrder("/a 1.5", "/b 1");
+        assertThat(shown("time_on_page", JULY, landings)).containsExactlyInAnyOrder("/a 15", "/b 10");
+        Slice secondPage = JULY.withOption(SliceOption.PAGE_PATH, Optional.of("/b"));
+        assertThat(shown("time_on_page", secondPage, landings)).containsExactlyInAnyOrder("/a 25", "/b 10");
+        Slice landed = JULY.withOption(SliceOption.LANDING_PAGE, Optional.of("/a"));
+        assertThat(value(metrics.ask("unique_visitors", landed, Grouping.TOTAL).total()))
+                .isEqualTo(1);
+    }
+
+    private void count() throws SQLException {
+        try (Connection connection = facts.connection()) {
+            DirtyDays.markFamily(JdbiSetup.on(connection), "behaviour");
+        }
+        new CubeBuilder(JdbiSetup.of(facts.database()), CONTRIBUTIONS).refreshAll();
+    }
+
+    @Test
     void partOfSegmentsAndChannels() {
         Slice pro = Facts.slice("from=2026-07-01&to=2026-07-31&segment=plan:pro");
         assertThat(shown("sessions", pro, Grouping.parts(Dimension.CAMPAIGN))).containsExactly("spring 2");

@@ -94,7 +94,7 @@ public final class Recount {
 
     private static List<String> values(SliceOption option) {
         return switch (option) {
-            case GOAL -> List.of("purchase", "pricing", "odd");
+            case GOAL -> List.of("purchase", "pricing", "odd", "ad", "mailed");
             case SURVEY -> List.of("n", "n5", "c", "g", "e");
             case ACTIVITY -> List.of("visit", "order");
             default -> option.choices();

@@ -18,14 +18,18 @@ public final class DimensionValueName {
 
     /** SQL of a text, with the values of {@link #values} bound. */
     public static String sql(Dimension dimension) {
-        return dimension == Dimension.PAGE ? PAGE : NAME;
+        return isPage(dimension) ? PAGE : NAME;
     }
 
     public static Object[] values(Dimension dimension, String asked) {
-        if (dimension == Dimension.PAGE) {
+        if (isPage(dimension)) {
             String spelling = PagePath.of(asked, true);
             return new Object[] {asked, spelling, spelling};
         }
         return new Object[] {dimension.key(), NameKey.of(asked), asked};
+    }
+
+    private static boolean isPage(Dimension dimension) {
+        return dimension == Dimension.PAGE || dimension == Dimension.LANDING_PAGE;
     }
 }

@@ -74,7 +74,12 @@ final class BoardLayout {
                                 words.mostViewedPages(),
                                 links.under("/metrics/page_views/parts/" + Dimension.PAGE.key())),
                         new PageSection(
-                                words.exitPages(), links.under("/metrics/exit_rate/parts/" + Dimension.PAGE.key())));
+                                words.exitPages(), links.under("/metrics/exit_rate/parts/" + Dimension.PAGE.key())),
+                        new PageSection(
+                                words.landingPages(),
+                                links.under("/metrics/bounce_rate/parts/" + Dimension.LANDING_PAGE.key())),
+                        new PageSection(
+                                words.goals(), links.under("/metrics/conversion_rate/parts/" + Dimension.GOAL.key())));
             case PRODUCT ->
                 List.of(
                         new PageSection(

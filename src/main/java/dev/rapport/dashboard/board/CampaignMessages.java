@@ -16,7 +16,7 @@ public interface CampaignMessages {
     String bySegment();
 
     @Message(
-            "What was spent, shown and clicked cannot be told apart by segment, so these figures have no data while a segment is chosen. What campaigns brought has persons, and does.")
+            "Figures of advertising tools have no persons: spend, click-through rate, opens, cost per acquisition, return and variants have no segments by their nature, and no data while one is chosen. What campaigns brought has: sessions, time on page, conversion, acquired customers and revenue.")
     String bySegmentText();
 
     @Message("By campaign")
@@ -28,6 +28,15 @@ public interface CampaignMessages {
 
     @Message("Campaign")
     String campaign();
+
+    @Message("Goals by campaign")
+    String goals();
+
+    @Message("Share of each campaign’s visitors who reached each goal; a visit belongs to the campaign it came by.")
+    String goalsText();
+
+    @Message("No visit of the period came by a campaign, or there is no goal.")
+    String goalsNone();
 
     @Message("Variants")
     String variants();

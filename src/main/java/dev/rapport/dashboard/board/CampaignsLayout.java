@@ -10,6 +10,7 @@ import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.PageSection;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
@@ -39,6 +40,7 @@ final class CampaignsLayout {
             "roi",
             "ctr",
             "sessions",
+            "time_on_page",
             "conversion_rate",
             "acquired_customers",
             "campaign_cac");
@@ -82,6 +84,7 @@ final class CampaignsLayout {
                         context.periods(),
                         notes),
                 byCampaign,
+                new PageSection(context.words(CampaignMessages.class).goals(), links.under("/campaigns/goals")),
                 BreakdownTable.of(
                         CHANNEL_COLUMNS.stream()
                                 .map(key -> answers.to(parts.ask(key, Grouping.CHANNELS)))

@@ -3,6 +3,7 @@ package dev.rapport.dashboard.board;
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.FilterBar;
+import dev.rapport.dashboard.PageSection;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
  * Holds what campaigns cost and bring, as it is shown.
  *
  * @param bySegment a segment is chosen: what was spent cannot be told apart by it
+ * @param goals what share of campaigns' visitors reached which goal
  * @param tests campaigns that were tried in variants
  */
 public record CampaignsPage(
@@ -25,6 +27,7 @@ public record CampaignsPage(
         List<Tab> trends,
         TrendView trend,
         BreakdownTable byCampaign,
+        PageSection goals,
         BreakdownTable byChannel,
         List<Test> tests) {
 

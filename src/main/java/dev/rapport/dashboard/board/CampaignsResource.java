@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Answers what campaigns cost and bring, by campaign, channel and variant. */
-@Path("/campaigns")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -40,6 +40,7 @@ public class CampaignsResource {
     }
 
     @GET
+    @Path("campaigns")
     public TemplateInstance campaigns() {
         asked.slice();
         String trend = asked.choice(CampaignsLayout.TREND, CampaignsLayout.TRENDS);

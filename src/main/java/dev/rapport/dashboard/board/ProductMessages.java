@@ -38,4 +38,10 @@ public interface ProductMessages {
 
     @Message("Pages on which visits end")
     String exitPages();
+
+    @Message("Pages on which visits begin")
+    String landingPages();
+
+    @Message("Goals side by side")
+    String goals();
 }

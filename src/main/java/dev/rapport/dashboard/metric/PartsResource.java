@@ -9,6 +9,7 @@ import dev.rapport.dashboard.PartText;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQueries;
+import dev.rapport.query.MetricQuery;
 import dev.rapport.slice.Dimension;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Answers a metric by page, issue type, campaign ...: a part of its page that is asked for when somebody gets there.
@@ -47,6 +49,9 @@ public class PartsResource {
             "detractor_share", "nps_answers",
             "csat", "csat_answers",
             "ces", "ces_answers");
+
+    private static final List<String> LANDINGS =
+            List.of("sessions", "bounce_rate", "pages_per_session", "time_on_page", "conversion_rate");
 
     private final SliceRequest asked;
     private final MetricQueries metrics;
@@ -84,11 +89,14 @@ public class PartsResource {
     @GET
     public TemplateInstance parts(@PathParam("key") String key, @PathParam("part") String name) {
         Dimension dimension = Dimension.of(name).orElseThrow(NotFoundException::new);
-        Answer answer = metrics.ask(key, asked.slice(), Grouping.parts(dimension));
+        List<Answer> answers = metrics.askAll(columns(key, dimension)
+                .map(column -> new MetricQuery(column, asked.slice(), Grouping.parts(dimension)))
+                .toList());
+        Answer answer = answers.get(0);
         PageLinks links = new PageLinks("/metrics/" + key, asked.slice());
         PartMessages words = asked.context().words(PartMessages.class);
         BreakdownTable all = BreakdownTable.of(
-                List.of(answer),
+                answers,
                 "part:" + dimension.key(),
                 place -> place.part()
                         .filter(value -> !value.isEmpty())
@@ -104,7 +112,7 @@ public class PartsResource {
                 PartText.name(dimension, words),
                 words.by(PartText.name(dimension, words)),
                 answer.compared().isPresent(),
-                all.first(SHOWN, List.of(answer), words, asked.context().figures())
+                all.first(SHOWN, answers, words, asked.context().figures())
                         .named(label -> PartText.value(dimension, label, words, asked.choices())),
                 all.rows().size() <= SHOWN
                         ? ""
@@ -116,6 +124,13 @@ public class PartsResource {
 
     private String count(int rows) {
         return asked.audience().numbers().count(rows);
+    }
+
+    /** Pages on which visits begin are looked at by all that tells how they went on. */
+    private static Stream<String> columns(String key, Dimension dimension) {
+        return dimension == Dimension.LANDING_PAGE
+                ? Stream.concat(Stream.of(key), LANDINGS.stream()).distinct()
+                : Stream.of(key);
     }
 
     /** For the metric's page. */

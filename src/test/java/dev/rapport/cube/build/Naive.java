@@ -50,7 +50,12 @@ public final class Naive {
                         ~ ('^' || replace(regexp_replace(goal.page_pattern, '([\\\\.^$+?()\\[\\]{}|])', '\\\\\\1', 'g'), '*', '.*') || '$')
                 join naive_session as session
                     on session.person_id = hit.person_id and session.place <= hit.place
-                    and (session.next is null or hit.place < session.next)),
+                    and (session.next is null or hit.place < session.next)
+                union all
+                select goal.id, session.place, session.at, session.channel_id, session.person_id
+                from goal join naive_session as session
+                    on session.campaign <> '' and session.campaign like replace(goal.campaign_pattern, '*', '%')
+                    or session.channel_id = (select id from channel where key = goal.channel_key)),
             viewed as (
                 select session.at, session.channel_id, session.person_id, hit.visible_ms, hit.scroll_percent
                 from naive_hit as hit

@@ -55,6 +55,8 @@ public final class World {
                 insert into event_name (name) values ('page'), ('purchase'), ('sign_up'), ('other');
                 insert into page (path) values ('/'), ('/pricing'), ('/pricing/pro'), ('/100%_\\x');
                 insert into goal (key, name, page_pattern) values ('odd', 'odd', '/100%_\\*');
+                insert into goal (key, name, campaign_pattern) values ('ad', 'ad', 's*g');
+                insert into goal (key, name, channel_key) select 'mailed', 'mailed', key from channel where id = 6;
                 insert into feature (key, name, event_name) values ('buy', 'Buy', 'purchase'), ('more', 'More', 'other');
                 insert into traffic_source (given_channel_id, utm_source, utm_campaign, channel_id)
                 values (null, 'x', 'spring', 2), (6, 'y', '', 3), (null, 'z', 'autumn', 3);
