@@ -128,6 +128,18 @@ public interface CustomerMessages {
     @Message("Bought most")
     String products();
 
+    @Message("What to offer next")
+    String offers();
+
+    @Message("What they have not bought, by what others bought in the last 12 months: of at least 30 people, counted.")
+    String offersNote();
+
+    @Message("{part} of {whole} who bought {product} bought it too; of all buyers {everybody}.")
+    String offeredWith(String part, String whole, String product, String everybody);
+
+    @Message("{part} of {whole} buyers in the same segments bought it; of all buyers {everybody}.")
+    String offeredAlike(String part, String whole, String everybody);
+
     @Message("Active hours")
     String hours();
 

@@ -69,6 +69,12 @@ public interface Messages {
     @Message("Reference")
     String navReference();
 
+    @Message("Pages to work on")
+    String navPages();
+
+    @Message("What to offer next")
+    String navOffers();
+
     @Message("Your metrics")
     String navOwnMetrics();
 

@@ -46,7 +46,8 @@ class PseudoLocaleResourceTest {
             "/imports/{id}", "import_job where file_name = 'pseudo'",
             "/settings/features/{id}", "feature where key = 'pseudo'",
             "/settings/surveys/{id}", "survey where key = 'pseudo-nps'",
-            "/targets/{id}", "target where created_by = 'pseudo'");
+            "/targets/{id}", "target where created_by = 'pseudo'",
+            "/targets/{id}/review", "target where created_by = 'pseudo'");
 
     @Inject
     DataSource database;

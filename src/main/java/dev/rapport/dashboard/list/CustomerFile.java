@@ -4,6 +4,7 @@ import dev.rapport.customers.CustomerProfile;
 import dev.rapport.customers.Timeline;
 import dev.rapport.customers.TimelineFilter;
 import dev.rapport.fact.TimelineLine.Amount;
+import dev.rapport.revenue.BoughtTogether;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvTable;
 import java.io.IOException;
@@ -18,10 +19,15 @@ import java.util.function.Function;
  * Writes the page of one customer as a table: what is known of them, then what happened, the newest first. It has no address of
  * theirs, as the list has none.
  *
+ * @param offers what to offer them next
  * @param filter what is read first; of one kind alone nothing else is said
  * @param reading gives so much of the timeline as the filter lets: a long life is never held whole
  */
-record CustomerFile(CustomerProfile profile, TimelineFilter filter, Function<TimelineFilter, Timeline> reading)
+record CustomerFile(
+        CustomerProfile profile,
+        List<BoughtTogether.Offer> offers,
+        TimelineFilter filter,
+        Function<TimelineFilter, Timeline> reading)
         implements CsvFile.Content {
     private static final List<String> TITLES = List.of("time", "until", "kind", "channel", "text", "detail", "amount");
     private static final String FACT = "fact";
@@ -34,6 +40,7 @@ record CustomerFile(CustomerProfile profile, TimelineFilter filter, Function<Tim
             facts(table);
             traits(table);
             segments(table);
+            offers(table);
         }
         Optional<TimelineFilter> next = Optional.of(filter);
         while (next.isPresent()) {
@@ -92,6 +99,17 @@ record CustomerFile(CustomerProfile profile, TimelineFilter filter, Function<Tim
                     "segment",
                     "");
             table.text(held.group()).text(held.value()).empty().end();
+        }
+    }
+
+    /** The share is of those for whose sake it is offered: who bought the same, or is in the same segments. */
+    private void offers(CsvTable table) throws IOException {
+        for (BoughtTogether.Offer offer : offers) {
+            begin(table, "", "", "offer", "");
+            table.text(offer.product())
+                    .text(offer.bought())
+                    .number(offer.share().figure().value())
+                    .end();
         }
     }
 

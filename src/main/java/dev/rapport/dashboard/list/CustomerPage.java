@@ -14,6 +14,7 @@ import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
+import dev.rapport.revenue.BoughtTogether;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ public record CustomerPage(
         List<Bar> channels,
         List<Bar> features,
         List<Bar> products,
+        List<OfferLine> offers,
         List<Bar> hours,
         String zone,
         TimelineView timeline) {
@@ -52,13 +54,21 @@ public record CustomerPage(
     /** @param width in per cent of the largest */
     public record Bar(String name, String value, long width) {}
 
+    /** @param why the counts behind it, in words */
+    public record OfferLine(String product, String why) {}
+
     public record TimelineView(List<Tab> kinds, List<Line> lines, String newestUrl, String olderUrl, String csvUrl) {}
 
     /** @param at as HTML wants a moment */
     public record Line(
             String at, String when, String kindName, String kind, String channel, String about, List<String> details) {}
 
-    static CustomerPage of(CustomerProfile profile, Timeline timeline, TimelineFilter filter, PageContext context) {
+    static CustomerPage of(
+            CustomerProfile profile,
+            List<BoughtTogether.Offer> offers,
+            Timeline timeline,
+            TimelineFilter filter,
+            PageContext context) {
         CustomerMessages words = context.words(CustomerMessages.class);
         Writing writing = new Writing(context, words, profile.zone());
         return new CustomerPage(
@@ -79,6 +89,7 @@ public record CustomerPage(
                 writing.bars(profile.channels()),
                 writing.bars(profile.features()),
                 writing.bars(profile.products()),
+                offers.stream().map(writing::offer).toList(),
                 writing.hours(profile.hours()),
                 profile.zone().getId(),
                 writing.timeline(profile.person(), timeline, filter));
@@ -99,6 +110,18 @@ public record CustomerPage(
                 facts.add(new Fact("preferredChannel", profile.channels().get(0).name(), ""));
             }
             return facts;
+        }
+
+        OfferLine offer(BoughtTogether.Offer offer) {
+            String everybody =
+                    context.figures().figure(Unit.PERCENT, offer.everybody().figure());
+            String part = count(offer.share().part());
+            String whole = count(offer.share().whole());
+            return new OfferLine(
+                    offer.product(),
+                    offer.bought().isEmpty()
+                            ? words.offeredAlike(part, whole, everybody)
+                            : words.offeredWith(part, whole, offer.bought(), everybody));
         }
 
         HealthView health(Health health, Health.Weights weights) {

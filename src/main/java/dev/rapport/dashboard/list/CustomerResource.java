@@ -2,11 +2,15 @@ package dev.rapport.dashboard.list;
 
 import dev.rapport.customers.CustomerProfile;
 import dev.rapport.customers.CustomerProfiles;
+import dev.rapport.customers.NextOffers;
 import dev.rapport.customers.TimelineFilter;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.slice.Preset;
+import dev.rapport.slice.SegmentFilter;
+import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers the page of one customer, for those who talk with customers. */
 @Path("/")
@@ -38,11 +43,13 @@ public class CustomerResource {
 
     private final SliceRequest asked;
     private final CustomerProfiles profiles;
+    private final NextOffers offers;
     private final Htmx htmx;
 
-    CustomerResource(SliceRequest asked, CustomerProfiles profiles, Htmx htmx) {
+    CustomerResource(SliceRequest asked, CustomerProfiles profiles, NextOffers offers, Htmx htmx) {
         this.asked = asked;
         this.profiles = profiles;
+        this.offers = offers;
         this.htmx = htmx;
     }
 
@@ -58,7 +65,8 @@ public class CustomerResource {
     public TemplateInstance customer(@PathParam("id") int id) {
         TimelineFilter filter = filter(SHOWN);
         CustomerProfile profile = known(id);
-        CustomerPage page = CustomerPage.of(profile, profiles.timeline(id, filter), filter, asked.context());
+        CustomerPage page = CustomerPage.of(
+                profile, offers.of(id, lastYear()), profiles.timeline(id, filter), filter, asked.context());
         return htmx.choose(() -> Templates.customer(page), () -> Templates.customer$timeline(page));
     }
 
@@ -72,7 +80,15 @@ public class CustomerResource {
         CustomerProfile profile = known(id);
         return CsvFile.of(
                 List.of("customer", Integer.toString(id)),
-                new CustomerFile(profile, filter, next -> profiles.timeline(id, next)));
+                new CustomerFile(profile, offers.of(id, lastYear()), filter, next -> profiles.timeline(id, next)));
+    }
+
+    /** Of everybody, whatever is chosen: what many buyers did tells more than what few did. */
+    private Slice lastYear() {
+        return asked.slice()
+                .withChannels(Set.of())
+                .withSegments(SegmentFilter.EVERYBODY)
+                .withPreset(Preset.LAST_12_MONTHS, asked.choices().context());
     }
 
     private CustomerProfile known(int id) {

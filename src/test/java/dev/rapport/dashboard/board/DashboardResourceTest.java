@@ -34,6 +34,9 @@ class DashboardResourceTest {
                 "/guide",
                 "/guide?aim=keep&stage=loyalty",
                 "/guide/mistakes",
+                "/pages",
+                "/offers",
+                "/metrics/health_score/left",
                 "/cohorts",
                 "/product",
                 "/journey",
@@ -208,7 +211,7 @@ class DashboardResourceTest {
         assertThat(file.contentType()).startsWith("text/csv");
         assertThat(file.header("Content-Disposition")).contains("catalogue.csv");
         assertThat(file.asString())
-                .contains("key,name,topic,unit,better,formula,benchmark,sources,teams\r\n")
+                .contains("key,name,topic,unit,better,formula,benchmark,sources,teams,stage,causes,remedies\r\n")
                 .contains("\r\nbounce_rate,Bounce rate,Site,percent,");
         assertThat(page("/catalogue").statusCode()).isEqualTo(403);
     }

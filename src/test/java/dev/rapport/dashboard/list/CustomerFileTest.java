@@ -11,7 +11,9 @@ import dev.rapport.customers.Timeline;
 import dev.rapport.customers.TimelineFilter;
 import dev.rapport.customers.TimelineFilter.Before;
 import dev.rapport.fact.TimelineLine;
+import dev.rapport.metric.CountedShare;
 import dev.rapport.metric.Health;
+import dev.rapport.revenue.BoughtTogether;
 import dev.rapport.web.CsvTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +52,9 @@ class CustomerFileTest {
             new long[24],
             ZoneId.of("Europe/Berlin"));
 
+    private static final List<BoughtTogether.Offer> OFFERS = List.of(
+            new BoughtTogether.Offer("Rolls", "=Bread", new CountedShare(30, 40), new CountedShare(36, 100)));
+
     @Test
     void saysWhatIsKnownAndThenWhatHappened() throws IOException {
         TimelineFilter all = new TimelineFilter(Optional.empty(), Optional.empty(), 10);
@@ -67,6 +72,7 @@ class CustomerFileTest {
                         ",,fact,,health,at-risk,38.5",
                         "2026-07-01T12:00:00Z,,trait,,'@industry,circus,",
                         "2026-01-01,2026-06-30,segment,,Plan,Pro,",
+                        ",,offer,,'=Bread,Rolls,75",
                         "2026-07-01T12:00:00Z,,order,Chat,'=Rolls,A-1,-12.5",
                         "2026-07-01T12:00:00Z,2026-07-01T12:01:00Z,ticket,Chat,\"Stuck, again\",,");
     }
@@ -96,7 +102,7 @@ class CustomerFileTest {
             throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvTable table = new CsvTable(out);
-        new CustomerFile(PROFILE, filter, reading).write(table);
+        new CustomerFile(PROFILE, OFFERS, filter, reading).write(table);
         table.finish();
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
