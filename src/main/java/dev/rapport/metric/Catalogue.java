@@ -114,6 +114,9 @@ public final class Catalogue {
                     new ChurnRate(),
                     new MonthlyRecurringRevenue(),
                     new RevenueChurn(),
+                    new RevenueExpansion(),
+                    new RevenueContraction(),
+                    new NetRevenueRetention(),
                     new CallAnswerRate())
             .collect(Collectors.toMap(Metric::key, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 

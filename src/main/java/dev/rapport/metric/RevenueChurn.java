@@ -1,6 +1,6 @@
 package dev.rapport.metric;
 
-import dev.rapport.slice.Slice;
+import java.math.BigDecimal;
 
 /**
  * Defines the metric revenue churn, the share of recurring revenue lost: lost / recurring revenue at the start x 100.
@@ -10,28 +10,13 @@ import dev.rapport.slice.Slice;
  * <p>Unit: per cent, 0..100. Null behaviour: no data without recurring revenue at the start. n is the customers at the
  * start. Source: X5.
  */
-public final class RevenueChurn extends StockMetric {
+public final class RevenueChurn extends RecurringRate {
     RevenueChurn() {
-        super(Define.metric(
-                        "revenue_churn", Definition.Topic.CUSTOMERS, Definition.Unit.PERCENT, Definition.Better.DOWN)
-                .growing()
-                .sources("X5")
-                .rows(RowSet.of("customer").by("subscription"))
-                .done());
+        super("revenue_churn", Definition.Better.DOWN, "X5");
     }
 
     @Override
-    public Aggregation aggregation() {
-        return Aggregation.GROWTH;
-    }
-
-    @Override
-    public Figure figure(Slice slice, Stock stock) {
-        return Figures.percent(stock.recurringLost(), stock.recurringAtStart(), stock.start());
-    }
-
-    @Override
-    public boolean isOfRecurringRevenue() {
-        return true;
+    BigDecimal part(Stock stock) {
+        return stock.recurringLost();
     }
 }

@@ -38,10 +38,21 @@ final class StockCount {
         private long fresh;
         private long paidAtStart;
         private long paidLess;
+        private long contracted;
+        private long kept;
         private long paidAtEnd;
 
         private Stock stock() {
-            return new Stock(start, added, end, fresh, money(paidAtStart), money(paidLess), money(paidAtEnd));
+            return new Stock(
+                    start,
+                    added,
+                    end,
+                    fresh,
+                    money(paidAtStart),
+                    money(paidLess),
+                    money(contracted),
+                    money(kept),
+                    money(paidAtEnd));
         }
 
         private static BigDecimal money(long millionths) {
@@ -76,6 +87,7 @@ final class StockCount {
                 each[i].start += present;
                 each[i].end += present;
                 each[i].paidAtStart = Math.addExact(each[i].paidAtStart, pays);
+                each[i].kept = Math.addExact(each[i].kept, pays);
                 each[i].paidAtEnd = Math.addExact(each[i].paidAtEnd, pays);
             }
         }
@@ -211,7 +223,10 @@ final class StockCount {
             total.end += atEnd ? 1 : 0;
             total.fresh += fresh ? 1 : 0;
             total.paidAtStart = Math.addExact(total.paidAtStart, paidAtStart);
-            total.paidLess = Math.addExact(total.paidLess, Math.max(0, paidAtStart - paidAtEnd));
+            long less = Math.max(0, paidAtStart - paidAtEnd);
+            total.paidLess = Math.addExact(total.paidLess, less);
+            total.contracted = Math.addExact(total.contracted, atEnd ? less : 0);
+            total.kept = Math.addExact(total.kept, atStart ? paidAtEnd : 0);
             total.paidAtEnd = Math.addExact(total.paidAtEnd, paidAtEnd);
         }
     }

@@ -225,6 +225,8 @@ class WorkedExamplesTest {
                 0,
                 new BigDecimal("456116.60"),
                 new BigDecimal("139130.85"),
+                BigDecimal.ZERO,
+                new BigDecimal("316985.75"),
                 new BigDecimal("316985.75"));
 
         assertThat(new RevenueChurn()
@@ -234,6 +236,28 @@ class WorkedExamplesTest {
                         .doubleValue())
                 .isEqualTo(30.5034, within(1e-4));
         assertValue(new MonthlyRecurringRevenue().figure(Given.slice(""), stock), "316985.75");
+    }
+
+    /** Of 1,000 a month 100 leave and 50 is downgraded, 200 is upgraded, 400 is new. */
+    @Test
+    void netRevenueRetentionIsWhatTheCustomersOfTheStartStillPay() {
+        Stock stock = new Stock(
+                10,
+                4,
+                13,
+                4,
+                new BigDecimal("1000"),
+                new BigDecimal("150"),
+                new BigDecimal("50"),
+                new BigDecimal("1050"),
+                new BigDecimal("1450"));
+
+        assertValue(new NetRevenueRetention().figure(Given.slice(""), stock), "105");
+        assertValue(new RevenueExpansion().figure(Given.slice(""), stock), "20");
+        assertValue(new RevenueContraction().figure(Given.slice(""), stock), "5");
+        assertValue(new RevenueChurn().figure(Given.slice(""), stock), "15");
+        assertThat(new NetRevenueRetention().figure(Given.slice(""), Stock.EMPTY).value())
+                .isEmpty();
     }
 
     @Test

@@ -75,6 +75,9 @@ class CustomerStocksTest {
         assertThat(total("mrr", MARCH)).isEqualTo("139 of 1"); // 20 + 10 + 8 + 100 + 1
         assertThat(total("revenue_churn", MARCH))
                 .isEqualTo("60 of 95"); // 30 of 1 and 30 of 2; that 4 pays more is no offset
+        assertThat(total("expansion_rate", MARCH)).isEqualTo("3 of 95");
+        assertThat(total("contraction_rate", MARCH)).isEqualTo("30 of 95"); // 2 stays, with less
+        assertThat(total("net_revenue_retention", MARCH)).isEqualTo("38 of 95");
     }
 
     @Test

@@ -108,6 +108,8 @@ public enum Board {
                     "churn_rate",
                     "mrr",
                     "revenue_churn",
+                    "expansion_rate",
+                    "net_revenue_retention",
                     "revenue",
                     "orders",
                     "aov",
