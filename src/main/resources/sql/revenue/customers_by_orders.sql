@@ -13,7 +13,7 @@ numbered as (
 span as (
     select begun.channel_id, numbered.person_id, min(numbered.at) as started_at,
            max(numbered.at) + make_interval(hours => ?) as ended_at, 0::numeric as amount,
-           min(numbered.at) = begun.at as is_first
+           min(numbered.at) = begun.at as is_first, begun.at as since
     from numbered
     join person_first as begun on begun.kind = 2 and begun.person_id = numbered.person_id
     group by begun.channel_id, begun.at, numbered.person_id, numbered.span_no)

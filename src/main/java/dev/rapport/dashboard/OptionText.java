@@ -38,7 +38,9 @@ public final class OptionText {
                     FEATURE,
                     SENTIMENT,
                     WEEKDAY_HOUR,
-                    SCORE -> option.key();
+                    SCORE,
+                    RELATION_AGE,
+                    REASON -> option.key();
         };
     }
 

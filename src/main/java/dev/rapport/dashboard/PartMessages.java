@@ -57,6 +57,19 @@ public interface PartMessages {
     @Message("Score")
     String score();
 
+    @Message("Time as a customer")
+    String relationAge();
+
+    @Message("Reason for leaving")
+    String reason();
+
+    @Message("no reason known")
+    String noReason();
+
+    @Message(
+            "{#switch age}{#case 'under-90-days'}Under 90 days{#case '90-days'}90 to 179 days{#case '180-days'}180 days to a year{#case '1-year'}One to two years{#case '2-years'}Two years and more{#case}{age}{/switch}")
+    String age(String age);
+
     /** Of a fact that names none. */
     @Message("not named")
     String unnamed();

@@ -25,17 +25,20 @@ public final class PartText {
             case SENTIMENT -> words.sentiment();
             case WEEKDAY_HOUR -> words.weekdayHour();
             case SCORE -> words.score();
+            case RELATION_AGE -> words.relationAge();
+            case REASON -> words.reason();
         };
     }
 
     /** As people know it. */
     public static String value(Dimension dimension, String value, PartMessages words, SliceChoices choices) {
         if (value.isEmpty()) {
-            return words.unnamed();
+            return dimension == Dimension.REASON ? words.noReason() : words.unnamed();
         }
         return switch (dimension) {
             case FEATURE -> choices.featureName(value);
             case GOAL -> choices.goalName(value);
+            case RELATION_AGE -> words.age(value);
             default -> value;
         };
     }

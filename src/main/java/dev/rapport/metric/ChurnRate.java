@@ -1,5 +1,6 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
@@ -7,6 +8,9 @@ import dev.rapport.slice.SliceOption;
 /**
  * Defines the metric churn rate, the share of customers lost: lost / customers at the start x 100. With the option
  * {@code base=all} it is lost / all customers there were in the period (start + added).
+ *
+ * <p>By how long they had been customers it is the churn of those; by reason the lost ones of each reason are divided by all
+ * customers, so that the reasons add up to it.
  *
  * <p>Unit: per cent, 0..100, with Wilson's interval. Null behaviour: no data when there is nobody to lose. Examples: 10 of
  * 100 is 10 %; 100 of 1,000 is 10 %; 25 of 100 is 25 %. Source: [E10], [N18], [X5], [V8], [Q10].
@@ -21,6 +25,7 @@ public final class ChurnRate extends StockMetric {
                         .per(Grain.MONTH)
                         .of("saas"))
                 .options(SliceOption.BASE)
+                .parts(Dimension.RELATION_AGE, Dimension.REASON)
                 .sources("E10", "N18", "X5", "V8", "Q10")
                 .rows(RowSet.of("customer"))
                 .done());

@@ -13,7 +13,8 @@ final class CustomerQueries {
     static final String SUBSCRIPTIONS = """
             , span as (
                 select first_value(paying.channel_id) over theirs as channel_id, visitor.person_id, paying.started_at,
-                       paying.ended_at, paying.amount, paying.started_at = first_value(paying.started_at) over theirs as is_first
+                       paying.ended_at, paying.amount, paying.started_at = first_value(paying.started_at) over theirs as is_first,
+                       first_value(paying.started_at) over theirs as since
                 from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
                 window theirs as (partition by visitor.person_id order by paying.started_at, paying.channel_id))
             """;
@@ -31,6 +32,7 @@ final class CustomerQueries {
         return sql.add("select 1 as bucket, " + (grouping.byChannel() ? "channel.key" : "null::text") + " as channel,")
                 .add("""
                         null::text as segment_value, span.person_id, span.is_first,
+                        (extract(epoch from span.since) * 1000000)::bigint as since,
                         (extract(epoch from span.started_at) * 1000000)::bigint as started,
                         (extract(epoch from span.ended_at) * 1000000)::bigint as ended,
                         (span.amount * 1000000)::bigint as amount

@@ -24,7 +24,7 @@ public record CustomerRule(boolean bySubscription, int churnWindowDays) {
     }
 
     /**
-     * The common table {@code span (channel_id, person_id, started_at, ended_at, amount, is_first)}, after a table {@code bucket}
+     * The common table {@code span (channel_id, person_id, started_at, ended_at, amount, is_first, since)}, after a table {@code bucket}
      * with {@code from_at} and {@code to_at}: the times in which people are customers. The one rule for stocks, health, worth,
      * lists and the rows behind them.
      */

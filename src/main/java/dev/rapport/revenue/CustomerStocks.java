@@ -44,6 +44,12 @@ public class CustomerStocks implements FactReader {
     private final VersionedCache<Spans, List<PersonSpan>> spans = VersionedCache.ofFew(KEPT);
     private final VersionedCache<Segments, HeldSegments> segments = VersionedCache.ofFew(KEPT);
 
+    private final VersionedCache<Reasons, LeavingReasons> reasons = VersionedCache.ofFew(1);
+
+    private enum Reasons {
+        ALL
+    }
+
     /** On what the spans depend: by subscription not even on the period, so that all buckets and comparisons share them. */
     private record Spans(CustomerRule rule, SortedSet<String> channels, boolean byChannel, Optional<Bought> bought) {}
 
@@ -65,7 +71,8 @@ public class CustomerStocks implements FactReader {
             Period period,
             Grouping grouping,
             Grain grain,
-            DayOfWeek weekStart) {}
+            DayOfWeek weekStart,
+            StockParts parts) {}
 
     private record Rule(boolean ofRecurringRevenue) {}
 
@@ -86,10 +93,11 @@ public class CustomerStocks implements FactReader {
         Handle handle = readTransaction.handle();
         StockMetric stockMetric = (StockMetric) metric;
         CustomerRule rule = rule(readTransaction, stockMetric.isOfRecurringRevenue());
+        StockParts parts = StockParts.of(metric, slice, grouping);
         Counted asked = new Counted(
-                rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart());
+                rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart(), parts);
         Map<DimensionKey, Stock> stocks =
-                readTransaction.once(asked, () -> stocks(readTransaction, rule, slice, period, grouping));
+                readTransaction.once(asked, () -> stocks(readTransaction, rule, slice, period, grouping, parts));
         Map<DimensionKey, Figure> figures = new HashMap<>();
         if (grouping.equals(Grouping.TOTAL)) {
             figures.put(DimensionKey.TOTAL, Figure.noData());
@@ -118,7 +126,8 @@ public class CustomerStocks implements FactReader {
                 rule,
                 slice.withGrain(Grain.DAY),
                 past,
-                new Grouping(true, grouping.byChannel(), grouping.segmentGroup()));
+                new Grouping(true, grouping.byChannel(), grouping.segmentGroup()),
+                StockParts.NONE);
         Map<LocalDate, Map<DimensionKey, Long>> byDay = new HashMap<>();
         daily.forEach(
                 (key, stock) -> byDay.computeIfAbsent(key.bucket().orElseThrow().toLocalDate(), day -> new HashMap<>())
@@ -140,24 +149,32 @@ public class CustomerStocks implements FactReader {
     }
 
     private Map<DimensionKey, Stock> stocks(
-            ReadTransaction readTransaction, CustomerRule rule, Slice slice, Period period, Grouping grouping) {
+            ReadTransaction readTransaction,
+            CustomerRule rule,
+            Slice slice,
+            Period period,
+            Grouping grouping,
+            StockParts parts) {
         Handle handle = readTransaction.handle();
         Instant now = clock.instant();
-        SliceSql sql = new SliceSql(slice, period, grouping);
+        // Parts are told apart here, not by the database.
+        Grouping places = new Grouping(grouping.byBucket(), grouping.byChannel(), grouping.segmentGroup());
+        SliceSql sql = new SliceSql(slice, period, places);
         HeldSegments held = sql.asksSegments()
                 ? readTransaction.kept(
                         segments,
                         new Segments(slice.segments(), grouping.segmentGroup()),
-                        () -> HeldSegments.read(handle, new SliceSql(slice, period, grouping)))
+                        () -> HeldSegments.read(handle, new SliceSql(slice, period, places)))
                 : HeldSegments.NOT_ASKED;
-        StockCount count = new StockCount(sql.buckets(), grouping.byBucket(), held, now);
+        StockCount count =
+                new StockCount(sql.buckets(), grouping.byBucket(), held, parts, reasons(readTransaction, parts), now);
         Spans asked = new Spans(
                 rule,
                 slice.channels(),
                 grouping.byChannel(),
                 rule.bySubscription() ? Optional.empty() : Optional.of(Bought.in(sql.buckets())));
         readTransaction
-                .kept(spans, asked, () -> spans(handle, rule, slice, period, grouping))
+                .kept(spans, asked, () -> spans(handle, rule, slice, period, places))
                 .forEach(each -> count.add(each.person, each.channel, each.span));
         Map<DimensionKey, Stock> stocks = count.stocks();
         fillGaps(stocks, grouping, sql.buckets(), now);
@@ -187,7 +204,14 @@ public class CustomerStocks implements FactReader {
                 row.getLong("started"),
                 goesOn ? Long.MAX_VALUE : ended,
                 row.getLong("amount"),
-                row.getBoolean("is_first"));
+                row.getBoolean("is_first"),
+                row.getLong("since"));
+    }
+
+    private LeavingReasons reasons(ReadTransaction readTransaction, StockParts parts) {
+        return parts.askReasons()
+                ? readTransaction.kept(reasons, Reasons.ALL, () -> LeavingReasons.read(readTransaction.handle()))
+                : LeavingReasons.NOT_ASKED;
     }
 
     /** Where nobody was a customer there is no row, but that nobody was one is known: unless it lies in the future. */
@@ -195,15 +219,18 @@ public class CustomerStocks implements FactReader {
             Map<DimensionKey, Stock> stocks, Grouping grouping, List<Bucket> buckets, Instant now) {
         Set<DimensionKey> parts = new HashSet<>();
         stocks.keySet()
-                .forEach(key -> parts.add(new DimensionKey(Optional.empty(), key.channel(), key.segmentValue())));
-        if (!grouping.byChannel() && grouping.segmentGroup().isEmpty()) {
+                .forEach(key ->
+                        parts.add(new DimensionKey(Optional.empty(), key.channel(), key.segmentValue(), key.part())));
+        if (!grouping.byChannel()
+                && grouping.segmentGroup().isEmpty()
+                && grouping.part().isEmpty()) {
             parts.add(DimensionKey.TOTAL);
         }
         for (Bucket bucket : buckets) {
             if (bucket.from().isBefore(now)) {
                 Optional<LocalDateTime> start = grouping.byBucket() ? Optional.of(bucket.start()) : Optional.empty();
-                parts.forEach(part ->
-                        stocks.putIfAbsent(new DimensionKey(start, part.channel(), part.segmentValue()), Stock.EMPTY));
+                parts.forEach(part -> stocks.putIfAbsent(
+                        new DimensionKey(start, part.channel(), part.segmentValue(), part.part()), Stock.EMPTY));
             }
         }
     }

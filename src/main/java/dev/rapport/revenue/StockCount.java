@@ -27,8 +27,9 @@ final class StockCount {
      * @param ended the same; the greatest number when it goes on
      * @param amount what it pays a month, in millionths
      * @param first whether it is the person's first ever
+     * @param since when the first ever began
      */
-    record Span(long started, long ended, long amount, boolean first) {}
+    record Span(long started, long ended, long amount, boolean first, long since) {}
 
     private static final class Totals {
         private boolean any;
@@ -41,6 +42,7 @@ final class StockCount {
         private long contracted;
         private long kept;
         private long paidAtEnd;
+        private final Map<String, Long> lostBy = new HashMap<>();
 
         private Stock stock() {
             return new Stock(
@@ -53,6 +55,11 @@ final class StockCount {
                     money(contracted),
                     money(kept),
                     money(paidAtEnd));
+        }
+
+        /** As if nobody else had left. */
+        private Stock lost(String reason) {
+            return Stock.customers(start, added, start + added - lostBy.getOrDefault(reason, 0L));
         }
 
         private static BigDecimal money(long millionths) {
@@ -96,6 +103,8 @@ final class StockCount {
     private final List<Bucket> buckets;
     private final boolean byBucket;
     private final HeldSegments segments;
+    private final StockParts parts;
+    private final LeavingReasons reasons;
     private final long[] from;
     private final long[] end;
     private final LocalDate[] firstDays;
@@ -104,20 +113,28 @@ final class StockCount {
     private final Map<Part, Throughout> throughout = new HashMap<>();
 
     /** Where the buckets are counted that differ in nothing but their time. */
-    private record Part(Optional<String> channel, Optional<String> segment) {}
+    private record Part(Optional<String> channel, Optional<String> segment, Optional<String> age) {}
 
     private final List<Span> theirs = new ArrayList<>();
     private int person;
     private Optional<String> channel = Optional.empty();
-    private Part lastPart = new Part(Optional.empty(), Optional.empty());
+    private Part lastPart = new Part(Optional.empty(), Optional.empty(), Optional.empty());
     private Totals[] lastTotals = {};
     private Throughout lastThroughout = new Throughout(0);
 
-    StockCount(List<Bucket> all, boolean byBucket, HeldSegments segments, Instant now) {
+    StockCount(
+            List<Bucket> all,
+            boolean byBucket,
+            HeldSegments segments,
+            StockParts parts,
+            LeavingReasons reasons,
+            Instant now) {
         this.buckets =
                 all.stream().filter(bucket -> bucket.from().isBefore(now)).toList();
         this.byBucket = byBucket;
         this.segments = segments;
+        this.parts = parts;
+        this.reasons = reasons;
         this.from = buckets.stream().mapToLong(bucket -> micros(bucket.from())).toArray();
         this.end = buckets.stream()
                 .mapToLong(bucket -> Math.min(micros(bucket.to()), micros(now)))
@@ -147,15 +164,30 @@ final class StockCount {
         totals.forEach((part, byBucketNo) -> {
             for (int i = 0; i < byBucketNo.length; i++) {
                 if (byBucketNo[i].any) {
-                    stocks.put(key(buckets.get(i), part), byBucketNo[i].stock());
+                    put(stocks, key(buckets.get(i), part), byBucketNo[i]);
                 }
             }
         });
         return stocks;
     }
 
+    private void put(Map<DimensionKey, Stock> stocks, DimensionKey key, Totals counted) {
+        if (parts.byReason()) {
+            counted.lostBy.keySet().stream()
+                    .filter(reason ->
+                            parts.reason().isEmpty() || parts.reason().get().equals(reason))
+                    .forEach(reason -> stocks.put(part(key, reason), counted.lost(reason)));
+        } else {
+            stocks.put(key, parts.reason().map(counted::lost).orElseGet(counted::stock));
+        }
+    }
+
+    private static DimensionKey part(DimensionKey key, String part) {
+        return new DimensionKey(key.bucket(), key.channel(), key.segmentValue(), Optional.of(part));
+    }
+
     private void countPerson() {
-        if (theirs.size() == 1 && segments.areNone()) {
+        if (theirs.size() == 1 && segments.areNone() && !parts.askAges()) {
             countOne(theirs.get(0));
         } else if (!theirs.isEmpty()) {
             for (int i = 0; i < buckets.size(); i++) {
@@ -175,7 +207,7 @@ final class StockCount {
             countIn(i);
         }
         if (whole < wholePast) {
-            totals(HeldSegments.Segment.ANY);
+            totals(HeldSegments.Segment.ANY, Optional.empty());
             lastThroughout.add(whole, wholePast, span.amount);
         }
         for (int i = Math.max(whole, wholePast); i < past; i++) {
@@ -199,11 +231,13 @@ final class StockCount {
         boolean any = false;
         long paidAtStart = 0;
         long paidAtEnd = 0;
+        long ended = Long.MIN_VALUE;
         for (Span span : theirs) {
             if (span.started < end[i] && span.ended >= from[i]) {
                 boolean before = span.started < from[i];
                 boolean still = span.ended >= end[i];
                 any = true;
+                ended = Math.max(ended, span.ended);
                 atStart |= before;
                 atEnd |= still;
                 fresh |= span.first && !before;
@@ -215,8 +249,9 @@ final class StockCount {
             return;
         }
         HeldSegments.Segment segment = segments.of(person, atStart ? firstDays[i] : lastDays[i]);
-        if (segment.fits()) {
-            Totals total = totals(segment)[i];
+        RelationAge age = atStart ? RelationAge.of(theirs.get(0).since, from[i]) : RelationAge.DAYS_0;
+        if (segment.fits() && parts.fits(age)) {
+            Totals total = totals(segment, parts.byAge() ? Optional.of(age.key()) : Optional.empty())[i];
             total.any = true;
             total.start += atStart ? 1 : 0;
             total.added += atEnd && !atStart ? 1 : 0;
@@ -226,15 +261,21 @@ final class StockCount {
             long less = Math.max(0, paidAtStart - paidAtEnd);
             total.paidLess = Math.addExact(total.paidLess, less);
             total.contracted = Math.addExact(total.contracted, atEnd ? less : 0);
+            if (parts.askReasons() && atStart && !atEnd) {
+                total.lostBy.merge(reasons.of(person, ended), 1L, Long::sum);
+            }
             total.kept = Math.addExact(total.kept, atStart ? paidAtEnd : 0);
             total.paidAtEnd = Math.addExact(total.paidAtEnd, paidAtEnd);
         }
     }
 
     /** Mostly the same as for the bucket before. */
-    private Totals[] totals(HeldSegments.Segment segment) {
-        if (!lastPart.channel.equals(channel) || !lastPart.segment.equals(segment.value()) || lastTotals.length == 0) {
-            lastPart = new Part(channel, segment.value());
+    private Totals[] totals(HeldSegments.Segment segment, Optional<String> age) {
+        if (!lastPart.channel.equals(channel)
+                || !lastPart.segment.equals(segment.value())
+                || !lastPart.age.equals(age)
+                || lastTotals.length == 0) {
+            lastPart = new Part(channel, segment.value(), age);
             lastTotals = totals.computeIfAbsent(lastPart, none -> {
                 Totals[] each = new Totals[buckets.size()];
                 Arrays.setAll(each, i -> new Totals());
@@ -246,6 +287,7 @@ final class StockCount {
     }
 
     private DimensionKey key(Bucket bucket, Part part) {
-        return new DimensionKey(byBucket ? Optional.of(bucket.start()) : Optional.empty(), part.channel, part.segment);
+        return new DimensionKey(
+                byBucket ? Optional.of(bucket.start()) : Optional.empty(), part.channel, part.segment, part.age);
     }
 }

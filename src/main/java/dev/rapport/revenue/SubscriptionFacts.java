@@ -47,6 +47,7 @@ public final class SubscriptionFacts extends FactType {
             .column("ended_at", "s.f_ended")
             .column("trial_ended_at", "s.f_trial_ended")
             .column("billing", "s.f_interval")
+            .column("reason")
             .column("quantity")
             .column("currency")
             .column("original")
@@ -91,12 +92,15 @@ public final class SubscriptionFacts extends FactType {
                     .like("subscription status", "state", "subscription state"),
             moment("trial_ended").like("trial end|trial ends at|trial ended at|trial end date|trial ends|trial until"),
             text("plan", 300).like("contract|product|tier|subscription type"),
+            text("reason", 300)
+                    .like("cancellation reason|cancel reason|churn reason|reason for cancellation|reason for leaving"
+                            + "|leaving reason|end reason|kündigungsgrund|motif de résiliation|motivo de cancelación"),
             SharedFields.CHANNEL,
             SharedFields.ORIGINAL,
             SharedFields.RATE);
 
     private static final TimelineLine TIMELINE = new TimelineLine("subscription", Amount.MONEY_A_MONTH, End.OVER, """
-            select started_at, id, channel_id, plan, amount, null::text, ended_at
+            select started_at, id, channel_id, plan, amount, reason, ended_at
             from subscription where current and visitor_id in (select id from visitor where person_id = ?)
             """);
 

@@ -32,6 +32,10 @@ public enum Dimension {
     SENTIMENT(SliceOption.SENTIMENT),
     /** ISO weekday and hour of the reporting zone's clocks: {@code 1-09} is Monday from nine. */
     WEEKDAY_HOUR(SliceOption.WEEKDAY_HOUR),
+    /** For how long somebody has been a customer. */
+    RELATION_AGE(SliceOption.RELATION_AGE),
+    /** Why somebody left. */
+    REASON(SliceOption.REASON),
     /** What was answered to a survey, on its scale. */
     SCORE(SliceOption.SCORE);
 

@@ -55,6 +55,8 @@ public enum SliceOption {
     SENTIMENT,
     WEEKDAY_HOUR,
     SCORE,
+    RELATION_AGE,
+    REASON,
     /** Whom repeat orders are counted of: who wrote to support before, who did not, or how far the two lie apart. */
     CONTACT("with", "without", "difference"),
     /** With which days a trend by day or hour is overlaid: those of the same date, or of the same weekday. */
@@ -104,7 +106,9 @@ public enum SliceOption {
                     FEATURE,
                     SENTIMENT,
                     WEEKDAY_HOUR,
-                    SCORE ->
+                    SCORE,
+                    RELATION_AGE,
+                    REASON ->
                 value.length() <= LONGEST_PART && value.codePoints().noneMatch(Character::isISOControl);
             default -> values.contains(value);
         };

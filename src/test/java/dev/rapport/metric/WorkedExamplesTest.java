@@ -256,7 +256,9 @@ class WorkedExamplesTest {
         assertValue(new RevenueExpansion().figure(Given.slice(""), stock), "20");
         assertValue(new RevenueContraction().figure(Given.slice(""), stock), "5");
         assertValue(new RevenueChurn().figure(Given.slice(""), stock), "15");
-        assertThat(new NetRevenueRetention().figure(Given.slice(""), Stock.EMPTY).value())
+        assertThat(new NetRevenueRetention()
+                        .figure(Given.slice(""), Stock.EMPTY)
+                        .value())
                 .isEmpty();
     }
 

@@ -27,10 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class ChannelsAddUpPropertyTest {
     private static final int QUESTIONS = 12;
-    private static final List<String> METRICS =
-            List.of(
-                    "paying_customers", "new_customers", "churn_rate", "retention_rate", "mrr", "revenue_churn", "expansion_rate",
-                    "contraction_rate", "net_revenue_retention");
+    private static final List<String> METRICS = List.of(
+            "paying_customers",
+            "new_customers",
+            "churn_rate",
+            "retention_rate",
+            "mrr",
+            "revenue_churn",
+            "expansion_rate",
+            "contraction_rate",
+            "net_revenue_retention");
 
     @ParameterizedTest
     @CsvSource({

@@ -9,6 +9,7 @@ import dev.rapport.db.JdbiSetup;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
@@ -49,6 +50,26 @@ class CustomerStocksTest {
         subscription(6, "chat", 100, "2026-03-02", "'2026-03-03'");
         subscription(7, "chat", 1, "2024-01-01", "'2024-06-01'");
         subscription(7, "chat", 1, "2026-03-30", "null");
+        reason(1, "2026-04-02", "price");
+        reason(1, "2026-02-20", "missing feature");
+        reason(4, "2025-03-05", "bored");
+    }
+
+    private static void reason(int person, String at, String reason) {
+        FACTS.run("""
+                insert into reason_given (key, visitor_id, channel_id, given_at, about, reason, content)
+                select gen_random_uuid(), %d, id, '%s 12:00+01', 'left', '%s', gen_random_uuid()
+                from channel where key = 'unknown'
+                """.formatted(person, at, reason));
+    }
+
+    private static Map<String, String> byReason(Map<DimensionKey, Figure> figures) {
+        Map<String, String> parts = new TreeMap<>();
+        figures.forEach((key, figure) -> parts.put(
+                key.part().orElseThrow(),
+                figure.numerator().toBigInteger() + " of "
+                        + figure.denominator().toBigInteger()));
+        return parts;
     }
 
     private static void subscription(int person, String channel, int amount, String from, String to) {
@@ -78,6 +99,31 @@ class CustomerStocksTest {
         assertThat(total("expansion_rate", MARCH)).isEqualTo("3 of 95");
         assertThat(total("contraction_rate", MARCH)).isEqualTo("30 of 95"); // 2 stays, with less
         assertThat(total("net_revenue_retention", MARCH)).isEqualTo("38 of 95");
+    }
+
+    @Test
+    void newcomersLeaveEarly() throws SQLException {
+        // 1 and 2 since January 2025, 3 and 4 since June 2025: only 1 is lost
+        assertThat(byReason(read("churn_rate", MARCH, Grouping.parts(Dimension.RELATION_AGE))))
+                .isEqualTo(Map.of("1-year", "1 of 2", "180-days", "0 of 2", "under-90-days", "0 of 0"));
+        assertThat(total("churn_rate", Facts.slice("from=2026-03-01&to=2026-03-31&relation-age=180-days")))
+                .isEqualTo("0 of 2");
+        assertThat(total("paying_customers", Facts.slice("from=2026-03-01&to=2026-03-31&relation-age=180-days")))
+                .isEqualTo("5 of 1");
+    }
+
+    @Test
+    void reasonsAddUpToTheChurn() throws SQLException {
+        assertThat(byReason(read("churn_rate", MARCH, Grouping.parts(Dimension.REASON))))
+                .isEqualTo(Map.of("price", "1 of 4"));
+        assertThat(total("churn_rate", Facts.slice("from=2026-03-01&to=2026-03-31&reason=price")))
+                .isEqualTo("1 of 4");
+        assertThat(total("churn_rate", Facts.slice("from=2026-03-01&to=2026-03-31&reason=support")))
+                .isEqualTo("0 of 4");
+        // 4 left and came back, without a word; said of 1 a year before is no reason for March
+        assertThat(byReason(read(
+                        "churn_rate", Facts.slice("from=2026-03-02&to=2026-03-10"), Grouping.parts(Dimension.REASON))))
+                .isEqualTo(Map.of("", "1 of 4"));
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.rapport.revenue;
+
+import dev.rapport.db.SqlBuilder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+
+/** Finds why somebody left: what was said nearest to the end, from 30 days before it to 90 days after. */
+final class LeavingReasons {
+    static final LeavingReasons NOT_ASKED = new LeavingReasons(Map.of());
+
+    /** Nobody said anything. */
+    static final String UNKNOWN = "";
+
+    private static final long BEFORE = TimeUnit.DAYS.toMicros(30);
+    private static final long AFTER = TimeUnit.DAYS.toMicros(90);
+
+    private final Map<Integer, List<Said>> said;
+
+    private record Said(long at, String reason) {}
+
+    private LeavingReasons(Map<Integer, List<Said>> said) {
+        this.said = said;
+    }
+
+    static LeavingReasons read(Handle handle) {
+        Map<Integer, List<Said>> said = new HashMap<>();
+        new SqlBuilder()
+                .add("select person_id, (extract(epoch from at) * 1000000)::bigint, reason from leaving_reason"
+                        + " order by person_id, at, reason")
+                .read(
+                        handle,
+                        row -> said.computeIfAbsent(row.getInt(1), person -> new ArrayList<>(1))
+                                .add(new Said(row.getLong(2), row.getString(3))));
+        return new LeavingReasons(said);
+    }
+
+    /** @param ended microseconds of the epoch */
+    String of(int person, long ended) {
+        String nearest = UNKNOWN;
+        long least = Long.MAX_VALUE;
+        for (Said each : said.getOrDefault(person, List.of())) {
+            long away = Math.abs(each.at - ended);
+            if (each.at >= ended - BEFORE && each.at <= ended + AFTER && away < least) {
+                least = away;
+                nearest = each.reason;
+            }
+        }
+        return nearest;
+    }
+}
