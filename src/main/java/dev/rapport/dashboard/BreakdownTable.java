@@ -6,6 +6,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -61,11 +62,13 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
                         .flatMap(key -> found.stream().flatMap(rows -> Stream.ofNullable(rows.get(key))))
                         .map(Answer.Row::change),
                 text);
+        double[] largest =
+                answers.stream().mapToDouble(BreakdownTable::largest).toArray();
         List<Row> rows = new ArrayList<>();
         for (DimensionKey key : keys) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
-                cells.add(cell(answers.get(i), Optional.ofNullable(found.get(i).get(key)), standOut, text));
+                cells.add(cell(answers.get(i), largest[i], Optional.ofNullable(found.get(i).get(key)), standOut, text));
             }
             rows.add(new Row(labels.getOrDefault(key, ""), drill.apply(key), cells));
         }
@@ -107,6 +110,16 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
     private static Answer.Row row(Figure figure) {
         return new Answer.Row(
                 DimensionKey.TOTAL, "", figure, Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** In an order of their own, not the largest first. */
+    public BreakdownTable sorted(Comparator<String> byLabel) {
+        return new BreakdownTable(
+                columns,
+                rows.stream()
+                        .sorted(Comparator.comparing(Row::label, byLabel))
+                        .toList(),
+                standOut);
     }
 
     /** Without what has no name. */
@@ -154,26 +167,31 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
                 || figure.value().filter(value -> value.signum() != 0).isPresent();
     }
 
-    private static Cell cell(Answer answer, Optional<Answer.Row> row, StandOut standOut, FigureText text) {
+    private static Cell cell(
+            Answer answer, double largest, Optional<Answer.Row> row, StandOut standOut, FigureText text) {
         Definition definition = answer.metric().definition();
         Answer.Row shown = row.orElseGet(() -> row(Figure.noData()));
         return new Cell(
                 row.map(found -> standOut.mark(FigureView.of(answer, found, text), found.change()))
                         .orElseGet(() -> FigureView.of(definition, shown, NOTHING, text)),
-                bar(answer, shown.figure()));
+                bar(largest, shown.figure()));
     }
 
-    private static int bar(Answer answer, Figure figure) {
+    private static int bar(double largest, Figure figure) {
+        double value = figure.value().map(BigDecimal::doubleValue).orElse(0.0);
+        return largest <= 0 ? 0 : (int) Math.round(100 * Math.max(0, value) / largest);
+    }
+
+    /** Of a column, once for its rows, which may be many; 0 where no bar is drawn. */
+    private static double largest(Answer answer) {
         Definition.Unit unit = answer.metric().definition().unit();
         if (unit != Definition.Unit.COUNT && unit != Definition.Unit.MONEY) {
             return 0;
         }
-        double largest = answer.rows().stream()
+        return answer.rows().stream()
                 .flatMap(row -> row.figure().value().stream())
                 .mapToDouble(BigDecimal::doubleValue)
                 .max()
                 .orElse(0);
-        double value = figure.value().map(BigDecimal::doubleValue).orElse(0.0);
-        return largest <= 0 ? 0 : (int) Math.round(100 * Math.max(0, value) / largest);
     }
 }

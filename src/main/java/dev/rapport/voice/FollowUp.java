@@ -9,12 +9,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Stores what has been done about a low score: who looks after the customer, when they spoke, and what came of it. */
+/** Stores what has been done about an answer, a low score or a promoter's: who looks after the customer, when they spoke, and what came of it. */
 @Entity
 @Table(name = "follow_up")
 public class FollowUp extends PanacheEntityBase {
@@ -31,8 +33,20 @@ public class FollowUp extends PanacheEntityBase {
     public enum Outcome {
         SOLVED,
         EXPLAINED,
+        /** Of a promoter. */
+        THANKED,
+        /** To a review, a reference, a recommendation. */
+        INVITED,
         UNREACHABLE,
         LOST;
+
+        private static final Set<Outcome> OF_PROMOTERS = EnumSet.of(THANKED, INVITED, UNREACHABLE);
+        private static final Set<Outcome> OF_OTHERS = EnumSet.of(SOLVED, EXPLAINED, UNREACHABLE, LOST);
+
+        /** What can come of an answer. */
+        static Set<Outcome> of(LowScore score) {
+            return score.isPromoter() ? OF_PROMOTERS : OF_OTHERS;
+        }
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -18,6 +18,9 @@ public interface FollowUpMessages {
     @Message("Low score")
     String one();
 
+    @Message("Promoter")
+    String promoter();
+
     @Message("Back to the list")
     String back();
 
@@ -83,6 +86,12 @@ public interface FollowUpMessages {
 
     @Message(key = "outcome_explained", value = "Explained")
     String outcomeExplained();
+
+    @Message(key = "outcome_thanked", value = "Thanked")
+    String outcomeThanked();
+
+    @Message(key = "outcome_invited", value = "Invited to a review or reference")
+    String outcomeInvited();
 
     @Message(key = "outcome_unreachable", value = "Not reached")
     String outcomeUnreachable();

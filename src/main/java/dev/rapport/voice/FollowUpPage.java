@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param url with the slice of the list from which one came, so that one finds back
  * @param query that slice, with a question mark, or empty
  * @param form as it was sent, with what is wrong with it
+ * @param promoter whether it is somebody to thank, of another list
  */
 public record FollowUpPage(
         long id,
@@ -28,7 +28,8 @@ public record FollowUpPage(
         Stand stand,
         Fields fields,
         List<Event> after,
-        List<Option> outcomes) {
+        List<Option> outcomes,
+        boolean promoter) {
 
     /** @param score on its scale: 3 of 0–10 */
     public record Answer(
@@ -99,9 +100,10 @@ public record FollowUpPage(
                 score.after().stream()
                         .map(event -> event(event, setting.reader, zone))
                         .toList(),
-                Stream.of(FollowUp.Outcome.values())
+                FollowUp.Outcome.of(score).stream()
                         .map(outcome -> new Option(outcome.key()))
-                        .toList());
+                        .toList(),
+                score.isPromoter());
     }
 
     static LocalDate today(Clock clock) {

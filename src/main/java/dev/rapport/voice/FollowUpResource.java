@@ -93,7 +93,7 @@ public class FollowUpResource {
     @Transactional
     public Response close(@PathParam("id") long id, @BeanParam FollowUpForm form, @Context UriInfo uri) {
         LowScore score = known(id);
-        var outcome = form.knownOutcome();
+        var outcome = form.knownOutcome().filter(FollowUp.Outcome.of(score)::contains);
         if (outcome.isEmpty()) {
             return refused(score, change.check(0, form).with("outcome", words().outcomeBad()), uri);
         }

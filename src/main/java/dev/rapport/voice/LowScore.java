@@ -29,6 +29,11 @@ record LowScore(
         @Nullable String email,
         List<Event> after) {
 
+    /** Whom there is nothing to win back of, but to thank. */
+    boolean isPromoter() {
+        return "promoter".equals(scoreClass);
+    }
+
     /**
      * @param kind order, ticket, score or ended (a subscription)
      * @param text what it was about: the order's number, the ticket's subject, the survey

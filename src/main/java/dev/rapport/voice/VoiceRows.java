@@ -167,7 +167,7 @@ public final class VoiceRows implements RowSource {
     }
 
     /** Whose newest answer in the slice recommends us, and no later one takes it back: one row a customer. */
-    public static RowQuery promoters(Slice slice) {
+    public static RowQuery promoters(Slice slice, FollowUpFilter filter) {
         RowQuery.Builder query = new RowQuery.Builder();
         RowCondition condition = new RowCondition(slice);
         String survey = slice.option(SliceOption.SURVEY).orElse("");
@@ -180,8 +180,10 @@ public final class VoiceRows implements RowSource {
                     where later.person_id = fact.person_id and later.kind = 'nps' and later.score_class <> 'promoter'
                       and later.at > fact.at)
                 """);
+        filter.add(query);
         return query.done(
-                "at desc, person",
+                "at desc, id desc",
+                RowColumn.ID,
                 RowColumn.AT,
                 RowColumn.PERSON,
                 RowColumn.CHANNEL,
@@ -189,6 +191,9 @@ public final class VoiceRows implements RowSource {
                 RowColumn.SCORE,
                 RowColumn.COMMENT,
                 RowColumn.TOPIC,
+                RowColumn.STATE,
+                RowColumn.OWNER,
+                RowColumn.OUTCOME,
                 RowColumn.ORDERS,
                 RowColumn.OPEN_TICKETS);
     }

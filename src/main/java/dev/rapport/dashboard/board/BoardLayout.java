@@ -86,8 +86,17 @@ final class BoardLayout {
                                 words.usageByFeature(),
                                 links.under("/metrics/feature_usage/parts/" + Dimension.FEATURE.key())),
                         new PageSection(words.adoption(), links.under("/product/adoption")));
+            case SUPPORT ->
+                List.of(
+                        new PageSection(words.npsByScore(), byScore("nps_answers", links)),
+                        new PageSection(words.csatByScore(), byScore("csat_answers", links)),
+                        new PageSection(words.cesByScore(), byScore("ces_answers", links)));
             default -> List.of();
         };
+    }
+
+    private static String byScore(String metric, PageLinks links) {
+        return links.under("/metrics/" + metric + "/parts/" + Dimension.SCORE.key());
     }
 
     /** What must be known to show it. */

@@ -44,4 +44,13 @@ public interface ProductMessages {
 
     @Message("Goals side by side")
     String goals();
+
+    @Message("NPS answers by score")
+    String npsByScore();
+
+    @Message("CSAT answers by score")
+    String csatByScore();
+
+    @Message("CES answers by score")
+    String cesByScore();
 }

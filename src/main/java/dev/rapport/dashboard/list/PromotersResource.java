@@ -7,12 +7,14 @@ import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.RowPage;
 import dev.rapport.dashboard.RowStream;
 import dev.rapport.dashboard.SliceRequest;
+import dev.rapport.dashboard.Tab;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQueries;
 import dev.rapport.query.RowColumn;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.team.Role;
+import dev.rapport.voice.FollowUpFilter;
 import dev.rapport.voice.VoiceRows;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Answers who would recommend us: whom to thank and to invite. */
 @Path("/")
@@ -39,6 +42,8 @@ import java.util.Set;
 @Produces(MediaType.TEXT_HTML)
 public class PromotersResource {
     private static final String METRIC = "promoter_share";
+    private static final String STATE = "state";
+    private static final String OWNER = "owner";
 
     private final SliceRequest asked;
     private final WorkLists lists;
@@ -70,9 +75,12 @@ public class PromotersResource {
     }
 
     private PromotersPage page() {
+        FollowUpFilter filter = FollowUpFilter.read(asked.parameters());
         int number = Paging.number(asked.parameters());
-        PageLinks links = new PageLinks("/promoters", asked.slice());
-        RowPage rows = lists.promoters(asked.slice(), number);
+        PageLinks links = new PageLinks("/promoters", asked.slice())
+                .with(STATE, filter.state().orElse(""))
+                .with(OWNER, filter.owner().orElse(""));
+        RowPage rows = lists.promoters(asked.slice(), filter, number);
         Answer share = metrics.ask(METRIC, asked.slice(), Grouping.TOTAL);
         return new PromotersPage(
                 links.with("page", number == 1 ? "" : Integer.toString(number)).url(),
@@ -83,9 +91,16 @@ public class PromotersResource {
                                 Set.of(SliceOption.SURVEY.key()),
                                 asked.context().periods())
                         .withoutTrend(),
+                links.extras(),
                 FigureView.of(share, share.total(), asked.context().figures()),
                 links.metric(METRIC),
-                rows.rows().stream().map(row -> row(rows, row)).toList(),
+                Stream.concat(Stream.of(""), FollowUpFilter.STATES.stream())
+                        .map(state -> new Tab(
+                                state.isEmpty() ? "" : "state_" + state,
+                                links.with(STATE, state).url(),
+                                filter.state().orElse("").equals(state)))
+                        .toList(),
+                rows.rows().stream().map(row -> row(rows, row, links)).toList(),
                 Paging.of(
                         links,
                         number,
@@ -97,9 +112,10 @@ public class PromotersResource {
                 links.to("/promoters.csv"));
     }
 
-    private PromotersPage.Row row(RowPage page, List<String> cells) {
+    private PromotersPage.Row row(RowPage page, List<String> cells, PageLinks links) {
         String open = page.cell(cells, RowColumn.OPEN_TICKETS);
         return new PromotersPage.Row(
+                links.to("/follow-ups/" + page.cell(cells, RowColumn.ID)),
                 page.written(cells, RowColumn.AT, asked.audience()),
                 page.cell(cells, RowColumn.PERSON),
                 page.cell(cells, RowColumn.CHANNEL),
@@ -108,7 +124,10 @@ public class PromotersResource {
                 page.cell(cells, RowColumn.COMMENT),
                 page.cell(cells, RowColumn.TOPIC),
                 page.cell(cells, RowColumn.ORDERS),
-                open.equals("0") ? "" : open);
+                open.equals("0") ? "" : open,
+                page.cell(cells, RowColumn.STATE),
+                page.cell(cells, RowColumn.OUTCOME),
+                page.cell(cells, RowColumn.OWNER));
     }
 
     /** All of the list that the page shows a piece of. */
@@ -118,6 +137,7 @@ public class PromotersResource {
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
     public Response csv(@Context HttpServerRequest request) {
         Slice slice = asked.slice();
-        return stream.csv(List.of("promoters"), VoiceRows.promoters(slice), slice, request);
+        FollowUpFilter filter = FollowUpFilter.read(asked.parameters());
+        return stream.csv(List.of("promoters"), VoiceRows.promoters(slice, filter), slice, request);
     }
 }

@@ -36,8 +36,8 @@ public class WorkLists {
     }
 
     /** @param page from 1 */
-    public RowPage promoters(Slice slice, int page) {
-        return page(VoiceRows.promoters(slice), slice, page);
+    public RowPage promoters(Slice slice, FollowUpFilter filter, int page) {
+        return page(VoiceRows.promoters(slice, filter), slice, page);
     }
 
     /** How many low scores there are in each state that any is in. */

@@ -25,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ public class PartsResource {
         Answer answer = answers.get(0);
         PageLinks links = new PageLinks("/metrics/" + key, asked.slice());
         PartMessages words = asked.context().words(PartMessages.class);
-        BreakdownTable all = BreakdownTable.of(
+        BreakdownTable found = BreakdownTable.of(
                 answers,
                 "part:" + dimension.key(),
                 place -> place.part()
@@ -105,6 +106,7 @@ public class PartsResource {
                         .orElse(""),
                 links,
                 asked.context().figures());
+        BreakdownTable all = ordered(dimension, found);
         PartsView page = new PartsView(
                 key,
                 links.url(),
@@ -120,6 +122,20 @@ public class PartsResource {
                 dimension == Dimension.AGENT && Settings.current().agentsHidden ? words.agentsHidden() : "",
                 links.csv(key, "part:" + dimension.key()));
         return htmx.choose(() -> Templates.parts(page), () -> Templates.parts$table(page));
+    }
+
+    /** Scores and hours are read in their order. */
+    private static BreakdownTable ordered(Dimension dimension, BreakdownTable found) {
+        return switch (dimension) {
+            case SCORE -> found.sorted(Comparator.comparingInt(PartsResource::score));
+            case WEEKDAY_HOUR -> found.sorted(Comparator.naturalOrder());
+            default -> found;
+        };
+    }
+
+    /** Comments may come without one. */
+    private static int score(String label) {
+        return label.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(label);
     }
 
     private String count(int rows) {

@@ -180,6 +180,20 @@ class SupportPagesResourceTest {
                     .asString();
             assertThat(csv).contains("july-fan").doesNotContain("july-gone");
             assertThat(csv.split("\r\n")).hasSize(2);
+            given().get("/promoters?" + JULY + "&state=contacted").then().body(not(containsString("july-fan")));
+            given().get("/promoters?" + JULY + "&state=odd").then().statusCode(400);
+            execute("""
+                    insert into follow_up (response_key, state, owner, outcome, changed_by, changed_at)
+                    values ('july-p2', 'closed', 'Maria', 'invited', 'maria', now())
+                    """);
+            given().get("/promoters?" + JULY + "&state=closed")
+                    .then()
+                    .body(containsString("july-fan"), containsString("Invited to a review or reference"));
+            String id = csv.split("\r\n")[1].split(",")[0];
+            given().get("/follow-ups/" + id + "?" + JULY)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("/promoters?" + JULY.replace("&", "&amp;")), containsString("Promoter"));
             given().get("/voice?" + JULY)
                     .then()
                     .statusCode(200)
@@ -194,8 +208,13 @@ class SupportPagesResourceTest {
                 given().get("/metrics/" + metric + "?" + JULY).then().statusCode(200);
             }
             given().get("/metrics/nps_answers/parts/score?" + JULY).then().statusCode(200);
+            given().get("/metrics/comment_count/parts/score?" + JULY)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("not named"));
         } finally {
             execute("""
+                    delete from follow_up where response_key = 'july-p2';
                     delete from response where key like 'july-p%';
                     delete from visitor where key like 'u:july-%';
                     delete from person where external_id like 'july-%'
