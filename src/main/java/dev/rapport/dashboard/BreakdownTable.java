@@ -62,13 +62,17 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
                         .flatMap(key -> found.stream().flatMap(rows -> Stream.ofNullable(rows.get(key))))
                         .map(Answer.Row::change),
                 text);
-        double[] largest =
-                answers.stream().mapToDouble(BreakdownTable::largest).toArray();
+        double[] largest = answers.stream().mapToDouble(BreakdownTable::largest).toArray();
         List<Row> rows = new ArrayList<>();
         for (DimensionKey key : keys) {
             List<Cell> cells = new ArrayList<>();
             for (int i = 0; i < answers.size(); i++) {
-                cells.add(cell(answers.get(i), largest[i], Optional.ofNullable(found.get(i).get(key)), standOut, text));
+                cells.add(cell(
+                        answers.get(i),
+                        largest[i],
+                        Optional.ofNullable(found.get(i).get(key)),
+                        standOut,
+                        text));
             }
             rows.add(new Row(labels.getOrDefault(key, ""), drill.apply(key), cells));
         }
@@ -116,9 +120,7 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
     public BreakdownTable sorted(Comparator<String> byLabel) {
         return new BreakdownTable(
                 columns,
-                rows.stream()
-                        .sorted(Comparator.comparing(Row::label, byLabel))
-                        .toList(),
+                rows.stream().sorted(Comparator.comparing(Row::label, byLabel)).toList(),
                 standOut);
     }
 
