@@ -122,7 +122,8 @@ class WorkPagesResourceTest {
     @Test
     @TestSecurity(user = "ada", roles = Role.ADMIN)
     void wordsOfPagesAreReplacedOrRefused() {
-        Forms.send("/pages", "/pages/lengths", Map.of("lengths", "/a 100\n/b 200")).statusCode(303);
+        Forms.send("/pages", "/pages/lengths", Map.of("lengths", "/a 100\n/b 200"))
+                .statusCode(303);
         Forms.send("/pages", "/pages/lengths", Map.of("lengths", "/a 7\n/b many"))
                 .statusCode(422)
                 .body(containsString("This line says no page and words: /b many"), containsString("/a 7"));
@@ -131,9 +132,7 @@ class WorkPagesResourceTest {
 
     @Test
     void whoLeftIsAPartOfTheScoresPage() {
-        given().get("/metrics/health_score")
-                .then()
-                .body(containsString("hx-get=\"/metrics/health_score/left\""));
+        given().get("/metrics/health_score").then().body(containsString("hx-get=\"/metrics/health_score/left\""));
         given().get("/metrics/health_score/left")
                 .then()
                 .statusCode(200)

@@ -52,8 +52,8 @@ class CustomerFileTest {
             new long[24],
             ZoneId.of("Europe/Berlin"));
 
-    private static final List<BoughtTogether.Offer> OFFERS = List.of(
-            new BoughtTogether.Offer("Rolls", "=Bread", new CountedShare(30, 40), new CountedShare(36, 100)));
+    private static final List<BoughtTogether.Offer> OFFERS =
+            List.of(new BoughtTogether.Offer("Rolls", "=Bread", new CountedShare(30, 40), new CountedShare(36, 100)));
 
     @Test
     void saysWhatIsKnownAndThenWhatHappened() throws IOException {
