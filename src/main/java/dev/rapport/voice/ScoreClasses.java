@@ -41,7 +41,7 @@ public record ScoreClasses(Map<Integer, String> byScore) {
         Map<Integer, String> byScore = new TreeMap<>();
         for (var one : ranges.entrySet()) {
             if (!of(kind).contains(one.getKey())) {
-                return Result.bad(AnswerFault.Kind.UNKNOWN_CLASS, one.getKey());
+                return Result.bad(AnswerFault.Kind.UNKNOWN_CLASS, AnswerWords.cut(one.getKey()));
             }
         }
         for (String name : of(kind)) {
@@ -68,12 +68,12 @@ public record ScoreClasses(Map<Integer, String> byScore) {
         for (String part : BETWEEN.split(written)) {
             Matcher range = RANGE.matcher(part);
             if (!range.matches()) {
-                return Result.bad(AnswerFault.Kind.UNREADABLE, part).fault();
+                return Result.bad(AnswerFault.Kind.UNREADABLE, AnswerWords.cut(part)).fault();
             }
             int from = Integer.parseInt(range.group(1));
             int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
             if (from > to) {
-                return Result.bad(AnswerFault.Kind.UNREADABLE, part).fault();
+                return Result.bad(AnswerFault.Kind.UNREADABLE, AnswerWords.cut(part)).fault();
             }
             if (from < least || to > most) {
                 return Result.bad(AnswerFault.Kind.OUTSIDE_SCALE, part).fault();
