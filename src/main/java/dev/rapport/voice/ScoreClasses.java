@@ -68,12 +68,14 @@ public record ScoreClasses(Map<Integer, String> byScore) {
         for (String part : BETWEEN.split(written)) {
             Matcher range = RANGE.matcher(part);
             if (!range.matches()) {
-                return Result.bad(AnswerFault.Kind.UNREADABLE, AnswerWords.cut(part)).fault();
+                return Result.bad(AnswerFault.Kind.UNREADABLE, AnswerWords.cut(part))
+                        .fault();
             }
             int from = Integer.parseInt(range.group(1));
             int to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
             if (from > to) {
-                return Result.bad(AnswerFault.Kind.UNREADABLE, AnswerWords.cut(part)).fault();
+                return Result.bad(AnswerFault.Kind.UNREADABLE, AnswerWords.cut(part))
+                        .fault();
             }
             if (from < least || to > most) {
                 return Result.bad(AnswerFault.Kind.OUTSIDE_SCALE, part).fault();

@@ -63,7 +63,7 @@ final class ScoreFamilies {
                     "probably|probably yes|wahrscheinlich|probablement|probablemente",
                     "definitely|definitely yes|certainly|auf jeden fall|bestimmt|certainement"),
             Family.of(
-                    Sense.EFFORT,
+                    Sense.LEVEL,
                     "very low|very low effort|very little effort|no effort|no effort at all",
                     "low|low effort|little effort",
                     "medium|moderate|average|neutral|medium effort|moderate effort|some effort",

@@ -85,7 +85,10 @@ final class ScoreSuggestion {
         return QUESTION.matcher(name).find() && !NO_QUESTION.matcher(name).find();
     }
 
-    /** A column is scored when most of what it holds are numbers up to ten, labels with one, or words of a scale. */
+    /**
+     * A column is scored when most of what it holds are numbers up to ten, labels with one, or words of a scale. Low and high are
+     * said of risks and priorities as well.
+     */
     static boolean isScored(String column, UploadSample sample) {
         List<String> texts = MappingSuggestion.texts(column, sample);
         long numbers = texts.stream()
@@ -93,7 +96,11 @@ final class ScoreSuggestion {
                 .filter(number -> number >= 0 && number <= 10)
                 .count();
         return !texts.isEmpty()
-                && (numbers * 2 > texts.size() || ScoreWords.scale(texts).isPresent());
+                && (numbers * 2 > texts.size()
+                        || ScoreWords.scale(texts)
+                                .filter(scale -> scale.sense() != ScoreWords.Sense.LEVEL
+                                        || kind(column).equals("ces"))
+                                .isPresent());
     }
 
     private static Map<String, String> words(List<String> columns, Map<String, Binding> bindings, UploadSample sample) {

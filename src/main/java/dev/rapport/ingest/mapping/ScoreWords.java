@@ -73,7 +73,9 @@ final class ScoreWords {
         /** Of much, or of yes: good or not as the question is. */
         AMOUNT,
         /** Of effort. */
-        EFFORT
+        EFFORT,
+        /** Of a high level of whatever is asked for: of effort, where that is the question. */
+        LEVEL
     }
 
     private ScoreWords() {}

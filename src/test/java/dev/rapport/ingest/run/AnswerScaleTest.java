@@ -160,6 +160,22 @@ class AnswerScaleTest {
     }
 
     @Test
+    void lowAndHighAreAnswersOnlyWhereEffortIsAsked() {
+        bring("""
+                Response ID,Responded at,How much effort did it take?
+                1,2026-10-01,Low
+                2,2026-10-01,very high
+                3,2026-10-02,medium
+                """, Map.of());
+        assertThat(user.october("ces", 2)).isEqualTo("3.33");
+        assertThat(user.look(
+                                "Ticket Number,Created At,Risk rating\nT1,2026-10-05 10:00,low\nT2,2026-10-05 10:00,high\n")
+                        .mapping()
+                        .target())
+                .isEqualTo("tickets");
+    }
+
+    @Test
     void whatIsSaidOfTheScoresIsKeptByTheSurvey() {
         bring(
                 answers("NPS", "5", "4", "3", "2"),
