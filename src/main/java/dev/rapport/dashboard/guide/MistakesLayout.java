@@ -6,7 +6,6 @@ import dev.rapport.dashboard.FigureView;
 import dev.rapport.dashboard.MetricTexts;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
-import dev.rapport.metric.ConfidenceInterval;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
@@ -15,7 +14,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.words.Counted;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -95,8 +93,8 @@ final class MistakesLayout {
 
     private MistakesPage.Mistake vanity(Answers answers) {
         return PAIRS.stream()
-                .filter(pair -> moved(answers.to(total(pair.count)).total()) > 0
-                        && moved(answers.to(total(pair.rate)).total()) < 0)
+                .filter(pair -> FigureMoves.direction(answers.to(total(pair.count)).total()) > 0
+                        && FigureMoves.direction(answers.to(total(pair.rate)).total()) < 0)
                 .findFirst()
                 .map(pair -> found(
                         "vanity",
@@ -134,7 +132,7 @@ final class MistakesLayout {
                     .sorted(Comparator.comparing(row -> row.figure().value().orElseThrow()))
                     .toList();
             if (rows.size() > 1
-                    && apart(rows.get(0).figure(), rows.get(rows.size() - 1).figure())) {
+                    && FigureMoves.apart(rows.get(0).figure(), rows.get(rows.size() - 1).figure())) {
                 Answer total = answers.to(total(key));
                 Answer.Row low = rows.get(0);
                 Answer.Row high = rows.get(rows.size() - 1);
@@ -153,12 +151,6 @@ final class MistakesLayout {
         return notSeen("segments");
     }
 
-    private static boolean apart(Figure low, Figure high) {
-        ConfidenceInterval below = low.interval().orElseThrow();
-        ConfidenceInterval above = high.interval().orElseThrow();
-        return below.high() < above.low();
-    }
-
     private MistakesPage.Mistake contextless(Answers answers) {
         List<String> bare = own.stream()
                 .filter(key -> {
@@ -173,8 +165,8 @@ final class MistakesLayout {
 
     private MistakesPage.Mistake shortTerm(Answers answers) {
         for (String key : COURSES) {
-            Optional<BigDecimal> week = change(answers.to(over(key, WEEK)).total());
-            Optional<BigDecimal> year = change(answers.to(over(key, YEAR)).total());
+            Optional<BigDecimal> week = FigureMoves.change(answers.to(over(key, WEEK)).total());
+            Optional<BigDecimal> year = FigureMoves.change(answers.to(over(key, YEAR)).total());
             boolean against = week.isPresent()
                     && year.isPresent()
                     && week.get().signum() * year.get().signum() < 0
@@ -215,7 +207,7 @@ final class MistakesLayout {
                                 row.label(),
                                 context.audience()
                                         .numbers()
-                                        .percent(share(row.figure().value().orElseThrow(), all), 0)),
+                                        .percent(FigureMoves.share(row.figure().value().orElseThrow(), all), 0)),
                         links().metric("sessions")))
                 .orElseGet(() -> notSeen("channel"));
     }
@@ -230,20 +222,6 @@ final class MistakesLayout {
 
     private static MistakesPage.Mistake notSeen(String key) {
         return new MistakesPage.Mistake(key, List.of(), "");
-    }
-
-    private static int moved(Answer.Row row) {
-        return change(row).map(BigDecimal::signum).orElse(0);
-    }
-
-    /** In per cent of what was before. */
-    private static Optional<BigDecimal> change(Answer.Row row) {
-        Optional<BigDecimal> before = row.before().flatMap(Figure::value).filter(value -> value.signum() > 0);
-        return before.flatMap(then -> row.figure().value().map(now -> share(now.subtract(then), then)));
-    }
-
-    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
     }
 
     private String percent(BigDecimal change) {
