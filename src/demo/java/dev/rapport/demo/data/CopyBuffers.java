@@ -24,7 +24,8 @@ final class CopyBuffers {
             "key, order_key, visitor_id, channel_id, at, product, quantity, amount, cancelled_at, campaign, import_id,"
                     + " content");
     final CopyBuffer subscriptions = new CopyBuffer(
-            "subscription", "key, visitor_id, channel_id, plan, amount, started_at, ended_at, import_id, content");
+            "subscription",
+            "key, visitor_id, channel_id, plan, amount, started_at, ended_at, reason, import_id, content");
     final CopyBuffer campaignDays = new CopyBuffer(
             "campaign_day",
             "key, campaign, variant, channel_id, day, spend, impressions, clicks, delivered, opens, conversions, followers,"

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 
 /** Simulates one customer's fourteen months, day by day. */
 final class CustomerSimulation {
+    /** Days for which trouble is a reason to leave. */
+    private static final int SOON = 60;
+
     private final Simulation simulation;
     private final SimulatedCustomer who;
     private final int[] devices;
@@ -56,7 +59,7 @@ final class CustomerSimulation {
     }
 
     private void live(LocalDate day) {
-        contract.live(day);
+        contract.live(day, helpdesk.lastTrouble().isAfter(day.minusDays(SOON)));
         double busy = simulation.pattern().weight(day);
         PricePlan plan = contract.plan();
         if (random.chance(plan.visits * who.keenness * contract.interest(day) * busy)) {

@@ -91,7 +91,27 @@ final class SampleTexts {
             " We run one shop with three tills.",
             " Asked my partner, same view.");
 
+    private static final List<String> REASONS =
+            List.of("Shop closed", "Missing feature", "Too complicated", "Went to another provider", "Price");
+
     private SampleTexts() {}
+
+    /**
+     * Why somebody leaves, of three in four; nothing is drawn for it.
+     *
+     * @param dear they pay the price of today
+     * @param troubled they have waited for help lately
+     */
+    static @Nullable String reason(String key, boolean dear, boolean troubled) {
+        int lot = Math.floorMod(key.hashCode() * 31, 100);
+        if (lot < 25) {
+            return null;
+        }
+        if (lot < 85 && (dear || troubled)) {
+            return troubled ? "Support" : "Price";
+        }
+        return REASONS.get(lot % REASONS.size());
+    }
 
     static Issue issue(SeededRandom random, boolean sinceRelease) {
         return random.pick(sinceRelease ? RELEASE_ISSUES : ISSUES);

@@ -17,6 +17,7 @@ final class SubscriptionSimulation {
     private boolean dear;
     private @Nullable LocalDate leaving;
     private boolean left;
+    private boolean troubled;
     private String cameBy = "direct";
 
     SubscriptionSimulation(Simulation simulation, SimulatedCustomer who) {
@@ -49,7 +50,7 @@ final class SubscriptionSimulation {
         CustomerRecords.trait(simulation, who, "plan", plan.key(), since);
     }
 
-    void live(LocalDate day) {
+    private void live(LocalDate day) {
         SeededRandom random = who.random;
         if (leaving != null) {
             if (day.equals(leaving)) {
@@ -66,12 +67,18 @@ final class SubscriptionSimulation {
         }
     }
 
+    /** @param troubled somebody waited too long for help in the last weeks */
+    void live(LocalDate day, boolean troubled) {
+        this.troubled = troubled;
+        live(day);
+    }
+
     private void leave(long at) {
         leaving = null;
         if (simulation.isOver(at)) {
             return;
         }
-        write(at);
+        write(at, SampleTexts.reason(who.id + number, dear, troubled));
         plan = PricePlan.FREE;
         left = true;
         // From the next day on: on the day they leave they are still counted among those they leave.
@@ -83,7 +90,7 @@ final class SubscriptionSimulation {
             return;
         }
         if (plan != PricePlan.FREE) {
-            write(at);
+            write(at, null);
         }
         plan = plan.next();
         left = false;
@@ -102,11 +109,11 @@ final class SubscriptionSimulation {
 
     void finish() {
         if (plan != PricePlan.FREE) {
-            write(-1);
+            write(-1, null);
         }
     }
 
-    private void write(long endedAt) {
+    private void write(long endedAt, @Nullable String reason) {
         number++;
         CopyBuffer rows = simulation.buffers().subscriptions;
         rows.add("S-" + who.id.substring(2) + "-" + number).add(who.known);
@@ -118,6 +125,7 @@ final class SubscriptionSimulation {
         } else {
             rows.at(Math.max(endedAt, startedAt));
         }
+        rows.add(reason);
         rows.add(simulation.ids().importId()).add(who.random.uuid()).end();
     }
 }
