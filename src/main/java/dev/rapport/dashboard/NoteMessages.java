@@ -161,6 +161,13 @@ public interface NoteMessages {
     @Message("Followers are a level: the last known one by the end of the period is taken.")
     String followersAtEnd();
 
+    @Message(
+            "Per followers it is the mean of the posts: interactions a post, of the followers. Mentions are of no post.")
+    String meanOfPosts();
+
+    @Message("The settings weigh likes, shares, comments, saves and clicks differently.")
+    String interactionsWeighed();
+
     @Message("Compared with the campaign's first variant in alphabetical order.")
     String variantsAgainstFirst();
 

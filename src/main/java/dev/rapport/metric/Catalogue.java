@@ -39,6 +39,7 @@ public final class Catalogue {
                     new PostReactions("shares", Measure.SHARES, "N18", "Q10"),
                     new PostReactions("post_comments", Measure.COMMENTS, "N18"),
                     new PostReactions("saves", Measure.SAVES, "N18"),
+                    new PostReactions("post_clicks", Measure.POST_CLICKS, "N18", "V8"),
                     new Followers(),
                     new MentionCount(),
                     new NetSentiment(),

@@ -126,7 +126,9 @@ public enum Measure {
     ARTICLE_LABELLED(94, "social"),
     ARTICLE_HELPS(95, "social"),
     REPLY_LABELLED(96, "social"),
-    NEEDS_REPLY(97, "social");
+    NEEDS_REPLY(97, "social"),
+    /** How often people clicked on what posts link to. */
+    POST_CLICKS(98, "social");
 
     private enum Kept {
         SUM,
@@ -162,7 +164,7 @@ public enum Measure {
         return switch (this) {
             case INVITATIONS -> "invitations";
             case CALLS, CALLS_ANSWERED -> "calls";
-            case POSTS, POST_IMPRESSIONS, LIKES, SHARES, COMMENTS, SAVES -> "posts";
+            case POSTS, POST_IMPRESSIONS, LIKES, SHARES, COMMENTS, SAVES, POST_CLICKS -> "posts";
             default -> family;
         };
     }

@@ -4,7 +4,7 @@ import dev.rapport.slice.Dimension;
 
 /**
  * Defines the metrics that count what people did with posts, by the moment the post appeared: liked, shared, commented on,
- * saved.
+ * saved, clicked.
  *
  * <p>Unit: count. Null behaviour: none is 0. A post has no person. Source: [N18]; of shares [Q10], too.
  */

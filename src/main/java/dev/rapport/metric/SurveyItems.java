@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param surveys every survey
  * @param ofLargeCompany whether benchmarks of large companies hold
  * @param productUse what counts as using the product
+ * @param socialWeights what interactions with posts weigh
  */
 public record SurveyItems(
         Map<String, Integer> goals,
         Optional<String> defaultGoal,
         List<Survey> surveys,
         boolean ofLargeCompany,
-        ProductUse productUse) {
+        ProductUse productUse,
+        SocialWeights socialWeights) {
     public static final SurveyItems NONE = new SurveyItems(Map.of(), Optional.empty(), List.of());
 
     public SurveyItems(Map<String, Integer> goals, Optional<String> defaultGoal, List<Survey> surveys) {
@@ -28,7 +30,7 @@ public record SurveyItems(
 
     public SurveyItems(
             Map<String, Integer> goals, Optional<String> defaultGoal, List<Survey> surveys, boolean ofLargeCompany) {
-        this(goals, defaultGoal, surveys, ofLargeCompany, ProductUse.EVERY_VISIT);
+        this(goals, defaultGoal, surveys, ofLargeCompany, ProductUse.EVERY_VISIT, SocialWeights.PLAIN);
     }
 
     /**

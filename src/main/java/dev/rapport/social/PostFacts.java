@@ -28,7 +28,8 @@ public final class PostFacts extends FactType {
             .column("likes")
             .column("shares")
             .column("comments")
-            .column("saves");
+            .column("saves")
+            .column("clicks");
 
     private static final List<FactField> FIELDS = List.of(
             SharedFields.KEY.like("post id|tweet id|id|permalink"),
@@ -40,11 +41,12 @@ public final class PostFacts extends FactType {
             whole("likes", 0, FactField.COUNT).like("reactions", "favorites"),
             whole("shares", 0, FactField.COUNT).like("retweets", "reposts"),
             whole("comments", 0, FactField.COUNT).like("replies"),
-            whole("saves", 0, FactField.COUNT).like("bookmarks"));
+            whole("saves", 0, FactField.COUNT).like("bookmarks"),
+            whole("clicks", 0, FactField.COUNT).like("link clicks|url clicks|post clicks"));
 
     private static final String POSTS = """
             select 0 as item, post.at, post.channel_id, null::int as person_id, post.network, post.impressions,
-                   post.likes, post.shares, post.comments, post.saves
+                   post.likes, post.shares, post.comments, post.saves, post.clicks
             from span
             join post on post.current and post.at >= span.from_at and post.at < span.to_at
             """;
@@ -55,6 +57,7 @@ public final class PostFacts extends FactType {
             .and(Measure.SHARES, "shares")
             .and(Measure.COMMENTS, "comments")
             .and(Measure.SAVES, "saves")
+            .and(Measure.POST_CLICKS, "clicks")
             .apart(Dimension.NETWORK, "network"));
 
     public PostFacts() {
@@ -70,6 +73,6 @@ public final class PostFacts extends FactType {
 
     @Override
     public void complete(FactRow row) {
-        row.fillWithZero("impressions", "likes", "shares", "comments", "saves");
+        row.fillWithZero("impressions", "likes", "shares", "comments", "saves", "clicks");
     }
 }

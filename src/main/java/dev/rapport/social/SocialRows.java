@@ -30,11 +30,11 @@ final class SocialRows implements RowSource {
         return Optional.of(asked.rows().beside().isPresent() ? engagement(slice) : posts(slice));
     }
 
-    private static RowQuery posts(Slice slice) {
+    static RowQuery posts(Slice slice) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, plain_key(fact.key) as key, channel.name as channel, fact.network, fact.text, fact.impressions, fact.likes,
-                       fact.shares, fact.comments, fact.saves
+                       fact.shares, fact.comments, fact.saves, fact.clicks
                 from post as fact
                 join channel on channel.id = fact.channel_id
                 """);
@@ -52,7 +52,8 @@ final class SocialRows implements RowSource {
                 RowColumn.LIKES,
                 RowColumn.SHARES,
                 RowColumn.COMMENTS,
-                RowColumn.SAVES);
+                RowColumn.SAVES,
+                RowColumn.CLICKS);
     }
 
     /** @param labelled the label without which a mention is not in the figure; empty for all mentions */
@@ -117,12 +118,12 @@ final class SocialRows implements RowSource {
         RowQuery mentions = mentions(asked, "");
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
-                select 'post' as kind, at, key, channel, network, text, impressions, likes, shares, comments, saves
+                select 'post' as kind, at, key, channel, network, text, impressions, likes, shares, comments, saves, clicks
                 from (%s) as posts
                 union all
                 """.formatted(posts.sql()), posts.values().toArray());
         query.add(
-                "select 'mention', at, key, channel, network, text, null, null, null, null, null from (%s) as mentions where %s"
+                "select 'mention', at, key, channel, network, text, null, null, null, null, null, null from (%s) as mentions where %s"
                         .formatted(mentions.sql(), slice.segments().isEverybody()),
                 mentions.values().toArray());
         return query.done(
@@ -137,7 +138,8 @@ final class SocialRows implements RowSource {
                 RowColumn.LIKES,
                 RowColumn.SHARES,
                 RowColumn.COMMENTS,
-                RowColumn.SAVES);
+                RowColumn.SAVES,
+                RowColumn.CLICKS);
     }
 
     private static void withoutPersons(RowQuery.Builder query, Slice slice) {

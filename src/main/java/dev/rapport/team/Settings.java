@@ -62,6 +62,22 @@ public class Settings extends PanacheEntityBase {
     @Column(name = "product_customers_only")
     public boolean productCustomersOnly;
 
+    /** How much a like of a post weighs in its engagement. */
+    @Column(name = "weight_likes")
+    public BigDecimal weightLikes = BigDecimal.ONE;
+
+    @Column(name = "weight_shares")
+    public BigDecimal weightShares = BigDecimal.ONE;
+
+    @Column(name = "weight_comments")
+    public BigDecimal weightComments = BigDecimal.ONE;
+
+    @Column(name = "weight_saves")
+    public BigDecimal weightSaves = BigDecimal.ONE;
+
+    @Column(name = "weight_clicks")
+    public BigDecimal weightClicks = BigDecimal.ZERO;
+
     /** In how many days after the first all steps of the journey must be taken. */
     @Column(name = "journey_window_days")
     public int journeyWindowDays = 30;

@@ -36,6 +36,9 @@ public interface SettingsMessages {
     @Message("Product use")
     String product();
 
+    @Message("Social engagement")
+    String social();
+
     @Message("Health")
     String health();
 

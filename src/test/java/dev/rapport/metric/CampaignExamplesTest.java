@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.metric.VariantMetric.Trial;
+import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,31 @@ class CampaignExamplesTest {
                 .sum(Measure.COMMENTS, 50)
                 .of(rate.operands(Given.slice("per=followers")).get(0).metric());
 
-        Figure figure =
-                rate.figure(Given.slice("per=followers"), List.of(interactions, new Followers().figure(10_000)));
+        Figure followers = new Followers().figure(10_000);
+        Slice perFollowers = Given.slice("per=followers");
 
-        assertValue(figure, "7.5");
+        assertValue(rate.figure(perFollowers, List.of(interactions, followers, Figures.count(1))), "7.5");
+        assertValue(rate.figure(perFollowers, List.of(interactions, followers, Figures.count(3))), "2.5");
+        assertThat(rate.figure(perFollowers, List.of(interactions, followers, Figures.count(0)))
+                        .value())
+                .isEmpty();
         assertThat(rate.operands(Given.slice("per=followers")).get(1).metric()).isInstanceOf(Followers.class);
         assertThat(rate.benchmark(Given.slice("per=followers"), SurveyItems.NONE))
                 .isEmpty();
         assertThat(rate.benchmark(Given.slice(""), SurveyItems.NONE)).isPresent();
+    }
+
+    @Test
+    void aPostsRateHasAnIntervalWhereItsInteractionsAreAShare() {
+        Figure rate = PostEngagement.rate(new BigDecimal("50.00"), 2_000);
+        assertValue(rate, "2.5");
+        assertThat(rate.interval().orElseThrow().low()).isCloseTo(1.9010, within(1e-3));
+        assertThat(rate.interval().orElseThrow().high()).isCloseTo(3.2814, within(1e-3));
+        assertThat(PostEngagement.rate(new BigDecimal("50.5"), 2_000).interval())
+                .isEmpty();
+        assertValue(PostEngagement.rate(new BigDecimal("30"), 20), "150");
+        assertThat(PostEngagement.rate(new BigDecimal("30"), 20).interval()).isEmpty();
+        assertThat(PostEngagement.rate(BigDecimal.ZERO, 0).value()).isEmpty();
     }
 
     @Test

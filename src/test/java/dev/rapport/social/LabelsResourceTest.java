@@ -156,6 +156,24 @@ class LabelsResourceTest {
     }
 
     @Test
+    void eachPostIsListedWithItsEngagementAndInterval() {
+        given().get("/social/posts" + DAYS)
+                .then()
+                .statusCode(200)
+                .body(containsString("3.7%"), containsString("37 ÷ 1,000"), containsString("2.7% – 5.1%"));
+        given().get("/social/posts.csv" + DAYS)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("impressions,likes,shares,comments,saves,clicks,interactions,rate,low,high"),
+                        containsString(",x,,1000,17,20,0,0,0,37"));
+        given().get("/social/posts" + DAYS + "&segment=plan:none")
+                .then()
+                .statusCode(200)
+                .body(containsString("posts have no persons"));
+    }
+
+    @Test
     void thePageOfCampaignsShowsSpendAndVariants() {
         given().get("/campaigns" + DAYS)
                 .then()
@@ -168,7 +186,7 @@ class LabelsResourceTest {
         given().get("/campaigns" + DAYS + "&segment=plan:none")
                 .then()
                 .statusCode(200)
-                .body(containsString("cannot be told apart by segment"));
+                .body(containsString("have no segments by their nature"));
         given().get("/metrics/spend.json" + DAYS + "&segment=plan:none")
                 .then()
                 .body(

@@ -4,7 +4,8 @@ import dev.rapport.web.Slug;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Sets what an administrator of the demo company has told Rapport: which events are features, and where products are shown. */
+/** Sets what an administrator of the demo company has told Rapport: which events are features, which pages
+ * the product is, and where products are shown. */
 final class FeatureSettings {
     private static final String SHIPPED = "kind = 'event' and pattern = 'product_view'";
 
@@ -28,6 +29,7 @@ final class FeatureSettings {
                 statement.executeUpdate();
             }
         }
+        run("insert into product_use (page_pattern) values ('/app/*') on conflict do nothing");
         run("update journey_step set kind = 'page', pattern = '/shop/*' where " + SHIPPED);
     }
 

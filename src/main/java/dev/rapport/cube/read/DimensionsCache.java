@@ -5,6 +5,7 @@ import dev.rapport.cube.read.Dimensions.Group;
 import dev.rapport.cube.read.Dimensions.Value;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.ProductUse;
+import dev.rapport.metric.SocialWeights;
 import dev.rapport.metric.SurveyItems;
 import dev.rapport.web.DataVersion;
 import java.sql.ResultSet;
@@ -48,7 +49,13 @@ final class DimensionsCache {
                         Optional.ofNullable(row.getString("default_goal")),
                         surveys(handle),
                         row.getString("company_size").equals("large"),
-                        new ProductUse(row.getBoolean("product_marked"), row.getBoolean("product_customers_only"))),
+                        new ProductUse(row.getBoolean("product_marked"), row.getBoolean("product_customers_only")),
+                        new SocialWeights(
+                                row.getBigDecimal("weight_likes"),
+                                row.getBigDecimal("weight_shares"),
+                                row.getBigDecimal("weight_comments"),
+                                row.getBigDecimal("weight_saves"),
+                                row.getBigDecimal("weight_clicks"))),
                 Coverage.read(handle, zone, before == null ? Coverage.NONE : before.coverage()));
         kept = now;
         return now;

@@ -26,6 +26,7 @@ public final class ReadTransaction {
     /** One round trip for all that every question needs to know first. */
     private static final String STATE = """
             select refreshed_at, settings.zone, week_start, company_size, product_customers_only,
+                   weight_likes, weight_shares, weight_comments, weight_saves, weight_clicks,
                    exists (select from product_use) as product_marked,
                    (select key from goal where id = default_goal_id) as default_goal,
                    (select min(marked_at) from dirty_day) as waiting,

@@ -8,6 +8,7 @@ import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FilterBar;
 import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.PageSection;
 import dev.rapport.dashboard.TrendView;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
@@ -38,7 +39,14 @@ final class SocialLayout {
     private static final List<String> HEADLINES = Stream.of(
                     Stream.of(MENTIONS),
                     LABELLED.stream(),
-                    Stream.of("social_engagement_rate", "likes", "shares", "post_comments", "saves", "followers"))
+                    Stream.of(
+                            "social_engagement_rate",
+                            "likes",
+                            "shares",
+                            "post_comments",
+                            "saves",
+                            "post_clicks",
+                            "followers"))
             .flatMap(keys -> keys)
             .toList();
     static final List<String> TRENDS = List.of(MENTIONS, "net_sentiment", "frustrated_share", "needs_reply_share");
@@ -88,6 +96,7 @@ final class SocialLayout {
                 links.csv(MENTIONS, "part:" + Dimension.SENTIMENT.key()),
                 HoursTable.of(answers.to(plain(Dimension.WEEKDAY_HOUR)), slice.weekStart(), context.figures()),
                 links.csv(MENTIONS, "part:" + Dimension.WEEKDAY_HOUR.key()),
+                new PageSection(context.words(SocialMessages.class).posts(), links.under("/social/posts")),
                 PARTS.stream()
                         .map(dimension -> byPart(answers, dimension, links))
                         .toList());

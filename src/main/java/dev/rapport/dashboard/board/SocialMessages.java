@@ -83,4 +83,32 @@ public interface SocialMessages {
 
     @Message(key = "part_topic", value = "Topic")
     String topic();
+
+    @Message("Engagement of each post")
+    String posts();
+
+    @Message(
+            "What people did with each post, of the impressions it had, with the 95% interval. The most engaging first.")
+    String postsText();
+
+    @Message("No post appeared in the period, or a segment is chosen: posts have no persons.")
+    String postsNone();
+
+    @Message("The first {shown} of {all}; the CSV has every one.")
+    String postsCut(String shown, String all);
+
+    @Message("Post")
+    String post();
+
+    @Message("Posted")
+    String postedAt();
+
+    @Message("Impressions")
+    String impressions();
+
+    @Message("Interactions")
+    String interactions();
+
+    @Message("95% interval")
+    String interval();
 }

@@ -2,6 +2,7 @@ package dev.rapport.dashboard.board;
 
 import dev.rapport.dashboard.BreakdownTable;
 import dev.rapport.dashboard.FilterBar;
+import dev.rapport.dashboard.PageSection;
 import dev.rapport.dashboard.Tab;
 import dev.rapport.dashboard.TrendView;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
  * @param kept the page's own choices, which the filter bar sends along
  * @param empty nobody has said anything in the slice
  * @param unlabelled what is not known of how many mentions; empty when all are labelled
+ * @param posts how people engaged with each
  * @param parts by network, brand and topic
  */
 public record SocialPage(
@@ -30,6 +32,7 @@ public record SocialPage(
         String tonesCsvUrl,
         HoursTable hours,
         String hoursCsvUrl,
+        PageSection posts,
         List<ByPart> parts) {
 
     /** @param key of the share that these mentions are not in */

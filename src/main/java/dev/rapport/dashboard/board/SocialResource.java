@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** Answers what others say: tone, frustration, what they need, when and where. */
-@Path("/social")
+@Path("/")
 @Blocking
 @Revalidated
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
@@ -40,6 +40,7 @@ public class SocialResource {
     }
 
     @GET
+    @Path("social")
     public TemplateInstance social() {
         asked.slice();
         SocialLayout layout = new SocialLayout(asked.choice(SocialLayout.TREND, SocialLayout.TRENDS), asked.context());

@@ -36,6 +36,7 @@ public class DemoImport implements InventedData {
                 ('send-invoices', 'Send invoices', 'invoice_sent'),
                 ('discounts', 'Discounts', 'discount_created'),
                 ('close-shifts', 'Close shifts', 'shift_closed'));
+            delete from product_use where page_pattern = '/app/*';
             update journey_step set kind = 'event', pattern = 'product_view' where kind = 'page' and pattern = '/shop/*'
             """;
 

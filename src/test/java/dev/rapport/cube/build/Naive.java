@@ -244,6 +244,7 @@ public final class Naive {
                 union all select 83, 0, at, channel_id, null, shares from post where current
                 union all select 84, 0, at, channel_id, null, comments from post where current
                 union all select 85, 0, at, channel_id, null, saves from post where current
+                union all select 98, 0, at, channel_id, null, clicks from post where current
                 union all select 86, 0, at, channel_id, visitor_id, 1 from talk
                 union all select 88 - tone, 0, at, channel_id, visitor_id, 1 from talk where tone is not null
                 union all select 90, 0, at, channel_id, visitor_id, 1 from talk where cross_ is not null

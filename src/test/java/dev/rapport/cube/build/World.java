@@ -58,6 +58,7 @@ public final class World {
                 insert into goal (key, name, campaign_pattern) values ('ad', 'ad', 's*g');
                 insert into goal (key, name, channel_key) select 'mailed', 'mailed', key from channel where id = 6;
                 insert into feature (key, name, event_name) values ('buy', 'Buy', 'purchase'), ('more', 'More', 'other');
+                update settings set weight_likes = 0.5, weight_shares = 3, weight_clicks = 2;
                 insert into traffic_source (given_channel_id, utm_source, utm_campaign, channel_id)
                 values (null, 'x', 'spring', 2), (6, 'y', '', 3), (null, 'z', 'autumn', 3);
                 delete from journey_step;
@@ -386,8 +387,8 @@ public final class World {
                             "post",
                             "social",
                             key,
-                            "network, channel_id, at, impressions, likes, shares, comments, saves, import_id",
-                            "'x', %d, '%s', %d, %d, %d, %d, %d, %d"
+                            "network, channel_id, at, impressions, likes, shares, comments, saves, import_id, clicks",
+                            "'x', %1$d, '%2$s', %3$d, %4$d, %5$d, %6$d, %7$d, %8$d, %3$d / 9"
                                     .formatted(
                                             channel(),
                                             at(),
