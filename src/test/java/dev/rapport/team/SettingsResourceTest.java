@@ -57,6 +57,21 @@ class SettingsResourceTest {
     }
 
     @Test
+    void keepsWhetherAgentsAreNamed() {
+        Forms.send(PAGE, "/settings/agents", Map.of("agents", "hidden")).statusCode(303);
+        assertThat(current().agentsHidden).isTrue();
+        given().get(PAGE).then().body(containsString("names of agents changed"));
+        for (String odd : new String[] {"numbered", "", "HIDDEN"}) {
+            Forms.send(PAGE, "/settings/agents", Map.of("agents", odd))
+                    .statusCode(422)
+                    .body(containsString("Choose whether agents are named."));
+        }
+        assertThat(current().agentsHidden).isTrue();
+        Forms.send(PAGE, "/settings/agents", Map.of("agents", "shown")).statusCode(303);
+        assertThat(current().agentsHidden).isFalse();
+    }
+
+    @Test
     void keepsWhoCountsAsACustomer() {
         Forms.sendByHtmx(PAGE, "/settings/customers", Map.of("customerRule", "orders", "churnWindow", "180"))
                 .statusCode(200)

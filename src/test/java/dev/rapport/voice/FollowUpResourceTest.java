@@ -88,6 +88,9 @@ class FollowUpResourceTest {
         assertThat(stored().state).isEqualTo("contacted");
         assertThat(stored().contactedOn).isEqualTo(LocalDate.parse("2003-06-07"));
         Forms.send(page, page + "/note", Map.of("note", "Called <twice>")).statusCode(303);
+        for (String outcome : new String[] {"invited", "thanked", "won", ""}) {
+            Forms.send(page, page + "/closure", Map.of("outcome", outcome)).statusCode(422);
+        }
         Forms.send(page, page + "/closure", Map.of("outcome", "solved")).statusCode(303);
         assertThat(stored().state).isEqualTo("closed");
         assertThat(stored().changedBy).isEqualTo("sven");

@@ -77,6 +77,7 @@ public enum Board {
                     "backlog",
                     "reopened",
                     "tickets_per_100_customers",
+                    "contacts_per_problem",
                     "csat",
                     "ces",
                     "nps",
