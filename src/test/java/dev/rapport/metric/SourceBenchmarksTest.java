@@ -15,10 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Holds that values are called what the sources call them, also where one band ends and the next begins. */
 class SourceBenchmarksTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             csat                   |                 | 74.9  | poor
             csat                   |                 | 75    | good
             csat                   |                 | 85    | good

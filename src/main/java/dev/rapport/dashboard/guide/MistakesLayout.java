@@ -93,7 +93,9 @@ final class MistakesLayout {
 
     private MistakesPage.Mistake vanity(Answers answers) {
         return PAIRS.stream()
-                .filter(pair -> FigureMoves.direction(answers.to(total(pair.count)).total()) > 0
+                .filter(pair -> FigureMoves.direction(
+                                        answers.to(total(pair.count)).total())
+                                > 0
                         && FigureMoves.direction(answers.to(total(pair.rate)).total()) < 0)
                 .findFirst()
                 .map(pair -> found(
@@ -132,7 +134,8 @@ final class MistakesLayout {
                     .sorted(Comparator.comparing(row -> row.figure().value().orElseThrow()))
                     .toList();
             if (rows.size() > 1
-                    && FigureMoves.apart(rows.get(0).figure(), rows.get(rows.size() - 1).figure())) {
+                    && FigureMoves.apart(
+                            rows.get(0).figure(), rows.get(rows.size() - 1).figure())) {
                 Answer total = answers.to(total(key));
                 Answer.Row low = rows.get(0);
                 Answer.Row high = rows.get(rows.size() - 1);
@@ -165,8 +168,10 @@ final class MistakesLayout {
 
     private MistakesPage.Mistake shortTerm(Answers answers) {
         for (String key : COURSES) {
-            Optional<BigDecimal> week = FigureMoves.change(answers.to(over(key, WEEK)).total());
-            Optional<BigDecimal> year = FigureMoves.change(answers.to(over(key, YEAR)).total());
+            Optional<BigDecimal> week =
+                    FigureMoves.change(answers.to(over(key, WEEK)).total());
+            Optional<BigDecimal> year =
+                    FigureMoves.change(answers.to(over(key, YEAR)).total());
             boolean against = week.isPresent()
                     && year.isPresent()
                     && week.get().signum() * year.get().signum() < 0
@@ -207,7 +212,10 @@ final class MistakesLayout {
                                 row.label(),
                                 context.audience()
                                         .numbers()
-                                        .percent(FigureMoves.share(row.figure().value().orElseThrow(), all), 0)),
+                                        .percent(
+                                                FigureMoves.share(
+                                                        row.figure().value().orElseThrow(), all),
+                                                0)),
                         links().metric("sessions")))
                 .orElseGet(() -> notSeen("channel"));
     }

@@ -9,6 +9,8 @@ import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Preset;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.web.CsvFile;
+import dev.rapport.web.CsvTable;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -17,10 +19,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /** Answers the ten common mistakes, each on one's own data where it can be seen there. */
-@Path("/guide/mistakes")
+@Path(GuideLayout.PAGE)
 @Blocking
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
@@ -50,7 +55,39 @@ public class MistakesResource {
     }
 
     @GET
+    @Path("mistakes")
     public TemplateInstance mistakes() {
+        return Templates.mistakes(page());
+    }
+
+    /** A line for each sentence about one's own data; a mistake of which nothing is seen has one without. */
+    @GET
+    @Path("mistakes.csv")
+    @Produces(CsvFile.TYPE)
+    public Response csv() {
+        MistakesPage page = page();
+        Locale reader = asked.audience().locale();
+        return CsvFile.of(List.of("mistakes"), table -> write(page, reader, table));
+    }
+
+    private static void write(MistakesPage page, Locale reader, CsvTable table) throws IOException {
+        for (String title : List.of("mistake", "title", "instead", "shown")) {
+            table.plain(title);
+        }
+        table.end();
+        for (MistakesPage.Mistake mistake : page.mistakes()) {
+            List<String> shown = mistake.shown().isEmpty() ? List.of("") : mistake.shown();
+            for (String sentence : shown) {
+                table.plain(mistake.key())
+                        .text(MistakeTexts.text(mistake.key(), "title", reader))
+                        .text(MistakeTexts.text(mistake.key(), "instead", reader))
+                        .text(sentence)
+                        .end();
+            }
+        }
+    }
+
+    private MistakesPage page() {
         List<String> keys = own.of(change.who()).stream()
                 .filter(key -> Catalogue.find(key).isPresent())
                 .toList();
@@ -61,6 +98,6 @@ public class MistakesResource {
                                 .withComparison(Comparison.PREVIOUS)),
                 asked.choices().today(),
                 keys);
-        return Templates.mistakes(layout.page(new Answers(metrics, layout.asks()), neglected.counts(change.now())));
+        return layout.page(new Answers(metrics, layout.asks()), neglected.counts(change.now()));
     }
 }

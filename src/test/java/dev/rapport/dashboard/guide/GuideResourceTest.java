@@ -108,6 +108,12 @@ class GuideResourceTest {
                         containsString("Nobody has looked at 1 target for a quarter."),
                         containsString("Your list has 10 metrics."),
                         containsString("Sessions on your list has neither a target nor a benchmark."));
+        given().get(MISTAKES + ".csv")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("mistake,title,instead,shown\r\nvanity,1. Following figures that only grow,"),
+                        containsString("Nobody has looked at 1 target for a quarter."));
     }
 
     @Test
@@ -131,10 +137,7 @@ class GuideResourceTest {
                 .statusCode(422)
                 .body(containsString("Give a day from today on."));
         Forms.send(page, page, Map.of("next", "soon")).statusCode(422);
-        Forms.send(
-                        page,
-                        page,
-                        Map.of("next", LocalDate.now().plusDays(40).toString()))
+        Forms.send(page, page, Map.of("next", LocalDate.now().plusDays(40).toString()))
                 .statusCode(303);
         given().get(page).then().body(containsString("when somebody last looked at it"));
         given().get("/targets/999999999/review").then().statusCode(404);
