@@ -117,6 +117,9 @@ public record RowColumn(String key, Kind kind) {
     public static final RowColumn CONTACTED = new RowColumn("contacted", Kind.FLAG);
     public static final RowColumn CONTACTS = new RowColumn("contacts", Kind.NUMBER);
     public static final RowColumn LAST_AT = new RowColumn("last_at", Kind.MOMENT);
+    public static final RowColumn REASON = new RowColumn("reason", Kind.TEXT);
+    public static final RowColumn TICKETS_BEFORE = new RowColumn("tickets_before", Kind.NUMBER);
+    public static final RowColumn ANSWER_BEFORE = new RowColumn("answer_before", Kind.TEXT);
     public static final RowColumn AGAIN = new RowColumn("again", Kind.FLAG);
 
     public boolean isNumeric() {

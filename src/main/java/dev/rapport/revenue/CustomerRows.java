@@ -16,10 +16,29 @@ import java.util.Set;
 /**
  * Selects who was a customer in the period: one row a person, with whether so at its start and at its end (or now). It
  * goes by the rule that the figure goes by. Segments are those held on the first day, of newcomers on the last, as the
- * figure has them.
+ * figure has them. Of whoever left it says why, and what their tickets and answers said before.
  */
 @Singleton
 final class CustomerRows implements RowSource {
+    /** The reason is found as {@link LeavingReasons} finds it. */
+    private static final String GONE = """
+            left join lateral (
+                select (select said.reason from leaving_reason as said
+                        where said.person_id = theirs.person_id
+                          and said.at between theirs.ended_at - interval '30 days' and theirs.ended_at + interval '90 days'
+                        order by abs(extract(epoch from said.at - theirs.ended_at)), said.at, said.reason limit 1) as reason,
+                       (select count(*) from ticket join visitor on visitor.id = ticket.visitor_id
+                        where ticket.current and visitor.person_id = theirs.person_id
+                          and ticket.created_at >= theirs.ended_at - interval '90 days'
+                          and ticket.created_at < theirs.ended_at) as tickets_before,
+                       (select answer.kind || ' ' || answer.score
+                        from survey_answer as answer
+                        where answer.person_id = theirs.person_id and answer.at < theirs.ended_at
+                          and answer.score is not null
+                        order by answer.at desc, answer.kind, answer.score limit 1) as answer_before
+            ) as gone on theirs.at_start and not theirs.at_end
+            """;
+
     @Override
     public Set<String> facts() {
         return Set.of("customer");
@@ -47,6 +66,7 @@ final class CustomerRows implements RowSource {
                 rule.bySubscription()
                         ? List.of(RowColumn.PAID_AT_START, RowColumn.PAID_AT_END)
                         : List.of(RowColumn.ORDERS));
+        columns.addAll(List.of(RowColumn.REASON, RowColumn.TICKETS_BEFORE, RowColumn.ANSWER_BEFORE));
         return people(spans(rule, condition), slice, condition)
                 .done("started_at desc, person", columns.toArray(RowColumn[]::new));
     }
@@ -72,9 +92,9 @@ final class CustomerRows implements RowSource {
                 """;
         query.add("""
                 select coalesce(person.external_id, 'visitor ' || fact.person_id) as person, theirs.started_at, theirs.at_start,
-                       theirs.at_end, theirs.is_new, %s
+                       theirs.at_end, theirs.is_new, %s, gone.reason, gone.tickets_before, gone.answer_before
                 from (
-                    select fact.person_id, %s as started_at, bool_or(fact.at_start) as at_start,
+                    select fact.person_id, max(fact.ended_at) as ended_at, %s as started_at, bool_or(fact.at_start) as at_start,
                            bool_or(fact.at_end) as at_end,
                            bool_or(fact.is_first and fact.started_at >= fact.from_at) as is_new, %s
                     from (select span.*, bucket.from_at, bucket.to_at,
@@ -97,6 +117,7 @@ final class CustomerRows implements RowSource {
                 cross join lateral (select theirs.person_id,
                     case when theirs.at_start then ?::date else ?::date end as day) as fact
                 left join person on person.id = fact.person_id
+                """ + GONE + """
                 where true
                 """, first, last);
         condition.segments(query, "fact.day", "fact.person_id");

@@ -104,6 +104,10 @@ class FactRowsTest {
                                  ('s2', 12, '2026-10-05T00:00Z', null), ('s3', 12, '2026-01-01T00:00Z', '2026-09-01T00:00Z'))
                         as s(key, visitor, started, ended)
                     join channel c on c.key = 'direct';
+                    update subscription set reason = 'Price' where key = 's1';
+                    insert into reason_given (key, visitor_id, channel_id, given_at, about, reason, content)
+                    values ('e1', 11, 1, '2026-10-19T00:00Z', 'left', 'said a day before', gen_random_uuid()),
+                           ('e2', 12, 1, '2026-10-19T00:00Z', 'left', 'did not leave', gen_random_uuid());
                     """);
         }
     }
@@ -230,6 +234,17 @@ class FactRowsTest {
                         RowColumn.IS_NEW))
                 .as("Bob paid before, stopped, and came back")
                 .containsExactly("bob|false|true|false", "ada|true|false|false");
+        assertThat(read(
+                        "churn_rate",
+                        OCTOBER,
+                        RowColumn.PERSON,
+                        RowColumn.REASON,
+                        RowColumn.TICKETS_BEFORE,
+                        RowColumn.ANSWER_BEFORE))
+                .as("why Ada left, and what came before")
+                .hasSize(2)
+                .contains("ada|Price|1|csat 4")
+                .noneMatch(row -> row.contains("did not leave"));
         assertThat(read("mrr", OCTOBER + "&segment=plan:pro", RowColumn.PERSON)).isEmpty();
         assertThat(read("mrr", OCTOBER, RowColumn.PERSON, RowColumn.PAID_AT_START, RowColumn.PAID_AT_END))
                 .containsExactly("bob|0|49", "ada|49|0");
