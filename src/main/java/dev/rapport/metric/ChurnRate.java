@@ -4,6 +4,7 @@ import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Grain;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
+import java.math.BigDecimal;
 
 /**
  * Defines the metric churn rate, the share of customers lost: lost / customers at the start x 100. With the option
@@ -40,5 +41,11 @@ public final class ChurnRate extends StockMetric {
     public Figure figure(Slice slice, Stock stock) {
         boolean all = slice.option(SliceOption.BASE).isPresent();
         return Figures.share(stock.lost(), all ? stock.start() + stock.added() : stock.start());
+    }
+
+    /** Reasons are all of the same customers: what weighs is how many left. */
+    @Override
+    public BigDecimal weight(Figure figure) {
+        return figure.numerator();
     }
 }
