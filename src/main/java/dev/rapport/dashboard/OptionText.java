@@ -24,23 +24,12 @@ public final class OptionText {
             case SURVEY -> words.survey();
             case CONTACT -> words.optionContact();
             case ALIGN -> words.optionAlign();
-            case PAGE_PATH,
-                    LANDING_PAGE,
-                    ISSUE_TYPE,
-                    AGENT,
-                    TEAM,
-                    PRIORITY,
-                    CAMPAIGN,
-                    VARIANT,
-                    NETWORK,
-                    BRAND,
-                    TOPIC,
-                    FEATURE,
-                    SENTIMENT,
-                    WEEKDAY_HOUR,
-                    SCORE,
-                    RELATION_AGE,
-                    REASON -> option.key();
+            default -> {
+                if (!option.isPart()) {
+                    throw new IllegalStateException("No text of " + option);
+                }
+                yield option.key();
+            }
         };
     }
 

@@ -92,26 +92,17 @@ public enum SliceOption {
             case GOAL -> context.goals().contains(value);
             case SURVEY -> context.surveys().contains(value);
             case ACTIVITY -> ACTIVITIES.contains(value);
-            case PAGE_PATH,
-                    LANDING_PAGE,
-                    ISSUE_TYPE,
-                    AGENT,
-                    TEAM,
-                    PRIORITY,
-                    CAMPAIGN,
-                    VARIANT,
-                    NETWORK,
-                    BRAND,
-                    TOPIC,
-                    FEATURE,
-                    SENTIMENT,
-                    WEEKDAY_HOUR,
-                    SCORE,
-                    RELATION_AGE,
-                    REASON ->
-                value.length() <= LONGEST_PART && value.codePoints().noneMatch(Character::isISOControl);
-            default -> values.contains(value);
+            default -> isPart() ? isText(value) : values.contains(value);
         };
+    }
+
+    /** Whether it narrows to one value of a {@link Dimension} that tells facts apart: whatever the facts name. */
+    public boolean isPart() {
+        return Dimension.of(key()).filter(Dimension::isOfFacts).isPresent();
+    }
+
+    private static boolean isText(String value) {
+        return value.length() <= LONGEST_PART && value.codePoints().noneMatch(Character::isISOControl);
     }
 
     boolean isDefault(String value) {

@@ -9,6 +9,7 @@ import dev.rapport.query.RowSource;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,19 @@ import java.util.Set;
 /** Selects posts and mentions. */
 @Singleton
 final class SocialRows implements RowSource {
+    private static final List<RowColumn> POST = List.of(
+            RowColumn.AT,
+            RowColumn.KEY,
+            RowColumn.CHANNEL,
+            RowColumn.NETWORK,
+            RowColumn.TEXT,
+            RowColumn.IMPRESSIONS,
+            RowColumn.LIKES,
+            RowColumn.SHARES,
+            RowColumn.COMMENTS,
+            RowColumn.SAVES,
+            RowColumn.CLICKS);
+
     @Override
     public Set<String> facts() {
         return Set.of("post", "mention");
@@ -41,19 +55,7 @@ final class SocialRows implements RowSource {
         new RowCondition(slice).add(query, "fact.at", "null::int");
         query.add("and fact.current");
         withoutPersons(query, slice);
-        return query.done(
-                "at desc, key",
-                RowColumn.AT,
-                RowColumn.KEY,
-                RowColumn.CHANNEL,
-                RowColumn.NETWORK,
-                RowColumn.TEXT,
-                RowColumn.IMPRESSIONS,
-                RowColumn.LIKES,
-                RowColumn.SHARES,
-                RowColumn.COMMENTS,
-                RowColumn.SAVES,
-                RowColumn.CLICKS);
+        return query.done("at desc, key", POST.toArray(RowColumn[]::new));
     }
 
     /** @param labelled the label without which a mention is not in the figure; empty for all mentions */
@@ -126,20 +128,9 @@ final class SocialRows implements RowSource {
                 "select 'mention', at, key, channel, network, text, null, null, null, null, null, null from (%s) as mentions where %s"
                         .formatted(mentions.sql(), slice.segments().isEverybody()),
                 mentions.values().toArray());
-        return query.done(
-                "at desc, key",
-                RowColumn.KIND,
-                RowColumn.AT,
-                RowColumn.KEY,
-                RowColumn.CHANNEL,
-                RowColumn.NETWORK,
-                RowColumn.TEXT,
-                RowColumn.IMPRESSIONS,
-                RowColumn.LIKES,
-                RowColumn.SHARES,
-                RowColumn.COMMENTS,
-                RowColumn.SAVES,
-                RowColumn.CLICKS);
+        List<RowColumn> columns = new ArrayList<>(List.of(RowColumn.KIND));
+        columns.addAll(POST);
+        return query.done("at desc, key", columns.toArray(RowColumn[]::new));
     }
 
     private static void withoutPersons(RowQuery.Builder query, Slice slice) {
