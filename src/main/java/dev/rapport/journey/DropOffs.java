@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,11 +19,16 @@ final class DropOffs implements FunnelPaths.Ready {
     /** Instead of a number of steps: however many. */
     static final int ANY = 0;
 
+    /** How long after the last step a reason is one for stopping. */
+    private static final long ASKED_AFTER = TimeUnit.DAYS.toMicros(30);
+
     private final FactGrouping sorting;
     private final int steps;
     private final long openSince;
     private final List<Found> found = new ArrayList<>();
     private int person;
+
+    private record Said(long at, String reason) {}
 
     private record Found(int person, long enteredAt, long lastAt, int channel, int steps, boolean open) {}
 
@@ -78,6 +84,7 @@ final class DropOffs implements FunnelPaths.Ready {
                 .add("select id, name from channel")
                 .read(handle, row -> channels.put(row.getInt(1), row.getString(2)));
         Map<Integer, String> people = people(handle);
+        Map<Integer, List<Said>> reasons = reasons(handle);
         return found.stream()
                 .sorted(Comparator.comparingLong(Found::enteredAt).reversed().thenComparingInt(Found::person))
                 .map(each -> new DropOff(
@@ -85,17 +92,43 @@ final class DropOffs implements FunnelPaths.Ready {
                         moment(each.enteredAt),
                         moment(each.lastAt),
                         channels.getOrDefault(each.channel, ""),
-                        each.open))
+                        each.open,
+                        reason(each, reasons.getOrDefault(each.person, List.of()))))
                 .toList();
+    }
+
+    /** The last that was given from the first step on. */
+    private static String reason(Found each, List<Said> given) {
+        return given.stream()
+                .filter(said -> said.at >= each.enteredAt && said.at <= each.lastAt + ASKED_AFTER)
+                .map(Said::reason)
+                .reduce("", (earlier, later) -> later);
+    }
+
+    private Map<Integer, List<Said>> reasons(Handle handle) {
+        Map<Integer, List<Said>> reasons = new HashMap<>();
+        new SqlBuilder()
+                .add("""
+                        select visitor.person_id, (extract(epoch from given_at) * 1000000)::bigint, reason
+                        from reason_given join visitor on visitor.id = reason_given.visitor_id
+                        where current and about = 'stopped' and visitor.person_id = any(?)
+                        order by given_at, reason_given.id
+                        """, persons())
+                .read(
+                        handle,
+                        row -> reasons.computeIfAbsent(row.getInt(1), person -> new ArrayList<>(1))
+                                .add(new Said(row.getLong(2), row.getString(3))));
+        return reasons;
+    }
+
+    private Object persons() {
+        return SqlBuilder.array("integer", found.stream().map(Found::person).toList());
     }
 
     private Map<Integer, String> people(Handle handle) {
         Map<Integer, String> people = new HashMap<>();
         new SqlBuilder()
-                .add(
-                        "select id, external_id from person where id = any(?) and external_id is not null",
-                        SqlBuilder.array(
-                                "integer", found.stream().map(Found::person).toList()))
+                .add("select id, external_id from person where id = any(?) and external_id is not null", persons())
                 .read(handle, row -> people.put(row.getInt(1), row.getString(2)));
         return people;
     }

@@ -166,6 +166,22 @@ public interface JourneyMessages {
     @Message("Last step")
     String lastStep();
 
+    @Message("Reason")
+    String reason();
+
+    @Message("no reason known")
+    String noReason();
+
+    @Message("Why they stopped")
+    String reasons();
+
+    @Message(
+            "As brought in with reasons for stopping: the last that was given from the first step on, up to 30 days after the last.")
+    String reasonsNote();
+
+    @Message("Share")
+    String share();
+
     @Message("Still has time")
     String stillOpen();
 

@@ -65,6 +65,13 @@ class JourneyReaderTest {
                              ('o6', 6, '2026-07-06 10:00+02')) as bought(key, visitor, at);
                 insert into ticket (key, visitor_id, channel_id, created_at, content)
                 select 't1', 1, (select id from channel where key = 'chat'), '2026-07-03 10:00+02', gen_random_uuid();
+                insert into reason_given (key, visitor_id, channel_id, given_at, about, reason, content)
+                select key, visitor, 1, at::timestamptz, about, reason, gen_random_uuid()
+                from (values ('g1', 3, '2020-07-02 10:00+02', 'stopped', 'years before'),
+                             ('g2', 3, '2026-07-10 10:00+02', 'stopped', 'shipping'),
+                             ('g3', 3, '2026-07-11 10:00+02', 'left', 'of another matter'),
+                             ('g4', 2, '2026-12-24 10:00+01', 'stopped', 'long after'))
+                    as given(key, visitor, at, about, reason);
                 """);
         try (Connection connection = FACTS.connection()) {
             DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
@@ -101,7 +108,10 @@ class JourneyReaderTest {
         assertThat(READER.dropOffs(JULY, 2))
                 .extracting(gone -> gone.customer() + " " + gone.channel())
                 .containsExactly("c2 Direct", "c7 Direct");
-        assertThat(READER.dropOffs(JULY, 3)).extracting(DropOff::customer).containsExactly("c3");
+        assertThat(READER.dropOffs(JULY, 3))
+                .extracting(gone -> gone.customer() + " " + gone.reason())
+                .containsExactly("c3 shipping");
+        assertThat(READER.dropOffs(JULY, 2)).extracting(DropOff::reason).containsExactly("", "");
         assertThat(whole(JULY).open()).containsExactly(1L, 0L, 0L, 0L, 0L, 0L);
         for (int step = 1; step < 6; step++) {
             assertThat(READER.dropOffs(JULY, step)).hasSize((int) whole(JULY).dropped(step - 1));

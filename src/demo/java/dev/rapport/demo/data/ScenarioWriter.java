@@ -38,9 +38,10 @@ final class ScenarioWriter {
         int[] persons = reserve("person", scenario.customers() + passers + prizeSeekers);
         int[] visitors = reserve("visitor", scenario.customers() * 3 + passers + prizeSeekers);
 
-        writeEvents(simulation, persons, visitors, passers);
+        LocalDate[] joined = SignUpDays.days(scenario);
+        writeEvents(simulation, persons, visitors, joined);
         new CampaignSimulation(simulation).tell();
-        new SocialSimulation(simulation).tell();
+        new SocialSimulation(simulation, joined, visitors).tell();
         for (CopyBuffer rows : simulation.buffers().small()) {
             copy(rows);
         }
@@ -57,14 +58,15 @@ final class ScenarioWriter {
     }
 
     /** A COPY that is left open keeps its connection: a rollback would wait for ever. */
-    private void writeEvents(Simulation simulation, int[] persons, int[] visitors, int passers) throws SQLException {
+    private void writeEvents(Simulation simulation, int[] persons, int[] visitors, LocalDate[] joined)
+            throws SQLException {
         CopyIn events = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(simulation.buffers().events.command());
         try {
             int everybody = persons.length;
-            LocalDate[] joined = SignUpDays.days(scenario);
+            int passers = scenario.customers() * 9 / 10;
             for (int i = 0; i < everybody; i++) {
                 if (i < scenario.customers()) {
                     SimulatedCustomer customer = new SimulatedCustomer(scenario, i, joined[i], persons, visitors);

@@ -42,11 +42,19 @@ final class SocialSimulation {
 
     private final Simulation simulation;
     private final SeededRandom random;
+    private final LocalDate[] joined;
+    private final int[] visitors;
     private int posts;
     private int mentions;
 
-    SocialSimulation(Simulation simulation) {
+    /**
+     * @param joined the day on which each customer joined
+     * @param visitors three for each customer, the known one first
+     */
+    SocialSimulation(Simulation simulation, LocalDate[] joined, int[] visitors) {
         this.simulation = simulation;
+        this.joined = joined;
+        this.visitors = visitors;
         random = new SeededRandom(simulation.scenario().seed(), Long.MAX_VALUE);
     }
 
@@ -104,8 +112,7 @@ final class SocialSimulation {
             return;
         }
         CopyBuffer rows = simulation.buffers().mentions;
-        rows.add("M-" + ++mentions)
-                .none()
+        writer(rows.add("M-" + ++mentions), day)
                 .add(simulation.ids().channel("social"))
                 .add(network)
                 .add(PAYMENTS.contains(said.topic()) ? "Larkspur Pay" : "Larkspur Till");
@@ -123,6 +130,15 @@ final class SocialSimulation {
         }
         rows.add(labels.by);
         rows.add(simulation.ids().importId()).add(content).end();
+    }
+
+    /** Two in five are of a customer whose account there is known; nothing is drawn for it. */
+    private CopyBuffer writer(CopyBuffer rows, LocalDate day) {
+        int lot = Math.floorMod(Integer.hashCode(mentions * 0x9e3779b9), 5 * joined.length);
+        int customer = lot % joined.length;
+        return lot / joined.length < 2 && joined[customer].isBefore(day)
+                ? rows.add(visitors[customer * 3])
+                : rows.none();
     }
 
     /** Who has labelled a mention; of the last two weeks not everything has been looked at. */

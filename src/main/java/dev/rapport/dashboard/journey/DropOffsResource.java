@@ -24,11 +24,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Who took a step of the journey and not the next: the newest of them on a page, all in a file. */
 @Path("/")
@@ -49,9 +53,19 @@ public class DropOffsResource {
     }
 
     /** @param shown how many of how many are */
-    record DropOffsView(String title, String period, String journeyUrl, String shown, String csvUrl, List<Gone> rows) {}
+    record DropOffsView(
+            String title,
+            String period,
+            String journeyUrl,
+            String shown,
+            String csvUrl,
+            List<Gone> rows,
+            List<Why> reasons) {}
 
-    record Gone(String customer, String entered, String last, String channel, boolean open) {}
+    /** @param reason empty: of those nobody knows why */
+    record Why(String reason, String count, String share) {}
+
+    record Gone(String customer, String entered, String last, String channel, boolean open, String reason) {}
 
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
@@ -77,7 +91,23 @@ public class DropOffsResource {
                 links.url(),
                 words.shown(numbers.count(Math.min(SHOWN, all.size())), numbers.count(all.size())),
                 links.under("/journey/drop-offs.csv", "step", Integer.toString(step)),
-                all.stream().limit(SHOWN).map(this::gone).toList()));
+                all.stream().limit(SHOWN).map(this::gone).toList(),
+                reasons(all)));
+    }
+
+    /** How many stopped for which reason, the most frequent first; the file has who. */
+    private List<Why> reasons(List<DropOff> all) {
+        var numbers = asked.audience().numbers();
+        Map<String, Long> counts =
+                all.stream().collect(Collectors.groupingBy(DropOff::reason, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(SHOWN)
+                .map(each -> new Why(
+                        each.getKey(),
+                        numbers.count(each.getValue()),
+                        numbers.percent(BigDecimal.valueOf(each.getValue() * 100.0 / all.size()), 1)))
+                .toList();
     }
 
     private Gone gone(DropOff each) {
@@ -87,7 +117,8 @@ public class DropOffsResource {
                 dates.moment(each.enteredAt(), asked.slice().zone()),
                 dates.moment(each.lastAt(), asked.slice().zone()),
                 each.channel(),
-                each.open());
+                each.open(),
+                each.reason());
     }
 
     /** After which step, from 1, is said by {@code step}. */
@@ -105,13 +136,14 @@ public class DropOffsResource {
 
     private static void write(List<DropOff> all, Slice slice, CsvTable table) throws IOException {
         table.plain("customer").plain("first_step_at").plain("last_step_at").plain("channel");
-        table.plain("still_open").end();
+        table.plain("still_open").plain("reason").end();
         for (DropOff each : all) {
             table.text(each.customer())
                     .plain(moment(each.enteredAt(), slice))
                     .plain(moment(each.lastAt(), slice))
                     .text(each.channel())
                     .plain(Boolean.toString(each.open()))
+                    .text(each.reason())
                     .end();
         }
     }
