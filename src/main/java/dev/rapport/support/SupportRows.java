@@ -23,10 +23,10 @@ import java.util.Set;
 final class SupportRows implements RowSource {
     private static final String SELECT = """
             select fact.created_at, plain_key(fact.key) as key, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
-                   channel.name as channel, fact.issue_type, fact.priority, fact.subject, %s as assignee, fact.team,
+                   channel.name as channel, fact.issue_type, fact.priority, fact.subject, %s as assignee,
                    fact.first_response_at, fact.resolved_at, fact.reopened,
                    case when fact.resolved then 'resolved' else 'open' end as state, fact.first_response_known,
-                   fact.resolution_known
+                   fact.resolution_known, fact.team
             from ticket as fact
             join channel on channel.id = fact.channel_id
             left join visitor on visitor.id = fact.visitor_id
@@ -44,13 +44,13 @@ final class SupportRows implements RowSource {
         RowColumn.PRIORITY,
         RowColumn.SUBJECT,
         RowColumn.ASSIGNEE,
-        RowColumn.TEAM,
         RowColumn.FIRST_RESPONSE_AT,
         RowColumn.RESOLVED_AT,
         RowColumn.REOPENED,
         RowColumn.STATE,
         RowColumn.FIRST_RESPONSE_KNOWN,
-        RowColumn.RESOLUTION_KNOWN
+        RowColumn.RESOLUTION_KNOWN,
+        RowColumn.TEAM
     };
 
     private static final int HOURS = 24;

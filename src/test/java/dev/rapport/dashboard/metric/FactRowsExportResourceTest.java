@@ -61,8 +61,8 @@ class FactRowsExportResourceTest {
         String[] lines = csv.split("\r\n");
         assertThat(lines).hasSize(121);
         assertThat(lines[1])
-                .isEqualTo("2003-05-05T12:00:00Z,rows-120,,Chat,,,\"Ticket \"\"120\"\"\",,,,0,open,true,true");
-        assertThat(lines[120]).isEqualTo("2003-05-05T10:01:00Z,rows-1,,Chat,,,'=cmd(),,,,0,open,true,true");
+                .isEqualTo("2003-05-05T12:00:00Z,rows-120,,Chat,,,\"Ticket \"\"120\"\"\",,,,0,open,true,true,");
+        assertThat(lines[120]).isEqualTo("2003-05-05T10:01:00Z,rows-1,,Chat,,,'=cmd(),,,,0,open,true,true,");
     }
 
     @Test
