@@ -47,7 +47,8 @@ class TimelineTest {
     void everyKindIsReadAlone() throws SQLException {
         assertThat(Timeline.KINDS)
                 .extracting(TimelineLine::kind)
-                .containsExactlyInAnyOrder("visit", "order", "ticket", "call", "answer", "mention", "subscription");
+                .containsExactlyInAnyOrder(
+                        "visit", "order", "ticket", "call", "answer", "mention", "subscription", "reason");
         for (TimelineLine kind : Timeline.KINDS) {
             Timeline timeline = read(new TimelineFilter(TimelineFilter.kind(kind.kind()), Optional.empty(), 9));
 
