@@ -3,7 +3,6 @@ package dev.rapport.dashboard;
 import dev.rapport.words.TextFile;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,7 @@ public final class MetricTexts {
     /** Every metric has every text; a test holds it. */
     private static String text(String metric, String kind, @Nullable Object locale) {
         String key = metric + "." + kind;
-        return TextFile.in(locale instanceof Locale reader ? reader : Locale.ENGLISH, "metrics")
+        return TextFile.asked(locale, "metrics")
                 .text(key)
                 .orElseThrow(() -> new IllegalStateException("No text " + key));
     }

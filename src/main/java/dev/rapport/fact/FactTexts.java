@@ -5,8 +5,6 @@ import dev.rapport.words.TextFile;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +51,6 @@ public final class FactTexts {
     }
 
     private static TextFile texts(@Nullable Object locale) {
-        return TextFile.in(
-                Optional.ofNullable(locale)
-                        .filter(Locale.class::isInstance)
-                        .map(Locale.class::cast)
-                        .orElse(Locale.ENGLISH),
-                "facts");
+        return TextFile.asked(locale, "facts");
     }
 }

@@ -20,13 +20,10 @@ import java.util.Set;
  */
 @Singleton
 final class CustomerRows implements RowSource {
-    /** The reason is found as {@link LeavingReasons} finds it. */
+    /** What is known of whoever left. */
     private static final String GONE = """
             left join lateral (
-                select (select said.reason from leaving_reason as said
-                        where said.person_id = theirs.person_id
-                          and said.at between theirs.ended_at - interval '30 days' and theirs.ended_at + interval '90 days'
-                        order by abs(extract(epoch from said.at - theirs.ended_at)), said.at, said.reason limit 1) as reason,
+                select %s as reason,
                        (select count(*) from ticket join visitor on visitor.id = ticket.visitor_id
                         where ticket.current and visitor.person_id = theirs.person_id
                           and ticket.created_at >= theirs.ended_at - interval '90 days'
@@ -37,7 +34,7 @@ final class CustomerRows implements RowSource {
                           and answer.score is not null
                         order by answer.at desc, answer.kind, answer.score limit 1) as answer_before
             ) as gone on theirs.at_start and not theirs.at_end
-            """;
+            """.formatted(LeavingReasons.sql("theirs.person_id", "theirs.ended_at"));
 
     @Override
     public Set<String> facts() {

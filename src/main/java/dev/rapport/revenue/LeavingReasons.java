@@ -15,8 +15,10 @@ final class LeavingReasons {
     /** Nobody said anything. */
     static final String UNKNOWN = "";
 
-    private static final long BEFORE = TimeUnit.DAYS.toMicros(30);
-    private static final long AFTER = TimeUnit.DAYS.toMicros(90);
+    private static final int DAYS_BEFORE = 30;
+    private static final int DAYS_AFTER = 90;
+    private static final long BEFORE = TimeUnit.DAYS.toMicros(DAYS_BEFORE);
+    private static final long AFTER = TimeUnit.DAYS.toMicros(DAYS_AFTER);
 
     private final Map<Integer, List<Said>> said;
 
@@ -36,6 +38,21 @@ final class LeavingReasons {
                         row -> said.computeIfAbsent(row.getInt(1), person -> new ArrayList<>(1))
                                 .add(new Said(row.getLong(2), row.getString(3))));
         return new LeavingReasons(said);
+    }
+
+    /**
+     * The same as SQL of one value, for rows; null when nobody said anything.
+     *
+     * @param person SQL of whose
+     * @param ended SQL of when, a timestamptz
+     */
+    static String sql(String person, String ended) {
+        return """
+                (select said.reason from leaving_reason as said
+                 where said.person_id = %1$s
+                   and said.at between %2$s - interval '%3$d days' and %2$s + interval '%4$d days'
+                 order by abs(extract(epoch from said.at - %2$s)), said.at, said.reason limit 1)
+                """.formatted(person, ended, DAYS_BEFORE, DAYS_AFTER);
     }
 
     /** @param ended microseconds of the epoch */

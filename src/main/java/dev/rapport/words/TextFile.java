@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the texts of {@code texts/<name>_<language>.properties}, in UTF-8. What a language has no text for is said in
@@ -29,6 +30,11 @@ public final class TextFile {
     public static TextFile in(Locale reader, String name) {
         String language = Languages.written(reader);
         return READ.computeIfAbsent(name + "_" + language, file -> read(name, language));
+    }
+
+    /** @param locale what a template knows as its locale: a Locale, its tag, or nothing */
+    public static TextFile asked(@Nullable Object locale, String name) {
+        return in(Languages.spoken(Optional.ofNullable(locale)), name);
     }
 
     public Optional<String> text(String key) {

@@ -39,7 +39,7 @@ final class ScenarioWriter {
         int[] visitors = reserve("visitor", scenario.customers() * 3 + passers + prizeSeekers);
 
         LocalDate[] joined = SignUpDays.days(scenario);
-        writeEvents(simulation, persons, visitors, joined);
+        writeEvents(simulation, persons, visitors, joined, passers);
         new CampaignSimulation(simulation).tell();
         new SocialSimulation(simulation, joined, visitors).tell();
         for (CopyBuffer rows : simulation.buffers().small()) {
@@ -58,7 +58,7 @@ final class ScenarioWriter {
     }
 
     /** A COPY that is left open keeps its connection: a rollback would wait for ever. */
-    private void writeEvents(Simulation simulation, int[] persons, int[] visitors, LocalDate[] joined)
+    private void writeEvents(Simulation simulation, int[] persons, int[] visitors, LocalDate[] joined, int passers)
             throws SQLException {
         CopyIn events = connection
                 .unwrap(PGConnection.class)
@@ -66,7 +66,6 @@ final class ScenarioWriter {
                 .copyIn(simulation.buffers().events.command());
         try {
             int everybody = persons.length;
-            int passers = scenario.customers() * 9 / 10;
             for (int i = 0; i < everybody; i++) {
                 if (i < scenario.customers()) {
                     SimulatedCustomer customer = new SimulatedCustomer(scenario, i, joined[i], persons, visitors);

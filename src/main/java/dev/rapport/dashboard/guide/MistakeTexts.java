@@ -3,7 +3,6 @@ package dev.rapport.dashboard.guide;
 import dev.rapport.words.TextFile;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Says what templates tell of a mistake: {@code {mistake:text(key, 'title')}}, of {@code texts/mistakes_<language>.properties}. */
@@ -13,7 +12,7 @@ final class MistakeTexts {
     @TemplateExtension(namespace = "mistake", matchName = "text")
     static String text(String mistake, String kind, @TemplateAttribute("locale") @Nullable Object locale) {
         String key = mistake + "." + kind;
-        return TextFile.in(locale instanceof Locale reader ? reader : Locale.ENGLISH, "mistakes")
+        return TextFile.asked(locale, "mistakes")
                 .text(key)
                 .orElseThrow(() -> new IllegalStateException("No text " + key));
     }

@@ -6,6 +6,7 @@ import dev.rapport.journey.DropOff;
 import dev.rapport.journey.Journey;
 import dev.rapport.journey.JourneyMessages;
 import dev.rapport.journey.JourneyReader;
+import dev.rapport.metric.CountedShare;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -106,7 +106,11 @@ public class DropOffsResource {
                 .map(each -> new Why(
                         each.getKey(),
                         numbers.count(each.getValue()),
-                        numbers.percent(BigDecimal.valueOf(each.getValue() * 100.0 / all.size()), 1)))
+                        new CountedShare(each.getValue(), all.size())
+                                .figure()
+                                .value()
+                                .map(share -> numbers.percent(share, 1))
+                                .orElse("")))
                 .toList();
     }
 
