@@ -2,7 +2,7 @@ package dev.rapport.behaviour;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -42,7 +42,7 @@ final class CohortRows implements RowSource {
         int count = slice.buckets().size() + 1;
         Period longer = new Period(slice.period().from(), slice.period().to().plusYears(YEARS));
         List<Bucket> buckets = slice.buckets(longer).subList(0, count);
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
                 """

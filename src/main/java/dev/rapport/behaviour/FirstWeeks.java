@@ -66,7 +66,7 @@ public class FirstWeeks implements FactReader {
         SignUps rule = SignUps.of(readTransaction.handle());
         SliceSql sql = new SliceSql(slice, period, grouping);
         sql.add(", span as (select min(from_at) as from_at, max(to_at) as to_at from bucket)\n");
-        rule.addWeeks(sql::add);
+        rule.addWeeks(sql);
         sql.add("""
                         , fact as (
                             select bucket.no as bucket, week.channel_id, week.person_id, week.day,

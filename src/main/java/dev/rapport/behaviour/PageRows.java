@@ -2,7 +2,7 @@ package dev.rapport.behaviour;
 
 import dev.rapport.db.SqlFile;
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -42,7 +42,7 @@ final class PageRows implements RowSource {
 
     /** Every page view with what is known of how it was read, and whether the session ended with it. */
     private static RowQuery views(Slice slice, String condition) {
-        RowCondition period = new RowCondition(slice);
+        SliceFilter period = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(VIEWS.formatted(RowQuery.PERSON));
         period.add(query, "fact.started_at", "fact.person_id");

@@ -1,7 +1,7 @@
 package dev.rapport.behaviour;
 
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -54,7 +54,7 @@ final class ProductRows implements RowSource {
     /** The people of the slice, each with how often they used the feature. */
     private static RowQuery users(Slice slice) {
         String feature = slice.option(SliceOption.FEATURE).orElse("");
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(USES, feature, feature, condition.start(), condition.end(), condition.start());
         query.add("""
@@ -78,9 +78,9 @@ final class ProductRows implements RowSource {
 
     /** Who signed up and has the first seven days behind, with what was seen of them. */
     private RowQuery firstWeeks(Slice slice, SignUps rule) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = spanning(condition);
-        rule.addWeeks(query::add);
+        rule.addWeeks(query);
         query.add("""
                 select %s as person, fact.started_at as signed_up_at, channel.name as channel, fact.key_days,
                        fact.key_days >= ? as engaged, fact.last_day <= fact.day as dropped_off
@@ -102,9 +102,9 @@ final class ProductRows implements RowSource {
 
     /** Who signed up, with the first key event since, and how long it took or has been waited for. */
     private RowQuery firstValues(Slice slice, SignUps rule) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = spanning(condition);
-        rule.addValues(query::add);
+        rule.addValues(query);
         query.add("""
                 select %s as person, fact.signed_at as signed_up_at, channel.name as channel, fact.value_at,
                        greatest(0, extract(epoch from coalesce(fact.value_at, ?) - fact.signed_at)) as seconds
@@ -122,7 +122,7 @@ final class ProductRows implements RowSource {
                 RowColumn.SECONDS);
     }
 
-    private static RowQuery.Builder spanning(RowCondition condition) {
+    private static RowQuery.Builder spanning(SliceFilter condition) {
         return new RowQuery.Builder()
                 .add(
                         "with span as (select ?::timestamptz as from_at, ?::timestamptz as to_at)",

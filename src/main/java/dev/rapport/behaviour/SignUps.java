@@ -2,6 +2,7 @@ package dev.rapport.behaviour;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.SqlFile;
+import dev.rapport.db.SqlPieces;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -73,16 +74,11 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
                 .one();
     }
 
-    /** Takes a piece of SQL and the values for its question marks. */
-    public interface Taker {
-        void add(String piece, Object... bound);
-    }
-
     /**
      * Adds {@code week}: a row for each who signed up in the span, with person, visit, channel, day, {@code ends_at}, {@code
      * key_days} and {@code last_day} on which anything was seen of them within the week.
      */
-    public void addWeeks(Taker sql) {
+    public void addWeeks(SqlPieces sql) {
         addNewcomers(sql);
         String key = keyEvent.orElse("");
         sql.add(WEEK, key, key);
@@ -92,13 +88,13 @@ public record SignUps(Optional<String> event, Optional<String> keyEvent, int day
      * Adds {@code value}: a row for each who signed up in the span, with person, visit, channel, day, {@code signed_at} and {@code
      * value_at}, the first key event since, null while there is none.
      */
-    void addValues(Taker sql) {
+    void addValues(SqlPieces sql) {
         addNewcomers(sql);
         String key = keyEvent.orElse("");
         sql.add(VALUE, event.orElse(""), key, key);
     }
 
-    private void addNewcomers(Taker sql) {
+    private void addNewcomers(SqlPieces sql) {
         event.ifPresentOrElse(name -> sql.add(BY_EVENT, name, name), () -> sql.add(BY_NUMBER));
     }
 

@@ -38,7 +38,7 @@ public class ValueTimes implements FactReader {
             ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         SliceSql sql = new SliceSql(slice, period, grouping);
         sql.add(", span as (select min(from_at) as from_at, max(to_at) as to_at from bucket)\n");
-        SignUps.of(readTransaction.handle()).addValues(sql::add);
+        SignUps.of(readTransaction.handle()).addValues(sql);
         sql.add("""
                         , fact as (
                             select bucket.no as bucket, value.channel_id, value.person_id, value.day,

@@ -2,7 +2,7 @@ package dev.rapport.behaviour;
 
 import dev.rapport.db.SqlFile;
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -50,14 +50,14 @@ final class VisitRows implements RowSource {
     }
 
     private static void visits(RowQuery.Builder query, Slice slice) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         condition.add(query, "fact.started_at", "fact.person_id");
         condition.part(query, Dimension.CAMPAIGN, CAMPAIGN);
         condition.part(query, Dimension.LANDING_PAGE, LANDING);
     }
 
     private static RowQuery.Builder withHits(Slice slice, int goal) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         return new RowQuery.Builder().add(REACHED, condition.start(), condition.end(), goal);
     }
 
@@ -99,7 +99,7 @@ final class VisitRows implements RowSource {
     /** Who used the product on which day; for figures of trailing days also on days before the period. */
     private static RowQuery peopleOfDays(RowRequest asked) {
         Slice slice = asked.slice();
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
                 """
@@ -134,7 +134,7 @@ final class VisitRows implements RowSource {
     }
 
     private static RowQuery people(Slice slice) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
                 """

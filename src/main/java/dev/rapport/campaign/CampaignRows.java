@@ -2,7 +2,7 @@ package dev.rapport.campaign;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -83,7 +83,7 @@ final class CampaignRows implements RowSource {
     }
 
     private static RowQuery orders(Slice slice) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, plain_key(fact.order_key) as key,
@@ -106,7 +106,7 @@ final class CampaignRows implements RowSource {
     }
 
     private static RowQuery customers(Slice slice) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("with " + Acquisitions.ACQUIRED + """
                 select fact.at, coalesce(person.external_id, 'visitor ' || fact.person_id) as person,
@@ -170,9 +170,9 @@ final class CampaignRows implements RowSource {
     }
 
     private static void narrow(RowQuery.Builder query, Slice slice) {
-        new RowCondition(slice).channels(query);
+        new SliceFilter(slice).channels(query);
         campaign(query, slice);
-        new RowCondition(slice).part(query, Dimension.VARIANT, "fact.variant");
+        new SliceFilter(slice).part(query, Dimension.VARIANT, "fact.variant");
         // Nobody knows for whom it was.
         if (!slice.segments().isEverybody()) {
             query.add("and false");
@@ -180,6 +180,6 @@ final class CampaignRows implements RowSource {
     }
 
     private static void campaign(RowQuery.Builder query, Slice slice) {
-        new RowCondition(slice).part(query, Dimension.CAMPAIGN, "fact.campaign");
+        new SliceFilter(slice).part(query, Dimension.CAMPAIGN, "fact.campaign");
     }
 }

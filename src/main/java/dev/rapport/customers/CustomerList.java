@@ -4,6 +4,7 @@ import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
 import dev.rapport.cube.read.ReadTransactions;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.db.QueryPool;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.Measure;
@@ -176,16 +177,7 @@ public class CustomerList {
                         escaped(filter.search()) + "%");
             }
             active.ifPresent(people -> sql.add(" and state.person_id = any (?)", SqlBuilder.array("int4", people)));
-            filter.slice().segments().values().forEach((group, keys) -> {
-                sql.add("""
-                         and state.signature_id in (
-                            select signature.id from signature
-                            where coalesce((select value.key
-                                            from segment_value as value join segment_group on segment_group.id = value.group_id
-                                            where segment_group.key = ? and value.id = any (signature.value_ids)), 'none')
-                                  = any (?))
-                        """, group, keys.toArray(String[]::new));
-            });
+            new SliceFilter(filter.slice()).signature(sql, "state.signature_id");
             if (filter.after().isPresent()) {
                 CustomerFilter.After after = filter.after().get();
                 boolean moment = filter.sort() == CustomerSort.LAST_ACTIVE

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.postgresql.PGConnection;
 
 /** Builds SQL from fixed pieces, with every value bound, and reads its rows. */
-public final class SqlBuilder {
+public final class SqlBuilder implements SqlPieces {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
@@ -34,6 +34,7 @@ public final class SqlBuilder {
         }
     }
 
+    @Override
     public SqlBuilder add(String piece, Object... bound) {
         sql.append(piece);
         values.addAll(List.of(bound));

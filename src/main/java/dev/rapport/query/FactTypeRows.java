@@ -1,5 +1,6 @@
 package dev.rapport.query;
 
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.fact.FactTable;
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
@@ -52,7 +53,7 @@ final class FactTypeRows implements RowSource {
             query.add("left join person on person.id = visitor.person_id");
         }
         String person = table.hasPerson() ? "visitor.person_id" : "null::int";
-        RowCondition condition = new RowCondition(asked.slice());
+        SliceFilter condition = new SliceFilter(asked.slice());
         condition.add(query, "fact." + rows.time(), person);
         type.measures().forEach(added -> added.parts().forEach((part, text) -> condition.part(query, part, text)));
         query.add("and fact.current");

@@ -1,5 +1,6 @@
 package dev.rapport.query;
 
+import dev.rapport.db.SqlPieces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +17,11 @@ public record RowQuery(List<RowColumn> columns, String sql, List<Object> values,
     public static final String PERSON = "coalesce(person.external_id, 'visitor ' || fact.person_id)";
 
     /** Puts a select together; every value is bound. */
-    public static final class Builder {
+    public static final class Builder implements SqlPieces {
         private final StringBuilder sql = new StringBuilder();
         private final List<Object> values = new ArrayList<>();
 
+        @Override
         public Builder add(String part, Object... bound) {
             sql.append(part).append('\n');
             values.addAll(List.of(bound));

@@ -1,7 +1,7 @@
 package dev.rapport.revenue;
 
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -56,7 +56,7 @@ final class CustomerRows implements RowSource {
     }
 
     private static RowQuery customers(CustomerRule rule, Slice slice) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         List<RowColumn> columns = new ArrayList<>(List.of(
                 RowColumn.PERSON, RowColumn.STARTED_AT, RowColumn.AT_START, RowColumn.AT_END, RowColumn.IS_NEW));
         columns.addAll(
@@ -69,7 +69,7 @@ final class CustomerRows implements RowSource {
     }
 
     /** Those whose times as customers touch the period, person by person. */
-    private static RowQuery.Builder spans(CustomerRule rule, RowCondition condition) {
+    private static RowQuery.Builder spans(CustomerRule rule, SliceFilter condition) {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
                 "with bucket (from_at, to_at) as (select ?::timestamptz, least(?::timestamptz, now()))\n",
@@ -107,7 +107,7 @@ final class CustomerRows implements RowSource {
         return query.add("group by fact.person_id) as theirs\n");
     }
 
-    private static RowQuery.Builder people(RowQuery.Builder query, Slice slice, RowCondition condition) {
+    private static RowQuery.Builder people(RowQuery.Builder query, Slice slice, SliceFilter condition) {
         LocalDate first = slice.period().from();
         LocalDate last = slice.period().lastDay();
         query.add("""

@@ -1,7 +1,7 @@
 package dev.rapport.revenue;
 
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -43,7 +43,7 @@ final class RevenueRows implements RowSource {
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
                 """.formatted(RowQuery.PERSON, facts));
-        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        new SliceFilter(slice).add(query, "fact.at", "fact.person_id");
         return query.done(
                 "at desc, key",
                 RowColumn.AT,

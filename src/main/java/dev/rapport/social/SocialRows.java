@@ -2,7 +2,7 @@ package dev.rapport.social;
 
 import dev.rapport.db.ReportingTime;
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -52,7 +52,7 @@ final class SocialRows implements RowSource {
                 from post as fact
                 join channel on channel.id = fact.channel_id
                 """);
-        new RowCondition(slice).add(query, "fact.at", "null::int");
+        new SliceFilter(slice).add(query, "fact.at", "null::int");
         query.add("and fact.current");
         withoutPersons(query, slice);
         return query.done("at desc, key", POST.toArray(RowColumn[]::new));
@@ -77,7 +77,7 @@ final class SocialRows implements RowSource {
                 left join visitor on visitor.id = fact.visitor_id
                 left join person on person.id = visitor.person_id
                 """);
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         condition.add(query, "fact.at", "visitor.person_id");
         if (!labelled.isEmpty()) {
             query.add("and fact.%s is not null".formatted(labelled));
@@ -137,6 +137,6 @@ final class SocialRows implements RowSource {
         if (!slice.segments().isEverybody()) {
             query.add("and false");
         }
-        new RowCondition(slice).part(query, Dimension.NETWORK, "fact.network");
+        new SliceFilter(slice).part(query, Dimension.NETWORK, "fact.network");
     }
 }

@@ -4,7 +4,7 @@ import dev.rapport.db.SqlFile;
 import dev.rapport.fact.AgentName;
 import dev.rapport.metric.ContactRepeatRate;
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -90,7 +90,7 @@ final class SupportRows implements RowSource {
         String moment = asked.rows().by() + "_at";
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(SELECT);
-        RowCondition condition = new RowCondition(asked.slice());
+        SliceFilter condition = new SliceFilter(asked.slice());
         condition.add(query, "fact." + moment, "visitor.person_id");
         TicketParts.narrow(query, condition, "fact." + moment, TicketParts.ALL);
         query.add("and fact.current").add(only);
@@ -100,7 +100,7 @@ final class SupportRows implements RowSource {
     /** Those that are open at the end of the period, or now. */
     private static RowQuery open(Slice slice, LocalDate today) {
         RowQuery.Builder query = new RowQuery.Builder();
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         LocalDate last = slice.period().lastDay();
         query.add(SELECT + """
                 cross join (select least(?::timestamptz, now()) as at, ?::date as day) as counted
@@ -120,7 +120,7 @@ final class SupportRows implements RowSource {
         String group = slice.option(SliceOption.CONTACT).orElse("with");
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(FIRST_ORDERS, group, group, contact, contact, repeat, contact, repeat, repeat);
-        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        new SliceFilter(slice).add(query, "fact.at", "fact.person_id");
         query.add("""
                 and fact.at <= now() group by fact.person_id) as first) as ordered
                 left join person on person.id = ordered.person_id) as row
@@ -131,7 +131,7 @@ final class SupportRows implements RowSource {
 
     /** Problems by their first contact, with how many there were about it. */
     private RowQuery problems(Slice slice) {
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
         query.add(
                 "with " + ContactProblems.PROBLEMS,

@@ -5,7 +5,7 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.AgentName;
 import dev.rapport.metric.Metric;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
@@ -68,7 +68,7 @@ record TicketParts(Optional<Dimension> apart, Map<Dimension, String> only) {
     }
 
     /** Narrows rows of {@code fact} to the values that are asked for. @param among which dimensions */
-    static void narrow(RowQuery.Builder query, RowCondition condition, String moment, Iterable<Dimension> among) {
+    static void narrow(RowQuery.Builder query, SliceFilter condition, String moment, Iterable<Dimension> among) {
         Map<Dimension, String> texts = texts("fact", moment);
         among.forEach(dimension -> condition.part(query, dimension, Objects.requireNonNull(texts.get(dimension))));
     }

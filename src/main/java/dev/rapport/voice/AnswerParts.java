@@ -4,7 +4,7 @@ import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.AgentName;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Dimension;
 import java.util.EnumMap;
@@ -80,7 +80,7 @@ final class AnswerParts {
     }
 
     /** Narrows rows to the values that are asked for. */
-    static void narrow(RowQuery.Builder query, RowCondition condition) {
+    static void narrow(RowQuery.Builder query, SliceFilter condition) {
         TEXTS.forEach((dimension, text) -> condition.part(query, dimension, text));
     }
 }

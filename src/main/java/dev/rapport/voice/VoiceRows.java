@@ -2,7 +2,7 @@ package dev.rapport.voice;
 
 import dev.rapport.db.SqlFile;
 import dev.rapport.query.RowColumn;
-import dev.rapport.query.RowCondition;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
@@ -82,7 +82,7 @@ public final class VoiceRows implements RowSource {
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
                 """.formatted(RowQuery.PERSON));
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         condition.add(query, "fact.at", "fact.person_id");
         query.add("and fact.kind = ?", kind);
         if (!anyScore && !PLAIN.contains(kind)) {
@@ -117,7 +117,7 @@ public final class VoiceRows implements RowSource {
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
                 """.formatted(RowQuery.PERSON));
-        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        new SliceFilter(slice).add(query, "fact.at", "fact.person_id");
         slice.option(SliceOption.SURVEY).ifPresent(key -> query.add("and survey.key = ?", key));
         List<RowColumn> columns =
                 List.of(RowColumn.AT, RowColumn.KIND, RowColumn.SURVEY, RowColumn.PERSON, RowColumn.CHANNEL);
@@ -160,7 +160,7 @@ public final class VoiceRows implements RowSource {
     }
 
     private static void low(Slice slice, FollowUpFilter filter, RowQuery.Builder query) {
-        new RowCondition(slice).add(query, "fact.at", "fact.person_id");
+        new SliceFilter(slice).add(query, "fact.at", "fact.person_id");
         query.add("and fact.is_low");
         survey(query, slice);
         filter.add(query);
@@ -169,7 +169,7 @@ public final class VoiceRows implements RowSource {
     /** Whose newest answer in the slice recommends us, and no later one takes it back: one row a customer. */
     public static RowQuery promoters(Slice slice, FollowUpFilter filter) {
         RowQuery.Builder query = new RowQuery.Builder();
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         String survey = slice.option(SliceOption.SURVEY).orElse("");
         query.add(PROMOTERS.formatted(RowQuery.PERSON), condition.start(), condition.end(), survey, survey);
         condition.add(query, "fact.at", "fact.person_id");
@@ -213,7 +213,7 @@ public final class VoiceRows implements RowSource {
                 left join person on person.id = visitor.person_id
                 left join survey_answer as answer on answer.id = fact.id
                 """);
-        RowCondition condition = new RowCondition(slice);
+        SliceFilter condition = new SliceFilter(slice);
         condition.add(query, "fact.at", "visitor.person_id");
         query.add("and fact.current and fact.comment is not null and fact.comment <> ''");
         AnswerParts.narrow(query, condition);

@@ -10,6 +10,7 @@ import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowSource;
 import dev.rapport.query.RowSources;
+import dev.rapport.segment.SegmentRefresh;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import dev.rapport.testsupport.FreshDatabase;
@@ -40,13 +41,9 @@ class FactRowsTest {
                     insert into person (id, external_id) overriding system value values (1, 'ada'), (2, 'bob'), (3, null);
                     insert into visitor (id, key, person_id) overriding system value
                     values (11, 'u:ada', 1), (12, 'u:bob', 2), (13, 'a:3', 3);
-                    insert into segment_value (group_id, key, name)
-                    select id, v, v from segment_group, unnest('{free,pro}'::text[]) as v where segment_group.key = 'plan';
-                    insert into membership (person_id, group_id, from_day, to_day, value_id)
-                    select person, g.id, f::date, t::date, v.id
-                    from (values (1, '-infinity', '2026-10-10', 'free'), (1, '2026-10-10', 'infinity', 'pro'),
-                                 (2, '-infinity', 'infinity', 'free')) as m(person, f, t, value)
-                    join segment_group g on g.key = 'plan' join segment_value v on v.group_id = g.id and v.key = value;
+                    insert into person_trait (visitor_id, trait, value, since)
+                    values (11, 'plan', 'Free', '-infinity'), (11, 'plan', 'Pro', '2026-10-10T00:00Z'),
+                           (12, 'plan', 'Free', '-infinity');
                     insert into page (id, path) overriding system value values (1, '/'), (2, '/pricing/big');
                     insert into event_name (id, name) overriding system value values (1, 'page_view'), (2, 'purchase');
 
@@ -110,6 +107,7 @@ class FactRowsTest {
                            ('e2', 12, 1, '2026-10-19T00:00Z', 'left', 'did not leave', gen_random_uuid());
                     """);
         }
+        JdbiSetup.on(connection).useTransaction(SegmentRefresh::refreshAll);
     }
 
     @AfterAll

@@ -47,7 +47,6 @@ class ReAddPropertyTest {
         Random random = new Random(seed);
         try (Connection connection = facts.source().getConnection()) {
             Recount recount = Recount.of(connection);
-            memberships(connection);
             for (Metric metric : Catalogue.all()) {
                 String rule = Recount.fromRows(metric.key());
                 for (int question = 0; question < QUESTIONS; question++) {
@@ -89,19 +88,6 @@ class ReAddPropertyTest {
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.ofNullable(row.getBigDecimal(1)) : Optional.empty();
             }
-        }
-    }
-
-    /** The random facts say of which signature people are; rows look at the single groups. */
-    private static void memberships(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into membership (person_id, group_id, from_day, to_day, value_id)
-                    select person_id, value.group_id, from_day, to_day, value.id
-                    from person_signature
-                    join signature on signature.id = person_signature.signature_id
-                    join segment_value as value on value.id = any(signature.value_ids)
-                    """);
         }
     }
 }

@@ -44,22 +44,14 @@ public record PlannedQuery(
 
     public static PlannedQuery of(
             Slice slice, Period period, Grouping grouping, Map<Dimension, String> narrowed, Dimensions dimensions) {
-        Set<Integer> channels = new TreeSet<>();
-        slice.channels().forEach(key -> channels.add(dimensions.channel(key).id()));
-        Map<Group, Set<Integer>> filter = new LinkedHashMap<>();
-        slice.segments().values().forEach((groupKey, values) -> {
-            Group group = dimensions.group(groupKey);
-            Set<Integer> ids = new TreeSet<>();
-            values.forEach(value -> ids.add(group.value(value).id()));
-            filter.put(group, ids);
-        });
+        SliceFilter asked = new SliceFilter(slice);
         return new PlannedQuery(
                 dimensions,
                 grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone())),
                 grouping.byBucket() ? Optional.of(slice.grain()) : Optional.empty(),
-                channels,
+                asked.channelIds(dimensions),
                 grouping.byChannel(),
-                filter,
+                asked.valueIds(dimensions),
                 grouping.segmentGroup().map(dimensions::group),
                 grouping.part(),
                 narrowed);

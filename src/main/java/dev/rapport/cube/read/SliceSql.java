@@ -1,6 +1,7 @@
 package dev.rapport.cube.read;
 
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.db.SqlPieces;
 import dev.rapport.slice.Bucket;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Period;
@@ -27,17 +28,12 @@ import org.jdbi.v3.core.Handle;
  * <p>The select's first columns are {@code bucket, channel, segment_value}, and {@code part} where the answer is broken down
  * by one, as {@link #key} reads them.
  */
-public final class SliceSql {
-    /** Of a signature; whoever holds no value of a group, or is not known at all, has its value {@code none}. */
-    private static final String VALUE = """
-            coalesce((select value.key
-                      from segment_value as value join segment_group as of_group on of_group.id = value.group_id
-                      where of_group.key = ? and value.id = any (signature.value_ids)), 'none')""";
-
+public final class SliceSql implements SqlPieces {
     /** Many rows come through here one by one; it has effect in a transaction only, as queries are run. */
     private static final int FETCH = 10_000;
 
     private final Slice slice;
+    private final SliceFilter filter;
     private final Grouping grouping;
     private final List<Bucket> buckets;
     private final SqlBuilder statement = new SqlBuilder();
@@ -49,6 +45,7 @@ public final class SliceSql {
 
     public SliceSql(Slice slice, Period period, Grouping grouping) {
         this.slice = slice;
+        this.filter = new SliceFilter(slice);
         this.grouping = grouping;
         this.buckets = grouping.byBucket() ? slice.buckets(period) : List.of(Bucket.whole(period, slice.zone()));
         add("with ");
@@ -76,19 +73,17 @@ public final class SliceSql {
     private void fitTable() {
         add("fit as (select signature.id as signature_id, ");
         if (grouping.segmentGroup().isPresent()) {
-            add(VALUE, grouping.segmentGroup().get());
+            add(SliceFilter.VALUE, grouping.segmentGroup().get());
         } else {
             add("null::text");
         }
         add(" as segment_value from signature where true");
-        slice.segments().values().forEach((group, keys) -> {
-            String[] asked = keys.toArray(String[]::new);
-            add(" and " + VALUE + " = any (?)", group, asked);
-        });
+        filter.signatures(this);
         add(")\n");
     }
 
     /** A further piece; the values are bound in its question marks. */
+    @Override
     public SliceSql add(String piece, Object... bound) {
         statement.add(piece, bound);
         return this;
@@ -96,19 +91,14 @@ public final class SliceSql {
 
     /** {@code and <column> is one of the channels asked for}; nothing when all are. */
     public SliceSql andChannel(String column) {
-        return slice.channels().isEmpty()
-                ? this
-                : add(" and " + column + " in (select id from channel where key = any (?)) ", (Object)
-                        slice.channels().toArray(String[]::new));
+        filter.channels(this, column);
+        return this;
     }
 
     /** {@code and <text> is the part asked for}, where one is. */
     public SliceSql andPart(Dimension dimension, String text) {
-        return slice.option(dimension.option())
-                .map(value -> add(
-                        " and coalesce(" + text + ", '') = " + DimensionValueName.sql(dimension),
-                        DimensionValueName.values(dimension, value)))
-                .orElse(this);
+        filter.part(this, dimension, text);
+        return this;
     }
 
     /**
