@@ -1,7 +1,7 @@
 package dev.rapport.revenue;
 
-import dev.rapport.query.RowColumn;
 import dev.rapport.cube.read.SliceFilter;
+import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;

@@ -1,8 +1,8 @@
 package dev.rapport.social;
 
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.query.RowColumn;
-import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;

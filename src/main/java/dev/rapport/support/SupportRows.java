@@ -1,10 +1,10 @@
 package dev.rapport.support;
 
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.db.SqlFile;
 import dev.rapport.fact.AgentName;
 import dev.rapport.metric.ContactRepeatRate;
 import dev.rapport.query.RowColumn;
-import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;

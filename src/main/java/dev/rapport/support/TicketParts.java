@@ -2,10 +2,10 @@ package dev.rapport.support;
 
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.AgentName;
 import dev.rapport.metric.Metric;
-import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;

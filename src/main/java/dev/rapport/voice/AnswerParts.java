@@ -1,10 +1,10 @@
 package dev.rapport.voice;
 
+import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.fact.AgentName;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
-import dev.rapport.cube.read.SliceFilter;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Dimension;
 import java.util.EnumMap;
