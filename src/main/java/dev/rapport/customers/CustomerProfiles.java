@@ -7,6 +7,8 @@ import dev.rapport.customers.CustomerProfile.Held;
 import dev.rapport.customers.CustomerProfile.Totals;
 import dev.rapport.customers.CustomerProfile.Trait;
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.person.Person;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one customer's page from the facts. */
 @ApplicationScoped
@@ -36,31 +39,25 @@ public class CustomerProfiles {
 
     /** Empty when there is nobody of this number, or they have become somebody else. */
     public Optional<CustomerProfile> find(int person) {
-        return readTransactions.read(readTransaction -> readTransaction
-                .handle()
-                .select("""
-                        select coalesce(external_id, ''), coalesce(name, ''), coalesce(email, '') from person
-                        where id = ? and exists (select from visitor where person_id = person.id)
-                        """, person)
-                .map((row, context) -> new String[] {row.getString(1), row.getString(2), row.getString(3)})
-                .findOne()
-                .map(who -> profile(readTransaction, person, who)));
+        Optional<Person> who = QuarkusTransaction.joiningExisting().call(() -> Person.met(person));
+        return who.map(known -> readTransactions.read(readTransaction -> profile(readTransaction, known)));
     }
 
     public Timeline timeline(int person, TimelineFilter filter) {
         return readTransactions.read(readTransaction -> Timeline.read(readTransaction.handle(), person, filter));
     }
 
-    private CustomerProfile profile(ReadTransaction readTransaction, int person, String[] who) {
+    private CustomerProfile profile(ReadTransaction readTransaction, Person who) {
+        int person = who.id;
         Handle handle = readTransaction.handle();
         ZoneId zone = zone(handle);
         ObservationTime now = ObservationTime.now(clock.instant(), zone);
         int signature = SegmentSignatures.of(handle, person).of(person, now.day());
         return new CustomerProfile(
                 person,
-                who[0],
-                who[1],
-                who[2],
+                text(who.externalId),
+                text(who.name),
+                text(who.email),
                 totals(handle, person),
                 book.score(readTransaction, zone, now, person),
                 HealthWeightIndex.read(handle).of(signature),
@@ -71,6 +68,10 @@ public class CustomerProfiles {
                 counted(handle, ProfileSql.PRODUCTS, person),
                 hours(handle, person),
                 zone);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static Totals totals(Handle handle, int person) {

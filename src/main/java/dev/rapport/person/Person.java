@@ -41,4 +41,15 @@ public class Person extends PanacheEntityBase {
     public static Optional<Person> withId(int id) {
         return findByIdOptional(id);
     }
+
+    /** Whom some identity means; empty for somebody who turned out to be somebody else. */
+    public static Optional<Person> met(int id) {
+        return find("id = ?1 and exists (select visitor.id from Visitor visitor where visitor.personId = ?1)", id)
+                .firstResultOptional();
+    }
+
+    /** The customer number, or which visitor. */
+    public String shown() {
+        return externalId == null ? "visitor " + id : externalId;
+    }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the mentions to be labelled.
@@ -80,7 +81,8 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
         }
     }
 
-    static LabelsPage of(LabelFilter filter, List<Mention> mentions, Map<String, Long> counts, Writing writing) {
+    static LabelsPage of(
+            LabelFilter filter, List<LabelledMention> mentions, Map<String, Long> counts, Writing writing) {
         long all = counts.getOrDefault(filter.show(), 0L);
         long last = filter.offset() + mentions.size();
         return new LabelsPage(
@@ -101,26 +103,33 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
                 last < all ? filter.onPage(filter.page() + 1).url() : "");
     }
 
-    static View view(Mention mention, LabelFilter filter, Writing writing) {
+    static View view(LabelledMention labelled, LabelFilter filter, Writing writing) {
+        Mention mention = labelled.mention();
         return new View(
-                mention.id(),
+                mention.id,
                 filter.show(),
-                mention.network(),
-                mention.brand(),
-                mention.topic(),
-                by(Optional.ofNullable(mention.known().get(Label.TOPIC)), writing),
-                mention.text(),
-                writing.moment(mention.at()),
-                mention.isOpen(),
-                mention.known().values().stream().anyMatch(known -> known.by().equals(writing.reader())),
+                mention.network,
+                text(mention.brand),
+                Optional.ofNullable(labelled.known().get(Label.TOPIC))
+                        .map(LabelledMention.Known::value)
+                        .orElse(""),
+                by(Optional.ofNullable(labelled.known().get(Label.TOPIC)), writing),
+                text(mention.text),
+                writing.moment(mention.at),
+                labelled.isOpen(),
+                labelled.known().values().stream().anyMatch(known -> known.by().equals(writing.reader())),
                 false,
                 Label.choices().stream()
-                        .map(label ->
-                                field(label, Optional.ofNullable(mention.known().get(label)), writing))
+                        .map(label -> field(
+                                label, Optional.ofNullable(labelled.known().get(label)), writing))
                         .toList());
     }
 
-    private static Field field(Label label, Optional<Mention.Known> known, Writing writing) {
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Field field(Label label, Optional<LabelledMention.Known> known, Writing writing) {
         String shortcut = SHORTCUTS.getOrDefault(label, "");
         return new Field(
                 label.key(),
@@ -147,7 +156,7 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
         };
     }
 
-    private static By by(Optional<Mention.Known> known, Writing writing) {
+    private static By by(Optional<LabelledMention.Known> known, Writing writing) {
         return known.map(each -> new By(
                         each.byMachine() ? "machine" : each.byImport() ? "import" : "person",
                         each.byMachine() ? each.machine() : each.by(),

@@ -65,14 +65,14 @@ public class LabelsResource {
     @Path("{id}")
     @Transactional
     public Response say(@PathParam("id") long id, @BeanParam LabelForm form) {
-        Mention mention = known(id);
+        LabelledMention mention = known(id);
         Optional<LabelForm.Said> said = form.said();
         if (said.isEmpty()) {
             LabelsPage.View refused =
                     LabelsPage.view(mention, form.filter(), writing()).asRefused();
             return Response.status(422).entity(Templates.mention(refused)).build();
         }
-        return keep(mention, said.get(), form, words().saved(mention.network()));
+        return keep(mention, said.get(), form, words().saved(mention.mention().network));
     }
 
     /** Back to what held before the reader's last word on it. */
@@ -80,31 +80,31 @@ public class LabelsResource {
     @Path("{id}/undo")
     @Transactional
     public Response undo(@PathParam("id") long id, @BeanParam LabelForm form) {
-        Mention mention = known(id);
-        return mentions.last(mention, who())
+        LabelledMention mention = known(id);
+        return mentions.last(mention.mention(), who())
                 .map(last -> keep(
                         mention,
                         new LabelForm.Said(last.label(), last.before()),
                         form,
-                        words().undone(mention.network())))
+                        words().undone(mention.mention().network)))
                 .orElseGet(() ->
                         change.saved(words().nothingToUndo(), form.filter().url(), () -> fragment(mention, form)));
     }
 
-    private Response keep(Mention mention, LabelForm.Said said, LabelForm form, String sentence) {
-        mentions.say(mention, said.label(), said.value(), who(), clock.instant());
+    private Response keep(LabelledMention mention, LabelForm.Said said, LabelForm form, String sentence) {
+        mentions.say(mention.mention(), said.label(), said.value(), who(), clock.instant());
         change.note(
                 "mention labelled",
-                mention.plainKey() + ": " + said.label().key() + " = "
+                mention.mention().plainKey() + ": " + said.label().key() + " = "
                         + said.value().orElse(""));
-        return change.saved(sentence, form.filter().url(), () -> fragment(known(mention.id()), form));
+        return change.saved(sentence, form.filter().url(), () -> fragment(known(mention.mention().id), form));
     }
 
-    private TemplateInstance fragment(Mention mention, LabelForm form) {
+    private TemplateInstance fragment(LabelledMention mention, LabelForm form) {
         return Templates.mention(LabelsPage.view(mention, form.filter(), writing()));
     }
 
-    private Mention known(long id) {
+    private LabelledMention known(long id) {
         return mentions.find(id).orElseThrow(NotFoundException::new);
     }
 
