@@ -191,7 +191,4 @@ public interface FollowUpMessages {
 
     @Message("Nobody who answered in this slice gave a low score, or all of them are in another state.")
     String noneText();
-
-    @Message("{first}–{last} of {all}")
-    String shown(String first, String last, String all);
 }

@@ -126,6 +126,10 @@ public interface Messages {
     @Message("Pages")
     String pages();
 
+    /** Says which of how many a page shows. */
+    @Message("{first}–{last} of {all}")
+    String shown(String first, String last, String all);
+
     @Message("no data")
     String noData();
 

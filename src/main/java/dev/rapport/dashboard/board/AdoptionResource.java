@@ -1,12 +1,8 @@
 package dev.rapport.dashboard.board;
 
 import dev.rapport.behaviour.AdoptionReader;
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Adoption;
-import dev.rapport.metric.Definition;
-import dev.rapport.slice.Grain;
-import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvTable;
@@ -41,53 +37,18 @@ public class AdoptionResource {
         this.htmx = htmx;
     }
 
-    record AdoptionView(String productUrl, List<Feature> features, String csvUrl) {}
-
-    record Feature(String name, String released, List<Week> weeks) {}
-
-    /** @param bar the share, in per cent of the highest of the feature */
-    record Week(String start, String fresh, String users, String share, String title, int bar) {}
-
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
-        static native TemplateInstance adoption(AdoptionView page);
+        static native TemplateInstance adoption(AdoptionPage page);
 
-        static native TemplateInstance adoption$table(AdoptionView page);
+        static native TemplateInstance adoption$table(AdoptionPage page);
     }
 
     @GET
     @Path("product/adoption")
     public TemplateInstance adoption() {
-        Slice slice = asked.slice();
-        AdoptionView page = new AdoptionView(
-                new PageLinks("/product", slice).url(),
-                reader.read(slice).stream().map(this::feature).toList(),
-                new PageLinks("/product", slice).under("/product/adoption.csv"));
+        AdoptionPage page = AdoptionPage.of(reader.read(asked.slice()), asked.context());
         return htmx.choose(() -> Templates.adoption(page), () -> Templates.adoption$table(page));
-    }
-
-    private Feature feature(Adoption adoption) {
-        double most = adoption.weeks().stream()
-                .flatMap(week -> week.share().value().stream())
-                .mapToDouble(Number::doubleValue)
-                .max()
-                .orElse(0);
-        return new Feature(
-                adoption.name(),
-                asked.audience().dates().day(adoption.released()),
-                adoption.weeks().stream().map(week -> week(week, most)).toList());
-    }
-
-    private Week week(Adoption.Week week, double most) {
-        var numbers = asked.audience().numbers();
-        double share = week.share().value().map(Number::doubleValue).orElse(0.0);
-        return new Week(
-                asked.context().periods().bucket(week.start().atStartOfDay(), Grain.WEEK),
-                numbers.count(week.fresh()),
-                numbers.count(week.users()),
-                asked.context().figures().figure(Definition.Unit.PERCENT, week.share()),
-                numbers.count(week.users()) + " ÷ " + numbers.count(week.active()),
-                most == 0 ? 0 : (int) Math.round(100 * share / most));
     }
 
     /** A line for each feature and week. */

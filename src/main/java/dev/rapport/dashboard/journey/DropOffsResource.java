@@ -1,12 +1,9 @@
 package dev.rapport.dashboard.journey;
 
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.journey.DropOff;
 import dev.rapport.journey.Journey;
-import dev.rapport.journey.JourneyMessages;
 import dev.rapport.journey.JourneyReader;
-import dev.rapport.metric.CountedShare;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Slice;
@@ -29,10 +26,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Who took a step of the journey and not the next: the newest of them on a page, all in a file. */
 @Path("/")
@@ -41,7 +35,6 @@ import java.util.stream.Collectors;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class DropOffsResource {
-    private static final int SHOWN = 100;
     private static final int MOST_STEPS = 30;
 
     private final SliceRequest asked;
@@ -52,24 +45,9 @@ public class DropOffsResource {
         this.reader = reader;
     }
 
-    /** @param shown how many of how many are */
-    record DropOffsView(
-            String title,
-            String period,
-            String journeyUrl,
-            String shown,
-            String csvUrl,
-            List<Gone> rows,
-            List<Why> reasons) {}
-
-    /** @param reason empty: of those nobody knows why */
-    record Why(String reason, String count, String share) {}
-
-    record Gone(String customer, String entered, String last, String channel, boolean open, String reason) {}
-
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
-        static native TemplateInstance dropOffs(DropOffsView page);
+        static native TemplateInstance dropOffs(DropOffsPage page);
     }
 
     @GET
@@ -81,48 +59,8 @@ public class DropOffsResource {
         if (step < 1 || step >= journey.way().steps().size()) {
             throw new BadSliceException("step", SliceFault.NOT_A_STEP_BEFORE_ANOTHER);
         }
-        List<DropOff> all = reader.dropOffs(slice, step);
-        PageLinks links = new PageLinks("/journey", slice);
-        JourneyMessages words = asked.context().words(JourneyMessages.class);
-        var numbers = asked.audience().numbers();
-        return Templates.dropOffs(new DropOffsView(
-                words.dropOffsOf(journey.way().steps().get(step - 1).name()),
-                asked.context().period(),
-                links.url(),
-                words.shown(numbers.count(Math.min(SHOWN, all.size())), numbers.count(all.size())),
-                links.under("/journey/drop-offs.csv", "step", Integer.toString(step)),
-                all.stream().limit(SHOWN).map(this::gone).toList(),
-                reasons(all)));
-    }
-
-    /** How many stopped for which reason, the most frequent first; the file has who. */
-    private List<Why> reasons(List<DropOff> all) {
-        var numbers = asked.audience().numbers();
-        Map<String, Long> counts =
-                all.stream().collect(Collectors.groupingBy(DropOff::reason, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .limit(SHOWN)
-                .map(each -> new Why(
-                        each.getKey(),
-                        numbers.count(each.getValue()),
-                        new CountedShare(each.getValue(), all.size())
-                                .figure()
-                                .value()
-                                .map(share -> numbers.percent(share, 1))
-                                .orElse("")))
-                .toList();
-    }
-
-    private Gone gone(DropOff each) {
-        var dates = asked.audience().dates();
-        return new Gone(
-                each.customer(),
-                dates.moment(each.enteredAt(), asked.slice().zone()),
-                dates.moment(each.lastAt(), asked.slice().zone()),
-                each.channel(),
-                each.open(),
-                each.reason());
+        return Templates.dropOffs(DropOffsPage.of(
+                step, journey.way().steps().get(step - 1).name(), reader.dropOffs(slice, step), asked.context()));
     }
 
     /** After which step, from 1, is said by {@code step}. */

@@ -48,9 +48,6 @@ public interface CommentMessages {
     @Message("Nobody wrote anything like this in this slice.")
     String noneText();
 
-    @Message("{first}–{last} of {all}")
-    String shown(String first, String last, String all);
-
     @Message("all comments as CSV")
     String csv();
 }

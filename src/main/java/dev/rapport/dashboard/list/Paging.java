@@ -1,7 +1,10 @@
 package dev.rapport.dashboard.list;
 
+import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
+import dev.rapport.dashboard.RowPage;
 import dev.rapport.slice.OwnParameters;
+import dev.rapport.web.Messages;
 import dev.rapport.words.NumberFormats;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +25,28 @@ public record Paging(String text, String previous, String next) {
         return OwnParameters.number(parameters, NAME, MOST).orElse(1);
     }
 
-    /** Says which of how many are shown. */
-    interface Words {
-        String shown(String first, String last, String all);
+    /** The address of a page of a list. */
+    static String url(PageLinks links, int number) {
+        return links.with(NAME, number == 1 ? "" : Integer.toString(number)).url();
     }
 
-    /** @param shown how many rows the page has, of all */
-    static Paging of(PageLinks links, int page, long shown, long all, int size, NumberFormats numbers, Words words) {
-        long before = (page - 1L) * size;
+    /**
+     * @param links to the first page
+     * @param size how many rows a page has at most
+     */
+    static Paging of(PageLinks links, int number, RowPage rows, int size, PageContext context) {
+        long before = (number - 1L) * size;
+        long shown = rows.rows().size();
+        NumberFormats numbers = context.audience().numbers();
         return new Paging(
                 shown == 0
                         ? ""
-                        : words.shown(numbers.count(before + 1), numbers.count(before + shown), numbers.count(all)),
-                page == 1
-                        ? ""
-                        : links.with(NAME, page == 2 ? "" : Integer.toString(page - 1))
-                                .url(),
-                before + shown < all && page < MOST
-                        ? links.with(NAME, Integer.toString(page + 1)).url()
-                        : "");
+                        : context.words(Messages.class)
+                                .shown(
+                                        numbers.count(before + 1),
+                                        numbers.count(before + shown),
+                                        numbers.count(rows.total())),
+                number == 1 ? "" : url(links, number - 1),
+                before + shown < rows.total() && number < MOST ? url(links, number + 1) : "");
     }
 }

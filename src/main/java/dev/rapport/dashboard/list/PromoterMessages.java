@@ -36,7 +36,4 @@ public interface PromoterMessages {
 
     @Message("Nobody known has answered as a promoter in this slice.")
     String noneText();
-
-    @Message("{first}–{last} of {all}")
-    String shown(String first, String last, String all);
 }

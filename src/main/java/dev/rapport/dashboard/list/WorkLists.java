@@ -6,7 +6,6 @@ import dev.rapport.dashboard.RowReader;
 import dev.rapport.db.QueryPool;
 import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
-import dev.rapport.voice.CommentFilter;
 import dev.rapport.voice.FollowUpFilter;
 import dev.rapport.voice.VoiceRows;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,21 +22,6 @@ public class WorkLists {
 
     WorkLists(QueryPool queryPool) {
         this.queryPool = queryPool;
-    }
-
-    /** @param page from 1 */
-    public RowPage followUps(Slice slice, FollowUpFilter filter, int page) {
-        return page(VoiceRows.followUps(slice, filter), slice, page);
-    }
-
-    /** @param page from 1 */
-    public RowPage comments(Slice slice, CommentFilter filter, int page) {
-        return page(VoiceRows.comments(slice, filter), slice, page);
-    }
-
-    /** @param page from 1 */
-    public RowPage promoters(Slice slice, FollowUpFilter filter, int page) {
-        return page(VoiceRows.promoters(slice, filter), slice, page);
     }
 
     /** How many low scores there are in each state that any is in. */
@@ -61,7 +45,8 @@ public class WorkLists {
         }
     }
 
-    private RowPage page(RowQuery query, Slice slice, int page) {
+    /** @param page from 1 */
+    public RowPage page(RowQuery query, Slice slice, int page) {
         try (QueryPool.Turn turn = queryPool.forQuestion()) {
             return FactRows.page(turn.handle(), query, slice, new FactRows.Piece(PAGE, (page - 1) * PAGE));
         }

@@ -90,7 +90,7 @@ public final class MetricLayout {
 
     private List<PageSection> sections(Definition definition) {
         return Stream.of(
-                        PartsResource.sections(
+                        PartsLayout.sections(
                                 key, List.copyOf(definition.parts()), links, context.words(PartMessages.class))
                                 .stream(),
                         WhatIfResource.section(key, links, context.words(WhatIfMessages.class)),

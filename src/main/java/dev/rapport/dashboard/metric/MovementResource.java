@@ -1,14 +1,11 @@
 package dev.rapport.dashboard.metric;
 
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.Change;
-import dev.rapport.metric.Definition;
 import dev.rapport.metric.Movement;
 import dev.rapport.query.Movements;
 import dev.rapport.query.UnknownMetricException;
-import dev.rapport.slice.Comparison;
 import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
@@ -46,19 +43,6 @@ public class MovementResource {
         this.htmx = htmx;
     }
 
-    /**
-     * @param compareUrl where a comparison is chosen; empty when there is one
-     * @param movement empty when there is nothing to split
-     */
-    record MovementPage(
-            String key,
-            String metricUrl,
-            String period,
-            String groupName,
-            String compareUrl,
-            String csvUrl,
-            Optional<MovementView> movement) {}
-
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
         static native TemplateInstance movement(MovementPage page);
@@ -69,33 +53,11 @@ public class MovementResource {
     @GET
     @Path("{key: [a-z0-9_]+}/movement")
     public TemplateInstance movement(@PathParam("key") String key) {
-        Definition definition = Catalogue.find(key)
-                .orElseThrow(() -> new UnknownMetricException(key))
-                .definition();
-        Slice slice = asked.slice();
+        if (Catalogue.find(key).isEmpty()) {
+            throw new UnknownMetricException(key);
+        }
         String group = asked.group();
-        PageLinks links = new PageLinks("/metrics/" + key, slice)
-                .with("group", group.equals(asked.context().groups().get(0)) ? "" : group);
-        Movements.Explained explained = movements.explain(key, slice, group);
-        MovementPage page = new MovementPage(
-                key,
-                links.url(),
-                asked.context().period(),
-                asked.choices().groupName(group),
-                slice.comparedPeriod().isPresent()
-                        ? ""
-                        : links.with(slice.withComparison(Comparison.PREVIOUS)).url(),
-                links.under("/metrics/" + key + "/movement.csv", "group", group),
-                explained
-                        .movement()
-                        .map(movement -> MovementView.of(
-                                definition,
-                                movement,
-                                explained.total().total().change(),
-                                asked.choices()::channelName,
-                                value -> asked.choices().valueName(group, value),
-                                asked.context().figures(),
-                                asked.context().words(MovementMessages.class))));
+        MovementPage page = MovementPage.of(movements.explain(key, asked.slice(), group), group, asked.context());
         return htmx.choose(() -> Templates.movement(page), () -> Templates.movement$split(page));
     }
 

@@ -2,13 +2,14 @@ package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FigureView;
+import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.StandOut;
 import dev.rapport.metric.Change;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Movement;
 import dev.rapport.metric.Movement.Cause;
 import dev.rapport.metric.Movement.Step;
-import dev.rapport.words.NumberFormats;
+import dev.rapport.query.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,16 +50,16 @@ public record MovementView(
             String rate,
             String total) {}
 
-    static MovementView of(
-            Definition definition,
-            Movement movement,
-            Optional<Change> change,
-            UnaryOperator<String> channel,
-            UnaryOperator<String> segment,
-            FigureText text,
-            MovementMessages words) {
+    /** @param group the segments it was split by */
+    static MovementView of(Answer total, Movement movement, String group, PageContext context) {
+        Told told = new Told(
+                total.metric().definition(),
+                context.choices()::channelName,
+                value -> context.choices().valueName(group, value),
+                context.figures(),
+                context.words(MovementMessages.class));
         StandOut standOut =
-                StandOut.among(movement.parts().stream().map(part -> part.cell().moved()), text);
+                StandOut.among(movement.parts().stream().map(part -> part.cell().moved()), told.text);
         List<Movement.Part> shown = movement.parts()
                 .subList(0, Math.min(MOST_PARTS, movement.parts().size()));
         double rest = movement.parts().stream()
@@ -67,14 +68,27 @@ public record MovementView(
                 .sum();
         return new MovementView(
                 movement.quotient(),
-                change.map(made -> unclear(made.verdict(), words)).orElse(""),
-                bars(definition, movement, channel, text, words),
-                shown.stream()
-                        .map(part -> part(definition, part, standOut, channel, segment, text))
-                        .toList(),
+                total.total()
+                        .change()
+                        .map(made -> unclear(made.verdict(), told.words))
+                        .orElse(""),
+                bars(movement, told),
+                shown.stream().map(part -> part(part, standOut, told)).toList(),
                 standOut.sentence(),
                 movement.parts().size() - shown.size(),
-                text.contribution(definition.unit(), rest));
+                told.text.contribution(told.unit(), rest));
+    }
+
+    /** Holds what it is told in: names of channels and segments, figures and words. */
+    private record Told(
+            Definition definition,
+            UnaryOperator<String> channel,
+            UnaryOperator<String> segment,
+            FigureText text,
+            MovementMessages words) {
+        Definition.Unit unit() {
+            return definition.unit();
+        }
     }
 
     private static String unclear(Change.Verdict verdict, MovementMessages words) {
@@ -87,13 +101,8 @@ public record MovementView(
         };
     }
 
-    private static List<Bar> bars(
-            Definition definition,
-            Movement movement,
-            UnaryOperator<String> channel,
-            FigureText text,
-            MovementMessages words) {
-        List<Named> steps = named(movement, channel, text.numbers(), words);
+    private static List<Bar> bars(Movement movement, Told told) {
+        List<Named> steps = named(movement, told);
         double low = Math.min(movement.before(), movement.now());
         double high = Math.max(movement.before(), movement.now());
         double at = movement.before();
@@ -104,21 +113,20 @@ public record MovementView(
         }
         Scale scale = new Scale(low, high);
         List<Bar> bars = new ArrayList<>();
-        bars.add(scale.end(words.before(), text.value(definition.unit(), movement.before()), movement.before()));
+        bars.add(scale.end(told.words.before(), told.text.value(told.unit(), movement.before()), movement.before()));
         at = movement.before();
         for (Named step : steps) {
-            bars.add(scale.step(step.label, text.contribution(definition.unit(), step.change), at, at + step.change));
+            bars.add(scale.step(step.label, told.text.contribution(told.unit(), step.change), at, at + step.change));
             at += step.change;
         }
-        bars.add(scale.end(words.now(), text.value(definition.unit(), movement.now()), movement.now()));
+        bars.add(scale.end(told.words.now(), told.text.value(told.unit(), movement.now()), movement.now()));
         return bars;
     }
 
     private record Named(String label, double change) {}
 
     /** The largest channels by name, the others in one. */
-    private static List<Named> named(
-            Movement movement, UnaryOperator<String> channel, NumberFormats numbers, MovementMessages words) {
+    private static List<Named> named(Movement movement, Told told) {
         List<Named> named = new ArrayList<>();
         double others = 0;
         int left = 0;
@@ -127,18 +135,18 @@ public record MovementView(
             switch (step.cause()) {
                 case CHANNEL -> {
                     if (named.size() < MOST_CHANNELS) {
-                        named.add(new Named(channel.apply(step.channel()), step.change()));
+                        named.add(new Named(told.channel.apply(step.channel()), step.change()));
                     } else {
                         others += step.change();
                         left++;
                     }
                 }
-                case OVERLAP -> last.add(new Named(words.overlap(), step.change()));
-                default -> named.add(new Named(label(step.cause(), words), step.change()));
+                case OVERLAP -> last.add(new Named(told.words.overlap(), step.change()));
+                default -> named.add(new Named(label(step.cause(), told.words), step.change()));
             }
         }
         if (left > 0) {
-            named.add(new Named(words.otherChannels(numbers.counted(left)), others));
+            named.add(new Named(told.words.otherChannels(told.text.numbers().counted(left)), others));
         }
         named.addAll(last);
         return named;
@@ -154,25 +162,19 @@ public record MovementView(
         };
     }
 
-    private static Part part(
-            Definition definition,
-            Movement.Part part,
-            StandOut standOut,
-            UnaryOperator<String> channel,
-            UnaryOperator<String> segment,
-            FigureText text) {
-        Definition.Unit unit = definition.unit();
+    private static Part part(Movement.Part part, StandOut standOut, Told told) {
+        Movement.Cell cell = part.cell();
         return new Part(
-                channel.apply(part.cell().channel()),
-                segment.apply(part.cell().segment()),
-                text.figure(unit, part.cell().before()),
-                text.figure(unit, part.cell().now()),
-                part.cell()
-                        .moved()
-                        .map(change -> standOut.mark(FigureView.change(definition, change, "", text), change)),
-                text.contribution(unit, part.mix()),
-                text.contribution(unit, part.rate()),
-                text.contribution(unit, part.total()));
+                told.channel.apply(cell.channel()),
+                told.segment.apply(cell.segment()),
+                told.text.figure(told.unit(), cell.before()),
+                told.text.figure(told.unit(), cell.now()),
+                cell.moved()
+                        .map(change ->
+                                standOut.mark(FigureView.change(told.definition, change, "", told.text), change)),
+                told.text.contribution(told.unit(), part.mix()),
+                told.text.contribution(told.unit(), part.rate()),
+                told.text.contribution(told.unit(), part.total()));
     }
 
     /** The steps lie between the lowest and the highest value that is passed, with some room on both sides. */
