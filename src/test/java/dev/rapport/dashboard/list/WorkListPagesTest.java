@@ -25,7 +25,7 @@ class WorkListPagesTest {
                 .contains(
                         ">21 Nov 2026, 03:30<",
                         "51–51 of 1,204",
-                        "href=\"/follow-ups/7?from=2026-07-01&amp;to=2026-07-03&amp;compare=none&amp;grain=day&amp;owner=eva&amp;state=open\"",
+                        "href=\"/follow-ups/7?from=2026-07-01&amp;to=2026-07-03&amp;compare=none&amp;owner=eva&amp;state=open\"",
                         "<option value=\"eva\" selected>eva</option>",
                         "<input type=\"hidden\" form=\"filters\" name=\"state\" value=\"open\">",
                         "Open <span class=\"muted\">3</span>",
