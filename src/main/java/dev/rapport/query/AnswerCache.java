@@ -1,13 +1,11 @@
 package dev.rapport.query;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rapport.db.DataVersions;
 import dev.rapport.db.QueryConfig;
+import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.metric.CellMetric;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,13 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -45,15 +38,14 @@ public class AnswerCache implements MetricQueries {
     private final Supplier<? extends Object> now;
 
     private final Clock clock;
-    private final AsyncCache<Key, Answer> answers;
+    private final VersionedCache<Key, Answer> answers;
 
-    private record Key(Object version, Optional<Instant> at, MetricQuery ask) {}
+    private record Key(Optional<Instant> at, MetricQuery ask) {}
 
     @Inject
     AnswerCache(QueryEngine engine, DataVersions versions, QueryConfig config, Clock clock, MeterRegistry registry) {
         this(engine, versions::current, versions::now, config.cache().size().asLongValue(), clock);
-        CaffeineCacheMetrics.monitor(registry, answers, "answers");
-        registry.gauge("rapport.answers.bytes", this, AnswerCache::bytes);
+        answers.monitor(registry, "answers");
     }
 
     /** @param bytes how much may be kept; nothing when 0 */
@@ -67,65 +59,46 @@ public class AnswerCache implements MetricQueries {
         this.version = version;
         this.now = now;
         this.clock = clock;
-        answers = Caffeine.newBuilder()
-                .maximumWeight(bytes)
-                // What is too much goes at once.
-                .executor(Runnable::run)
-                .weigher((Key key, Answer answer) ->
-                        BYTES + BYTES_PER_ROW * answer.rows().size())
-                .recordStats()
-                .buildAsync();
+        answers = VersionedCache.ofBytes(
+                bytes, answer -> BYTES + BYTES_PER_ROW * answer.rows().size());
     }
 
     @Override
     public List<Answer> askAll(List<MetricQuery> asks) {
         Object current = version.get();
-        List<CompletableFuture<Answer>> futures = new ArrayList<>();
-        List<MetricQuery> missing = new ArrayList<>();
-        Map<Key, CompletableFuture<Answer>> ours = new LinkedHashMap<>();
-        for (MetricQuery metricQuery : asks) {
-            CompletableFuture<Answer> own = new CompletableFuture<>();
-            Key asked = new Key(current, at(metricQuery), metricQuery);
-            CompletableFuture<Answer> kept = answers.get(asked, (key, executor) -> own);
-            futures.add(kept);
-            if (kept == own) {
-                missing.add(metricQuery);
-                ours.put(asked, own);
-            }
-        }
-        answer(missing, ours);
+        List<VersionedCache<Key, Answer>.Reading> asked = asks.stream()
+                .map(ask -> answers.ask(current, new Key(at(ask), ask)))
+                .toList();
+        answerOwn(asks, asked);
         List<Answer> all = new ArrayList<>();
         for (int i = 0; i < asks.size(); i++) {
-            all.add(await(futures.get(i), asks.get(i)));
+            Answer answer = asked.get(i).await();
+            all.add(answer == null ? engine.askAll(List.of(asks.get(i))).get(0) : answer);
         }
         return all;
     }
 
-    private void answer(List<MetricQuery> asks, Map<Key, CompletableFuture<Answer>> into) {
-        if (asks.isEmpty()) {
+    private void answerOwn(List<MetricQuery> asks, List<VersionedCache<Key, Answer>.Reading> asked) {
+        List<MetricQuery> missing = new ArrayList<>();
+        List<VersionedCache<Key, Answer>.Reading> own = new ArrayList<>();
+        for (int i = 0; i < asks.size(); i++) {
+            if (asked.get(i).isOwn()) {
+                missing.add(asks.get(i));
+                own.add(asked.get(i));
+            }
+        }
+        if (own.isEmpty()) {
             return;
         }
         try {
-            Iterator<Answer> found = engine.askAll(asks).iterator();
+            List<Answer> found = engine.askAll(missing);
             Object after = now.get();
-            into.forEach((key, future) -> {
-                if (!key.version.equals(after)) {
-                    answers.asMap().remove(key, future);
-                }
-                future.complete(found.next());
-            });
+            for (int i = 0; i < own.size(); i++) {
+                own.get(i).done(found.get(i), after);
+            }
         } catch (RuntimeException | Error e) {
-            into.values().forEach(future -> future.cancel(false));
+            own.forEach(VersionedCache.Reading::failed);
             throw e;
-        }
-    }
-
-    /** What somebody else asked for, or asks again: their browser may have gone, and their question with it. */
-    private Answer await(CompletableFuture<Answer> future, MetricQuery metricQuery) {
-        try {
-            return future.join();
-        } catch (CancellationException e) {
-            return engine.askAll(List.of(metricQuery)).get(0);
         }
     }
 
@@ -144,13 +117,5 @@ public class AnswerCache implements MetricQueries {
         return metricQuery.slice().period().to().isAfter(today)
                 ? Optional.of(Instant.ofEpochSecond(clock.instant().getEpochSecond() / QUARTER_HOUR * QUARTER_HOUR))
                 : Optional.empty();
-    }
-
-    private double bytes() {
-        return answers.synchronous()
-                .policy()
-                .eviction()
-                .map(limit -> (double) limit.weightedSize().orElse(0))
-                .orElse(0.0);
     }
 }
