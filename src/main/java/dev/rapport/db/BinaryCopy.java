@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes rows by COPY in PostgreSQL's binary format: nothing has to be escaped here and parsed there. */
-public final class BinaryCopy {
+/**
+ * Writes rows by COPY in PostgreSQL's binary format: nothing has to be escaped here and parsed there. Whatever fails while
+ * rows are made, closing takes back what was not {@link #end ended}: an open COPY would keep the connection from a rollback.
+ */
+public final class BinaryCopy implements AutoCloseable {
     private static final byte[] BEGIN = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -189,7 +192,7 @@ public final class BinaryCopy {
      */
     private QueryFailedException brokenOff(SQLException failure) {
         try {
-            cancel();
+            close();
         } catch (QueryFailedException e) {
             failure.addSuppressed(e);
         }
@@ -215,7 +218,8 @@ public final class BinaryCopy {
     }
 
     /** Takes back what was sent since the last end. */
-    public void cancel() {
+    @Override
+    public void close() {
         try {
             if (copy != null && copy.isActive()) {
                 copy.cancelCopy();

@@ -30,19 +30,48 @@ class BrokenCopyTest {
                                 int backend = handle.select("select pg_backend_pid()")
                                         .mapTo(Integer.class)
                                         .one();
-                                BinaryCopy copy = gathered
-                                        ? BinaryCopy.gathered(handle, "taken", "n")
-                                        : BinaryCopy.streamed(handle, "taken", 1);
-                                for (int n = 0; n < 2_000_000; n++) {
-                                    copy.row().bigint(n);
-                                    if (n == 400_000) {
-                                        end(backend);
+                                try (BinaryCopy copy = open(handle, "taken", gathered)) {
+                                    for (int n = 0; n < 2_000_000; n++) {
+                                        copy.row().bigint(n);
+                                        if (n == 400_000) {
+                                            end(backend);
+                                        }
                                     }
+                                    copy.end();
                                 }
-                                copy.end();
                             }))
                             .isInstanceOf(RuntimeException.class));
         }
+    }
+
+    /** What is made of rows may fail beside the database: the connection is free at once, and rolls back. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whateverFailsTheConnectionIsLetGo(boolean gathered) throws SQLException {
+        try (Connection connection = SOURCE.getConnection()) {
+            Handle handle = JdbiSetup.on(connection);
+            handle.execute("create temp table left_off (n bigint); insert into left_off values (1)");
+
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> assertThatThrownBy(() -> Transactions.inOneView(handle, () -> {
+                                handle.execute("delete from left_off");
+                                try (BinaryCopy copy = open(handle, "left_off", gathered)) {
+                                    for (int n = 0; n < 400_000; n++) {
+                                        copy.row().bigint(n);
+                                    }
+                                    throw new IllegalStateException("no more rows");
+                                }
+                            }))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessage("no more rows"));
+            assertThat(handle.select("select n from left_off").mapTo(Integer.class).list())
+                    .containsExactly(1);
+        }
+    }
+
+    private static BinaryCopy open(Handle handle, String table, boolean gathered) {
+        return gathered ? BinaryCopy.gathered(handle, table, "n") : BinaryCopy.streamed(handle, table, 1);
     }
 
     private static void end(int backend) {

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Copies new rows into day_set or month_set. */
-final class DailySetCopy {
+final class DailySetCopy implements AutoCloseable {
     static final Comparator<Cut> ORDER = Comparator.comparingInt(Cut::channel).thenComparingInt(Cut::segmentValue);
 
     private final BinaryCopy rows;
@@ -37,5 +37,10 @@ final class DailySetCopy {
 
     void end() {
         rows.end();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 }

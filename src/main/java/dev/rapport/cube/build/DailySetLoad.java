@@ -13,7 +13,7 @@ import org.roaringbitmap.RoaringBitmap;
  * Writes the daily sets of whole months, and the monthly ones, into tables that have none of them yet. Takes the days
  * of an item one after the other.
  */
-final class DailySetLoad implements DayPersonSets.Taker {
+final class DailySetLoad implements DayPersonSets.Taker, AutoCloseable {
     private final DailySetCopy days;
     private final DailySetCopy months;
     /** Who was there in the month so far. */
@@ -46,6 +46,12 @@ final class DailySetLoad implements DayPersonSets.Taker {
         endMonth();
         days.end();
         months.end();
+    }
+
+    @Override
+    public void close() {
+        days.close();
+        months.close();
     }
 
     private void endMonth() {

@@ -56,19 +56,20 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     @Override
     public void take(Deed deed, LocalDate day, Map<Cut, RoaringBitmap> people) {
         Map<Cut, byte[]> before = kept.remove(new Place(deed, day)) ? stored("day_set", deed, day) : Map.of();
-        DailySetCopy fresh = new DailySetCopy(handle, "day_set");
-        for (var cut : people.entrySet()) {
-            byte[] members = PersonSetFormat.write(cut.getValue());
-            byte[] former = before.get(cut.getKey());
-            if (former == null) {
-                fresh.add(deed, day, cut.getKey(), cut.getValue().getCardinality(), members);
-                changed(deed, day, cut.getKey(), new RoaringBitmap(), cut.getValue());
-            } else if (!Arrays.equals(former, members)) {
-                ofDays.put(deed, day, cut.getKey(), cut.getValue());
-                changed(deed, day, cut.getKey(), PersonSetFormat.read(former).toRoaringBitmap(), cut.getValue());
+        try (DailySetCopy fresh = new DailySetCopy(handle, "day_set")) {
+            for (var cut : people.entrySet()) {
+                byte[] members = PersonSetFormat.write(cut.getValue());
+                byte[] former = before.get(cut.getKey());
+                if (former == null) {
+                    fresh.add(deed, day, cut.getKey(), cut.getValue().getCardinality(), members);
+                    changed(deed, day, cut.getKey(), new RoaringBitmap(), cut.getValue());
+                } else if (!Arrays.equals(former, members)) {
+                    ofDays.put(deed, day, cut.getKey(), cut.getValue());
+                    changed(deed, day, cut.getKey(), PersonSetFormat.read(former).toRoaringBitmap(), cut.getValue());
+                }
             }
+            fresh.end();
         }
-        fresh.end();
         for (var cut : before.entrySet()) {
             if (!people.containsKey(cut.getKey())) {
                 ofDays.remove(deed, day, cut.getKey());
@@ -88,24 +89,26 @@ final class DailySetRefresh implements DayPersonSets.Taker {
             take(gone.deed, gone.day, Map.of());
         }
         ofDays.send();
-        DailySetCopy fresh = new DailySetCopy(handle, "month_set");
-        for (var month : months.entrySet()) {
-            Place place = month.getKey();
-            Map<Cut, byte[]> before = stored("month_set", place.deed, place.day);
-            for (var cut : month.getValue().entrySet()) {
-                byte[] former = before.get(cut.getKey());
-                RoaringBitmap people = former == null
-                        ? new RoaringBitmap()
-                        : PersonSetFormat.read(former).toRoaringBitmap();
-                RoaringBitmap now = cut.getValue().isPresent()
-                        ? RoaringBitmap.or(people, cut.getValue().get())
-                        : united(place, cut.getKey());
-                writeMonth(place, cut.getKey(), people, now, fresh);
-            }
+        try (DailySetCopy fresh = new DailySetCopy(handle, "month_set")) {
+            months.forEach((place, cuts) -> writeMonths(place, cuts, fresh));
+            fresh.end();
         }
-        fresh.end();
         ofMonths.send();
         return changed;
+    }
+
+    private void writeMonths(Place place, Map<Cut, Optional<RoaringBitmap>> cuts, DailySetCopy fresh) {
+        Map<Cut, byte[]> before = stored("month_set", place.deed, place.day);
+        for (var cut : cuts.entrySet()) {
+            byte[] former = before.get(cut.getKey());
+            RoaringBitmap people = former == null
+                    ? new RoaringBitmap()
+                    : PersonSetFormat.read(former).toRoaringBitmap();
+            RoaringBitmap now = cut.getValue().isPresent()
+                    ? RoaringBitmap.or(people, cut.getValue().get())
+                    : united(place, cut.getKey());
+            writeMonth(place, cut.getKey(), people, now, fresh);
+        }
     }
 
     private void changed(Deed deed, LocalDate day, Cut cut, RoaringBitmap before, RoaringBitmap now) {

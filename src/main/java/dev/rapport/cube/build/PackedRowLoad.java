@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
  * Writes packed rows and totals of whole months, and of their days, into tables that have none of them yet. Takes the
  * days of an item one after the other.
  */
-final class PackedRowLoad implements MeasureScan.Taker {
+final class PackedRowLoad implements MeasureScan.Taker, AutoCloseable {
     private final MeasureSource measureSource;
     private final Map<Integer, int[]> segments;
     private final Tables days;
@@ -49,6 +49,12 @@ final class PackedRowLoad implements MeasureScan.Taker {
         endMonth();
         days.end();
         months.end();
+    }
+
+    @Override
+    public void close() {
+        days.close();
+        months.close();
     }
 
     private void endMonth() {
@@ -105,6 +111,12 @@ final class PackedRowLoad implements MeasureScan.Taker {
             totals.end();
             cells.end();
             marginals.end();
+        }
+
+        void close() {
+            totals.close();
+            cells.close();
+            marginals.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.cube.build;
 
 import dev.rapport.cube.store.ShadowTables;
+import dev.rapport.db.SqlFile;
 import dev.rapport.db.Transactions;
 import dev.rapport.fact.MeasureSource;
 import java.time.LocalDate;
@@ -119,13 +120,11 @@ final class RebuildSteps {
         });
     }
 
-    /** What the goals and features are, and what is use of the product. */
-    static final String GOALS = """
-            select concat_ws('/', (select string_agg(goal::text, '|' order by id) from goal),
-                (select string_agg(feature::text, '|' order by id) from feature),
-                (select string_agg(product_use::text, '|' order by id) from product_use),
-                (select product_customers_only from settings))
-            """;
+    /**
+     * What the goals and features are, and what is use of the product. From a file, as javac copies a constant text into the
+     * classes that use it: one that is not compiled again with this would take every step for made of others.
+     */
+    static final String GOALS = SqlFile.of("cube/what_steps_rest_on");
 
     private void perform(Handle handle, String step) {
         String[] words = step.split("/");
@@ -151,15 +150,16 @@ final class RebuildSteps {
         DayRange months = span(factSource, first);
         MeasureScan measureScan = new MeasureScan(handle, zone);
         for (MeasureSource measureSource : factSource.measureSources()) {
-            PackedRowLoad packs = new PackedRowLoad(handle, measureSource, measureScan.segments());
-            DailySetLoad sets = new DailySetLoad(handle);
-            DayPersonSets people = new DayPersonSets(measureSource, measureScan.segments(), sets);
-            measureScan.ofMonths(measureSource, months, day -> {
-                packs.take(day);
-                people.take(day);
-            });
-            packs.end();
-            sets.end();
+            try (PackedRowLoad packs = new PackedRowLoad(handle, measureSource, measureScan.segments());
+                    DailySetLoad sets = new DailySetLoad(handle)) {
+                DayPersonSets people = new DayPersonSets(measureSource, measureScan.segments(), sets);
+                measureScan.ofMonths(measureSource, months, day -> {
+                    packs.take(day);
+                    people.take(day);
+                });
+                packs.end();
+                sets.end();
+            }
         }
     }
 

@@ -102,8 +102,8 @@ final class EventStaging implements RowSink {
     }
 
     @Override
-    public void giveUp() {
-        copy.cancel();
+    public void close() {
+        copy.close();
     }
 
     private static final class Columns {

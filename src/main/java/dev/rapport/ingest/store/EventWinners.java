@@ -28,12 +28,12 @@ final class EventWinners {
                     """);
             return;
         }
-        BinaryCopy copy = BinaryCopy.streamed(handle, "import_again", 1);
-        for (UUID message : suspects.get()) {
-            copy.row();
-            copy.uuid(message);
+        try (BinaryCopy copy = BinaryCopy.streamed(handle, "import_again", 1)) {
+            for (UUID message : suspects.get()) {
+                copy.row().uuid(message);
+            }
+            copy.end();
         }
-        copy.end();
     }
 
     /**

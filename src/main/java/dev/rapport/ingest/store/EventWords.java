@@ -131,13 +131,13 @@ final class EventWords {
         if (fresh.isEmpty()) {
             return;
         }
-        BinaryCopy copy = BinaryCopy.streamed(
-                handle, table, 1 + texts.apply(fresh.get(0).value()).size());
-        for (ValueDictionary.Fresh<V> one : fresh) {
-            copy.row();
-            copy.integer(one.number());
-            texts.apply(one.value()).forEach(copy::text);
+        int columns = 1 + texts.apply(fresh.get(0).value()).size();
+        try (BinaryCopy copy = BinaryCopy.streamed(handle, table, columns)) {
+            for (ValueDictionary.Fresh<V> one : fresh) {
+                copy.row().integer(one.number());
+                texts.apply(one.value()).forEach(copy::text);
+            }
+            copy.end();
         }
-        copy.end();
     }
 }

@@ -92,7 +92,7 @@ final class FactStaging implements RowSink {
     }
 
     @Override
-    public void giveUp() {
+    public void close() {
         try {
             if (copy.isActive()) {
                 copy.cancelCopy();

@@ -157,7 +157,7 @@ public final class Staging implements Closeable {
         waiting.clear();
         end();
         try {
-            sink.giveUp();
+            sink.close();
         } catch (JdbiException e) {
             throw new IOException(e);
         }
