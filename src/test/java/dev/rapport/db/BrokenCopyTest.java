@@ -65,7 +65,9 @@ class BrokenCopyTest {
                             }))
                             .isInstanceOf(IllegalStateException.class)
                             .hasMessage("no more rows"));
-            assertThat(handle.select("select n from left_off").mapTo(Integer.class).list())
+            assertThat(handle.select("select n from left_off")
+                            .mapTo(Integer.class)
+                            .list())
                     .containsExactly(1);
         }
     }

@@ -70,9 +70,17 @@ class VersionedCacheTest {
         cache.ask(1L, "a");
         cache.ask(1L, "b");
         cache.ask(1L, "b");
-        assertThat(registry.get("cache.gets").tag("cache", "some").tag("result", "hit").functionCounter().count())
+        assertThat(registry.get("cache.gets")
+                        .tag("cache", "some")
+                        .tag("result", "hit")
+                        .functionCounter()
+                        .count())
                 .isEqualTo(2);
-        assertThat(registry.get("cache.gets").tag("cache", "some").tag("result", "miss").functionCounter().count())
+        assertThat(registry.get("cache.gets")
+                        .tag("cache", "some")
+                        .tag("result", "miss")
+                        .functionCounter()
+                        .count())
                 .isEqualTo(2);
         assertThat(registry.get("rapport.some.bytes").gauge().value()).isEqualTo(30);
     }

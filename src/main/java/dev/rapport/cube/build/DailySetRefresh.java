@@ -65,7 +65,12 @@ final class DailySetRefresh implements DayPersonSets.Taker {
                     changed(deed, day, cut.getKey(), new RoaringBitmap(), cut.getValue());
                 } else if (!Arrays.equals(former, members)) {
                     ofDays.put(deed, day, cut.getKey(), cut.getValue());
-                    changed(deed, day, cut.getKey(), PersonSetFormat.read(former).toRoaringBitmap(), cut.getValue());
+                    changed(
+                            deed,
+                            day,
+                            cut.getKey(),
+                            PersonSetFormat.read(former).toRoaringBitmap(),
+                            cut.getValue());
                 }
             }
             fresh.end();
