@@ -4,13 +4,10 @@ select bought.order_key, visitors[1], visitor.person_id, channels[1], at, last_a
        %1$s, amount
 from (
     select line.order_key, min(line.at) as at, max(line.at) as last_at,
-           sum(line.amount + case when revenue_with_shipping then coalesce(line.shipping, 0) else 0 end
-               + case when revenue_with_tax then coalesce(line.tax, 0) else 0 end) as amount,
+           sum(line.spent) as amount,
            array_agg(line.visitor_id order by line.at, line.key) as visitors,
            array_agg(line.channel_id order by line.at, line.key) as channels
     from %2$s
-    cross join settings
-    where line.current and line.cancelled_at is null and not line.refund
     group by line.order_key
 ) as bought
 join visitor on visitor.id = visitors[1]

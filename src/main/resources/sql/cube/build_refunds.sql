@@ -1,9 +1,10 @@
 -- what is given back, by rows of their own and by rows of orders; the first argument is the lines, the second the day
-insert into refund (order_key, visitor_id, person_id, channel_id, at, day, amount)
+insert into refund (order_key, visitor_id, person_id, channel_id, at, day, amount, product, category)
 select given.order_key, coalesce(bought.visitor_id, given.visitor_id), visitor.person_id,
-       coalesce(bought.channel_id, given.channel_id), given.at, %2$s, given.amount
+       coalesce(bought.channel_id, given.channel_id), given.at, %2$s, given.amount, given.product, given.category
 from (
-    select line.order_key, line.visitor_id, line.channel_id, line.at, -line.amount as amount
+    select line.order_key, line.visitor_id, line.channel_id, line.at, -line.amount as amount, line.product,
+           line.category
     from %1$s
     where line.current and line.cancelled_at is null and line.refund
       and (not exists (select from order_line as other
@@ -13,10 +14,10 @@ from (
                         and other.cancelled_at is null))
     union all
     select order_key, visitor_id, channel_id, at,
-           least(amount, together) - least(amount, together - refunded)
+           least(amount, together) - least(amount, together - refunded), product, category
     from (
         select line.order_key, line.visitor_id, line.channel_id, coalesce(line.refunded_at, line.at) as at,
-               purchase.amount, line.refunded,
+               purchase.amount, line.refunded, line.product, line.category,
                sum(line.refunded) over (
                    partition by line.order_key order by coalesce(line.refunded_at, line.at), line.key) as together
         from %1$s join purchase on purchase.order_key = line.order_key

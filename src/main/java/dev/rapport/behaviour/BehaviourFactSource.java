@@ -34,6 +34,9 @@ public class BehaviourFactSource implements FactSource {
     // What happened on a page in a visit, however often it was seen there. Too much to keep for every day.
     private static final String PAGES = SqlFile.of("behaviour/page_measures");
 
+    private static final String SAID =
+            ", event.properties ->> 'product' as product, event.properties ->> 'category' as category";
+
     // Goals that were reached, features that were used, and that the product was used at all, found in one pass over
     // the events.
     // Where nothing is marked as its use but only customers count, every visit of theirs is.
@@ -86,16 +89,25 @@ public class BehaviourFactSource implements FactSource {
                     .apart(Dimension.LANDING_PAGE, LANDING)
                     .apart(Dimension.FEATURE, FEATURE));
 
-    /** By page: what a visit did there, and, once, that it was the page it ended on. */
-    private static final List<MeasureSource> BY_PAGE = List.of(MeasureSource.of(PAGES, Measure.PAGE_VIEWS, "views")
-            .and(Measure.PAGE_SESSIONS, "exits")
-            .and(Measure.VISIBLE_TIME, "visible")
-            .and(Measure.TIMED_VIEWS, "timed")
-            .and(Measure.SCROLL, "scroll")
-            .and(Measure.SCROLLED_VIEWS, "scrolled")
-            .apart(Dimension.CAMPAIGN, CAMPAIGN)
-            .apart(Dimension.LANDING_PAGE, LANDING)
-            .apart(Dimension.PAGE, "(select shown from page where page.id = fact.page_id)"));
+    private static final String PAGE = "(select shown from page where page.id = fact.page_id)";
+
+    /** By page: what a visit did there, and, once, that it was the page it ended on. Products and categories are in few views. */
+    private static final List<MeasureSource> BY_PAGE = List.of(
+            MeasureSource.of(PAGES.formatted("", ""), Measure.PAGE_VIEWS, "views")
+                    .and(Measure.PAGE_SESSIONS, "exits")
+                    .and(Measure.VISIBLE_TIME, "visible")
+                    .and(Measure.TIMED_VIEWS, "timed")
+                    .and(Measure.SCROLL, "scroll")
+                    .and(Measure.SCROLLED_VIEWS, "scrolled")
+                    .apart(Dimension.CAMPAIGN, CAMPAIGN)
+                    .apart(Dimension.LANDING_PAGE, LANDING)
+                    .apart(Dimension.PAGE, PAGE),
+            MeasureSource.of(PAGES.formatted(SAID, ", product, category"), Measure.PAGE_VIEWS, "views")
+                    .apart(Dimension.CAMPAIGN, CAMPAIGN)
+                    .apart(Dimension.LANDING_PAGE, LANDING)
+                    .apart(Dimension.PAGE, PAGE)
+                    .apart(Dimension.PRODUCT, "product")
+                    .apart(Dimension.CATEGORY, "category"));
 
     @Override
     public String family() {

@@ -16,6 +16,7 @@ import dev.rapport.fact.PersonRule;
 import dev.rapport.fact.RejectReason;
 import dev.rapport.fact.SharedFields;
 import dev.rapport.fact.StoragePath;
+import dev.rapport.slice.Dimension;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,6 +52,12 @@ public final class EventFacts extends FactType {
             text("utm_medium", 200),
             text("utm_campaign", 200).like("campaign"),
             SharedFields.CHANNEL,
+            text("product", 500)
+                    .names(Dimension.PRODUCT)
+                    .like("product name|item name|item|product title|viewed product"),
+            text("category", 300)
+                    .names(Dimension.CATEGORY)
+                    .like("product category|item category|product type|category name|category path"),
             whole("scroll", 0, 100).like("scroll depth", "percent scrolled", "scroll percent"),
             decimal("visible").between(0, 86_400).like("visible seconds", "time on page", "engagement seconds"),
             text("path", 1_000).worked(),
@@ -62,6 +69,7 @@ public final class EventFacts extends FactType {
     public EventFacts() {
         super(FactOutline.of("events", FIELDS)
                 .path(StoragePath.EVENTS)
+                .asProperties("product", "category")
                 .person(PersonRule.NEEDED)
                 .repeat(KeyRepeat.FIRST)
                 .telling("event", "url", "utm_source", "utm_medium", "scroll", "visible")

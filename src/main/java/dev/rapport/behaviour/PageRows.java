@@ -53,6 +53,8 @@ final class PageRows implements RowSource {
                 "(select utm_campaign from traffic_source where traffic_source.id = fact.source_id)");
         period.part(
                 query, Dimension.LANDING_PAGE, "(select shown from page as entry where entry.id = fact.entry_page_id)");
+        period.part(query, Dimension.PRODUCT, "event.properties ->> 'product'");
+        period.part(query, Dimension.CATEGORY, "event.properties ->> 'category'");
         query.add(condition);
         return query.done(
                 "at desc, person",

@@ -107,7 +107,8 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
                 .filter(row -> !shown.contains(row.label()))
                 .flatMap(row -> row.figure().value().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Figure figure = definition.additive() ? Figure.of(sum, sum.longValue()) : Figure.noData();
+        Figure figure =
+                definition.addsUpBy(answer.grouping().part()) ? Figure.of(sum, sum.longValue()) : Figure.noData();
         return new Cell(FigureView.of(definition, row(figure), NOTHING, text), 0);
     }
 

@@ -63,6 +63,17 @@ public interface PartMessages {
     @Message("Reason for leaving")
     String reason();
 
+    @Message("Product")
+    String product();
+
+    @Message("Category")
+    String category();
+
+    /** Of orders by product or category. */
+    @Message(
+            "Of an order only what was spent on the one product or category counts there. An order with two of them counts in both, so orders do not add up to the total; revenue does. What was given back without naming a product is not named.")
+    String productsOverlap();
+
     @Message("no reason known")
     String noReason();
 

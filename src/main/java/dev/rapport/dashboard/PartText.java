@@ -27,6 +27,8 @@ public final class PartText {
             case SCORE -> words.score();
             case RELATION_AGE -> words.relationAge();
             case REASON -> words.reason();
+            case PRODUCT -> words.product();
+            case CATEGORY -> words.category();
         };
     }
 

@@ -20,6 +20,7 @@ public final class FactOutline {
     StoragePath storagePath = StoragePath.FACTS;
     WholeFileRule wholeFileRule = WholeFileRule.NONE;
     boolean varied;
+    List<String> properties = List.of();
     Set<String> telling = Set.of();
     List<MeasureSource> measures = List.of();
 
@@ -88,6 +89,12 @@ public final class FactOutline {
     /** What is checked of its rows with knowledge of the whole file. */
     public FactOutline wholeFileRule(WholeFileRule rule) {
         wholeFileRule = rule;
+        return this;
+    }
+
+    /** Keys of the fields that are kept under their names among a row's properties, as few rows have them. */
+    public FactOutline asProperties(String... keys) {
+        properties = List.of(keys);
         return this;
     }
 

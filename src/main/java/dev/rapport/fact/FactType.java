@@ -90,6 +90,11 @@ public abstract class FactType {
         return outline.varied;
     }
 
+    /** Keys of the fields that are kept under their names among a row's properties. */
+    public final List<String> properties() {
+        return outline.properties;
+    }
+
     /** What it adds to the measures of its family. */
     public final List<MeasureSource> measures() {
         return outline.measures;

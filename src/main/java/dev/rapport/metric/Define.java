@@ -24,6 +24,7 @@ final class Define {
     private int ripeAfter;
     private Set<String> options = Set.of();
     private Set<Dimension> parts = Set.of();
+    private Set<Dimension> overlapping = Set.of();
     private List<String> sources = List.of();
     private @Nullable RowSet rows;
 
@@ -80,6 +81,12 @@ final class Define {
         return this;
     }
 
+    /** Parts of which one record may be in several. */
+    Define overlappingParts(Dimension... known) {
+        overlapping = Set.of(known);
+        return parts(known);
+    }
+
     /** By what tickets say of themselves, and the hour in which what is counted of them happened. */
     Define ticketParts() {
         return parts(Dimension.ISSUE_TYPE, Dimension.AGENT, Dimension.TEAM, Dimension.PRIORITY, Dimension.WEEKDAY_HOUR);
@@ -124,6 +131,7 @@ final class Define {
                 false,
                 options,
                 parts,
+                overlapping,
                 sources,
                 Objects.requireNonNull(rows, key));
     }

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param modelled false: exact
  * @param options names of the slice options it understands
  * @param parts by what it can be broken down beside channel and segment, and narrowed to
+ * @param overlapping of the parts those of which one record may be in several: they do not add up, whatever {@code additive} says
  * @param sources the articles that name it, all of them: "E10", "N18", "X5", "V8", "Q10"; "own" where none does
  * @param rows the rows that it can be counted again from
  */
@@ -41,8 +42,14 @@ public record Definition(
         boolean modelled,
         Set<String> options,
         Set<Dimension> parts,
+        Set<Dimension> overlapping,
         List<String> sources,
         RowSet rows) {
+    /** Whether the figures of a breakdown add up to the total. */
+    public boolean addsUpBy(Optional<Dimension> part) {
+        return additive && part.filter(overlapping::contains).isEmpty();
+    }
+
     public enum Topic {
         SITE,
         CAMPAIGNS,

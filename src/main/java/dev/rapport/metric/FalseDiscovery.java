@@ -2,6 +2,7 @@ package dev.rapport.metric;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Picks among many changes those that stand out, so that at most one in twenty of those picked is chance. Of {@code m}
@@ -17,8 +18,12 @@ public record FalseDiscovery(int compared, int picked, double threshold) {
     private static final double RATE = 0.05;
 
     public static FalseDiscovery among(Collection<Change> changes) {
-        List<Double> all =
-                changes.stream().flatMap(change -> change.p().stream()).sorted().toList();
+        return ofValues(changes.stream().flatMap(change -> change.p().stream()));
+    }
+
+    /** @param p what is compared, by its p-value */
+    public static FalseDiscovery ofValues(Stream<Double> p) {
+        List<Double> all = p.sorted().toList();
         for (int k = all.size(); k > 0; k--) {
             if (all.get(k - 1) <= RATE * k / all.size()) {
                 return new FalseDiscovery(all.size(), k, all.get(k - 1));
@@ -29,6 +34,10 @@ public record FalseDiscovery(int compared, int picked, double threshold) {
 
     /** Whether it is one of those picked. */
     public boolean picks(Change change) {
-        return change.p().filter(p -> p <= threshold).isPresent();
+        return change.p().filter(this::picks).isPresent();
+    }
+
+    public boolean picks(double p) {
+        return p <= threshold;
     }
 }

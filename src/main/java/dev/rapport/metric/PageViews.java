@@ -24,7 +24,7 @@ final class PageViews extends SumMetric {
                         .additive()
                         .benchmark(SMALL)
                         .beside(SMALL, LARGE)
-                        .parts(Dimension.PAGE, Dimension.CAMPAIGN)
+                        .parts(Dimension.PAGE, Dimension.CAMPAIGN, Dimension.PRODUCT, Dimension.CATEGORY)
                         .sources("N18", "Q10")
                         .rows(RowSet.of("session"))
                         .done(),
@@ -37,10 +37,12 @@ final class PageViews extends SumMetric {
         return slice.isNarrowed() ? Optional.empty() : Optional.of(items.ofLargeCompany() ? LARGE : SMALL);
     }
 
-    /** Of one page only its views tell; sessions count all pages. */
+    /** Of one page, product or category only its views tell; sessions count all pages. */
     @Override
     public RowSet rows(Slice slice) {
         return slice.option(SliceOption.PAGE_PATH).isPresent()
+                        || slice.option(SliceOption.PRODUCT).isPresent()
+                        || slice.option(SliceOption.CATEGORY).isPresent()
                 ? RowSet.of("page_view")
                 : definition().rows();
     }

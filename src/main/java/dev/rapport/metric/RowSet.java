@@ -1,5 +1,7 @@
 package dev.rapport.metric;
 
+import dev.rapport.slice.Slice;
+import dev.rapport.slice.SliceOption;
 import java.util.Optional;
 
 /**
@@ -36,5 +38,13 @@ public record RowSet(String fact, String by, String only, int earlierDays, Optio
 
     public RowSet ofAnybody() {
         return new RowSet(fact, by, only, earlierDays, beside, true);
+    }
+
+    /** The named ones of them where a slice asks for one product or category. */
+    static RowSet ofNamed(RowSet rows, Slice slice) {
+        return slice.option(SliceOption.PRODUCT).isPresent()
+                        || slice.option(SliceOption.CATEGORY).isPresent()
+                ? rows.only("named")
+                : rows;
     }
 }

@@ -72,6 +72,22 @@ final class Statistics {
     }
 
     /**
+     * The exact two-sided p-value of so many successes where each trial has the probability: twice the smaller tail. It holds
+     * where few are expected, too.
+     *
+     * @return 1 where nothing can be told
+     */
+    static double binomial(long successes, long n, double probability) {
+        if (n <= 0 || n > Integer.MAX_VALUE || probability <= 0 || probability >= 1) {
+            return 1;
+        }
+        BinomialDistribution tried = new BinomialDistribution((int) n, probability);
+        double atMost = tried.cumulativeProbability((int) successes);
+        double atLeast = successes == 0 ? 1 : 1 - tried.cumulativeProbability((int) successes - 1);
+        return Math.min(1, 2 * Math.min(atMost, atLeast));
+    }
+
+    /**
      * Normal interval of the mean of +1 (promoters), 0 and -1 (detractors), as fractions of 1, within [-1, 1]:
      * s = (P - D)/n, half width = z x sqrt(((P + D)/n - s²)/n).
      */

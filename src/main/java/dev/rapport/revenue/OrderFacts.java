@@ -63,6 +63,7 @@ public final class OrderFacts extends FactType {
             .channel()
             .column("at")
             .column("product")
+            .column("category")
             .column("quantity")
             .column("amount")
             .column("cancelled_at", "s.f_cancelled")
@@ -89,7 +90,15 @@ public final class OrderFacts extends FactType {
                     .need()
                     .like("order date|ordered at|invoice date|purchase date|order time|created date"
                             + "|date created|order created|payment date|transaction date|sale date|created|paid at"),
-            text("product", 500).like("description|product name|lineitem name|item|sku|stock code|product id"),
+            text("product", 500)
+                    .names(Dimension.PRODUCT)
+                    .like("description|product name|lineitem name|item|item name|sku|stock code|product id"),
+            text("category", 300)
+                    .names(Dimension.CATEGORY)
+                    .like("product category|product categories|category name|categories|item category|lineitem category"
+                            + "|product type|item type|lineitem type|product group|item group|department|main category"
+                            + "|category path|kategorie|produktkategorie|warengruppe|catégorie|categoría|categoria"
+                            + "|categorie"),
             decimal("quantity").like("qty|units|lineitem quantity|item quantity|quantity ordered"),
             decimal("price").like("unit price|item price|lineitem price|price each|unit cost"),
             decimal("amount")

@@ -37,7 +37,11 @@ public enum Dimension {
     /** Why somebody left. */
     REASON(SliceOption.REASON),
     /** What was answered to a survey, on its scale. */
-    SCORE(SliceOption.SCORE);
+    SCORE(SliceOption.SCORE),
+    /** What was bought, or looked at; an order with two products belongs to both. */
+    PRODUCT(SliceOption.PRODUCT),
+    /** To what products belong; an order with products of two belongs to both. */
+    CATEGORY(SliceOption.CATEGORY);
 
     private final SliceOption option;
 

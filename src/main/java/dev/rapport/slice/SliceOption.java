@@ -57,6 +57,8 @@ public enum SliceOption {
     SCORE,
     RELATION_AGE,
     REASON,
+    PRODUCT,
+    CATEGORY,
     /** Whom repeat orders are counted of: who wrote to support before, who did not, or how far the two lie apart. */
     CONTACT("with", "without", "difference"),
     /** With which days a trend by day or hour is overlaid: those of the same date, or of the same weekday. */

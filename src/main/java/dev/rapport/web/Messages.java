@@ -75,6 +75,9 @@ public interface Messages {
     @Message("What to offer next")
     String navOffers();
 
+    @Message("What each segment prefers")
+    String navPreferred();
+
     @Message("Your metrics")
     String navOwnMetrics();
 

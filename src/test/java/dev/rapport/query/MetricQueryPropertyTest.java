@@ -109,6 +109,7 @@ class MetricQueryPropertyTest {
                     false,
                     Set.of(),
                     Set.of(),
+                    Set.of(),
                     List.of(),
                     RowSet.of("session"));
         }

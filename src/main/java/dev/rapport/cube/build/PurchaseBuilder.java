@@ -24,7 +24,7 @@ final class PurchaseBuilder {
             select order_key from refund where at >= ? and at < ?
             """;
 
-    private static final String CHOSEN = "(select distinct order_key from rollup_order) as key join order_line as line"
+    private static final String CHOSEN = "(select distinct order_key from rollup_order) as key join %s as line"
             + " on line.order_key = key.order_key";
 
     private static final String BUILD = SqlFile.of("cube/build_purchases");
@@ -76,8 +76,8 @@ final class PurchaseBuilder {
         note(days, theirs);
         handle.execute("delete from purchase where " + theirs);
         handle.execute("delete from refund where " + theirs);
-        handle.execute(BUILD.formatted(ReportingTime.day("at"), CHOSEN));
-        handle.execute(GIVE_BACK.formatted(CHOSEN, ReportingTime.day("given.at")));
+        handle.execute(BUILD.formatted(ReportingTime.day("at"), CHOSEN.formatted("ordered_line")));
+        handle.execute(GIVE_BACK.formatted(CHOSEN.formatted("order_line"), ReportingTime.day("given.at")));
         handle.execute(LOWER.formatted("purchase." + theirs));
         note(days, theirs);
         return days;
@@ -97,7 +97,7 @@ final class PurchaseBuilder {
 
     /** All orders, into a table that has none yet. */
     void load() {
-        handle.execute(BUILD.formatted(ReportingTime.day("at"), "order_line as line"));
+        handle.execute(BUILD.formatted(ReportingTime.day("at"), "ordered_line as line"));
         handle.execute("analyze purchase");
         handle.execute(GIVE_BACK.formatted("order_line as line", ReportingTime.day("given.at")));
         handle.execute(LOWER.formatted("true"));

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -90,8 +91,19 @@ final class MeasureReader {
                         && measureSource.measures(factSource.family()).stream().anyMatch(measures::contains);
         List<MeasureSource> found =
                 factSource.measureSources().stream().filter(fits).toList();
-        // The finer ones are of the same measures: either these or those.
-        return found.isEmpty() ? factSource.apart().stream().filter(fits).toList() : found;
+        // The finer ones are of the same measures: either these or those, and of those the coarsest.
+        return found.isEmpty()
+                ? coarsest(factSource.apart().stream().filter(fits).toList())
+                : found;
+    }
+
+    private static List<MeasureSource> coarsest(List<MeasureSource> fitting) {
+        OptionalInt least = fitting.stream()
+                .mapToInt(measureSource -> measureSource.parts().size())
+                .min();
+        return fitting.stream()
+                .filter(measureSource -> measureSource.parts().size() == least.orElseThrow())
+                .toList();
     }
 
     private static <T extends Input> Stream<T> of(Collection<Input> inputs, Class<T> type) {

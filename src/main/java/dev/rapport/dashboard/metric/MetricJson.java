@@ -60,7 +60,7 @@ record MetricJson(
                     FigureAddresses.word(definition.topic()),
                     FigureAddresses.word(definition.unit()),
                     FigureAddresses.word(definition.better()),
-                    definition.additive(),
+                    definition.addsUpBy(answer.grouping().part()),
                     definition.modelled(),
                     definition.sources(),
                     answer.benchmark().map(Held::of),

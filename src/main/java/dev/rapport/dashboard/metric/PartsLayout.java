@@ -74,8 +74,15 @@ final class PartsLayout {
                 all.rows().size() <= SHOWN
                         ? ""
                         : words.cut(count(SHOWN), count(all.rows().size())),
-                dimension == Dimension.AGENT && agentsHidden ? words.agentsHidden() : "",
+                note(answers.get(0), agentsHidden),
                 links.csv(key, "part:" + dimension.key()));
+    }
+
+    private String note(Answer answer, boolean agentsHidden) {
+        if (dimension == Dimension.AGENT && agentsHidden) {
+            return words.agentsHidden();
+        }
+        return answer.metric().definition().overlapping().contains(dimension) ? words.productsOverlap() : "";
     }
 
     /** The metric's page for one part alone; what has no name cannot be asked for by it. */

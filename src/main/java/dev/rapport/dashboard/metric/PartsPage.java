@@ -6,7 +6,7 @@ import dev.rapport.dashboard.BreakdownTable;
  * Holds a metric by page, issue type, campaign ..., as it is shown.
  *
  * @param cut says that there are more; empty when there are not
- * @param hidden says that a setting forbids the names; empty when it does not
+ * @param note says that a setting forbids the names, or that what is shown does not add up; empty when there is nothing to say
  */
 public record PartsPage(
         String key,
@@ -17,5 +17,5 @@ public record PartsPage(
         boolean compared,
         BreakdownTable breakdown,
         String cut,
-        String hidden,
+        String note,
         String csvUrl) {}

@@ -36,7 +36,7 @@ public final class RowMapper {
     private final MappedRow.Context context;
     private final int[] required;
     private final int[] traits;
-    private final int[] properties;
+    private final RowProperties properties;
     private final Set<String> nullWords;
     private final RowIdentity identity;
     private final FrameRows frames;
@@ -101,8 +101,8 @@ public final class RowMapper {
                 .map(TraitColumn::column)
                 .mapToInt(this::column)
                 .toArray();
-        this.properties = mapping.properties().stream().mapToInt(this::column).toArray();
         this.nullWords = new HashSet<>(mapping.nullWords());
+        this.properties = new RowProperties(target, mapping, this::column, nullWords);
         this.identity = new RowIdentity(target, mapping);
         this.frames = new FrameRows(target, mapping, header);
         this.looksAtAll = frames.looksAtAll();
@@ -199,9 +199,7 @@ public final class RowMapper {
         if (row.passedOver().isEmpty()) {
             remark(row);
         }
-        if (properties.length > 0 && target.has("properties")) {
-            row.set("properties", json(cells));
-        }
+        properties.keep(row, cells);
         return Optional.of(row);
     }
 
@@ -274,17 +272,6 @@ public final class RowMapper {
             row.reject(trait.column(), text, RejectReason.TOO_LONG);
         }
         return text;
-    }
-
-    private String json(List<String> cells) {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (int i = 0; i < properties.length; i++) {
-            String text = cells.get(properties[i]).strip();
-            if (!text.isEmpty() && !nullWords.contains(text)) {
-                kept.put(mapping.properties().get(i), text);
-            }
-        }
-        return MappingJson.object(kept);
     }
 
     private String columnOf(String field) {

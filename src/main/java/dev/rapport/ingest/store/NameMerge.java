@@ -16,7 +16,11 @@ import org.jdbi.v3.core.Handle;
  */
 public final class NameMerge {
     /** A column of rows that wait, of which kind its names are, and where they are kept. */
-    private record Names(String target, String field, Dimension kind, String table, String column) {}
+    private record Names(String target, String field, Dimension kind, String table, String column, String first) {
+        private Names(String target, String field, Dimension kind, String table, String column) {
+            this(target, field, kind, table, column, "min(id)");
+        }
+    }
 
     private static final List<Names> ALL = Stream.concat(
                     FactTypes.all().stream().flatMap(NameMerge::of),
@@ -27,7 +31,7 @@ public final class NameMerge {
     private NameMerge() {}
 
     private static Stream<Names> of(FactType type) {
-        return type.table().stream()
+        Stream<Names> columns = type.table().stream()
                 .flatMap(table -> type.fields().stream()
                         .flatMap(field -> field.dimension().stream()
                                 .map(kind -> new Names(
@@ -36,12 +40,26 @@ public final class NameMerge {
                                         kind,
                                         table.view(),
                                         table.columnOf(field.key()).orElseThrow()))));
+        Stream<Names> properties = type.properties().stream()
+                .map(type::field)
+                .flatMap(field -> field.dimension().stream()
+                        .map(kind -> new Names(
+                                type.key(),
+                                field.key(),
+                                kind,
+                                "event",
+                                "properties ->> '" + field.key() + "'",
+                                "min(at)")));
+        return Stream.concat(columns, properties);
     }
 
     static void run(Handle handle, FactType target, int importId) {
         KnownNames known = new KnownNames(handle, importId);
         for (Names names : ALL) {
-            if (names.target.equals("events") && target.storagePath() == StoragePath.EVENTS) {
+            if (target.storagePath() == StoragePath.EVENTS
+                    && target.properties().contains(names.field)) {
+                respellProperty(handle, known, names);
+            } else if (names.target.equals("events") && target.storagePath() == StoragePath.EVENTS) {
                 respell(handle, known, names, "import_way", "utm_campaign", "no");
             } else if (names.target.equals(target.key())) {
                 respell(handle, known, names, "import_winner", Staging.column(names.field), "row");
@@ -51,13 +69,7 @@ public final class NameMerge {
 
     private static void respell(
             Handle handle, KnownNames known, Names names, String table, String column, String order) {
-        Map<String, String> meant = known.of(
-                names.kind,
-                spellings(
-                        handle,
-                        "select %1$s from %2$s where %1$s <> '' group by 1 order by min(%3$s)"
-                                .formatted(column, table, order)));
-        meant.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
+        Map<String, String> meant = meant(handle, known, names, table, column, order);
         if (!meant.isEmpty()) {
             handle.execute(
                     """
@@ -69,6 +81,33 @@ public final class NameMerge {
         }
     }
 
+    private static void respellProperty(Handle handle, KnownNames known, Names names) {
+        String column = "f_properties ->> '%s'".formatted(names.field);
+        Map<String, String> meant = meant(handle, known, names, "import_event", column, "row");
+        if (!meant.isEmpty()) {
+            handle.execute(
+                    """
+                    update import_event set f_properties = jsonb_set(f_properties, array[%2$s], to_jsonb(meant.name))
+                    from unnest(?, ?) as meant (spelling, name) where %1$s = meant.spelling
+                    """.formatted(column, "'" + names.field + "'"),
+                    SqlBuilder.array("text", meant.keySet()),
+                    SqlBuilder.array("text", meant.values()));
+        }
+    }
+
+    /** The spellings that wait and are other than their names, each with its name. */
+    private static Map<String, String> meant(
+            Handle handle, KnownNames known, Names names, String table, String column, String order) {
+        Map<String, String> meant = known.of(
+                names.kind,
+                spellings(
+                        handle,
+                        "select %1$s from %2$s where %1$s <> '' group by 1 order by min(%3$s)"
+                                .formatted(column, table, order)));
+        meant.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
+        return meant;
+    }
+
     /** Makes the names known that an import has stored past the rows that wait, as the demo data do. */
     public static void meet(Handle handle, int importId) {
         KnownNames known = new KnownNames(handle, importId);
@@ -77,8 +116,8 @@ public final class NameMerge {
                     names.kind,
                     spellings(
                             handle,
-                            "select %1$s from %2$s where %1$s <> '' group by 1 order by min(id)"
-                                    .formatted(names.column, names.table)));
+                            "select %1$s from %2$s where %1$s <> '' group by 1 order by %3$s"
+                                    .formatted(names.column, names.table, names.first)));
         }
     }
 

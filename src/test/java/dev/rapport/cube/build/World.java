@@ -303,8 +303,8 @@ public final class World {
                     "revenue",
                     "'l" + random.nextInt(40) + "'",
                     "order_key, visitor_id, channel_id, at, amount, refund, refunded, refunded_at, cancelled_at, campaign,"
-                            + " import_id",
-                    "'o%d', %d, %d, '%s', %s, %s, %s, %s, %s, %s, %d"
+                            + " import_id, product, category",
+                    "'o%d', %d, %d, '%s', %s, %s, %s, %s, %s, %s, %d, %s, %s"
                             .formatted(
                                     random.nextInt(15),
                                     visitor(),
@@ -316,7 +316,9 @@ public final class World {
                                     returned && random.nextBoolean() ? "'" + at() + "'" : "null",
                                     random.nextInt(4) == 0 ? "now()" : "null",
                                     random.nextInt(5) == 0 ? "'spring'" : "null",
-                                    random.nextInt(IMPORTS)),
+                                    random.nextInt(IMPORTS),
+                                    i == 4 ? "null" : "'thing " + i + "'",
+                                    i > 2 ? "null" : "'kind " + i % 2 + "'"),
                     "at");
         }
     }

@@ -36,6 +36,7 @@ class DashboardResourceTest {
                 "/guide/mistakes",
                 "/pages",
                 "/offers",
+                "/preferred",
                 "/metrics/health_score/left",
                 "/cohorts",
                 "/product",

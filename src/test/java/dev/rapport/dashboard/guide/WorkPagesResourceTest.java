@@ -88,6 +88,39 @@ class WorkPagesResourceTest {
     }
 
     @Test
+    void whatSegmentsPreferIsAPageAFileAndJson() {
+        given().get("/preferred" + MAY)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("Kite"),
+                        containsString("index 100"),
+                        containsString("/preferred.csv"),
+                        not(containsString("NOT_FOUND")));
+        given().get("/preferred" + MAY + "&of=viewed-category&by=channel")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nobody bought or looked at anything"));
+        given().get("/preferred.csv" + MAY + "&by=channel")
+                .then()
+                .body(
+                        containsString(
+                                "name,channel,part,people,share,low,high,part_of_everybody,everybody,index,verdict"),
+                        containsString("\r\nString,email,30,40,75,"),
+                        containsString(",30,40,100,\r\n"));
+        given().get("/preferred.json" + MAY + "&by=channel")
+                .then()
+                .statusCode(200)
+                .body(containsString("\"part_of_everybody\":30"), containsString("\"everybody\":40"));
+        given().get("/preferred" + MAY + "&of=moon").then().statusCode(400);
+        given().get("/preferred" + MAY + "&by=segment:moon").then().statusCode(400);
+        given().get("/metrics/orders/parts/product" + MAY)
+                .then()
+                .statusCode(200)
+                .body(containsString("Kite"), containsString("orders do not add up to the total"));
+    }
+
+    @Test
     @TestSecurity(
             user = "maria",
             roles = {Role.MARKETING, Role.PERSONAL_DATA})
