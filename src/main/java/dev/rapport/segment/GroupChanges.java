@@ -4,11 +4,12 @@ import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.SqlBuilder;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Applies what follows from a change of segment groups, and reads the traits that the settings page shows. It works in
@@ -49,16 +50,9 @@ public class GroupChanges {
                     byRanges,
                     SqlBuilder.array(
                             "text", former.stream().map(SegmentRange::value).toList()));
-            try (PreparedBatch batch = handle.prepareBatch("""
-                    insert into segment_value (group_id, key, name, position) values (?, ?, ?, ?)
-                    on conflict (group_id, key) do update set name = excluded.name, position = excluded.position
-                    """)) {
-                int place = 0;
-                for (SegmentRange range : group.ranges) {
-                    batch.add(group.id, range.value(), range.name(), place += 10);
-                }
-                batch.execute();
-            }
+            Map<String, String> names = new LinkedHashMap<>();
+            group.ranges.forEach(range -> names.put(range.value(), range.name()));
+            GroupQueries.putValues(handle, group.id, names);
         });
     }
 

@@ -68,7 +68,7 @@ public record GroupForm(
     static GroupForm of(SegmentGroup group) {
         return new GroupForm(
                 group.name,
-                group.trait,
+                asSent(group.trait),
                 column(group, SegmentRange::value),
                 column(group, SegmentRange::name),
                 column(group, range -> Row.plain(range.from())),

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.web.Slug;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Reads segment groups and their values. */
 final class GroupQueries {
@@ -19,17 +21,41 @@ final class GroupQueries {
 
     record Group(int id, String trait, List<SegmentRange> ranges) {}
 
+    /** @param valueIds of its segments, by key */
+    record RuleGroup(int id, List<SegmentRule> rules, Map<String, Integer> valueIds) {}
+
     static List<Group> groups(Handle handle) {
-        return handle.select("select id, trait, ranges::text from segment_group order by id")
-                .map((row, context) -> new Group(row.getInt(1), row.getString(2), ranges(row.getString(3))))
+        return handle.select("select id, trait, ranges::text from segment_group where trait is not null order by id")
+                .map((row, context) -> new Group(
+                        row.getInt(1), row.getString(2), read(row.getString(3), new TypeReference<>() {})))
                 .list();
     }
 
-    private static List<SegmentRange> ranges(String json) {
+    /** Those found by what people do. */
+    static List<RuleGroup> ruleGroups(Handle handle) {
+        List<RuleGroup> groups = handle.select("select id, rules::text from segment_group where trait is null order by id")
+                .map((row, context) -> new RuleGroup(
+                        row.getInt(1), read(row.getString(2), new TypeReference<>() {}), new HashMap<>()))
+                .list();
+        groups.forEach(group -> new SqlBuilder()
+                .add("select key, id from segment_value where group_id = ?", group.id)
+                .read(handle, row -> group.valueIds.put(row.getString(1), row.getInt(2))));
+        return groups;
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return JSON.readValue(json, new TypeReference<List<SegmentRange>>() {});
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Ranges of a segment group cannot be read: " + json, e);
+            throw new IllegalStateException("How a segment group is cut cannot be read: " + json, e);
+        }
+    }
+
+    private static String written(List<SegmentRule> rules) {
+        try {
+            return JSON.writeValueAsString(rules);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rules of a segment group cannot be written", e);
         }
     }
 
@@ -52,17 +78,38 @@ final class GroupQueries {
         }
     }
 
+    /** In this order, whether they were there or not. */
+    static void putValues(Handle handle, int groupId, Map<String, String> namesByKey) {
+        try (PreparedBatch batch = handle.prepareBatch("""
+                insert into segment_value (group_id, key, name, position) values (?, ?, ?, ?)
+                on conflict (group_id, key) do update set name = excluded.name, position = excluded.position
+                """)) {
+            namesByKey.forEach((key, name) -> batch.add(groupId, key, name, 10 * (batch.size() + 1)));
+            batch.execute();
+        }
+    }
+
     static int addGroup(Handle handle, String trait, String name) {
+        return addGroup(handle, name, trait, List.of(), "Not known");
+    }
+
+    /** One found by what people do. */
+    static int addGroup(Handle handle, String name, List<SegmentRule> rules) {
+        return addGroup(handle, name, null, rules, "None of these");
+    }
+
+    private static int addGroup(
+            Handle handle, String name, @Nullable String trait, List<SegmentRule> rules, String none) {
         return handle.select("""
                         with fresh as (
-                            insert into segment_group (key, name, trait, position)
-                            values (?, ?, ?, coalesce((select max(position) from segment_group), 0) + 10) returning id
+                            insert into segment_group (key, name, trait, rules, position)
+                            values (?, ?, ?, ?::jsonb, coalesce((select max(position) from segment_group), 0) + 10) returning id
                         ), none as (
                             insert into segment_value (group_id, key, name, position)
-                            select id, 'none', 'Not known', 9999 from fresh
+                            select id, 'none', ?, 9999 from fresh
                         )
                         select id from fresh
-                        """, freeKey(handle, Slug.of(name)), name, trait)
+                        """, freeKey(handle, Slug.of(name)), name, trait, written(rules), none)
                 .mapTo(int.class)
                 .one();
     }

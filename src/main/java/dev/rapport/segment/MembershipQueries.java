@@ -29,6 +29,8 @@ final class MembershipQueries {
 
     static final String CHANGED = SqlFile.of("segment/changed_memberships");
 
+    static final String CHANGED_SPAN = SqlFile.of("segment/changed_span");
+
     /** Of those who changed, everything anew. */
     static final List<String> WRITE = List.of(
             "delete from membership where person_id in (select person_id from changed_person)",

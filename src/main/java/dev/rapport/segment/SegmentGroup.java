@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
-/** Stores a group of segments of which a person is in exactly one: plan, region, generation. Read from one trait. */
+/**
+ * Stores a group of segments of which a person is in exactly one: plan, region, generation. Read from one trait, or found by
+ * what people do.
+ */
 @Entity
 @Table(name = "segment_group")
 public class SegmentGroup extends PanacheEntityBase {
@@ -30,14 +34,19 @@ public class SegmentGroup extends PanacheEntityBase {
     @Column(columnDefinition = "text")
     public String name;
 
-    /** The trait its values are read from. */
+    /** The trait its values are read from; null: it has rules. */
     @Column(columnDefinition = "text")
-    public String trait;
+    public @Nullable String trait;
 
     /** For traits that are numbers; empty = each value is a segment. */
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(columnDefinition = "jsonb")
     public List<SegmentRange> ranges = new ArrayList<>();
+
+    /** Its segments by what people do, the first that fits wins; empty = read from a trait. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    public List<SegmentRule> rules = new ArrayList<>();
 
     @Column
     public int position = 1000;

@@ -1,6 +1,12 @@
 package dev.rapport.segment;
 
+import dev.rapport.cube.build.CountedDays;
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.db.SqlBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -31,5 +37,30 @@ public final class SegmentGroups {
         // Everybody gets a value of the new group, be it 'none': every day's marginals change.
         DirtyDays.markAll(handle);
         return GroupQueries.addGroup(handle, trait, name);
+    }
+
+    /** A group found by what people do. Who is in it is derived when all days have been looked at for it. */
+    static int add(Handle handle, String name, List<SegmentRule> rules) {
+        int id = GroupQueries.addGroup(handle, name, rules);
+        keepValues(handle, id, rules);
+        askAnew(handle);
+        return id;
+    }
+
+    /** Segments as the rules say, in their order; others go. */
+    static void keepValues(Handle handle, int group, List<SegmentRule> rules) {
+        List<String> kept = new ArrayList<>(rules.stream().map(SegmentRule::value).toList());
+        kept.add(SegmentValue.NONE);
+        handle.execute(
+                "delete from segment_value where group_id = ? and key <> all (?)", group, SqlBuilder.array("text", kept));
+        Map<String, String> names = new LinkedHashMap<>();
+        rules.forEach(rule -> names.put(rule.value(), rule.name()));
+        GroupQueries.putValues(handle, group, names);
+    }
+
+    /** All days, of which another thing is asked now. */
+    static void askAnew(Handle handle) {
+        DirtyDays.markAll(handle);
+        CountedDays.noteEverything(handle);
     }
 }

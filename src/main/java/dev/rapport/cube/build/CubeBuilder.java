@@ -4,6 +4,7 @@ import dev.rapport.db.DataVersions;
 import dev.rapport.db.ZoneRules;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -32,10 +33,18 @@ public class CubeBuilder {
 
     private final Jdbi jdbi;
     private final List<FactSource> factSources;
+    private final List<DayFollower> followers;
 
-    public CubeBuilder(Jdbi jdbi, @All List<FactSource> factSources) {
+    @Inject
+    public CubeBuilder(Jdbi jdbi, @All List<FactSource> factSources, @All List<DayFollower> followers) {
         this.jdbi = jdbi;
         this.factSources = factSources.stream().sorted(IN_ORDER).toList();
+        this.followers = List.copyOf(followers);
+    }
+
+    /** Counts facts alone: nothing follows its days. */
+    public CubeBuilder(Jdbi jdbi, List<FactSource> factSources) {
+        this(jdbi, factSources, List.of());
     }
 
     /** Computes until nothing is dirty any more; waits for another instance that is at it. */
@@ -75,7 +84,7 @@ public class CubeBuilder {
 
     /** Whether all facts are counted in. */
     public boolean isClean() {
-        return !jdbi.withHandle(CubeBuilder::needed);
+        return !jdbi.withHandle(this::needed);
     }
 
     /** Waits until somebody, here or elsewhere, has counted in all facts; answers false when that took longer. */
@@ -95,7 +104,11 @@ public class CubeBuilder {
         return true;
     }
 
-    private static boolean needed(Handle handle) {
+    private boolean needed(Handle handle) {
+        return isUncounted(handle) || followers.stream().anyMatch(each -> each.isDue(handle));
+    }
+
+    private static boolean isUncounted(Handle handle) {
         return handle.select("""
                         select exists (select 1 from dirty_day)
                             or rebuild_state <> 'idle'
@@ -106,6 +119,8 @@ public class CubeBuilder {
     }
 
     private void refresh(Handle handle) {
+        // What a new group asks of all days comes first: else they would be counted for nothing, and once more.
+        follow(handle);
         askForRebuildOfMuch(handle);
         for (ZoneId zone = zone(handle); Rebuild.isDue(handle, zone); zone = zone(handle)) {
             ZoneId now = zone;
@@ -115,11 +130,20 @@ public class CubeBuilder {
         ZoneId zone = zone(handle);
         boolean again = true;
         while (again) {
-            again = (refreshOnce(handle, zone) || CustomerTimes.settle(handle)) && !Rebuild.isDue(handle, zone(handle));
+            again = (refreshOnce(handle, zone) || CustomerTimes.settle(handle) || follow(handle))
+                    && !Rebuild.isDue(handle, zone(handle));
         }
         if (Rebuild.isDue(handle, zone(handle))) {
             refresh(handle);
         }
+    }
+
+    private boolean follow(Handle handle) {
+        boolean marked = false;
+        for (DayFollower follower : followers) {
+            marked |= follower.settle(handle);
+        }
+        return marked;
     }
 
     /** Most of a long time is made faster anew than changed. */

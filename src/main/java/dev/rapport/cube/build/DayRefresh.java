@@ -62,6 +62,9 @@ final class DayRefresh {
         moved.removeAll(later);
         reached.addAll(days);
         reached.removeAll(later);
+        SortedSet<LocalDate> counted = new TreeSet<>(moved);
+        counted.addAll(reached);
+        CountedDays.note(handle, factSource.family(), counted);
         return write(factSource, Map.of(Source.FACTS, reached, Source.SESSIONS, days, Source.FIRSTS, moved));
     }
 

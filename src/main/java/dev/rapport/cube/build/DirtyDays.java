@@ -3,8 +3,10 @@ package dev.rapport.cube.build;
 import dev.rapport.db.ReportingTime;
 import dev.rapport.db.ZoneRules;
 import dev.rapport.fact.FactTypes;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Marks the days dirty whose facts are written or change their meaning, in the transaction that does so. */
 public final class DirtyDays {
@@ -43,6 +45,16 @@ public final class DirtyDays {
      * @param persons SQL that selects one column of person ids
      */
     public static void markPeople(Handle handle, String persons) {
+        markPeople(handle, persons, null, null);
+    }
+
+    /**
+     * The same, of a time alone; the days about its ends may be marked in vain.
+     *
+     * @param from null: from the first day on
+     * @param to null: up to the last one
+     */
+    public static void markPeople(Handle handle, String persons, @Nullable LocalDate from, @Nullable LocalDate to) {
         handle.execute("""
                 create temp table if not exists rollup_person (id int primary key) on commit delete rows;
                 delete from rollup_person
@@ -51,8 +63,20 @@ public final class DirtyDays {
                 + ") as person(id) where id is not null");
         handle.execute("analyze rollup_person");
         for (String family : FAMILIES) {
-            mark(handle, family, FactTimes.ofPersons(family, "select id from rollup_person"));
+            mark(handle, family, within(from, to, FactTimes.ofPersons(family, "select id from rollup_person")));
         }
+    }
+
+    /** A day of no zone begins or ends two days away from where it does in another. */
+    private static String within(@Nullable LocalDate from, @Nullable LocalDate to, String moments) {
+        return "select at from (%s) as moment(at) where %s and %s"
+                .formatted(moments, bound("at >= '%s 00:00Z'", from, -2), bound("at < '%s 00:00Z'", to, 2));
+    }
+
+    /** What lies outside of the years of four digits is no bound of anything. */
+    private static String bound(String condition, @Nullable LocalDate day, int further) {
+        boolean sensible = day != null && day.getYear() > 1 && day.getYear() < 9999;
+        return sensible ? condition.formatted(day.plusDays(further)) : "true";
     }
 
     /** Marks all days of a family: what its facts add has another meaning. */

@@ -48,6 +48,7 @@ final class RebuildCheck {
                     select family, day, nextval('rollup_mark') from rebuild_redo order by 1, 2
                     on conflict (family, day) do update set marked = excluded.marked
                     """);
+            CountedDays.noteEverything(handle);
             handle.execute("""
                     delete from rebuild_step; delete from rebuild_seen; delete from rebuild_redo;
                     update rollup_state set rebuild_state = 'idle' where rebuild_state = 'checking'

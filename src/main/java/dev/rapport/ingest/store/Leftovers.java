@@ -80,7 +80,7 @@ final class Leftovers {
         handle.execute("""
                 with held as materialized (select distinct value_id from membership)
                 delete from segment_value v using segment_group g
-                where g.id = v.group_id and g.ranges = '[]' and v.key <> 'none'
+                where g.id = v.group_id and g.ranges = '[]' and g.trait is not null and v.key <> 'none'
                   and not exists (select from held where held.value_id = v.id)
                   and not exists (select from target t where t.segment_group = g.key and t.segment_value = v.key)
                   and not exists (

@@ -20,7 +20,7 @@ final class TraitNames {
                 union all
                 select (select min(trait) from person_trait where trait > known.trait) from known where trait is not null)
             select trait from (
-                select trait, id from segment_group
+                select trait, id from segment_group where trait is not null
                 union all
                 select trait, null from known where trait is not null and trait not like '$%'
             ) as named order by id nulls last, trait
