@@ -72,8 +72,8 @@ class BehaviourSegments implements DayFollower {
             handle.execute("delete from person_day");
             return false;
         }
-        if (handle.execute("update rollup_state set segments_basis = " + BASIS + " where segments_basis is distinct from "
-                        + BASIS)
+        if (handle.execute("update rollup_state set segments_basis = " + BASIS
+                        + " where segments_basis is distinct from " + BASIS)
                 > 0) {
             counted.put(CountedDays.EVERYTHING, new TreeSet<>());
         }
@@ -91,9 +91,8 @@ class BehaviourSegments implements DayFollower {
     private static Map<String, SortedSet<LocalDate>> take(Handle handle) {
         Map<String, SortedSet<LocalDate>> counted = new HashMap<>();
         handle.select("delete from counted_day returning family, case when day > '-infinity' then day end")
-                .map((row, context) -> Map.entry(
-                        row.getString(1),
-                        Optional.ofNullable(row.getObject(2, LocalDate.class))))
+                .map((row, context) ->
+                        Map.entry(row.getString(1), Optional.ofNullable(row.getObject(2, LocalDate.class))))
                 .forEach(each -> {
                     SortedSet<LocalDate> days = counted.computeIfAbsent(each.getKey(), family -> new TreeSet<>());
                     each.getValue().ifPresent(days::add);

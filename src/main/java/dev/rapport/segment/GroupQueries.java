@@ -26,16 +26,17 @@ final class GroupQueries {
 
     static List<Group> groups(Handle handle) {
         return handle.select("select id, trait, ranges::text from segment_group where trait is not null order by id")
-                .map((row, context) -> new Group(
-                        row.getInt(1), row.getString(2), read(row.getString(3), new TypeReference<>() {})))
+                .map((row, context) ->
+                        new Group(row.getInt(1), row.getString(2), read(row.getString(3), new TypeReference<>() {})))
                 .list();
     }
 
     /** Those found by what people do. */
     static List<RuleGroup> ruleGroups(Handle handle) {
-        List<RuleGroup> groups = handle.select("select id, rules::text from segment_group where trait is null order by id")
-                .map((row, context) -> new RuleGroup(
-                        row.getInt(1), read(row.getString(2), new TypeReference<>() {}), new HashMap<>()))
+        List<RuleGroup> groups = handle.select(
+                        "select id, rules::text from segment_group where trait is null order by id")
+                .map((row, context) ->
+                        new RuleGroup(row.getInt(1), read(row.getString(2), new TypeReference<>() {}), new HashMap<>()))
                 .list();
         groups.forEach(group -> new SqlBuilder()
                 .add("select key, id from segment_value where group_id = ?", group.id)

@@ -53,8 +53,9 @@ final class PersonDays {
         String read(Optional<SortedSet<LocalDate>> days) {
             String text = SqlFile.of("segment/days_of_" + sql);
             text = DAY_OF.matcher(text).replaceAll(found -> ReportingTime.day(found.group(1)));
-            text = ABOUT.matcher(text).replaceAll(found -> days.map(some -> about(found.group(1), some))
-                    .orElse("true"));
+            text = ABOUT.matcher(text)
+                    .replaceAll(found ->
+                            days.map(some -> about(found.group(1), some)).orElse("true"));
             return text.replace(
                     "{day}",
                     days.map(some -> "day between '%s' and '%s'".formatted(some.first(), some.last()))
@@ -86,8 +87,8 @@ final class PersonDays {
     }
 
     private static void keep(Handle handle, Part part, Optional<SortedSet<LocalDate>> days) {
-        Argument kinds = SqlBuilder.array(
-                "smallint", IntStream.of(part.kinds).boxed().toList());
+        Argument kinds =
+                SqlBuilder.array("smallint", IntStream.of(part.kinds).boxed().toList());
         handle.execute("truncate fresh_day");
         execute(handle, days, """
                 insert into fresh_day
@@ -114,8 +115,7 @@ final class PersonDays {
                 """);
     }
 
-    private static void execute(
-            Handle handle, Optional<SortedSet<LocalDate>> days, String sql, Object... bound) {
+    private static void execute(Handle handle, Optional<SortedSet<LocalDate>> days, String sql, Object... bound) {
         List<Object> given = new ArrayList<>(List.of(bound));
         days.ifPresent(some -> given.add(SqlBuilder.array("date", some)));
         handle.execute(sql.replace("{these days}", days.isPresent() ? "day = any (?)" : "true"), given.toArray());

@@ -28,8 +28,7 @@ final class RuleTables {
 
     private RuleTables(Handle handle) {
         this.handle = handle;
-        this.conditions = handle.prepareBatch(
-                "insert into rule_condition values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        this.conditions = handle.prepareBatch("insert into rule_condition values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         this.values = handle.prepareBatch("insert into rule_value values (?, ?, ?, ?)");
     }
 
@@ -56,7 +55,11 @@ final class RuleTables {
             for (Condition condition : rule.conditions()) {
                 add(group.id(), place, condition);
             }
-            values.add(group.id(), place, group.valueIds().get(rule.value()), rule.conditions().size());
+            values.add(
+                    group.id(),
+                    place,
+                    group.valueIds().get(rule.value()),
+                    rule.conditions().size());
         }
     }
 

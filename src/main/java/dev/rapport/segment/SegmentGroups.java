@@ -49,10 +49,13 @@ public final class SegmentGroups {
 
     /** Segments as the rules say, in their order; others go. */
     static void keepValues(Handle handle, int group, List<SegmentRule> rules) {
-        List<String> kept = new ArrayList<>(rules.stream().map(SegmentRule::value).toList());
+        List<String> kept =
+                new ArrayList<>(rules.stream().map(SegmentRule::value).toList());
         kept.add(SegmentValue.NONE);
         handle.execute(
-                "delete from segment_value where group_id = ? and key <> all (?)", group, SqlBuilder.array("text", kept));
+                "delete from segment_value where group_id = ? and key <> all (?)",
+                group,
+                SqlBuilder.array("text", kept));
         Map<String, String> names = new LinkedHashMap<>();
         rules.forEach(rule -> names.put(rule.value(), rule.name()));
         GroupQueries.putValues(handle, group, names);

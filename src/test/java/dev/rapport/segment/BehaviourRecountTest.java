@@ -88,21 +88,22 @@ class BehaviourRecountTest {
                     case SEGMENT -> List.of(":plan:free", ":plan:pro").get(random.nextInt(2));
                     default -> "";
                 };
-        Integer days = measure.windowed && random.nextInt(4) > 0 ? List.of(7, 30).get(random.nextInt(2)) : null;
+        Integer days =
+                measure.windowed && random.nextInt(4) > 0 ? List.of(7, 30).get(random.nextInt(2)) : null;
         if (!measure.isNumber()) {
             return new Condition(what, random.nextBoolean() ? "is" : "is-not", null, null, days);
         }
         int scale = measure.isMoney() ? 20 : measure.way == RuleMeasure.Way.SINCE ? 8 : 1;
         BigDecimal from = BigDecimal.valueOf(scale * (1 + random.nextInt(3)));
         String is = List.of("at-least", "at-most", "between").get(random.nextInt(3));
-        return new Condition(
-                what, is, from, is.equals("between") ? from.add(BigDecimal.valueOf(scale)) : null, days);
+        return new Condition(what, is, from, is.equals("between") ? from.add(BigDecimal.valueOf(scale)) : null, days);
     }
 
     private void turn(Random random) {
         for (int i = 0; i < 25; i++) {
             int who = 1 + random.nextInt(PEOPLE);
-            String at = "timestamptz '2026-03-25 00:00+01' + interval '%d minutes'".formatted(random.nextInt(40 * 24 * 60));
+            String at =
+                    "timestamptz '2026-03-25 00:00+01' + interval '%d minutes'".formatted(random.nextInt(40 * 24 * 60));
             String later = at + " + interval '%d hours'".formatted(random.nextInt(200));
             int what = random.nextInt(6);
             int channel = 1 + random.nextInt(2);
@@ -112,16 +113,17 @@ class BehaviourRecountTest {
                         insert into event (visitor_id, message_id, at, kind, name_id)
                         values (%d, gen_random_uuid(), %s, %s)
                         """.formatted(who, at, random.nextInt(3) == 0 ? "3, 2" : "1, 1");
-                        case 2 -> """
+                        case 2 ->
+                            """
                         insert into order_line (key, order_key, visitor_id, channel_id, at, amount, refunded, refunded_at, content)
                         select k, k, %d, %s, %s, %d, %s, %s, gen_random_uuid() from (select gen_random_uuid()::text) as f(k)
                         """.formatted(
-                                who,
-                                "(select id from channel where key = '" + (channel == 1 ? "email" : "chat") + "')",
-                                at,
-                                10 + random.nextInt(40),
-                                random.nextInt(3) == 0 ? 10 : "null",
-                                later);
+                                    who,
+                                    "(select id from channel where key = '" + (channel == 1 ? "email" : "chat") + "')",
+                                    at,
+                                    10 + random.nextInt(40),
+                                    random.nextInt(3) == 0 ? 10 : "null",
+                                    later);
                         case 3 -> """
                         insert into ticket_record (key, visitor_id, channel_id, created_at, resolved_at, content)
                         values (gen_random_uuid()::text, %d, %d, %s, %s, gen_random_uuid())
@@ -159,7 +161,9 @@ class BehaviourRecountTest {
         String cases = rules.stream()
                 .map(rule -> "when %s then '%s'"
                         .formatted(
-                                rule.conditions().stream().map(BehaviourRecountTest::sql).collect(Collectors.joining(" and ")),
+                                rule.conditions().stream()
+                                        .map(BehaviourRecountTest::sql)
+                                        .collect(Collectors.joining(" and ")),
                                 rule.value()))
                 .collect(Collectors.joining("\n"));
         return lines("""
@@ -178,61 +182,59 @@ class BehaviourRecountTest {
     private static String sql(Condition condition) {
         String last = "%1$s < d.day" + (condition.days() == null ? "" : " and %1$s >= d.day - " + condition.days());
         String before = last.formatted("day");
-        String value =
-                switch (condition.measure()) {
-                    case VISITS -> "(select count(*) from session where person_id = person.id and %s)".formatted(before);
-                    case PAGE_VIEWS ->
-                        "(select coalesce(sum(page_views), 0) from session where person_id = person.id and %s)"
-                                .formatted(before);
-                    case ACTIVE_DAYS ->
-                        "(select count(distinct day) from session where person_id = person.id and %s)".formatted(before);
-                    case DAYS_SINCE_VISIT ->
-                        "d.day - (select max(day) from session where person_id = person.id and day < d.day)";
-                    case ORDERS ->
-                        "(select count(*) from purchase where refunded < amount and person_id = person.id and %s)"
-                                .formatted(before);
-                    case ORDER_VALUE ->
-                        ("coalesce((select sum(amount) from purchase where person_id = person.id and %1$s), 0)"
-                                        + " - coalesce((select sum(amount) from refund where person_id = person.id and %1$s), 0)")
-                                .formatted(before);
-                    case DAYS_SINCE_ORDER ->
-                        "d.day - (select max(day) from purchase where refunded < amount and person_id = person.id and day < d.day)";
-                    case SUBSCRIPTIONS -> "0";
-                    case TICKETS ->
-                        "(select count(*) from ticket where visitor_id = person.id and %s)"
-                                .formatted(last.formatted(DAY.formatted("created_at")));
-                    case OPEN_TICKETS ->
-                        "(select count(*) from ticket where visitor_id = person.id and %s < d.day and not coalesce(%s < d.day, false))"
-                                .formatted(DAY.formatted("created_at"), DAY.formatted("resolved_at"));
-                    case FEATURE ->
-                        "(select count(*) from event where name_id = 2 and visitor_id = person.id and %s)"
-                                .formatted(last.formatted(DAY.formatted("at")));
-                    case NPS, CSAT, CES -> latest(condition, last);
-                    case WON_BY -> """
+        String value = switch (condition.measure()) {
+            case VISITS -> "(select count(*) from session where person_id = person.id and %s)".formatted(before);
+            case PAGE_VIEWS ->
+                "(select coalesce(sum(page_views), 0) from session where person_id = person.id and %s)"
+                        .formatted(before);
+            case ACTIVE_DAYS ->
+                "(select count(distinct day) from session where person_id = person.id and %s)".formatted(before);
+            case DAYS_SINCE_VISIT ->
+                "d.day - (select max(day) from session where person_id = person.id and day < d.day)";
+            case ORDERS ->
+                "(select count(*) from purchase where refunded < amount and person_id = person.id and %s)"
+                        .formatted(before);
+            case ORDER_VALUE ->
+                ("coalesce((select sum(amount) from purchase where person_id = person.id and %1$s), 0)"
+                                + " - coalesce((select sum(amount) from refund where person_id = person.id and %1$s), 0)")
+                        .formatted(before);
+            case DAYS_SINCE_ORDER ->
+                "d.day - (select max(day) from purchase where refunded < amount and person_id = person.id and day < d.day)";
+            case SUBSCRIPTIONS -> "0";
+            case TICKETS ->
+                "(select count(*) from ticket where visitor_id = person.id and %s)"
+                        .formatted(last.formatted(DAY.formatted("created_at")));
+            case OPEN_TICKETS ->
+                "(select count(*) from ticket where visitor_id = person.id and %s < d.day and not coalesce(%s < d.day, false))"
+                        .formatted(DAY.formatted("created_at"), DAY.formatted("resolved_at"));
+            case FEATURE ->
+                "(select count(*) from event where name_id = 2 and visitor_id = person.id and %s)"
+                        .formatted(last.formatted(DAY.formatted("at")));
+            case NPS, CSAT, CES -> latest(condition, last);
+            case WON_BY -> """
                             (select c.key = '%s' from purchase join channel c on c.id = channel_id
                              where refunded < amount and person_id = person.id and day < d.day order by at, order_key limit 1)
                             """.formatted(condition.item());
-                    case SEGMENT -> """
+            case SEGMENT -> """
                             exists (select from membership m join segment_value v on v.id = m.value_id
                                     join segment_group g on g.id = v.group_id and g.key || ':' || v.key = '%s'
                                     where m.person_id = person.id and m.from_day <= d.day and m.to_day > d.day)
                             """.formatted(condition.item());
-                    default -> throw new IllegalStateException();
-                };
+            default -> throw new IllegalStateException();
+        };
         return "coalesce(" + compared(value, condition.is(), condition.from(), condition.to()) + ", "
                 + condition.is().equals("is-not") + ")";
     }
 
     private static String latest(Condition condition, String last) {
-        String meant =
-                switch (condition.item()) {
-                    case "promoter" -> "score >= 9";
-                    case "passive" -> "score in (7, 8)";
-                    case "detractor" -> "score <= 6";
-                    case "satisfied" -> "score >= 4";
-                    case "unsatisfied" -> "score <= 3";
-                    default -> "true";
-                };
+        String meant = switch (condition.item()) {
+            case "promoter" -> "score >= 9";
+            case "passive" -> "score in (7, 8)";
+            case "detractor" -> "score <= 6";
+            case "satisfied" -> "score >= 4";
+            case "unsatisfied" -> "score <= 3";
+            default -> "true";
+        };
         return """
                 (select %s from response join survey s on s.id = survey_id
                  where visitor_id = person.id and s.kind = '%s' and score between scale_min and scale_max and %s

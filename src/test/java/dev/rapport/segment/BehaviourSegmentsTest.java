@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** Person 1 visits on 1, 2 and 3 July and orders on the 3rd; person 2 visits on the 2nd; person 3 does nothing. */
 class BehaviourSegmentsTest {
-    static final List<FactSource> SOURCES = List.of(
-            new BehaviourFactSource(), new RevenueFactSource(), new SupportFactSource(), new VoiceFactSource());
+    static final List<FactSource> SOURCES =
+            List.of(new BehaviourFactSource(), new RevenueFactSource(), new SupportFactSource(), new VoiceFactSource());
 
     private final Facts facts = new Facts().people(3);
     private final Jdbi jdbi = JdbiSetup.of(facts.database());
@@ -84,7 +84,9 @@ class BehaviourSegmentsTest {
 
     @Test
     void figuresCountPeopleWhereTheyWereThatDay() {
-        group(rule("Heavy", number("active-days", "at-least", 2, 30)), rule("New", number("active-days", "between", 0, 1, 30)));
+        group(
+                rule("Heavy", number("active-days", "at-least", 2, 30)),
+                rule("New", number("active-days", "between", 0, 1, 30)));
 
         assertThat(visitors("heavy")).containsExactly("0", "0", "1");
         assertThat(visitors("new")).containsExactly("0", "1", "0");
@@ -102,8 +104,7 @@ class BehaviourSegmentsTest {
 
         assertThat(before).containsExactly("0", "0", "1");
         assertThat(visitors("heavy")).containsExactly("0", "0", "1");
-        assertThat(memberships())
-                .containsExactly("1 heavy 2026-07-03 2026-08-02", "2 heavy 2026-07-04 2026-08-02");
+        assertThat(memberships()).containsExactly("1 heavy 2026-07-03 2026-08-02", "2 heavy 2026-07-04 2026-08-02");
     }
 
     @Test
@@ -152,8 +153,7 @@ class BehaviourSegmentsTest {
         facts.run("insert into feature (key, name, event_name) values ('export', 'Export', 'page')");
         cube.refreshAll();
 
-        assertThat(memberships())
-                .containsExactly("1 exporters 2026-07-02 infinity", "2 exporters 2026-07-03 infinity");
+        assertThat(memberships()).containsExactly("1 exporters 2026-07-02 infinity", "2 exporters 2026-07-03 infinity");
     }
 
     @Test

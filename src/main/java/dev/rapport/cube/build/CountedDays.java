@@ -26,7 +26,6 @@ public final class CountedDays {
 
     /** All there is, in the transaction of whatever made all of it anew, or asks for more of it than is kept. */
     public static void noteEverything(Handle handle) {
-        handle.execute(
-                "insert into counted_day values (?, '-infinity') on conflict do nothing", EVERYTHING);
+        handle.execute("insert into counted_day values (?, '-infinity') on conflict do nothing", EVERYTHING);
     }
 }
