@@ -1,5 +1,6 @@
 package dev.rapport.behaviour;
 
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
@@ -43,7 +44,7 @@ public class PagesResource {
         if (settings.pageSlashMatters != matters) {
             settings.pageSlashMatters = matters;
             Settings.flush();
-            change.note("slash at a page's end", matters ? "matters" : "does not matter");
+            change.note("slash at a page's end", AuditWords.word(matters ? "matters" : "does_not_matter"));
             jdbi.useHandle(PageSpelling::spellAll);
         }
         return change.saved(words().pagesSaved(), GoalsResource.HERE, goals::content);

@@ -1,9 +1,11 @@
 package dev.rapport.behaviour;
 
 import dev.rapport.cube.build.DirtyDays;
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
 import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
@@ -13,7 +15,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +36,7 @@ public class ProductUseResource {
     private final GoalQueries queries;
     private final ProductUseSuggestions suggestions;
     private final Jdbi jdbi;
+    private final SettingsList<ProductMark, ProductMarkForm> marks;
 
     ProductUseResource(
             SettingsChange change, Reader reader, GoalQueries queries, ProductUseSuggestions suggestions, Jdbi jdbi) {
@@ -43,6 +45,19 @@ public class ProductUseResource {
         this.queries = queries;
         this.suggestions = suggestions;
         this.jdbi = jdbi;
+        this.marks = new SettingsList<>(
+                change,
+                HERE,
+                new SettingsList.Entries<>(
+                        ProductMark::withId,
+                        ProductMarkForm::of,
+                        this::write,
+                        ProductMark::value,
+                        mark -> words().saved(mark.value())),
+                SettingsList.Views.ofList(
+                        ProductMarkForm.BLANK,
+                        form -> Templates.productUse(page(form)),
+                        form -> Templates.productUse$content(page(form))));
     }
 
     @CheckedTemplate(basePath = "behaviour")
@@ -54,38 +69,25 @@ public class ProductUseResource {
 
     @GET
     public TemplateInstance list() {
-        return Templates.productUse(page(Form.unsent(0, ProductMarkForm.BLANK)));
+        return marks.list();
     }
 
     @POST
     @Transactional
     public Response add(@BeanParam ProductMarkForm sent) {
-        Form<ProductMarkForm> form =
-                change.check(0, sent).refuse("value", () -> ProductMark.isThere(sent), words().there());
-        if (form.isBad()) {
-            return change.refused(
-                    () -> Templates.productUse(page(form)), () -> Templates.productUse$content(page(form)));
-        }
-        boolean first = ProductMark.count() == 0;
-        ProductMark mark = new ProductMark();
-        mark.eventName = sent.eventName();
-        mark.pagePattern = sent.pagePattern();
-        mark.persistAndFlush();
-        change.note("product use marked", mark.value());
-        countAnew(first, mark);
-        return saved(words().saved(mark.value()));
+        return marks.add(
+                "product use marked",
+                change.check(0, sent).refuse("value", () -> ProductMark.isThere(sent), words().there()),
+                ProductMark::new);
     }
 
     @POST
     @Path("{id: \\d{1,9}}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        ProductMark mark = ProductMark.withId(id).orElseThrow(NotFoundException::new);
+        ProductMark mark = marks.known(id);
         countAnew(ProductMark.count() == 1, mark);
-        mark.delete();
-        Settings.flush();
-        change.note("product use unmarked", mark.value());
-        return saved(words().removed(mark.value()));
+        return marks.remove("product use unmarked", mark, () -> words().removed(mark.value()));
     }
 
     @POST
@@ -97,10 +99,16 @@ public class ProductUseResource {
         if (settings.productCustomersOnly != customersOnly) {
             settings.productCustomersOnly = customersOnly;
             Settings.flush();
-            change.note("product use of whom", customersOnly ? "customers" : "everybody");
+            change.note("product use of whom", AuditWords.word(customersOnly ? "customers" : "everybody"));
             countAllAnew();
         }
-        return saved(words().whoSaved());
+        return marks.saved(words().whoSaved());
+    }
+
+    private void write(ProductMark mark, ProductMarkForm form) {
+        mark.eventName = form.eventName();
+        mark.pagePattern = form.pagePattern();
+        countAnew(ProductMark.count() == 0, mark);
     }
 
     /** @param all whether it is the first thing marked or the last: features count with it, or every visit without */
@@ -114,11 +122,6 @@ public class ProductUseResource {
 
     private void countAllAnew() {
         jdbi.useHandle(handle -> DirtyDays.markFamily(handle, "behaviour"));
-    }
-
-    private Response saved(String sentence) {
-        return change.saved(
-                sentence, HERE, () -> Templates.productUse$content(page(Form.unsent(0, ProductMarkForm.BLANK))));
     }
 
     private ProductUsePage page(Form<ProductMarkForm> editor) {

@@ -1,5 +1,6 @@
 package dev.rapport.channel;
 
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.team.SettingsList;
@@ -106,7 +107,7 @@ public class ChannelRulesResource {
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
         ChannelRule rule = rules.known(id);
         ListOrder.move(ChannelRule.inOrder(), rule, direction, (each, position) -> each.position = position);
-        change.note("channel rule moved", describe(rule) + " " + ListOrder.upOrDown(direction));
+        change.note("channel rule moved", describe(rule) + " " + AuditWords.word(ListOrder.upOrDown(direction)));
         ChannelRule.flush();
         return saved(words().ruleMoved(reclassify()));
     }
@@ -138,14 +139,14 @@ public class ChannelRulesResource {
         append(text, "source", rule.utmSources);
         append(text, "campaign", rule.utmCampaigns);
         append(text, "host", rule.referrerHosts);
-        append(text, "click id", rule.clickIds);
-        return text.append(rule.referrer.equals("any") ? "" : "; referrer " + rule.referrer)
+        append(text, "click_id", rule.clickIds);
+        return text.append(rule.referrer.equals("any") ? "" : "; " + AuditWords.word("referrer_" + rule.referrer))
                 .toString();
     }
 
     private static void append(StringBuilder text, String part, List<String> terms) {
         if (!terms.isEmpty()) {
-            text.append("; ").append(part).append(' ').append(TermList.text(terms));
+            text.append("; ").append(AuditWords.word(part)).append(' ').append(TermList.text(terms));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.rapport.channel;
 
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.team.SettingsList;
@@ -112,7 +113,7 @@ public class ChannelsResource {
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
         Channel channel = channels.known(id);
         ListOrder.move(Channel.inOrder(), channel, direction, (each, position) -> each.position = position);
-        change.note("channel moved", channel.name + " " + ListOrder.upOrDown(direction));
+        change.note("channel moved", channel.name + " " + AuditWords.word(ListOrder.upOrDown(direction)));
         Channel.flush();
         return channels.saved(words().channelMoved(channel.name));
     }

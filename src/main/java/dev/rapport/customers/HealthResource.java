@@ -1,9 +1,14 @@
 package dev.rapport.customers;
 
+import dev.rapport.metric.HealthPart;
 import dev.rapport.query.SliceChoices;
 import dev.rapport.query.SliceChoicesQueries;
+import dev.rapport.segment.ReservedValues;
+import dev.rapport.segment.SegmentMessages;
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
 import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,24 +26,38 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers the settings of how the parts of a customer's health weigh. */
 @Path("/settings/health")
 @RolesAllowed(Role.ADMIN)
 @Produces(MediaType.TEXT_HTML)
 public class HealthResource {
-    private static final Optional<Form<HealthWeightsForm>> NONE = Optional.empty();
     private static final Form<HealthSegmentForm> BLANK = Form.unsent(0, new HealthSegmentForm(""));
 
     private final SettingsChange change;
     private final SliceChoicesQueries choices;
     private final Reader reader;
+    private final SettingsList<HealthWeights, HealthWeightsForm> weights;
 
     HealthResource(SettingsChange change, SliceChoicesQueries choices, Reader reader) {
         this.change = change;
         this.choices = choices;
         this.reader = reader;
+        this.weights = new SettingsList<>(
+                change,
+                "/settings/health",
+                new SettingsList.Entries<>(
+                        HealthWeights::withId,
+                        HealthWeightsForm::of,
+                        (entry, form) -> form.write(entry),
+                        HealthResource::describe,
+                        entry -> words().saved()),
+                SettingsList.Views.ofList(
+                        HealthWeightsForm.BLANK,
+                        form -> Templates.weights(page(form, BLANK)),
+                        form -> Templates.weights$content(page(form, BLANK))));
     }
 
     @CheckedTemplate(basePath = "customers")
@@ -51,7 +70,7 @@ public class HealthResource {
     @GET
     @Transactional
     public TemplateInstance show() {
-        return Templates.weights(stored());
+        return weights.list();
     }
 
     /** Weights for a segment of its own, to begin with the general ones. */
@@ -67,79 +86,66 @@ public class HealthResource {
                                 || HealthWeights.has(segment[0], segment[1]),
                         words().segmentBad());
         if (form.isBad()) {
-            return refused(page(NONE, form));
+            HealthWeightsPage page = page(Form.unsent(0, HealthWeightsForm.BLANK), form);
+            return change.refused(() -> Templates.weights(page), () -> Templates.weights$content(page));
         }
-        HealthWeights weights = new HealthWeights();
-        weights.segmentGroup = segment[0];
-        weights.segmentValue = segment[1];
+        HealthWeights fresh = new HealthWeights();
+        fresh.segmentGroup = segment[0];
+        fresh.segmentValue = segment[1];
         HealthWeights.inOrder().stream()
                 .filter(HealthWeights::isGeneral)
                 .findFirst()
                 .map(HealthWeightsForm::of)
                 .orElseThrow()
-                .write(weights);
-        weights.persistAndFlush();
-        return kept("health weights added", weights);
+                .write(fresh);
+        change.showsInFigures();
+        return weights.keep("health weights added", fresh);
     }
 
     @POST
     @Path("{id}")
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam HealthWeightsForm sent) {
-        HealthWeights weights = known(id);
         Form<HealthWeightsForm> form = change.check(id, sent);
-        if (form.isBad()) {
-            return refused(page(Optional.of(form), BLANK));
+        if (!form.isBad()) {
+            change.showsInFigures();
         }
-        sent.write(weights);
-        return kept("health weights changed", weights);
+        return weights.changeOnList("health weights changed", form);
     }
 
     @POST
     @Path("{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        HealthWeights weights = known(id);
-        if (weights.isGeneral()) {
+        HealthWeights entry = weights.known(id);
+        if (entry.isGeneral()) {
             throw new NotFoundException();
         }
-        weights.delete();
-        HealthWeights.flush();
-        return kept("health weights removed", weights);
+        change.showsInFigures();
+        return weights.remove("health weights removed", entry, () -> words().saved());
     }
 
-    private Response kept(String action, HealthWeights weights) {
-        change.showsInFigures();
-        change.note(
-                action,
-                (weights.isGeneral() ? "all" : weights.segmentGroup + ":" + weights.segmentValue) + " "
-                        + weights.recency
-                        + "/" + weights.frequency + "/" + weights.breadth + "/" + weights.survey + "/" + weights.tickets
-                        + "/" + weights.payment);
-        HealthWeights.flush();
-        return change.saved(words().saved(), "/settings/health", () -> Templates.weights$content(stored()));
+    private static String describe(HealthWeights weights) {
+        return (weights.isGeneral() ? AuditWords.word("all") : weights.segmentGroup + ":" + weights.segmentValue)
+                + " "
+                + Stream.of(HealthPart.values())
+                        .map(part -> Integer.toString(weights.of(part)))
+                        .collect(Collectors.joining("/"));
     }
 
     private boolean exists(String group, String value) {
         return now().values(group).stream().anyMatch(choice -> choice.key().equals(value));
     }
 
-    private Response refused(HealthWeightsPage page) {
-        return change.refused(() -> Templates.weights(page), () -> Templates.weights$content(page));
-    }
-
-    private HealthWeightsPage stored() {
-        return page(NONE, BLANK);
-    }
-
-    /** @param refused shown in place of the weights that are stored */
-    private HealthWeightsPage page(Optional<Form<HealthWeightsForm>> refused, Form<HealthSegmentForm> adding) {
+    /** @param refused shown in place of the weights that are stored; of none when its id is 0 */
+    private HealthWeightsPage page(Form<HealthWeightsForm> refused, Form<HealthSegmentForm> adding) {
         List<HealthWeights> all = HealthWeights.inOrder();
         return HealthWeightsPage.of(
                 all,
                 all.stream()
-                        .map(each -> refused.filter(form -> form.id() == each.id)
-                                .orElseGet(() -> Form.unsent(each.id, HealthWeightsForm.of(each))))
+                        .map(each -> refused.id() == each.id
+                                ? refused
+                                : Form.unsent(each.id, HealthWeightsForm.of(each)))
                         .toList(),
                 now(),
                 adding);
@@ -147,11 +153,9 @@ public class HealthResource {
 
     /** What can be asked for is read in a transaction of its own, whatever is being changed here. */
     private SliceChoices now() {
-        return QuarkusTransaction.suspendingExisting().call(choices::current);
-    }
-
-    private static HealthWeights known(int id) {
-        return HealthWeights.withId(id).orElseThrow(NotFoundException::new);
+        return QuarkusTransaction.suspendingExisting()
+                .call(choices::current)
+                .withValueNames(key -> ReservedValues.name(key, reader.words(SegmentMessages.class)));
     }
 
     private HealthMessages words() {

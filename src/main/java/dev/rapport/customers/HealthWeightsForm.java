@@ -27,6 +27,8 @@ public record HealthWeightsForm(
         @FormParam("payment") @WholeNumber(min = 0, max = 100, message = "health:bad")
         String payment)
         implements FormRules {
+    static final HealthWeightsForm BLANK = new HealthWeightsForm("", "", "", "", "", "");
+
     public HealthWeightsForm {
         recency = FormText.stripped(recency);
         frequency = FormText.stripped(frequency);

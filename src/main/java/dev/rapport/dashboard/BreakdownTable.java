@@ -55,7 +55,7 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
         List<Map<DimensionKey, Answer.Row>> found =
                 answers.stream().map(BreakdownTable::byKey).toList();
         Map<DimensionKey, String> labels = new LinkedHashMap<>();
-        answers.forEach(answer -> answer.rows().forEach(row -> labels.putIfAbsent(row.key(), row.label())));
+        answers.forEach(answer -> answer.rows().forEach(row -> labels.putIfAbsent(row.key(), text.label(row))));
         Set<DimensionKey> keys = withData(labels.keySet(), found);
         StandOut standOut = StandOut.among(
                 keys.stream()
@@ -104,7 +104,7 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
     private static Cell others(Answer answer, Set<String> shown, FigureText text) {
         Definition definition = answer.metric().definition();
         BigDecimal sum = answer.rows().stream()
-                .filter(row -> !shown.contains(row.label()))
+                .filter(row -> !shown.contains(text.label(row)))
                 .flatMap(row -> row.figure().value().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Figure figure =

@@ -4,6 +4,9 @@ import dev.rapport.metric.Benchmark;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
+import dev.rapport.query.Answer;
+import dev.rapport.segment.ReservedValues;
+import dev.rapport.segment.SegmentMessages;
 import dev.rapport.target.TargetIndex;
 import dev.rapport.words.Audience;
 import dev.rapport.words.NumberFormats;
@@ -50,6 +53,15 @@ public final class FigureText {
 
     public NumberFormats numbers() {
         return numbers;
+    }
+
+    /** What a row is called: a segment that nobody named is called in the audience's words. */
+    public String label(Answer.Row row) {
+        return row.key()
+                .segmentValue()
+                .filter(value -> row.key().bucket().isEmpty() && row.key().channel().isEmpty())
+                .flatMap(value -> ReservedValues.name(value, audience.words(SegmentMessages.class)))
+                .orElse(row.label());
     }
 
     public FigureMessages words() {

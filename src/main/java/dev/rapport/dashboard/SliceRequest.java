@@ -2,6 +2,8 @@ package dev.rapport.dashboard;
 
 import dev.rapport.annotation.Annotations;
 import dev.rapport.query.SliceChoices;
+import dev.rapport.segment.ReservedValues;
+import dev.rapport.segment.SegmentMessages;
 import dev.rapport.slice.Slice;
 import dev.rapport.target.Targets;
 import dev.rapport.web.Reader;
@@ -19,6 +21,7 @@ public class SliceRequest {
     private final Annotations annotations;
     private final Targets targets;
 
+    private @Nullable SliceChoices choices;
     private @Nullable PageContext context;
 
     SliceRequest(SliceProvider slices, Reader reader, Annotations annotations, Targets targets) {
@@ -28,8 +31,13 @@ public class SliceRequest {
         this.targets = targets;
     }
 
+    /** All there is to choose from, as its reader calls it. */
     public SliceChoices choices() {
-        return slices.choices();
+        if (choices == null) {
+            SegmentMessages words = reader.words(SegmentMessages.class);
+            choices = slices.choices().withValueNames(key -> ReservedValues.name(key, words));
+        }
+        return choices;
     }
 
     public Slice slice() {
@@ -61,7 +69,8 @@ public class SliceRequest {
 
     /** For whom the answer is written: the days of all answers lie in the reporting zone. */
     public Audience audience() {
-        return Audience.of(reader.locale(), choices().zone(), choices().currency());
+        return Audience.of(
+                reader.locale(), slices.choices().zone(), slices.choices().currency());
     }
 
     public PageContext context() {

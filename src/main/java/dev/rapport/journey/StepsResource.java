@@ -1,5 +1,6 @@
 package dev.rapport.journey;
 
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
@@ -150,7 +151,7 @@ public class StepsResource {
     }
 
     private static String describe(JourneyStep step) {
-        return step.name + " (" + step.kind + (step.pattern == null ? "" : " " + step.pattern) + ")";
+        return step.name + " (" + AuditWords.word("step_" + step.kind) + (step.pattern == null ? "" : " " + step.pattern) + ")";
     }
 
     private JourneyMessages words() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Lists all that can be asked for at this moment, with the names people know it by. */
 public record SliceChoices(
@@ -37,6 +38,21 @@ public record SliceChoices(
                 ? this
                 : new SliceChoices(
                         zone, weekStart, day, currency, channels, groups, goals, surveys, features, recorded);
+    }
+
+    /** With values of segments under other names, where there is one for the key. */
+    public SliceChoices withValueNames(Function<String, Optional<String>> names) {
+        List<Group> named = groups.stream()
+                .map(group -> new Group(
+                        group.key(),
+                        group.name(),
+                        group.values().stream()
+                                .map(value -> new Choice(
+                                        value.key(), names.apply(value.key()).orElse(value.name())))
+                                .toList()))
+                .toList();
+        return new SliceChoices(
+                zone, weekStart, today, currency, channels, named, goals, surveys, features, recorded);
     }
 
     /** What a query string is held against. */

@@ -17,6 +17,14 @@ public interface SegmentMessages {
     @Message("Segment groups")
     String groups();
 
+    /** Of people of whom the trait is not known. */
+    @Message("Not known")
+    String notKnown();
+
+    /** What comes after a group has as many values as anybody could look at. */
+    @Message("Other values")
+    String otherValues();
+
     @Message("Group")
     String group();
 

@@ -1,6 +1,7 @@
 package dev.rapport.segment;
 
 import dev.rapport.segment.SegmentsPage.GroupEditor;
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.team.SettingsList;
@@ -46,7 +47,7 @@ public class SegmentsResource {
                         SegmentGroup::withId,
                         GroupForm::of,
                         this::write,
-                        group -> group.name + " from " + group.trait,
+                        group -> group.name + " " + AuditWords.word("of_trait", group.trait),
                         group -> words().groupSaved(group.name)),
                 new SettingsList.Views<>(
                         GroupForm.fresh("", ""),
@@ -124,7 +125,7 @@ public class SegmentsResource {
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
         SegmentGroup group = list.known(id);
         ListOrder.move(SegmentGroup.inOrder(), group, direction, (each, position) -> each.position = position);
-        change.note("segment group moved", group.name + " " + ListOrder.upOrDown(direction));
+        change.note("segment group moved", group.name + " " + AuditWords.word(ListOrder.upOrDown(direction)));
         SegmentGroup.flush();
         return saved(words().groupMoved(group.name));
     }

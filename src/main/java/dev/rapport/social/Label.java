@@ -1,5 +1,6 @@
 package dev.rapport.social;
 
+import dev.rapport.team.AuditWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,22 @@ enum Label {
                         && value.length() <= LONGEST
                         && value.codePoints().noneMatch(Character::isISOControl)
                 : values.contains(value);
+    }
+
+    /** The word that a value to choose from is found by in a bundle. */
+    static String word(String value) {
+        return switch (value) {
+            case "-1" -> "negative";
+            case "0" -> "neutral";
+            case "1" -> "positive";
+            case "true" -> "yes";
+            default -> "no";
+        };
+    }
+
+    /** What the audit trail says of a value. */
+    String audited(String value) {
+        return values.isEmpty() ? value : AuditWords.word(word(value));
     }
 
     static Optional<Label> of(String key) {

@@ -136,7 +136,7 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
                 shortcut,
                 label.allowed().stream()
                         .map(value -> new Value(
-                                label.key() + "_" + name(value),
+                                label.key() + "_" + Label.word(value),
                                 label.key() + ":" + value,
                                 shortcut.isEmpty()
                                         ? TONE_KEYS.get(label.allowed().indexOf(value))
@@ -144,16 +144,6 @@ public record LabelsPage(List<Tab> tabs, List<View> mentions, String position, S
                                 known.filter(each -> each.value().equals(value)).isPresent()))
                         .toList(),
                 by(known, writing));
-    }
-
-    private static String name(String value) {
-        return switch (value) {
-            case "-1" -> "negative";
-            case "0" -> "neutral";
-            case "1" -> "positive";
-            case "true" -> "yes";
-            default -> "no";
-        };
     }
 
     private static By by(Optional<LabelledMention.Known> known, Writing writing) {

@@ -1,5 +1,6 @@
 package dev.rapport.social;
 
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.team.SettingsChange;
@@ -95,8 +96,8 @@ public class LabelsResource {
         mentions.say(mention.mention(), said.label(), said.value(), who(), clock.instant());
         change.note(
                 "mention labelled",
-                mention.mention().plainKey() + ": " + said.label().key() + " = "
-                        + said.value().orElse(""));
+                mention.mention().plainKey() + ": " + AuditWords.word("label_" + said.label().key()) + " = "
+                        + said.value().map(said.label()::audited).orElse(""));
         return change.saved(sentence, form.filter().url(), () -> fragment(known(mention.mention().id), form));
     }
 

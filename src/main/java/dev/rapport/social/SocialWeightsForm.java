@@ -1,5 +1,6 @@
 package dev.rapport.social;
 
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Settings;
 import dev.rapport.web.FormText;
 import jakarta.validation.constraints.Pattern;
@@ -59,7 +60,12 @@ public record SocialWeightsForm(
 
     /** As the audit trail says it. */
     String text() {
-        return "likes %s, shares %s, comments %s, saves %s, clicks %s"
-                .formatted(likes, shares, comments, saves, clicks);
+        return String.join(
+                ", ",
+                AuditWords.word("likes", likes),
+                AuditWords.word("shares", shares),
+                AuditWords.word("comments", comments),
+                AuditWords.word("saves", saves),
+                AuditWords.word("clicks", clicks));
     }
 }

@@ -4,8 +4,11 @@ import dev.rapport.channel.Channel;
 import dev.rapport.metric.Catalogue;
 import dev.rapport.query.SliceChoices;
 import dev.rapport.query.SliceChoicesQueries;
+import dev.rapport.segment.ReservedValues;
+import dev.rapport.segment.SegmentMessages;
 import dev.rapport.slice.Grain;
 import dev.rapport.target.TargetsPage.Editor;
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.team.SettingsList;
@@ -218,7 +221,8 @@ public class TargetsResource {
     }
 
     private static String describe(Target target) {
-        return target.metric + " " + target.bound + " " + target.value.toPlainString() + " from " + target.fromDay;
+        return target.metric + " " + AuditWords.word(target.bound, target.value.toPlainString()) + " "
+                + AuditWords.word("from_day", target.fromDay);
     }
 
     private TargetsPage page(Form<TargetForm> form) {
@@ -235,7 +239,9 @@ public class TargetsResource {
 
     /** What can be asked for is read in a transaction of its own, whatever is being changed here. */
     private SliceChoices now() {
-        return QuarkusTransaction.suspendingExisting().call(choices::current);
+        return QuarkusTransaction.suspendingExisting()
+                .call(choices::current)
+                .withValueNames(key -> ReservedValues.name(key, reader.words(SegmentMessages.class)));
     }
 
     private TargetMessages words() {

@@ -92,7 +92,8 @@ public class RatesResource {
         change.showsInFigures();
         Settings.flush();
         ruleChanged.fire(new RevenueRuleChanged());
-        change.note("revenue rule changed", "shipping " + (shipping != null) + ", tax " + (tax != null));
+        change.note("revenue rule changed", AuditWords.word(shipping == null ? "without_shipping" : "with_shipping") + ", "
+                        + AuditWords.word(tax == null ? "without_tax" : "with_tax"));
         return saved();
     }
 
@@ -109,7 +110,7 @@ public class RatesResource {
                     page(BLANK, read.faults().isEmpty() ? List.of(new RatesFile.Line(0, "EMPTY", "")) : read.faults()));
         }
         keep(read.rates());
-        change.note("rates added", read.rates().size() + " of a file");
+        change.note("rates added", AuditWords.word("of_a_file", read.rates().size()));
         return saved();
     }
 

@@ -51,7 +51,15 @@ public final class SettingsList<E extends PanacheEntityBase, F> {
             Function<Form<F>, TemplateInstance> list,
             Function<Form<F>, TemplateInstance> listContent,
             Function<Form<F>, TemplateInstance> entry,
-            Function<Form<F>, TemplateInstance> entryContent) {}
+            Function<Form<F>, TemplateInstance> entryContent) {
+        /** Where an entry has no page of its own. */
+        public static <F> Views<F> ofList(
+                F blank,
+                Function<Form<F>, TemplateInstance> list,
+                Function<Form<F>, TemplateInstance> listContent) {
+            return new Views<>(blank, list, listContent, list, listContent);
+        }
+    }
 
     public E known(int id) {
         return entries.find.apply(id).orElseThrow(NotFoundException::new);
@@ -92,12 +100,39 @@ public final class SettingsList<E extends PanacheEntityBase, F> {
         return change.savedAndLeft(entries.saved.apply(entry), page);
     }
 
+    /** The same where every entry has its form on the list: the trail says what it became. */
+    public Response changeOnList(String action, Form<F> form) {
+        E entry = known(form.id());
+        if (form.isBad()) {
+            return refused(form);
+        }
+        entries.write.accept(entry, form.sent());
+        return keep(action, entry);
+    }
+
+    /** Keeps an entry that is as it shall be, and answers with the list. */
+    public Response keep(String action, E entry) {
+        entry.persistAndFlush();
+        change.note(action, entries.text.apply(entry));
+        return saved(entries.saved.apply(entry));
+    }
+
     /** @param sentence asked for when the entry is gone */
     public Response remove(String action, E entry, Supplier<String> sentence) {
+        removed(action, entry);
+        return saved(sentence.get());
+    }
+
+    /** The same where the removal stands on the entry's own page. */
+    public Response removeAndLeave(String action, E entry, String sentence) {
+        removed(action, entry);
+        return change.savedAndLeft(sentence, page);
+    }
+
+    private void removed(String action, E entry) {
         entry.delete();
         change.note(action, entries.text.apply(entry));
         Settings.flush();
-        return saved(sentence.get());
     }
 
     /** Answers with the list and an empty form. */
@@ -105,7 +140,8 @@ public final class SettingsList<E extends PanacheEntityBase, F> {
         return change.saved(sentence, page, this::content);
     }
 
-    private Response refused(Form<F> form) {
+    /** Answers with the list and a form as it was sent, with what is wrong. */
+    public Response refused(Form<F> form) {
         return change.refused(() -> views.list.apply(form), () -> views.listContent.apply(form));
     }
 

@@ -33,7 +33,7 @@ public record SettingsPage(
             String action = TextFile.in(reader, "audit")
                     .text(entry.action.replaceAll("[^a-z]", "_"))
                     .orElse(entry.action);
-            return new Change(entry.at, entry.who, action, entry.detail);
+            return new Change(entry.at, entry.who, action, AuditWords.text(entry.detail, reader));
         }
     }
 

@@ -83,7 +83,7 @@ public class SettingsResource {
         Settings settings = Settings.current();
         settings.customerRule = sent.customerRule();
         settings.churnWindowDays = Integer.parseInt(sent.churnWindow());
-        keep("customer rule changed", settings.customerRule + ", " + settings.churnWindowDays + " days");
+        keep("customer rule changed", AuditWords.word("rule_" + settings.customerRule) + ", " + AuditWords.word("days", settings.churnWindowDays));
         return saved(words().saved());
     }
 
@@ -96,7 +96,7 @@ public class SettingsResource {
             return refused(stored().withBenchmarks(form));
         }
         Settings.current().companySize = sent.companySize();
-        keep("company size changed", sent.companySize());
+        keep("company size changed", AuditWords.word("size_" + sent.companySize()));
         return saved(words().saved());
     }
 
@@ -122,7 +122,7 @@ public class SettingsResource {
             return refused(stored().withAgents(form));
         }
         Settings.current().agentsHidden = sent.isHidden();
-        keep("names of agents changed", sent.agents());
+        keep("names of agents changed", AuditWords.word(sent.agents()));
         return saved(words().saved());
     }
 
@@ -137,7 +137,7 @@ public class SettingsResource {
     }
 
     private static String describe(Settings settings) {
-        return settings.zone + ", " + settings.firstDayOfWeek() + ", " + settings.currency;
+        return settings.zone + ", " + AuditWords.word("weekday_" + settings.weekStart) + ", " + settings.currency;
     }
 
     private Response saved(String sentence) {

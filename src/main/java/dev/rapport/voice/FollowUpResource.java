@@ -1,5 +1,6 @@
 package dev.rapport.voice;
 
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.Form;
@@ -71,7 +72,7 @@ public class FollowUpResource {
                 score,
                 uri,
                 "follow-up given",
-                form.ownerName().orElse(words().nobody()),
+                form.ownerName().orElse(AuditWords.word("nobody")),
                 followUp -> followUp.give(form.ownerName()));
     }
 
@@ -97,7 +98,7 @@ public class FollowUpResource {
         if (outcome.isEmpty()) {
             return refused(score, change.check(0, form).with("outcome", words().outcomeBad()), uri);
         }
-        return saved(score, uri, "follow-up closed", outcome.get().key(), followUp -> followUp.close(outcome.get()));
+        return saved(score, uri, "follow-up closed", AuditWords.word("outcome_" + outcome.get().key()), followUp -> followUp.close(outcome.get()));
     }
 
     @POST

@@ -8,6 +8,8 @@ import jakarta.ws.rs.FormParam;
 public record SurveyForm(
         @FormParam("name") @ShortText(max = 200, message = "surveys:nameBad")
         String name) {
+    static final SurveyForm BLANK = new SurveyForm("");
+
     public SurveyForm {
         name = FormText.tidy(name);
     }

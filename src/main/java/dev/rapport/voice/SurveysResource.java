@@ -2,6 +2,7 @@ package dev.rapport.voice;
 
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
+import dev.rapport.team.SettingsList;
 import dev.rapport.web.Choice;
 import dev.rapport.web.Form;
 import dev.rapport.web.Reader;
@@ -37,12 +38,28 @@ public class SurveysResource {
     private final Reader reader;
     private final SurveyQueries queries;
     private final SurveyRecount recount;
+    private final SettingsList<Survey, SurveyForm> surveys;
 
     SurveysResource(SettingsChange change, Reader reader, SurveyQueries queries, SurveyRecount recount) {
         this.change = change;
         this.reader = reader;
         this.queries = queries;
         this.recount = recount;
+        this.surveys = new SettingsList<>(
+                change,
+                HERE,
+                new SettingsList.Entries<>(
+                        Survey::withId,
+                        survey -> new SurveyForm(survey.name),
+                        SurveysResource::write,
+                        survey -> survey.name,
+                        survey -> words().saved(survey.name)),
+                new SettingsList.Views<>(
+                        SurveyForm.BLANK,
+                        form -> Templates.surveys(all()),
+                        form -> Templates.surveys(all()),
+                        form -> Templates.survey(editor(form)),
+                        form -> Templates.survey$content(editor(form))));
     }
 
     @CheckedTemplate(basePath = "voice")
@@ -56,37 +73,27 @@ public class SurveysResource {
 
     @GET
     public TemplateInstance list() {
-        return Templates.surveys(new SurveysPage.All(queries.rows()));
+        return surveys.list();
     }
 
     @GET
     @Path("{id: \\d{1,9}}")
     public TemplateInstance edit(@PathParam("id") int id) {
-        Survey survey = known(id);
-        return Templates.survey(editor(survey, named(survey), ""));
+        return surveys.edit(id);
     }
 
     @POST
     @Path("{id: \\d{1,9}}")
     @Transactional
     public Response rename(@PathParam("id") int id, @BeanParam SurveyForm sent) {
-        Survey survey = known(id);
-        Form<SurveyForm> form = change.check(id, sent);
-        if (form.isBad()) {
-            return refused(editor(survey, form, ""));
-        }
-        String before = survey.name;
-        survey.name = sent.name();
-        survey.importId = null;
-        change.note("survey renamed", before + " → " + survey.name);
-        return change.savedAndLeft(words().saved(survey.name), HERE);
+        return surveys.change("survey renamed", change.check(id, sent));
     }
 
     @POST
     @Path("{id: \\d{1,9}}/counting")
     @Transactional
     public Response count(@PathParam("id") int id, @BeanParam SurveyAnswersForm sent) {
-        Survey survey = known(id);
+        Survey survey = surveys.known(id);
         Optional<AnswerFault> fault = recount.fault(survey, sent);
         if (fault.isPresent() || !recount.keep(survey, sent)) {
             String problem = fault.map(one -> words().answerFault(one.kind().name(), one.what()))
@@ -101,7 +108,7 @@ public class SurveysResource {
     @Path("{id: \\d{1,9}}/merging")
     @Transactional
     public Response merge(@PathParam("id") int id, @FormParam("into") @DefaultValue("0") int into) {
-        Survey survey = known(id);
+        Survey survey = surveys.known(id);
         Optional<Survey> other = into == id ? Optional.empty() : Survey.withId(into);
         if (other.isEmpty()) {
             return refused(survey, words().chooseBad());
@@ -121,13 +128,11 @@ public class SurveysResource {
     @Path("{id: \\d{1,9}}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        Survey survey = known(id);
+        Survey survey = surveys.known(id);
         if (queries.speaking(id) > 0) {
             return refused(survey, words().spokenOf(reader.numbers().counted(queries.speaking(id))));
         }
-        survey.delete();
-        change.note("survey removed", survey.name);
-        return change.savedAndLeft(words().removed(survey.name), HERE);
+        return surveys.removeAndLeave("survey removed", survey, words().removed(survey.name));
     }
 
     private Response refused(Survey survey, String problem) {
@@ -138,8 +143,22 @@ public class SurveysResource {
         return change.refused(() -> Templates.survey(editor), () -> Templates.survey$content(editor));
     }
 
+    /** A name that somebody gave stays when the import is taken back. */
+    private static void write(Survey survey, SurveyForm form) {
+        survey.name = form.name();
+        survey.importId = null;
+    }
+
     private static Form<SurveyForm> named(Survey survey) {
         return Form.unsent(survey.id, new SurveyForm(survey.name));
+    }
+
+    private SurveysPage.All all() {
+        return new SurveysPage.All(queries.rows());
+    }
+
+    private SurveysPage.Editor editor(Form<SurveyForm> form) {
+        return editor(surveys.known(form.id()), form, "");
     }
 
     private SurveysPage.Editor editor(Survey survey, Form<SurveyForm> form, String problem) {
@@ -153,10 +172,6 @@ public class SurveysResource {
                 .toList();
         SurveysPage.Row row = SurveysPage.named(queries.rows(), survey.id).orElseThrow(NotFoundException::new);
         return new SurveysPage.Editor(row, form, queries.speaking(survey.id) - row.answers(), alike, counted, problem);
-    }
-
-    private static Survey known(int id) {
-        return Survey.withId(id).orElseThrow(NotFoundException::new);
     }
 
     private SurveyMessages words() {

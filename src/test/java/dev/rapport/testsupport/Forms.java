@@ -25,7 +25,8 @@ public final class Forms {
         return send(page, action, fields, Map.of("HX-Request", "true"));
     }
 
-    private static ValidatableResponse send(
+    /** With headers of its own, such as another language. */
+    public static ValidatableResponse send(
             String page, String action, Map<String, ?> fields, Map<String, String> headers) {
         Response form = given().urlEncodingEnabled(false).get(page);
         Matcher token = TOKEN.matcher(form.body().asString());

@@ -13,16 +13,20 @@ public final class GetAddresses {
     private GetAddresses() {}
 
     public static List<String> of(String room) {
+        return resources(room)
+                .flatMap(GetAddresses::pages)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    static Stream<Class<?>> resources(String room) {
         java.nio.file.Path product = ProductClasses.root(ProductClasses.type("dev.rapport.web.Messages"));
         return ProductClasses.files(product.resolve(room.replace('.', '/')), "Resource.class").stream()
                 .map(file ->
                         product.relativize(file).toString().replace('/', '.').replace(".class", ""))
                 .<Class<?>>map(ProductClasses::type)
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .flatMap(GetAddresses::pages)
-                .distinct()
-                .sorted()
-                .toList();
+                .filter(type -> type.isAnnotationPresent(Path.class));
     }
 
     private static Stream<String> pages(Class<?> resource) {
@@ -36,7 +40,7 @@ public final class GetAddresses {
                 .filter(address -> !address.startsWith("/api/") && !address.endsWith("sign-out"));
     }
 
-    private static String address(String base, Method method) {
+    static String address(String base, Method method) {
         String own = Optional.ofNullable(method.getAnnotation(Path.class))
                 .map(Path::value)
                 .orElse("");

@@ -109,7 +109,7 @@ class FollowUpResourceTest {
         Forms.send(page, page + "/reopening", Map.of()).statusCode(303);
         assertThat(stored().state).isEqualTo("contacted");
         assertThat(stored().outcome).isNull();
-        assertThat(audited()).contains("follow-up closed low/1: solved", "follow-up opened again low/1");
+        assertThat(audited()).contains("follow-up closed low/1: ⟦outcome_solved⟧", "follow-up opened again low/1");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.rapport.dashboard.board;
 
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.metric.ConfidenceInterval;
-import dev.rapport.metric.Definition;
 import dev.rapport.social.PostList;
 import dev.rapport.social.PostList.Post;
 import dev.rapport.team.Role;
@@ -32,12 +30,6 @@ import java.util.Optional;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class PostListResource {
-    /** More rows than anybody reads; the file has all. */
-    private static final int SHOWN = 50;
-
-    /** As much of a text as tells which post it is. */
-    private static final int LONGEST = 120;
-
     private final SliceRequest asked;
     private final PostList posts;
     private final Htmx htmx;
@@ -48,68 +40,18 @@ public class PostListResource {
         this.htmx = htmx;
     }
 
-    record PostListView(String socialUrl, String period, List<PostRow> rows, String shown, String csvUrl) {}
-
-    /** @param interval empty where the rate has none */
-    record PostRow(
-            String text,
-            String network,
-            String at,
-            String impressions,
-            String interactions,
-            String rate,
-            String interval,
-            String title) {}
-
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
-        static native TemplateInstance postList(PostListView page);
+        static native TemplateInstance postList(PostListPage page);
 
-        static native TemplateInstance postList$table(PostListView page);
+        static native TemplateInstance postList$table(PostListPage page);
     }
 
     @GET
     @Path("social/posts")
     public TemplateInstance posts() {
-        PageLinks links = new PageLinks("/social", asked.slice());
-        List<Post> all = posts.read(asked.slice());
-        var numbers = asked.audience().numbers();
-        PostListView page = new PostListView(
-                links.url(),
-                asked.context().period(),
-                all.stream().limit(SHOWN).map(this::row).toList(),
-                all.size() <= SHOWN
-                        ? ""
-                        : asked.context()
-                                .words(SocialMessages.class)
-                                .postsCut(numbers.count(SHOWN), numbers.count(all.size())),
-                links.under("/social/posts.csv"));
+        PostListPage page = PostListPage.of(posts.read(asked.slice()), asked.context());
         return htmx.choose(() -> Templates.postList(page), () -> Templates.postList$table(page));
-    }
-
-    private PostRow row(Post post) {
-        var text = asked.context().figures();
-        var numbers = asked.audience().numbers();
-        String words = post.text().orElse(post.key());
-        return new PostRow(
-                words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…",
-                post.network(),
-                asked.audience().moment(post.at()),
-                numbers.count(post.impressions()),
-                interactions(post),
-                text.figure(Definition.Unit.PERCENT, post.rate()),
-                post.rate()
-                        .interval()
-                        .map(range -> text.value(Definition.Unit.PERCENT, range.low()) + " – "
-                                + text.value(Definition.Unit.PERCENT, range.high()))
-                        .orElse(""),
-                interactions(post) + " ÷ " + numbers.count(post.impressions()));
-    }
-
-    /** Whole, unless the weights are not. */
-    private String interactions(Post post) {
-        boolean whole = post.interactions().stripTrailingZeros().scale() <= 0;
-        return asked.audience().numbers().decimal(post.interactions(), whole ? 0 : 1);
     }
 
     /** A line for each post. */

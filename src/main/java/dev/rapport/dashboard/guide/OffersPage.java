@@ -1,7 +1,15 @@
 package dev.rapport.dashboard.guide;
 
+import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FilterBar;
+import dev.rapport.dashboard.PageLinks;
+import dev.rapport.metric.Definition.Unit;
+import dev.rapport.metric.Figure;
+import dev.rapport.revenue.BoughtTogether;
 import java.util.List;
+import java.util.Set;
+import dev.rapport.dashboard.PageContext;
+import dev.rapport.words.NumberFormats;
 import java.util.SortedMap;
 
 /**
@@ -17,6 +25,7 @@ public record OffersPage(
         List<Pair> pairs,
         String cut,
         String csvUrl) {
+    private static final int SHOWN = 50;
 
     public record Pair(
             String bought,
@@ -27,4 +36,39 @@ public record OffersPage(
             String interval,
             String everybody,
             boolean stands) {}
+
+    static OffersPage of(List<BoughtTogether.Offer> pairs, PageContext context) {
+        PageLinks links = new PageLinks("/offers", context.slice());
+        NumberFormats numbers = context.audience().numbers();
+        return new OffersPage(
+                links.url(),
+                context.period(),
+                FilterBar.of(links, context.choices(), Set.of(), context.periods())
+                        .withoutTrend(),
+                links.extras(),
+                pairs.stream()
+                        .limit(SHOWN)
+                        .map(pair -> pair(pair, context.figures()))
+                        .toList(),
+                pairs.size() > SHOWN
+                        ? context.words(OffersMessages.class).cut(numbers.count(SHOWN), numbers.count(pairs.size()))
+                        : "",
+                links.to("/offers.csv"));
+    }
+
+    private static Pair pair(BoughtTogether.Offer pair, FigureText text) {
+        Figure figure = pair.share().figure();
+        return new Pair(
+                pair.bought(),
+                pair.product(),
+                text.numbers().count(pair.share().whole()),
+                text.numbers().count(pair.share().part()),
+                text.figure(Unit.PERCENT, figure),
+                figure.interval()
+                        .map(interval -> text.value(Unit.PERCENT, interval.low()) + " – "
+                                + text.value(Unit.PERCENT, interval.high()))
+                        .orElse(""),
+                text.figure(Unit.PERCENT, pair.everybody().figure()),
+                pair.stands());
+    }
 }

@@ -1,11 +1,7 @@
 package dev.rapport.dashboard.guide;
 
 import dev.rapport.cube.read.ReadTransactions;
-import dev.rapport.dashboard.FigureText;
-import dev.rapport.dashboard.FilterBar;
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
-import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
 import dev.rapport.revenue.BoughtTogether;
 import dev.rapport.revenue.BoughtTogetherReader;
@@ -27,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** Answers what to offer next to who bought something, in a slice. */
 @Path("/")
@@ -36,8 +31,6 @@ import java.util.Set;
 @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN})
 @Produces(MediaType.TEXT_HTML)
 public class OffersResource {
-    private static final int SHOWN = 50;
-
     private final SliceRequest asked;
     private final ReadTransactions readTransactions;
     private final BoughtTogetherReader reader;
@@ -60,22 +53,7 @@ public class OffersResource {
     @GET
     @Path("offers")
     public TemplateInstance offers() {
-        PageLinks links = new PageLinks("/offers", asked.slice());
-        List<BoughtTogether.Offer> pairs = pairs();
-        OffersPage page = new OffersPage(
-                links.url(),
-                asked.context().period(),
-                FilterBar.of(links, asked.choices(), Set.of(), asked.context().periods())
-                        .withoutTrend(),
-                links.extras(),
-                pairs.stream()
-                        .limit(SHOWN)
-                        .map(pair -> pair(pair, asked.context().figures()))
-                        .toList(),
-                pairs.size() > SHOWN
-                        ? asked.context().words(OffersMessages.class).cut(count(SHOWN), count(pairs.size()))
-                        : "",
-                links.to("/offers.csv"));
+        OffersPage page = OffersPage.of(pairs(), asked.context());
         htmx.pushUrl(page.url());
         return htmx.choose(() -> Templates.offers(page), () -> Templates.offers$content(page));
     }
@@ -110,25 +88,5 @@ public class OffersResource {
             table.number(pair.everybody().whole()).number(pair.everybody().part());
             table.plain(Boolean.toString(pair.stands())).end();
         }
-    }
-
-    private OffersPage.Pair pair(BoughtTogether.Offer pair, FigureText text) {
-        Figure figure = pair.share().figure();
-        return new OffersPage.Pair(
-                pair.bought(),
-                pair.product(),
-                count(pair.share().whole()),
-                count(pair.share().part()),
-                text.figure(Unit.PERCENT, figure),
-                figure.interval()
-                        .map(interval -> text.value(Unit.PERCENT, interval.low()) + " – "
-                                + text.value(Unit.PERCENT, interval.high()))
-                        .orElse(""),
-                text.figure(Unit.PERCENT, pair.everybody().figure()),
-                pair.stands());
-    }
-
-    private String count(long number) {
-        return asked.audience().numbers().count(number);
     }
 }

@@ -3,13 +3,7 @@ package dev.rapport.dashboard.guide;
 import dev.rapport.behaviour.PageLengths;
 import dev.rapport.behaviour.PageWork;
 import dev.rapport.behaviour.PageWorkReader;
-import dev.rapport.dashboard.FigureText;
-import dev.rapport.dashboard.FilterBar;
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
-import dev.rapport.metric.CountedShare;
-import dev.rapport.metric.Definition.Unit;
-import dev.rapport.slice.Dimension;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.CsvFile;
@@ -30,9 +24,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class PageWorkResource {
     private static final String HERE = "/pages";
-    private static final int SHOWN = 50;
 
     private final SliceRequest asked;
     private final PageWorkReader reader;
@@ -99,47 +89,7 @@ public class PageWorkResource {
     }
 
     private PageWorkPage page(String text, String problem) {
-        PageLinks links = new PageLinks(HERE, asked.slice());
-        PageWorkReader.Pages found = reader.read(asked.slice());
-        List<PageWork> sorted = found.pages().stream()
-                .sorted(Comparator.comparing((PageWork page) ->
-                                found.all().map(all -> page.signals(all).size()).orElse(0))
-                        .thenComparing(PageWork::views)
-                        .reversed())
-                .toList();
-        return new PageWorkPage(
-                links.url(),
-                asked.context().period(),
-                FilterBar.of(links, asked.choices(), Set.of(), asked.context().periods())
-                        .withoutTrend(),
-                links.extras(),
-                found.all().map(all -> row(all, Optional.empty(), links)),
-                sorted.stream()
-                        .limit(SHOWN)
-                        .map(page -> row(page, found.all(), links))
-                        .toList(),
-                sorted.size() > SHOWN ? words().cut(count(SHOWN), count(sorted.size())) : "",
-                links.to("/pages.csv"),
-                text,
-                problem);
-    }
-
-    private PageWorkPage.Row row(PageWork page, Optional<PageWork> all, PageLinks links) {
-        return new PageWorkPage.Row(
-                page.page(),
-                page.page().isEmpty()
-                        ? ""
-                        : links.with(links.slice().withOption(Dimension.PAGE.option(), Optional.of(page.page())))
-                                .metric("page_views"),
-                count(page.views()),
-                share(page.exitShare()),
-                share(page.onwardShare()),
-                seconds(page.median()),
-                seconds(page.usualSeconds()),
-                share(page.deepLeftShare()),
-                all.map(page::signals).orElseGet(List::of).stream()
-                        .map(signal -> new PageWorkPage.Signal(key(signal)))
-                        .toList());
+        return new PageWorkLayout(asked.context()).page(reader.read(asked.slice()), text, problem);
     }
 
     private static void write(PageWorkReader.Pages found, CsvTable table) throws IOException {
@@ -168,28 +118,10 @@ public class PageWorkResource {
                     .number(page.usualSeconds().map(BigDecimal::valueOf));
             table.number(page.deep()).number(page.deepLeft());
             table.plain(found.all().map(page::signals).orElseGet(List::of).stream()
-                            .map(PageWorkResource::key)
+                            .map(PageWorkLayout::key)
                             .collect(Collectors.joining(" ")))
                     .end();
         }
-    }
-
-    private static String key(PageWork.Signal signal) {
-        return signal.name().toLowerCase(Locale.ROOT);
-    }
-
-    private String share(CountedShare share) {
-        FigureText text = asked.context().figures();
-        return share.whole() == 0 ? "" : text.figure(Unit.PERCENT, share.figure());
-    }
-
-    private String seconds(Optional<Double> seconds) {
-        return seconds.map(value -> asked.context().figures().value(Unit.DURATION, value))
-                .orElse("");
-    }
-
-    private String count(long number) {
-        return asked.audience().numbers().count(number);
     }
 
     private PageWorkMessages words() {

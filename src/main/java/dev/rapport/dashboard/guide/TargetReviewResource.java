@@ -19,6 +19,7 @@ import dev.rapport.slice.SegmentFilter;
 import dev.rapport.slice.Slice;
 import dev.rapport.target.Target;
 import dev.rapport.target.TargetBound;
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.Form;
@@ -96,7 +97,7 @@ public class TargetReviewResource {
         target.reviewOn = FormText.day(sent.next()).orElseThrow();
         target.reviewedAt = change.now();
         target.reviewedBy = change.who();
-        change.note("target reviewed", target.metric + " next on " + target.reviewOn);
+        change.note("target reviewed", target.metric + " " + AuditWords.word("next_on", target.reviewOn));
         return change.savedAndLeft(words().saved(), "/targets");
     }
 

@@ -1,7 +1,6 @@
 package dev.rapport.dashboard.metric;
 
 import dev.rapport.dashboard.FactRows;
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.RowPage;
 import dev.rapport.dashboard.RowStream;
 import dev.rapport.dashboard.SliceRequest;
@@ -47,34 +46,19 @@ public class FactRowsResource {
         this.htmx = htmx;
     }
 
-    /** @param count of how many rows the shown ones are the newest */
-    record RowsView(String key, String metricUrl, String period, String count, String csvUrl, RowPage rows) {}
-
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
-        static native TemplateInstance rows(RowsView page);
+        static native TemplateInstance rows(FactRowsPage page);
 
-        static native TemplateInstance rows$list(RowsView page);
+        static native TemplateInstance rows$list(FactRowsPage page);
     }
 
     @GET
     @Path("{key: [a-z0-9_]+}/rows")
     public TemplateInstance rows(@PathParam("key") String key) {
-        Slice slice = asked.slice();
-        RowPage found = rows.page(key, slice, SHOWN).orElseThrow(NotFoundException::new);
-        PageLinks links = new PageLinks("/metrics/" + key, slice);
-        RowsView view = new RowsView(
-                key,
-                links.url(),
-                asked.context().period(),
-                asked.context()
-                        .words()
-                        .rowsShown(
-                                asked.audience().numbers().count(found.rows().size()),
-                                asked.audience().numbers().count(found.total())),
-                links.under("/metrics/" + key + "/rows.csv"),
-                found.written(asked.audience()));
-        return htmx.choose(() -> Templates.rows(view), () -> Templates.rows$list(view));
+        RowPage found = rows.page(key, asked.slice(), SHOWN).orElseThrow(NotFoundException::new);
+        FactRowsPage page = FactRowsPage.of(key, found, asked.context());
+        return htmx.choose(() -> Templates.rows(page), () -> Templates.rows$list(page));
     }
 
     /** All of them, read from the database as fast as they are taken. */

@@ -1,8 +1,6 @@
 package dev.rapport.dashboard.metric;
 
 import dev.rapport.cube.read.Grouping;
-import dev.rapport.dashboard.HeatTable;
-import dev.rapport.dashboard.PageLinks;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQueries;
@@ -37,13 +35,11 @@ public class HeatResource {
         this.htmx = htmx;
     }
 
-    record HeatView(String key, String metricUrl, String period, HeatTable heat) {}
-
     @CheckedTemplate(basePath = "dashboard")
     static class Templates {
-        static native TemplateInstance heat(HeatView page);
+        static native TemplateInstance heat(HeatPage page);
 
-        static native TemplateInstance heat$table(HeatView page);
+        static native TemplateInstance heat$table(HeatPage page);
     }
 
     @GET
@@ -52,15 +48,7 @@ public class HeatResource {
         // The table shows no comparison: that would be as much work again.
         Answer answer =
                 metrics.ask(key, asked.slice().withComparison(Comparison.NONE), Grouping.channelsAndSegments(group));
-        HeatView page = new HeatView(
-                key,
-                new PageLinks("/metrics/" + key, asked.slice()).url(),
-                asked.context().period(),
-                HeatTable.of(
-                        answer,
-                        asked.choices()::channelName,
-                        asked.choices().values(group),
-                        asked.context().figures()));
+        HeatPage page = HeatPage.of(answer, group, asked.context());
         return htmx.choose(() -> Templates.heat(page), () -> Templates.heat$table(page));
     }
 }
