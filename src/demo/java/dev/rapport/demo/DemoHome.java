@@ -8,11 +8,13 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Names the folder in which the demo keeps its data between starts, and the checks that come before all work. */
 final class DemoHome {
     private static final long NEEDED_BYTES = 2L << 30;
+    private static final long LARGE_LOG = 20L << 20;
 
     private final Path folder;
 
@@ -79,6 +81,15 @@ final class DemoHome {
 
     Path log(String server) {
         return folder.resolve("logs").resolve(server + ".log");
+    }
+
+    /** Goes on after what the server said before: that is what one wants to read when it ended badly. */
+    ProcessBuilder.Redirect appendLog(String server) throws IOException {
+        Path log = log(server);
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, log(server + ".old"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return ProcessBuilder.Redirect.appendTo(log.toFile());
     }
 
     @Override

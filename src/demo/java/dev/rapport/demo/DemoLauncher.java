@@ -144,7 +144,7 @@ public final class DemoLauncher {
             throws IOException {
         Path uploads = Files.createDirectories(home.uploads());
         ProcessBuilder builder = Processes.packaged(Path.of(property("rapport.project")), List.of());
-        builder.redirectOutput(ProcessBuilder.Redirect.to(home.log("rapport").toFile()));
+        builder.redirectOutput(home.appendLog("rapport"));
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", System.getProperty("quarkus.http.host", "127.0.0.1"));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));

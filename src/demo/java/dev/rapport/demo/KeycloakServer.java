@@ -70,7 +70,7 @@ public final class KeycloakServer implements AutoCloseable {
                 "--db-url=" + setup.databaseUrl,
                 "--db-username=postgres"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(ProcessBuilder.Redirect.to(setup.log.toFile()));
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(setup.log.toFile()));
         builder.environment().put("KC_CACHE", "local");
         builder.environment().put("KC_DB_PASSWORD", "unused");
         builder.environment().putAll(setup.environment);
