@@ -21,6 +21,12 @@ class UnfinishedSignIns {
     private static final String NAME = "q_auth_";
     private static final int BEFORE_SIGN_ON = 9_000;
 
+    private final HostCookies cookies;
+
+    UnfinishedSignIns(HostCookies cookies) {
+        this.cookies = cookies;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::forget, BEFORE_SIGN_ON);
     }
@@ -30,9 +36,8 @@ class UnfinishedSignIns {
                 request.request().headers().getAll(HttpHeaders.COOKIE),
                 request.request().getParam("state", ""));
         if (!old.isEmpty()) {
-            request.addHeadersEndHandler(nothing -> old.forEach(name -> request.response()
-                    .headers()
-                    .add(HttpHeaders.SET_COOKIE, name + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax")));
+            request.addHeadersEndHandler(nothing -> old.forEach(
+                    name -> request.response().headers().add(HttpHeaders.SET_COOKIE, cookies.expired(name))));
         }
         request.next();
     }
