@@ -2,8 +2,6 @@ package dev.rapport.team;
 
 import dev.rapport.web.ApiKeyRequests;
 import dev.rapport.web.ErrorPage;
-import io.quarkus.oidc.runtime.TenantConfigBean;
-import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -24,25 +22,20 @@ import java.util.Set;
 /**
  * Authenticates programs by {@code Authorization: Bearer rpt_...}, or Basic with the key as user name; never by a URL.
  * A URL ends up in logs. Asked before Keycloak's mechanism: whoever shows a key is judged by the key alone, and whoever
- * is no browser gets 401 instead of a redirect. A browser is sent to Keycloak, or asked to try again while that is
- * away.
+ * is no browser gets 401 instead of a redirect.
  */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final ChallengeData SHOW_A_KEY =
             new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"rapport\"");
 
-    private static final ChallengeData LATER = new ChallengeData(503, "Retry-After", "5");
-
     private final BlockingSecurityExecutor worker;
     private final ShownKeys keys;
-    private final TenantConfigBean keycloak;
     private final Clock clock;
 
-    ApiKeyMechanism(BlockingSecurityExecutor worker, ShownKeys keys, TenantConfigBean keycloak, Clock clock) {
+    ApiKeyMechanism(BlockingSecurityExecutor worker, ShownKeys keys, Clock clock) {
         this.worker = worker;
         this.keys = keys;
-        this.keycloak = keycloak;
         this.clock = clock;
     }
 
@@ -72,12 +65,9 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        if (!ErrorPage.forPeople(context.request())) {
-            return Uni.createFrom().item(SHOW_A_KEY);
-        }
-        TenantConfigContext tenant = keycloak.getDefaultTenant();
-        boolean away = tenant.oidcConfig().tenantEnabled() && !tenant.ready();
-        return away ? Uni.createFrom().item(LATER) : Uni.createFrom().nullItem();
+        return ErrorPage.forPeople(context.request())
+                ? Uni.createFrom().nullItem()
+                : Uni.createFrom().item(SHOW_A_KEY);
     }
 
     @Override

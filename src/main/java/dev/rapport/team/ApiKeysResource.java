@@ -25,9 +25,11 @@ public class ApiKeysResource {
     private static final Form<ApiKeyForm> BLANK = Form.unsent(0, new ApiKeyForm("", Role.READ));
 
     private final SettingsChange change;
+    private final SecurityTrail trail;
 
-    ApiKeysResource(SettingsChange change) {
+    ApiKeysResource(SettingsChange change, SecurityTrail trail) {
         this.change = change;
+        this.trail = trail;
     }
 
     @CheckedTemplate(basePath = "team")
@@ -50,6 +52,7 @@ public class ApiKeysResource {
         }
         ApiKey.Created created = ApiKey.create(sent.name(), sent.scope(), change.who(), change.now());
         change.note("api key created", created.key().prefix);
+        trail.log(change.who(), "api key created", created.key().prefix);
         return Response.ok(page(Optional.of(created.secret()), BLANK)).build();
     }
 
@@ -60,6 +63,7 @@ public class ApiKeysResource {
         ApiKey key = ApiKey.<ApiKey>findByIdOptional(id).orElseThrow(NotFoundException::new);
         key.revoke(change.now());
         change.note("api key revoked", key.prefix);
+        trail.log(change.who(), "api key revoked", key.prefix);
         return Response.seeOther(URI.create("/settings/api-keys")).build();
     }
 

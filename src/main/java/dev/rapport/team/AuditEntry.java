@@ -23,6 +23,9 @@ public class AuditEntry extends PanacheEntityBase {
     public String action = "";
     public String detail = "";
 
+    /** Of signing in and of refusals, which {@link SecurityTrail} writes and the lists of changes leave out. */
+    public boolean security;
+
     /** Call it inside the transaction it tells about. */
     public static void write(String who, String action, String detail, Instant now) {
         AuditEntry entry = new AuditEntry();
@@ -34,7 +37,7 @@ public class AuditEntry extends PanacheEntityBase {
     }
 
     static List<AuditEntry> newestFirst(int most) {
-        return AuditEntry.<AuditEntry>findAll(Sort.descending("id"))
+        return AuditEntry.<AuditEntry>find("security", Sort.descending("id"), false)
                 .page(0, most)
                 .list();
     }

@@ -19,9 +19,11 @@ class BackChannelLogout {
     private static final int PRIORITY = 200;
 
     private final TokenTable table;
+    private final SecurityTrail trail;
 
-    BackChannelLogout(TokenTable table) {
+    BackChannelLogout(TokenTable table, SecurityTrail trail) {
         this.table = table;
+        this.trail = trail;
     }
 
     void register(@Observes Filters filters) {
@@ -48,11 +50,10 @@ class BackChannelLogout {
         JsonObject claims = TableTokenStateManager.claims(token);
         context.vertx()
                 .executeBlocking(() -> {
-                    if (claims.getString("sid") != null) {
-                        table.deleteSession(claims.getString("sid"));
-                    } else if (claims.getString("sub") != null) {
-                        table.deleteSubject(claims.getString("sub"));
-                    }
+                    String session = claims.getString("sid");
+                    String subject = claims.getString("sub", "");
+                    (session == null ? table.deleteSubject(subject) : table.deleteSession(session))
+                            .forEach(ended -> trail.note(ended.person(), "session ended", "Keycloak"));
                     return true;
                 })
                 .onFailure(e -> LOG.errorf(e, "A session that Keycloak ended could not be removed"));

@@ -6,16 +6,18 @@ import java.time.Clock;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 
-/** Deletes the tokens of ended sessions, which are refused anyway, so that they do not lie about. */
+/** Deletes the tokens of ended sessions, which are refused anyway, and what the security trail kept long enough. */
 @ApplicationScoped
 class SessionCleanup {
     private static final Logger LOG = Logger.getLogger(SessionCleanup.class);
 
     private final TokenTable table;
+    private final SecurityTrail trail;
     private final Clock clock;
 
-    SessionCleanup(TokenTable table, Clock clock) {
+    SessionCleanup(TokenTable table, SecurityTrail trail, Clock clock) {
         this.table = table;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -23,6 +25,7 @@ class SessionCleanup {
     void removeEnded() {
         try {
             int removed = table.deleteExpired(clock.instant());
+            trail.deleteOld();
             LOG.debugf("%d ended sessions removed", removed);
         } catch (JdbiException e) {
             LOG.warnf("Ended sessions not removed this time: %s", e.getMessage());

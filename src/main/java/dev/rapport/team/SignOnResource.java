@@ -1,15 +1,20 @@
 package dev.rapport.team;
 
 import dev.rapport.web.ErrorPage;
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,14 +25,22 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/")
 public class SignOnResource {
     private final SecurityIdentity identity;
+    private final OidcSession session;
+    private final ProviderLogout provider;
+    private final RoutingContext request;
 
-    SignOnResource(SecurityIdentity identity) {
+    SignOnResource(SecurityIdentity identity, OidcSession session, ProviderLogout provider, RoutingContext request) {
         this.identity = identity;
+        this.session = session;
+        this.provider = provider;
+        this.request = request;
     }
 
     @CheckedTemplate(basePath = "team")
     static class Templates {
-        static native TemplateInstance signedOut();
+        static native TemplateInstance signOut();
+
+        static native TemplateInstance signedOut(boolean everywhere);
     }
 
     /** Each team lands on its own page. */
@@ -47,12 +60,27 @@ public class SignOnResource {
         return identity.hasRole(Role.SUPPORT) ? "/support" : "/customers/list";
     }
 
-    /** Reached without a session only: sign-on itself answers this address for whoever has one. */
+    /** Asks only, as nothing may change by an address that somebody is made to open. */
     @GET
     @Path("sign-out")
     @PermitAll
-    public Response signOut() {
-        return Response.seeOther(URI.create(SignOn.SIGNED_OUT)).build();
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance signOut() {
+        return Templates.signOut();
+    }
+
+    @POST
+    @Path("sign-out")
+    @PermitAll
+    public Response endSession() {
+        AuthorizationCodeTokens tokens = request.get(AuthorizationCodeTokens.class.getName());
+        boolean everywhere = true;
+        if (tokens != null) {
+            session.logout().await().indefinitely();
+            everywhere = tokens.getRefreshToken() != null && provider.end(request, tokens.getRefreshToken());
+        }
+        return Response.seeOther(URI.create(everywhere ? SignOn.SIGNED_OUT : SignOn.SIGNED_OUT + "?here=true"))
+                .build();
     }
 
     /** Keycloak sends the browser back here with its code, which sign-on takes; nobody else has business here. */
@@ -77,7 +105,7 @@ public class SignOnResource {
     @Produces(MediaType.TEXT_HTML)
     // What the browser kept of the pages seen is not for whoever sits down next.
     @ResponseHeader(name = "Clear-Site-Data", value = "\"cache\"")
-    public TemplateInstance signedOut() {
-        return Templates.signedOut();
+    public TemplateInstance signedOut(@QueryParam("here") boolean here) {
+        return Templates.signedOut(!here);
     }
 }

@@ -3,7 +3,7 @@ package dev.rapport.team;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Holds the texts of signing off and of API keys. */
+/** Holds the texts of signing off, of who is signed in and of API keys. */
 @MessageBundle("team")
 public interface TeamMessages {
     @Message("You are signed out")
@@ -11,6 +11,47 @@ public interface TeamMessages {
 
     @Message("Your session has ended here and at the sign-in service.")
     String signedOutText();
+
+    @Message(
+            "Your session has ended here. The sign-in service could not be told: close the browser, too, on a computer that others use.")
+    String signedOutHere();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("This ends your session here and at the sign-in service.")
+    String signOutText();
+
+    @Message("Who is signed in")
+    String signedIn();
+
+    @Message(
+            "Whoever is disabled at the sign-in service is out within a minute. Here you end all sessions of a person at once.")
+    String signedInText();
+
+    @Message("Nobody is signed in.")
+    String nobody();
+
+    @Message("Person")
+    String person();
+
+    @Message("Signed in since")
+    String since();
+
+    @Message("Last seen")
+    String lastSeen();
+
+    @Message("Sessions")
+    String sessions();
+
+    @Message("End all sessions")
+    String endSessions();
+
+    @Message("Sign-ins, sign-outs and refusals")
+    String securityEvents();
+
+    @Message("Nothing yet.")
+    String noEvents();
 
     @Message("Sign in again")
     String signInAgain();

@@ -4,6 +4,7 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +22,57 @@ class TokenTable {
         this.jdbi = jdbi;
     }
 
-    /** Whose session it is: Keycloak's subject and session id. */
-    record Owner(@Nullable String subject, @Nullable String session) {}
+    /**
+     * Whose session it is.
+     *
+     * @param subject by which Keycloak knows the person, whatever they are called
+     * @param session by which Keycloak knows the session
+     * @param person as the audit trail names them
+     */
+    record Owner(@Nullable String subject, @Nullable String session, String person, String name) {}
 
-    void insert(String id, Owner owner, AuthorizationCodeTokens tokens, Instant expiresAt) {
+    void insert(String id, Owner owner, AuthorizationCodeTokens tokens, Instant now, Instant expiresAt) {
         update(
                 """
-                insert into token_state (id_hash, subject, session_id, id_token, access_token, refresh_token, scope,
-                                         access_expires_in, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into token_state (id_hash, subject, session_id, person, person_name, id_token, access_token,
+                                         refresh_token, scope, access_expires_in, created_at, renewed_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 Secrets.hash(id),
                 owner.subject(),
                 owner.session(),
+                owner.person(),
+                owner.name(),
                 tokens.getIdToken(),
                 tokens.getAccessToken(),
                 tokens.getRefreshToken(),
                 tokens.getAccessTokenScope(),
                 tokens.getAccessTokenExpiresIn(),
+                Timestamp.from(now),
+                Timestamp.from(now),
                 Timestamp.from(expiresAt));
+    }
+
+    /** Keeps new tokens for a session that is still there and still its person's; false for any other. */
+    boolean renew(String id, Owner owner, AuthorizationCodeTokens tokens, Instant now, Instant expiresAt) {
+        return update(
+                        """
+                update token_state
+                   set id_token = ?, access_token = ?, refresh_token = ?, scope = ?, access_expires_in = ?,
+                       renewed_at = ?, expires_at = ?
+                 where id_hash = ? and expires_at > ? and subject is not distinct from ?
+                """,
+                        tokens.getIdToken(),
+                        tokens.getAccessToken(),
+                        tokens.getRefreshToken(),
+                        tokens.getAccessTokenScope(),
+                        tokens.getAccessTokenExpiresIn(),
+                        Timestamp.from(now),
+                        Timestamp.from(expiresAt),
+                        Secrets.hash(id),
+                        Timestamp.from(now),
+                        owner.subject())
+                == 1;
     }
 
     Optional<AuthorizationCodeTokens> find(String id, Instant now) {
@@ -57,24 +90,48 @@ class TokenTable {
                 .findOne());
     }
 
-    void delete(String id) {
-        update("delete from token_state where id_hash = ?", Secrets.hash(id));
+    /**
+     * A session that has been removed.
+     *
+     * @param refreshToken as it was kept, sealed
+     */
+    record Ended(String person, @Nullable String refreshToken) {}
+
+    List<Ended> delete(String id) {
+        return delete("id_hash", Secrets.hash(id));
     }
 
-    /** Lets a session that has just been renewed under another id live until then. */
-    void endBy(String id, Instant end) {
-        update(
-                "update token_state set expires_at = least(expires_at, ?) where id_hash = ?",
-                Timestamp.from(end),
-                Secrets.hash(id));
+    List<Ended> deleteSession(String keycloakSession) {
+        return delete("session_id", keycloakSession);
     }
 
-    void deleteSession(String keycloakSession) {
-        update("delete from token_state where session_id = ?", keycloakSession);
+    List<Ended> deleteSubject(String subject) {
+        return delete("subject", subject);
     }
 
-    void deleteSubject(String subject) {
-        update("delete from token_state where subject = ?", subject);
+    private List<Ended> delete(String column, String value) {
+        return jdbi.withHandle(handle -> handle.select(
+                        "delete from token_state where " + column + " = ? returning person, refresh_token", value)
+                .map((row, context) -> new Ended(row.getString(1), row.getString(2)))
+                .list());
+    }
+
+    List<SignedInPage.Person> signedIn(Instant now) {
+        return jdbi.withHandle(handle -> handle.select("""
+                        select subject, max(person), max(person_name), count(*), min(created_at), max(renewed_at)
+                          from token_state
+                         where expires_at > ? and subject is not null
+                         group by subject
+                         order by max(renewed_at) desc, subject
+                        """, Timestamp.from(now))
+                .map((row, context) -> new SignedInPage.Person(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getTimestamp(5).toInstant(),
+                        row.getTimestamp(6).toInstant()))
+                .list());
     }
 
     int deleteExpired(Instant now) {

@@ -49,6 +49,12 @@ public interface ErrorMessages {
             "Rapport cannot reach its database or the sign-in service just now. It recovers by itself; nothing is lost.")
     String unavailableText();
 
+    @Message("Signing in does not work just now")
+    String signOnAway();
+
+    @Message("The sign-in service does not answer. This page tries again by itself; nothing is lost.")
+    String signOnAwayText();
+
     @Message("Please try again in a moment")
     String busy();
 

@@ -44,6 +44,12 @@ public record ErrorPage(int status, String title, String text, String detail, bo
         return new ErrorPage(503, say.busy(), say.busyText(), "", true);
     }
 
+    /** Nobody can sign in. */
+    static ErrorPage signOnAway(Locale reader) {
+        ErrorMessages say = Languages.words(ErrorMessages.class, reader);
+        return new ErrorPage(503, say.signOnAway(), say.signOnAwayText(), "", true);
+    }
+
     static Rendered render(int status, String detail, HttpServerRequest request) {
         return of(status, detail, locale(request)).render(request);
     }

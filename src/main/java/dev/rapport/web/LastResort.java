@@ -4,6 +4,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LastResort {
     static final String RETRY_AFTER_SECONDS = "5";
+    private static final String SESSION = "q_session";
     private static final Logger LOG = Logger.getLogger(LastResort.class);
 
     void watch(@Observes Router router) {
@@ -36,18 +38,26 @@ class LastResort {
             return;
         }
         if (failure instanceof AuthenticationException && response.getStatusCode() != 200) {
-            // Sign-on has chosen the status: a redirect to Keycloak, or 401.
-            end(request, response.getStatusCode());
+            // Sign-on has chosen the status: a redirect to Keycloak, 401, or 503 while that is away.
+            if (response.getStatusCode() == 503) {
+                endUntilSignOnIsBack(request);
+            } else {
+                end(request, response.getStatusCode());
+            }
             return;
         }
         int status = status(request, failure);
         if (status == 503) {
             LOG.warnf("Not available for %s: %s", request.request().method(), failure);
-            keepSession(response);
+            keepSession(request);
         } else if (status == 504) {
             LOG.warnf("Took too long: %s %s", request.request().method(), clean(request.normalizedPath()));
         } else if (status >= 500) {
             LOG.errorf(failure, "Failed: %s %s", request.request().method(), clean(request.normalizedPath()));
+        }
+        if (failure instanceof OIDCException && !Outage.isBehind(failure)) {
+            endUntilSignOnIsBack(request);
+            return;
         }
         Locale reader = ErrorPage.locale(request.request());
         ErrorPage page =
@@ -95,9 +105,24 @@ class LastResort {
                 .end(error.body());
     }
 
+    /** The page tries again by itself. Keycloak takes a code once only, so a sign-in begins anew. */
+    private static void endUntilSignOnIsBack(RoutingContext request) {
+        if (request.request().method() == HttpMethod.GET) {
+            String again = request.request().getParam("code") == null ? "" : "; url=/";
+            request.response().putHeader("Refresh", RETRY_AFTER_SECONDS + again);
+        }
+        end(request, ErrorPage.signOnAway(ErrorPage.locale(request.request())));
+    }
+
     // Sign-on drops the session cookie when it cannot read the session; that the database is away must sign nobody out.
-    private static void keepSession(HttpServerResponse response) {
-        response.removeCookies("q_session", false);
+    // One that it has just renewed stays.
+    private static void keepSession(RoutingContext request) {
+        boolean renewed = request.request().cookies(SESSION).stream()
+                .anyMatch(
+                        cookie -> cookie.getMaxAge() != 0 && !cookie.getValue().isEmpty());
+        if (!renewed) {
+            request.response().removeCookies(SESSION, false);
+        }
     }
 
     private static String clean(@Nullable String path) {

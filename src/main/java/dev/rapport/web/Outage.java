@@ -20,8 +20,11 @@ public final class Outage {
     }
 
     public static boolean isBehind(@Nullable Throwable failure) {
-        return SqlState.causes(failure)
-                .anyMatch(cause -> cause instanceof ConnectException || cause instanceof SQLException sql && away(sql));
+        return isOfDatabase(failure) || SqlState.causes(failure).anyMatch(ConnectException.class::isInstance);
+    }
+
+    public static boolean isOfDatabase(@Nullable Throwable failure) {
+        return SqlState.causes(failure).anyMatch(cause -> cause instanceof SQLException sql && away(sql));
     }
 
     // PostgreSQL's classes 08 (connection), 53 (no resources) and 57P (operator intervention: it stops or starts). Only

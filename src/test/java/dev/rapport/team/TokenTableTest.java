@@ -15,14 +15,16 @@ import org.junit.jupiter.api.Test;
 
 class TokenTableTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-    private static final TokenTable.Owner ADA = new TokenTable.Owner("ada-sub", "ada-session");
+    private static final TokenTable.Owner ADA = new TokenTable.Owner("ada-sub", "ada-session", "ada", "Ada Admin");
+
+    private static final TokenTable.Owner SAM = new TokenTable.Owner("sam-sub", "sam-session", "samir", "Samir");
 
     private final DataSource database = FreshDatabase.create();
     private final TokenTable table = new TokenTable(JdbiSetup.of(database));
 
     @Test
     void givesBackWhatItWasGivenUntilItExpires() throws SQLException {
-        table.insert("an-id", ADA, tokens(), NOW.plusSeconds(60));
+        table.insert("an-id", ADA, tokens(), NOW, NOW.plusSeconds(60));
 
         AuthorizationCodeTokens found = table.find("an-id", NOW).orElseThrow();
         assertThat(found.getIdToken()).isEqualTo("id");
@@ -36,7 +38,7 @@ class TokenTableTest {
 
     @Test
     void keepsTheHashOfTheIdOnly() throws SQLException {
-        table.insert("an-id", ADA, tokens(), NOW.plusSeconds(60));
+        table.insert("an-id", ADA, tokens(), NOW, NOW.plusSeconds(60));
 
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -47,20 +49,42 @@ class TokenTableTest {
     }
 
     @Test
-    void aRenewedSessionLivesOnForMomentsOnly() throws SQLException {
-        table.insert("an-id", ADA, tokens(), NOW.plusSeconds(60));
-        table.endBy("an-id", NOW.plusSeconds(20));
-        table.endBy("an-id", NOW.plusSeconds(40));
+    void aRenewedSessionKeepsItsId() throws SQLException {
+        table.insert("an-id", ADA, tokens(), NOW, NOW.plusSeconds(60));
+        AuthorizationCodeTokens fresh = new AuthorizationCodeTokens("id 2", "access 2", "refresh 2", 60L, "openid");
 
-        assertThat(table.find("an-id", NOW.plusSeconds(19))).isPresent();
-        assertThat(table.find("an-id", NOW.plusSeconds(20))).isEmpty();
+        assertThat(table.renew("an-id", ADA, fresh, NOW.plusSeconds(1), NOW.plusSeconds(90)))
+                .isTrue();
+
+        AuthorizationCodeTokens found = table.find("an-id", NOW.plusSeconds(89)).orElseThrow();
+        assertThat(found.getRefreshToken()).isEqualTo("refresh 2");
+        assertThat(table.find("an-id", NOW.plusSeconds(90))).isEmpty();
+    }
+
+    @Test
+    void whatHasEndedOrIsSomebodyElsesIsNotRenewed() throws SQLException {
+        table.insert("an-id", ADA, tokens(), NOW, NOW.plusSeconds(60));
+
+        assertThat(table.renew("an-id", SAM, tokens(), NOW, NOW.plusSeconds(90)))
+                .isFalse();
+        assertThat(table.renew("an-id", ADA, tokens(), NOW.plusSeconds(60), NOW.plusSeconds(90)))
+                .isFalse();
+        table.deleteSubject("ada-sub");
+        assertThat(table.renew("an-id", ADA, tokens(), NOW, NOW.plusSeconds(90)))
+                .isFalse();
+        assertThat(table.find("an-id", NOW)).isEmpty();
     }
 
     @Test
     void endsOneSessionOrAllOfAPerson() throws SQLException {
-        table.insert("one", ADA, tokens(), NOW.plusSeconds(60));
-        table.insert("two", new TokenTable.Owner("ada-sub", "other-session"), tokens(), NOW.plusSeconds(60));
-        table.insert("three", new TokenTable.Owner("sam-sub", "sam-session"), tokens(), NOW.plusSeconds(60));
+        table.insert("one", ADA, tokens(), NOW, NOW.plusSeconds(60));
+        table.insert(
+                "two",
+                new TokenTable.Owner("ada-sub", "other-session", "ada", "Ada Admin"),
+                tokens(),
+                NOW,
+                NOW.plusSeconds(60));
+        table.insert("three", SAM, tokens(), NOW, NOW.plusSeconds(60));
 
         table.deleteSession("ada-session");
         assertThat(table.find("one", NOW)).isEmpty();
@@ -73,8 +97,8 @@ class TokenTableTest {
 
     @Test
     void cleansUpWhatHasExpired() throws SQLException {
-        table.insert("old", ADA, tokens(), NOW.minusSeconds(1));
-        table.insert("new", ADA, tokens(), NOW.plusSeconds(1));
+        table.insert("old", ADA, tokens(), NOW, NOW.minusSeconds(1));
+        table.insert("new", ADA, tokens(), NOW, NOW.plusSeconds(1));
 
         assertThat(table.deleteExpired(NOW)).isEqualTo(1);
         assertThat(table.find("new", NOW)).isPresent();

@@ -82,6 +82,7 @@ public abstract class Browsing {
 
     protected void signOut() {
         page.navigate(at("/sign-out"));
+        button("Sign out").click();
         assertThat(heading("You are signed out")).isVisible();
     }
 

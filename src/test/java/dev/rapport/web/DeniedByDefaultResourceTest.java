@@ -28,7 +28,7 @@ class DeniedByDefaultResourceTest {
 
     /** All that is open to everyone; think twice before you add to it. */
     private static final Set<String> OPEN =
-            Set.of("GET /sign-out", "GET /signed-out", "GET /sign-in-failed", "POST /theme");
+            Set.of("GET /sign-out", "POST /sign-out", "GET /signed-out", "GET /sign-in-failed", "POST /theme");
 
     private record Endpoint(String method, String path, boolean permitsAll) {
         String name() {
