@@ -1,5 +1,6 @@
 package dev.rapport.segment;
 
+import dev.rapport.cube.build.CountedDays;
 import dev.rapport.cube.build.DirtyDays;
 import dev.rapport.db.SqlBuilder;
 import jakarta.inject.Singleton;
@@ -8,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies what follows from a change of segment groups, and reads the traits that the settings page shows. It works in
@@ -31,6 +36,37 @@ public class GroupChanges {
             DirtyDays.markAll(handle);
             SegmentRefresh.refreshAll(handle);
         });
+    }
+
+    /** A group is gone: with the last one that has rules goes what was kept for them. */
+    void forget(SegmentGroup group) {
+        apply();
+        if (group.trait == null) {
+            jdbi.useHandle(CountedDays::noteEverything);
+        }
+    }
+
+    /** The group whose rules name one of the segments. @param value of one alone; null: of any */
+    static Optional<SegmentGroup> usedBy(SegmentGroup named, @Nullable String value) {
+        String any = RuleMeasure.SEGMENT.key + ":" + named.key + ":";
+        return SegmentGroup.inOrder().stream()
+                .filter(group -> group.rules.stream()
+                        .flatMap(rule -> rule.conditions().stream())
+                        .map(SegmentRule.Condition::what)
+                        .anyMatch(what -> value == null ? what.startsWith(any) : what.equals(any + value)))
+                .findFirst();
+    }
+
+    /** The group whose rules name a segment that is not there any more when the group is cut in this way. */
+    static Optional<SegmentGroup> leftWithout(SegmentGroup group, List<SegmentRange> ranges) {
+        Set<String> kept = ranges.stream().map(SegmentRange::value).collect(Collectors.toSet());
+        boolean cutOtherwise = group.ranges.isEmpty() != ranges.isEmpty();
+        Stream<String> gone = cutOtherwise
+                ? SegmentValue.of(group).stream().map(value -> value.key)
+                : group.ranges.stream().map(SegmentRange::value);
+        return gone.filter(value -> !kept.contains(value))
+                .flatMap(value -> usedBy(group, value).stream())
+                .findFirst();
     }
 
     /** Values as the ranges say, in their order; others go. Without ranges only those go that were ranges. */
@@ -76,12 +112,12 @@ public class GroupChanges {
 
     SegmentsPage page() {
         return jdbi.withHandle(handle ->
-                new SegmentsPage(rows(handle), traits(handle), SegmentRefresh.signatures(handle), SegmentsPage.MANY));
+                new SegmentsPage(rows(handle), traits(handle), SegmentRefresh.signatures(handle), SegmentsPage.MANY, ""));
     }
 
     private static List<SegmentsPage.Row> rows(Handle handle) {
         return handle.select("""
-                        select g.id, g.key, g.name, g.trait, g.ranges <> '[]',
+                        select g.id, g.key, g.name, coalesce(g.trait, ''), g.ranges <> '[]',
                                (select count(*) from segment_value v where v.group_id = g.id and v.key <> 'none'),
                                row_number() over by_place = 1, row_number() over by_place = count(*) over ()
                         from segment_group g window by_place as (order by g.position, g.id)

@@ -91,26 +91,26 @@ final class GroupQueries {
     }
 
     static int addGroup(Handle handle, String trait, String name) {
-        return addGroup(handle, name, trait, List.of(), "Not known");
+        return addGroup(handle, name, trait, List.of());
     }
 
     /** One found by what people do. */
     static int addGroup(Handle handle, String name, List<SegmentRule> rules) {
-        return addGroup(handle, name, null, rules, "None of these");
+        return addGroup(handle, name, null, rules);
     }
 
     private static int addGroup(
-            Handle handle, String name, @Nullable String trait, List<SegmentRule> rules, String none) {
+            Handle handle, String name, @Nullable String trait, List<SegmentRule> rules) {
         return handle.select("""
                         with fresh as (
                             insert into segment_group (key, name, trait, rules, position)
                             values (?, ?, ?, ?::jsonb, coalesce((select max(position) from segment_group), 0) + 10) returning id
                         ), none as (
                             insert into segment_value (group_id, key, name, position)
-                            select id, 'none', ?, 9999 from fresh
+                            select id, 'none', 'Not known', 9999 from fresh
                         )
                         select id from fresh
-                        """, freeKey(handle, Slug.of(name)), name, trait, written(rules), none)
+                        """, freeKey(handle, Slug.of(name)), name, trait, written(rules))
                 .mapTo(int.class)
                 .one();
     }

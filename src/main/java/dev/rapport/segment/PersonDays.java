@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.argument.Argument;
 
@@ -35,13 +34,13 @@ final class PersonDays {
     static final int SUBSCRIPTIONS = 14;
 
     private static final List<Part> PARTS = List.of(
-            new Part("behaviour", "visits", false, VISITS, PAGE_VIEWS),
-            new Part("behaviour", "features", false, FEATURES),
-            new Part("revenue", "orders", false, ORDERS, ORDER_VALUE, WON_BY_ORDER),
+            new Part("behaviour", "visits", false, List.of(VISITS, PAGE_VIEWS)),
+            new Part("behaviour", "features", false, List.of(FEATURES)),
+            new Part("revenue", "orders", false, List.of(ORDERS, ORDER_VALUE, WON_BY_ORDER)),
             // A trial's end is no day that an import marks; subscriptions are few.
-            new Part("revenue", "subscriptions", true, WON_BY_SUBSCRIPTION, SUBSCRIPTIONS),
-            new Part("support", "tickets", false, TICKETS, OPEN_TICKETS),
-            new Part("voice", "answers", false, NPS, CSAT, CES));
+            new Part("revenue", "subscriptions", true, List.of(WON_BY_SUBSCRIPTION, SUBSCRIPTIONS)),
+            new Part("support", "tickets", false, List.of(TICKETS, OPEN_TICKETS)),
+            new Part("voice", "answers", false, List.of(NPS, CSAT, CES)));
 
     private static final Pattern DAY_OF = Pattern.compile("\\{day of ([a-z_.]+)}");
     private static final Pattern ABOUT = Pattern.compile("\\{about ([a-z_.]+)}");
@@ -49,7 +48,7 @@ final class PersonDays {
     private PersonDays() {}
 
     /** @param whole whether all of it is read whichever of its days were counted */
-    private record Part(String family, String sql, boolean whole, int... kinds) {
+    private record Part(String family, String sql, boolean whole, List<Integer> kinds) {
         String read(Optional<SortedSet<LocalDate>> days) {
             String text = SqlFile.of("segment/days_of_" + sql);
             text = DAY_OF.matcher(text).replaceAll(found -> ReportingTime.day(found.group(1)));
@@ -79,16 +78,16 @@ final class PersonDays {
         for (Part part : PARTS) {
             if (everything) {
                 keep(handle, part, Optional.empty());
-            } else if (counted.containsKey(part.family)) {
-                keep(handle, part, Optional.of(counted.get(part.family)).filter(days -> !part.whole));
+            } else {
+                Optional.ofNullable(counted.get(part.family))
+                        .ifPresent(days -> keep(handle, part, Optional.of(days).filter(some -> !part.whole)));
             }
         }
         handle.execute("drop table fresh_day");
     }
 
     private static void keep(Handle handle, Part part, Optional<SortedSet<LocalDate>> days) {
-        Argument kinds =
-                SqlBuilder.array("smallint", IntStream.of(part.kinds).boxed().toList());
+        Argument kinds = SqlBuilder.array("smallint", part.kinds);
         handle.execute("truncate fresh_day");
         execute(handle, days, """
                 insert into fresh_day

@@ -6,13 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds the groups in order, the traits that could become one, and how many tuples of segments there are. */
-public record SegmentsPage(List<Row> rows, List<Trait> traits, int signatures, int many) {
+/**
+ * Holds the groups in order, the traits that could become one, and how many tuples of segments there are.
+ *
+ * @param refusal why something was not done; empty when nothing was asked that could not be
+ */
+public record SegmentsPage(List<Row> rows, List<Trait> traits, int signatures, int many, String refusal) {
     /** From here on the product says that segments are many: daily cells are kept per tuple. */
     static final int MANY = 2000;
 
+    /** @param trait empty: its segments are found by what people do */
     public record Row(
             int id, String key, String name, String trait, boolean ranges, int values, boolean first, boolean last) {}
+
+    /** With what stands in the way of what was asked. */
+    SegmentsPage refusing(String sentence) {
+        return new SegmentsPage(rows, traits, signatures, many, sentence);
+    }
 
     /**
      * @param tooMany for a group of its own; only with ranges

@@ -24,7 +24,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Answers the settings of segment groups: made from traits, named, cut by ranges, reordered, removed. */
 @Path("/settings/segments")
@@ -44,10 +47,10 @@ public class SegmentsResource {
                 change,
                 "/settings/segments",
                 new SettingsList.Entries<>(
-                        SegmentGroup::withId,
+                        id -> SegmentGroup.withId(id).filter(group -> group.trait != null),
                         GroupForm::of,
                         this::write,
-                        group -> group.name + " " + AuditWords.word("of_trait", group.trait),
+                        group -> group.name + " " + AuditWords.word("of_trait", Objects.requireNonNull(group.trait)),
                         group -> words().groupSaved(group.name)),
                 new SettingsList.Views<>(
                         GroupForm.fresh("", ""),
@@ -107,8 +110,10 @@ public class SegmentsResource {
 
     @GET
     @Path("{id}")
-    public TemplateInstance edit(@PathParam("id") int id) {
-        return list.edit(id);
+    public Response edit(@PathParam("id") int id) {
+        return known(id).trait == null
+                ? Response.seeOther(URI.create("/settings/segments/behaviour/" + id)).build()
+                : Response.ok(list.edit(id)).build();
     }
 
     @POST
@@ -116,14 +121,20 @@ public class SegmentsResource {
     @Transactional
     public Response change(@PathParam("id") int id, @BeanParam GroupForm sent) {
         SegmentGroup group = list.known(id);
-        return list.change("segment group changed", checked(id, sent, group.trait, !group.ranges.isEmpty()));
+        String trait = Objects.requireNonNull(group.trait);
+        Form<GroupForm> form = checked(id, sent, trait, !group.ranges.isEmpty());
+        Optional<SegmentGroup> without =
+                form.isBad() ? Optional.empty() : GroupChanges.leftWithout(group, form.sent().ranges());
+        return list.change(
+                "segment group changed",
+                without.map(other -> form.with("ranges", behaviours().rangeUsed(other.name))).orElse(form));
     }
 
     @POST
     @Path("{id}/position")
     @Transactional
     public Response move(@PathParam("id") int id, @FormParam("direction") @DefaultValue("down") String direction) {
-        SegmentGroup group = list.known(id);
+        SegmentGroup group = known(id);
         ListOrder.move(SegmentGroup.inOrder(), group, direction, (each, position) -> each.position = position);
         change.note("segment group moved", group.name + " " + AuditWords.word(ListOrder.upOrDown(direction)));
         SegmentGroup.flush();
@@ -134,11 +145,17 @@ public class SegmentsResource {
     @Path("{id}/removal")
     @Transactional
     public Response remove(@PathParam("id") int id) {
-        SegmentGroup group = list.known(id);
+        SegmentGroup group = known(id);
+        Optional<String> needed = GroupChanges.usedBy(group, null)
+                .map(other -> behaviours().usedBy(group.name, other.name));
+        if (needed.isPresent()) {
+            SegmentsPage page = groups.page().refusing(needed.get());
+            return change.refused(() -> Templates.segments(page), () -> Templates.segments$content(page));
+        }
         group.delete();
         change.note("segment group removed", group.name);
         SegmentGroup.flush();
-        groups.apply();
+        groups.forget(group);
         return saved(words().groupRemoved(group.name));
     }
 
@@ -166,6 +183,14 @@ public class SegmentsResource {
 
     private Response saved(String sentence) {
         return change.saved(sentence, "/settings/segments", () -> Templates.segments$content(groups.page()));
+    }
+
+    private static SegmentGroup known(int id) {
+        return SegmentGroup.withId(id).orElseThrow(NotFoundException::new);
+    }
+
+    private BehaviourMessages behaviours() {
+        return reader.words(BehaviourMessages.class);
     }
 
     private SegmentMessages words() {

@@ -75,8 +75,10 @@ public final class DirtyDays {
 
     /** What lies outside of the years of four digits is no bound of anything. */
     private static String bound(String condition, @Nullable LocalDate day, int further) {
-        boolean sensible = day != null && day.getYear() > 1 && day.getYear() < 9999;
-        return sensible ? condition.formatted(day.plusDays(further)) : "true";
+        if (day == null || day.getYear() < 2 || day.getYear() > 9998) {
+            return "true";
+        }
+        return condition.formatted(day.plusDays(further));
     }
 
     /** Marks all days of a family: what its facts add has another meaning. */
