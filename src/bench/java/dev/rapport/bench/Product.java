@@ -42,6 +42,8 @@ final class Product implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(options.port()));
+        int management = options.port() + 200;
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         builder.environment().put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         Path uploads = Files.createDirectories(log.resolveSibling("uploads"));
         builder.environment().put("QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY", uploads.toString());
@@ -51,7 +53,7 @@ final class Product implements AutoCloseable {
         Process process = builder.start();
         // Whoever stops the bench stops what it has started.
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        awaitReady(process, URI.create("http://127.0.0.1:" + options.port() + "/q/health/ready"), log);
+        awaitReady(process, Processes.ready(management), log);
         return new Product(process, Duration.ofNanos(System.nanoTime() - begin));
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,14 +65,14 @@ public final class ClassArchive {
 
     /** Starts the product until it is ready, while Java writes down what it reads. */
     private void list(DatabaseServer database) throws IOException, InterruptedException {
-        int port = freePort();
+        int management = freePort();
         ProcessBuilder builder = Processes.java(
                 project, List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + LIST, "-Xmx256m", "-jar", Processes.JAR));
-        builder.environment().putAll(environment(database, port));
+        builder.environment().putAll(environment(database, management));
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         Process product = builder.start();
         try {
-            if (!Processes.await(product, URI.create("http://127.0.0.1:" + port + "/q/health/ready"), PATIENCE)) {
+            if (!Processes.await(product, Processes.ready(management), PATIENCE)) {
                 throw new IOException("the product did not start.");
             }
         } finally {
@@ -81,7 +80,7 @@ public final class ClassArchive {
         }
     }
 
-    private Map<String, String> environment(DatabaseServer database, int port) {
+    private Map<String, String> environment(DatabaseServer database, int management) throws IOException {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 database.url("postgres"),
@@ -92,7 +91,9 @@ public final class ClassArchive {
                 "QUARKUS_HTTP_HOST",
                 "127.0.0.1",
                 "QUARKUS_HTTP_PORT",
-                Integer.toString(port),
+                Integer.toString(freePort()),
+                "QUARKUS_MANAGEMENT_PORT",
+                Integer.toString(management),
                 "QUARKUS_OIDC_TENANT_ENABLED",
                 "false",
                 "QUARKUS_HTTP_BODY_UPLOADS_DIRECTORY",

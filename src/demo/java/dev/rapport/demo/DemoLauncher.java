@@ -4,7 +4,6 @@ import dev.rapport.demo.data.DemoDataJob;
 import dev.rapport.team.Role;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +35,7 @@ public final class DemoLauncher {
     private final Instant begin = Instant.now();
     private final int port = Integer.getInteger("quarkus.http.port", 8080);
     private final int keycloakPort = Integer.getInteger("rapport.keycloak.port", port + 100);
+    private final int managementPort = Integer.getInteger("quarkus.management.port", port + 200);
     private final String url = "http://localhost:" + port;
 
     private volatile boolean stopping;
@@ -69,6 +69,7 @@ public final class DemoLauncher {
         LIBRARY_LOG.setLevel(Level.WARNING);
         DemoHome.requireFreePort(port, "quarkus.http.port");
         DemoHome.requireFreePort(keycloakPort, "rapport.keycloak.port");
+        DemoHome.requireFreePort(managementPort, "quarkus.management.port");
         DemoHome home = DemoHome.open(folder());
         DemoSecrets secrets = DemoSecrets.keptIn(home.secrets());
         Process watchdog = Processes.watchdog();
@@ -103,7 +104,7 @@ public final class DemoLauncher {
         say("Rapport starts");
         app = startApp(database, keycloak, secrets, home);
         Processes.watch(watchdog, "TERM", app.pid());
-        if (!Processes.await(app, URI.create("http://127.0.0.1:" + port + "/q/health/ready"), START)) {
+        if (!Processes.await(app, Processes.ready(managementPort), START)) {
             throw new DemoFailure("Rapport did not start; see " + home.log("rapport"));
         }
         try (Connection connection = database.dataSource("rapport").getConnection()) {
@@ -148,6 +149,7 @@ public final class DemoLauncher {
         Map<String, String> environment = builder.environment();
         environment.put("QUARKUS_HTTP_HOST", System.getProperty("quarkus.http.host", "127.0.0.1"));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url("rapport"));
         environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "unused");

@@ -53,6 +53,11 @@ public final class Processes {
         new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start();
     }
 
+    /** Names where a product says on its management port whether it is ready. */
+    public static URI ready(int managementPort) {
+        return URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready");
+    }
+
     /** Waits until the address answers with success; false when the process ended or the time was up. */
     public static boolean await(Process process, URI address, Duration atMost)
             throws IOException, InterruptedException {

@@ -12,6 +12,10 @@ public interface QueryConfig {
     @WithDefault("15S")
     Duration timeout();
 
+    /** How long a request may take altogether, downloads apart; the statements it asks for have what is left of it. */
+    @WithDefault("19S")
+    Duration requestTimeout();
+
     /** How many questions may run at a time; with the exports, fewer than there are connections. */
     @WithDefault("16")
     int concurrent();

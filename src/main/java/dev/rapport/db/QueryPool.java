@@ -4,6 +4,7 @@ import dev.rapport.web.AbandonedException;
 import dev.rapport.web.Abandonment;
 import dev.rapport.web.Abandonment.Watch;
 import dev.rapport.web.TooBusyException;
+import dev.rapport.web.TooSlowException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ public class QueryPool {
     private final Jdbi jdbi;
     private final Function<Runnable, Watch> watching;
     private final Limits limits;
+    private final Deadline deadline;
     private final Semaphore questions;
     private final Semaphore exports;
     private final Semaphore glances = new Semaphore(GLANCES, true);
@@ -34,7 +36,7 @@ public class QueryPool {
     record Limits(Duration timeout, int concurrent, Duration patience, Duration exportTimeout, int concurrentExports) {}
 
     @Inject
-    public QueryPool(Jdbi jdbi, Abandonment abandonment, QueryConfig config) {
+    public QueryPool(Jdbi jdbi, Abandonment abandonment, QueryConfig config, RequestConnections requests) {
         this(
                 jdbi,
                 abandonment::watch,
@@ -43,7 +45,8 @@ public class QueryPool {
                         config.concurrent(),
                         config.patience(),
                         config.exportTimeout(),
-                        config.concurrentExports()));
+                        config.concurrentExports()),
+                requests);
     }
 
     /** For whoever is not asked by browsers, and by few. */
@@ -51,14 +54,16 @@ public class QueryPool {
         this(
                 JdbiSetup.of(database),
                 stop -> Watch.OF_NOBODY,
-                new Limits(most, Integer.MAX_VALUE, Duration.ZERO, most, Integer.MAX_VALUE));
+                new Limits(most, Integer.MAX_VALUE, Duration.ZERO, most, Integer.MAX_VALUE),
+                Deadline.NONE);
     }
 
     /** @param watching calls what it is given when nobody waits any more */
-    QueryPool(Jdbi jdbi, Function<Runnable, Watch> watching, Limits limits) {
+    QueryPool(Jdbi jdbi, Function<Runnable, Watch> watching, Limits limits, Deadline deadline) {
         this.jdbi = jdbi;
         this.watching = watching;
         this.limits = limits;
+        this.deadline = deadline;
         questions = new Semaphore(limits.concurrent(), true);
         exports = new Semaphore(limits.concurrentExports(), true);
     }
@@ -67,14 +72,15 @@ public class QueryPool {
      * A turn for a question, to be closed soon. Whoever holds one must not ask for another.
      *
      * @throws TooBusyException when none became free in time
+     * @throws TooSlowException when the time of the request is over
      */
     public Turn forQuestion() {
-        return turn(questions, limits.timeout());
+        return turn(questions, timeout());
     }
 
     /** A turn for what takes a millisecond and must not wait behind what takes its time. */
     public Turn forGlance() {
-        return turn(glances, limits.timeout());
+        return turn(glances, timeout());
     }
 
     /** The one text that a statement of a millisecond answers: a transaction around it would cost as much again. */
@@ -82,7 +88,7 @@ public class QueryPool {
         await(glances);
         try (Handle handle = jdbi.open()) {
             return handle.select(sql)
-                    .setQueryTimeout(Math.max(1, (int) limits.timeout().toSeconds()))
+                    .setQueryTimeout(Math.max(1, (int) timeout().toSeconds()))
                     .mapTo(String.class)
                     .one();
         } finally {
@@ -92,7 +98,18 @@ public class QueryPool {
 
     /** A turn for reading all rows of something. */
     public Turn forExport() {
-        return turn(exports, limits.exportTimeout());
+        Turn turn = turn(exports, limits.exportTimeout());
+        deadline.lift(turn.connection());
+        return turn;
+    }
+
+    /** Of a statement: no longer than its request has left. */
+    private Duration timeout() {
+        Duration left = deadline.left();
+        if (left.isNegative() || left.isZero()) {
+            throw new TooSlowException();
+        }
+        return left.compareTo(limits.timeout()) < 0 ? left : limits.timeout();
     }
 
     private Turn turn(Semaphore lane, Duration most) {
@@ -143,7 +160,7 @@ public class QueryPool {
                     throw new AbandonedException();
                 }
                 handle.begin();
-                handle.execute(BEGIN + most.toMillis());
+                handle.execute(BEGIN + Math.max(1, most.toMillis()));
             } catch (RuntimeException e) {
                 watch.close();
                 try (handle) {

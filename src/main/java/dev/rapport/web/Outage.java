@@ -16,7 +16,8 @@ public final class Outage {
     private Outage() {}
 
     public static boolean isSlow(@Nullable Throwable failure) {
-        return SqlState.of(failure).filter(SqlState.CANCELLED::equals).isPresent();
+        return SqlState.of(failure).filter(SqlState.CANCELLED::equals).isPresent()
+                || SqlState.causes(failure).anyMatch(TooSlowException.class::isInstance);
     }
 
     public static boolean isBehind(@Nullable Throwable failure) {

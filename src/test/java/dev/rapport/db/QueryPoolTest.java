@@ -48,7 +48,8 @@ class QueryPoolTest {
                         stop = stopping;
                         return this;
                     },
-                    LIMITS);
+                    LIMITS,
+                    Deadline.NONE);
         }
     }
 
@@ -120,5 +121,38 @@ class QueryPoolTest {
             statement.setDouble(1, seconds);
             statement.execute();
         }
+    }
+
+    @Test
+    void aStatementHasNoMoreThanItsRequestHasLeft() throws SQLException {
+        QueryPool pool = left(Duration.ofMillis(200));
+        Instant start = Instant.now();
+        try (QueryPool.Turn turn = pool.forQuestion()) {
+            assertThatThrownBy(() -> sleep(turn.connection(), 20))
+                    .satisfies(e -> assertThat(Outage.isSlow(e)).isTrue());
+        }
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void nothingIsBegunWhenTheTimeIsOver() {
+        QueryPool pool = left(Duration.ofMillis(-1));
+        assertThatThrownBy(pool::forQuestion)
+                .satisfies(e -> assertThat(Outage.isSlow(e)).isTrue());
+        assertThatThrownBy(() -> pool.glance("select 1"))
+                .satisfies(e -> assertThat(Outage.isSlow(e)).isTrue());
+    }
+
+    private static QueryPool left(Duration left) {
+        Deadline deadline = new Deadline() {
+            @Override
+            public Duration left() {
+                return left;
+            }
+
+            @Override
+            public void lift(Connection connection) {}
+        };
+        return new QueryPool(JdbiSetup.of(DATABASE), stopping -> Watch.OF_NOBODY, LIMITS, deadline);
     }
 }
