@@ -57,13 +57,16 @@ class DeploymentTest {
             JsonNode said = service.getValue();
             assertThat(said.path("read_only").asBoolean()).as(service.getKey()).isTrue();
             assertThat(said.path("cap_drop").toString()).as(service.getKey()).isEqualTo("[\"ALL\"]");
-            assertThat(said.path("security_opt").toString()).as(service.getKey()).contains("no-new-privileges:true");
+            assertThat(said.path("security_opt").toString())
+                    .as(service.getKey())
+                    .contains("no-new-privileges:true");
             assertThat(said.has("mem_limit")).as(service.getKey()).isTrue();
             assertThat(said.has("pids_limit")).as(service.getKey()).isTrue();
             assertThat(said.has("stop_grace_period")).as(service.getKey()).isTrue();
-            assertThat(said.path("tmpfs")).as(service.getKey()).isNotEmpty().allSatisfy(place -> assertThat(
-                            place.asText())
-                    .contains(":size="));
+            assertThat(said.path("tmpfs"))
+                    .as(service.getKey())
+                    .isNotEmpty()
+                    .allSatisfy(place -> assertThat(place.asText()).contains(":size="));
             assertThat(said.has("privileged")).as(service.getKey()).isFalse();
         });
     }
@@ -75,8 +78,8 @@ class DeploymentTest {
         assertThat(all.at("/services/database/networks").toString()).isEqualTo("[\"data\"]");
         assertThat(all.at("/services/database").has("ports")).isFalse();
         for (String service : List.of("rapport", "keycloak")) {
-            assertThat(all.at("/services/" + service + "/ports")).allSatisfy(port -> assertThat(port.asText())
-                    .startsWith("127.0.0.1:"));
+            assertThat(all.at("/services/" + service + "/ports"))
+                    .allSatisfy(port -> assertThat(port.asText()).startsWith("127.0.0.1:"));
         }
     }
 
@@ -84,9 +87,11 @@ class DeploymentTest {
     @Test
     void rapportAndKeycloakHaveARoleEach() throws IOException {
         JsonNode all = both();
-        assertThat(all.at("/services/rapport/environment/QUARKUS_DATASOURCE_USERNAME").asText())
+        assertThat(all.at("/services/rapport/environment/QUARKUS_DATASOURCE_USERNAME")
+                        .asText())
                 .isEqualTo("rapport");
-        assertThat(all.at("/services/keycloak/environment/KC_DB_USERNAME").asText()).isEqualTo("keycloak");
+        assertThat(all.at("/services/keycloak/environment/KC_DB_USERNAME").asText())
+                .isEqualTo("keycloak");
         String roles = Files.readString(DOCKER.resolve("postgres/roles.sh"));
         for (String role : List.of("rapport", "keycloak")) {
             assertThat(roles)
@@ -97,14 +102,16 @@ class DeploymentTest {
 
     @Test
     void imagesAreNamedByTheirFullVersion() throws IOException {
-        String files = Files.readString(DOCKER.resolve("compose.yaml")) + Files.readString(DOCKER.resolve("caddy.yaml"));
+        String files =
+                Files.readString(DOCKER.resolve("compose.yaml")) + Files.readString(DOCKER.resolve("caddy.yaml"));
         List<String> images = Pattern.compile("(?:image|_IMAGE): (\\S+?)\\$\\{\\w+_DIGEST:\\+@")
                 .matcher(files)
                 .results()
                 .map(found -> found.group(1))
                 .toList();
         assertThat(images).hasSize(4).allSatisfy(image -> assertThat(image).matches(FULL_VERSION));
-        assertThat(Pattern.compile("(?:image|_IMAGE): ").matcher(files).results()).hasSize(images.size());
+        assertThat(Pattern.compile("(?:image|_IMAGE): ").matcher(files).results())
+                .hasSize(images.size());
         for (String dockerfile : List.of("Dockerfile", "keycloak/Dockerfile")) {
             String said = Files.readString(DOCKER.resolve(dockerfile));
             assertThat(images).anySatisfy(image -> assertThat(said).contains("_IMAGE=" + image + "\n"));
@@ -115,7 +122,8 @@ class DeploymentTest {
     @Test
     void whatMustBeSetStandsInTheExample() throws IOException {
         String example = Files.readString(DOCKER.resolve(".env.example"));
-        String files = Files.readString(DOCKER.resolve("compose.yaml")) + Files.readString(DOCKER.resolve("caddy.yaml"));
+        String files =
+                Files.readString(DOCKER.resolve("compose.yaml")) + Files.readString(DOCKER.resolve("caddy.yaml"));
         assertThat(Pattern.compile("\\$\\{(\\w+):\\?}").matcher(files).results().map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(example).containsPattern("(?m)^" + name + "="));
@@ -152,8 +160,8 @@ class DeploymentTest {
     }
 
     private static Schema schema() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                DeploymentTest.class.getResourceAsStream("/compose/compose-spec.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(DeploymentTest.class.getResourceAsStream("/compose/compose-spec.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
                     .getSchema(NAME, JSON.readTree(in));
         }

@@ -93,8 +93,7 @@ class ErrorsResourceTest {
 
     @Test
     void everyAnswerCarriesTheHeaders() {
-        for (String path :
-                List.of("/", "/signed-out", "/no-such-page", "/settings/api-keys", "/favicon.svg")) {
+        for (String path : List.of("/", "/signed-out", "/no-such-page", "/settings/api-keys", "/favicon.svg")) {
             Response answer = person().redirects().follow(false).get(path);
             String policy = answer.header("Content-Security-Policy");
             assertThat(policy)
