@@ -1,8 +1,8 @@
 begun as (
-    select visitor.person_id, min(paying.started_at) as at
-    from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
+    select person_id, min(started_at) as at
+    from paying_time
     where (select by_subscription from customer_definition)
-    group by visitor.person_id
+    group by person_id
     union all
     select person_id, at from person_first
     where kind = 2 and not (select by_subscription from customer_definition)),

@@ -5,11 +5,11 @@ with paid as (
           union all select person_id, -amount, 0, at from refund) as moved
     group by person_id),
 subscribed as (
-    select visitor.person_id,
+    select person_id,
            sum(round(amount * floor(extract(epoch from least(coalesce(ended_at, ?), ?) - started_at)) / 2629800, 6))
                as amount
-    from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
-    where started_at < ? group by visitor.person_id),
+    from paying_time
+    where started_at < ? group by person_id),
 came as (select person_id, max(ended_at) as at from session group by person_id),
 asked as (
     select visitor.person_id, count(*) as tickets, max(ticket.created_at) as at

@@ -9,11 +9,9 @@ select fact.id, fact.at, %s as person, channel.name as channel, fact.survey_name
        (select later.score from survey_answer as later
         where later.person_id = fact.person_id and later.survey_id = fact.survey_id and later.at > fact.at
         order by later.at desc, later.id desc limit 1) as later_score,
-       case when exists (select from visitor join paying_subscription as paying
-                             on paying.visitor_id = visitor.id
-                         where visitor.person_id = fact.person_id and paying.started_at <= fact.at
+       case when exists (select from paying_time as paying
+                         where paying.person_id = fact.person_id and paying.started_at <= fact.at
                            and coalesce(paying.ended_at > fact.at, true))
-            then not exists (select from visitor join paying_subscription as paying
-                                 on paying.visitor_id = visitor.id
-                             where visitor.person_id = fact.person_id
+            then not exists (select from paying_time as paying
+                             where paying.person_id = fact.person_id
                                and coalesce(paying.ended_at > now(), true)) end as churned

@@ -12,16 +12,16 @@ final class CustomerQueries {
      */
     static final String SUBSCRIPTIONS = """
             , span as (
-                select first_value(paying.channel_id) over theirs as channel_id, visitor.person_id, paying.started_at,
-                       paying.ended_at, paying.amount, paying.started_at = first_value(paying.started_at) over theirs as is_first,
-                       first_value(paying.started_at) over theirs as since
-                from paying_subscription as paying join visitor on visitor.id = paying.visitor_id
-                window theirs as (partition by visitor.person_id order by paying.started_at, paying.channel_id))
+                select first_value(channel_id) over theirs as channel_id, person_id, started_at, ended_at, amount,
+                       started_at = first_value(started_at) over theirs as is_first,
+                       first_value(started_at) over theirs as since
+                from paying_time
+                window theirs as (partition by person_id order by started_at, channel_id))
             """;
 
     /**
-     * Orders that follow each other within the churn window, but those given back whole, are one span, which ends a window after the last. Parameters:
-     * the window in hours, three times. The channel is that of the first order ever.
+     * Orders that follow each other within the churn window, but those given back whole, are one span, which ends a window after the last.
+     * The channel is that of the first order ever.
      */
     static final String ORDERS = SqlFile.of("revenue/customers_by_orders");
 

@@ -75,7 +75,7 @@ final class CustomerRows implements RowSource {
                 "with bucket (from_at, to_at) as (select ?::timestamptz, least(?::timestamptz, now()))\n",
                 condition.start(),
                 condition.end());
-        query.add(rule.spanSql(), rule.spanValues());
+        rule.addSpans(query);
         String started = rule.bySubscription()
                 ? "min(fact.started_at)"
                 : "(select first.at from person_first as first where first.kind = 2 and first.person_id = fact.person_id)";

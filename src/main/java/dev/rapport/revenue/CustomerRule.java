@@ -1,6 +1,6 @@
 package dev.rapport.revenue;
 
-import dev.rapport.cube.read.SliceSql;
+import dev.rapport.db.SqlPieces;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -9,8 +9,6 @@ import org.jdbi.v3.core.Handle;
  * the rule.
  */
 public record CustomerRule(boolean bySubscription, int churnWindowDays) {
-    private static final int HOURS = 24;
-
     /** @param recurring whether it is about what only subscriptions bring */
     public static CustomerRule of(Handle handle, boolean recurring) {
         return handle.select("select by_subscription, churn_window_days from customer_definition")
@@ -24,21 +22,11 @@ public record CustomerRule(boolean bySubscription, int churnWindowDays) {
     }
 
     /**
-     * The common table {@code span (channel_id, person_id, started_at, ended_at, amount, is_first, since)}, after a table {@code bucket}
+     * Adds the common table {@code span (channel_id, person_id, started_at, ended_at, amount, is_first, since)}, after a table {@code bucket}
      * with {@code from_at} and {@code to_at}: the times in which people are customers. The one rule for stocks, health, worth,
      * lists and the rows behind them.
      */
-    public String spanSql() {
-        return bySubscription ? CustomerQueries.SUBSCRIPTIONS : CustomerQueries.ORDERS;
-    }
-
-    /** What is bound in {@link #spanSql}. */
-    public Object[] spanValues() {
-        int hours = churnWindowDays * HOURS;
-        return bySubscription ? new Object[0] : new Object[] {hours, hours, hours};
-    }
-
-    void addSpans(SliceSql sql) {
-        sql.add(spanSql(), spanValues());
+    void addSpans(SqlPieces sql) {
+        sql.add(bySubscription ? CustomerQueries.SUBSCRIPTIONS : CustomerQueries.ORDERS);
     }
 }

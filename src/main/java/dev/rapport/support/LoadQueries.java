@@ -3,7 +3,6 @@ package dev.rapport.support;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.SliceSql;
 import dev.rapport.db.ReportingTime;
-import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.TicketWait;
 import dev.rapport.slice.Slice;
 import java.math.BigDecimal;
@@ -15,8 +14,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Builds the SQL of queries to facts by the source that brought a person: the first session ever. */
 final class LoadQueries {
-    private static final int HOURS = 24;
-
     /** Joined to facts; nothing where somebody never came, or nobody is known. */
     private static final String SOURCE = """
              left join lateral (
@@ -97,40 +94,21 @@ final class LoadQueries {
     }
 
     /** Who is a customer at the end of the period or now, by the rule of the settings, whatever the channel. */
-    static SliceSql customers(Handle handle, Slice slice, SupportLoad.By by) {
-        SliceSql sql = new SliceSql(slice.withChannels(Set.of()), slice.period(), Grouping.TOTAL);
-        new SqlBuilder()
-                .add("select by_subscription, churn_window_days from customer_definition")
-                .read(handle, row -> addSpans(sql, row.getBoolean(1), row.getInt(2)));
-        return sql.add("""
+    static SliceSql customers(Slice slice, SupportLoad.By by) {
+        return new SliceSql(slice.withChannels(Set.of()), slice.period(), Grouping.TOTAL)
+                .add("""
                         , moment as (select no, from_at, least(to_at, now()) as to_at, from_day, last_day from bucket),
                         fact as (
                             select moment.no as bucket, 0 as channel_id, span.person_id,
                                    case when bool_or(span.started_at < moment.from_at and span.ended_at >= moment.from_at)
                                         then moment.from_day else moment.last_day end as day
-                            from moment join span on span.started_at < moment.to_at and span.ended_at >= moment.from_at
+                            from moment join customer_span as span on span.started_at < moment.to_at and span.ended_at >= moment.from_at
                             group by moment.no, moment.from_day, moment.last_day, span.person_id
                             having bool_or(span.ended_at >= moment.to_at))
                         """)
                 .select("source.name as source, count(*) as customers")
                 .add(source(by))
                 .add(" group by 1, 2, 3, 4, source.name");
-    }
-
-    private static void addSpans(SliceSql sql, boolean bySubscription, int churnWindowDays) {
-        if (bySubscription) {
-            sql.add("""
-                    , span as (
-                        select visitor.person_id, paying.started_at, coalesce(paying.ended_at, 'infinity') as ended_at
-                        from paying_subscription as paying join visitor on visitor.id = paying.visitor_id)
-                    """);
-        } else {
-            sql.add("""
-                    , span as (
-                        select person_id, at as started_at, at + make_interval(hours => ?) as ended_at from purchase
-                        where refunded < amount)
-                    """, HOURS * churnWindowDays);
-        }
     }
 
     /** What a ticket costs; empty while nobody has said. */

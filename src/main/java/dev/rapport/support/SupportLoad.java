@@ -116,7 +116,7 @@ public class SupportLoad {
             of.answers += row.getLong("answers");
             of.satisfied += row.getLong("satisfied");
         });
-        LoadQueries.customers(readTransaction.handle(), slice, by)
+        LoadQueries.customers(slice, by)
                 .run(
                         readTransaction.handle(),
                         (key, row) -> of(counted, LoadQueries.source(row)).customers += row.getLong("customers"));

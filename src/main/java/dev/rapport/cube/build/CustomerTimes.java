@@ -1,6 +1,5 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.db.SqlFile;
 import dev.rapport.db.Transactions;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jdbi.v3.core.Handle;
@@ -24,9 +23,7 @@ public final class CustomerTimes {
 
     private static final String CHANGES = """
             create temp table customer_change on commit drop as
-            with fresh as materialized (
-            """ + SqlFile.of("cube/customer_times") + """
-            )
+            with fresh as materialized (select distinct person_id, started_at, ended_at from customer_span)
             select now.*, true as came from (select * from fresh except select * from customer_time) as now
             union all
             select before.*, false from (select * from customer_time except select * from fresh) as before
