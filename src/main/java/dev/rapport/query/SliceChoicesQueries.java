@@ -1,8 +1,8 @@
 package dev.rapport.query;
 
+import dev.rapport.cube.read.DimensionsReader;
 import dev.rapport.db.DataVersions;
 import dev.rapport.db.QueryPool;
-import dev.rapport.db.SqlBuilder;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.query.SliceChoices.Choice;
 import dev.rapport.query.SliceChoices.Group;
@@ -15,10 +15,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -62,35 +59,33 @@ public class SliceChoicesQueries {
                 DayOfWeek.of(settings.getInt(2)),
                 LocalDate.now(clock.withZone(zone)),
                 settings.getString(3).strip(),
-                choices(handle, "select key, name from channel order by position, name"),
+                DimensionsReader.channels(handle).stream()
+                        .map(channel -> new Choice(channel.key(), channel.name()))
+                        .toList(),
                 groups(handle),
-                choices(handle, "select key, name from goal order by position, name"),
+                DimensionsReader.goals(handle).stream()
+                        .map(goal -> new Choice(goal.key(), goal.name()))
+                        .toList(),
                 handle.select("select key, name, kind from survey order by name")
                         .map((row, context) -> new Survey(row.getString(1), row.getString(2), row.getString(3)))
                         .list(),
-                choices(handle, "select key, name from feature order by name, key"),
+                handle.select("select key, name from feature order by name, key")
+                        .map((row, context) -> new Choice(row.getString(1), row.getString(2)))
+                        .list(),
                 recorded(handle));
     }
 
-    private static List<Choice> choices(Handle handle, String sql) {
-        return handle.select(sql)
-                .map((row, context) -> new Choice(row.getString(1), row.getString(2)))
-                .list();
-    }
-
+    /** Those of which there is a value to choose. */
     private static List<Group> groups(Handle handle) {
-        Map<String, Group> groups = new LinkedHashMap<>();
-        new SqlBuilder().add("""
-                        select g.key, g.name, v.key, v.name
-                        from segment_group g join segment_value v on v.group_id = g.id
-                        order by g.position, g.name, v.position, v.name
-                        """).read(handle, row -> {
-            String name = row.getString(2);
-            groups.computeIfAbsent(row.getString(1), key -> new Group(key, name, new ArrayList<>()))
-                    .values()
-                    .add(new Choice(row.getString(3), row.getString(4)));
-        });
-        return List.copyOf(groups.values());
+        return DimensionsReader.groups(handle).stream()
+                .filter(group -> !group.values().isEmpty())
+                .map(group -> new Group(
+                        group.key(),
+                        group.name(),
+                        group.values().stream()
+                                .map(value -> new Choice(value.key(), value.name()))
+                                .toList()))
+                .toList();
     }
 
     /** Every day with facts has been refreshed. */

@@ -52,6 +52,8 @@ public record Dimensions(
 
     public record Value(int id, String key, String name) {}
 
+    public record Goal(int id, String key, String name) {}
+
     public Channel channel(String key) {
         return channels.stream()
                 .filter(channel -> channel.key().equals(key))

@@ -1,8 +1,5 @@
 package dev.rapport.cube.read;
 
-import dev.rapport.cube.read.Dimensions.Channel;
-import dev.rapport.cube.read.Dimensions.Group;
-import dev.rapport.cube.read.Dimensions.Value;
 import dev.rapport.db.SqlBuilder;
 import dev.rapport.metric.ProductUse;
 import dev.rapport.metric.SocialWeights;
@@ -13,7 +10,6 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +37,8 @@ final class DimensionsCache {
                 Optional.ofNullable(refreshedAt).map(OffsetDateTime::toInstant),
                 zone,
                 weekStart,
-                channels(handle),
-                groups(handle),
+                DimensionsReader.channels(handle),
+                DimensionsReader.groups(handle),
                 signatures(handle),
                 new SurveyItems(
                         goals(handle),
@@ -61,28 +57,6 @@ final class DimensionsCache {
         return now;
     }
 
-    private static List<Channel> channels(Handle handle) {
-        return handle.select("select id, key, name from channel order by position, name, id")
-                .map((row, context) -> new Channel(row.getInt(1), row.getString(2), row.getString(3)))
-                .list();
-    }
-
-    private static List<Group> groups(Handle handle) {
-        Map<Integer, Group> groups = new LinkedHashMap<>();
-        handle.select("select id, key, name from segment_group order by position, name, id")
-                .map((row, context) -> new Group(row.getInt(1), row.getString(2), row.getString(3), new ArrayList<>()))
-                .forEach(group -> groups.put(group.id(), group));
-        new SqlBuilder()
-                .add("select group_id, id, key, name from segment_value order by position, name, id")
-                .read(handle, row -> {
-                    Group group = groups.get(row.getInt(1));
-                    if (group != null) {
-                        group.values().add(new Value(row.getInt(2), row.getString(3), row.getString(4)));
-                    }
-                });
-        return List.copyOf(groups.values());
-    }
-
     private static Map<Integer, List<Integer>> signatures(Handle handle) {
         Map<Integer, List<Integer>> signatures = new HashMap<>();
         new SqlBuilder()
@@ -96,9 +70,7 @@ final class DimensionsCache {
 
     private static Map<String, Integer> goals(Handle handle) {
         Map<String, Integer> goals = new LinkedHashMap<>();
-        new SqlBuilder()
-                .add("select key, id from goal order by position, name")
-                .read(handle, row -> goals.put(row.getString(1), row.getInt(2)));
+        DimensionsReader.goals(handle).forEach(goal -> goals.put(goal.key(), goal.id()));
         return goals;
     }
 
