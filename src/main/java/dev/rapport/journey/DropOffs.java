@@ -1,7 +1,9 @@
 package dev.rapport.journey;
 
+import dev.rapport.cube.read.DimensionsReader;
 import dev.rapport.cube.read.FactGrouping;
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.revenue.SaidReasons;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -27,8 +29,6 @@ final class DropOffs implements FunnelPaths.Ready {
     private final long openSince;
     private final List<Found> found = new ArrayList<>();
     private int person;
-
-    private record Said(long at, String reason) {}
 
     private record Found(int person, long enteredAt, long lastAt, int channel, int steps, boolean open) {}
 
@@ -80,11 +80,9 @@ final class DropOffs implements FunnelPaths.Ready {
 
     List<DropOff> named(Handle handle) {
         Map<Integer, String> channels = new HashMap<>();
-        new SqlBuilder()
-                .add("select id, name from channel")
-                .read(handle, row -> channels.put(row.getInt(1), row.getString(2)));
+        DimensionsReader.channels(handle).forEach(channel -> channels.put(channel.id(), channel.name()));
         Map<Integer, String> people = people(handle);
-        Map<Integer, List<Said>> reasons = reasons(handle);
+        SaidReasons reasons = SaidReasons.ofStopping(handle, persons());
         return found.stream()
                 .sorted(Comparator.comparingLong(Found::enteredAt).reversed().thenComparingInt(Found::person))
                 .map(each -> new DropOff(
@@ -93,42 +91,19 @@ final class DropOffs implements FunnelPaths.Ready {
                         moment(each.lastAt),
                         channels.getOrDefault(each.channel, ""),
                         each.open,
-                        reason(each, reasons.getOrDefault(each.person, List.of()))))
+                        // The last that was given from the first step on.
+                        reasons.last(each.person, each.enteredAt, each.lastAt + ASKED_AFTER)))
                 .toList();
     }
 
-    /** The last that was given from the first step on. */
-    private static String reason(Found each, List<Said> given) {
-        return given.stream()
-                .filter(said -> said.at >= each.enteredAt && said.at <= each.lastAt + ASKED_AFTER)
-                .map(Said::reason)
-                .reduce("", (earlier, later) -> later);
-    }
-
-    private Map<Integer, List<Said>> reasons(Handle handle) {
-        Map<Integer, List<Said>> reasons = new HashMap<>();
-        new SqlBuilder()
-                .add("""
-                        select visitor.person_id, (extract(epoch from given_at) * 1000000)::bigint, reason
-                        from reason_given join visitor on visitor.id = reason_given.visitor_id
-                        where current and about = 'stopped' and visitor.person_id = any(?)
-                        order by given_at, reason_given.id
-                        """, persons())
-                .read(
-                        handle,
-                        row -> reasons.computeIfAbsent(row.getInt(1), person -> new ArrayList<>(1))
-                                .add(new Said(row.getLong(2), row.getString(3))));
-        return reasons;
-    }
-
-    private Object persons() {
-        return SqlBuilder.array("integer", found.stream().map(Found::person).toList());
+    private List<Integer> persons() {
+        return found.stream().map(Found::person).toList();
     }
 
     private Map<Integer, String> people(Handle handle) {
         Map<Integer, String> people = new HashMap<>();
         new SqlBuilder()
-                .add("select id, external_id from person where id = any(?) and external_id is not null", persons())
+                .add("select id, external_id from person where id = any(?) and external_id is not null", SqlBuilder.array("integer", persons()))
                 .read(handle, row -> people.put(row.getInt(1), row.getString(2)));
         return people;
     }

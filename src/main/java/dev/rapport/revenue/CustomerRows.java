@@ -34,7 +34,7 @@ final class CustomerRows implements RowSource {
                           and answer.score is not null
                         order by answer.at desc, answer.kind, answer.score limit 1) as answer_before
             ) as gone on theirs.at_start and not theirs.at_end
-            """.formatted(LeavingReasons.sql("theirs.person_id", "theirs.ended_at"));
+            """.formatted(SaidReasons.sql("theirs.person_id", "theirs.ended_at"));
 
     @Override
     public Set<String> facts() {

@@ -44,7 +44,7 @@ public class CustomerStocks implements FactReader {
     private final VersionedCache<Spans, List<PersonSpan>> spans = VersionedCache.ofFew(KEPT);
     private final VersionedCache<Segments, HeldSegments> segments = VersionedCache.ofFew(KEPT);
 
-    private final VersionedCache<Reasons, LeavingReasons> reasons = VersionedCache.ofFew(1);
+    private final VersionedCache<Reasons, SaidReasons> reasons = VersionedCache.ofFew(1);
 
     private enum Reasons {
         ALL
@@ -208,10 +208,10 @@ public class CustomerStocks implements FactReader {
                 row.getLong("since"));
     }
 
-    private LeavingReasons reasons(ReadTransaction readTransaction, StockParts parts) {
+    private SaidReasons reasons(ReadTransaction readTransaction, StockParts parts) {
         return parts.askReasons()
-                ? readTransaction.kept(reasons, Reasons.ALL, () -> LeavingReasons.read(readTransaction.handle()))
-                : LeavingReasons.NOT_ASKED;
+                ? readTransaction.kept(reasons, Reasons.ALL, () -> SaidReasons.ofLeaving(readTransaction.handle()))
+                : SaidReasons.NOT_ASKED;
     }
 
     /** Where nobody was a customer there is no row, but that nobody was one is known: unless it lies in the future. */

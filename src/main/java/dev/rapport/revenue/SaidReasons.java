@@ -2,15 +2,22 @@ package dev.rapport.revenue;
 
 import dev.rapport.db.SqlBuilder;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 
-/** Finds why somebody left: what was said nearest to the end, from 30 days before it to 90 days after. */
-final class LeavingReasons {
-    static final LeavingReasons NOT_ASKED = new LeavingReasons(Map.of());
+/**
+ * Finds what people said of why they left, or stopped on the way to an order. Why somebody left is what was said nearest to
+ * the end, from 30 days before it to 90 days after.
+ */
+public final class SaidReasons {
+    static final SaidReasons NOT_ASKED = new SaidReasons(Map.of());
+
+    private static final String SELECT =
+            "select person_id, (extract(epoch from at) * 1000000)::bigint, reason from said_reason where about = ";
 
     /** Nobody said anything. */
     static final String UNKNOWN = "";
@@ -24,39 +31,49 @@ final class LeavingReasons {
 
     private record Said(long at, String reason) {}
 
-    private LeavingReasons(Map<Integer, List<Said>> said) {
+    private SaidReasons(Map<Integer, List<Said>> said) {
         this.said = said;
     }
 
-    static LeavingReasons read(Handle handle) {
+    static SaidReasons ofLeaving(Handle handle) {
+        return read(handle, new SqlBuilder().add(SELECT + "'left' order by person_id, at, reason"));
+    }
+
+    public static SaidReasons ofStopping(Handle handle, Collection<Integer> people) {
+        return read(
+                handle,
+                new SqlBuilder()
+                        .add(
+                                SELECT + "'stopped' and person_id = any(?) order by at, no",
+                                SqlBuilder.array("integer", people)));
+    }
+
+    private static SaidReasons read(Handle handle, SqlBuilder sql) {
         Map<Integer, List<Said>> said = new HashMap<>();
-        new SqlBuilder()
-                .add("select person_id, (extract(epoch from at) * 1000000)::bigint, reason from leaving_reason"
-                        + " order by person_id, at, reason")
-                .read(
-                        handle,
-                        row -> said.computeIfAbsent(row.getInt(1), person -> new ArrayList<>(1))
-                                .add(new Said(row.getLong(2), row.getString(3))));
-        return new LeavingReasons(said);
+        sql.read(
+                handle,
+                row -> said.computeIfAbsent(row.getInt(1), person -> new ArrayList<>(1))
+                        .add(new Said(row.getLong(2), row.getString(3))));
+        return new SaidReasons(said);
     }
 
     /**
-     * The same as SQL of one value, for rows; null when nobody said anything.
+     * Why somebody left, as SQL of one value, for rows; null when nobody said anything.
      *
      * @param person SQL of whose
      * @param ended SQL of when, a timestamptz
      */
     static String sql(String person, String ended) {
         return """
-                (select said.reason from leaving_reason as said
-                 where said.person_id = %1$s
+                (select said.reason from said_reason as said
+                 where said.about = 'left' and said.person_id = %1$s
                    and said.at between %2$s - interval '%3$d days' and %2$s + interval '%4$d days'
                  order by abs(extract(epoch from said.at - %2$s)), said.at, said.reason limit 1)
                 """.formatted(person, ended, DAYS_BEFORE, DAYS_AFTER);
     }
 
-    /** @param ended microseconds of the epoch */
-    String of(int person, long ended) {
+    /** Why somebody left. @param ended microseconds of the epoch */
+    String nearest(int person, long ended) {
         String nearest = UNKNOWN;
         long least = Long.MAX_VALUE;
         for (Said each : said.getOrDefault(person, List.of())) {
@@ -67,5 +84,13 @@ final class LeavingReasons {
             }
         }
         return nearest;
+    }
+
+    /** What somebody said last between two moments. @param from,to microseconds of the epoch, both included */
+    public String last(int person, long from, long to) {
+        return said.getOrDefault(person, List.of()).stream()
+                .filter(each -> each.at >= from && each.at <= to)
+                .map(Said::reason)
+                .reduce(UNKNOWN, (earlier, later) -> later);
     }
 }

@@ -104,7 +104,7 @@ final class StockCount {
     private final boolean byBucket;
     private final HeldSegments segments;
     private final StockParts parts;
-    private final LeavingReasons reasons;
+    private final SaidReasons reasons;
     private final long[] from;
     private final long[] end;
     private final LocalDate[] firstDays;
@@ -127,7 +127,7 @@ final class StockCount {
             boolean byBucket,
             HeldSegments segments,
             StockParts parts,
-            LeavingReasons reasons,
+            SaidReasons reasons,
             Instant now) {
         this.buckets =
                 all.stream().filter(bucket -> bucket.from().isBefore(now)).toList();
@@ -262,7 +262,7 @@ final class StockCount {
             total.paidLess = Math.addExact(total.paidLess, less);
             total.contracted = Math.addExact(total.contracted, atEnd ? less : 0);
             if (parts.askReasons() && atStart && !atEnd) {
-                total.lostBy.merge(reasons.of(person, ended), 1L, Long::sum);
+                total.lostBy.merge(reasons.nearest(person, ended), 1L, Long::sum);
             }
             total.kept = Math.addExact(total.kept, atStart ? paidAtEnd : 0);
             total.paidAtEnd = Math.addExact(total.paidAtEnd, paidAtEnd);
