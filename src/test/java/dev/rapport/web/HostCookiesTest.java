@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class HostCookiesTest {
                 .anyMatch(cookie -> cookie.startsWith("__Host-q_session=an-id;")
                         && cookie.contains("Path=/")
                         && cookie.contains("Secure")
-                        && cookie.contains("HttpOnly")
+                        && cookie.toLowerCase(Locale.ROOT).contains("httponly")
                         && cookie.contains("SameSite=Lax")
                         && cookie.contains("Max-Age=60")
                         && !cookie.contains("Domain"));
