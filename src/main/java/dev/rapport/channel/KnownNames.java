@@ -28,7 +28,7 @@ public final class KnownNames {
     /** The name that each spelling means. Of those that nobody knows, the one that comes first is kept; blank ones mean nothing. */
     public Map<String, String> of(Dimension kind, Collection<String> spellings) {
         Map<String, String> firstByKey = new TreeMap<>();
-        spellings.forEach(spelling -> firstByKey.putIfAbsent(NameKey.of(spelling), NameKey.shown(spelling)));
+        spellings.forEach(spelling -> firstByKey.putIfAbsent(key(kind, spelling), NameKey.shown(spelling)));
         firstByKey.remove("");
         Map<String, String> known = find(kind, firstByKey.keySet());
         if (known.size() < firstByKey.size()) {
@@ -39,12 +39,17 @@ public final class KnownNames {
         }
         Map<String, String> names = new HashMap<>();
         for (String spelling : spellings) {
-            String name = known.get(NameKey.of(spelling));
+            String name = known.get(key(kind, spelling));
             if (name != null) {
                 names.put(spelling, name);
             }
         }
         return names;
+    }
+
+    /** The form that is the same for the same name: of reasons, which people write in their own words, a looser one. */
+    public static String key(Dimension kind, String name) {
+        return kind == Dimension.REASON ? NameKey.loose(name) : NameKey.of(name);
     }
 
     private Map<String, String> find(Dimension kind, Collection<String> keys) {

@@ -4,6 +4,7 @@ import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.metric.Definition;
 import dev.rapport.metric.Figure;
 import dev.rapport.query.Answer;
+import dev.rapport.slice.Dimension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +85,7 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
     }
 
     /**
-     * The first rows and, where there are more, what the others come to: of what adds up their sum, of anything else nothing.
+     * The first rows and, where there are more, what the others come to: of what adds up their sum (shares too, of one whole), of anything else nothing.
      *
      * @param answers the table is made of
      */
@@ -107,8 +108,9 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
                 .filter(row -> !shown.contains(text.label(row)))
                 .flatMap(row -> row.figure().value().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        Figure figure =
-                definition.addsUpBy(answer.grouping().part()) ? Figure.of(sum, sum.longValue()) : Figure.noData();
+        Optional<Dimension> part = answer.grouping().part();
+        boolean adds = definition.addsUpBy(part) || part.filter(Dimension::isOfOneWhole).isPresent();
+        Figure figure = adds ? Figure.of(sum, sum.longValue()) : Figure.noData();
         return new Cell(FigureView.of(definition, row(figure), NOTHING, text), 0);
     }
 

@@ -59,6 +59,7 @@ record ImportQuestionRow(
             case SAME_KEY -> words.sameKey(about);
             case DAMAGED_IDS -> words.damagedIds(about);
             case NO_KEY -> words.noKey();
+            case MANY_REASONS -> words.manyReasons();
             case TOTAL_ROW -> words.totalRow();
             case FAR_DATE -> words.farDate(about);
         };

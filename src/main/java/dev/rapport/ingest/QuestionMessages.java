@@ -156,6 +156,10 @@ public interface QuestionMessages {
             "No column is mapped as key, and some orders are known with other lines: both would count. Where each row is an order, map its number as key as well")
     String noKey();
 
+    @Message(
+            "Reasons are given in very many different words, each of which would be a reason of its own. A column of comments is better mapped as comment")
+    String manyReasons();
+
     @Message("A row seems to add up the others, and would count on top of them")
     String totalRow();
 

@@ -86,6 +86,7 @@ final class DropOffs implements FunnelPaths.Ready {
         return found.stream()
                 .sorted(Comparator.comparingLong(Found::enteredAt).reversed().thenComparingInt(Found::person))
                 .map(each -> new DropOff(
+                        each.person,
                         people.getOrDefault(each.person, "visitor " + each.person),
                         moment(each.enteredAt),
                         moment(each.lastAt),

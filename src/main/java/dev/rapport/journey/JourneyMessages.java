@@ -176,8 +176,11 @@ public interface JourneyMessages {
     String reasons();
 
     @Message(
-            "As brought in with reasons for stopping: the last that was given from the first step on, up to 30 days after the last.")
+            "The last that was given from the first step on, up to 30 days after the last; what somebody says on the customer’s page goes before what files say.")
     String reasonsNote();
+
+    @Message("All other reasons ({count})")
+    String otherReasons(String count);
 
     @Message("Share")
     String share();

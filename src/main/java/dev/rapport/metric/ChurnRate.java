@@ -32,6 +32,14 @@ public final class ChurnRate extends StockMetric {
                 .done());
     }
 
+    /** Asked for one reason, those who left for it; of one time as a customer, those who had been one for so long. */
+    @Override
+    public RowSet rows(Slice slice) {
+        boolean part = slice.option(SliceOption.REASON).isPresent()
+                || slice.option(SliceOption.RELATION_AGE).isPresent();
+        return part ? RowSet.of("customer").only("part") : RowSet.of("customer");
+    }
+
     @Override
     public Aggregation aggregation() {
         return Aggregation.GROWTH;

@@ -5,6 +5,7 @@ import dev.rapport.query.RowColumn;
 import dev.rapport.query.RowQuery;
 import dev.rapport.query.RowRequest;
 import dev.rapport.query.RowSource;
+import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import java.util.Set;
  */
 @Singleton
 final class CustomerRows implements RowSource {
+    /** Those of the part that is looked at. */
+    private static final String PART = "part";
+
     /** What is known of whoever left. */
     private static final String GONE = """
             left join lateral (
@@ -44,9 +48,10 @@ final class CustomerRows implements RowSource {
     @Override
     public Optional<RowQuery> query(RowRequest asked) {
         CustomerRule rule = CustomerRule.of(asked.handle(), asked.rows().by().equals("subscription"));
-        RowQuery all = customers(rule, asked.slice());
+        boolean part = asked.rows().only().equals(PART);
+        RowQuery all = customers(rule, asked.slice(), part);
         return Optional.of(
-                asked.isOnly("new")
+                !part && asked.isOnly("new")
                         ? new RowQuery(
                                 all.columns(),
                                 "select * from (" + all.sql() + ") as all_customers where is_new",
@@ -55,7 +60,7 @@ final class CustomerRows implements RowSource {
                         : all);
     }
 
-    private static RowQuery customers(CustomerRule rule, Slice slice) {
+    private static RowQuery customers(CustomerRule rule, Slice slice, boolean part) {
         SliceFilter condition = new SliceFilter(slice);
         List<RowColumn> columns = new ArrayList<>(List.of(
                 RowColumn.PERSON, RowColumn.STARTED_AT, RowColumn.AT_START, RowColumn.AT_END, RowColumn.IS_NEW));
@@ -64,8 +69,19 @@ final class CustomerRows implements RowSource {
                         ? List.of(RowColumn.PAID_AT_START, RowColumn.PAID_AT_END)
                         : List.of(RowColumn.ORDERS));
         columns.addAll(List.of(RowColumn.REASON, RowColumn.TICKETS_BEFORE, RowColumn.ANSWER_BEFORE));
-        return people(spans(rule, condition), slice, condition)
-                .done("started_at desc, person", columns.toArray(RowColumn[]::new));
+        RowQuery.Builder people = people(spans(rule, condition), slice, condition);
+        if (part) {
+            part(people, slice, condition);
+        }
+        return people.done("started_at desc, person", columns.toArray(RowColumn[]::new));
+    }
+
+    private static void part(RowQuery.Builder people, Slice slice, SliceFilter condition) {
+        if (slice.option(Dimension.REASON.option()).isPresent()) {
+            people.add("and theirs.at_start and not theirs.at_end");
+        }
+        condition.part(people, Dimension.REASON, "gone.reason");
+        condition.part(people, Dimension.RELATION_AGE, "theirs.age");
     }
 
     /** Those whose times as customers touch the period, person by person. */
@@ -91,7 +107,8 @@ final class CustomerRows implements RowSource {
                 select coalesce(person.external_id, 'visitor ' || fact.person_id) as person, theirs.started_at, theirs.at_start,
                        theirs.at_end, theirs.is_new, %s, gone.reason, gone.tickets_before, gone.answer_before
                 from (
-                    select fact.person_id, max(fact.ended_at) as ended_at, %s as started_at, bool_or(fact.at_start) as at_start,
+                    select fact.person_id, max(fact.ended_at) as ended_at,
+                           case when bool_or(fact.at_start) then %s else '%s' end as age, %s as started_at, bool_or(fact.at_start) as at_start,
                            bool_or(fact.at_end) as at_end,
                            bool_or(fact.is_first and fact.started_at >= fact.from_at) as is_new, %s
                     from (select span.*, bucket.from_at, bucket.to_at,
@@ -101,6 +118,8 @@ final class CustomerRows implements RowSource {
                     where fact.started_at < fact.to_at and coalesce(fact.ended_at, 'infinity') >= fact.from_at
                 """.formatted(
                         rule.bySubscription() ? "theirs.paid_at_start, theirs.paid_at_end" : "theirs.orders",
+                        RelationAge.sql("min(fact.since)", "min(fact.from_at)"),
+                        RelationAge.DAYS_0.key(),
                         started,
                         measured));
         condition.channels(query);

@@ -13,6 +13,7 @@ import dev.rapport.fact.SharedFields;
 import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
+import dev.rapport.slice.Dimension;
 import java.util.List;
 
 /** Describes why people left, or stopped on the way to an order: what exit surveys asked and agents wrote down. */
@@ -38,6 +39,7 @@ public final class ReasonFacts extends FactType {
             SharedFields.ANONYMOUS,
             SharedFields.AT.need(),
             text("reason", 300)
+                    .names(Dimension.REASON)
                     .need()
                     .like("reason for leaving|leaving reason|churn reason|cancellation reason|cancel reason|exit reason"
                             + "|abandonment reason|reason for abandonment|kündigungsgrund|motif|motivo"),
@@ -52,8 +54,15 @@ public final class ReasonFacts extends FactType {
             SharedFields.CHANNEL);
 
     private static final TimelineLine TIMELINE = new TimelineLine("reason", Amount.NONE, End.NONE, """
-            select given_at, id, channel_id, reason, null::numeric, comment, null::timestamptz
-            from reason_given where current and visitor_id in (select id from visitor where person_id = ?)
+            select given_at, number, channel_id, reason, null::numeric, comment, null::timestamptz
+            from (select given_at, id * 2 as number, channel_id, reason, comment, visitor_id from reason_given where current
+                  union all
+                  select said.at, said.id * 2 + 1, channel.id, said.reason, said.set_by, visitor.id
+                  from reason_said as said
+                  join visitor on visitor.key = said.visitor_key
+                  join channel on channel.key = 'unknown'
+                  where said.current) as given
+            where visitor_id in (select id from visitor where person_id = ?)
             """);
 
     public ReasonFacts() {

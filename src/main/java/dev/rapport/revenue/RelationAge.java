@@ -1,6 +1,8 @@
 package dev.rapport.revenue;
 
+import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names for how long somebody has been a customer, from the first time ever on; pauses count. A year is 365 days. */
@@ -22,6 +24,15 @@ enum RelationAge {
     /** As URLs and files name it. */
     String key() {
         return key;
+    }
+
+    /** The same as SQL: the key of how long since the one moment it is at the other. */
+    static String sql(String since, String at) {
+        return Stream.of(values())
+                .sorted(Comparator.reverseOrder())
+                .map(age -> "when extract(epoch from %s - %s) * 1000000 >= %d then '%s'"
+                        .formatted(at, since, age.fromMicros, age.key))
+                .collect(Collectors.joining(" ", "case ", " else '" + DAYS_0.key + "' end"));
     }
 
     static RelationAge of(long sinceMicros, long atMicros) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Counts who was a customer when each bucket began and when it ended, or now. A person counts once, in the segment held when
@@ -58,8 +59,8 @@ final class StockCount {
         }
 
         /** As if nobody else had left. */
-        private Stock lost(String reason) {
-            return Stock.customers(start, added, start + added - lostBy.getOrDefault(reason, 0L));
+        private Stock lost(long left) {
+            return Stock.customers(start, added, start + added - left);
         }
 
         private static BigDecimal money(long millionths) {
@@ -173,13 +174,19 @@ final class StockCount {
 
     private void put(Map<DimensionKey, Stock> stocks, DimensionKey key, Totals counted) {
         if (parts.byReason()) {
-            counted.lostBy.keySet().stream()
-                    .filter(reason ->
-                            parts.reason().isEmpty() || parts.reason().get().equals(reason))
-                    .forEach(reason -> stocks.put(part(key, reason), counted.lost(reason)));
+            lost(counted).forEach(each -> stocks.put(part(key, each.getKey()), counted.lost(each.getValue())));
+        } else if (parts.askReasons()) {
+            stocks.put(
+                    key,
+                    counted.lost(lost(counted).mapToLong(Map.Entry::getValue).sum()));
         } else {
-            stocks.put(key, parts.reason().map(counted::lost).orElseGet(counted::stock));
+            stocks.put(key, counted.stock());
         }
+    }
+
+    /** How many left for which reason, of those that are looked at. */
+    private Stream<Map.Entry<String, Long>> lost(Totals counted) {
+        return counted.lostBy.entrySet().stream().filter(each -> parts.fitsReason(each.getKey()));
     }
 
     private static DimensionKey part(DimensionKey key, String part) {

@@ -4,6 +4,7 @@ import dev.rapport.cube.read.Grouping;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
+import dev.rapport.web.NameKey;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ record StockParts(Optional<String> age, boolean byAge, Optional<String> reason, 
 
     boolean askReasons() {
         return byReason || reason.isPresent();
+    }
+
+    /** In whichever spelling it is asked for. */
+    boolean fitsReason(String other) {
+        return reason.isEmpty() || NameKey.loose(reason.get()).equals(NameKey.loose(other));
     }
 
     boolean fits(RelationAge other) {

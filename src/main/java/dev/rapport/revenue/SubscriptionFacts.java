@@ -17,6 +17,7 @@ import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.fact.WholeFileRule;
+import dev.rapport.slice.Dimension;
 import java.util.List;
 
 /** Describes what customers pay a month, from when to when. */
@@ -93,6 +94,7 @@ public final class SubscriptionFacts extends FactType {
             moment("trial_ended").like("trial end|trial ends at|trial ended at|trial end date|trial ends|trial until"),
             text("plan", 300).like("contract|product|tier|subscription type"),
             text("reason", 300)
+                    .names(Dimension.REASON)
                     .like("cancellation reason|cancel reason|churn reason|reason for cancellation|reason for leaving"
                             + "|leaving reason|end reason|kündigungsgrund|motif de résiliation|motivo de cancelación"),
             SharedFields.CHANNEL,

@@ -54,6 +54,11 @@ public enum Dimension {
         return this != GOAL;
     }
 
+    /** Whether the shares by it are all of one whole, so that they add up. */
+    public boolean isOfOneWhole() {
+        return this == REASON;
+    }
+
     /** As in {@code by=part:issue-type}; the name also of the option that narrows to one value. */
     public String key() {
         return option.key();

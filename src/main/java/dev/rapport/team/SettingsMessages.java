@@ -39,6 +39,9 @@ public interface SettingsMessages {
     @Message("Social engagement")
     String social();
 
+    @Message("Reasons")
+    String reasons();
+
     @Message("Health")
     String health();
 

@@ -2,6 +2,7 @@ package dev.rapport.web;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether two names are one. Their letters are compared in Unicode's compatibility form (NFKC), without outer
@@ -10,6 +11,11 @@ import java.util.Locale;
  * like in an address is another matter: see {@link Slug}.
  */
 public final class NameKey {
+    /** Those of Latin, Greek and Cyrillic; signs of other scripts are letters of theirs. */
+    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
+
+    private static final Pattern ENDS = Pattern.compile("^[\\p{P}\\s]+|[\\p{P}\\s]+$");
+
     private static final int DOTLESS_I = 0x131;
 
     private NameKey() {}
@@ -22,6 +28,19 @@ public final class NameKey {
         String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
         // folding can take letters apart that belong together
         return blanks(Normalizer.normalize(folded(composed), Normalizer.Form.NFKC));
+    }
+
+    /**
+     * The same of what people write in their own words: also without accents, and without marks at its ends. So {@code Too
+     * dear!} is {@code too dear}; {@code C++} keeps its signs.
+     */
+    public static String loose(String text) {
+        String letters = of(text);
+        String bare = ACCENTS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD))
+                .replaceAll("");
+        String inner =
+                ENDS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFC)).replaceAll("");
+        return inner.isEmpty() ? letters : inner;
     }
 
     /** What a name is kept as: as it came, without outer blanks and with each run of inner ones as one. */

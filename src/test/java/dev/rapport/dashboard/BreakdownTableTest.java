@@ -39,11 +39,28 @@ class BreakdownTableTest {
         assertThat(all.first(10_000, answers, WORDS, TEXT)).isEqualTo(all);
     }
 
+    @Test
+    void sharesOfOneWholeAddUpToo() {
+        List<Answer> answers = List.of(answer("churn_rate", Dimension.REASON));
+
+        BreakdownTable shown = BreakdownTable.of(
+                        answers, "part:reason", key -> "", new PageLinks("/metrics/churn_rate", SLICE), TEXT)
+                .first(9_999, answers, WORDS, TEXT);
+
+        assertThat(shown.rows()).hasSize(10_000);
+        // the smallest alone
+        assertThat(shown.rows().get(9_999).cells().get(0).figure().value()).isEqualTo("1.0%");
+    }
+
     private static Answer answer(String metric) {
+        return answer(metric, Dimension.AGENT);
+    }
+
+    private static Answer answer(String metric, Dimension dimension) {
         return new Answer(
                 Catalogue.find(metric).orElseThrow(),
                 SLICE,
-                Grouping.parts(Dimension.AGENT),
+                Grouping.parts(dimension),
                 Optional.empty(),
                 Optional.empty(),
                 IntStream.rangeClosed(1, 10_000)

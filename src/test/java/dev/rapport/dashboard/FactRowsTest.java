@@ -243,6 +243,24 @@ class FactRowsTest {
                 .hasSize(2)
                 .contains("ada|Price|1|csat 4")
                 .noneMatch(row -> row.contains("did not leave"));
+        assertThat(read("churn_rate", OCTOBER + "&reason=Price", RowColumn.PERSON, RowColumn.REASON))
+                .containsExactly("ada|Price");
+        assertThat(read("churn_rate", OCTOBER + "&reason=said a day before", RowColumn.PERSON))
+                .as("farther from the end")
+                .isEmpty();
+        assertThat(read("churn_rate", OCTOBER + "&relation-age=180-days", RowColumn.PERSON))
+                .as("customer since January")
+                .containsExactly("ada");
+        assertThat(read("churn_rate", OCTOBER + "&relation-age=under-90-days", RowColumn.PERSON))
+                .as("no customer when the month began")
+                .containsExactly("bob");
+        assertThat(read("churn_rate", OCTOBER + "&relation-age=1-year", RowColumn.PERSON))
+                .isEmpty();
+        assertThat(read("churn_rate", OCTOBER + "&relation-age=180-days&reason=Price", RowColumn.PERSON))
+                .containsExactly("ada");
+        assertThat(read("paying_customers", OCTOBER + "&reason=Price", RowColumn.PERSON))
+                .as("no part of that metric")
+                .hasSize(2);
         assertThat(read("mrr", OCTOBER + "&segment=plan:pro", RowColumn.PERSON)).isEmpty();
         assertThat(read("mrr", OCTOBER, RowColumn.PERSON, RowColumn.PAID_AT_START, RowColumn.PAID_AT_END))
                 .containsExactly("bob|0|49", "ada|49|0");

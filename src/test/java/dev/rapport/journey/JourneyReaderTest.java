@@ -70,8 +70,11 @@ class JourneyReaderTest {
                 from (values ('g1', 3, '2020-07-02 10:00+02', 'stopped', 'years before'),
                              ('g2', 3, '2026-07-10 10:00+02', 'stopped', 'shipping'),
                              ('g3', 3, '2026-07-11 10:00+02', 'left', 'of another matter'),
-                             ('g4', 2, '2026-12-24 10:00+01', 'stopped', 'long after'))
+                             ('g4', 2, '2026-12-24 10:00+01', 'stopped', 'long after'),
+                             ('g5', 5, '2026-07-25 10:00+02', 'stopped', 'a file says'))
                     as given(key, visitor, at, about, reason);
+                insert into reason_said (visitor_key, about, at, reason, set_by, set_at)
+                select key, 'stopped', '2026-07-20 23:59+02', 'anna says', 'anna', now() from visitor where id = 5;
                 """);
         try (Connection connection = FACTS.connection()) {
             DirtyDays.mark(JdbiSetup.on(connection), "behaviour", "select at from event");
@@ -112,6 +115,10 @@ class JourneyReaderTest {
                 .extracting(gone -> gone.customer() + " " + gone.reason())
                 .containsExactly("c3 shipping");
         assertThat(READER.dropOffs(JULY, 2)).extracting(DropOff::reason).containsExactly("", "");
+        assertThat(READER.dropOffs(JULY, 1))
+                .as("a person goes before a file, though it was said later there")
+                .extracting(DropOff::reason)
+                .containsExactly("anna says");
         assertThat(whole(JULY).open()).containsExactly(1L, 0L, 0L, 0L, 0L, 0L);
         for (int step = 1; step < 6; step++) {
             assertThat(READER.dropOffs(JULY, step)).hasSize((int) whole(JULY).dropped(step - 1));

@@ -36,6 +36,31 @@ class NameKeyTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "Too expensive!! | '  too   EXPENSIVE'",
+                "'\u201ePréis\u201c' | preis",
+                "(missing feature). | Missing Feature",
+                "Żółw | żółw",
+                "¿Muy caro? | MUY CARO",
+                "C++ | c++",
+                "??? | ???",
+                "5 € | '5 €.'"
+            })
+    void inOnesOwnWordsAccentsAndMarksAtTheEndsMakeNoDifference(String one, String other) {
+        assertThat(NameKey.loose(one)).isEqualTo(NameKey.loose(other)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"C++ | C", "not needed | needed", "5 € | 5 $", "ガ | カ", "price/value | price value", "??? | !!!"})
+    void otherWordsAreOtherReasons(String one, String other) {
+        assertThat(NameKey.loose(one)).isNotEqualTo(NameKey.loose(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "C# | C++",
                 "C | C#",
                 "Store 東京 | Store 大阪",

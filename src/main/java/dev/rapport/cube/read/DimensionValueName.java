@@ -1,7 +1,7 @@
 package dev.rapport.cube.read;
 
+import dev.rapport.channel.KnownNames;
 import dev.rapport.slice.Dimension;
-import dev.rapport.web.NameKey;
 import dev.rapport.web.PagePath;
 
 /**
@@ -26,7 +26,7 @@ public final class DimensionValueName {
             String spelling = PagePath.of(asked, true);
             return new Object[] {asked, spelling, spelling};
         }
-        return new Object[] {dimension.key(), NameKey.of(asked), asked};
+        return new Object[] {dimension.key(), KnownNames.key(dimension, asked), asked};
     }
 
     private static boolean isPage(Dimension dimension) {

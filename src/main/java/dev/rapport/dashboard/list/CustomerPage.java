@@ -15,6 +15,7 @@ import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
 import dev.rapport.revenue.BoughtTogether;
+import dev.rapport.revenue.ReasonsPage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ public record CustomerPage(
         List<OfferLine> offers,
         List<Bar> hours,
         String zone,
+        ReasonsPage reasons,
         TimelineView timeline) {
     /** @param nameKey of the name in the bundle */
     public record Fact(String nameKey, String value, String note) {}
@@ -68,6 +70,7 @@ public record CustomerPage(
             List<BoughtTogether.Offer> offers,
             Timeline timeline,
             TimelineFilter filter,
+            ReasonsPage reasons,
             PageContext context) {
         CustomerMessages words = context.words(CustomerMessages.class);
         Writing writing = new Writing(context, words, profile.zone());
@@ -92,6 +95,7 @@ public record CustomerPage(
                 offers.stream().map(writing::offer).toList(),
                 writing.hours(profile.hours()),
                 profile.zone().getId(),
+                reasons,
                 writing.timeline(profile.person(), timeline, filter));
     }
 

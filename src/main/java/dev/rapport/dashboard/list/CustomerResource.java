@@ -6,6 +6,7 @@ import dev.rapport.customers.NextOffers;
 import dev.rapport.customers.TimelineFilter;
 import dev.rapport.dashboard.SliceRequest;
 import dev.rapport.fact.TimelineLine;
+import dev.rapport.revenue.CustomerReasons;
 import dev.rapport.slice.BadSliceException;
 import dev.rapport.slice.OwnParameters;
 import dev.rapport.slice.Preset;
@@ -44,12 +45,15 @@ public class CustomerResource {
     private final SliceRequest asked;
     private final CustomerProfiles profiles;
     private final NextOffers offers;
+    private final CustomerReasons reasons;
     private final Htmx htmx;
 
-    CustomerResource(SliceRequest asked, CustomerProfiles profiles, NextOffers offers, Htmx htmx) {
+    CustomerResource(
+            SliceRequest asked, CustomerProfiles profiles, NextOffers offers, CustomerReasons reasons, Htmx htmx) {
         this.asked = asked;
         this.profiles = profiles;
         this.offers = offers;
+        this.reasons = reasons;
         this.htmx = htmx;
     }
 
@@ -66,7 +70,12 @@ public class CustomerResource {
         TimelineFilter filter = filter(SHOWN);
         CustomerProfile profile = known(id);
         CustomerPage page = CustomerPage.of(
-                profile, offers.of(id, lastYear()), profiles.timeline(id, filter), filter, asked.context());
+                profile,
+                offers.of(id, lastYear()),
+                profiles.timeline(id, filter),
+                filter,
+                reasons.page(id).orElseThrow(NotFoundException::new),
+                asked.context());
         return htmx.choose(() -> Templates.customer(page), () -> Templates.customer$timeline(page));
     }
 

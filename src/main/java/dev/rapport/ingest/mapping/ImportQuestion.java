@@ -80,6 +80,8 @@ public record ImportQuestion(Kind kind, String about, String example, List<Strin
         DAMAGED_IDS,
         /** Without a key, changed rows come twice. */
         NO_KEY,
+        /** Reasons are given in so many different words that they look like comments. */
+        MANY_REASONS,
         /** A row that adds up the others. */
         TOTAL_ROW,
         /** A date far from the others. */
@@ -99,6 +101,7 @@ public record ImportQuestion(Kind kind, String about, String example, List<Strin
             Kind.SAME_KEY,
             Kind.DAMAGED_IDS,
             Kind.NO_KEY,
+            Kind.MANY_REASONS,
             Kind.TOTAL_ROW,
             Kind.FAR_DATE);
 

@@ -32,6 +32,9 @@ public record FileCheck(
     /** Of so many rows one may be odd before it is asked about. */
     private static final int ONE_OF = 20;
 
+    /** No list of reasons to choose from is as long: whoever gives more gives comments. */
+    private static final int MOST_REASONS = 500;
+
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
@@ -95,6 +98,10 @@ public record FileCheck(
         classified.source().ifPresent(source -> ofSource(source, questions));
         if (classified.changed() > 0) {
             questions.add(ImportQuestion.confirm(ImportQuestion.Kind.NO_KEY, "", String.valueOf(classified.changed())));
+        }
+        if (classified.reasons() > MOST_REASONS) {
+            questions.add(
+                    ImportQuestion.confirm(ImportQuestion.Kind.MANY_REASONS, "", String.valueOf(classified.reasons())));
         }
         classified
                 .total()

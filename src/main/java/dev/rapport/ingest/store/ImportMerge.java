@@ -38,6 +38,7 @@ public final class ImportMerge {
      * @param source empty where rows have none: events and people
      * @param oneKey the key that all rows have; empty when they differ
      * @param changed orders that are known with other lines, where lines have no key
+     * @param reasons how many different reasons for leaving or stopping it gives
      * @param total a figure that adds up all others of its column; empty when there is none
      * @param channels that would be made
      */
@@ -46,14 +47,15 @@ public final class ImportMerge {
             Optional<SourceChoice> source,
             String oneKey,
             long changed,
+            long reasons,
             Optional<String> total,
             ForeseenChannels channels) {
         static Classified of(ImportCounts counts, ForeseenChannels channels) {
-            return new Classified(counts, Optional.empty(), "", 0, Optional.empty(), channels);
+            return new Classified(counts, Optional.empty(), "", 0, 0, Optional.empty(), channels);
         }
 
         public Classified with(ImportCounts others) {
-            return new Classified(others, source, oneKey, changed, total, channels);
+            return new Classified(others, source, oneKey, changed, reasons, total, channels);
         }
     }
 
@@ -88,6 +90,7 @@ public final class ImportMerge {
                         ? Suspicions.key(handle)
                         : "",
                 Suspicions.changedOrders(handle, target),
+                Suspicions.reasons(handle, target),
                 Suspicions.total(handle, target),
                 channels.foresee());
     }

@@ -25,7 +25,9 @@ public final class NameMerge {
     private static final List<Names> ALL = Stream.concat(
                     FactTypes.all().stream().flatMap(NameMerge::of),
                     Stream.of(
-                            new Names("events", "utm_campaign", Dimension.CAMPAIGN, "traffic_source", "utm_campaign")))
+                            new Names("events", "utm_campaign", Dimension.CAMPAIGN, "traffic_source", "utm_campaign"),
+                            // said by people, in no file
+                            new Names("", "reason", Dimension.REASON, "reason_said", "reason")))
             .toList();
 
     private NameMerge() {}

@@ -27,6 +27,15 @@ final class Suspicions {
                 """).mapTo(long.class).one();
     }
 
+    /** In how many different words reasons are given. */
+    static long reasons(Handle handle, FactType target) {
+        return target.has("reason")
+                ? handle.select("select count(distinct lower(f_reason)) from import_stage")
+                        .mapTo(long.class)
+                        .one()
+                : 0;
+    }
+
     /** A first or last row whose figure is that of all others together. */
     static Optional<String> total(Handle handle, FactType target) {
         String figure =

@@ -123,6 +123,10 @@ final class TestImports {
                 """, id);
     }
 
+    void change(String sql) {
+        JdbiSetup.of(database).useHandle(handle -> handle.execute(sql));
+    }
+
     long number(String sql, Object... values) {
         return Long.parseLong(text(sql, values));
     }
