@@ -4,17 +4,16 @@ with fresh as materialized (
     where key is not null and not exists (select from visitor v where v.key = given.key)
     group by key
 ), claimed as materialized (
-    select claim.email, min(claim.number) as number
-    from fresh join address_claim claim on claim.email = substr(fresh.key, 3)
-    where fresh.key like 'e:%%'
-    group by claim.email having min(claim.number) = max(claim.number)
+    select claim.address, min(claim.number) as number
+    from fresh join address_claim claim on claim.address = fresh.key
+    group by claim.address having min(claim.number) = max(claim.number)
 ), numbered as materialized (
     select key, is_known, is_joined,
            coalesce(known_id, nextval(pg_get_serial_sequence('person', 'id')))::int as person_id
     from (
         select key, p.id as known_id, p.id is not null as is_known,
-               p.id is not null and key like 'e:%%' as is_joined
-        from fresh left join claimed on key = 'e:' || claimed.email
+               p.id is not null and claimed.address is not null as is_joined
+        from fresh left join claimed on key = claimed.address
         left join person p
           on p.external_id = case when key like 'u:%%' then substr(key, 3) else claimed.number end
         order by key collate "C"

@@ -2,10 +2,9 @@ create temp table moving on commit drop as
 with mine as materialized (
     select v.* from concerned join visitor v using (id)
 ), claimed as materialized (
-    select claim.email, min(claim.number) as number
-    from mine join address_claim claim on claim.email = substr(mine.key, 3)
-    where mine.key like 'e:%'
-    group by claim.email having min(claim.number) = max(claim.number)
+    select claim.address, min(claim.number) as number
+    from mine join address_claim claim on claim.address = mine.key
+    group by claim.address having min(claim.number) = max(claim.number)
 ), identified as materialized (
     select distinct on (said.visitor_id) said.visitor_id, known.person_id
     from mine join identification said on said.visitor_id = mine.id
@@ -18,6 +17,6 @@ select mine.id as visitor_id, mine.key, mine.import_id, mine.person_id as former
                 case when mine.home_person_id is null then mine.person_id
                      when mine.home_person_id > 0 then mine.home_person_id end) as towards
 from mine
-left join claimed on mine.key = 'e:' || claimed.email
+left join claimed on mine.key = claimed.address
 left join person customer on customer.external_id = claimed.number
 left join identified on identified.visitor_id = mine.id

@@ -18,7 +18,8 @@ public final class Identities {
 
     /**
      * Adds a visitor, and a person, for every key that has none. A {@code u:} key belongs to the person with that
-     * customer number, if there is one; an {@code e:} key to the customer who alone has been named with that address. Ids are
+     * customer number, if there is one; an {@code e:} or {@code h:} key to the customer who alone has
+     * been named with that address or handle. Ids are
      * drawn in the order of the keys, only for those who are new.
      *
      * @param keys SQL that selects one text column of visitor keys, repeated or null as it likes
@@ -64,26 +65,26 @@ public final class Identities {
     }
 
     /**
-     * Numbers and addresses turn out to be one customer each: what is known by an address is the customer's whose number alone
-     * was named with it. An address that was named with several numbers is nobody's but its own.
+     * Numbers and addresses turn out to be one customer each: what is known by an address, or by a handle in a network, is the
+     * customer's whose number alone was named with it. One that was named with several numbers is nobody's but its own.
      *
-     * @param pairs SQL that selects (address, customer number); the numbers' visitors exist
+     * @param pairs SQL that selects (key of the identity by that address or handle, customer number); the numbers' visitors exist
      * @return the people concerned, as from {@link #identify}
      */
     public static int[] join(Handle handle, String pairs, @Nullable Integer importId) {
         lock(handle);
-        handle.execute("create temp table joined (email text, number text) on commit drop");
+        handle.execute("create temp table joined (address text, number text) on commit drop");
         handle.execute("""
                 insert into joined
-                select distinct email, number from (%s) as pair(email, number) where email <> '' and number <> ''
+                select distinct address, number from (%s) as pair(address, number) where address <> '' and number <> ''
                 """.formatted(pairs));
         handle.execute("analyze joined");
         handle.execute("""
-                insert into address_claim (email, number, import_id) select email, number, ?::int from joined
-                order by email, number on conflict do nothing
+                insert into address_claim (address, number, import_id) select address, number, ?::int from joined
+                order by address, number on conflict do nothing
                 """, importId);
         int[] people =
-                PersonOfVisitor.derive(handle, "select v.id from joined j join visitor v on v.key = 'e:' || j.email");
+                PersonOfVisitor.derive(handle, "select v.id from joined j join visitor v on v.key = j.address");
         handle.execute("drop table joined");
         return people;
     }
@@ -100,7 +101,7 @@ public final class Identities {
                 create temp table unsaid on commit drop as
                 select visitor_id as id from identification where import_id = %1$d
                 union
-                select v.id from address_claim c join visitor v on v.key = 'e:' || c.email where c.import_id = %1$d
+                select v.id from address_claim c join visitor v on v.key = c.address where c.import_id = %1$d
                 """.formatted(importId));
         handle.execute("analyze unsaid");
         handle.execute("delete from identification where import_id = " + importId);
@@ -119,9 +120,9 @@ public final class Identities {
         lock(handle);
         return PersonOfVisitor.derive(handle, """
                 select v.id from (
-                    select email, min(number) as number from address_claim group by email having min(number) = max(number)
+                    select address, min(number) as number from address_claim group by address having min(number) = max(number)
                 ) as claim
-                join visitor v on v.key = 'e:' || claim.email
+                join visitor v on v.key = claim.address
                 join person p on p.external_id = claim.number and p.id <> v.person_id
                 """);
     }

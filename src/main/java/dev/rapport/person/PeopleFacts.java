@@ -1,5 +1,6 @@
 package dev.rapport.person;
 
+import static dev.rapport.fact.FactField.id;
 import static dev.rapport.fact.FactField.moment;
 import static dev.rapport.fact.FactField.text;
 
@@ -17,7 +18,25 @@ public final class PeopleFacts extends FactType {
             SharedFields.CUSTOMER,
             SharedFields.EMAIL,
             text("name", 300).like("full name", "customer name", "contact name"),
-            moment("since").like("signed up|signup date|created at|customer since|registered"));
+            moment("since").like("signed up|signup date|created at|customer since|registered"),
+            handle("x", "twitter"),
+            handle("instagram", "ig|insta"),
+            handle("facebook", "fb"),
+            handle("linkedin", "linked in"),
+            handle("tiktok", "tik tok"),
+            handle("youtube", "yt"),
+            handle("reddit", "reddit user"),
+            id(SocialHandle.FIELD).like("social handle|social media handle|profile url|social profile"),
+            text("network", 100).like("social network|handle network|handle platform"));
+
+    /** Their name in a network, or the address of their profile: by it mentions find them. */
+    private static FactField handle(String network, String others) {
+        FactField field = id(network);
+        for (String name : (network + "|" + others).split("[|]")) {
+            field = field.like(name, name + " handle", name + " username", name + " name", name + " profile", name + " url");
+        }
+        return field;
+    }
 
     public PeopleFacts() {
         super(FactOutline.of("people", FIELDS)

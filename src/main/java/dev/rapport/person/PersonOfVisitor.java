@@ -5,7 +5,7 @@ import dev.rapport.db.SqlFile;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Derives whom visitors mean from what was said of them. An address means the customer whose number alone was named
+ * Derives whom visitors mean from what was said of them. An address or a handle means the customer whose number alone was named
  * with it; else a visitor means the one as whom it was first identified; else the person it came with. Who was
  * identified by one that moves, moves along.
  */

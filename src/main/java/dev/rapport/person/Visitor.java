@@ -20,7 +20,7 @@ public class Visitor extends PanacheEntityBase {
     @Column
     public Integer id;
 
-    /** {@code u:<customer number>}, {@code a:<anonymous id>} or {@code e:<e-mail>}. */
+    /** {@code u:<customer number>}, {@code a:<anonymous id>}, {@code e:<e-mail>} or {@code h:<network>/<handle>}. */
     @Column(columnDefinition = "text")
     public String key;
 

@@ -1,5 +1,6 @@
 package dev.rapport.social;
 
+import static dev.rapport.fact.FactField.id;
 import static dev.rapport.fact.FactField.text;
 import static dev.rapport.fact.FactField.truth;
 
@@ -14,6 +15,7 @@ import dev.rapport.fact.TimelineLine;
 import dev.rapport.fact.TimelineLine.Amount;
 import dev.rapport.fact.TimelineLine.End;
 import dev.rapport.metric.Measure;
+import dev.rapport.person.SocialHandle;
 import dev.rapport.slice.Dimension;
 import java.util.List;
 
@@ -40,6 +42,9 @@ public final class MentionFacts extends FactType {
             SharedFields.KEY.like("mention id", "tweet id", "id"),
             SharedFields.CUSTOMER,
             SharedFields.EMAIL,
+            id(SocialHandle.FIELD)
+                    .like("author|author handle|author username|author name|username|user name|screen name|user screen name"
+                            + "|tweet author|posted by|from user|profile url|author url|author profile"),
             SharedFields.CHANNEL,
             text("network", 100).names(Dimension.NETWORK).need().like("platform", "social network", "source"),
             text("brand", 200).names(Dimension.BRAND).like("airline", "company", "product"),

@@ -22,6 +22,9 @@ public final class MappedRow implements FactRow {
     private final FactType target;
     private final @Nullable String[] values;
     private final @Nullable String[] traits;
+    /** No key holds it. */
+    public static final char ADDRESS_END = '\u001f';
+
     private final List<RowProblem> problems = new ArrayList<>();
     private final Function<String, String> columnOf;
     private final SurveysOfFile surveys;
@@ -197,8 +200,9 @@ public final class MappedRow implements FactRow {
         person = visitorKey;
     }
 
-    void setAddress(String email) {
-        address = email;
+    /** @param visitorKey of the identity by that address: {@code e:zoe@example.org} */
+    void addAddress(String visitorKey) {
+        address = address == null ? visitorKey : address + ADDRESS_END + visitorKey;
     }
 
     void setKey(String wholeKey) {
@@ -218,7 +222,7 @@ public final class MappedRow implements FactRow {
         return person;
     }
 
-    /** The address that it names beside a customer number. */
+    /** The keys of identities that it names beside a customer number, by address and handle, with {@link #ADDRESS_END} between. */
     public @Nullable String address() {
         return address;
     }

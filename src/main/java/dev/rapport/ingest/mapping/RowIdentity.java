@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class RowIdentity {
     private final FactType target;
     private final Optional<List<String>> keyFields;
+    private final RowHandles handles;
 
     RowIdentity(FactType target, Mapping mapping) {
         this.target = target;
         this.keyFields = keyFields(target, mapping);
+        this.handles = new RowHandles(target);
     }
 
     /** The fields that make the key; empty when each row is new. */
@@ -43,16 +45,20 @@ final class RowIdentity {
         String customer = row.get(FactType.CUSTOMER);
         String email = row.get(FactType.EMAIL);
         String phone = target.has("phone") && customer == null && email == null ? row.get("phone") : null;
+        List<String> named = customer == null && email == null ? handles.of(row).toList() : List.of();
         String anonymous = target.has(FactType.ANONYMOUS) ? row.get(FactType.ANONYMOUS) : null;
         if (customer != null) {
             row.setPerson("u:" + customer);
             if (email != null) {
-                row.setAddress(email(email));
+                row.addAddress("e:" + email(email));
             }
+            handles.of(row).forEach(row::addAddress);
         } else if (email != null) {
             row.setPerson("e:" + email(email));
         } else if (phone != null && !phone(phone).isEmpty()) {
             row.setPerson("u:" + phone(phone));
+        } else if (!named.isEmpty()) {
+            row.setPerson(named.get(0));
         } else if (anonymous != null) {
             row.setPerson("a:" + anonymous);
         } else if (target.person() == PersonRule.NEEDED) {

@@ -100,7 +100,7 @@ final class EventWords {
                 : pairs.of(Words.of("a:" + device, person));
     }
 
-    /** An address and a customer number, when the row names both. */
+    /** The address and the customer number, when the row names both. */
     void both(MappedRow row) {
         if (row.address() != null) {
             both.of(Words.of(row.address(), String.valueOf(row.person()).substring(2)));

@@ -25,8 +25,9 @@ public final class Staging implements Closeable {
     /** The last batch. */
     private static final List<MappedRow> END = new ArrayList<>();
 
-    /** Selects which address and which customer number rows named together. */
-    static final String BOTH = "select address, substr(person, 3) from import_stage where address is not null";
+    /** Selects which addresses and which customer number rows named together. */
+    static final String BOTH = "select unnest(string_to_array(address, '" + MappedRow.ADDRESS_END
+            + "')), substr(person, 3) from import_stage where address is not null";
 
     private final RowSink sink;
     private final BlockingQueue<List<MappedRow>> waiting = new ArrayBlockingQueue<>(BATCHES_WAITING);

@@ -125,8 +125,8 @@ class JoinedIdentitiesTest {
         assertThat(suggested.data.imports.text("select count(distinct person_id)::text from visitor"))
                 .isEqualTo("3");
         assertThat(suggested.data.imports.text("""
-                select email || ': ' || string_agg(number, ' ' order by number) from address_claim group by email
-                """)).isEqualTo("office@example.org: C1 C2");
+                select address || ': ' || string_agg(number, ' ' order by number) from address_claim group by address
+                """)).isEqualTo("e:office@example.org: C1 C2");
     }
 
     private int bring(String name) {
