@@ -5,6 +5,7 @@ import dev.rapport.query.RowQuery;
 import dev.rapport.slice.Slice;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvStyle;
+import dev.rapport.web.JsonTable;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -29,6 +30,15 @@ public class RowStream {
     public Response csv(List<String> what, RowQuery query, Slice slice, HttpServerRequest request) {
         return CsvFile.written(what, slice, (out, style) -> write(out, style, query, slice, request))
                 .build();
+    }
+
+    /** The same rows for programs. */
+    public Response json(RowQuery query, Slice slice) {
+        return JsonTable.of(slice, table -> {
+            try (QueryPool.Turn turn = queryPool.forExport()) {
+                new RowReader(turn.handle(), query, slice.zone()).write(table);
+            }
+        });
     }
 
     private void write(OutputStream out, CsvStyle style, RowQuery query, Slice slice, HttpServerRequest request)

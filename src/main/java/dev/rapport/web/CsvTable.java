@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * sign by its {@link CsvStyle}, no grouping. The mark at its start tells spreadsheets the charset. Text that a spreadsheet would run as a formula gets
  * an apostrophe in front (OWASP ASVS 5.0, 1.2.10); numbers are written as numbers, negative ones too.
  */
-public final class CsvTable {
+public class CsvTable {
     private static final int BUFFER = 1 << 15;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -35,9 +35,13 @@ public final class CsvTable {
     }
 
     public CsvTable(OutputStream out, CsvStyle style) throws IOException {
-        this.style = style;
-        text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER);
+        this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER), style);
         text.write(BYTE_ORDER_MARK);
+    }
+
+    CsvTable(Writer text, CsvStyle style) {
+        this.text = text;
+        this.style = style;
         csv = CsvWriter.builder()
                 .fieldSeparator(style.separator())
                 .lineDelimiter(LineDelimiter.CRLF)

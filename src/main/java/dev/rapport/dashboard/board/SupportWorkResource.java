@@ -7,6 +7,7 @@ import dev.rapport.team.Role;
 import dev.rapport.team.Settings;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvTable;
+import dev.rapport.web.JsonTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
@@ -74,6 +75,17 @@ public class SupportWorkResource {
         SupportWorkLayout layout = layout();
         List<HourBalance> week = layout.week(new Answers(metrics, layout.hours()));
         return CsvFile.of(List.of("support-hours"), asked.slice(), table -> write(table, week));
+    }
+
+    /** The same for programs. */
+    @GET
+    @Path("support/work.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response json() {
+        SupportWorkLayout layout = layout();
+        List<HourBalance> week = layout.week(new Answers(metrics, layout.hours()));
+        return JsonTable.of(asked.slice(), table -> write(table, week));
     }
 
     private static void write(CsvTable table, List<HourBalance> week) throws IOException {

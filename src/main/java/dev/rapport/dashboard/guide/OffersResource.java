@@ -9,6 +9,7 @@ import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvTable;
+import dev.rapport.web.JsonTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
@@ -65,6 +66,16 @@ public class OffersResource {
     public Response csv() {
         List<BoughtTogether.Offer> pairs = pairs();
         return CsvFile.of(List.of("offers"), asked.slice(), table -> write(pairs, table));
+    }
+
+    /** The same for programs. */
+    @GET
+    @Path("offers.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response json() {
+        List<BoughtTogether.Offer> pairs = pairs();
+        return JsonTable.of(asked.slice(), table -> write(pairs, table));
     }
 
     private List<BoughtTogether.Offer> pairs() {

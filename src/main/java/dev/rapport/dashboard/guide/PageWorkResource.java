@@ -8,6 +8,7 @@ import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvTable;
+import dev.rapport.web.JsonTable;
 import dev.rapport.web.Htmx;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -72,6 +73,16 @@ public class PageWorkResource {
     public Response csv() {
         PageWorkReader.Pages found = reader.read(asked.slice());
         return CsvFile.of(List.of("pages"), asked.slice(), table -> write(found, table));
+    }
+
+    /** The same for programs. */
+    @GET
+    @Path("pages.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response json() {
+        PageWorkReader.Pages found = reader.read(asked.slice());
+        return JsonTable.of(asked.slice(), table -> write(found, table));
     }
 
     @POST

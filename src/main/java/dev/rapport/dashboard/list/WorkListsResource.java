@@ -133,6 +133,30 @@ public class WorkListsResource {
         return file("comments", VoiceRows::comments, CommentFilter.read(asked.parameters()), request);
     }
 
+    @GET
+    @Path("follow-up.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response followUpsJson() {
+        return stream.json(VoiceRows.followUps(asked.slice(), FollowUpFilter.read(asked.parameters())), asked.slice());
+    }
+
+    @GET
+    @Path("promoters.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response promotersJson() {
+        return stream.json(VoiceRows.promoters(asked.slice(), FollowUpFilter.read(asked.parameters())), asked.slice());
+    }
+
+    @GET
+    @Path("comments.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response commentsJson() {
+        return stream.json(VoiceRows.comments(asked.slice(), CommentFilter.read(asked.parameters())), asked.slice());
+    }
+
     private <F> Response file(String name, BiFunction<Slice, F, RowQuery> rows, F filter, HttpServerRequest request) {
         return stream.csv(List.of(name), rows.apply(asked.slice(), filter), asked.slice(), request);
     }

@@ -14,6 +14,7 @@ import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvTable;
+import dev.rapport.web.JsonTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
@@ -98,6 +99,16 @@ public class HealthOutcomeResource {
     public Response csv() {
         HealthOutcomes.Outcome found = outcomes.read(asked.slice());
         return CsvFile.of(List.of(METRIC, "left"), asked.slice(), table -> write(found, table));
+    }
+
+    /** The same for programs. */
+    @GET
+    @Path("health_score/left.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response json() {
+        HealthOutcomes.Outcome found = outcomes.read(asked.slice());
+        return JsonTable.of(asked.slice(), table -> write(found, table));
     }
 
     /** For the metric's page. */

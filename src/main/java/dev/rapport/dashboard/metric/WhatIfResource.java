@@ -13,6 +13,7 @@ import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.CsvTable;
+import dev.rapport.web.JsonTable;
 import dev.rapport.web.Htmx;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
@@ -80,6 +81,16 @@ public class WhatIfResource {
     public Response csv() {
         WhatIf found = found(points());
         return CsvFile.of(List.of(METRIC, "what-if"), asked.slice(), table -> write(found, table));
+    }
+
+    /** The same for programs. */
+    @GET
+    @Path("churn_rate/what-if.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    public Response json() {
+        WhatIf found = found(points());
+        return JsonTable.of(asked.slice(), table -> write(found, table));
     }
 
     /** For the metric's page. */

@@ -2,6 +2,9 @@ package dev.rapport.dashboard.guide;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.instanceOf;
 import static org.hamcrest.Matchers.not;
 
 import dev.rapport.cube.build.CubeBuilder;
@@ -83,6 +86,18 @@ class WorkPagesResourceTest {
                         containsString("bought,product,buyers,both,share,low,high,all_buyers,all_bought,stands\r\n"),
                         containsString("\r\nKite,String,40,30,75,"),
                         containsString("\r\nString,Kite,30,30,100,"));
+        given().get("/offers.json" + MAY)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body(
+                        "rows.find { it.bought == 'Kite' }.product", equalTo("String"),
+                        "rows.find { it.bought == 'Kite' }.buyers", equalTo(40),
+                        "rows.find { it.bought == 'Kite' }.both", equalTo(30),
+                        "rows.find { it.bought == 'Kite' }.share", equalTo(75),
+                        "rows.find { it.bought == 'Kite' }.stands", equalTo(true));
+        given().get("/offers.json" + MAY + "&channel=chat").then().body("rows.size()", equalTo(0));
+        given().get("/offers.json" + MAY + "&segment=plan:moon").then().statusCode(400);
         given().get("/offers.csv" + MAY + "&channel=chat").then().body(not(containsString("Kite")));
         given().get("/offers" + MAY + "&segment=plan:moon").then().statusCode(400);
     }
@@ -148,6 +163,8 @@ class WorkPagesResourceTest {
                 .statusCode(200)
                 .body(containsString(
                         "page,views,exits,onward,timed,median_seconds,words,usual_seconds,deep,deep_left,signals"));
+        given().get("/pages.json" + MAY).then().statusCode(200).body("rows", instanceOf(java.util.List.class));
+        given().get("/pages.json?period=zqz").then().statusCode(400);
         given().get("/pages?period=zqz").then().statusCode(400);
         Forms.send("/targets", "/pages/lengths", Map.of("lengths", "/a 100")).statusCode(403);
     }
@@ -174,6 +191,16 @@ class WorkPagesResourceTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("score,scored,seen,customers,left,share,low,high\r\nhealthy,"));
+        given().get("/metrics/health_score/left.json")
+                .then()
+                .statusCode(200)
+                .body("rows[0].score", equalTo("healthy"), "rows[0].customers", instanceOf(Integer.class));
+        given().get("/metrics/churn_rate/what-if.json?points=2")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("rows.size()", greaterThan(0));
+        given().get("/metrics/churn_rate/what-if.json?points=many").then().statusCode(400);
     }
 
     private void run(String sql) {

@@ -3,6 +3,7 @@ package dev.rapport.dashboard.list;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.rapport.team.Role;
@@ -121,6 +122,11 @@ class SupportPagesResourceTest {
                 .extract()
                 .asString();
         assertThat(csv.split("\r\n")).hasSize(1 + 7 * 24);
+        given().get("/support/work.json?" + JULY)
+                .then()
+                .statusCode(200)
+                .body("rows.size()", equalTo(7 * 24), "rows[0].weekday", equalTo(1), "rows[0].hour", equalTo(0));
+        given().get("/support/work.json?" + JULY + "&part=page").then().statusCode(400);
         assertThat(csv).contains("weekday,hour,tickets_created,first_replies,tickets_resolved,asked_not_answered");
         for (String bad : new String[] {"part=page", "part=", "map=nps", "agent=a&agent=b", "part=agent&part=team"}) {
             given().get("/support/work?" + JULY + "&" + bad).then().statusCode(bad.equals("part=") ? 200 : 400);
@@ -180,6 +186,13 @@ class SupportPagesResourceTest {
                     .asString();
             assertThat(csv).contains("july-fan").doesNotContain("july-gone");
             assertThat(csv.split("\r\n")).hasSize(2);
+            String[] titles = csv.split("\r\n")[0].replace("\uFEFF", "").split(",");
+            given().get("/promoters.json?" + JULY)
+                    .then()
+                    .statusCode(200)
+                    .body("rows.size()", equalTo(1), "rows[0].person", equalTo("july-fan"))
+                    .body("rows[0].keySet().size()", equalTo(titles.length));
+            given().get("/promoters.json?" + JULY + "&state=odd").then().statusCode(400);
             given().get("/promoters?" + JULY + "&state=contacted").then().body(not(containsString("july-fan")));
             given().get("/promoters?" + JULY + "&state=odd").then().statusCode(400);
             execute("""
