@@ -18,6 +18,8 @@ public enum Refusal {
     TOO_MANY_VALUES,
     /** For the answers to a survey: that is no scale. */
     TOO_MANY_WORDS,
+    /** A survey that has answers counts them otherwise than the mapping says. */
+    COUNTS_OTHERWISE,
     NO_HEADER,
     COLUMN_MISSING,
     UNKNOWN_CHARSET,

@@ -45,7 +45,8 @@ public final class SurveyMerge {
     /**
      * Leaves {@code import_survey (letters, id)}: the surveys of the rows.
      *
-     * @throws RefusedException when what the mapping says that scores count as does not fit the scale of a survey
+     * @throws RefusedException when what the mapping says that scores count as does not fit the scale of a survey, or the answers
+     *     that it has
      */
     static void run(Handle handle, FactType target, Mapping mapping, SurveysOfFile surveys, int importId) {
         if (target.fields().stream().noneMatch(field -> field.key().equals("survey_key"))) {
@@ -69,8 +70,8 @@ public final class SurveyMerge {
     }
 
     /**
-     * A survey that has answers counts as it says itself; one that has none, as the mapping says. New words come to those
-     * that it knows.
+     * A survey that has answers counts as it says itself, and a mapping that says otherwise is refused; one that has none, as the
+     * mapping says. New words come to those that it knows.
      */
     private void count(SurveysOfFile.Survey survey, Mapping mapping, Map<String, Integer> words) {
         Optional<String> said = AnswerFaults.said(mapping, survey.key());
@@ -83,10 +84,7 @@ public final class SurveyMerge {
                     .classes();
             boolean standard = classes.equals(
                     ScoreClasses.standard(handle, survey.kind(), survey.min(), survey.max(), survey.lowerIsBetter()));
-            handle.execute("""
-                    update survey set score_classes = ?::jsonb
-                    where id = ? and score_classes = '{}' and not exists (select from response where survey_id = survey.id)
-                    """, MappingJson.object(standard ? Map.of() : classes.toKeep()), ids.get(survey.key()));
+            count(survey, MappingJson.object(standard ? Map.of() : classes.toKeep()));
         }
         if (!words.isEmpty()) {
             boolean isScale = handle.select("""
@@ -98,6 +96,21 @@ public final class SurveyMerge {
             if (!isScale) {
                 throw new RefusedException(Refusal.TOO_MANY_WORDS, survey.name());
             }
+        }
+    }
+
+    /** What answers count as that are there is changed in the settings, where one sees them: no file does so by the way. */
+    private void count(SurveysOfFile.Survey survey, String classes) {
+        handle.execute("""
+                update survey set score_classes = ?::jsonb
+                where id = ? and score_classes = '{}' and not exists (select from response where survey_id = survey.id)
+                """, classes, ids.get(survey.key()));
+        boolean otherwise = handle.select(
+                        "select score_classes <> ?::jsonb from survey where id = ?", classes, ids.get(survey.key()))
+                .mapTo(Boolean.class)
+                .one();
+        if (otherwise) {
+            throw new RefusedException(Refusal.COUNTS_OTHERWISE, survey.name());
         }
     }
 

@@ -181,10 +181,16 @@ class AnswerScaleTest {
                 answers("NPS", "5", "4", "3", "2"),
                 Map.of("SCALE:Yearly", "1-5", "COUNTS_AS:Yearly", "promoter: 4-5; passive: 3; detractor: 1-2"));
         assertThat(user.october("nps", 2)).isEqualTo("25.00");
-        // its own rule holds for the next file, whatever that says
+        // its own rule holds for the next file: one that says otherwise is refused, and nothing of it is kept
+        String next = answers("NPS", "5", "4", "3", "2").replace("\nA", "\nB");
+        var refused = user.data.imports.bring(next, mapping("", """
+                "COUNTS_AS:Yearly": "promoter: 5; passive: 4; detractor: 1-3", """));
+        assertThat(refused.state()).isEqualTo("failed");
+        assertThat(refused.message()).isEqualTo("COUNTS_OTHERWISE|Yearly");
+        assertThat(user.data.imports.number("select count(*) from response")).isEqualTo(4);
         bring(
-                answers("NPS", "5", "4", "3", "2").replace("\nA", "\nB"),
-                Map.of("COUNTS_AS:Yearly", "promoter: 5; passive: 4; detractor: 1-3", "SCALE:Yearly", "1-5"));
+                next,
+                Map.of("COUNTS_AS:Yearly", "detractor: 2, 1; passive: 3; promoter: 5, 4", "SCALE:Yearly", "1-5"));
         assertThat(user.october("nps", 2)).isEqualTo("25.00");
         assertThat(user.data
                         .ask("nps", "from=2026-10-01&to=2026-10-31")
