@@ -1,6 +1,7 @@
 package dev.rapport.revenue;
 
 import dev.rapport.person.Person;
+import dev.rapport.team.AuditWords;
 import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.Form;
@@ -61,7 +62,7 @@ public class ReasonsResource {
             return change.refused(() -> Templates.reasons(refused), () -> Templates.reasonsCard(refused));
         }
         reasons.say(person, sent, change.who());
-        change.note("reason said", person.shown() + ": " + sent.about() + " " + sent.day() + " = " + sent.reason());
+        change.note("reason said", person.shown() + ": " + AuditWords.word(sent.about()) + " " + sent.day() + " = " + sent.reason());
         return saved(words().saved(sent.reason()), person);
     }
 

