@@ -48,6 +48,7 @@ class PseudoLocaleResourceTest {
             Map.entry("/follow-ups/{id}", "response where key = 'pseudo-11'"),
             Map.entry("/imports/{id}", "import_job where file_name = 'pseudo'"),
             Map.entry("/settings/features/{id}", "feature where key = 'pseudo'"),
+            Map.entry("/settings/reasons/{id}", "reason_meaning where said_key = 'zqz'"),
             Map.entry("/settings/surveys/{id}", "survey where key = 'pseudo-nps'"),
             Map.entry("/settings/channels/{id}", "channel where key = 'chat'"),
             Map.entry("/settings/channel-rules/{id}", "channel_rule order by position limit 1"),
@@ -92,6 +93,7 @@ class PseudoLocaleResourceTest {
                 insert into feature (key, name, event_name, released_on) values ('pseudo', 'zqz', 'zqz', '2002-07-06');
                 insert into target (metric, from_day, bound, value, created_by)
                 values ('csat', '2002-07-01', 'at-least', 80, 'pseudo');
+                insert into reason_meaning (said, said_key, means, means_key) values ('zqz', 'zqz', 'zqzq', 'zqzq');
                 insert into audit_entry (at, who, action, detail)
                 values (now(), 'zqz', 'target set', 'pseudo'),
                        (now(), 'pseudo', 'channel moved', 'zqz ⟦up⟧; ⟦at_least:7⟧');
@@ -112,6 +114,7 @@ class PseudoLocaleResourceTest {
                 delete from person where external_id = 'pseudo-person';
                 delete from annotation where title = 'pseudo';
                 delete from feature where key = 'pseudo';
+                delete from reason_meaning where said_key = 'zqz';
                 delete from target where created_by = 'pseudo';
                 delete from audit_entry where detail = 'pseudo' or who = 'pseudo';
                 delete from follow_up where response_key like 'pseudo-%';
