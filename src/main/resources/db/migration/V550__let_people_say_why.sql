@@ -1,6 +1,6 @@
 -- Why a customer left or stopped as a person says it, beside what files say, and before it. It hangs on the key of an identity, as
 -- labels hang on a mention's: an import that is taken back and comes again finds it. Rows are ended, never changed.
-create table reason_said (
+create table reason_stated (
     id          bigint generated always as identity primary key,
     visitor_key text not null,
     about       text not null check (about in ('left', 'stopped')),
@@ -10,8 +10,8 @@ create table reason_said (
     set_at      timestamptz not null,
     current     boolean not null default true
 );
-create unique index reason_said_current on reason_said (visitor_key, about, at) where current;
-create trigger data_version after insert or update or delete or truncate on reason_said
+create unique index reason_stated_current on reason_stated (visitor_key, about, at) where current;
+create trigger data_version after insert or update or delete or truncate on reason_stated
     for each statement execute function count_change('facts');
 
 -- One reason that counts as another, by the letters of both (NameKey.loose).
@@ -58,7 +58,7 @@ from (select visitor.person_id, given.about, given.given_at as at, given.reason,
       where ended.current and ended.reason is not null and ended.ended_at is not null
       union all
       select visitor.person_id, said.about, said.at, said.reason, true, said.id
-      from reason_said as said join visitor on visitor.key = said.visitor_key
+      from reason_stated as said join visitor on visitor.key = said.visitor_key
       where said.current) as told
 left join (select spelt.name as said, coalesce(known.name, meant.means) as counted
            from reason_meaning as meant

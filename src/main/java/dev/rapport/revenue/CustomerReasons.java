@@ -66,7 +66,7 @@ public class CustomerReasons {
     /** What is counted, the most frequent first. */
     List<String> known() {
         return jdbi.withHandle(handle -> handle.select(
-                        "select reason from told_reason group by 1 order by count(*) desc, 1 limit ?", SUGGESTED)
+                        "select reason from said_reason group by 1 order by count(*) desc, 1 limit ?", SUGGESTED)
                 .mapTo(String.class)
                 .list());
     }
@@ -79,7 +79,7 @@ public class CustomerReasons {
     void say(Person person, ReasonForm form, String who) {
         // Two who say it at once come one after the other.
         Person.findById(person.id, LockModeType.PESSIMISTIC_WRITE);
-        SaidReason said = Objects.requireNonNull(SaidReason.begun(person));
+        StatedReason said = Objects.requireNonNull(StatedReason.begun(person));
         said.about = form.about();
         said.at = LocalDate.parse(form.day())
                 .plusDays(1)
@@ -91,9 +91,9 @@ public class CustomerReasons {
                 .getOrDefault(form.reason(), form.reason()));
         said.setBy = who;
         said.setAt = clock.instant();
-        SaidReason.of(person.id).stream()
+        StatedReason.of(person.id).stream()
                 .filter(earlier -> earlier.about.equals(said.about) && earlier.at.equals(said.at))
-                .forEach(SaidReason::end);
+                .forEach(StatedReason::end);
         said.persistAndFlush();
     }
 
@@ -102,7 +102,7 @@ public class CustomerReasons {
                 .collect(Collectors.toMap(meaning -> meaning.saidKey, meaning -> meaning.means));
         ReasonMessages words = reader.words(ReasonMessages.class);
         List<ReasonsPage.Line> lines = new ArrayList<>();
-        SaidReason.of(person)
+        StatedReason.of(person)
                 .forEach(said -> lines.add(line(
                         said.id,
                         said.about,

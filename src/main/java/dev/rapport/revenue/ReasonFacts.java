@@ -58,7 +58,7 @@ public final class ReasonFacts extends FactType {
             from (select given_at, id * 2 as number, channel_id, reason, comment, visitor_id from reason_given where current
                   union all
                   select said.at, said.id * 2 + 1, channel.id, said.reason, said.set_by, visitor.id
-                  from reason_said as said
+                  from reason_stated as said
                   join visitor on visitor.key = said.visitor_key
                   join channel on channel.key = 'unknown'
                   where said.current) as given

@@ -71,7 +71,7 @@ public class ReasonsResource {
     @Transactional
     public Response remove(@PathParam("id") int id, @PathParam("said") long said) {
         Person person = known(id);
-        SaidReason reason = SaidReason.of(id, said).orElseThrow(NotFoundException::new);
+        StatedReason reason = StatedReason.of(id, said).orElseThrow(NotFoundException::new);
         reason.end();
         change.note("reason taken back", person.shown() + ": " + reason.reason);
         return saved(words().removed(reason.reason), person);

@@ -73,7 +73,7 @@ class JourneyReaderTest {
                              ('g4', 2, '2026-12-24 10:00+01', 'stopped', 'long after'),
                              ('g5', 5, '2026-07-25 10:00+02', 'stopped', 'a file says'))
                     as given(key, visitor, at, about, reason);
-                insert into reason_said (visitor_key, about, at, reason, set_by, set_at)
+                insert into reason_stated (visitor_key, about, at, reason, set_by, set_at)
                 select key, 'stopped', '2026-07-20 23:59+02', 'anna says', 'anna', now() from visitor where id = 5;
                 """);
         try (Connection connection = FACTS.connection()) {

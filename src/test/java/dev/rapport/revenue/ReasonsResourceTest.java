@@ -50,7 +50,7 @@ class ReasonsResourceTest {
     @AfterEach
     void forget() throws SQLException {
         change("""
-                delete from reason_said where visitor_key like 'u:why-%';
+                delete from reason_stated where visitor_key like 'u:why-%';
                 delete from reason_meaning;
                 delete from known_name where kind = 'reason';
                 delete from subscription where key like 'u:why-%';
@@ -82,10 +82,10 @@ class ReasonsResourceTest {
         Forms.send(page, page + "/reasons", Map.of("about", "left", "reason", "PRICE", "day", "1999-06-01"))
                 .statusCode(303);
         churn("Price", "25");
-        assertThat(text("select string_agg(reason || ' ' || current, ', ' order by id) from reason_said"))
+        assertThat(text("select string_agg(reason || ' ' || current, ', ' order by id) from reason_stated"))
                 .isEqualTo("Moved away false, Price true");
 
-        String id = text("select id::text from reason_said where current");
+        String id = text("select id::text from reason_stated where current");
         Forms.sendByHtmx(page, page + "/reasons/" + id + "/removal", Map.of())
                 .statusCode(200)
                 .body(containsString("is taken back"), not(containsString("maria, ")));
@@ -104,7 +104,7 @@ class ReasonsResourceTest {
         refused(page, "left", "price", "yesterday", "Give a day");
         refused(page, "left", "price", "1999-02-30", "Give a day");
         refused(page, "gone", "price", "1999-06-01", "Choose what it is about");
-        assertThat(text("select count(*)::text from reason_said")).isEqualTo("0");
+        assertThat(text("select count(*)::text from reason_stated")).isEqualTo("0");
         Forms.send(page, "/customers/999999999/reasons", Map.of("about", "left", "reason", "price", "day", "1999-06-01"))
                 .statusCode(404);
         Forms.send(page, page + "/reasons/1/removal", Map.of()).statusCode(404);

@@ -27,7 +27,7 @@ public final class NameMerge {
                     Stream.of(
                             new Names("events", "utm_campaign", Dimension.CAMPAIGN, "traffic_source", "utm_campaign"),
                             // said by people, in no file
-                            new Names("", "reason", Dimension.REASON, "reason_said", "reason")))
+                            new Names("", "reason", Dimension.REASON, "reason_stated", "reason")))
             .toList();
 
     private NameMerge() {}

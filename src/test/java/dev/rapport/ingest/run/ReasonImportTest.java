@@ -61,7 +61,7 @@ class ReasonImportTest {
                 .id();
 
         assertThat(october("très cher")).isEqualTo("50.00");
-        assertThat(user.data.imports.text("select string_agg(distinct reason, '|') from told_reason where about = 'left'"))
+        assertThat(user.data.imports.text("select string_agg(distinct reason, '|') from said_reason where about = 'left'"))
                 .isEqualTo("Très cher");
 
         user.data.imports.undo(survey);
@@ -79,7 +79,7 @@ class ReasonImportTest {
         merge("too expensive", "price");
         assertThat(october("Price")).isEqualTo("50.00");
         assertThat(october("Too expensive")).isEqualTo("0.00");
-        assertThat(user.data.imports.text("select string_agg(distinct reason, '|') from told_reason where about = 'left'"))
+        assertThat(user.data.imports.text("select string_agg(distinct reason, '|') from said_reason where about = 'left'"))
                 .as("in the spelling in which it is known")
                 .isEqualTo("Price");
         // a file that comes later counts alike
@@ -99,7 +99,7 @@ class ReasonImportTest {
         int survey = user.bring("exit-survey.csv", EXIT_SURVEY).id();
         int subscriptions = user.bring("subscriptions.csv", SUBSCRIPTIONS).id();
         user.data.imports.change("""
-                insert into reason_said (visitor_key, about, at, reason, set_by, set_at)
+                insert into reason_stated (visitor_key, about, at, reason, set_by, set_at)
                 values ('u:4711', 'left', '2026-10-20 23:59Z', 'Moved away', 'anna', now()),
                        ('u:4712', 'left', '2026-05-20 23:59Z', 'long before', 'anna', now())
                 """);
@@ -110,7 +110,7 @@ class ReasonImportTest {
         user.data.imports.undo(subscriptions);
         user.data.imports.undo(survey);
         user.data.refresh();
-        assertThat(user.data.imports.number("select count(*) from told_reason"))
+        assertThat(user.data.imports.number("select count(*) from said_reason"))
                 .as("of nobody who is known")
                 .isZero();
         user.bring("again.csv", SUBSCRIPTIONS.replace("MRR", "Monthly Charges"));

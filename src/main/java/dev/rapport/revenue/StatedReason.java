@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * overwritten: what is said later of the same day ends it.
  */
 @Entity
-@Table(name = "reason_said")
-class SaidReason extends PanacheEntityBase {
+@Table(name = "reason_stated")
+class StatedReason extends PanacheEntityBase {
     private static final String THEIRS =
             "current and visitorKey in (select visitor.key from Visitor visitor where visitor.personId = ?1)";
 
@@ -53,21 +53,21 @@ class SaidReason extends PanacheEntityBase {
     @Column
     public boolean current = true;
 
-    static List<SaidReason> of(int person) {
+    static List<StatedReason> of(int person) {
         return list(THEIRS, Sort.descending("at", "id"), person);
     }
 
-    static Optional<SaidReason> of(int person, long id) {
+    static Optional<StatedReason> of(int person, long id) {
         return find(THEIRS + " and id = ?2", person, id).firstResultOptional();
     }
 
     /** Of the best known identity of theirs: the customer number, else the address, else the first. */
-    static @Nullable SaidReason begun(Person person) {
+    static @Nullable StatedReason begun(Person person) {
         List<Visitor> identities = Visitor.of(person);
         if (identities.isEmpty()) {
             return null;
         }
-        SaidReason said = new SaidReason();
+        StatedReason said = new StatedReason();
         said.visitorKey = identities.stream()
                 .filter(each -> each.key.startsWith("u:"))
                 .findFirst()

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** The reason that figures count, and the one that rows show: one rule in Java and in SQL. */
-class LeavingReasonsTest {
+class SaidReasonsTest {
     private static final String ENDED = "2026-06-15T10:00:00Z";
 
     @Test
@@ -28,7 +28,7 @@ class LeavingReasonsTest {
             }
             for (int i = random.nextInt(3); i > 0; i--) {
                 facts.run("""
-                        insert into reason_said (visitor_key, about, at, reason, set_by, set_at, current)
+                        insert into reason_stated (visitor_key, about, at, reason, set_by, set_at, current)
                         values ('u:c%d', 'left', timestamptz '%s' + interval '%d days', 'person %d', 'anna', now(), %s)
                         on conflict do nothing
                         """.formatted(person, ENDED, random.nextInt(260) - 120, i, random.nextInt(4) > 0));
@@ -36,16 +36,16 @@ class LeavingReasonsTest {
         }
         try (Connection connection = facts.connection()) {
             var handle = JdbiSetup.on(connection);
-            LeavingReasons reasons = LeavingReasons.read(handle);
+            SaidReasons reasons = SaidReasons.ofLeaving(handle);
             long ended = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(ENDED));
             int said = 0;
             for (int person = 1; person <= 60; person++) {
                 String shown = handle.select(
-                                "select coalesce(" + LeavingReasons.sql("?::int", "timestamptz '" + ENDED + "'") + ", '')",
+                                "select coalesce(" + SaidReasons.sql("?::int", "timestamptz '" + ENDED + "'") + ", '')",
                                 person)
                         .mapTo(String.class)
                         .one();
-                assertThat(reasons.of(person, ended)).as("of %d", person).isEqualTo(shown);
+                assertThat(reasons.nearest(person, ended)).as("of %d", person).isEqualTo(shown);
                 said += shown.startsWith("person") ? 1 : 0;
             }
             assertThat(said).as("so that the test can fail").isBetween(10, 59);
