@@ -6,7 +6,7 @@ select event.at, %s as person, channel.name as channel, page.shown as page,
            where later.kind = 1 and later.page_id is not distinct from fact.exit_page_id
              and later.at <= fact.ended_at
              and (later.at, later.visitor_id, later.message_id)
-                 > (event.at, event.visitor_id, event.message_id)) as exited
+                 > (event.at, event.visitor_id, event.message_id)) as exited%s
 from session as fact
 join visitor on visitor.person_id = fact.person_id
 join event on event.visitor_id = visitor.id and event.kind = 1

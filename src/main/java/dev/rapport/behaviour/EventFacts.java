@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Describes page views and events. They are too many to be staged as they are: the importer has a path of its own for them. */
 public final class EventFacts extends FactType {
     private static final int LONGEST_PATH = 1_000;
+    /** As long as a part may be that is asked for. */
+    private static final int LONGEST_LINK = 500;
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
     private static final Pattern SITE = Pattern.compile("(?i)^[a-z][a-z0-9+.-]*://[^/]*");
     private static final Pattern PLAIN_ADDRESS = Pattern.compile("https?://[a-z0-9.-]+(/[\\w./-]*)?");
@@ -58,6 +61,10 @@ public final class EventFacts extends FactType {
             text("category", 300)
                     .names(Dimension.CATEGORY)
                     .like("product category|item category|product type|category name|category path"),
+            text("link", 4_000)
+                    .like("target|href|link url|link text|link name|cta|cta name|cta text|call to action|element"
+                            + "|element text|element id|button|button text|button name|click target|clicked element"
+                            + "|click text|click url|outbound url|$el_text"),
             whole("scroll", 0, 100).like("scroll depth", "percent scrolled", "scroll percent"),
             decimal("visible").between(0, 86_400).like("visible seconds", "time on page", "engagement seconds"),
             text("path", 1_000).worked(),
@@ -69,7 +76,7 @@ public final class EventFacts extends FactType {
     public EventFacts() {
         super(FactOutline.of("events", FIELDS)
                 .path(StoragePath.EVENTS)
-                .asProperties("product", "category")
+                .asProperties("product", "category", "link")
                 .person(PersonRule.NEEDED)
                 .repeat(KeyRepeat.FIRST)
                 .telling("event", "url", "utm_source", "utm_medium", "scroll", "visible")
@@ -100,6 +107,8 @@ public final class EventFacts extends FactType {
         row.set("utm_campaign", arrival.utmCampaign());
         row.set("referrer_host", arrival.referrerHost());
         row.set("click_id", arrival.clickId());
+        String link = row.get("link");
+        row.set("link", link == null ? null : link.substring(0, Math.min(link.length(), LONGEST_LINK)));
         row.number("visible")
                 .ifPresent(seconds -> row.set(
                         "visible_ms", String.valueOf(seconds.movePointRight(3).longValue())));

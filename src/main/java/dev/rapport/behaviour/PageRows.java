@@ -9,6 +9,7 @@ import dev.rapport.query.RowSource;
 import dev.rapport.slice.Dimension;
 import dev.rapport.slice.Slice;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,6 +19,25 @@ import java.util.Set;
 @Singleton
 final class PageRows implements RowSource {
     private static final String VIEWS = SqlFile.of("behaviour/page_views");
+
+    private static final String CLICKED = ", " + SqlFile.of("behaviour/clicked");
+
+    private static final String LINKED = """
+            and event.page_id in (select page_id from event
+                                  where kind = 3 and page_id is not null and properties ->> 'link'%s)
+            """;
+
+    private static final String ORDER = "at desc, person";
+
+    private static final RowColumn[] COLUMNS = {
+        RowColumn.AT,
+        RowColumn.PERSON,
+        RowColumn.CHANNEL,
+        RowColumn.PAGE,
+        RowColumn.SECONDS,
+        RowColumn.SCROLL,
+        RowColumn.EXITED
+    };
 
     @Override
     public Set<String> facts() {
@@ -30,21 +50,38 @@ final class PageRows implements RowSource {
                 switch (asked.rows().only()) {
                     case "timed" -> measured(asked.slice(), "visible_ms");
                     case "scrolled" -> measured(asked.slice(), "scroll_percent");
-                    case "" -> views(asked.slice(), "");
+                    case "linked" -> linked(asked.slice());
+                    case "" -> views(asked.slice(), "").done(ORDER, COLUMNS);
                     default -> throw asked.unknown();
                 });
     }
 
     /** Those that say how long, or how far, they were read. */
     private static RowQuery measured(Slice slice, String column) {
-        return views(slice, "and event." + column + " is not null");
+        return views(slice, "and event." + column + " is not null").done(ORDER, COLUMNS);
+    }
+
+    /** Those of pages that have a link, or the one that is asked for, and whether it was clicked. */
+    private static RowQuery linked(Slice slice) {
+        Optional<String> link = slice.option(Dimension.LINK.option());
+        String which = link.isPresent() ? " = ?" : " is not null";
+        RowQuery.Builder query =
+                views(slice, "", CLICKED.formatted(which), link.stream().toArray());
+        query.add(LINKED.formatted(which), link.stream().toArray());
+        RowColumn[] columns = Arrays.copyOf(COLUMNS, COLUMNS.length + 1);
+        columns[COLUMNS.length] = RowColumn.CLICKED;
+        return query.done(ORDER, columns);
     }
 
     /** Every page view with what is known of how it was read, and whether the session ended with it. */
-    private static RowQuery views(Slice slice, String condition) {
+    private static RowQuery.Builder views(Slice slice, String condition) {
+        return views(slice, condition, "");
+    }
+
+    private static RowQuery.Builder views(Slice slice, String condition, String column, Object... bound) {
         SliceFilter period = new SliceFilter(slice);
         RowQuery.Builder query = new RowQuery.Builder();
-        query.add(VIEWS.formatted(RowQuery.PERSON));
+        query.add(VIEWS.formatted(RowQuery.PERSON, column), bound);
         period.add(query, "fact.started_at", "fact.person_id");
         period.part(query, Dimension.PAGE, "page.shown");
         period.part(
@@ -56,14 +93,6 @@ final class PageRows implements RowSource {
         period.part(query, Dimension.PRODUCT, "event.properties ->> 'product'");
         period.part(query, Dimension.CATEGORY, "event.properties ->> 'category'");
         query.add(condition);
-        return query.done(
-                "at desc, person",
-                RowColumn.AT,
-                RowColumn.PERSON,
-                RowColumn.CHANNEL,
-                RowColumn.PAGE,
-                RowColumn.SECONDS,
-                RowColumn.SCROLL,
-                RowColumn.EXITED);
+        return query;
     }
 }

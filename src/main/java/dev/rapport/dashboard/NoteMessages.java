@@ -32,6 +32,10 @@ public interface NoteMessages {
             "A problem belongs to the day, channel and segment of its first contact; it goes on while the customer writes again within 7 days about the same issue type.")
     String problemsByFirstContact();
 
+    @Message(
+            "Only pages on which a link or button has ever been clicked, as far as its clicks are brought in; a view counts once, however often it was clicked in.")
+    String linksEverClicked();
+
     @Message("Tickets belong to the day they were created.")
     String ticketsByCreation();
 

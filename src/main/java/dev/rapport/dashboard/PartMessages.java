@@ -69,6 +69,9 @@ public interface PartMessages {
     @Message("Category")
     String category();
 
+    @Message("Link or button")
+    String link();
+
     /** Of orders by product or category. */
     @Message(
             "Of an order only what was spent on the one product or category counts there. An order with two of them counts in both, so orders do not add up to the total; revenue does. What was given back without naming a product is not named.")

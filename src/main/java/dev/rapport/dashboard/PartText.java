@@ -29,6 +29,7 @@ public final class PartText {
             case REASON -> words.reason();
             case PRODUCT -> words.product();
             case CATEGORY -> words.category();
+            case LINK -> words.link();
         };
     }
 

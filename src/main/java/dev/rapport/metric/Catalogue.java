@@ -22,6 +22,7 @@ public final class Catalogue {
                     new ScrollDepth(),
                     new BounceRate(),
                     new ExitRate(),
+                    new LinkClickRate(),
                     new ConversionRate(),
                     new Spend(),
                     new AcquisitionCost(),

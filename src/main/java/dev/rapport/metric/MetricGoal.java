@@ -28,6 +28,7 @@ public enum MetricGoal {
             "attributed_revenue",
             "bounce_rate",
             "exit_rate",
+            "link_ctr",
             "time_on_page"),
     GROW("aov", "purchase_frequency", "clv", "clv_to_cac", "mrr", "feature_usage", "stickiness", "paying_customers"),
     KEEP(

@@ -29,6 +29,7 @@ public record RowColumn(String key, Kind kind) {
     public static final RowColumn ACTIVE_DAYS = new RowColumn("active_days", Kind.NUMBER);
     public static final RowColumn FIRST_AT = new RowColumn("first_at", Kind.MOMENT);
     public static final RowColumn IS_NEW = new RowColumn("is_new", Kind.FLAG);
+    public static final RowColumn CLICKED = new RowColumn("clicked", Kind.FLAG);
     public static final RowColumn USED = new RowColumn("used", Kind.FLAG);
     public static final RowColumn USES = new RowColumn("uses", Kind.NUMBER);
     public static final RowColumn SIGNED_UP_AT = new RowColumn("signed_up_at", Kind.MOMENT);

@@ -41,7 +41,9 @@ public enum Dimension {
     /** What was bought, or looked at; an order with two products belongs to both. */
     PRODUCT(SliceOption.PRODUCT),
     /** To what products belong; an order with products of two belongs to both. */
-    CATEGORY(SliceOption.CATEGORY);
+    CATEGORY(SliceOption.CATEGORY),
+    /** Link or button on a page, as whoever counts its clicks names it. */
+    LINK(SliceOption.LINK);
 
     private final SliceOption option;
 

@@ -59,6 +59,7 @@ public enum SliceOption {
     REASON,
     PRODUCT,
     CATEGORY,
+    LINK,
     /** Whom repeat orders are counted of: who wrote to support before, who did not, or how far the two lie apart. */
     CONTACT("with", "without", "difference"),
     /** With which days a trend by day or hour is overlaid: those of the same date, or of the same weekday. */

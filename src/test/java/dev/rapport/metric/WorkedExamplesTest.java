@@ -308,6 +308,16 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void aButtonClickedIn30Of200ViewsOfItsPageIsAt15Percent() {
+        Figure figure = new LinkClickRate().figure(30, 200);
+
+        assertValue(figure, "15");
+        assertThat(figure.interval().orElseThrow().low()).isCloseTo(10.72, within(0.01));
+        assertThat(figure.interval().orElseThrow().high()).isCloseTo(20.61, within(0.01));
+        assertThat(new LinkClickRate().figure(0, 0).value()).isEmpty();
+    }
+
+    @Test
     void featureUsageIsPeopleWhoUsedItOfThoseWhoCame() {
         assertValue(
                 Given.counts()

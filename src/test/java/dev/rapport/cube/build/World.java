@@ -157,10 +157,11 @@ public final class World {
                 create temp table fresh on commit drop as select * from (values %s)
                     as v(visitor_id, message_id, at, kind, name_id, page_id, source_id, import_id);
                 insert into event (visitor_id, message_id, at, kind, name_id, page_id, source_id, import_id,
-                                   scroll_percent, visible_ms)
+                                   scroll_percent, visible_ms, properties)
                 select visitor_id, message_id::uuid, at::timestamptz, kind, name_id, page_id::int, source_id::int, import_id,
                        case when kind = 1 and mod(chance, 3) > 0 then mod(chance, 101) end,
-                       case when kind = 1 and mod(chance, 5) > 0 then chance * 777 end
+                       case when kind = 1 and mod(chance, 5) > 0 then chance * 777 end,
+                       case when kind = 3 and mod(chance, 2) = 0 then jsonb_build_object('link', 'link ' || mod(chance, 3)) end
                 from fresh cross join lateral (select get_byte(uuid_send(message_id::uuid), 0) as chance) as dice
                 """.formatted(rows), mark("behaviour", "select at::timestamptz from fresh"));
     }

@@ -37,6 +37,7 @@ class DashboardResourceTest {
                 "/pages",
                 "/offers",
                 "/preferred",
+                "/pages/links",
                 "/metrics/health_score/left",
                 "/cohorts",
                 "/product",

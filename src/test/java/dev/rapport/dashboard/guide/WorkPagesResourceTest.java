@@ -153,6 +153,21 @@ class WorkPagesResourceTest {
     }
 
     @Test
+    void linksAreAPageAFileAndJson() {
+        given().get("/pages/links" + MAY)
+                .then()
+                .statusCode(200)
+                .body(containsString("No clicks of links here"), not(containsString("NOT_FOUND")));
+        given().get("/pages/links.csv" + MAY)
+                .then()
+                .statusCode(200)
+                .body(containsString("page,link,views,clicked,rate,low,high"));
+        given().get("/pages/links.json" + MAY).then().statusCode(200).body(containsString("\"rows\":[]"));
+        given().get("/metrics/link_ctr/parts/link" + MAY).then().statusCode(200).body(containsString("By link or button"));
+        given().get("/metrics/link_ctr/rows" + MAY).then().statusCode(200).body(not(containsString("NOT_FOUND")));
+    }
+
+    @Test
     void pagesToWorkOnAreAPageAndAFile() {
         given().get("/pages" + MAY)
                 .then()

@@ -104,6 +104,20 @@ class CategoryImportTest {
         assertThat(user.value("page_views", OCTOBER, 0)).isEqualTo("4");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Link URL", "href", "CTA", "Button Text", "Target", "Call to action"})
+    void clicksOfLinksAreKnownByWhatTrackersCallThem(String header) {
+        user.bring("visits.csv", """
+                Message ID,User ID,Event Name,Kind,Timestamp,URL,%1$s
+                V1,K1,,page,2026-10-02T09:00:00Z,https://shop.example.com/,
+                V2,K1,clicked,track,2026-10-02T09:01:00Z,https://shop.example.com/,%2$s
+                V3,K2,,page,2026-10-02T09:00:00Z,https://shop.example.com/,
+                V4,K3,,page,2026-10-02T09:00:00Z,https://shop.example.com/,
+                V5,K4,,page,2026-10-02T09:00:00Z,https://shop.example.com/,
+                """.formatted(header, "https://shop.example.com/buy?" + "x".repeat(3_000)));
+        assertThat(user.value("link_ctr", OCTOBER, 0)).as("one view of four").isEqualTo("25");
+    }
+
     private Map<String, String> parts(String metric, Dimension dimension) {
         Map<String, String> parts = new LinkedHashMap<>();
         user.data
