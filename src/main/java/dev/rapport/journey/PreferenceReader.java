@@ -21,7 +21,7 @@ public class PreferenceReader {
     private final ReadTransactions readTransactions;
     private final VersionedCache<String, PreferenceTable> kept = VersionedCache.ofFew(KEPT);
 
-    PreferenceReader(ReadTransactions readTransactions) {
+    public PreferenceReader(ReadTransactions readTransactions) {
         this.readTransactions = readTransactions;
     }
 

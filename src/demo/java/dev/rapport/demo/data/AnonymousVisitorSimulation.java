@@ -10,7 +10,7 @@ final class AnonymousVisitorSimulation {
 
     AnonymousVisitorSimulation(Simulation simulation) {
         this.simulation = simulation;
-        visits = new VisitSimulation(simulation, new OrderSimulation(simulation));
+        visits = new VisitSimulation(simulation, new OrderSimulation(simulation), DemoCompany.PRODUCT_WEIGHTS);
     }
 
     void pass(int index, int person, int visitor) {

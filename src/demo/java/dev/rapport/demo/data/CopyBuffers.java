@@ -9,7 +9,7 @@ final class CopyBuffers {
     final CopyBuffer traits = new CopyBuffer("person_trait", "visitor_id, trait, value, since, import_id");
     final CopyBuffer events = new CopyBuffer(
             "event",
-            "visitor_id, message_id, at, kind, name_id, page_id, source_id, scroll_percent, visible_ms, import_id");
+            "visitor_id, message_id, at, kind, name_id, page_id, source_id, scroll_percent, visible_ms, import_id, properties");
     final CopyBuffer invitations =
             new CopyBuffer("invitation", "key, survey_id, visitor_id, channel_id, at, import_id, content");
     final CopyBuffer responses = new CopyBuffer(
@@ -21,7 +21,7 @@ final class CopyBuffers {
                     + " resolved_at, reopened, import_id, content");
     final CopyBuffer lines = new CopyBuffer(
             "order_line",
-            "key, order_key, visitor_id, channel_id, at, product, quantity, amount, cancelled_at, campaign, import_id,"
+            "key, order_key, visitor_id, channel_id, at, product, category, quantity, amount, cancelled_at, campaign, import_id,"
                     + " content");
     final CopyBuffer subscriptions = new CopyBuffer(
             "subscription",

@@ -21,7 +21,7 @@ final class CustomerSimulation {
         this.who = who;
         this.devices = devices;
         random = who.random;
-        visits = new VisitSimulation(simulation, new OrderSimulation(simulation));
+        visits = new VisitSimulation(simulation, new OrderSimulation(simulation), DemoCompany.weights(who.region));
         voices = new SurveySimulation(simulation);
         helpdesk = new TicketSimulation(simulation, voices);
         contract = new SubscriptionSimulation(simulation, who);

@@ -1,23 +1,52 @@
 package dev.rapport.demo.data;
 
 import java.util.List;
+import java.util.Map;
 
 /** Describes the invented company: cash registers for small shops, by subscription, with a shop for the hardware. */
 final class DemoCompany {
-    record Product(String key, String name, long cents) {}
+    record Product(String key, String name, String category, long cents) {}
+
+    /** A button that a page has. @param perMille of its views in which it is clicked */
+    record Button(String text, int perMille) {}
+
+    private static final String CASH = "Cash";
+    private static final String CARDS = "Card payment";
+    private static final String PAPER = "Paper";
+    private static final String COUNTER = "Counter";
 
     static final List<Product> PRODUCTS = List.of(
-            new Product("receipt-rolls", "Receipt rolls, 20", 18_90),
-            new Product("labels", "Label rolls, 12", 24_50),
-            new Product("starter-kit", "Starter kit", 189_00),
-            new Product("card-reader", "Card reader", 59_00),
-            new Product("barcode-scanner", "Barcode scanner", 79_00),
-            new Product("cash-drawer", "Cash drawer", 84_00),
-            new Product("receipt-printer", "Receipt printer", 149_00),
-            new Product("tablet-stand", "Tablet stand", 44_90),
-            new Product("customer-display", "Customer display", 119_00),
-            new Product("gift-cards", "Gift cards, 100", 39_00));
+            new Product("receipt-rolls", "Receipt rolls, 20", PAPER, 18_90),
+            new Product("labels", "Label rolls, 12", PAPER, 24_50),
+            new Product("starter-kit", "Starter kit", COUNTER, 189_00),
+            new Product("card-reader", "Card reader", CARDS, 59_00),
+            new Product("barcode-scanner", "Barcode scanner", COUNTER, 79_00),
+            new Product("cash-drawer", "Cash drawer", CASH, 84_00),
+            new Product("receipt-printer", "Receipt printer", COUNTER, 149_00),
+            new Product("tablet-stand", "Tablet stand", COUNTER, 44_90),
+            new Product("customer-display", "Customer display", CARDS, 119_00),
+            new Product("gift-cards", "Gift cards, 100", "Gift cards", 39_00));
     static final double[] PRODUCT_WEIGHTS = {24, 18, 5, 13, 8, 5, 6, 8, 3, 10};
+
+    /** Hardly anybody pays in cash there. */
+    private static final String CASHLESS = "nordics";
+
+    private static final double[] CASHLESS_WEIGHTS = {18, 18, 5, 44, 8, 0.4, 5, 8, 12, 10};
+
+    /** What shops of a region buy. */
+    static double[] weights(String region) {
+        return region.equals(CASHLESS) ? CASHLESS_WEIGHTS : PRODUCT_WEIGHTS;
+    }
+
+    /** Who came for the prize sees the button of the trial and leaves it alone. */
+    static final Map<String, Button> BUTTONS = Map.of(
+            "/", new Button("See how it works", 110),
+            "/features", new Button("See prices", 150),
+            "/pricing", new Button("Start free trial", 130),
+            "/giveaway", new Button("Start free trial", 6),
+            "/blog/opening-a-second-shop", new Button("Download the checklist", 70));
+
+    static final String BUTTON_CLICKED = "button_clicked";
 
     static final List<String> SITE = List.of(
             "/",
@@ -72,7 +101,8 @@ final class DemoCompany {
             "newsletter_signup",
             "download",
             "add_to_cart",
-            "purchase");
+            "purchase",
+            BUTTON_CLICKED);
 
     static final List<String> REGIONS =
             List.of("nordics", "dach", "benelux", "uk-ireland", "southern-europe", "central-europe");

@@ -25,7 +25,7 @@ final class OrderSimulation {
                     .add(visitor)
                     .add(simulation.ids().channel(source.channel))
                     .at(at);
-            rows.add(product.name()).add(quantity).cents(product.cents() * quantity);
+            rows.add(product.name()).add(product.category()).add(quantity).cents(product.cents() * quantity);
             if (cancelled && !simulation.isOver(cancelledAt)) {
                 rows.at(cancelledAt);
             } else {

@@ -15,6 +15,7 @@ final class TicketSimulation {
     private static final double[] SOLUTION = {17, 0.7, 0.5, 6, 22, 9};
 
     private static final int CHAT = 1;
+    private static final int WEB_FORM = 4;
     private static final long MINUTE = Duration.ofMinutes(1).toMillis();
     private static final double MINUTES_IN_HOUR = 60;
 
@@ -61,17 +62,14 @@ final class TicketSimulation {
         }
         String key = "T-" + who.id.substring(2) + "-" + ++asked;
         boolean isSolved = !never && !simulation.isOver(solved);
-        CopyBuffer rows = simulation.buffers().tickets;
-        rows.add(key)
-                .add(who.known)
-                .add(simulation.ids().channel(CHANNELS[channel]))
-                .add(issue.type());
-        rows.add(troubled || plan == PricePlan.ENTERPRISE ? "high" : random.chance(0.2) ? "low" : "normal");
-        String agent = random.pick(SampleTexts.AGENTS);
-        rows.add(issue.subject()).add(agent).add(SampleTexts.team(agent)).at(at);
+        String priority = troubled || plan == PricePlan.ENTERPRISE ? "high" : random.chance(0.2) ? "low" : "normal";
+        CopyBuffer rows = begin(key, who, channel, issue, priority, random.pick(SampleTexts.AGENTS), at);
         moment(rows, replied, !simulation.isOver(replied));
         moment(rows, solved, isSolved);
         rows.add(reopened).add(simulation.ids().importId()).add(content).end();
+        if (channel == WEB_FORM && issue.type().equals("delivery")) {
+            askAgain(key, who, issue, at);
+        }
         boolean badly =
                 troubled || reopened > 0 || solved - at > Duration.ofDays(4).toMillis();
         if (badly) {
@@ -80,6 +78,48 @@ final class TicketSimulation {
         if (isSolved) {
             voices.rate(random, who, key, CHANNELS[channel], solved, badly, troubled);
         }
+    }
+
+    /**
+     * The form does not say which order is meant, so that whoever waits for a parcel writes and calls again. Drawn apart: all else
+     * stays as it is.
+     */
+    private void askAgain(String key, SimulatedCustomer who, SampleTexts.Issue issue, long first) {
+        SeededRandom random = new SeededRandom(simulation.scenario().seed(), key.hashCode());
+        int times = random.weighted(30, 40, 30);
+        long at = first;
+        for (int i = 1; i <= times; i++) {
+            at += (long) (random.between(20, 70) * MINUTES_IN_HOUR * MINUTE);
+            if (simulation.isOver(at)) {
+                return;
+            }
+            CopyBuffer rows = begin(
+                    key + "-" + i, who, random.below(CHAT + 2), issue, "normal", random.pick(SampleTexts.AGENTS), at);
+            moment(rows, at + 90 * MINUTE, !simulation.isOver(at + 90 * MINUTE));
+            moment(rows, at + 600 * MINUTE, !simulation.isOver(at + 600 * MINUTE));
+            rows.add(0).add(simulation.ids().importId()).add(random.uuid()).end();
+        }
+    }
+
+    /** A row up to the moment it was created. */
+    private CopyBuffer begin(
+            String key,
+            SimulatedCustomer who,
+            int channel,
+            SampleTexts.Issue issue,
+            String priority,
+            String agent,
+            long at) {
+        CopyBuffer rows = simulation.buffers().tickets;
+        rows.add(key)
+                .add(who.known)
+                .add(simulation.ids().channel(CHANNELS[channel]))
+                .add(issue.type());
+        return rows.add(priority)
+                .add(issue.subject())
+                .add(agent)
+                .add(SampleTexts.team(agent))
+                .at(at);
     }
 
     private static void moment(CopyBuffer rows, long at, boolean happened) {

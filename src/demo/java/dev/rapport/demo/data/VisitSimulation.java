@@ -1,6 +1,9 @@
 package dev.rapport.demo.data;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Simulates visits to the web site, the shop and the product, as events. */
 final class VisitSimulation {
@@ -11,10 +14,13 @@ final class VisitSimulation {
 
     private final Simulation simulation;
     private final OrderSimulation orders;
+    private final double[] taste;
 
-    VisitSimulation(Simulation simulation, OrderSimulation orders) {
+    /** @param taste the weights of the products that they buy */
+    VisitSimulation(Simulation simulation, OrderSimulation orders, double[] taste) {
         this.simulation = simulation;
         this.orders = orders;
+        this.taste = taste.clone();
     }
 
     /** One visit under way: whose, from where, when the next thing happens. */
@@ -36,9 +42,34 @@ final class VisitSimulation {
         }
 
         void page(String path) {
+            page(path, null);
+        }
+
+        void look(DemoCompany.Product product) {
+            page(
+                    "/shop/" + product.key(),
+                    json("product", product.name()) + ", " + json("category", product.category()));
+        }
+
+        private void page(String path, @Nullable String properties) {
             long visible = Math.min(LONGEST_PAUSE, (long) random.lognormal(34_000, 0.9));
-            write(PAGE_VIEW, "page_view", path, read(path, 8 + random.below(93)), visible);
+            String view = write(PAGE_VIEW, "page_view", path, read(path, 8 + random.below(93)), visible, properties);
+            DemoCompany.Button button = DemoCompany.BUTTONS.get(path);
+            if (button != null && Math.floorMod(view.hashCode() * 31, 1000) < button.perMille()) {
+                click(view, path, button, Math.min(visible, 4000));
+            }
             at += visible + 1000;
+        }
+
+        /** By what is known of the view: nothing is drawn for it. */
+        private void click(String view, String path, DemoCompany.Button button, long after) {
+            String id = UUID.nameUUIDFromBytes(view.getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            row(id, at + after, TRACKED, DemoCompany.BUTTON_CLICKED, path, -1, -1, json("link", button.text()));
+        }
+
+        private static String json(String key, String value) {
+            return "\"" + key + "\": \"" + value + "\"";
         }
 
         /** Articles are read further down than pages on which one only looks for a way. */
@@ -50,23 +81,37 @@ final class VisitSimulation {
         }
 
         void screen(String path) {
-            write(SCREEN, "screen_view", path, -1, -1);
+            write(SCREEN, "screen_view", path, -1, -1, null);
             at += Math.min(LONGEST_PAUSE, (long) random.lognormal(28_000, 0.9)) + 1000;
         }
 
         void track(String name, String path) {
-            write(TRACKED, name, path, -1, -1);
+            write(TRACKED, name, path, -1, -1, null);
             at += 1000 + random.below(9000);
         }
 
-        private void write(int kind, String name, String path, int scroll, long visible) {
+        private String write(
+                int kind, String name, String path, int scroll, long visible, @Nullable String properties) {
             String id = random.uuid();
-            if (at > end) {
+            row(id, at, kind, name, path, scroll, visible, properties);
+            return id;
+        }
+
+        private void row(
+                String id,
+                long moment,
+                int kind,
+                String name,
+                String path,
+                int scroll,
+                long visible,
+                @Nullable String properties) {
+            if (moment > end) {
                 return;
             }
             ReferenceIds ids = simulation.ids();
             CopyBuffer rows = simulation.buffers().events;
-            rows.add(visitor).add(id).at(at).add(kind).add(ids.event(name)).add(ids.page(path));
+            rows.add(visitor).add(id).at(moment).add(kind).add(ids.event(name)).add(ids.page(path));
             // Only the arrival says where it came from.
             if (source == 0) {
                 rows.none();
@@ -76,7 +121,9 @@ final class VisitSimulation {
             source = 0;
             number(rows, scroll);
             number(rows, visible);
-            rows.add(ids.importId()).end();
+            rows.add(ids.importId())
+                    .add(properties == null ? null : "{" + properties + "}")
+                    .end();
         }
 
         private static void number(CopyBuffer rows, long value) {
@@ -110,7 +157,7 @@ final class VisitSimulation {
             } else if (path.startsWith("/blog") && random.chance(0.06)) {
                 visit.track("newsletter_signup", path);
             } else if (path.equals("/shop") && random.chance(eagerness * 2)) {
-                visit.page("/shop/" + product(random).key());
+                visit.look(product(random));
                 visit.track("add_to_cart", "/cart");
             }
         }
@@ -122,8 +169,8 @@ final class VisitSimulation {
         int lines = 1 + random.weighted(58, 27, 11, 4);
         int[] basket = new int[lines];
         for (int i = 0; i < lines; i++) {
-            basket[i] = random.weighted(DemoCompany.PRODUCT_WEIGHTS);
-            visit.page("/shop/" + DemoCompany.PRODUCTS.get(basket[i]).key());
+            basket[i] = random.weighted(taste);
+            visit.look(DemoCompany.PRODUCTS.get(basket[i]));
             visit.track("add_to_cart", "/cart");
         }
         visit.page("/checkout");
@@ -182,7 +229,7 @@ final class VisitSimulation {
         return DemoCompany.SITE.get(random.weighted(DemoCompany.SITE_WEIGHTS));
     }
 
-    private static DemoCompany.Product product(SeededRandom random) {
-        return DemoCompany.PRODUCTS.get(random.weighted(DemoCompany.PRODUCT_WEIGHTS));
+    private DemoCompany.Product product(SeededRandom random) {
+        return DemoCompany.PRODUCTS.get(random.weighted(taste));
     }
 }
