@@ -16,7 +16,7 @@ final class CallAnswerRate implements CellMetric {
     private static final Input CALLS = Input.sum(Measure.CALLS);
     private static final Definition DEFINITION = Define.metric(
                     "call_answer_rate", Definition.Topic.SUPPORT, Definition.Unit.PERCENT, Definition.Better.UP)
-            .parts(Dimension.AGENT)
+            .parts(Dimension.AGENT, Dimension.TEAM, Dimension.ISSUE_TYPE)
             .sources("own")
             .rows(RowSet.of("call"))
             .done();

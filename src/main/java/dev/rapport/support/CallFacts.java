@@ -31,7 +31,9 @@ public final class CallFacts extends FactType {
             .column("started_at", "s.f_started")
             .column("answered_at", "s.f_answered")
             .column("ended_at", "s.f_ended")
-            .column("agent");
+            .column("agent")
+            .column("team")
+            .column("issue_type");
 
     private static final List<FactField> FIELDS = List.of(
             SharedFields.KEY.like("call id|call key|call number|call sid|call"),
@@ -41,17 +43,25 @@ public final class CallFacts extends FactType {
             moment("started").need().like("started at|call started at|call started|call start|start time"),
             moment("answered").like("answered at|call answered at|call answered|answer time|picked up at"),
             moment("ended").like("ended at|call ended at|call ended|call end|end time|hung up at"),
-            text("agent", 300).names(Dimension.AGENT).like("agent name", "operator", "call agent"));
+            text("agent", 300).names(Dimension.AGENT).like("agent name", "operator", "call agent"),
+            text("team", 300)
+                    .names(Dimension.TEAM)
+                    .like("queue|call queue|queue name|department|group|agent group|call group|skill"),
+            text("issue_type", 300)
+                    .names(Dimension.ISSUE_TYPE)
+                    .like("issue type|call reason|reason for call|call type|call topic|topic|disposition"));
 
     private static final List<MeasureSource> MEASURES = List.of(MeasureSource.of("""
                     select 0 as item, call.started_at as at, call.channel_id, visitor.person_id, call.answered_at,
-                           call.agent
+                           call.agent, call.team, call.issue_type
                     from span
                     join call on call.current and call.started_at >= span.from_at and call.started_at < span.to_at
                     left join visitor on visitor.id = call.visitor_id
                     """, Measure.CALLS, "1")
             .and(Measure.CALLS_ANSWERED, "(answered_at is not null)::int")
-            .apart(Dimension.AGENT, AgentName.shown("fact.agent")));
+            .apart(Dimension.AGENT, AgentName.shown("fact.agent"))
+            .apart(Dimension.TEAM, "fact.team")
+            .apart(Dimension.ISSUE_TYPE, "fact.issue_type"));
 
     private static final RowList ROWS = new RowList(
             "call",
@@ -59,7 +69,9 @@ public final class CallFacts extends FactType {
             List.of(
                     Column.of("answered_at", Kind.MOMENT),
                     Column.of("ended_at", Kind.MOMENT),
-                    new Column("agent", Kind.TEXT, AgentName.shown("fact.agent"))));
+                    new Column("agent", Kind.TEXT, AgentName.shown("fact.agent")),
+                    Column.of("team", Kind.TEXT),
+                    Column.of("issue_type", Kind.TEXT)));
 
     private static final TimelineLine TIMELINE =
             new TimelineLine("call", Amount.NONE, End.NONE, """
