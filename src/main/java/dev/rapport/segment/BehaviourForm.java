@@ -31,8 +31,8 @@ public record BehaviourForm(
     static final int MOST_SEGMENTS = 20;
     static final List<Integer> DAYS = List.of(7, 30, 90, 365);
 
-    static final BehaviourForm BLANK = new BehaviourForm(
-            "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final BehaviourForm BLANK =
+            new BehaviourForm("", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public BehaviourForm {
         name = FormText.tidy(name);
@@ -155,7 +155,13 @@ public record BehaviourForm(
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < Math.max(segments.size(), whats.size()); i++) {
             Row row = new Row(
-                    at(keys, i), at(segments, i), at(whats, i), at(operators, i), at(froms, i), at(tos, i), at(windows, i));
+                    at(keys, i),
+                    at(segments, i),
+                    at(whats, i),
+                    at(operators, i),
+                    at(froms, i),
+                    at(tos, i),
+                    at(windows, i));
             if (!row.isEmpty()) {
                 rows.add(row);
             }

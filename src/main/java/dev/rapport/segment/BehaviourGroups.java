@@ -24,7 +24,10 @@ class BehaviourGroups {
     }
 
     boolean areMany() {
-        return SegmentGroup.inOrder().stream().filter(group -> group.trait == null).count() >= MOST;
+        return SegmentGroup.inOrder().stream()
+                        .filter(group -> group.trait == null)
+                        .count()
+                >= MOST;
     }
 
     /** Whether a condition asks for a segment that is itself found by behaviour. */
@@ -32,7 +35,9 @@ class BehaviourGroups {
         String[] words = what.split(":", 3);
         return words.length == 3
                 && words[0].equals(RuleMeasure.SEGMENT.key)
-                && SegmentGroup.withKey(words[1]).filter(group -> group.trait == null).isPresent();
+                && SegmentGroup.withKey(words[1])
+                        .filter(group -> group.trait == null)
+                        .isPresent();
     }
 
     List<RuleChoices.Group> choices(BehaviourMessages words) {
@@ -67,24 +72,20 @@ class BehaviourGroups {
     private static String text(List<SegmentRule> rules) {
         return rules.stream()
                 .map(rule -> rule.name() + " (" + rule.value() + ") = "
-                        + rule.conditions().stream()
-                                .map(BehaviourGroups::text)
-                                .collect(Collectors.joining(" + ")))
+                        + rule.conditions().stream().map(BehaviourGroups::text).collect(Collectors.joining(" + ")))
                 .collect(Collectors.joining("; "));
     }
 
     private static String text(SegmentRule.Condition condition) {
         String from = GroupForm.Row.plain(condition.from());
-        String compared =
-                switch (condition.operator()) {
-                    case AT_LEAST -> condition.what() + " " + AuditWords.word("at_least", from);
-                    case AT_MOST -> condition.what() + " " + AuditWords.word("at_most", from);
-                    case BETWEEN ->
-                        condition.what() + " "
-                                + AuditWords.word("between", from + "–" + GroupForm.Row.plain(condition.to()));
-                    case IS -> condition.what();
-                    case IS_NOT -> AuditWords.word("is_not", condition.what());
-                };
+        String compared = switch (condition.operator()) {
+            case AT_LEAST -> condition.what() + " " + AuditWords.word("at_least", from);
+            case AT_MOST -> condition.what() + " " + AuditWords.word("at_most", from);
+            case BETWEEN ->
+                condition.what() + " " + AuditWords.word("between", from + "–" + GroupForm.Row.plain(condition.to()));
+            case IS -> condition.what();
+            case IS_NOT -> AuditWords.word("is_not", condition.what());
+        };
         Integer days = condition.days();
         return days == null ? compared : compared + " " + AuditWords.word("within_days", days);
     }

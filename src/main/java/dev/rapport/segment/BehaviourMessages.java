@@ -62,7 +62,8 @@ public interface BehaviourMessages {
     @Message("Write at least one row.")
     String rulesNone();
 
-    @Message("These are too many: at most 60 rows and 20 segments. Every day keeps its figures per combination of segments.")
+    @Message(
+            "These are too many: at most 60 rows and 20 segments. Every day keeps its figures per combination of segments.")
     String rulesMany();
 
     @Message("There are 10 groups by behaviour already. Remove one you do not need: figures are kept per combination.")
@@ -71,7 +72,8 @@ public interface BehaviourMessages {
     @Message("Row {row} needs a segment, with a name of at most 100 characters.")
     String segmentBad(int row);
 
-    @Message("Row {row} does not say what is asked for, or names something that is no longer there. Choose from the list.")
+    @Message(
+            "Row {row} does not say what is asked for, or names something that is no longer there. Choose from the list.")
     String whatBad(int row);
 
     @Message(

@@ -56,12 +56,7 @@ public class BehaviourResource {
                         groups::write,
                         BehaviourGroups::text,
                         group -> words().saved(group.name)),
-                new SettingsList.Views<>(
-                        BehaviourForm.BLANK,
-                        this::page,
-                        this::content,
-                        this::page,
-                        this::content));
+                new SettingsList.Views<>(BehaviourForm.BLANK, this::page, this::content, this::page, this::content));
     }
 
     @CheckedTemplate(basePath = "segment")
@@ -109,8 +104,7 @@ public class BehaviourResource {
         if (form.isBad()) {
             return change.refused(() -> page(form), () -> content(form));
         }
-        LocalDate today =
-                LocalDate.ofInstant(change.now(), Settings.current().zoneId());
+        LocalDate today = LocalDate.ofInstant(change.now(), Settings.current().zoneId());
         List<SegmentRule> rules = sent.rules();
         Optional<Counted> counted = preview.count(rules, today).map(counts -> counted(rules, counts));
         BehaviourEditor editor = editor(form, counted, counted.isPresent() ? "" : words().tooLong());
@@ -128,8 +122,7 @@ public class BehaviourResource {
         for (int i = 0; i < rows.size(); i++) {
             String what = rows.get(i).what();
             if (!BehaviourEditor.isOffered(what, choices)) {
-                return form.with(
-                        "rules", groups.isByBehaviour(what) ? words().circle(i + 1) : words().whatBad(i + 1));
+                return form.with("rules", groups.isByBehaviour(what) ? words().circle(i + 1) : words().whatBad(i + 1));
             }
         }
         return form;
@@ -183,8 +176,7 @@ public class BehaviourResource {
 
     private List<Choice> windows() {
         List<Choice> windows = new ArrayList<>(List.of(new Choice("", words().ever())));
-        BehaviourForm.DAYS.forEach(
-                days -> windows.add(new Choice(days.toString(), words().lastDays(days))));
+        BehaviourForm.DAYS.forEach(days -> windows.add(new Choice(days.toString(), words().lastDays(days))));
         return windows;
     }
 

@@ -111,8 +111,8 @@ public class GroupChanges {
     }
 
     SegmentsPage page() {
-        return jdbi.withHandle(handle ->
-                new SegmentsPage(rows(handle), traits(handle), SegmentRefresh.signatures(handle), SegmentsPage.MANY, ""));
+        return jdbi.withHandle(handle -> new SegmentsPage(
+                rows(handle), traits(handle), SegmentRefresh.signatures(handle), SegmentsPage.MANY, ""));
     }
 
     private static List<SegmentsPage.Row> rows(Handle handle) {

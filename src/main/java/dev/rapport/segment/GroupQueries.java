@@ -99,8 +99,7 @@ final class GroupQueries {
         return addGroup(handle, name, null, rules);
     }
 
-    private static int addGroup(
-            Handle handle, String name, @Nullable String trait, List<SegmentRule> rules) {
+    private static int addGroup(Handle handle, String name, @Nullable String trait, List<SegmentRule> rules) {
         return handle.select("""
                         with fresh as (
                             insert into segment_group (key, name, trait, rules, position)

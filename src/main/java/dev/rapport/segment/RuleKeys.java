@@ -20,7 +20,8 @@ final class RuleKeys {
 
     static List<SegmentRule> rules(List<BehaviourForm.Row> rows) {
         Map<String, List<BehaviourForm.Row>> byName = new LinkedHashMap<>();
-        rows.forEach(row -> byName.computeIfAbsent(name(row), name -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byName.computeIfAbsent(name(row), name -> new ArrayList<>()).add(row));
         Set<String> taken = new HashSet<>(Set.of(SegmentValue.NONE, SegmentValue.OTHER_VALUES));
         Set<String> kept = new HashSet<>();
         rows.stream().map(BehaviourForm.Row::key).filter(key -> !key.isEmpty()).forEach(kept::add);
@@ -28,7 +29,8 @@ final class RuleKeys {
         for (List<BehaviourForm.Row> theirs : byName.values()) {
             List<Condition> conditions =
                     theirs.stream().map(BehaviourForm.Row::condition).toList();
-            rules.add(new SegmentRule(key(theirs.get(0), taken, kept), theirs.get(0).segment(), conditions));
+            rules.add(new SegmentRule(
+                    key(theirs.get(0), taken, kept), theirs.get(0).segment(), conditions));
         }
         return rules;
     }

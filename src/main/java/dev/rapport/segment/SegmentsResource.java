@@ -112,7 +112,8 @@ public class SegmentsResource {
     @Path("{id}")
     public Response edit(@PathParam("id") int id) {
         return known(id).trait == null
-                ? Response.seeOther(URI.create("/settings/segments/behaviour/" + id)).build()
+                ? Response.seeOther(URI.create("/settings/segments/behaviour/" + id))
+                        .build()
                 : Response.ok(list.edit(id)).build();
     }
 
@@ -123,11 +124,13 @@ public class SegmentsResource {
         SegmentGroup group = list.known(id);
         String trait = Objects.requireNonNull(group.trait);
         Form<GroupForm> form = checked(id, sent, trait, !group.ranges.isEmpty());
-        Optional<SegmentGroup> without =
-                form.isBad() ? Optional.empty() : GroupChanges.leftWithout(group, form.sent().ranges());
+        Optional<SegmentGroup> without = form.isBad()
+                ? Optional.empty()
+                : GroupChanges.leftWithout(group, form.sent().ranges());
         return list.change(
                 "segment group changed",
-                without.map(other -> form.with("ranges", behaviours().rangeUsed(other.name))).orElse(form));
+                without.map(other -> form.with("ranges", behaviours().rangeUsed(other.name)))
+                        .orElse(form));
     }
 
     @POST
@@ -146,8 +149,8 @@ public class SegmentsResource {
     @Transactional
     public Response remove(@PathParam("id") int id) {
         SegmentGroup group = known(id);
-        Optional<String> needed = GroupChanges.usedBy(group, null)
-                .map(other -> behaviours().usedBy(group.name, other.name));
+        Optional<String> needed =
+                GroupChanges.usedBy(group, null).map(other -> behaviours().usedBy(group.name, other.name));
         if (needed.isPresent()) {
             SegmentsPage page = groups.page().refusing(needed.get());
             return change.refused(() -> Templates.segments(page), () -> Templates.segments$content(page));

@@ -38,8 +38,9 @@ class BehaviourResourceTest {
 
     @BeforeEach
     void tickets() {
-        QuarkusTransaction.requiringNew().run(() -> jdbi.useHandle(handle -> {
-            handle.execute("""
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(handle -> {
+                    handle.execute("""
                     insert into person (external_id) select 'behaviour-' || n from generate_series(1, 12) as n
                     on conflict do nothing;
                     insert into visitor (key, person_id) select 'u:' || external_id, id from person
@@ -50,8 +51,8 @@ class BehaviourResourceTest {
                     where key like 'u:behaviour-%' and (n = 1 or substr(key, 13)::int <= 4)
                     on conflict do nothing
                     """);
-            DirtyDays.markFamily(handle, "support");
-        }));
+                    DirtyDays.markFamily(handle, "support");
+                }));
         cube.refreshAll();
     }
 
@@ -65,7 +66,8 @@ class BehaviourResourceTest {
 
     @Test
     void whatIsCountedBeforeIsWhatIsKeptAfter() {
-        Map<String, Object> form = form("Helped", List.of("Much", "A little"), List.of("tickets", "tickets"), "at-least", List.of("3", "1"));
+        Map<String, Object> form = form(
+                "Helped", List.of("Much", "A little"), List.of("tickets", "tickets"), "at-least", List.of("3", "1"));
         String page = Forms.send(FRESH, PAGE + "/counts", form)
                 .statusCode(200)
                 .extract()
@@ -80,7 +82,9 @@ class BehaviourResourceTest {
         assertThat(kept("a-little")).isEqualTo(counted.get(1));
         assertThat(Integer.parseInt(kept("a-little"))).isGreaterThanOrEqualTo(8);
         given().get("/settings/segments").then().body(containsString("Helped"), containsString("what people do"));
-        given().get("/metrics/ticket_volume?segment=helped:much&compare=none").then().statusCode(200);
+        given().get("/metrics/ticket_volume?segment=helped:much&compare=none")
+                .then()
+                .statusCode(200);
         given().get("/catalogue").then().statusCode(200);
     }
 
@@ -90,10 +94,13 @@ class BehaviourResourceTest {
                 .statusCode(303);
         int id = group().id;
         given().redirects().follow(false).get("/settings/segments/" + id).then().statusCode(303);
-        given().get(PAGE + "/" + id).then().statusCode(200).body(containsString("value=\"Much\""), containsString("value=\"much\""));
+        given().get(PAGE + "/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Much\""), containsString("value=\"much\""));
 
-        Map<String, Object> renamed = new java.util.HashMap<>(
-                form("Help", List.of("Often"), List.of("tickets"), "at-least", List.of("2")));
+        Map<String, Object> renamed =
+                new java.util.HashMap<>(form("Help", List.of("Often"), List.of("tickets"), "at-least", List.of("2")));
         renamed.put("key", List.of("much"));
         Forms.send(PAGE + "/" + id, PAGE + "/" + id, renamed).statusCode(303);
         assertThat(group().rules.get(0).value()).isEqualTo("much");
@@ -125,8 +132,12 @@ class BehaviourResourceTest {
     @Test
     void badRulesSayWhatIsWrongAndKeepNothing() {
         refused(form("", List.of("A"), List.of("visits"), "at-least", List.of("1")), "Give the group a name");
-        refused(form("x".repeat(200), List.of("A"), List.of("visits"), "at-least", List.of("1")), "Give the group a name");
-        refused(form("G", List.of("x".repeat(200)), List.of("visits"), "at-least", List.of("1")), "Row 1 needs a segment");
+        refused(
+                form("x".repeat(200), List.of("A"), List.of("visits"), "at-least", List.of("1")),
+                "Give the group a name");
+        refused(
+                form("G", List.of("x".repeat(200)), List.of("visits"), "at-least", List.of("1")),
+                "Row 1 needs a segment");
         refused(form("G", List.of(""), List.of(""), "at-least", List.of("")), "Write at least one row");
         refused(form("G", List.of(""), List.of("visits"), "at-least", List.of("1")), "Row 1 needs a segment");
         refused(form("G", List.of("A"), List.of("moods"), "is", List.of("")), "Row 1 does not say");
@@ -137,17 +148,21 @@ class BehaviourResourceTest {
         refused(form("G", List.of("A"), List.of("visits"), "at-least", List.of("0")), "Row 1 needs other numbers");
         refused(form("G", List.of("A"), List.of("visits"), "at-least", List.of("1.5")), "Row 1 needs other numbers");
         refused(form("G", List.of("A"), List.of("visits"), "between", List.of("1")), "Row 1 needs other numbers");
-        Map<String, Object> never = new java.util.HashMap<>(
-                form("G", List.of("A"), List.of("visits"), "at-least", List.of("1")));
+        Map<String, Object> never =
+                new java.util.HashMap<>(form("G", List.of("A"), List.of("visits"), "at-least", List.of("1")));
         never.put("days", List.of("0"));
         refused(never, "Row 1 cannot be asked within days");
         never.put("what", List.of("open-tickets"));
         never.put("days", List.of("7"));
         refused(never, "Row 1 cannot be asked within days");
         List<String> many = Collections.nCopies(61, "A");
-        refused(form("G", many, Collections.nCopies(61, "visits"), "at-least", Collections.nCopies(61, "1")), "too many");
+        refused(
+                form("G", many, Collections.nCopies(61, "visits"), "at-least", Collections.nCopies(61, "1")),
+                "too many");
         List<String> segments = IntStream.range(0, 21).mapToObj(i -> "S" + i).toList();
-        refused(form("G", segments, Collections.nCopies(21, "visits"), "at-least", Collections.nCopies(21, "1")), "too many");
+        refused(
+                form("G", segments, Collections.nCopies(21, "visits"), "at-least", Collections.nCopies(21, "1")),
+                "too many");
         assertThat(group()).isNull();
     }
 
@@ -197,8 +212,8 @@ class BehaviourResourceTest {
     }
 
     private String kept(String segment) {
-        return count("select count(*) from membership m join segment_value v on v.id = m.value_id"
-                        + " where v.key = '" + segment + "' and current_date between m.from_day and m.to_day - 1")
+        return count("select count(*) from membership m join segment_value v on v.id = m.value_id" + " where v.key = '"
+                        + segment + "' and current_date between m.from_day and m.to_day - 1")
                 + "";
     }
 
