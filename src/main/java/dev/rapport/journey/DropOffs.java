@@ -104,7 +104,9 @@ final class DropOffs implements FunnelPaths.Ready {
     private Map<Integer, String> people(Handle handle) {
         Map<Integer, String> people = new HashMap<>();
         new SqlBuilder()
-                .add("select id, external_id from person where id = any(?) and external_id is not null", SqlBuilder.array("integer", persons()))
+                .add(
+                        "select id, external_id from person where id = any(?) and external_id is not null",
+                        SqlBuilder.array("integer", persons()))
                 .read(handle, row -> people.put(row.getInt(1), row.getString(2)));
         return people;
     }
