@@ -102,10 +102,7 @@ public class CohortReader implements FactReader {
                 sum[1] += people.getLongCardinality();
             }
         });
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         sums.forEach((key, sum) -> figures.put(key, ((RetentionCohort) metric).figure(sum[0], sum[1])));
         return figures;
     }

@@ -52,10 +52,7 @@ public class FirstWeeks implements FactReader {
         Counted asked = new Counted(slice.channels(), slice.segments(), period, grouping, grain);
         Map<DimensionKey, Counts> counts =
                 readTransaction.once(asked, () -> counts(readTransaction, slice, period, grouping));
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         counts.forEach((key, each) ->
                 figures.put(key, ((FirstWeekMetric) metric).figure(each.customers, each.engaged, each.gone)));
         return figures;

@@ -37,10 +37,7 @@ public class SessionMedians implements FactReader {
                         group.addEnded(millis);
                     }
                 });
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         lengths.forEach((key, group) -> figures.put(key, ((MedianSessionDuration) metric).figure(slice, group)));
         return figures;
     }

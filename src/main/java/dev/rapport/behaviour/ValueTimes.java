@@ -62,10 +62,7 @@ public class ValueTimes implements FactReader {
                 theirs.addWaiting(millis);
             }
         });
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         waits.forEach((key, theirs) -> figures.put(key, ((TimeToValue) metric).figure(slice, theirs)));
         return figures;
     }

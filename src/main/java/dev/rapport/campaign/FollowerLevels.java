@@ -11,7 +11,6 @@ import dev.rapport.metric.Metric;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Reads how many followers there were when each bucket ended: of every account the last level known by then. */
@@ -42,10 +41,7 @@ public class FollowerLevels implements FactReader {
                 .add("order by bucket.no, figures.channel_id, figures.campaign, figures.variant, figures.day desc)\n")
                 .select("sum(fact.followers) as followers")
                 .add("group by 1, 2, 3, 4");
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         sql.run(
                 readTransaction.handle(),
                 (key, row) -> figures.put(key, ((Followers) metric).figure(row.getLong("followers"))));

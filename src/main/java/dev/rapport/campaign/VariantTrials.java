@@ -60,10 +60,7 @@ public class VariantTrials implements FactReader {
     public Map<DimensionKey, Figure> read(
             ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
         VariantMetric variants = (VariantMetric) metric;
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         byGroup(trials(readTransaction, slice, period, grouping)).forEach((key, campaigns) -> {
             if (grouping.part().equals(Optional.of(Dimension.CAMPAIGN))) {
                 campaigns.forEach((campaign, trials) -> figures.put(of(key, campaign), lift(variants, slice, trials)));

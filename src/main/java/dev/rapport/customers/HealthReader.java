@@ -16,7 +16,6 @@ import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,7 @@ public class HealthReader implements FactReader {
         for (int i = 0; i < scores.size(); i++) {
             count(scores.get(i), FactGrouping.micros(buckets.get(i).from()), sorting, tallies);
         }
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         for (int group = 0; group < tallies.length; group++) {
             Health.Tally tally = tallies[group];
             if (tally != null) {

@@ -56,10 +56,7 @@ public class ActivityRates implements FactReader {
         Map<DimensionKey, BigDecimal> active = readTransaction.once(
                 new Asked(input, slice, period, grouping),
                 () -> active(readTransaction, input, slice, period, grouping, today));
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         customers.meanOfDays(readTransaction, slice, period, grouping, today).forEach((key, mean) -> {
             figures.put(key, ((ActivityRate) metric).figure(active.getOrDefault(key, BigDecimal.ZERO), mean));
         });

@@ -98,10 +98,7 @@ public class CustomerStocks implements FactReader {
                 rule, slice.channels(), slice.segments(), period, grouping, slice.grain(), slice.weekStart(), parts);
         Map<DimensionKey, Stock> stocks =
                 readTransaction.once(asked, () -> stocks(readTransaction, rule, slice, period, grouping, parts));
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         stocks.forEach((key, stock) -> figures.put(key, stockMetric.figure(slice, stock)));
         return figures;
     }

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Counts the contacts that customers made about one problem. */
@@ -48,10 +47,7 @@ public class ContactProblems implements FactReader {
     @Override
     public Map<DimensionKey, Figure> read(
             ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         OffsetDateTime from = period.from().atStartOfDay(slice.zone()).toOffsetDateTime();
         new SliceSql(slice, period, grouping)
                 .add(", " + PROBLEMS, values(from, clock.instant().atOffset(ZoneOffset.UTC)))

@@ -45,10 +45,7 @@ public class ContactRepeats implements FactReader {
         Slice either = slice.withOption(SliceOption.CONTACT, Optional.empty());
         Map<DimensionKey, ContactRepeatCounts> repeats = readTransaction.once(
                 new Asked(either, period, grouping), () -> repeats(readTransaction, slice, period, grouping));
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         repeats.forEach((key, group) -> figures.put(key, ((ContactRepeatRate) metric).figure(slice, group)));
         return figures;
     }

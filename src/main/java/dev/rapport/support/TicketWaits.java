@@ -77,10 +77,7 @@ public class TicketWaits implements FactReader {
         Map<DimensionKey, Waits> waits = readTransaction.once(
                 new Asked(wait.awaited(), plain, period, grouping),
                 () -> waits(readTransaction, wait, slice, period, grouping));
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         waits.forEach((key, group) -> figures.put(key, wait.figure(slice, group)));
         return figures;
     }

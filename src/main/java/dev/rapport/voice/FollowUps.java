@@ -13,7 +13,6 @@ import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.slice.SliceOption;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -29,10 +28,7 @@ public class FollowUps implements FactReader {
     @Override
     public Map<DimensionKey, Figure> read(
             ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         FollowUpRate rate = (FollowUpRate) metric;
         sql(slice, period, grouping)
                 .run(

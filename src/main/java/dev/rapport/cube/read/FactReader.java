@@ -4,6 +4,7 @@ import dev.rapport.metric.Figure;
 import dev.rapport.metric.Metric;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ public interface FactReader {
      */
     Map<DimensionKey, Figure> read(
             ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping);
+
+    /** The figures before any group is read: of the total there is always one. */
+    static Map<DimensionKey, Figure> begun(Grouping grouping) {
+        Map<DimensionKey, Figure> figures = new HashMap<>();
+        if (grouping.equals(Grouping.TOTAL)) {
+            figures.put(DimensionKey.TOTAL, Figure.noData());
+        }
+        return figures;
+    }
 
     /** Keys of what the reader of the answer must be told beside the metric's own notes ("customers by orders"). */
     default List<String> notes(ReadTransaction readTransaction, Metric metric, Slice slice) {
