@@ -44,8 +44,8 @@ public record CustomerProfile(
     /** @param since empty: always */
     public record Trait(String name, String value, Optional<Instant> since) {}
 
-    /** @param from empty: always; {@code to}: the first day no longer, empty: still */
-    public record Held(String group, String value, Optional<LocalDate> from, Optional<LocalDate> to) {}
+    /** @param from empty: always; {@code to}: the first day no longer, empty: still; {@code key} of the value */
+    public record Held(String group, String value, Optional<LocalDate> from, Optional<LocalDate> to, String key) {}
 
     /** What there was of something, the most first. */
     public record Counted(String name, long count) {}

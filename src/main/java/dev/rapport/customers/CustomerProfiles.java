@@ -99,7 +99,8 @@ public class CustomerProfiles {
                         row.getString(1),
                         row.getString(2),
                         Optional.ofNullable(row.getObject(3, LocalDate.class)),
-                        Optional.ofNullable(row.getObject(4, LocalDate.class))))
+                        Optional.ofNullable(row.getObject(4, LocalDate.class)),
+                        row.getString(5)))
                 .list();
     }
 

@@ -19,7 +19,7 @@ final class ProfileSql {
 
     static final String SEGMENTS = """
             select segment_group.name, segment_value.name,
-                   nullif(membership.from_day, '-infinity'), nullif(membership.to_day, 'infinity')
+                   nullif(membership.from_day, '-infinity'), nullif(membership.to_day, 'infinity'), segment_value.key
             from membership
             join segment_group on segment_group.id = membership.group_id
             join segment_value on segment_value.id = membership.value_id

@@ -16,6 +16,8 @@ import dev.rapport.metric.Health;
 import dev.rapport.metric.HealthPart;
 import dev.rapport.revenue.BoughtTogether;
 import dev.rapport.revenue.ReasonsPage;
+import dev.rapport.segment.ReservedValues;
+import dev.rapport.segment.SegmentMessages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,7 +156,11 @@ public record CustomerPage(
                             .orElseGet(() -> held.from()
                                     .map(from -> words.since(day(from)))
                                     .orElse(""));
-            return new Dated(held.group(), held.value(), when);
+            return new Dated(
+                    held.group(),
+                    ReservedValues.name(held.key(), context.words(SegmentMessages.class))
+                            .orElse(held.value()),
+                    when);
         }
 
         List<Bar> bars(List<Counted> all) {
