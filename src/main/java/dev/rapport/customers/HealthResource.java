@@ -143,9 +143,8 @@ public class HealthResource {
         return HealthWeightsPage.of(
                 all,
                 all.stream()
-                        .map(each -> refused.id() == each.id
-                                ? refused
-                                : Form.unsent(each.id, HealthWeightsForm.of(each)))
+                        .map(each ->
+                                refused.id() == each.id ? refused : Form.unsent(each.id, HealthWeightsForm.of(each)))
                         .toList(),
                 now(),
                 adding);

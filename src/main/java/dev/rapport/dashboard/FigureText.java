@@ -59,7 +59,8 @@ public final class FigureText {
     public String label(Answer.Row row) {
         return row.key()
                 .segmentValue()
-                .filter(value -> row.key().bucket().isEmpty() && row.key().channel().isEmpty())
+                .filter(value ->
+                        row.key().bucket().isEmpty() && row.key().channel().isEmpty())
                 .flatMap(value -> ReservedValues.name(value, audience.words(SegmentMessages.class)))
                 .orElse(row.label());
     }

@@ -151,7 +151,8 @@ public class StepsResource {
     }
 
     private static String describe(JourneyStep step) {
-        return step.name + " (" + AuditWords.word("step_" + step.kind) + (step.pattern == null ? "" : " " + step.pattern) + ")";
+        return step.name + " (" + AuditWords.word("step_" + step.kind)
+                + (step.pattern == null ? "" : " " + step.pattern) + ")";
     }
 
     private JourneyMessages words() {

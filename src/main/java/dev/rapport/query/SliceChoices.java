@@ -51,8 +51,7 @@ public record SliceChoices(
                                         value.key(), names.apply(value.key()).orElse(value.name())))
                                 .toList()))
                 .toList();
-        return new SliceChoices(
-                zone, weekStart, today, currency, channels, named, goals, surveys, features, recorded);
+        return new SliceChoices(zone, weekStart, today, currency, channels, named, goals, surveys, features, recorded);
     }
 
     /** What a query string is held against. */

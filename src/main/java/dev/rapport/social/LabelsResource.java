@@ -96,7 +96,8 @@ public class LabelsResource {
         mentions.say(mention.mention(), said.label(), said.value(), who(), clock.instant());
         change.note(
                 "mention labelled",
-                mention.mention().plainKey() + ": " + AuditWords.word("label_" + said.label().key()) + " = "
+                mention.mention().plainKey() + ": "
+                        + AuditWords.word("label_" + said.label().key()) + " = "
                         + said.value().map(said.label()::audited).orElse(""));
         return change.saved(sentence, form.filter().url(), () -> fragment(known(mention.mention().id), form));
     }

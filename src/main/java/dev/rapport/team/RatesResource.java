@@ -92,7 +92,9 @@ public class RatesResource {
         change.showsInFigures();
         Settings.flush();
         ruleChanged.fire(new RevenueRuleChanged());
-        change.note("revenue rule changed", AuditWords.word(shipping == null ? "without_shipping" : "with_shipping") + ", "
+        change.note(
+                "revenue rule changed",
+                AuditWords.word(shipping == null ? "without_shipping" : "with_shipping") + ", "
                         + AuditWords.word(tax == null ? "without_tax" : "with_tax"));
         return saved();
     }

@@ -54,9 +54,7 @@ public final class SettingsList<E extends PanacheEntityBase, F> {
             Function<Form<F>, TemplateInstance> entryContent) {
         /** Where an entry has no page of its own. */
         public static <F> Views<F> ofList(
-                F blank,
-                Function<Form<F>, TemplateInstance> list,
-                Function<Form<F>, TemplateInstance> listContent) {
+                F blank, Function<Form<F>, TemplateInstance> list, Function<Form<F>, TemplateInstance> listContent) {
             return new Views<>(blank, list, listContent, list, listContent);
         }
     }

@@ -83,7 +83,10 @@ public class SettingsResource {
         Settings settings = Settings.current();
         settings.customerRule = sent.customerRule();
         settings.churnWindowDays = Integer.parseInt(sent.churnWindow());
-        keep("customer rule changed", AuditWords.word("rule_" + settings.customerRule) + ", " + AuditWords.word("days", settings.churnWindowDays));
+        keep(
+                "customer rule changed",
+                AuditWords.word("rule_" + settings.customerRule) + ", "
+                        + AuditWords.word("days", settings.churnWindowDays));
         return saved(words().saved());
     }
 

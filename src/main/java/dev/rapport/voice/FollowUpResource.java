@@ -98,7 +98,12 @@ public class FollowUpResource {
         if (outcome.isEmpty()) {
             return refused(score, change.check(0, form).with("outcome", words().outcomeBad()), uri);
         }
-        return saved(score, uri, "follow-up closed", AuditWords.word("outcome_" + outcome.get().key()), followUp -> followUp.close(outcome.get()));
+        return saved(
+                score,
+                uri,
+                "follow-up closed",
+                AuditWords.word("outcome_" + outcome.get().key()),
+                followUp -> followUp.close(outcome.get()));
     }
 
     @POST

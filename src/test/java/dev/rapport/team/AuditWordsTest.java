@@ -43,7 +43,8 @@ class AuditWordsTest {
 
     @Test
     void marksInDataDoNotBreakTheWordAroundThem() {
-        assertThat(AuditWords.text(AuditWords.word("of_trait", "⟦up⟧"), Locale.ENGLISH)).isEqualTo("from up");
+        assertThat(AuditWords.text(AuditWords.word("of_trait", "⟦up⟧"), Locale.ENGLISH))
+                .isEqualTo("from up");
     }
 
     @Test
@@ -65,10 +66,15 @@ class AuditWordsTest {
         assertThat(found).isGreaterThan(15);
         assertThat(keys)
                 .containsAll(List.of(
-                        "word_rule_auto", "word_rule_orders", "word_rule_subscription", "word_size_small", "word_size_large"));
-        assertThat(keys).containsAll(Stream.of("visit", "page", "event", "order", "ticket")
-                .map(kind -> "word_step_" + kind)
-                .toList());
+                        "word_rule_auto",
+                        "word_rule_orders",
+                        "word_rule_subscription",
+                        "word_size_small",
+                        "word_size_large"));
+        assertThat(keys)
+                .containsAll(Stream.of("visit", "page", "event", "order", "ticket")
+                        .map(kind -> "word_step_" + kind)
+                        .toList());
     }
 
     private static List<Path> sources() throws IOException {

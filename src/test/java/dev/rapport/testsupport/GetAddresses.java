@@ -13,11 +13,7 @@ public final class GetAddresses {
     private GetAddresses() {}
 
     public static List<String> of(String room) {
-        return resources(room)
-                .flatMap(GetAddresses::pages)
-                .distinct()
-                .sorted()
-                .toList();
+        return resources(room).flatMap(GetAddresses::pages).distinct().sorted().toList();
     }
 
     static Stream<Class<?>> resources(String room) {

@@ -22,7 +22,8 @@ public final class PostForms {
                 .flatMap(resource -> Stream.of(resource.getDeclaredMethods())
                         .filter(method -> method.isAnnotationPresent(POST.class))
                         .map(method -> new FormOf(
-                                GetAddresses.address(resource.getAnnotation(Path.class).value(), method),
+                                GetAddresses.address(
+                                        resource.getAnnotation(Path.class).value(), method),
                                 fields(method))))
                 .filter(form -> !form.fields.isEmpty())
                 .toList();

@@ -1,7 +1,9 @@
 package dev.rapport.dashboard.board;
 
 import dev.rapport.cube.read.Grouping;
+import dev.rapport.dashboard.Answers;
 import dev.rapport.dashboard.FigureView;
+import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.query.Answer;
 import dev.rapport.query.MetricQuery;
@@ -15,8 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import dev.rapport.dashboard.PageContext;
-import dev.rapport.dashboard.Answers;
 import java.util.stream.Stream;
 
 /** Lays out what share of each campaign's visitors reached each goal: says what to ask for, and makes the page of the answers. */

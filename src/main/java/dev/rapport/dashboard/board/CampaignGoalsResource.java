@@ -78,7 +78,8 @@ public class CampaignGoalsResource {
                 .end();
         for (String campaign : CampaignGoalsLayout.campaigns(answers)) {
             for (int i = 0; i < goals.size(); i++) {
-                Figure figure = CampaignGoalsLayout.rowOf(answers.get(i), campaign).figure();
+                Figure figure =
+                        CampaignGoalsLayout.rowOf(answers.get(i), campaign).figure();
                 table.text(campaign).text(goals.get(i).key()).number(figure.value());
                 table.number(figure.numerator()).number(figure.denominator()).end();
             }

@@ -1,12 +1,12 @@
 package dev.rapport.dashboard.board;
 
+import dev.rapport.dashboard.FigureText;
+import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.metric.Definition;
 import dev.rapport.social.PostList.Post;
-import java.util.List;
-import dev.rapport.dashboard.PageContext;
-import dev.rapport.dashboard.FigureText;
 import dev.rapport.words.NumberFormats;
+import java.util.List;
 
 /**
  * Holds how people engaged with each post, as it is shown.
@@ -40,8 +40,7 @@ public record PostListPage(String socialUrl, String period, List<PostRow> rows, 
                 all.stream().limit(SHOWN).map(post -> row(post, context)).toList(),
                 all.size() <= SHOWN
                         ? ""
-                        : context.words(SocialMessages.class)
-                                .postsCut(numbers.count(SHOWN), numbers.count(all.size())),
+                        : context.words(SocialMessages.class).postsCut(numbers.count(SHOWN), numbers.count(all.size())),
                 links.under("/social/posts.csv"));
     }
 

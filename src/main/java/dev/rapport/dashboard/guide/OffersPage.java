@@ -2,14 +2,14 @@ package dev.rapport.dashboard.guide;
 
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FilterBar;
+import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.metric.Definition.Unit;
 import dev.rapport.metric.Figure;
 import dev.rapport.revenue.BoughtTogether;
+import dev.rapport.words.NumberFormats;
 import java.util.List;
 import java.util.Set;
-import dev.rapport.dashboard.PageContext;
-import dev.rapport.words.NumberFormats;
 import java.util.SortedMap;
 
 /**

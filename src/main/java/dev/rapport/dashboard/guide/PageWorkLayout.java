@@ -4,6 +4,7 @@ import dev.rapport.behaviour.PageWork;
 import dev.rapport.behaviour.PageWorkReader;
 import dev.rapport.dashboard.FigureText;
 import dev.rapport.dashboard.FilterBar;
+import dev.rapport.dashboard.PageContext;
 import dev.rapport.dashboard.PageLinks;
 import dev.rapport.metric.CountedShare;
 import dev.rapport.metric.Definition.Unit;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import dev.rapport.dashboard.PageContext;
 
 /** Lays out which pages to work on. */
 final class PageWorkLayout {

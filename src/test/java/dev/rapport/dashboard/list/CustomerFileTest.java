@@ -45,7 +45,11 @@ class CustomerFileTest {
             Health.Weights.USUAL,
             List.of(new Trait("@industry", "circus", Optional.of(NOON))),
             List.of(new Held(
-                    "Plan", "Pro", Optional.of(LocalDate.of(2026, 1, 1)), Optional.of(LocalDate.of(2026, 7, 1)), "pro")),
+                    "Plan",
+                    "Pro",
+                    Optional.of(LocalDate.of(2026, 1, 1)),
+                    Optional.of(LocalDate.of(2026, 7, 1)),
+                    "pro")),
             List.of(new Counted("Chat", 4), new Counted("E-mail", 1)),
             List.of(),
             List.of(),
