@@ -109,7 +109,8 @@ public record BreakdownTable(List<Column> columns, List<Row> rows, String standO
                 .flatMap(row -> row.figure().value().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Optional<Dimension> part = answer.grouping().part();
-        boolean adds = definition.addsUpBy(part) || part.filter(Dimension::isOfOneWhole).isPresent();
+        boolean adds = definition.addsUpBy(part)
+                || part.filter(Dimension::isOfOneWhole).isPresent();
         Figure figure = adds ? Figure.of(sum, sum.longValue()) : Figure.noData();
         return new Cell(FigureView.of(definition, row(figure), NOTHING, text), 0);
     }

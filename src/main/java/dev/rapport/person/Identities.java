@@ -83,8 +83,7 @@ public final class Identities {
                 insert into address_claim (address, number, import_id) select address, number, ?::int from joined
                 order by address, number on conflict do nothing
                 """, importId);
-        int[] people =
-                PersonOfVisitor.derive(handle, "select v.id from joined j join visitor v on v.key = j.address");
+        int[] people = PersonOfVisitor.derive(handle, "select v.id from joined j join visitor v on v.key = j.address");
         handle.execute("drop table joined");
         return people;
     }

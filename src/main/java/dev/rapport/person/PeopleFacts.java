@@ -33,7 +33,8 @@ public final class PeopleFacts extends FactType {
     private static FactField handle(String network, String others) {
         FactField field = id(network);
         for (String name : (network + "|" + others).split("[|]")) {
-            field = field.like(name, name + " handle", name + " username", name + " name", name + " profile", name + " url");
+            field = field.like(
+                    name, name + " handle", name + " username", name + " name", name + " profile", name + " url");
         }
         return field;
     }

@@ -62,7 +62,9 @@ public class ReasonsResource {
             return change.refused(() -> Templates.reasons(refused), () -> Templates.reasonsCard(refused));
         }
         reasons.say(person, sent, change.who());
-        change.note("reason said", person.shown() + ": " + AuditWords.word(sent.about()) + " " + sent.day() + " = " + sent.reason());
+        change.note(
+                "reason said",
+                person.shown() + ": " + AuditWords.word(sent.about()) + " " + sent.day() + " = " + sent.reason());
         return saved(words().saved(sent.reason()), person);
     }
 

@@ -43,8 +43,9 @@ public final class MentionFacts extends FactType {
             SharedFields.CUSTOMER,
             SharedFields.EMAIL,
             id(SocialHandle.FIELD)
-                    .like("author|author handle|author username|author name|username|user name|screen name|user screen name"
-                            + "|tweet author|posted by|from user|profile url|author url|author profile"),
+                    .like(
+                            "author|author handle|author username|author name|username|user name|screen name|user screen name"
+                                    + "|tweet author|posted by|from user|profile url|author url|author profile"),
             SharedFields.CHANNEL,
             text("network", 100).names(Dimension.NETWORK).need().like("platform", "social network", "source"),
             text("brand", 200).names(Dimension.BRAND).like("airline", "company", "product"),

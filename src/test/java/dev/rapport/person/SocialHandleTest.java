@@ -27,7 +27,8 @@ class SocialHandleTest {
                 "Mastodon | Zoë | h:mastodon/zoë"
             })
     void oneSomebodyHasOneKey(String network, String written, String key) {
-        assertThat(SocialHandle.of(network, written).map(SocialHandle::visitorKey)).contains(key);
+        assertThat(SocialHandle.of(network, written).map(SocialHandle::visitorKey))
+                .contains(key);
     }
 
     @ParameterizedTest

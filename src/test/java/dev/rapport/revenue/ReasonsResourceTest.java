@@ -65,7 +65,10 @@ class ReasonsResourceTest {
         given().get(page).then().statusCode(200).body(containsString("Price"), containsString("subscription pro"));
         churn("Price", "25");
 
-        Forms.sendByHtmx(page, page + "/reasons", Map.of("about", "left", "reason", " Moved  away ", "day", "1999-06-01"))
+        Forms.sendByHtmx(
+                        page,
+                        page + "/reasons",
+                        Map.of("about", "left", "reason", " Moved  away ", "day", "1999-06-01"))
                 .statusCode(200)
                 .body(containsString("Moved away"), containsString("maria"), containsString("is saved"));
         churn("Price", "0");
@@ -105,7 +108,10 @@ class ReasonsResourceTest {
         refused(page, "left", "price", "1999-02-30", "Give a day");
         refused(page, "gone", "price", "1999-06-01", "Choose what it is about");
         assertThat(text("select count(*)::text from reason_stated")).isEqualTo("0");
-        Forms.send(page, "/customers/999999999/reasons", Map.of("about", "left", "reason", "price", "day", "1999-06-01"))
+        Forms.send(
+                        page,
+                        "/customers/999999999/reasons",
+                        Map.of("about", "left", "reason", "price", "day", "1999-06-01"))
                 .statusCode(404);
         Forms.send(page, page + "/reasons/1/removal", Map.of()).statusCode(404);
     }
@@ -120,11 +126,7 @@ class ReasonsResourceTest {
     @TestSecurity(user = "mark", roles = Role.MARKETING)
     void whoMayNotSeeCustomersSaysNothingOfThem() throws SQLException {
         given().get("/customers/" + person(2) + "/reasons").then().statusCode(403);
-        given().redirects()
-                .follow(false)
-                .get("/settings/reasons")
-                .then()
-                .statusCode(403);
+        given().redirects().follow(false).get("/settings/reasons").then().statusCode(403);
     }
 
     @Test
@@ -132,7 +134,10 @@ class ReasonsResourceTest {
     void oneReasonIsSaidToBeAnotherAndNoCirclesAre() throws SQLException {
         String page = "/settings/reasons";
         String customer = "/customers/" + person(2);
-        Forms.send(customer, customer + "/reasons", Map.of("about", "left", "reason", "Too expensive", "day", "1999-05-11"))
+        Forms.send(
+                        customer,
+                        customer + "/reasons",
+                        Map.of("about", "left", "reason", "Too expensive", "day", "1999-05-11"))
                 .statusCode(303);
         churn("Price", "25");
 

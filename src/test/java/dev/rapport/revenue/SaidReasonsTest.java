@@ -24,7 +24,8 @@ class SaidReasonsTest {
                 facts.run("""
                         insert into reason_given (key, visitor_id, channel_id, given_at, about, reason, content)
                         values (gen_random_uuid(), %d, 1, timestamptz '%s' + interval '%d days', '%s', 'file %d', gen_random_uuid())
-                        """.formatted(person, ENDED, random.nextInt(260) - 120, random.nextInt(5) == 0 ? "stopped" : "left", i));
+                        """.formatted(
+                        person, ENDED, random.nextInt(260) - 120, random.nextInt(5) == 0 ? "stopped" : "left", i));
             }
             for (int i = random.nextInt(3); i > 0; i--) {
                 facts.run("""

@@ -31,7 +31,8 @@ public record DropOffsPage(
     /** @param reason empty: of those nobody knows why */
     public record Why(String reason, String count, String share) {}
 
-    public record Gone(int person, String customer, String entered, String last, String channel, boolean open, String reason) {}
+    public record Gone(
+            int person, String customer, String entered, String last, String channel, boolean open, String reason) {}
 
     /** @param step after which they are missed, from 1, and its name */
     static DropOffsPage of(int step, String name, List<DropOff> all, PageContext context) {
@@ -60,10 +61,8 @@ public record DropOffsPage(
                 .map(each -> why(each.getKey(), each.getValue(), all.size(), numbers))
                 .toList());
         if (ranked.size() > REASONS) {
-            long left = ranked.stream()
-                    .skip(REASONS)
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
+            long left =
+                    ranked.stream().skip(REASONS).mapToLong(Map.Entry::getValue).sum();
             shown.add(why(words.otherReasons(numbers.count(ranked.size() - REASONS)), left, all.size(), numbers));
         }
         return shown;

@@ -20,9 +20,8 @@ final class RowHandles {
 
     /** Keys of identities. What is no name in a network is nobody's. */
     Stream<String> of(MappedRow row) {
-        Stream<Optional<SocialHandle>> named = beside
-                ? Stream.of(SocialHandle.of(text(row, NETWORK), text(row, SocialHandle.FIELD)))
-                : Stream.empty();
+        Stream<Optional<SocialHandle>> named =
+                beside ? Stream.of(SocialHandle.of(text(row, NETWORK), text(row, SocialHandle.FIELD))) : Stream.empty();
         return Stream.concat(named, own.stream().map(network -> SocialHandle.of(network, text(row, network))))
                 .flatMap(Optional::stream)
                 .map(SocialHandle::visitorKey)

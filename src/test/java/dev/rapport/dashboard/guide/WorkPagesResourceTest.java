@@ -163,7 +163,10 @@ class WorkPagesResourceTest {
                 .statusCode(200)
                 .body(containsString("page,link,views,clicked,rate,low,high"));
         given().get("/pages/links.json" + MAY).then().statusCode(200).body(containsString("\"rows\":[]"));
-        given().get("/metrics/link_ctr/parts/link" + MAY).then().statusCode(200).body(containsString("By link or button"));
+        given().get("/metrics/link_ctr/parts/link" + MAY)
+                .then()
+                .statusCode(200)
+                .body(containsString("By link or button"));
         given().get("/metrics/link_ctr/rows" + MAY).then().statusCode(200).body(not(containsString("NOT_FOUND")));
     }
 

@@ -188,9 +188,7 @@ class AnswerScaleTest {
         assertThat(refused.state()).isEqualTo("failed");
         assertThat(refused.message()).isEqualTo("COUNTS_OTHERWISE|Yearly");
         assertThat(user.data.imports.number("select count(*) from response")).isEqualTo(4);
-        bring(
-                next,
-                Map.of("COUNTS_AS:Yearly", "detractor: 2, 1; passive: 3; promoter: 5, 4", "SCALE:Yearly", "1-5"));
+        bring(next, Map.of("COUNTS_AS:Yearly", "detractor: 2, 1; passive: 3; promoter: 5, 4", "SCALE:Yearly", "1-5"));
         assertThat(user.october("nps", 2)).isEqualTo("25.00");
         assertThat(user.data
                         .ask("nps", "from=2026-10-01&to=2026-10-31")

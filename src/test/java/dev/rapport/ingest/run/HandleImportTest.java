@@ -56,7 +56,9 @@ class HandleImportTest {
 
         int people = user.bring("people.csv", PEOPLE).id();
         assertThat(mentions("&segment=plan:pro")).isEqualTo("2");
-        assertThat(mentions("&segment=plan:free")).as("Kim on X, and zoe on Instagram").isEqualTo("2");
+        assertThat(mentions("&segment=plan:free"))
+                .as("Kim on X, and zoe on Instagram")
+                .isEqualTo("2");
         assertThat(mentions("&segment=plan:none")).isEqualTo("2");
         assertThat(user.value("net_sentiment", "from=2026-10-01&to=2026-10-31&segment=plan:pro", 0))
                 .isEqualTo("0");
@@ -68,7 +70,8 @@ class HandleImportTest {
         user.data.imports.undo(people);
         user.data.refresh();
         assertThat(mentions("")).isEqualTo("7");
-        assertThat(text("select count(*)::text from visitor where key like 'u:%'")).isEqualTo("0");
+        assertThat(text("select count(*)::text from visitor where key like 'u:%'"))
+                .isEqualTo("0");
         assertThat(text("select count(distinct person_id)::text from visitor")).isEqualTo("3");
     }
 
@@ -93,8 +96,7 @@ class HandleImportTest {
         int second = user.bring("second.csv", """
                 Customer Number,Name,Customer Since,Twitter,Plan
                 C11,Other,2026-09-01,https://twitter.com/zoe,free
-                """)
-                .id();
+                """).id();
         assertThat(mentions("&segment=plan:pro")).isEqualTo("0");
         assertThat(mentions("&segment=plan:free")).isEqualTo("2");
         assertThat(text("select string_agg(number, ' ' order by number) from address_claim where address = 'h:x/zoe'"))
@@ -122,7 +124,9 @@ class HandleImportTest {
                 Mention ID,Network,Screen Name,Customer ID,Posted At,Content
                 M8,X,kim,C10,2026-10-21 10:00,It is me
                 """);
-        assertThat(mentions("&segment=plan:free")).as("M8 says who kim is, and M4 is of kim").isEqualTo("2");
+        assertThat(mentions("&segment=plan:free"))
+                .as("M8 says who kim is, and M4 is of kim")
+                .isEqualTo("2");
     }
 
     /** What cells have, against plain SQL over the facts. */

@@ -61,7 +61,8 @@ class ReasonImportTest {
                 .id();
 
         assertThat(october("très cher")).isEqualTo("50.00");
-        assertThat(user.data.imports.text("select string_agg(distinct reason, '|') from said_reason where about = 'left'"))
+        assertThat(user.data.imports.text(
+                        "select string_agg(distinct reason, '|') from said_reason where about = 'left'"))
                 .isEqualTo("Très cher");
 
         user.data.imports.undo(survey);
@@ -79,7 +80,8 @@ class ReasonImportTest {
         merge("too expensive", "price");
         assertThat(october("Price")).isEqualTo("50.00");
         assertThat(october("Too expensive")).isEqualTo("0.00");
-        assertThat(user.data.imports.text("select string_agg(distinct reason, '|') from said_reason where about = 'left'"))
+        assertThat(user.data.imports.text(
+                        "select string_agg(distinct reason, '|') from said_reason where about = 'left'"))
                 .as("in the spelling in which it is known")
                 .isEqualTo("Price");
         // a file that comes later counts alike
@@ -119,8 +121,8 @@ class ReasonImportTest {
 
     @Test
     void tenThousandKindsOfReasonsAreAskedAboutAndCountedQuickly() {
-        StringBuilder file = new StringBuilder(
-                "Subscription ID,Customer ID,Plan,MRR,Started At,Ended At,Cancellation Reason\n");
+        StringBuilder file =
+                new StringBuilder("Subscription ID,Customer ID,Plan,MRR,Started At,Ended At,Cancellation Reason\n");
         for (int i = 0; i < 10_000; i++) {
             file.append("S%1$d,%1$d,pro,30,2026-01-05 14:00:00,2026-10-05 14:00:00,Because of thing number %1$d\n"
                     .formatted(i));
@@ -140,8 +142,9 @@ class ReasonImportTest {
     }
 
     private void merge(String said, String means) {
-        user.data.imports.change("insert into reason_meaning (said, said_key, means, means_key) values ('%s', '%s', '%s', '%s')"
-                .formatted(said, NameKey.loose(said), means, NameKey.loose(means)));
+        user.data.imports.change(
+                "insert into reason_meaning (said, said_key, means, means_key) values ('%s', '%s', '%s', '%s')"
+                        .formatted(said, NameKey.loose(said), means, NameKey.loose(means)));
     }
 
     private String october(String reason) {
