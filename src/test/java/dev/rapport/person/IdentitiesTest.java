@@ -124,12 +124,12 @@ class IdentitiesTest {
         identify("('a:x', 'e:ann@x.org', '2026-03-02T00:00Z')");
         ensure("u:70");
 
-        int[] people = join("('ann@x.org', '70')", 5);
+        int[] people = join("('e:ann@x.org', '70')", 5);
 
         assertThat(people).hasSize(2);
         assertThat(sharesPerson("a:x", "u:70")).isTrue();
         assertThat(sharesPerson("e:ann@x.org", "u:70")).isTrue();
-        assertThat(join("('ann@x.org', '70')", 6)).isEmpty();
+        assertThat(join("('e:ann@x.org', '70')", 6)).isEmpty();
 
         assertThat(Identities.undo(JdbiSetup.on(connection), 5)).isEmpty();
         assertThat(Identities.undo(JdbiSetup.on(connection), 6)).hasSize(2);
@@ -140,7 +140,7 @@ class IdentitiesTest {
     @Test
     void anAddressThatComesLaterIsTheCustomersFromTheStart() throws SQLException {
         ensure("u:70");
-        join("('ann@x.org', '70')", 5);
+        join("('e:ann@x.org', '70')", 5);
 
         ensure("e:ann@x.org", "e:bob@x.org");
 
@@ -155,10 +155,10 @@ class IdentitiesTest {
     @Test
     void anAddressOfSeveralNumbersIsNobodysInWhateverOrder() throws SQLException {
         ensure("u:1", "u:2", "e:shop@x.org");
-        join("('shop@x.org', '1')", 5);
+        join("('e:shop@x.org', '1')", 5);
         assertThat(sharesPerson("e:shop@x.org", "u:1")).isTrue();
 
-        join("('shop@x.org', '2')", 6);
+        join("('e:shop@x.org', '2')", 6);
         assertThat(sharesPerson("e:shop@x.org", "u:1")).isFalse();
         assertThat(sharesPerson("e:shop@x.org", "u:2")).isFalse();
 
@@ -175,7 +175,7 @@ class IdentitiesTest {
                 JdbiSetup.on(connection), "values ('a:x', 'e:ann@x.org', '2026-03-02T00:00Z'::timestamptz)", 5);
         Identities.identify(JdbiSetup.on(connection), "values ('a:x', 'u:8', '2026-03-01T00:00Z'::timestamptz)", 6);
         ensure("u:70");
-        join("('ann@x.org', '70')", 7);
+        join("('e:ann@x.org', '70')", 7);
         assertThat(sharesPerson("a:x", "u:70")).isTrue();
 
         Identities.undo(JdbiSetup.on(connection), 5);
