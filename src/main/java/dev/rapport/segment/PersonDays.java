@@ -34,13 +34,18 @@ final class PersonDays {
     static final int SUBSCRIPTIONS = 14;
 
     private static final List<Part> PARTS = List.of(
-            new Part("behaviour", "visits", false, List.of(VISITS, PAGE_VIEWS)),
-            new Part("behaviour", "features", false, List.of(FEATURES)),
-            new Part("revenue", "orders", false, List.of(ORDERS, ORDER_VALUE, WON_BY_ORDER)),
+            new Part("behaviour", SqlFile.of("segment/days_of_visits"), false, List.of(VISITS, PAGE_VIEWS)),
+            new Part("behaviour", SqlFile.of("segment/days_of_features"), false, List.of(FEATURES)),
+            new Part(
+                    "revenue", SqlFile.of("segment/days_of_orders"), false, List.of(ORDERS, ORDER_VALUE, WON_BY_ORDER)),
             // A trial's end is no day that an import marks; subscriptions are few.
-            new Part("revenue", "subscriptions", true, List.of(WON_BY_SUBSCRIPTION, SUBSCRIPTIONS)),
-            new Part("support", "tickets", false, List.of(TICKETS, OPEN_TICKETS)),
-            new Part("voice", "answers", false, List.of(NPS, CSAT, CES)));
+            new Part(
+                    "revenue",
+                    SqlFile.of("segment/days_of_subscriptions"),
+                    true,
+                    List.of(WON_BY_SUBSCRIPTION, SUBSCRIPTIONS)),
+            new Part("support", SqlFile.of("segment/days_of_tickets"), false, List.of(TICKETS, OPEN_TICKETS)),
+            new Part("voice", SqlFile.of("segment/days_of_answers"), false, List.of(NPS, CSAT, CES)));
 
     private static final Pattern DAY_OF = Pattern.compile("\\{day of ([a-z_.]+)}");
     private static final Pattern ABOUT = Pattern.compile("\\{about ([a-z_.]+)}");
@@ -50,8 +55,7 @@ final class PersonDays {
     /** @param whole whether all of it is read whichever of its days were counted */
     private record Part(String family, String sql, boolean whole, List<Integer> kinds) {
         String read(Optional<SortedSet<LocalDate>> days) {
-            String text = SqlFile.of("segment/days_of_" + sql);
-            text = DAY_OF.matcher(text).replaceAll(found -> ReportingTime.day(found.group(1)));
+            String text = DAY_OF.matcher(sql).replaceAll(found -> ReportingTime.day(found.group(1)));
             text = ABOUT.matcher(text)
                     .replaceAll(found ->
                             days.map(some -> about(found.group(1), some)).orElse("true"));
