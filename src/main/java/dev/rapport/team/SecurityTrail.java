@@ -45,7 +45,7 @@ class SecurityTrail {
 
     /** For what is in the audit trail already. */
     void log(String who, String action, String detail) {
-        LOG.infof("%s: %s %s", action, clean(who), clean(detail));
+        LOG.info("%s: %s %s".formatted(action, clean(who), clean(detail)).strip());
     }
 
     List<Event> newestFirst(int most) {

@@ -22,15 +22,15 @@ class SocialWeightsResourceTest {
     void keepsWeightsFrom0To100() {
         given().get(PAGE).then().statusCode(200).body(containsString("Social engagement"));
         weigh("2,5", "100", "0", "1.25", "0.5").statusCode(200).body(containsString("The weights are saved."));
-        assertThat(stored()).isEqualTo("likes 2.5, shares 100, comments 0, saves 1.25, clicks 0.5");
+        assertThat(stored()).isEqualTo("⟦likes:2.5⟧, ⟦shares:100⟧, ⟦comments:0⟧, ⟦saves:1.25⟧, ⟦clicks:0.5⟧");
 
         for (String bad : new String[] {"", "-1", "101", "100.5", "1.234", "one", "1e2", "NaN"}) {
             weigh("1", "1", bad, "1", "0").statusCode(422).body(containsString("Give a number from 0 to 100"));
         }
-        assertThat(stored()).startsWith("likes 2.5");
+        assertThat(stored()).startsWith("⟦likes:2.5⟧");
 
         weigh("1", "1", "1", "1", "0").statusCode(200);
-        assertThat(stored()).isEqualTo("likes 1, shares 1, comments 1, saves 1, clicks 0");
+        assertThat(stored()).isEqualTo("⟦likes:1⟧, ⟦shares:1⟧, ⟦comments:1⟧, ⟦saves:1⟧, ⟦clicks:0⟧");
     }
 
     @Test

@@ -41,7 +41,7 @@ class SettingsResourceTest {
         assertThat(settings.zone).isEqualTo("Europe/Berlin");
         assertThat(settings.weekStart).isEqualTo(7);
         assertThat(settings.currency).isEqualTo("CHF");
-        given().get(PAGE).then().body(containsString("UTC, MONDAY, EUR → Europe/Berlin, SUNDAY, CHF"));
+        given().get(PAGE).then().body(containsString("UTC, Monday, EUR → Europe/Berlin, Sunday, CHF"));
     }
 
     @Test
