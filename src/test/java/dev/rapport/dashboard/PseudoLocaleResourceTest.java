@@ -75,7 +75,8 @@ class PseudoLocaleResourceTest {
     @BeforeEach
     void fill() throws SQLException {
         clean();
-        // Of other tests: what a trail names beside words of ours may be gone from everywhere else, so that nobody knows it as data.
+        // Of other tests: what a trail names beside words of ours may be gone from everywhere else, so that nobody
+        // knows it as data.
         execute("delete from audit_entry where detail like '%⟦%'");
         execute("""
                 insert into survey (key, name, kind, scale_min, scale_max) values ('pseudo-nps', 'zqz', 'nps', 0, 10);
