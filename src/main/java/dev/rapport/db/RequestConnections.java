@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Ends what requests wait for in vain. It knows the connections that requests hold and looks at them once a second: a
@@ -39,7 +40,7 @@ public class RequestConnections implements AgroalPoolInterceptor, Deadline {
     private final Supplier<OptionalLong> begun;
     private final Duration most;
     private final BooleanSupplier frozen;
-    private final Map<Connection, Held> held = new ConcurrentHashMap<>();
+    private final Map<PgConnection, Held> held = new ConcurrentHashMap<>();
     // Of its own: those who wait in vain may hold every other thread.
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(run -> {
         Thread thread = new Thread(run, "request-connections");
@@ -72,15 +73,17 @@ public class RequestConnections implements AgroalPoolInterceptor, Deadline {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        begun.get().ifPresent(since -> held.put(connection, new Held(connection, since)));
+        OptionalLong since = begun.get();
+        if (since.isPresent()) {
+            drivers(connection).ifPresent(own -> held.put(own, new Held(own, since.getAsLong())));
+        }
     }
 
     @Override
     public void onConnectionReturn(Connection connection) {
-        Held over = held.remove(connection);
-        if (over != null) {
-            over.end();
-        }
+        drivers(connection)
+                .map(held::remove)
+                .ifPresentOrElse(Held::end, () -> held.keySet().removeIf(RequestConnections::isClosed));
     }
 
     @Override
@@ -96,13 +99,31 @@ public class RequestConnections implements AgroalPoolInterceptor, Deadline {
 
     @Override
     public void lift(Connection connection) {
+        drivers(connection).map(held::get).ifPresent(one -> one.lifted = true);
+    }
+
+    /** How many there are that requests hold. */
+    int count() {
+        return held.size();
+    }
+
+    /**
+     * The pool shows another wrapper each time, of no use afterwards, whose {@code abort} leaves the line to the database open.
+     * Empty of one that is closed: its driver does not say which it was.
+     */
+    private static Optional<PgConnection> drivers(Connection connection) {
         try {
-            Held one = held.get((Connection) connection.unwrap(PGConnection.class));
-            if (one != null) {
-                one.lifted = true;
-            }
+            return Optional.of(connection.unwrap(PgConnection.class));
+        } catch (SQLException closed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isClosed(PgConnection connection) {
+        try {
+            return connection.isClosed();
         } catch (SQLException e) {
-            throw new QueryFailedException(e);
+            return true;
         }
     }
 
@@ -132,12 +153,12 @@ public class RequestConnections implements AgroalPoolInterceptor, Deadline {
 
     /** A connection and the request that it works for. */
     private static final class Held {
-        private final Connection connection;
+        private final PgConnection connection;
         private final long begun;
         private volatile boolean lifted;
         private boolean over;
 
-        Held(Connection connection, long begun) {
+        Held(PgConnection connection, long begun) {
             this.connection = connection;
             this.begun = begun;
         }
@@ -156,7 +177,7 @@ public class RequestConnections implements AgroalPoolInterceptor, Deadline {
                 return;
             }
             try {
-                connection.unwrap(PGConnection.class).cancelQuery();
+                connection.cancelQuery();
             } catch (SQLException e) {
                 LOG.debug("A statement past its deadline could not be stopped", e);
             }

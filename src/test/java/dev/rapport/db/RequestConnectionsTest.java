@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.testsupport.PostgresResource;
 import dev.rapport.testsupport.TcpRelay;
 import dev.rapport.web.Outage;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,13 +29,14 @@ class RequestConnectionsTest {
     private static final Duration MOST = Duration.ofSeconds(19);
 
     private TcpRelay relay;
+    private String url;
     private DatabasePulse pulse;
     private Connection connection;
 
     @BeforeEach
     void connect() throws IOException, SQLException {
         relay = new TcpRelay(PostgresResource.running().getPort());
-        String url = "jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres";
+        url = "jdbc:postgresql://127.0.0.1:" + relay.port() + "/postgres";
         pulse = new DatabasePulse(url, "postgres", "unused");
         connection = DriverManager.getConnection(url, "postgres", "unused");
     }
@@ -55,6 +61,43 @@ class RequestConnectionsTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(Outage.isBehind(waiting.join())).isTrue();
+    }
+
+    /** As the application has them: a pool shows its connections in wrappers. */
+    @Test
+    void connectionsOfAPoolAreGivenUpAndForgotten() throws SQLException, InterruptedException {
+        RequestConnections connections = begun(Duration.ZERO);
+        try (AgroalDataSource pool = pool(connections)) {
+            for (int i = 0; i < 5; i++) {
+                try (Connection one = pool.getConnection()) {
+                    assertThat(connections.count()).isEqualTo(1);
+                    assertThat(one.isValid(2)).isTrue();
+                }
+                assertThat(connections.count()).isZero();
+            }
+            connection.close();
+            connection = pool.getConnection();
+            var waiting = sleeping(60);
+            relay.freeze();
+            long start = System.nanoTime();
+            while (!waiting.isDone()) {
+                connections.look();
+                Thread.sleep(500);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Outage.isBehind(waiting.join())).isTrue();
+            relay.thaw();
+        }
+    }
+
+    private AgroalDataSource pool(RequestConnections connections) throws SQLException {
+        AgroalDataSource pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(size -> size.maxSize(2)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .principal(new NamePrincipal("postgres"))
+                                .credential(new SimplePassword("unused")))));
+        pool.setPoolInterceptors(List.of(connections));
+        return pool;
     }
 
     @Test
