@@ -36,8 +36,6 @@ public class RequestTime {
     public OptionalLong begun() {
         Context context = Vertx.currentContext();
         Begun begun = context == null ? null : context.getLocal(Begun.class);
-        return begun == null || begun.request.response().ended()
-                ? OptionalLong.empty()
-                : OptionalLong.of(begun.at);
+        return begun == null || begun.request.response().ended() ? OptionalLong.empty() : OptionalLong.of(begun.at);
     }
 }
