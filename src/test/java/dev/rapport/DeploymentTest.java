@@ -102,8 +102,7 @@ class DeploymentTest {
 
     @Test
     void imagesAreNamedByTheirFullVersion() throws IOException {
-        String files =
-                Files.readString(DOCKER.resolve("compose.yaml")) + Files.readString(DOCKER.resolve("caddy.yaml"));
+        String files = files();
         List<String> images = Pattern.compile("(?:image|_IMAGE): (\\S+?)\\$\\{\\w+_DIGEST:\\+@")
                 .matcher(files)
                 .results()
@@ -122,8 +121,7 @@ class DeploymentTest {
     @Test
     void whatMustBeSetStandsInTheExample() throws IOException {
         String example = Files.readString(DOCKER.resolve(".env.example"));
-        String files =
-                Files.readString(DOCKER.resolve("compose.yaml")) + Files.readString(DOCKER.resolve("caddy.yaml"));
+        String files = files();
         assertThat(Pattern.compile("\\$\\{(\\w+):\\?}").matcher(files).results().map(found -> found.group(1)))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(example).containsPattern("(?m)^" + name + "="));
@@ -133,6 +131,10 @@ class DeploymentTest {
                         .map(found -> found.group(1)))
                 .allSatisfy(name -> assertThat(VARIABLE.matcher(files).results().map((MatchResult m) -> m.group(1)))
                         .contains(name));
+    }
+
+    private static String files() throws IOException {
+        return Files.readString(DOCKER.resolve("compose.yaml")) + Files.readString(DOCKER.resolve("caddy.yaml"));
     }
 
     private static ObjectNode both() throws IOException {

@@ -16,7 +16,6 @@ import dev.rapport.slice.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +38,7 @@ public class LinkClicks implements FactReader {
     @Override
     public Map<DimensionKey, Figure> read(
             ReadTransaction readTransaction, Metric metric, Slice slice, Period period, Grouping grouping) {
-        Map<DimensionKey, Figure> figures = new HashMap<>();
-        if (grouping.equals(Grouping.TOTAL)) {
-            figures.put(DimensionKey.TOTAL, Figure.noData());
-        }
+        Map<DimensionKey, Figure> figures = FactReader.begun(grouping);
         boolean byLink = grouping.part().equals(Optional.of(Dimension.LINK))
                 || slice.option(Dimension.LINK.option()).isPresent();
         facts(slice, period, grouping, byLink)

@@ -37,9 +37,9 @@ class BehaviourSegments implements DayFollower {
 
     private static final String DUE = """
             select exists (select from counted_day)
-                or exists (select from segment_group where trait is null)
-                    and (select segments_basis from rollup_state) is distinct from
-            """ + BASIS;
+                or %s
+                    and (select segments_basis from rollup_state) is distinct from %s
+            """.formatted(CountedDays.WANTED, BASIS);
 
     @Override
     public boolean isDue(Handle handle) {
@@ -65,7 +65,7 @@ class BehaviourSegments implements DayFollower {
         handle.execute(PATIENCE + "; set local work_mem = '64MB'; set local jit = off");
         SegmentRefresh.lock(handle);
         Map<String, SortedSet<LocalDate>> counted = take(handle);
-        boolean wanted = handle.select("select exists (select from segment_group where trait is null)")
+        boolean wanted = handle.select("select " + CountedDays.WANTED)
                 .mapTo(boolean.class)
                 .one();
         if (!wanted) {

@@ -106,15 +106,14 @@ final class PersonDays {
                 kinds);
         handle.execute("""
                 analyze fresh_day;
-                insert into touched_person
-                select person_id from (select * from fresh_day except select * from kept_day) as news
-                union
-                select person_id from (select * from kept_day except select * from fresh_day) as gone;
-                delete from person_day using (select * from kept_day except select * from fresh_day) as gone
+                create temp table news on commit drop as select * from fresh_day except select * from kept_day;
+                create temp table gone on commit drop as select * from kept_day except select * from fresh_day;
+                insert into touched_person select person_id from news union select person_id from gone;
+                delete from person_day using gone
                 where (person_day.person_id, person_day.kind, person_day.item, person_day.day)
                     = (gone.person_id, gone.kind, gone.item, gone.day);
-                insert into person_day select * from (select * from fresh_day except select * from kept_day) as news;
-                drop table kept_day
+                insert into person_day select * from news;
+                drop table kept_day, news, gone
                 """);
     }
 

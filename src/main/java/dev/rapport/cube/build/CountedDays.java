@@ -13,7 +13,8 @@ public final class CountedDays {
     /** The family that stands for all days of all families. */
     public static final String EVERYTHING = "*";
 
-    private static final String WANTED = "exists (select from segment_group where rules <> '[]')";
+    /** SQL that is true while there is a group that is derived from days. */
+    public static final String WANTED = "exists (select from segment_group where trait is null)";
 
     private CountedDays() {}
 
