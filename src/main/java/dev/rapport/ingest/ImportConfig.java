@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Configures where uploads wait and how large they may be. */
@@ -28,6 +29,10 @@ interface ImportConfig {
     /** Left free on the disk when a file is taken. */
     @WithDefault("256M")
     MemorySize keepFree();
+
+    /** How long the file of an import is kept that failed or was never mapped. */
+    @WithDefault("7D")
+    Duration keep();
 
     default ArchiveLimits limits() {
         return new ArchiveLimits(maxUnpacked().asLongValue(), maxRatio());

@@ -48,12 +48,12 @@ public class Imports {
     ImportJob take(UploadFolder.Received file, String fileName) throws IOException {
         try {
             UploadSample.of(folder.path(file.name()), config.limits(), UploadSample.Wanted.NOTHING);
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> ImportJob.received(EntryName.shown(fileName), file, who(), now()));
         } catch (IOException | RuntimeException e) {
             folder.forget(file.name());
             throw e;
         }
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ImportJob.received(EntryName.shown(fileName), file, who(), now()));
     }
 
     /** @throws dev.rapport.ingest.file.RefusedException when it cannot be read that way */

@@ -2,6 +2,7 @@ package dev.rapport.ingest;
 
 import dev.rapport.fact.FactType;
 import dev.rapport.fact.FactTypes;
+import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.file.UploadSample;
 import dev.rapport.ingest.mapping.ExchangeRates;
@@ -49,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 public class ImportsResource {
     private static final int SHOWN = 200;
     private static final String YES = "yes";
+    private static final int UNPROCESSABLE = 422;
+    private static final int NO_SPACE = 507;
 
     private final Imports intake;
     private final ImportConfig config;
@@ -94,7 +97,10 @@ public class ImportsResource {
             ImportJob job = intake.take(intake.folder().adopt(file.uploadedFile()), file.fileName());
             return Response.seeOther(URI.create("/imports/" + job.id)).build();
         } catch (RefusedException e) {
-            return unprocessable(Templates.imports(listed(ImportStatus.words(e.asText(), reader))));
+            int status = e.refusal() == Refusal.NO_SPACE ? NO_SPACE : UNPROCESSABLE;
+            return Response.status(status)
+                    .entity(Templates.imports(listed(ImportStatus.words(e.asText(), reader))))
+                    .build();
         }
     }
 
@@ -275,7 +281,7 @@ public class ImportsResource {
     }
 
     private static Response unprocessable(TemplateInstance page) {
-        return Response.status(422).entity(page).build();
+        return Response.status(UNPROCESSABLE).entity(page).build();
     }
 
     private ImportMessages words() {

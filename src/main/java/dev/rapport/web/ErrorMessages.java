@@ -61,6 +61,13 @@ public interface ErrorMessages {
     @Message("More is being asked just now than Rapport answers at a time. Nothing is lost.")
     String busyText();
 
+    @Message("The disk of the database is full")
+    String full();
+
+    @Message(
+            "Nothing was stored, and what was stored before is still there. Tell your administrator: room has to be made.")
+    String fullText();
+
     @Message("That took too long")
     String slow();
 

@@ -44,6 +44,12 @@ public record ErrorPage(int status, String title, String text, String detail, bo
         return new ErrorPage(503, say.busy(), say.busyText(), "", true);
     }
 
+    /** The database has no room. */
+    static ErrorPage full(Locale reader) {
+        ErrorMessages say = Languages.words(ErrorMessages.class, reader);
+        return new ErrorPage(507, say.full(), say.fullText(), "", true);
+    }
+
     /** Nobody can sign in. */
     static ErrorPage signOnAway(Locale reader) {
         ErrorMessages say = Languages.words(ErrorMessages.class, reader);

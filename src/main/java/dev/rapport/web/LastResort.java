@@ -47,7 +47,7 @@ class LastResort {
             return;
         }
         int status = status(request, failure);
-        if (status == 503) {
+        if (status == 503 || status == 507) {
             LOG.warnf("Not available for %s: %s", request.request().method(), failure);
             keepSession(request);
         } else if (status == 504) {
@@ -60,12 +60,16 @@ class LastResort {
             return;
         }
         Locale reader = ErrorPage.locale(request.request());
-        ErrorPage page =
-                failure instanceof TooBusyException ? ErrorPage.busy(reader) : ErrorPage.of(status, "", reader);
+        ErrorPage page = failure instanceof TooBusyException
+                ? ErrorPage.busy(reader)
+                : Outage.isFull(failure) ? ErrorPage.full(reader) : ErrorPage.of(status, "", reader);
         end(request, page);
     }
 
     private static int status(RoutingContext request, @Nullable Throwable failure) {
+        if (Outage.isFull(failure)) {
+            return 507;
+        }
         // OIDCException: Keycloak cannot be reached.
         if (Outage.isBehind(failure) || failure instanceof OIDCException || failure instanceof TooBusyException) {
             return 503;

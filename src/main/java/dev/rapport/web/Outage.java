@@ -20,6 +20,11 @@ public final class Outage {
                 || SqlState.causes(failure).anyMatch(TooSlowException.class::isInstance);
     }
 
+    /** It goes away by making room, not by waiting. */
+    public static boolean isFull(@Nullable Throwable failure) {
+        return SqlState.of(failure).filter(SqlState.DISK_FULL::equals).isPresent();
+    }
+
     public static boolean isBehind(@Nullable Throwable failure) {
         return isOfDatabase(failure) || SqlState.causes(failure).anyMatch(ConnectException.class::isInstance);
     }

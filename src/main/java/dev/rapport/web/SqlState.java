@@ -11,6 +11,9 @@ public final class SqlState {
     /** Stopped by its limit of time, or because somebody wanted it so. */
     public static final String CANCELLED = "57014";
 
+    /** No room left where the database keeps its files. */
+    public static final String DISK_FULL = "53100";
+
     private static final int DEPTH = 20;
 
     private SqlState() {}

@@ -40,6 +40,15 @@ class OutageTest {
     }
 
     @Test
+    void aFullDiskIsToldApart() {
+        assertThat(Outage.isFull(new IllegalStateException(new SQLException("no room", "53100"))))
+                .isTrue();
+        assertThat(Outage.isFull(new SQLException("too many connections", "53300")))
+                .isFalse();
+        assertThat(Outage.isFull(null)).isFalse();
+    }
+
+    @Test
     void aCircleOfCausesEnds() {
         Exception one = new Exception();
         Exception two = new Exception(one);

@@ -12,10 +12,13 @@ public record ArchiveLimits(long unpacked, int ratio) {
 
     static final int FILES = 20_000;
 
+    /** @param unpackedBytes as an archive announces them, or as they have come by now */
     void check(long packedBytes, long unpackedBytes) {
-        if (unpackedBytes > unpacked
-                || unpackedBytes > RATIO_FROM && unpackedBytes > ratio * Math.max(1, packedBytes)) {
+        if (unpackedBytes > unpacked) {
             throw new RefusedException(Refusal.UNPACKS_TOO_BIG);
+        }
+        if (unpackedBytes > RATIO_FROM && unpackedBytes / ratio > Math.max(1, packedBytes)) {
+            throw new RefusedException(Refusal.BOMB);
         }
     }
 }

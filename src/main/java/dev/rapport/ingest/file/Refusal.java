@@ -11,9 +11,14 @@ public enum Refusal {
     NESTED_ARCHIVE,
     NO_TABLE_IN_ARCHIVE,
     DAMAGED_ARCHIVE,
+    CUT_OFF_ARCHIVE,
+    WRONG_CHECKSUM,
+    WRONG_SIZE,
     ENCRYPTED_ARCHIVE,
     TOO_MANY_FILES,
     UNPACKS_TOO_BIG,
+    /** Unpacks to so many times its size as no table does. */
+    BOMB,
     TOO_MANY_COLUMNS,
     TOO_MANY_VALUES,
     /** For the answers to a survey: that is no scale. */
@@ -28,7 +33,10 @@ public enum Refusal {
     ALL_REJECTED,
     TOO_BIG,
     NO_SPACE,
+    DATABASE_FULL,
     FILE_GONE,
+    /** Never mapped, until the file was removed. */
+    EXPIRED,
     STOPPED,
     TROUBLE
 }

@@ -1,6 +1,7 @@
 package dev.rapport.ingest.file;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -39,7 +40,16 @@ public final class TableRecords implements Closeable {
         }
     }
 
+    /** @throws RefusedException with the reason of what unpacks the bytes, when that refuses them */
     public boolean next() {
+        try {
+            return nextRecord();
+        } catch (CsvParseException e) {
+            throw RefusedException.behind(e).map(RuntimeException.class::cast).orElse(e);
+        }
+    }
+
+    private boolean nextRecord() {
         while (records.hasNext()) {
             CsvRecord csv = records.next();
             fields = csv.getFields();

@@ -2,19 +2,22 @@ package dev.rapport.ingest.file;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.ZipException;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** Reads the tables of an uploaded file, one after the other: the file itself, or what is packed in it. */
 public abstract class Upload implements Closeable {
-    /** Goes to the next table. */
+    private static final int BUFFER = 1 << 16;
+
+    /**
+     * Goes to the next table.
+     *
+     * @throws RefusedException when the archive is not what it says it is
+     */
     public abstract boolean next() throws IOException;
 
     /** Name within the archive, empty for a file that is none; to be shown only. */
@@ -31,7 +34,7 @@ public abstract class Upload implements Closeable {
         if (Files.size(path) == 0) {
             throw new RefusedException(Refusal.EMPTY);
         }
-        InputStream file = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        InputStream file = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
             FileFormat format = peek(file);
             switch (format) {
@@ -44,7 +47,7 @@ public abstract class Upload implements Closeable {
                 }
                 case TAR -> {
                     ByteCounter packed = new ByteCounter(file, bytes -> {});
-                    return new TarUpload(new TarArchiveInputStream(packed), packed, limits);
+                    return new TarUpload(packed, packed, limits);
                 }
                 case OTHER -> throw new RefusedException(Refusal.OTHER_FORMAT);
                 case TEXT -> {
@@ -59,46 +62,52 @@ public abstract class Upload implements Closeable {
         }
     }
 
-    /** An archive that ends too early or has wrong checksums is refused, not reported as trouble of ours. */
-    public static boolean isDamage(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        return e instanceof EOFException
-                || e instanceof ZipException
-                || message.contains("orrupt")
-                || message.contains("runcated")
-                || message.contains("CRC")
-                || message.contains("Gzip")
-                || message.contains("rchive");
-    }
-
-    private static Upload zip(Path path, ArchiveLimits limits) {
+    private static Upload zip(Path path, ArchiveLimits limits) throws IOException {
+        ZipFile zip;
         try {
-            return new ZipUpload(ZipFile.builder().setPath(path).get(), limits);
+            zip = ZipFile.builder().setPath(path).get();
         } catch (IOException e) {
-            throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
+            throw ArchiveTrouble.refused(e, "");
+        }
+        try {
+            return new ZipUpload(zip, Files.size(path), limits);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
         }
     }
 
     private static Upload gzip(InputStream file, ArchiveLimits limits) throws IOException {
         ByteCounter packed = new ByteCounter(file, bytes -> {});
-        InputStream gzip;
+        InputStream unpacked =
+                new ByteCounter(new ArchiveTrouble(opened(packed), ""), bytes -> limits.check(packed.bytes(), bytes));
+        InputStream content = new BufferedInputStream(unpacked, BUFFER);
+        return switch (peek(content)) {
+            case TAR -> new TarUpload(content, packed, limits);
+            case TEXT -> new SingleUpload(content, packed);
+            case ZIP, GZIP -> throw new RefusedException(Refusal.NESTED_ARCHIVE);
+            case OTHER -> throw new RefusedException(Refusal.OTHER_FORMAT);
+        };
+    }
+
+    /** All of its members, one behind the other, as every tool reads them. */
+    private static InputStream opened(InputStream packed) throws IOException {
         try {
-            gzip = new GzipCompressorInputStream(packed, true);
+            return new GzipCompressorInputStream(packed, true);
         } catch (IOException e) {
-            throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
+            throw ArchiveTrouble.refused(e, "");
         }
-        ByteCounter unpacked = new ByteCounter(gzip, bytes -> limits.check(packed.bytes(), bytes));
-        InputStream content = new BufferedInputStream(unpacked, 1 << 16);
-        try {
-            return switch (peek(content)) {
-                case TAR -> new TarUpload(new TarArchiveInputStream(content), packed, limits);
-                case TEXT -> new SingleUpload(content, packed);
-                case ZIP, GZIP -> throw new RefusedException(Refusal.NESTED_ARCHIVE);
-                case OTHER -> throw new RefusedException(Refusal.OTHER_FORMAT);
-            };
-        } catch (IOException e) {
-            throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
+    }
+
+    /** The content of an archive's entry whose trouble is told by its reason; only text is a table. */
+    static InputStream table(InputStream entry, String name) throws IOException {
+        InputStream content = new BufferedInputStream(new ArchiveTrouble(entry, name), BUFFER);
+        switch (peek(content)) {
+            case ZIP, GZIP, TAR -> throw new RefusedException(Refusal.NESTED_ARCHIVE, name);
+            case OTHER -> throw new RefusedException(Refusal.OTHER_FORMAT, name);
+            case TEXT -> {}
         }
+        return content;
     }
 
     static FileFormat peek(InputStream in) throws IOException {
@@ -144,57 +153,6 @@ public abstract class Upload implements Closeable {
         @Override
         public void close() throws IOException {
             content.close();
-        }
-    }
-
-    private static final class TarUpload extends Upload {
-        private final TarArchiveInputStream tar;
-        private final ByteCounter packed;
-        private final InputStream content;
-        private String name = "";
-        private int files;
-
-        TarUpload(TarArchiveInputStream tar, ByteCounter packed, ArchiveLimits limits) {
-            this.tar = tar;
-            this.packed = packed;
-            this.content = new ByteCounter(tar, bytes -> limits.check(packed.bytes(), bytes));
-        }
-
-        @Override
-        public boolean next() throws IOException {
-            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (++files > ArchiveLimits.FILES) {
-                    throw new RefusedException(Refusal.TOO_MANY_FILES);
-                }
-                if (entry.isFile() && EntryName.isTable(entry.getName())) {
-                    name = EntryName.shown(entry.getName());
-                    return true;
-                }
-            }
-            if (name.isEmpty()) {
-                throw new RefusedException(Refusal.NO_TABLE_IN_ARCHIVE);
-            }
-            return false;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public InputStream stream() {
-            return content;
-        }
-
-        @Override
-        public long bytesRead() {
-            return packed.bytes();
-        }
-
-        @Override
-        public void close() throws IOException {
-            tar.close();
         }
     }
 }

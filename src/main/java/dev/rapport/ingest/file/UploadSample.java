@@ -51,11 +51,6 @@ public record UploadSample(
             Dialect dialect = dialect(head, whole, charset, wanted);
             boolean all = whole && (!tables.isEmpty() || !upload.next());
             return read(head, all, dialect, new WholeFile(path, limits, dialect), whole, tables);
-        } catch (IOException e) {
-            if (Upload.isDamage(e)) {
-                throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
-            }
-            throw e;
         }
     }
 

@@ -23,6 +23,7 @@ import dev.rapport.ingest.store.Staging;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class FileReading {
         long staged;
         try (Staging staging = Staging.begin(handle, target, mapping.traits().size());
                 Upload upload = Upload.open(file, limits)) {
-            while (next(upload)) {
+            while (upload.next()) {
                 table(
                         upload,
                         sample.dialect(),
@@ -92,17 +93,6 @@ final class FileReading {
 
     List<ValueRemarks.Remark> remarks() {
         return remarks.all();
-    }
-
-    private static boolean next(Upload upload) throws IOException {
-        try {
-            return upload.next();
-        } catch (IOException e) {
-            if (Upload.isDamage(e)) {
-                throw new RefusedException(Refusal.DAMAGED_ARCHIVE);
-            }
-            throw e;
-        }
     }
 
     private void table(Upload upload, Dialect dialect, Function<TableHeader, RowMappers> mappers, Staging staging)
@@ -126,12 +116,9 @@ final class FileReading {
                 note(bad, upload.name());
             }
             note(bad, upload.name());
-        } catch (java.io.UncheckedIOException e) {
-            if (e.getCause() != null && Upload.isDamage(e.getCause())) {
-                throw new RefusedException(Refusal.DAMAGED_ARCHIVE, upload.name());
-            }
-            throw e;
         }
+        // a table that is passed over is held against its checksum as well
+        upload.stream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Null when it is a table with other columns, and which one is read was asked. */

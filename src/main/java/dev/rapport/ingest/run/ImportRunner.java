@@ -4,14 +4,18 @@ import dev.rapport.ingest.file.ArchiveLimits;
 import dev.rapport.ingest.file.Refusal;
 import dev.rapport.ingest.file.RefusedException;
 import dev.rapport.ingest.store.IdentityCatchUp;
+import dev.rapport.web.Outage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** Takes the next job and sees it through to done, failed or cancelled. */
 public final class ImportRunner {
@@ -22,6 +26,7 @@ public final class ImportRunner {
     private final Clock clock;
     private final Path folder;
     private final BooleanSupplier stopping;
+    private final Map<Integer, String> untold = new HashMap<>();
 
     public ImportRunner(Jdbi jdbi, ArchiveLimits limits, Clock clock, Path folder, BooleanSupplier stopping) {
         this.jdbi = jdbi;
@@ -33,6 +38,7 @@ public final class ImportRunner {
 
     /** Jobs that a crash left behind, and people that former versions left apart. Only for whoever is the only worker. */
     public void takeUpLost() {
+        tellUntold();
         IdentityCatchUp.run(jdbi);
         jdbi.useHandle(JobQueries::takeUp);
     }
@@ -59,12 +65,25 @@ public final class ImportRunner {
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "Import %d failed", job.id());
             // with the database away this fails as well, and the job is taken up again when it is back
-            fail(job, Refusal.TROUBLE.name() + '|');
+            fail(job, (Outage.isFull(e) ? Refusal.DATABASE_FULL : Refusal.TROUBLE).name() + '|');
         }
     }
 
     private void fail(QueuedImport job, String message) {
-        jdbi.useHandle(handle -> JobQueries.fail(handle, job.id(), message));
+        try {
+            jdbi.useHandle(handle -> JobQueries.fail(handle, job.id(), message));
+        } catch (JdbiException e) {
+            if (Outage.isFull(e)) {
+                untold.put(job.id(), message);
+            }
+            throw e;
+        }
+    }
+
+    /** Where there was no room even for the reason. */
+    private void tellUntold() {
+        jdbi.useHandle(handle -> untold.forEach((job, message) -> JobQueries.fail(handle, job, message)));
+        untold.clear();
     }
 
     private void backIntoQueue(QueuedImport job) {

@@ -69,7 +69,7 @@ class UploadSampleTest {
         refused(Refusal.NESTED_ARCHIVE, zip("inner.zip", "x"));
         refused(Refusal.SPREADSHEET, zip("[Content_Types].xml", "x"));
         refused(Refusal.NESTED_ARCHIVE, gzip(gzip(new byte[10])));
-        refused(Refusal.DAMAGED_ARCHIVE, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
+        refused(Refusal.CUT_OFF_ARCHIVE, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0});
         refused(Refusal.DAMAGED_ARCHIVE, new byte[] {'P', 'K', 3, 4, 0, 0, 0});
         refused(Refusal.TOO_MANY_COLUMNS, "a,".repeat(10_000).getBytes(StandardCharsets.UTF_8));
         refused(Refusal.BINARY, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18});
@@ -87,7 +87,7 @@ class UploadSampleTest {
                     }
                 })
                 .isInstanceOfSatisfying(
-                        RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.UNPACKS_TOO_BIG));
+                        RefusedException.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.BOMB));
     }
 
     private void refused(Refusal refusal, byte[] file) {

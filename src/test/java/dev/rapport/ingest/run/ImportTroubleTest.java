@@ -1,11 +1,13 @@
 package dev.rapport.ingest.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Random;
+import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,42 @@ class ImportTroubleTest {
         assertNothingIsStored();
         execute("alter table ticket_record drop constraint broken");
         assertThat(imports.bring(FILE, MAPPING).counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
+    }
+
+    @Test
+    void aFullDiskOfTheDatabaseHasWordsOfItsOwn() {
+        execute("""
+                create function full_disk() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$
+                """);
+        execute(
+                "create trigger full_disk before insert on ticket_record for each statement execute function full_disk()");
+        var report = imports.bring(FILE, MAPPING);
+        assertThat(report.state() + " " + report.message()).isEqualTo("failed DATABASE_FULL|");
+        assertNothingIsStored();
+        execute("drop trigger full_disk on ticket_record");
+        assertThat(imports.bring(FILE, MAPPING).counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
+    }
+
+    /** The reason is told when there is room for it, not that the server stopped. */
+    @Test
+    void aDiskThatIsFullForTheReasonTooIsToldLater() {
+        execute("""
+                create function full_disk() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$
+                """);
+        execute(
+                "create trigger full_disk before insert on ticket_record for each statement execute function full_disk()");
+        execute("create trigger full_job before update on import_job for each row when (new.state = 'failed')"
+                + " execute function full_disk()");
+        int id = imports.queue(FILE.getBytes(StandardCharsets.UTF_8), MAPPING);
+        ImportRunner runner = imports.runner();
+        assertThatThrownBy(runner::runNext).isInstanceOf(JdbiException.class);
+        assertThat(imports.report(id).state()).isEqualTo("storing");
+        execute("drop trigger full_job on import_job");
+        runner.takeUpLost();
+        assertThat(imports.report(id).state() + " " + imports.report(id).message())
+                .isEqualTo("failed DATABASE_FULL|");
     }
 
     @Test
