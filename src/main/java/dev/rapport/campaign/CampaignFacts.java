@@ -111,6 +111,10 @@ public final class CampaignFacts extends FactType {
                 .varied()
                 .telling("spend", "impressions", "clicks", "delivered", "opens", "followers")
                 .measures(MEASURES)
+                .comesHome("""
+                        day channel campaign variant spend impressions clicks delivered conversions followers exposures>
+                        opens
+                        """)
                 .figures("spend", "ctr", "open_rate", "roi"));
     }
 

@@ -4,6 +4,7 @@ import dev.rapport.fact.RowList.Kind;
 import dev.rapport.query.RowColumn;
 import dev.rapport.web.CsvStyle;
 import dev.rapport.web.CsvTable;
+import dev.rapport.web.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -17,6 +18,11 @@ import java.util.List;
  */
 final class CsvRows {
     private static final int BUFFER = 1 << 16;
+    private static final byte GUARD = '\'';
+    /** First of the three bytes of a wide form, and what it says of the character. */
+    private static final int WIDE = 0xef;
+
+    private static final int WIDE_FORMS = 0xf000;
     private static final byte[] MISSING = {'\\', 'N'};
 
     private final OutputStream out;
@@ -89,15 +95,13 @@ final class CsvRows {
             if (letter == '\\') {
                 letter = unescaped(row[++i]);
             }
-            if (length == begin + 1 && startsFormula(letter)) {
-                put((byte) '\'');
-            }
             if (letter == '"') {
                 put(letter);
             }
             quoted |= letter == '"' || letter == separator || letter == '\r' || letter == '\n';
             put(letter);
         }
+        guard(begin + 1);
         // A line that begins so would be a comment to some readers.
         quoted |= column == 0 && length > begin + 1 && line[begin + 1] == '#';
         if (quoted) {
@@ -108,11 +112,26 @@ final class CsvRows {
         }
     }
 
-    private static boolean startsFormula(byte letter) {
-        return switch (letter) {
-            case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
-            default -> false;
-        };
+    /** As {@link FormulaGuard} does, which a test compares it with. */
+    private void guard(int begin) {
+        int first = begin;
+        while (first < length && line[first] == GUARD) {
+            first++;
+        }
+        if (first < length && startsFormula(first)) {
+            put(GUARD);
+            System.arraycopy(line, begin, line, begin + 1, length - begin - 1);
+            line[begin] = GUARD;
+        }
+    }
+
+    /** Signs of ASCII are a byte, their wide forms three. */
+    private boolean startsFormula(int at) {
+        int sign = line[at] & 0xff;
+        if (sign == WIDE && at + 2 < length) {
+            sign = WIDE_FORMS | (line[at + 1] & 0x3f) << 6 | line[at + 2] & 0x3f;
+        }
+        return FormulaGuard.startsFormula((char) sign);
     }
 
     private static byte unescaped(byte letter) {

@@ -87,7 +87,8 @@ public record FactField(
     public static FactField choice(String key, String... words) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (int i = 0; i < words.length; i += 2) {
-            choices.put(simple(words[i]), words[i]);
+            // a sign is part of the word: -1 is not 1
+            choices.put(words[i].startsWith("-") ? words[i] : simple(words[i]), words[i]);
             for (String word : words[i + 1].split("\\|")) {
                 choices.put(simple(word), words[i]);
             }

@@ -3,6 +3,7 @@ package dev.rapport.fact;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a fact type says of itself as plain data; what it leaves out is as most types have it. */
@@ -31,6 +32,7 @@ public final class FactOutline {
     TimelineLine timeline;
 
     List<String> figures = List.of();
+    List<OwnFile> ownFiles = List.of();
 
     private FactOutline(String key, List<FactField> fields) {
         this.key = key;
@@ -125,6 +127,12 @@ public final class FactOutline {
     /** Its line in a customer's timeline; none where it has none. */
     public FactOutline timeline(TimelineLine line) {
         timeline = line;
+        return this;
+    }
+
+    /** The downloads of its rows that can be brought in again: their columns, as {@link OwnFile#of} reads them. */
+    public FactOutline comesHome(String... files) {
+        ownFiles = Stream.of(files).map(OwnFile::of).toList();
         return this;
     }
 

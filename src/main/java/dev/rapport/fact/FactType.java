@@ -115,6 +115,16 @@ public abstract class FactType {
         return outline.figures;
     }
 
+    /** The downloads of its rows that can be brought in again. */
+    public final List<OwnFile> ownFiles() {
+        return outline.ownFiles;
+    }
+
+    /** The download that has exactly these columns. */
+    public final Optional<OwnFile> ownFile(List<String> header) {
+        return ownFiles().stream().filter(file -> file.columns().equals(header)).findFirst();
+    }
+
     public final int position(String field) {
         Integer position = positions.get(field);
         if (position == null) {

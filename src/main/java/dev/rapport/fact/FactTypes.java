@@ -25,6 +25,11 @@ public final class FactTypes {
         return ALL.stream().filter(type -> type.key().equals(key)).findFirst();
     }
 
+    /** The type of the rows in a file of ours; empty for files of others. */
+    public static Optional<FactType> ofOwnFile(List<String> header) {
+        return ALL.stream().filter(type -> type.ownFile(header).isPresent()).findFirst();
+    }
+
     /** Where the rows of all types are kept. */
     public static List<FactTable> tables() {
         return ALL.stream().flatMap(type -> type.table().stream()).toList();

@@ -45,6 +45,9 @@ public final class PeopleFacts extends FactType {
                 .person(PersonRule.NEEDED)
                 .at("since")
                 .keyFields(List.of(CUSTOMER), List.of(EMAIL))
+                .comesHome(
+                        "person> customer_number>customer name value> orders> last_active> tickets> last_score> health> band>",
+                        "person> customer_number>customer value> orders> last_active> tickets> last_score> health> band>")
                 .telling("since", "name"));
     }
 }

@@ -41,6 +41,9 @@ public record RowColumn(String key, Kind kind) {
     public static final RowColumn KEY = new RowColumn("key", Kind.TEXT);
     public static final RowColumn SURVEY = new RowColumn("survey", Kind.TEXT);
     public static final RowColumn SCORE = new RowColumn("score", Kind.NUMBER);
+    public static final RowColumn SCALE_MIN = new RowColumn("scale_min", Kind.NUMBER);
+    public static final RowColumn SCALE_MAX = new RowColumn("scale_max", Kind.NUMBER);
+    public static final RowColumn DIRECTION = new RowColumn("direction", Kind.TEXT);
     public static final RowColumn SCORE_CLASS = new RowColumn("score_class", Kind.TEXT);
     public static final RowColumn COMMENT = new RowColumn("comment", Kind.TEXT);
     public static final RowColumn TOPIC = new RowColumn("topic", Kind.TEXT);

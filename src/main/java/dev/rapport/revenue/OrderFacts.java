@@ -149,6 +149,9 @@ public final class OrderFacts extends FactType {
                 .wholeFileRule(WholeFileRule.ORDER_LINE)
                 .varied()
                 .telling("order", "product", "quantity", "price", "amount")
+                .comesHome(
+                        "at key>order person>customer channel amount lines> campaign",
+                        "at key>order person>customer channel campaign amount")
                 .figures("revenue", "orders", "aov"));
     }
 

@@ -107,6 +107,10 @@ public final class MentionFacts extends FactType {
                 .telling("text", "sentiment", "brand", "frustrated")
                 .measures(MEASURES)
                 .timeline(TIMELINE)
+                .comesHome("""
+                        at key person>customer channel network brand topic text sentiment frustrated technical
+                        article_helps needs_reply labelled_by
+                        """)
                 .figures("mentions", "net_sentiment"));
     }
 }

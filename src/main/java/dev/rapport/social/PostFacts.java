@@ -68,6 +68,7 @@ public final class PostFacts extends FactType {
                 .varied()
                 .telling("likes", "shares", "comments", "saves")
                 .measures(MEASURES)
+                .comesHome("at key channel network text impressions likes shares comments saves clicks")
                 .figures("social_engagement_rate", "shares"));
     }
 

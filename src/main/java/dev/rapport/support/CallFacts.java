@@ -87,6 +87,10 @@ public final class CallFacts extends FactType {
                 .measures(MEASURES)
                 .rows(ROWS)
                 .timeline(TIMELINE)
+                .comesHome("""
+                        started_at>started key person>customer channel answered_at>answered ended_at>ended agent team
+                        issue_type
+                        """)
                 .figures("call_answer_rate"));
     }
 

@@ -82,8 +82,8 @@ public final class TicketFacts extends FactType {
             text("resolved_after", 100),
             SharedFields.unit("resolved_unit"),
             whole("reopened", 0, 1_000_000).like("reopen count|reopens|reopened count|reopenings|times reopened"),
-            truth("first_response_known").worked(),
-            truth("resolution_known").worked(),
+            truth("first_response_known"),
+            truth("resolution_known"),
             text("issue_type", 300)
                     .names(Dimension.ISSUE_TYPE)
                     .like("issue type|ticket type|type|category|issue|topic|reason"),
@@ -156,6 +156,11 @@ public final class TicketFacts extends FactType {
                         "assignee")
                 .measures(MEASURES)
                 .timeline(TIMELINE)
+                .comesHome("""
+                        created_at>created key person>customer channel issue_type priority subject assignee
+                        first_response_at>first_response resolved_at>resolved reopened state first_response_known
+                        resolution_known team
+                        """)
                 .figures("ticket_volume", "first_response_time", "resolution_time"));
     }
 

@@ -132,6 +132,13 @@ public final class ResponseFacts extends FactType {
                 .telling("score", "comment")
                 .measures(MEASURES)
                 .timeline(TIMELINE)
+                .comesHome("""
+                        at survey person>customer channel score score_class> comment topic sentiment ticket feature kind
+                        scale_min scale_max direction key
+                        """, """
+                        at survey person>customer channel score score_class> comment topic sentiment kind scale_min
+                        scale_max direction key
+                        """)
                 .figures("nps", "csat", "ces", "reviews"));
     }
 

@@ -29,6 +29,11 @@ public final class VoiceRows implements RowSource {
         RowColumn.SENTIMENT
     };
 
+    /** What of its survey an answer needs to be brought in again, and by what it is then known. */
+    private static final RowColumn[] SURVEY = {
+        RowColumn.KIND, RowColumn.SCALE_MIN, RowColumn.SCALE_MAX, RowColumn.DIRECTION, RowColumn.KEY
+    };
+
     /** Kinds whose scores are used as they are; those of the others count as something. */
     private static final Set<String> PLAIN = Set.of("ces", "rating");
 
@@ -76,8 +81,12 @@ public final class VoiceRows implements RowSource {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, fact.survey_name as survey, %s as person, channel.name as channel, fact.score,
-                       fact.score_class, fact.comment, fact.topic, fact.sentiment, said.ticket, said.feature
+                       fact.score_class, fact.comment, fact.topic, fact.sentiment, said.ticket, said.feature, fact.kind,
+                       survey.scale_min, survey.scale_max,
+                       case when survey.lower_is_better then 'lower' else 'higher' end as direction,
+                       plain_key(fact.key) as key
                 from survey_answer as fact
+                join survey on survey.id = fact.survey_id
                 join response as said on said.id = fact.id
                 join channel on channel.id = fact.channel_id
                 left join person on person.id = fact.person_id
@@ -96,7 +105,8 @@ public final class VoiceRows implements RowSource {
         survey(query, slice);
         return query.done(
                 "at desc, person",
-                Stream.concat(Stream.of(ANSWER), Stream.of(RowColumn.TICKET, RowColumn.FEATURE))
+                Stream.of(ANSWER, new RowColumn[] {RowColumn.TICKET, RowColumn.FEATURE}, SURVEY)
+                        .flatMap(Stream::of)
                         .toArray(RowColumn[]::new));
     }
 
@@ -203,8 +213,11 @@ public final class VoiceRows implements RowSource {
         RowQuery.Builder query = new RowQuery.Builder();
         query.add("""
                 select fact.at, survey.name as survey, coalesce(person.external_id, 'visitor ' || visitor.person_id) as person,
-                       channel.name as channel, answer.score, answer.score_class, fact.comment, fact.topic, fact.sentiment
-                from (select response.id, response.at, survey_id, channel_id, visitor_id, current, comment, topic, sentiment,
+                       channel.name as channel, answer.score, answer.score_class, fact.comment, fact.topic, fact.sentiment,
+                       survey.kind, survey.scale_min, survey.scale_max,
+                       case when survey.lower_is_better then 'lower' else 'higher' end as direction,
+                       plain_key(fact.key) as key
+                from (select response.id, response.key, response.at, survey_id, channel_id, visitor_id, current, comment, topic, sentiment,
                              answer_place(survey.words, given, score) as score
                       from response join survey on survey.id = survey_id) as fact
                 join survey on survey.id = fact.survey_id
@@ -219,7 +232,8 @@ public final class VoiceRows implements RowSource {
         AnswerParts.narrow(query, condition);
         slice.option(SliceOption.SURVEY).ifPresent(key -> query.add("and survey.key = ?", key));
         filter.add(query);
-        return query.done("at desc, person", ANSWER);
+        return query.done(
+                "at desc, person", Stream.of(ANSWER, SURVEY).flatMap(Stream::of).toArray(RowColumn[]::new));
     }
 
     private static void survey(RowQuery.Builder query, Slice slice) {

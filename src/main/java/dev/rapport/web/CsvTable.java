@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a table as CSV: RFC 4180 (CRLF, quotes where needed), UTF-8 with a byte order mark, separator and decimal
- * sign by its {@link CsvStyle}, no grouping. The mark at its start tells spreadsheets the charset. Text that a spreadsheet would run as a formula gets
- * an apostrophe in front (OWASP ASVS 5.0, 1.2.10); numbers are written as numbers, negative ones too.
+ * sign by its {@link CsvStyle}, no grouping. The mark at its start tells spreadsheets the charset. Text that a spreadsheet would run as a formula is
+ * guarded by {@link FormulaGuard}; numbers are written as numbers, negative ones too.
  */
 public class CsvTable {
     private static final int BUFFER = 1 << 15;
@@ -49,7 +49,7 @@ public class CsvTable {
     }
 
     public CsvTable text(@Nullable String value) {
-        row.add(value == null ? "" : harmless(value));
+        row.add(value == null ? "" : FormulaGuard.on(value));
         return this;
     }
 
@@ -103,15 +103,5 @@ public class CsvTable {
     /** Full precision, no exponent, no zeros at the end. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    static String harmless(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        return switch (text.charAt(0)) {
-            case '=', '+', '-', '@', '\t', '\r', '\n' -> "'" + text;
-            default -> text;
-        };
     }
 }

@@ -60,10 +60,14 @@ class CsvTableTest {
                 .text("\tx")
                 .text("\rx")
                 .text("a=b")
+                .text("'=1")
+                .text("\uff1d1")
+                .text("'tis")
                 .end();
         table.number(new BigDecimal("-2.50")).number(-2).plain("-7").end();
         table.finish();
-        assertThat(written()).isEqualTo("\uFEFF'=1+1,'+49 30,'-2,'@me,'\tx,\"'\rx\",a=b\r\n-2.5,-2,-7\r\n");
+        assertThat(written())
+                .isEqualTo("\uFEFF'=1+1,'+49 30,'-2,'@me,'\tx,\"'\rx\",a=b,''=1,'\uff1d1,'tis\r\n-2.5,-2,-7\r\n");
     }
 
     @Test

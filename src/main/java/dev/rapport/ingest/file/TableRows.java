@@ -1,5 +1,7 @@
 package dev.rapport.ingest.file;
 
+import dev.rapport.fact.FactTypes;
+import dev.rapport.web.FormulaGuard;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +27,9 @@ public final class TableRows implements Closeable {
     private final TableRecords records;
     private final Consumer<SkippedLine> skipped;
     private final TableHeader header;
+    /** Whether we wrote it: then texts have the guard against formulas, which is no part of them. */
+    private final boolean own;
+
     private final Deque<Line> ahead = new ArrayDeque<>();
     private Line current = new Line(List.of(), 0);
     private boolean afterBreak;
@@ -40,6 +45,7 @@ public final class TableRows implements Closeable {
             skip(SkippedLine.Why.TITLE);
         }
         this.header = header(dialect);
+        this.own = FactTypes.ofOwnFile(header.names()).isPresent();
     }
 
     private TableHeader header(Dialect dialect) {
@@ -171,7 +177,7 @@ public final class TableRows implements Closeable {
     }
 
     public List<String> fields() {
-        return current.fields();
+        return own ? current.fields().stream().map(FormulaGuard::off).toList() : current.fields();
     }
 
     /** The line of the file in which the row starts, from 1. */

@@ -1,5 +1,6 @@
 /**
- * An uploaded file becomes records: archives, charset, dialect, quoting. Plain Java, uses no other room, no database.
+ * An uploaded file becomes records: archives, charset, dialect, quoting. Plain Java without a database; of other rooms it
+ * uses only what tells files of ours.
  */
 @NullMarked
 package dev.rapport.ingest.file;

@@ -30,11 +30,12 @@ public final class MappingSuggestion {
     /** The target that the columns tell of most; empty when they tell of none. */
     public static Optional<FactType> claimed(UploadSample sample) {
         List<String> header = sample.header().names();
-        return most(
-                FactTypes.all().stream()
-                        .filter(target -> Likelihood.claims(target, columns(target, sample), header))
-                        .toList(),
-                sample);
+        return FactTypes.ofOwnFile(header)
+                .or(() -> most(
+                        FactTypes.all().stream()
+                                .filter(target -> Likelihood.claims(target, columns(target, sample), header))
+                                .toList(),
+                        sample));
     }
 
     private static Optional<FactType> most(List<FactType> targets, UploadSample sample) {
@@ -45,6 +46,10 @@ public final class MappingSuggestion {
 
     /** A mapping of the target to begin with. */
     public static Mapping mapping(FactType target, UploadSample sample, String zone) {
+        Optional<Mapping> own = OwnFileMapping.of(target, sample, zone);
+        if (own.isPresent()) {
+            return own.get();
+        }
         Map<String, Binding> columns = columns(target, sample);
         NetworkSuggestion.add(target, sample, columns);
         ticket(target, columns);

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Says of a row whom it is about, and by what it is known when it comes again. */
 final class RowIdentity {
     private final FactType target;
+    private final boolean own;
     private final Optional<List<String>> keyFields;
     private final RowHandles handles;
 
-    RowIdentity(FactType target, Mapping mapping) {
+    /** @param own whether it is a file of ours */
+    RowIdentity(FactType target, Mapping mapping, boolean own) {
         this.target = target;
+        this.own = own;
         this.keyFields = keyFields(target, mapping);
         this.handles = new RowHandles(target);
     }
@@ -47,7 +50,9 @@ final class RowIdentity {
         String phone = target.has("phone") && customer == null && email == null ? row.get("phone") : null;
         List<String> named = customer == null && email == null ? handles.of(row).toList() : List.of();
         String anonymous = target.has(FactType.ANONYMOUS) ? row.get(FactType.ANONYMOUS) : null;
-        if (customer != null) {
+        if (own && customer != null && OwnFileMapping.isVisitor(customer)) {
+            row.setPerson("a:" + customer);
+        } else if (customer != null) {
             row.setPerson("u:" + customer);
             if (email != null) {
                 row.addAddress("e:" + email(email));

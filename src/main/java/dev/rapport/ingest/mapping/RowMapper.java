@@ -103,7 +103,8 @@ public final class RowMapper {
                 .toArray();
         this.nullWords = new HashSet<>(mapping.nullWords());
         this.properties = new RowProperties(target, mapping, this::column, nullWords);
-        this.identity = new RowIdentity(target, mapping);
+        this.identity =
+                new RowIdentity(target, mapping, target.ownFile(header.names()).isPresent());
         this.frames = new FrameRows(target, mapping, header);
         this.looksAtAll = frames.looksAtAll();
         RowFilter filter = mapping.filter();

@@ -26,10 +26,20 @@ final class TicketRule {
     private TicketRule() {}
 
     static void apply(MappedRow row) {
+        boolean responseUnknown = "false".equals(row.get("first_response_known"));
+        boolean resolutionUnknown = "false".equals(row.get("resolution_known"));
+        row.set("first_response_known", null);
+        row.set("resolution_known", null);
         Optional<Instant> created = row.moment("created");
         if (created.isPresent()) {
             firstResponse(row, created.get());
             resolution(row, created.get());
+        }
+        if (responseUnknown) {
+            row.set("first_response_known", "false");
+        }
+        if (resolutionUnknown) {
+            row.set("resolution_known", "false");
         }
         for (String used : new String[] {"first_response_after", "resolved_after", "answered_by"}) {
             row.set(used, null);

@@ -79,6 +79,7 @@ public final class ImportMerge {
             return Classified.of(PeopleNews.classify(handle, target, mapping, winners, staged), channels.foresee());
         }
         FactTable fact = table.get();
+        OwnVisitors.recognise(handle, fact);
         SourceChoice source = SourceChoice.of(handle, target, mapping, fileName);
         String suffix = Sources.suffix(handle, source.name());
         Winners winners = Winners.choose(handle, target, repeat, new Winners.Scope(suffix, staged, traits));
