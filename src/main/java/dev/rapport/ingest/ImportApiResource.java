@@ -162,11 +162,16 @@ public class ImportApiResource {
         }
         if (given.strip().startsWith("{")) {
             return MappingJson.sent(given)
-                    .orElseThrow(() -> new NonsenseException("mapping", words().apiMappingUnclear()));
+                    .orElseThrow(() -> new NonsenseException(
+                            "mapping", words().apiMappingUnclear() + place(MappingJson.unclear(given))));
         }
         return QuarkusTransaction.requiringNew()
                 .call(() -> SavedMapping.named(given.strip()).map(SavedMapping::mapping))
                 .orElseThrow(() -> new NonsenseException("mapping", words().apiMappingUnknown()));
+    }
+
+    private static String place(String path) {
+        return path.isEmpty() ? "" : " (" + path + ")";
     }
 
     private ImportMessages words() {

@@ -12,6 +12,15 @@ public interface ErrorMessages {
     @Message("Check the address, or go back and choose again.")
     String badRequestText();
 
+    @Message("Content-Type: names a kind or a character set that is not known")
+    String unknownType();
+
+    @Message("Body: it is not written as its Content-Type says")
+    String unreadableBody();
+
+    @Message("A field holds a character that no text has (NUL)")
+    String unstorableText();
+
     @Message("Please sign in")
     String unauthorized();
 

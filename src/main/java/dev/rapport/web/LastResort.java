@@ -1,5 +1,6 @@
 package dev.rapport.web;
 
+import dev.rapport.words.Languages;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.ForbiddenException;
@@ -11,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,12 @@ class LastResort {
     static final String RETRY_AFTER_SECONDS = "5";
     private static final String SESSION = "q_session";
     private static final Logger LOG = Logger.getLogger(LastResort.class);
+
+    private final EndpointRoles endpoints;
+
+    LastResort(EndpointRoles endpoints) {
+        this.endpoints = endpoints;
+    }
 
     void watch(@Observes Router router) {
         router.route().failureHandler(this::answer);
@@ -44,6 +53,11 @@ class LastResort {
             } else {
                 end(request, response.getStatusCode());
             }
+            return;
+        }
+        Optional<UnreadableRequest> unreadable = UnreadableRequest.behind(failure);
+        if (unreadable.isPresent()) {
+            endUnread(request, unreadable.get(), failure);
             return;
         }
         int status = status(request, failure);
@@ -83,9 +97,6 @@ class LastResort {
         if (failure instanceof UnauthorizedException || failure instanceof AuthenticationException) {
             return 401;
         }
-        if (UnstorableText.isBehind(failure)) {
-            return 400;
-        }
         int status = request.statusCode();
         return status >= 400 ? status : 500;
     }
@@ -107,6 +118,23 @@ class LastResort {
         response.putHeader("Content-Type", error.contentType())
                 .putHeader("Cache-Control", "no-store")
                 .end(error.body());
+    }
+
+    /** What was sent stands in what the reader threw, so that only its kind is written down. */
+    private void endUnread(RoutingContext request, UnreadableRequest why, @Nullable Throwable failure) {
+        LOG.infof(
+                "Not readable: %s %s (%s)",
+                request.request().method(),
+                clean(request.normalizedPath()),
+                failure == null ? "" : failure.getClass().getSimpleName());
+        OptionalInt refusal = endpoints.refusal(request);
+        if (refusal.isPresent()) {
+            end(request, refusal.getAsInt());
+            return;
+        }
+        Locale reader = ErrorPage.locale(request.request());
+        ErrorMessages say = Languages.words(ErrorMessages.class, reader);
+        end(request, ErrorPage.of(why.status(), why.sentence(say), reader));
     }
 
     /** The page tries again by itself. Keycloak takes a code once only, so a sign-in begins anew. */

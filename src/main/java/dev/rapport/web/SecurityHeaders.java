@@ -35,16 +35,21 @@ class SecurityHeaders {
 
     private void add(RoutingContext request) {
         MultiMap headers = request.response().headers();
+        fill(headers);
+        if ("https".equals(request.request().scheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        request.next();
+    }
+
+    /** Sets those that each answer has, whatever its request was. */
+    void fill(MultiMap headers) {
         headers.set("Content-Security-Policy", contentSecurityPolicy)
                 .set("X-Content-Type-Options", "nosniff")
                 .set("Referrer-Policy", "same-origin")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
                 .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-        if ("https".equals(request.request().scheme())) {
-            headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-        }
-        request.next();
     }
 
     private static String origin(URI url) {

@@ -39,7 +39,8 @@ public final class Languages {
     private static List<Locale.LanguageRange> ranges(@Nullable String header) {
         try {
             return header == null || header.length() > LONGEST_HEADER ? List.of() : Locale.LanguageRange.parse(header);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // Java's parser trips over commas with nothing between them.
             return List.of();
         }
     }

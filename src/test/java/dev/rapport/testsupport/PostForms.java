@@ -29,7 +29,7 @@ public final class PostForms {
                 .toList();
     }
 
-    private static List<String> fields(Method method) {
+    static List<String> fields(Method method) {
         return Stream.of(method.getParameters()).flatMap(PostForms::fields).toList();
     }
 

@@ -254,7 +254,8 @@ public record Mapping(
     private static UploadSample.Wanted wanted(Reading reading) {
         String delimiter = Objects.requireNonNullElse(reading.delimiter(), "");
         String quote = Objects.requireNonNullElse(reading.quote(), "");
-        if (startsWith(delimiter, "\"'\r\n\0") || !quote.equals("none") && startsWith(quote, ",;|\t\r\n\0")) {
+        boolean same = !delimiter.isEmpty() && startsWith(quote, delimiter.substring(0, 1)) && !quote.equals("none");
+        if (same || startsWith(delimiter, "\"'\r\n\0") || !quote.equals("none") && startsWith(quote, ",;|\t\r\n\0")) {
             throw new RefusedException(Refusal.MAPPING, "reading");
         }
         return new UploadSample.Wanted(

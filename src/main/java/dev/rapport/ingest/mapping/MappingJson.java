@@ -1,15 +1,21 @@
 package dev.rapport.ingest.mapping;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes and parses mappings as JSON, and the columns that are kept as they are. */
 public final class MappingJson {
-    private static final ObjectMapper STRICT = new ObjectMapper();
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final int LONGEST_PLACE = 200;
     private static final ObjectMapper LENIENT =
             new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
@@ -46,12 +52,28 @@ public final class MappingJson {
         }
     }
 
-    /** A mapping somebody sent: a misspelt property is an error. Empty when it is none. */
+    /** A mapping somebody sent: a misspelt property is an error, and so is one that is there twice. Empty when it is none. */
     public static Optional<Mapping> sent(String json) {
         try {
             return Optional.ofNullable(STRICT.readValue(json, Mapping.class));
         } catch (JsonProcessingException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Where a mapping that was sent makes no sense, as {@code reading.header}; empty where it is no JSON at all. */
+    public static String unclear(String json) {
+        try {
+            STRICT.readValue(json, Mapping.class);
+            return "";
+        } catch (JsonMappingException e) {
+            String place = e.getPath().stream()
+                    .map(part -> part.getFieldName() == null ? String.valueOf(part.getIndex()) : part.getFieldName())
+                    .collect(Collectors.joining("."))
+                    .replaceAll("\\p{Cntrl}", "?");
+            return place.substring(0, Math.min(LONGEST_PLACE, place.length()));
+        } catch (JsonProcessingException e) {
+            return "";
         }
     }
 
