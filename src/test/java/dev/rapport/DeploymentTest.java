@@ -117,6 +117,22 @@ class DeploymentTest {
         }
     }
 
+    /** What a client says of itself is not passed on, and of Keycloak only what people sign in by is reached. */
+    @Test
+    void theProxySaysForWhomARequestComes() throws IOException {
+        String caddy = Files.readString(DOCKER.resolve("Caddyfile"));
+        assertThat(caddy)
+                .contains("header Strict-Transport-Security \"max-age=31536000; includeSubDomains\"")
+                .contains("@sign-on path /realms/rapport/* /resources/*\n")
+                .contains("respond 404");
+        // Caddy sets the other three by itself; Rapport and Keycloak believe these as well.
+        for (String header : List.of("Forwarded", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Ssl")) {
+            assertThat(caddy).contains("header_up -" + header + "\n");
+        }
+        assertThat(Pattern.compile("reverse_proxy [^\n]+\\{\n\\s+import from-here").matcher(caddy).results())
+                .hasSize(Pattern.compile("\\breverse_proxy\\b").matcher(caddy).results().toList().size());
+    }
+
     /** What compose asks for stands in the example, so that nobody looks for a name. */
     @Test
     void whatMustBeSetStandsInTheExample() throws IOException {

@@ -1,11 +1,13 @@
 package dev.rapport.team;
 
+import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.core.MultiMap;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,7 +44,7 @@ class ProviderLogout {
         try {
             return tenant.getOidcProviderClient()
                             .getWebClient()
-                            .postAbs(tenant.getOidcMetadata().getEndSessionUri())
+                            .postAbs(address(tenant.getOidcMetadata()))
                             .timeout(availability.patience().toMillis())
                             .sendForm(form(tenant.oidcConfig(), refreshToken))
                             .await()
@@ -53,6 +55,14 @@ class ProviderLogout {
             LOG.warnf("A session has ended here, but Keycloak could not be told: %s", e.getMessage());
             return false;
         }
+    }
+
+    /**
+     * Returns where the session ends: beside where tokens are fetched. The metadata names an address for browsers, which a
+     * server behind a proxy need not reach.
+     */
+    private static String address(OidcConfigurationMetadata metadata) {
+        return URI.create(metadata.getTokenUri()).resolve("logout").toString();
     }
 
     private static MultiMap form(OidcTenantConfig config, String refreshToken) {

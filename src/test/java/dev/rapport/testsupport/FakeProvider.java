@@ -120,7 +120,7 @@ final class FakeProvider {
             case "/keys" -> send(exchange, 200, publicKeys().encode());
             case "/auth" -> signIn(exchange);
             case "/token" -> token(exchange, form(body));
-            case "/protocol/openid-connect/logout" -> {
+            case "/logout" -> {
                 sessions.remove(form(body).getOrDefault("refresh_token", ""));
                 send(exchange, 204, "");
             }
@@ -134,7 +134,8 @@ final class FakeProvider {
                 .put("authorization_endpoint", issuer() + "/auth")
                 .put("token_endpoint", issuer() + "/token")
                 .put("jwks_uri", issuer() + "/keys")
-                .put("end_session_endpoint", issuer() + "/protocol/openid-connect/logout");
+                // For browsers, and of no use to a server behind a proxy.
+                .put("end_session_endpoint", "http://sign-in.invalid/logout");
     }
 
     private void signIn(HttpExchange exchange) throws IOException {
