@@ -129,8 +129,14 @@ class DeploymentTest {
         for (String header : List.of("Forwarded", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Ssl")) {
             assertThat(caddy).contains("header_up -" + header + "\n");
         }
-        assertThat(Pattern.compile("reverse_proxy [^\n]+\\{\n\\s+import from-here").matcher(caddy).results())
-                .hasSize(Pattern.compile("\\breverse_proxy\\b").matcher(caddy).results().toList().size());
+        assertThat(Pattern.compile("reverse_proxy [^\n]+\\{\n\\s+import from-here")
+                        .matcher(caddy)
+                        .results())
+                .hasSize(Pattern.compile("\\breverse_proxy\\b")
+                        .matcher(caddy)
+                        .results()
+                        .toList()
+                        .size());
     }
 
     /** What compose asks for stands in the example, so that nobody looks for a name. */

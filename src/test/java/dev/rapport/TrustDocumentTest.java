@@ -64,7 +64,9 @@ class TrustDocumentTest {
             assertThat(numbers.add(row.group(1))).as(row.group(1)).isTrue();
             assertThat(row.group(3)).as(row.group(1)).matches(STATE);
             if (!row.group(3).equals("n/a") && !row.group(3).equals("met")) {
-                assertThat(row.group(4).strip() + row.group(2)).as("why %s is not", row.group(1)).isNotBlank();
+                assertThat(row.group(4).strip() + row.group(2))
+                        .as("why %s is not", row.group(1))
+                        .isNotBlank();
             }
         }
         assertThat(numbers).hasSize(LEVELS_1_AND_2);
