@@ -10,6 +10,8 @@ export function reportFailures(htmx) {
             location.reload();
         } else if (status === 503) {
             show('unavailable');
+        } else if (status === 429) {
+            show('many');
         } else if (status === 504) {
             show('slow');
         } else if (status === 403) {

@@ -5,6 +5,7 @@ import dev.rapport.query.RowColumn;
 import dev.rapport.web.CsvStyle;
 import dev.rapport.web.CsvTable;
 import dev.rapport.web.FormulaGuard;
+import dev.rapport.web.RowCount;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ final class CsvRows {
     private int length;
     private final byte[] buffer = new byte[BUFFER];
     private int filled;
+    private final RowCount count = RowCount.current();
 
     CsvRows(OutputStream out, List<RowColumn> columns, CsvStyle style) throws IOException {
         this.out = out;
@@ -65,6 +67,7 @@ final class CsvRows {
         put((byte) '\r');
         put((byte) '\n');
         write();
+        count.add();
     }
 
     /** To be called when all went well, and only then: what is cut off must not look like the end. */

@@ -24,6 +24,22 @@ public interface QueryConfig {
     @WithDefault("5S")
     Duration patience();
 
+    /** How much of the turns one person or API key may have at a time, in percent; one turn at least. */
+    @WithDefault("25")
+    int share();
+
+    /** The same for an API key while people ask for pages. */
+    @WithDefault("5")
+    int shareBesidePeople();
+
+    /** How much of them all API keys may have together, in percent, so that people find some whatever programs do. */
+    @WithDefault("50")
+    int programsShare();
+
+    /** How many requests of one person or API key may wait; what comes beyond is turned away at once. */
+    @WithDefault("24")
+    int waiting();
+
     /** How long it may take to read all rows of an export, its reader's pace included. */
     @WithDefault("30M")
     Duration exportTimeout();

@@ -1,24 +1,30 @@
 package dev.rapport.db;
 
+import dev.rapport.db.FairLane.Bounds;
+import dev.rapport.db.FairLane.Place;
 import dev.rapport.web.AbandonedException;
 import dev.rapport.web.Abandonment;
 import dev.rapport.web.Abandonment.Watch;
+import dev.rapport.web.Asker;
 import dev.rapport.web.TooBusyException;
+import dev.rapport.web.TooManyRequestsException;
 import dev.rapport.web.TooSlowException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Queues queries until they may run. Only so many run at a time, so that connections are left for all else; each for a
- * limited time, and no longer than somebody waits for the answer.
+ * limited time, and no longer than somebody waits for the answer; and nobody has more than a share of the turns.
  */
 @ApplicationScoped
 public class QueryPool {
@@ -28,12 +34,13 @@ public class QueryPool {
     private final Function<Runnable, Watch> watching;
     private final Limits limits;
     private final Deadline deadline;
-    private final Semaphore questions;
-    private final Semaphore exports;
-    private final Semaphore glances = new Semaphore(GLANCES, true);
+    private final Supplier<Asker> asker;
+    private final FairLane questions;
+    private final FairLane exports;
+    private final FairLane glances;
 
     /** As in {@link QueryConfig}. */
-    record Limits(Duration timeout, int concurrent, Duration patience, Duration exportTimeout, int concurrentExports) {}
+    record Limits(Duration timeout, Duration patience, Duration exportTimeout, Bounds questions, Bounds exports) {}
 
     @Inject
     public QueryPool(Jdbi jdbi, Abandonment abandonment, QueryConfig config, RequestConnections requests) {
@@ -42,11 +49,13 @@ public class QueryPool {
                 abandonment::watch,
                 new Limits(
                         config.timeout(),
-                        config.concurrent(),
                         config.patience(),
                         config.exportTimeout(),
-                        config.concurrentExports()),
-                requests);
+                        Shares.of(config.concurrent(), config),
+                        Shares.of(config.concurrentExports(), config)),
+                Shares.of(GLANCES, config),
+                requests,
+                Asker::current);
     }
 
     /** For whoever is not asked by browsers, and by few. */
@@ -54,24 +63,38 @@ public class QueryPool {
         this(
                 JdbiSetup.of(database),
                 stop -> Watch.OF_NOBODY,
-                new Limits(most, Integer.MAX_VALUE, Duration.ZERO, most, Integer.MAX_VALUE),
-                Deadline.NONE);
+                new Limits(most, Duration.ZERO, most, Bounds.NONE, Bounds.NONE),
+                Bounds.NONE,
+                Deadline.NONE,
+                () -> Asker.NOBODY);
     }
 
-    /** @param watching calls what it is given when nobody waits any more */
-    QueryPool(Jdbi jdbi, Function<Runnable, Watch> watching, Limits limits, Deadline deadline) {
+    /**
+     * @param watching calls what it is given when nobody waits any more
+     * @param asker who asks on the thread it is called on
+     */
+    QueryPool(
+            Jdbi jdbi,
+            Function<Runnable, Watch> watching,
+            Limits limits,
+            Bounds glances,
+            Deadline deadline,
+            Supplier<Asker> asker) {
         this.jdbi = jdbi;
         this.watching = watching;
         this.limits = limits;
         this.deadline = deadline;
-        questions = new Semaphore(limits.concurrent(), true);
-        exports = new Semaphore(limits.concurrentExports(), true);
+        this.asker = asker;
+        questions = new FairLane(limits.questions());
+        exports = new FairLane(limits.exports());
+        this.glances = new FairLane(glances);
     }
 
     /**
      * A turn for a question, to be closed soon. Whoever holds one must not ask for another.
      *
      * @throws TooBusyException when none became free in time
+     * @throws TooManyRequestsException when who asks has all that one may have at a time, and they last
      * @throws TooSlowException when the time of the request is over
      */
     public Turn forQuestion() {
@@ -85,20 +108,21 @@ public class QueryPool {
 
     /** The one text that a statement of a millisecond answers: a transaction around it would cost as much again. */
     public String glance(String sql) {
-        await(glances);
+        Place place = await(glances);
         try (Handle handle = jdbi.open()) {
             return handle.select(sql)
                     .setQueryTimeout(Math.max(1, (int) timeout().toSeconds()))
                     .mapTo(String.class)
                     .one();
         } finally {
-            glances.release();
+            place.giveBack();
         }
     }
 
     /** A turn for reading all rows of something. */
     public Turn forExport() {
         Turn turn = turn(exports, limits.exportTimeout());
+        Shares.leave();
         deadline.lift(turn.connection());
         return turn;
     }
@@ -112,22 +136,41 @@ public class QueryPool {
         return left.compareTo(limits.timeout()) < 0 ? left : limits.timeout();
     }
 
-    private Turn turn(Semaphore lane, Duration most) {
-        await(lane);
+    /** How many turns are held or waited for. */
+    int taken() {
+        return Stream.of(questions, exports, glances)
+                .mapToInt(lane -> lane.running() + lane.waiting())
+                .sum();
+    }
+
+    private Turn turn(FairLane lane, Duration most) {
+        Place place = await(lane);
         try {
-            return new Turn(jdbi.open(), most, watching, lane::release);
-        } catch (RuntimeException e) {
-            lane.release();
+            return new Turn(jdbi.open(), most, watching, place::giveBack);
+        } catch (RuntimeException | Error e) {
+            place.giveBack();
             throw e;
         }
     }
 
-    private void await(Semaphore lane) {
-        try {
-            if (!lane.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new TooBusyException();
+    private Place await(FairLane lane) {
+        CountDownLatch begun = new CountDownLatch(1);
+        Place place = lane.take(asker.get(), begun::countDown);
+        if (place.isAtOnce()) {
+            return place;
+        }
+        try (Watch leaving = watching.apply(begun::countDown)) {
+            boolean inTime = begun.await(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
+            boolean ownFault = place.waitsForOnesOwn();
+            if (place.stopWaiting()) {
+                if (inTime || leaving.isGone()) {
+                    throw new AbandonedException();
+                }
+                throw ownFault ? new TooManyRequestsException() : new TooBusyException();
             }
+            return place;
         } catch (InterruptedException e) {
+            place.giveBack();
             Thread.currentThread().interrupt();
             throw new TooBusyException();
         }

@@ -14,6 +14,7 @@ import dev.rapport.ingest.store.StoredRates;
 import dev.rapport.ingest.store.SurveyMerge;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
+import dev.rapport.web.PersonsRows;
 import dev.rapport.web.Reader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
@@ -145,6 +146,7 @@ public class ImportApiResource {
     @GET
     @Path(ImportListCsv.PATH)
     @Produces(CsvFile.TYPE)
+    @PersonsRows
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         current(id);
         return ImportListCsv.response(jdbi, reader.locale(), id, list);

@@ -18,6 +18,7 @@ import dev.rapport.team.Settings;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.Flash;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.PersonsRows;
 import dev.rapport.web.Reader;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -176,6 +177,7 @@ public class ImportsResource {
     @GET
     @Path(ImportListCsv.PATH)
     @Produces(CsvFile.TYPE)
+    @PersonsRows
     public Response csv(@PathParam("id") int id, @PathParam("list") String list) {
         job(id);
         return ImportListCsv.response(jdbi, reader.locale(), id, list);

@@ -9,14 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 
-/** Notices every answer 401 and 403, whoever gave it. */
+/** Notices every answer 401 and 403, whoever gave it, and 429. */
 @ApplicationScoped
 class Denials {
     private static final int AROUND_ALL_THAT_REFUSES = 9_900;
+    private static final int TOO_MANY = 429;
 
     private final SecurityTrail trail;
     private final Clock clock;
-    private final DenialCounts counts = new DenialCounts();
+    private final EventCounts counts = new EventCounts();
 
     Denials(SecurityTrail trail, Clock clock) {
         this.trail = trail;
@@ -34,16 +35,15 @@ class Denials {
 
     private void look(RoutingContext request) {
         int status = request.response().getStatusCode();
-        if (status != 401 && status != 403) {
+        if (status != 401 && status != 403 && status != TOO_MANY) {
             return;
         }
         String what = request.request().method() + " " + request.normalizedPath();
-        DenialCounts.Denial denial = request.user() instanceof QuarkusHttpUser user
+        EventCounts.Kind kind = request.user() instanceof QuarkusHttpUser user
                         && !user.getSecurityIdentity().isAnonymous()
-                ? new DenialCounts.Denial(
-                        user.getSecurityIdentity().getPrincipal().getName(), what, status)
-                : new DenialCounts.Denial("nobody at " + address(request), "", status);
-        counts.count(denial, what, clock.instant())
+                ? new EventCounts.Kind(user.getSecurityIdentity().getPrincipal().getName(), what, status)
+                : new EventCounts.Kind("nobody at " + address(request), "", status);
+        counts.count(kind, what, clock.instant())
                 .ifPresent(told -> request.vertx()
                         .executeBlocking(
                                 () -> {
@@ -58,11 +58,11 @@ class Denials {
         counts.due(clock.instant()).forEach(this::note);
     }
 
-    private void note(DenialCounts.Told told) {
+    private void note(EventCounts.Told told) {
         trail.note(
-                told.denial().who(),
-                "access denied",
-                told.denial().status() + " " + told.example() + (told.count() == 1 ? "" : " x " + told.count()));
+                told.kind().who(),
+                told.kind().status() == TOO_MANY ? "turned away" : "access denied",
+                told.kind().status() + " " + told.example() + (told.count() == 1 ? "" : " x " + told.count()));
     }
 
     private static String address(RoutingContext request) {

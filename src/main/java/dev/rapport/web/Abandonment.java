@@ -47,6 +47,21 @@ public class Abandonment {
                 : Watch.OF_NOBODY;
     }
 
+    /**
+     * Calls what may be called more than once: when the answer has been given, and when the client goes before.
+     *
+     * @param done on the thread of the connection
+     */
+    public static void atEnd(RoutingContext request, Runnable done) {
+        Channel channel = ((ConnectionBase) request.request().connection()).channel();
+        GenericFutureListener<Future<Void>> listener = closed -> done.run();
+        channel.closeFuture().addListener(listener);
+        request.addEndHandler(ended -> {
+            channel.closeFuture().removeListener(listener);
+            done.run();
+        });
+    }
+
     // The response has one place for a close handler, which the stream of a body takes for itself; the channel has
     // many.
     // Over HTTP/2 a browser gives up a request without closing the channel, and only the response knows.

@@ -28,6 +28,8 @@ public class CsvTable {
     private final CsvWriter csv;
     private final CsvStyle style;
     private final List<String> row = new ArrayList<>();
+    private final RowCount count = RowCount.current();
+    private boolean headed;
 
     /** As programs read it. */
     public CsvTable(OutputStream out) throws IOException {
@@ -86,6 +88,15 @@ public class CsvTable {
             throw e.getCause();
         }
         row.clear();
+        countLine();
+    }
+
+    /** The first line has the titles. */
+    final void countLine() {
+        if (headed) {
+            count.add();
+        }
+        headed = true;
     }
 
     /** An empty line between what is said about the table and the table. */

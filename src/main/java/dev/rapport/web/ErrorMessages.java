@@ -77,6 +77,13 @@ public interface ErrorMessages {
             "Nothing was stored, and what was stored before is still there. Tell your administrator: room has to be made.")
     String fullText();
 
+    @Message("That is more than one can ask at a time")
+    String tooMany();
+
+    @Message(
+            "You are asking for more at once than is one person's or key's share. Wait for what is under way, then try again.")
+    String tooManyText();
+
     @Message("That took too long")
     String slow();
 

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Renders the answer to a failed request: a page for people, JSON for programs, never a stack trace. */
 public record ErrorPage(int status, String title, String text, String detail, boolean retry) {
 
+    private static final int TOO_MANY = 429;
+
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance error(ErrorPage page);
@@ -29,6 +31,7 @@ public record ErrorPage(int status, String title, String text, String detail, bo
             case 403 -> new ErrorPage(status, say.forbidden(), say.forbiddenText(), detail, false);
             case 404 -> new ErrorPage(status, say.notFound(), say.notFoundText(), detail, false);
             case 413 -> new ErrorPage(status, say.tooLarge(), say.tooLargeText(), detail, false);
+            case TOO_MANY -> new ErrorPage(status, say.tooMany(), say.tooManyText(), detail, true);
             case 504 -> new ErrorPage(status, say.slow(), say.slowText(), detail, true);
             case 503 -> new ErrorPage(status, say.unavailable(), say.unavailableText(), detail, true);
             default ->
@@ -63,6 +66,11 @@ public record ErrorPage(int status, String title, String text, String detail, bo
     Rendered render(HttpServerRequest request) {
         if (!forPeople(request)) {
             JsonObject error = new JsonObject().put("status", status).put("error", title);
+            if (status == TOO_MANY) {
+                // As RFC 9457 has it.
+                error.put("type", "about:blank").put("title", title).put("detail", text);
+                return new Rendered("application/problem+json", error.encode());
+            }
             if (!detail.isEmpty()) {
                 error.put("detail", detail);
             }

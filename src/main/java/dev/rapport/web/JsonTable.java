@@ -101,6 +101,7 @@ public final class JsonTable extends CsvTable {
             json.writeEndObject();
         }
         cells.clear();
+        countLine();
     }
 
     private void write(Object cell) throws IOException {

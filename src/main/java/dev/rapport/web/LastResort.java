@@ -91,6 +91,9 @@ class LastResort {
         if (Outage.isSlow(failure)) {
             return 504;
         }
+        if (failure instanceof TooManyRequestsException) {
+            return 429;
+        }
         if (failure instanceof ForbiddenException) {
             return 403;
         }
@@ -112,7 +115,7 @@ class LastResort {
     private static void end(RoutingContext request, ErrorPage page) {
         HttpServerResponse response = request.response().setStatusCode(page.status());
         ErrorPage.Rendered error = page.render(request.request());
-        if (page.status() == 503) {
+        if (page.status() == 503 || page.status() == 429) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         response.putHeader("Content-Type", error.contentType())

@@ -161,6 +161,12 @@ public interface Messages {
     @Message("The database or the sign-in service cannot be reached just now. Rapport recovers by itself.")
     String failureUnavailableText();
 
+    @Message("That is more than one can ask at a time")
+    String failureMany();
+
+    @Message("Wait for what is under way, then try again.")
+    String failureManyText();
+
     @Message("This is not open to you")
     String failureForbidden();
 

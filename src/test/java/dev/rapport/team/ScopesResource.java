@@ -21,6 +21,15 @@ public class ScopesResource {
         return "read";
     }
 
+    /** Takes its time. */
+    @GET
+    @Path("dawdling")
+    @RolesAllowed(Role.READ)
+    public String dawdle() throws InterruptedException {
+        Thread.sleep(400);
+        return "done";
+    }
+
     @GET
     @Path("ingest")
     @RolesAllowed(Role.INGEST)

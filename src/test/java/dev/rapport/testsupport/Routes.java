@@ -1,5 +1,6 @@
 package dev.rapport.testsupport;
 
+import dev.rapport.testsupport.Endpoints.Endpoint;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -61,14 +62,19 @@ public final class Routes {
     }
 
     public static List<Route> all() {
-        return GetAddresses.resources("dev.rapport")
-                .flatMap(resource -> Stream.of(resource.getMethods())
-                        .flatMap(method -> VERBS.entrySet().stream()
-                                .filter(verb -> method.isAnnotationPresent(verb.getKey()))
-                                .map(verb -> route(resource, method, verb.getValue()))))
+        return endpoints()
+                .map(Endpoint::route)
                 .distinct()
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
+    }
+
+    static Stream<Endpoint> endpoints() {
+        return GetAddresses.resources("dev.rapport")
+                .flatMap(resource -> Stream.of(resource.getDeclaredMethods())
+                        .flatMap(method -> VERBS.entrySet().stream()
+                                .filter(verb -> method.isAnnotationPresent(verb.getKey()))
+                                .map(verb -> new Endpoint(route(resource, method, verb.getValue()), method))));
     }
 
     private static Route route(Class<?> resource, Method method, String verb) {

@@ -10,6 +10,7 @@ import dev.rapport.team.Role;
 import dev.rapport.team.SettingsChange;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.PersonsRows;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -85,6 +86,7 @@ public class CustomerListResource {
     @Path("customers/list.csv")
     @Produces(CsvFile.TYPE)
     @RolesAllowed({Role.SUPPORT, Role.ADMIN, Role.PERSONAL_DATA, Role.READ_IDS})
+    @PersonsRows
     public Response csv() {
         CustomerFilter filter = CustomerFilter.read(asked.slice(), asked.parameters());
         boolean names = !identity.hasRole(Role.READ_IDS);

@@ -16,6 +16,7 @@ import dev.rapport.slice.SliceFault;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.PersonsRows;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -83,6 +84,7 @@ public class CustomerResource {
     @GET
     @Path("customers/{id: [0-9]{1,9}}.csv")
     @Produces(CsvFile.TYPE)
+    @PersonsRows
     public Response csv(@PathParam("id") int id) {
         asked.slice();
         TimelineFilter filter = filter(AT_ONCE);

@@ -12,6 +12,7 @@ import dev.rapport.voice.FollowUpFilter;
 import dev.rapport.voice.VoiceRows;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.PersonsRows;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -113,6 +114,7 @@ public class WorkListsResource {
     @Path("follow-up.csv")
     @Produces(CsvFile.TYPE)
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    @PersonsRows
     public Response followUpsFile(@Context HttpServerRequest request) {
         return file("follow-up", VoiceRows::followUps, FollowUpFilter.read(asked.parameters()), request);
     }
@@ -121,6 +123,7 @@ public class WorkListsResource {
     @Path("promoters.csv")
     @Produces(CsvFile.TYPE)
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    @PersonsRows
     public Response promotersFile(@Context HttpServerRequest request) {
         return file("promoters", VoiceRows::promoters, FollowUpFilter.read(asked.parameters()), request);
     }
@@ -129,6 +132,7 @@ public class WorkListsResource {
     @Path("comments.csv")
     @Produces(CsvFile.TYPE)
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    @PersonsRows
     public Response commentsFile(@Context HttpServerRequest request) {
         return file("comments", VoiceRows::comments, CommentFilter.read(asked.parameters()), request);
     }
@@ -137,6 +141,7 @@ public class WorkListsResource {
     @Path("follow-up.json")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    @PersonsRows
     public Response followUpsJson() {
         return stream.json(VoiceRows.followUps(asked.slice(), FollowUpFilter.read(asked.parameters())), asked.slice());
     }
@@ -145,6 +150,7 @@ public class WorkListsResource {
     @Path("promoters.json")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    @PersonsRows
     public Response promotersJson() {
         return stream.json(VoiceRows.promoters(asked.slice(), FollowUpFilter.read(asked.parameters())), asked.slice());
     }
@@ -153,6 +159,7 @@ public class WorkListsResource {
     @Path("comments.json")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    @PersonsRows
     public Response commentsJson() {
         return stream.json(VoiceRows.comments(asked.slice(), CommentFilter.read(asked.parameters())), asked.slice());
     }

@@ -9,6 +9,7 @@ import dev.rapport.slice.Slice;
 import dev.rapport.team.Role;
 import dev.rapport.web.CsvFile;
 import dev.rapport.web.Htmx;
+import dev.rapport.web.PersonsRows;
 import dev.rapport.web.Revalidated;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -66,6 +67,7 @@ public class FactRowsResource {
     @Path("{key: [a-z0-9_]+}/rows.csv")
     @Produces(CsvFile.TYPE)
     @RolesAllowed({Role.MARKETING, Role.SUPPORT, Role.ADMIN, Role.READ})
+    @PersonsRows
     public Response csv(@PathParam("key") String key, @Context HttpServerRequest request) {
         Slice slice = asked.slice();
         RowQuery all = rows.query(key, slice).orElseThrow(NotFoundException::new);

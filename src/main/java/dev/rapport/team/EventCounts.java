@@ -8,31 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts refusals, so that a flood of them becomes one message a minute for each person and address. */
-final class DenialCounts {
+/** Counts what happens again and again, so that a flood of it becomes one message a minute for each person and address. */
+final class EventCounts {
     static final Duration WINDOW = Duration.ofMinutes(1);
 
     /** So many are told apart; what comes beyond is counted together. */
     static final int MOST = 1_000;
 
-    private static final Denial OTHERS = new Denial("several", "", 0);
+    private static final Kind OTHERS = new Kind("several", "", 0);
 
-    private final Map<Denial, Window> windows = new HashMap<>();
+    private final Map<Kind, Window> windows = new HashMap<>();
 
     /**
-     * What was refused.
+     * What was refused, or taken.
      *
      * @param what the method and the path; empty for whoever is not known, who could think of any number of them
      */
-    record Denial(String who, String what, int status) {}
+    record Kind(String who, String what, int status) {}
 
     /** So many of them since they were last told about. */
-    record Told(Denial denial, int count, String example) {}
+    record Told(Kind kind, int count, long rows, String example) {}
 
     private static final class Window {
         private Instant since;
         private String example;
         private int untold;
+        private long rows;
 
         private Window(Instant since, String example) {
             this.since = since;
@@ -41,10 +42,16 @@ final class DenialCounts {
     }
 
     /** Says what is to be told now, if the last time is long enough ago. */
-    synchronized Optional<Told> count(Denial denial, String example, Instant now) {
-        Denial kept = windows.size() < MOST || windows.containsKey(denial) ? denial : OTHERS;
+    Optional<Told> count(Kind kind, String example, Instant now) {
+        return count(kind, example, 0, now);
+    }
+
+    /** @param rows of the answer */
+    synchronized Optional<Told> count(Kind kind, String example, long rows, Instant now) {
+        Kind kept = windows.size() < MOST || windows.containsKey(kind) ? kind : OTHERS;
         Window window = windows.computeIfAbsent(kept, first -> new Window(Instant.MIN, example));
         window.untold++;
+        window.rows += rows;
         window.example = example;
         return tell(kept, window, now);
     }
@@ -60,12 +67,13 @@ final class DenialCounts {
         return due;
     }
 
-    private static Optional<Told> tell(Denial denial, Window window, Instant now) {
+    private static Optional<Told> tell(Kind kind, Window window, Instant now) {
         if (window.untold == 0 || !isOver(window, now)) {
             return Optional.empty();
         }
-        Told told = new Told(denial, window.untold, window.example);
+        Told told = new Told(kind, window.untold, window.rows, window.example);
         window.untold = 0;
+        window.rows = 0;
         window.since = now;
         return Optional.of(told);
     }
