@@ -70,11 +70,11 @@ public interface ErrorMessages {
     @Message("More is being asked just now than Rapport answers at a time. Nothing is lost.")
     String busyText();
 
-    @Message("The disk of the database is full")
+    @Message("There is no room left on the disk")
     String full();
 
     @Message(
-            "Nothing was stored, and what was stored before is still there. Tell your administrator: room has to be made.")
+            "Nothing was stored, and what was stored before is still there. Tell your administrator: room has to be made where the database or the uploads are.")
     String fullText();
 
     @Message("That is more than one can ask at a time")

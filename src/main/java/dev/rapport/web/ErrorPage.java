@@ -32,6 +32,7 @@ public record ErrorPage(int status, String title, String text, String detail, bo
             case 404 -> new ErrorPage(status, say.notFound(), say.notFoundText(), detail, false);
             case 413 -> new ErrorPage(status, say.tooLarge(), say.tooLargeText(), detail, false);
             case TOO_MANY -> new ErrorPage(status, say.tooMany(), say.tooManyText(), detail, true);
+            case 507 -> new ErrorPage(status, say.full(), say.fullText(), detail, true);
             case 504 -> new ErrorPage(status, say.slow(), say.slowText(), detail, true);
             case 503 -> new ErrorPage(status, say.unavailable(), say.unavailableText(), detail, true);
             default ->
@@ -45,12 +46,6 @@ public record ErrorPage(int status, String title, String text, String detail, bo
     static ErrorPage busy(Locale reader) {
         ErrorMessages say = Languages.words(ErrorMessages.class, reader);
         return new ErrorPage(503, say.busy(), say.busyText(), "", true);
-    }
-
-    /** The database has no room. */
-    static ErrorPage full(Locale reader) {
-        ErrorMessages say = Languages.words(ErrorMessages.class, reader);
-        return new ErrorPage(507, say.full(), say.fullText(), "", true);
     }
 
     /** Nobody can sign in. */

@@ -74,9 +74,8 @@ class LastResort {
             return;
         }
         Locale reader = ErrorPage.locale(request.request());
-        ErrorPage page = failure instanceof TooBusyException
-                ? ErrorPage.busy(reader)
-                : Outage.isFull(failure) ? ErrorPage.full(reader) : ErrorPage.of(status, "", reader);
+        ErrorPage page =
+                failure instanceof TooBusyException ? ErrorPage.busy(reader) : ErrorPage.of(status, "", reader);
         end(request, page);
     }
 

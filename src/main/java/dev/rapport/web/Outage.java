@@ -1,5 +1,6 @@
 package dev.rapport.web;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -22,7 +23,15 @@ public final class Outage {
 
     /** It goes away by making room, not by waiting. */
     public static boolean isFull(@Nullable Throwable failure) {
-        return SqlState.of(failure).filter(SqlState.DISK_FULL::equals).isPresent();
+        return SqlState.of(failure).filter(SqlState.DISK_FULL::equals).isPresent()
+                || SqlState.causes(failure).anyMatch(Outage::isOfDisk);
+    }
+
+    /** Of what the server itself puts on its disk, as the parts of a form. Java has but the system's words for it. */
+    private static boolean isOfDisk(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return cause instanceof IOException
+                && (message.contains("No space left on device") || message.contains("quota exceeded"));
     }
 
     public static boolean isBehind(@Nullable Throwable failure) {

@@ -2,6 +2,8 @@ package dev.rapport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class OutageTest {
                 .isTrue();
         assertThat(Outage.isFull(new SQLException("too many connections", "53300")))
                 .isFalse();
+        assertThat(Outage.isFull(new UncheckedIOException(new IOException("No space left on device"))))
+                .isTrue();
+        assertThat(Outage.isFull(new IOException("Connection reset by peer"))).isFalse();
         assertThat(Outage.isFull(null)).isFalse();
     }
 
