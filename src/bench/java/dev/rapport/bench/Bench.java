@@ -22,17 +22,26 @@ import java.util.stream.Stream;
 public final class Bench {
     private static final Logger LIBRARY_LOG = Logger.getLogger("io.zonky");
 
+    /** Asks for the questions to all metrics and pages. */
+    private static final String EVERY = "every";
+
     private final Options options = Options.ofProperties();
-    private final BenchHome home = BenchHome.chosen();
+    private final BenchHome home;
     private final String url = "http://localhost:" + options.port();
     private final String readKey = ApiKeyRequests.PREFIX + Secrets.random();
     private final String ingestKey = ApiKeyRequests.PREFIX + Secrets.random();
 
-    private Bench() {}
+    private Bench(BenchHome home) {
+        this.home = home;
+    }
 
     public static void main(String[] arguments) throws Exception {
         LIBRARY_LOG.setLevel(Level.WARNING);
-        new Bench().run();
+        if (Boolean.getBoolean("bench.smoke")) {
+            new Smoke(Bench::new).run();
+        } else {
+            new Bench(BenchHome.chosen()).run();
+        }
     }
 
     private void run() throws Exception {
@@ -52,11 +61,47 @@ public final class Bench {
                         postgres, duck, JvmOptions.of(options.project()).heap()));
                 rollUp(report, database, signOn);
                 read(report, database, signOn, postgres, duck);
+                if (options.asks(EVERY)) {
+                    every(report, database, signOn);
+                }
                 if (options.write()) {
                     write(report, database, signOn, postgres);
                 }
                 report.write(options.project());
             }
+        }
+    }
+
+    /** Which rows of which tables are looked at for each question. */
+    List<EveryAnswer> plans() throws Exception {
+        try (BenchPostgres database = BenchPostgres.open(home)) {
+            new BenchData(database, home.events()).ensure();
+            try (BenchSignOn signOn = BenchSignOn.start(options, home, database, url);
+                    Connection postgres = database.connect(BenchData.READ)) {
+                signOn.await();
+                Keys.ensure(postgres, readKey, Role.READ);
+                // Rows that an index alone answers, and those of other processes, are not told.
+                database.run("alter database " + BenchData.READ + " set enable_indexonlyscan = off");
+                database.run("alter database " + BenchData.READ + " set max_parallel_workers_per_gather = 0");
+                rollUp(new Report(home.events()), database, signOn);
+                try (Product product = start(database, BenchData.READ, signOn, "0M")) {
+                    EveryBench bench = new EveryBench(Client.signedIn(url), Client.withKey(url, readKey));
+                    return Stream.concat(bench.metrics().stream(), bench.pages().stream())
+                            .toList();
+                }
+            }
+        }
+    }
+
+    /** All that can be asked, each for the first time since a start. */
+    private void every(Report report, BenchPostgres database, BenchSignOn signOn) throws Exception {
+        try (Product product = start(database, BenchData.READ, signOn, "0M")) {
+            Client people = Client.signedIn(url);
+            Client programs = Client.withKey(url, readKey);
+            new ReadBench(people, programs, List.of(), 0).warmUp(Questions.all(), options.warmUp());
+            EveryBench bench = new EveryBench(people, programs);
+            report.every(bench.metrics(), bench.pages());
+            report.heap(product.liveHeap());
         }
     }
 
@@ -66,6 +111,7 @@ public final class Bench {
         environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         environment.put("QUARKUS_DATASOURCE_PASSWORD", "unused");
         environment.put("RAPPORT_QUERY_CACHE_SIZE", cache);
+        environment.put("RAPPORT_QUERY_TELL_READS", "true");
         return environment;
     }
 

@@ -121,7 +121,7 @@ final class BenchPostgres implements AutoCloseable {
         run("drop database if exists " + database + " with (force)");
     }
 
-    private void run(String sql) throws SQLException {
+    void run(String sql) throws SQLException {
         try (Connection connection = connect("postgres");
                 var statement = connection.createStatement()) {
             statement.execute(sql);

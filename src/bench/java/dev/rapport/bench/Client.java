@@ -74,6 +74,11 @@ final class Client {
         return get(request(path).build());
     }
 
+    /** Whatever the answer is. */
+    HttpResponse<byte[]> response(String path, String accept) throws IOException, InterruptedException {
+        return http.send(request(path).header("Accept", accept).build(), BodyHandlers.ofByteArray());
+    }
+
     /** A body that is read while it comes. */
     InputStream stream(String path) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(request(path).build(), BodyHandlers.ofInputStream());

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was measured, for people as Markdown and for programs as JSON. */
 final class Report {
@@ -21,6 +22,7 @@ final class Report {
     private final Map<String, Object> others = new LinkedHashMap<>();
     private final List<Target> targets = new ArrayList<>();
     private final Timing starts = new Timing();
+    private Optional<EveryReport> every = Optional.empty();
 
     /** Something that was set out to be reached, and what was. */
     record Target(String what, String wanted, String measured, boolean met) {}
@@ -46,6 +48,12 @@ final class Report {
                 megabytes,
                 " MB",
                 true);
+    }
+
+    void every(List<EveryAnswer> metrics, List<EveryAnswer> pages) {
+        EveryReport report = new EveryReport(metrics, pages);
+        report.judge(this);
+        every = Optional.of(report);
     }
 
     void add(Outcome outcome) {
@@ -84,12 +92,14 @@ final class Report {
     void write(Path project) throws IOException {
         ReadTargets.judge(this, starts);
         Path folder = Files.createDirectories(project.resolve("target").resolve("bench"));
-        String text = new Markdown(events, machine, outcomes, others, targets).text();
+        String text = new Markdown(events, machine, outcomes, others, targets).text()
+                + every.map(EveryReport::text).orElse("");
         Files.writeString(folder.resolve("report.md"), text);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("events", events);
         json.put("machine", machine);
         json.put("questions", outcomes.stream().map(Report::asMap).toList());
+        every.ifPresent(report -> json.put("every", report.asList()));
         json.put("startMs", starts.millis());
         json.put("others", others);
         json.put("targets", targets);

@@ -52,6 +52,10 @@ public interface QueryConfig {
     @WithDefault("96M")
     MemorySize setsMemory();
 
+    /** Whether answers say how many rows of which table PostgreSQL looked at for them ({@code Server-Timing}). */
+    @WithDefault("false")
+    boolean tellReads();
+
     Cache cache();
 
     interface Cache {

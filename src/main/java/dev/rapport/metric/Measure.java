@@ -13,7 +13,7 @@ public enum Measure {
     /** Sessions with exactly one page view and no other interaction. */
     BOUNCES(4, "behaviour"),
     /** Last minus first activity, milliseconds; single-hit sessions add 0. */
-    SESSION_DURATION(5, "behaviour"),
+    SESSION_DURATION(5, "behaviour", Kept.VALUES),
     /** Sessions with more than one hit: the denominator of the mean without single-hit ones. */
     LONG_SESSIONS(6, "behaviour"),
     /** First session ever of a person: 1 per person. */
@@ -132,7 +132,8 @@ public enum Measure {
 
     private enum Kept {
         SUM,
-        PEOPLE
+        PEOPLE,
+        VALUES
     }
 
     private final int id;
@@ -167,6 +168,11 @@ public enum Measure {
             case POSTS, POST_IMPRESSIONS, LIKES, SHARES, COMMENTS, SAVES, POST_CLICKS -> "posts";
             default -> family;
         };
+    }
+
+    /** Whether each value above 0 is kept beside the sum, for quantiles; there is none below. */
+    public boolean keepsValues() {
+        return kept == Kept.VALUES;
     }
 
     /** Whether daily sets of people are kept beside the sum. */

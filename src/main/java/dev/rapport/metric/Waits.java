@@ -24,6 +24,18 @@ public final class Waits {
         ended.add(millis);
     }
 
+    /** The same, so many times. */
+    public void addEnded(long millis, int times) {
+        for (int i = 0; i < times; i++) {
+            ended.add(millis);
+        }
+    }
+
+    /** How many have ended. */
+    public int ended() {
+        return ended.count();
+    }
+
     public void addWaiting(long millis) {
         waiting.add(millis);
     }

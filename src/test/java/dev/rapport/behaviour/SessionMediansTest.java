@@ -2,6 +2,7 @@ package dev.rapport.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.cube.build.CubeBuilder;
 import dev.rapport.cube.read.DimensionKey;
 import dev.rapport.cube.read.Grouping;
 import dev.rapport.cube.read.ReadTransaction;
@@ -13,6 +14,7 @@ import dev.rapport.testsupport.Facts;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,23 +27,36 @@ class SessionMediansTest {
 
     @BeforeAll
     static void write() {
-        FACTS.people(3).plan(1, "pro", "-infinity", "infinity");
+        FACTS.people(4).plan(1, "pro", "-infinity", "infinity");
+        FACTS.run("""
+                insert into traffic_source (utm_source, channel_id)
+                select key, id from channel where key in ('email', 'chat')
+                """);
+        FACTS.run("insert into event_name (name) values ('seen')");
         // The day has 25 hours in Berlin; 02:10 comes twice.
         session(1, "email", "2026-10-25T00:10Z", 60);
         session(2, "email", "2026-10-25T01:10Z", 0);
         session(2, "chat", "2026-10-25T09:00Z", 0);
         session(3, "chat", "2026-10-25T10:00Z", 120);
         session(3, "chat", "2026-10-25T22:59Z", 300);
-        session(3, "chat", "2026-10-25T23:00Z", 9_999); // on the 26th
+        session(4, "chat", "2026-10-25T23:00Z", 999); // on the 26th
+        new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new BehaviourFactSource())).refreshAll();
     }
 
+    /** A hit, and another one so many seconds later. */
     private static void session(int person, String channel, String at, int seconds) {
         FACTS.run("""
-                insert into session (visitor_id, started_at, ended_at, person_id, day, channel_id, page_views, events)
-                select %1$d, '%2$s', '%2$s'::timestamptz + interval '%3$d seconds', %1$d,
-                       ('%2$s'::timestamptz at time zone 'Europe/Berlin')::date, id, 1, case when %3$d > 0 then 2 else 1 end
-                from channel where key = '%4$s'
+                insert into event (visitor_id, message_id, at, kind, name_id, source_id)
+                select %1$d, gen_random_uuid(), hit, 2, event_name.id, traffic_source.id
+                from event_name, traffic_source,
+                     (select distinct '%2$s'::timestamptz + make_interval(secs => after) as hit
+                      from unnest(array[0, %3$d]) as after) as hits
+                where event_name.name = 'seen' and utm_source = '%4$s'
                 """.formatted(person, at, seconds, channel));
+        FACTS.run("""
+                insert into dirty_day (family, day)
+                values ('behaviour', ('%s'::timestamptz at time zone 'Europe/Berlin')::date) on conflict do nothing
+                """.formatted(at));
     }
 
     @Test

@@ -106,11 +106,11 @@ public final class Questions {
                         dialect -> SurveyQuestions.resolved(dialect, LAST_90, END)));
     }
 
-    static LocalDate year() {
+    public static LocalDate year() {
         return YEAR;
     }
 
-    static LocalDate end() {
+    public static LocalDate end() {
         return END;
     }
 

@@ -2,7 +2,10 @@ package dev.rapport.cube.build;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 
 /**
  * Holds what the facts add to the measures of one item and day, in columns: channel, signature, person, and the
@@ -100,6 +103,26 @@ final class DayMeasures {
         for (int i = 0; i < known; i++) {
             rows.accept((int) order[i]);
         }
+    }
+
+    /** Those of a value that are not 0, by channel and signature. */
+    SortedMap<Integer, SortedMap<Integer, long[]>> valuesByChannel(int value) {
+        SortedMap<Integer, SortedMap<Integer, LongStream.Builder>> growing = new TreeMap<>();
+        for (int row = 0; row < size; row++) {
+            if (values[value][row] != 0) {
+                growing.computeIfAbsent(channels[row], channel -> new TreeMap<>())
+                        .computeIfAbsent(signatures[row], signature -> LongStream.builder())
+                        .add(values[value][row]);
+            }
+        }
+        SortedMap<Integer, SortedMap<Integer, long[]>> byChannel = new TreeMap<>();
+        growing.forEach((channel, bySignature) -> {
+            SortedMap<Integer, long[]> arrays = new TreeMap<>();
+            bySignature.forEach(
+                    (signature, each) -> arrays.put(signature, each.build().toArray()));
+            byChannel.put(channel, arrays);
+        });
+        return byChannel;
     }
 
     /** By channel and signature. */

@@ -79,16 +79,20 @@ final class DayRefresh {
         MeasureScan measureScan = new MeasureScan(handle, zone);
         SortedSet<LocalDate> changed = new TreeSet<>();
         DailySetRefresh sets = new DailySetRefresh(handle, asked);
+        ValueRunRefresh runs = new ValueRunRefresh(handle, asked);
         for (RefreshRequest each : asked) {
             PackedRowRefresh packs = new PackedRowRefresh(handle, each, measureScan.segments());
             DayPersonSets people = new DayPersonSets(each.source(), measureScan.segments(), sets);
+            DayValues values = new DayValues(each.source(), runs);
             measureScan.ofDays(each.source(), each.days(), day -> {
                 packs.take(day);
                 people.take(day);
+                values.take(day);
             });
             changed.addAll(packs.end());
         }
         changed.addAll(sets.end());
+        changed.addAll(runs.end());
         return changed;
     }
 

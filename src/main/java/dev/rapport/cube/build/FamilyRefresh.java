@@ -31,6 +31,7 @@ final class FamilyRefresh {
                             "person_first",
                             "day_set",
                             "month_set",
+                            "value_run",
                             "cell_total",
                             "cell_pack",
                             "marginal_pack"))

@@ -151,14 +151,18 @@ final class RebuildSteps {
         MeasureScan measureScan = new MeasureScan(handle, zone);
         for (MeasureSource measureSource : factSource.measureSources()) {
             try (PackedRowLoad packs = new PackedRowLoad(handle, measureSource, measureScan.segments());
-                    DailySetLoad sets = new DailySetLoad(handle)) {
+                    DailySetLoad sets = new DailySetLoad(handle);
+                    ValueRunLoad runs = new ValueRunLoad(handle)) {
                 DayPersonSets people = new DayPersonSets(measureSource, measureScan.segments(), sets);
+                DayValues values = new DayValues(measureSource, runs);
                 measureScan.ofMonths(measureSource, months, day -> {
                     packs.take(day);
                     people.take(day);
+                    values.take(day);
                 });
                 packs.end();
                 sets.end();
+                runs.end();
             }
         }
     }

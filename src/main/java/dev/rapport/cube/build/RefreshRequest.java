@@ -6,6 +6,7 @@ import dev.rapport.metric.Measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /**
  * Holds a measure source, its measures and the days of them that are to be refreshed.
@@ -31,7 +32,15 @@ record RefreshRequest(MeasureSource source, List<Measure> measures, SortedSet<Lo
 
     /** Of those measures only that keep who contributed to them. */
     RefreshRequest people() {
-        return new RefreshRequest(
-                source, measures.stream().filter(Measure::keepsPeople).toList(), days);
+        return of(Measure::keepsPeople);
+    }
+
+    /** Of those measures only whose single values are kept. */
+    RefreshRequest values() {
+        return of(Measure::keepsValues);
+    }
+
+    private RefreshRequest of(Predicate<Measure> which) {
+        return new RefreshRequest(source, measures.stream().filter(which).toList(), days);
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.db.DataVersions;
 import dev.rapport.db.VersionedCache;
 import dev.rapport.metric.Input;
 import dev.rapport.metric.Measure;
+import dev.rapport.metric.Waits;
 import dev.rapport.slice.Period;
 import dev.rapport.slice.Slice;
 import dev.rapport.web.DataVersion;
@@ -104,6 +105,17 @@ public final class ReadTransaction {
                 .people(plannedQuery, measure.id(), 0)
                 .forEach((cellId, who) -> people.put(keys.of(cellId), who));
         return people;
+    }
+
+    /**
+     * The single values of a measure in each part of the breakdown, which is not by the hour.
+     *
+     * @param measure that keeps its values
+     * @param counted of how many there are values, those that are 0 included
+     */
+    public Map<DimensionKey, Waits> values(
+            Measure measure, Measure counted, Slice slice, Period period, Grouping grouping) {
+        return new ValueReader(this).read(PlannedQuery.of(slice, period, grouping, dimensions), measure, counted);
     }
 
     /**

@@ -22,7 +22,8 @@ public final class ShadowTables {
             "cell_total_month",
             "marginal_pack_month",
             "day_set",
-            "month_set");
+            "month_set",
+            "value_run");
 
     private ShadowTables() {}
 

@@ -6,6 +6,7 @@ import dev.rapport.behaviour.BehaviourFactSource;
 import dev.rapport.campaign.AttributionFactSource;
 import dev.rapport.campaign.CampaignFactSource;
 import dev.rapport.cube.store.PersonSetFormat;
+import dev.rapport.cube.store.ValueRun;
 import dev.rapport.db.JdbiSetup;
 import dev.rapport.revenue.RevenueFactSource;
 import dev.rapport.social.SocialFactSource;
@@ -42,7 +43,8 @@ class CubeBuilderPropertyTest {
             "cell_total_month",
             "cell_marginal_month",
             "day_set",
-            "month_set");
+            "month_set",
+            "value_run");
 
     /** A longer run: -Drapport.turns=200. */
     private static final int TURNS = Integer.getInteger("rapport.turns", 8);
@@ -114,6 +116,35 @@ class CubeBuilderPropertyTest {
                 group by 1, 2, 3, 4, 5 having sum(value) <> 0""".replace("naive_value", VALUE));
         sets(source, turn, "day_set", "day");
         sets(source, turn, "month_set", "date_trunc('month', day)::date");
+        assertThat(runs(source)).as("value_run, turn %d", turn).isEqualTo(rows(source, """
+                        select concat_ws(',', measure, item, day, channel_id, signature_id, value) from naive
+                        where measure = 5 and value <> 0
+                        order by measure, item, day, channel_id, signature_id, value
+                        """));
+    }
+
+    private static List<String> runs(DataSource source) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select measure, item, day, channel_id, content from value_run order by 1, 2, 3, 4")) {
+            while (row.next()) {
+                String of = row.getInt(1) + "," + row.getInt(2) + "," + row.getString(3) + "," + row.getInt(4);
+                ValueRun.read(row.getBytes(5), new ValueRun.Taker() {
+                    @Override
+                    public int begin(int signature, int count) {
+                        return signature;
+                    }
+
+                    @Override
+                    public void value(int place, long value) {
+                        values.add(of + "," + place + "," + value);
+                    }
+                });
+            }
+        }
+        return values;
     }
 
     private static final String VALUE = """
