@@ -40,7 +40,9 @@ class SessionMediansTest {
         session(3, "chat", "2026-10-25T10:00Z", 120);
         session(3, "chat", "2026-10-25T22:59Z", 300);
         session(4, "chat", "2026-10-25T23:00Z", 999); // on the 26th
-        new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new BehaviourFactSource())).refreshAll();
+        CubeBuilder cube = new CubeBuilder(JdbiSetup.of(FACTS.database()), List.of(new BehaviourFactSource()));
+        cube.requestRebuild();
+        cube.refreshAll();
     }
 
     /** A hit, and another one so many seconds later. */
@@ -53,10 +55,6 @@ class SessionMediansTest {
                       from unnest(array[0, %3$d]) as after) as hits
                 where event_name.name = 'seen' and utm_source = '%4$s'
                 """.formatted(person, at, seconds, channel));
-        FACTS.run("""
-                insert into dirty_day (family, day)
-                values ('behaviour', ('%s'::timestamptz at time zone 'Europe/Berlin')::date) on conflict do nothing
-                """.formatted(at));
     }
 
     @Test

@@ -18,7 +18,7 @@ class DataVersionsTest {
             // derived
             "session purchase refund person_first invited_survey cell_pack cell_total marginal_pack cell_pack_month",
             "cell_total_month marginal_pack_month day_set month_set day_refresh customer_state customer_state_made customer_time",
-            "person_day counted_day",
+            "person_day counted_day value_run",
             // how far it is derived
             "rebuild_day rebuild_redo rebuild_seen rebuild_step data_version flyway_schema_history",
             // what imports remember of files
