@@ -16,12 +16,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a measure from the runs that are kept of them by day and channel. */
-final class ValueReader {
+final class ValueRunReader {
     private static final int FETCH = 2_000;
 
     private final ReadTransaction readTransaction;
 
-    ValueReader(ReadTransaction readTransaction) {
+    ValueRunReader(ReadTransaction readTransaction) {
         this.readTransaction = readTransaction;
     }
 
