@@ -266,7 +266,7 @@ class SessionsResourceTest {
         assertThat(out.headers().getValues("Set-Cookie"))
                 .anyMatch(cookie -> cookie.startsWith("q_session=;") && cookie.contains("Max-Age=0"));
         assertThat(tell())
-                .startsWith("POST /realms/rapport/protocol/openid-connect/logout client_id=rapport&client_secret=")
+                .startsWith("POST /realms/rapport/logout client_id=rapport&client_secret=")
                 .contains("&refresh_token=");
         assertThat(page(session).statusCode()).isEqualTo(302);
         assertThat(trail()).startsWith("signed out ada ");
