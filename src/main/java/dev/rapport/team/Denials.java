@@ -1,8 +1,8 @@
 package dev.rapport.team;
 
+import dev.rapport.web.Asker;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +16,11 @@ class Denials {
     private static final int TOO_MANY = 429;
 
     private final SecurityTrail trail;
-    private final Clock clock;
-    private final EventCounts counts = new EventCounts();
+    private final CountedEvents denials;
 
     Denials(SecurityTrail trail, Clock clock) {
         this.trail = trail;
-        this.clock = clock;
+        this.denials = new CountedEvents(clock, this::note);
     }
 
     void register(@Observes Filters filters) {
@@ -39,23 +38,16 @@ class Denials {
             return;
         }
         String what = request.request().method() + " " + request.normalizedPath();
-        EventCounts.Kind kind = request.user() instanceof QuarkusHttpUser user
-                        && !user.getSecurityIdentity().isAnonymous()
-                ? new EventCounts.Kind(user.getSecurityIdentity().getPrincipal().getName(), what, status)
-                : new EventCounts.Kind("nobody at " + address(request), "", status);
-        counts.count(kind, what, clock.instant())
-                .ifPresent(told -> request.vertx()
-                        .executeBlocking(
-                                () -> {
-                                    note(told);
-                                    return null;
-                                },
-                                false));
+        Asker asker = Asker.of(request);
+        EventCounts.Kind kind = asker.kind() == Asker.Kind.NOBODY
+                ? new EventCounts.Kind("nobody at " + address(request), "", status)
+                : new EventCounts.Kind(asker.name(), what, status);
+        denials.count(request, kind, what, 0);
     }
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellTheRest() {
-        counts.due(clock.instant()).forEach(this::note);
+        denials.tellTheRest();
     }
 
     private void note(EventCounts.Told told) {

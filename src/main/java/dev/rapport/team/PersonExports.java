@@ -24,12 +24,11 @@ class PersonExports {
     private static final int OK = 200;
 
     private final SecurityTrail trail;
-    private final Clock clock;
-    private final EventCounts counts = new EventCounts();
+    private final CountedEvents exports;
 
     PersonExports(SecurityTrail trail, Clock clock) {
         this.trail = trail;
-        this.clock = clock;
+        this.exports = new CountedEvents(clock, this::note);
     }
 
     @PersonsRows
@@ -45,19 +44,12 @@ class PersonExports {
         }
         String what = what(request) + (ended.succeeded() ? "" : ", broken off");
         EventCounts.Kind kind = new EventCounts.Kind(Asker.of(request).name(), what, OK);
-        counts.count(kind, what, rows.rows(), clock.instant())
-                .ifPresent(told -> request.vertx()
-                        .executeBlocking(
-                                () -> {
-                                    note(told);
-                                    return null;
-                                },
-                                false));
+        exports.count(request, kind, what, rows.rows());
     }
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tellTheRest() {
-        counts.due(clock.instant()).forEach(this::note);
+        exports.tellTheRest();
     }
 
     private void note(EventCounts.Told told) {

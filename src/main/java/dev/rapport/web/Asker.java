@@ -1,9 +1,11 @@
 package dev.rapport.web;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 
 /**
  * Names on whose behalf something is asked: turns are shared fairly between them.
@@ -22,12 +24,18 @@ public record Asker(Kind kind, String name) {
 
     /** Who asks by this request, as signing in has found. */
     public static Asker of(RoutingContext request) {
-        if (!(request.user() instanceof QuarkusHttpUser user)
-                || user.getSecurityIdentity().isAnonymous()) {
-            return NOBODY;
-        }
-        String name = user.getSecurityIdentity().getPrincipal().getName();
-        return new Asker(ApiKeyRequests.carriesKey(request.request()) ? Kind.PROGRAM : Kind.PERSON, name);
+        Kind kind = ApiKeyRequests.carriesKey(request.request()) ? Kind.PROGRAM : Kind.PERSON;
+        return identity(request)
+                .map(identity -> new Asker(kind, identity.getPrincipal().getName()))
+                .orElse(NOBODY);
+    }
+
+    /** Whom signing in has found; empty for who is not signed in. */
+    static Optional<SecurityIdentity> identity(RoutingContext request) {
+        return Optional.ofNullable(request.user())
+                .filter(QuarkusHttpUser.class::isInstance)
+                .map(user -> ((QuarkusHttpUser) user).getSecurityIdentity())
+                .filter(identity -> !identity.isAnonymous());
     }
 
     /** Who asks by the request that is being answered here, as {@link #remember} was told. */
