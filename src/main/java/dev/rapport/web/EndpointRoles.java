@@ -1,13 +1,12 @@
 package dev.rapport.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -22,9 +21,9 @@ import java.util.stream.Stream;
 
 /**
  * Knows who may ask at which address, by the annotations of the endpoints. Nothing is opened or closed by it: it is there for
- * answers that are given before an endpoint has been chosen.
+ * answers that are given before an endpoint has been chosen. It is made when the first of those is given, not at the start.
  */
-@Singleton
+@ApplicationScoped
 class EndpointRoles {
     /** A name and what it takes, which may have braces of its own: {@code {id: [0-9]{1,18}}}. */
     private static final Pattern PARAMETER = Pattern.compile("\\{[^:{}]+(?::((?:[^{}]|\\{[^{}]*})*))?}");
@@ -54,10 +53,7 @@ class EndpointRoles {
 
     /** 401 or 403 for who has no endpoint at the address that was asked for, though there is one; else nothing. */
     OptionalInt refusal(RoutingContext request) {
-        Optional<SecurityIdentity> who = Optional.ofNullable(request.user())
-                .filter(QuarkusHttpUser.class::isInstance)
-                .map(user -> ((QuarkusHttpUser) user).getSecurityIdentity())
-                .filter(identity -> !identity.isAnonymous());
+        Optional<SecurityIdentity> who = Asker.identity(request);
         String verb = request.request().method().name();
         Set<String> roles = who.map(SecurityIdentity::getRoles).orElse(Set.of());
         List<Route> there = all.stream()
