@@ -13,8 +13,6 @@ final class TarUpload extends Upload {
     private final Tar tar;
     private final ByteCounter packed;
     private final ByteCounter unpacked;
-    private InputStream content = InputStream.nullInputStream();
-    private String name = "";
     private int files;
 
     /** @param file what the tar stands in; nothing is read of it but by this */
@@ -36,13 +34,12 @@ final class TarUpload extends Upload {
                 throw new RefusedException(Refusal.WRONG_CHECKSUM, EntryName.shown(inArchive));
             }
             if (entry.get().isFile() && EntryName.isTable(inArchive)) {
-                name = EntryName.shown(inArchive);
-                content = table(unpacked, name);
+                goTo(EntryName.shown(inArchive), unpacked);
                 return true;
             }
         }
         finish();
-        if (name.isEmpty()) {
+        if (name().isEmpty()) {
             throw new RefusedException(Refusal.NO_TABLE_IN_ARCHIVE);
         }
         return false;
@@ -52,7 +49,7 @@ final class TarUpload extends Upload {
         try {
             return Optional.ofNullable(tar.getNextEntry());
         } catch (IOException e) {
-            throw ArchiveTrouble.refused(e, name);
+            throw ArchiveTrouble.refused(e, name());
         }
     }
 
@@ -61,16 +58,6 @@ final class TarUpload extends Upload {
             throw new RefusedException(Refusal.CUT_OFF_ARCHIVE);
         }
         file.transferTo(OutputStream.nullOutputStream());
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public InputStream stream() {
-        return content;
     }
 
     @Override

@@ -13,6 +13,19 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 public abstract class Upload implements Closeable {
     private static final int BUFFER = 1 << 16;
 
+    private String name = "";
+    private InputStream content;
+
+    /** Whose tables are yet to be gone to. */
+    Upload() {
+        this(InputStream.nullInputStream());
+    }
+
+    /** @param content of the only table, which has no name */
+    private Upload(InputStream content) {
+        this.content = content;
+    }
+
     /**
      * Goes to the next table.
      *
@@ -21,10 +34,14 @@ public abstract class Upload implements Closeable {
     public abstract boolean next() throws IOException;
 
     /** Name within the archive, empty for a file that is none; to be shown only. */
-    public abstract String name();
+    public final String name() {
+        return name;
+    }
 
     /** The bytes of the table, unpacked, within the limits. */
-    public abstract InputStream stream();
+    public final InputStream stream() {
+        return content;
+    }
 
     /** How much of the uploaded file has been read. */
     public abstract long bytesRead();
@@ -99,15 +116,16 @@ public abstract class Upload implements Closeable {
         }
     }
 
-    /** The content of an archive's entry whose trouble is told by its reason; only text is a table. */
-    static InputStream table(InputStream entry, String name) throws IOException {
-        InputStream content = new BufferedInputStream(new ArchiveTrouble(entry, name), BUFFER);
-        switch (peek(content)) {
+    /** Goes to the entry of an archive, whose trouble is told by its reason; only text is a table. */
+    final void goTo(String name, InputStream entry) throws IOException {
+        this.name = name;
+        InputStream unpacked = new BufferedInputStream(new ArchiveTrouble(entry, name), BUFFER);
+        switch (peek(unpacked)) {
             case ZIP, GZIP, TAR -> throw new RefusedException(Refusal.NESTED_ARCHIVE, name);
             case OTHER -> throw new RefusedException(Refusal.OTHER_FORMAT, name);
             case TEXT -> {}
         }
-        return content;
+        content = unpacked;
     }
 
     static FileFormat peek(InputStream in) throws IOException {
@@ -119,12 +137,11 @@ public abstract class Upload implements Closeable {
 
     /** A file that is no archive, or the one in a .gz. */
     private static final class SingleUpload extends Upload {
-        private final InputStream content;
         private final ByteCounter packed;
         private boolean given;
 
         SingleUpload(InputStream content, ByteCounter packed) {
-            this.content = content;
+            super(content);
             this.packed = packed;
         }
 
@@ -136,23 +153,13 @@ public abstract class Upload implements Closeable {
         }
 
         @Override
-        public String name() {
-            return "";
-        }
-
-        @Override
-        public InputStream stream() {
-            return content;
-        }
-
-        @Override
         public long bytesRead() {
             return packed.bytes();
         }
 
         @Override
         public void close() throws IOException {
-            content.close();
+            stream().close();
         }
     }
 }

@@ -17,8 +17,6 @@ final class ZipUpload extends Upload {
     private final long fileSize;
     private final ArchiveLimits limits;
     private final Deque<ZipArchiveEntry> tables = new ArrayDeque<>();
-    private InputStream content = InputStream.nullInputStream();
-    private String name = "";
     private long packed;
     private long unpacked;
     private long unpackedBefore;
@@ -70,39 +68,27 @@ final class ZipUpload extends Upload {
 
     @Override
     public boolean next() throws IOException {
-        content.close();
+        stream().close();
         unpackedBefore = unpacked;
         ZipArchiveEntry entry = tables.poll();
         if (entry == null) {
             return false;
         }
-        name = EntryName.shown(entry.getName());
+        String name = EntryName.shown(entry.getName());
         packed = Math.min(fileSize, packed + Math.max(0, entry.getCompressedSize()));
-        content = table(
-                new ByteCounter(new ZipEntryStream(opened(entry), entry, name), bytes -> {
-                    unpacked = unpackedBefore + bytes;
-                    limits.check(packed, unpacked);
-                }),
-                name);
+        goTo(name, new ByteCounter(new ZipEntryStream(opened(entry, name), entry, name), bytes -> {
+            unpacked = unpackedBefore + bytes;
+            limits.check(packed, unpacked);
+        }));
         return true;
     }
 
-    private InputStream opened(ZipArchiveEntry entry) throws IOException {
+    private InputStream opened(ZipArchiveEntry entry, String name) throws IOException {
         try {
             return zip.getInputStream(entry);
         } catch (IOException e) {
             throw ArchiveTrouble.refused(e, name);
         }
-    }
-
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public InputStream stream() {
-        return content;
     }
 
     @Override
