@@ -82,8 +82,10 @@ public final class ImportRunner {
 
     /** Where there was no room even for the reason. */
     private void tellUntold() {
-        jdbi.useHandle(handle -> untold.forEach((job, message) -> JobQueries.fail(handle, job, message)));
-        untold.clear();
+        if (!untold.isEmpty()) {
+            jdbi.useHandle(handle -> untold.forEach((job, message) -> JobQueries.fail(handle, job, message)));
+            untold.clear();
+        }
     }
 
     private void backIntoQueue(QueuedImport job) {
