@@ -1,5 +1,10 @@
 package dev.rapport.metric;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
 /**
  * Names the additive quantities of which daily cells keep the sum by channel and segments. The ids are stored: never
  * change one, never use one again. Measures that know who contributed are also kept as daily sets of people.
@@ -148,6 +153,11 @@ public enum Measure {
         this.id = id;
         this.family = family;
         this.kept = kept;
+    }
+
+    /** The ids of some. */
+    public static Set<Integer> ids(Predicate<Measure> which) {
+        return Arrays.stream(values()).filter(which).map(Measure::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** As stored in cells and sets. */

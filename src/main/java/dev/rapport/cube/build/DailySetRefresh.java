@@ -2,12 +2,13 @@ package dev.rapport.cube.build;
 
 import dev.rapport.cube.build.DayPersonSets.Cut;
 import dev.rapport.cube.build.DayPersonSets.Deed;
+import dev.rapport.cube.build.RefreshRequest.Place;
 import dev.rapport.cube.store.PersonSetFormat;
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.metric.Measure;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,9 @@ import org.roaringbitmap.RoaringBitmap;
  * them too; where somebody left a day, the month is united again from its days.
  */
 final class DailySetRefresh implements DayPersonSets.Taker {
-    /** A day, or the first day of a month. */
-    private record Place(Deed deed, LocalDate day) {}
-
     private final Handle handle;
-    private final Set<Place> kept = new HashSet<>();
-    /** People that days of a month have won; empty when a day has lost somebody. */
+    private final Set<Place> kept;
+    /** People that days of a month have won, by its first day; empty when a day has lost somebody. */
     private final Map<Place, Map<Cut, Optional<RoaringBitmap>>> months = new HashMap<>();
 
     private final SortedSet<LocalDate> changed = new TreeSet<>();
@@ -39,18 +37,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
         this.handle = handle;
         this.ofDays = new DailySetUpdates(handle, "day_set");
         this.ofMonths = new DailySetUpdates(handle, "month_set");
-        List<RefreshRequest> asked = all.stream()
-                .map(RefreshRequest::people)
-                .filter(each -> !each.measures().isEmpty())
-                .toList();
-        if (asked.isEmpty()) {
-            return;
-        }
-        RefreshRequest.kept(asked, "distinct measure, item, day", "day_set")
-                .read(
-                        handle,
-                        row -> kept.add(
-                                new Place(new Deed(row.getInt(1), row.getInt(2)), row.getObject(3, LocalDate.class))));
+        this.kept = RefreshRequest.places(handle, all, Measure::keepsPeople, "day_set");
     }
 
     @Override
@@ -91,7 +78,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     /** After all that there is was taken: removes what there is no more, unites the months. Answers the changed days. */
     SortedSet<LocalDate> end() {
         for (Place gone : Set.copyOf(kept)) {
-            take(gone.deed, gone.day, Map.of());
+            take(gone.deed(), gone.day(), Map.of());
         }
         ofDays.send();
         try (DailySetCopy fresh = new DailySetCopy(handle, "month_set")) {
@@ -103,7 +90,7 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     }
 
     private void writeMonths(Place place, Map<Cut, Optional<RoaringBitmap>> cuts, DailySetCopy fresh) {
-        Map<Cut, byte[]> before = stored("month_set", place.deed, place.day);
+        Map<Cut, byte[]> before = stored("month_set", place.deed(), place.day());
         for (var cut : cuts.entrySet()) {
             byte[] former = before.get(cut.getKey());
             RoaringBitmap people = former == null
@@ -132,11 +119,11 @@ final class DailySetRefresh implements DayPersonSets.Taker {
     /** An empty set is not kept. */
     private void writeMonth(Place month, Cut cut, RoaringBitmap before, RoaringBitmap now, DailySetCopy fresh) {
         if (before.isEmpty() && !now.isEmpty()) {
-            fresh.add(month.deed, month.day, cut, now);
+            fresh.add(month.deed(), month.day(), cut, now);
         } else if (now.isEmpty()) {
-            ofMonths.remove(month.deed, month.day, cut);
+            ofMonths.remove(month.deed(), month.day(), cut);
         } else if (!before.equals(now)) {
-            ofMonths.put(month.deed, month.day, cut, now);
+            ofMonths.put(month.deed(), month.day(), cut, now);
         }
     }
 
@@ -162,12 +149,12 @@ final class DailySetRefresh implements DayPersonSets.Taker {
                         where measure = ? and item = ? and channel_id = ? and segment_value_id = ?
                           and day >= ? and day < ?
                         """,
-                        month.deed.measure(),
-                        month.deed.item(),
+                        month.deed().measure(),
+                        month.deed().item(),
                         cut.channel(),
                         cut.segmentValue(),
-                        month.day,
-                        month.day.plusMonths(1))
+                        month.day(),
+                        month.day().plusMonths(1))
                 .read(
                         handle,
                         row -> union.or(PersonSetFormat.read(row.getBytes(1)).toRoaringBitmap()));

@@ -3,12 +3,10 @@ package dev.rapport.cube.build;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -16,10 +14,7 @@ import org.roaringbitmap.RoaringBitmap;
  * day, so people of a channel and a segment on a day are the intersection of two sets of that day.
  */
 final class DayPersonSets implements MeasureScan.Taker {
-    private static final Set<Integer> KEEPING = Arrays.stream(Measure.values())
-            .filter(Measure::keepsPeople)
-            .map(Measure::id)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Integer> KEEPING = Measure.ids(Measure::keepsPeople);
 
     /** @param channel 0 = all, @param segmentValue 0 = all */
     record Cut(int channel, int segmentValue) {

@@ -1,28 +1,21 @@
 package dev.rapport.cube.build;
 
+import dev.rapport.cube.build.DayPersonSets.Deed;
+import dev.rapport.cube.build.RefreshRequest.Place;
 import dev.rapport.cube.store.ValueRun;
 import dev.rapport.fact.MeasureSource;
 import dev.rapport.metric.Measure;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Collects the single values of measures of which a quantile is asked for: a run of them per day and channel. */
 final class DayValues implements MeasureScan.Taker {
-    private static final Set<Integer> KEEPING = Arrays.stream(Measure.values())
-            .filter(Measure::keepsValues)
-            .map(Measure::id)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Integer> KEEPING = Measure.ids(Measure::keepsValues);
 
     private final MeasureSource measureSource;
     private final Taker taker;
-
-    /** What runs are of, apart from the channel. */
-    record Place(int measure, int item, LocalDate day) {}
 
     /** Takes the runs of a day, by channel. */
     interface Taker {
@@ -39,7 +32,7 @@ final class DayValues implements MeasureScan.Taker {
         for (int value = 0; value < measureSource.values().size(); value++) {
             int measure = measureSource.measure(value, day.measure());
             if (KEEPING.contains(measure)) {
-                taker.take(new Place(measure, day.item(), day.day()), runs(day, value));
+                taker.take(new Place(new Deed(measure, day.item()), day.day()), runs(day, value));
             }
         }
     }

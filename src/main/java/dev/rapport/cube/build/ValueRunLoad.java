@@ -1,6 +1,6 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.cube.build.DayValues.Place;
+import dev.rapport.cube.build.RefreshRequest.Place;
 import dev.rapport.db.BinaryCopy;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -16,8 +16,8 @@ final class ValueRunLoad implements DayValues.Taker, AutoCloseable {
     @Override
     public void take(Place place, Map<Integer, byte[]> runs) {
         runs.forEach((channel, run) -> rows.row()
-                .smallint(place.measure())
-                .integer(place.item())
+                .smallint(place.deed().measure())
+                .integer(place.deed().item())
                 .date(place.day())
                 .smallint(channel)
                 .bytea(run));

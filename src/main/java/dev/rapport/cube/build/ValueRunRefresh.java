@@ -1,11 +1,11 @@
 package dev.rapport.cube.build;
 
-import dev.rapport.cube.build.DayValues.Place;
+import dev.rapport.cube.build.RefreshRequest.Place;
 import dev.rapport.db.SqlBuilder;
+import dev.rapport.metric.Measure;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,23 +24,13 @@ final class ValueRunRefresh implements DayValues.Taker {
     private static final String REMOVE = "delete from value_run where" + KEY + " and channel_id = ?";
 
     private final Handle handle;
-    private final Set<Place> kept = new HashSet<>();
+    private final Set<Place> kept;
     private final SortedSet<LocalDate> changed = new TreeSet<>();
 
     /** @param all of whose days there may be runs */
     ValueRunRefresh(Handle handle, List<RefreshRequest> all) {
         this.handle = handle;
-        List<RefreshRequest> asked = all.stream()
-                .map(RefreshRequest::values)
-                .filter(each -> !each.measures().isEmpty())
-                .toList();
-        if (!asked.isEmpty()) {
-            RefreshRequest.kept(asked, "distinct measure, item, day", "value_run")
-                    .read(
-                            handle,
-                            row -> kept.add(
-                                    new Place(row.getInt(1), row.getInt(2), row.getObject(3, LocalDate.class))));
-        }
+        this.kept = RefreshRequest.places(handle, all, Measure::keepsValues, "value_run");
     }
 
     @Override
@@ -50,14 +40,14 @@ final class ValueRunRefresh implements DayValues.Taker {
                 PreparedBatch remove = handle.prepareBatch(REMOVE)) {
             runs.forEach((channel, run) -> {
                 if (!Arrays.equals(run, before.get(channel))) {
-                    write.add(place.measure(), place.item(), place.day(), channel, run);
+                    write.add(place.deed().measure(), place.deed().item(), place.day(), channel, run);
                     changed.add(place.day());
                 }
             });
             before.keySet().stream()
                     .filter(channel -> !runs.containsKey(channel))
                     .forEach(channel -> {
-                        remove.add(place.measure(), place.item(), place.day(), channel);
+                        remove.add(place.deed().measure(), place.deed().item(), place.day(), channel);
                         changed.add(place.day());
                     });
             write.execute();
@@ -70,8 +60,8 @@ final class ValueRunRefresh implements DayValues.Taker {
         new SqlBuilder()
                 .add(
                         "select channel_id, content from value_run where" + KEY,
-                        place.measure(),
-                        place.item(),
+                        place.deed().measure(),
+                        place.deed().item(),
                         place.day())
                 .read(handle, row -> runs.put(row.getInt(1), row.getBytes(2)));
         return runs;

@@ -115,7 +115,7 @@ public final class ReadTransaction {
      */
     public Map<DimensionKey, Waits> values(
             Measure measure, Measure counted, Slice slice, Period period, Grouping grouping) {
-        return new ValueRunReader(this).read(PlannedQuery.of(slice, period, grouping, dimensions), measure, counted);
+        return new ValueRunReader(handle).read(PlannedQuery.of(slice, period, grouping, dimensions), measure, counted);
     }
 
     /**

@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of a measure from the runs that are kept of them by day and channel. */
 final class ValueRunReader {
     private static final int FETCH = 2_000;
 
-    private final ReadTransaction readTransaction;
+    private final Handle handle;
 
-    ValueRunReader(ReadTransaction readTransaction) {
-        this.readTransaction = readTransaction;
+    ValueRunReader(Handle handle) {
+        this.handle = handle;
     }
 
     /**
@@ -34,14 +35,14 @@ final class ValueRunReader {
         FactGrouping grouping = new FactGrouping(plannedQuery);
         Collected collected = new Collected(grouping);
         long[] dawns = dawns(plannedQuery);
-        statement(plannedQuery, measure).read(readTransaction.handle(), FETCH, row -> {
+        statement(plannedQuery, measure).read(handle, FETCH, row -> {
             collected.of(dawns[row.getInt(1)], row.getInt(2));
             ValueRun.read(row.getBytes(3), collected);
         });
         Map<DimensionKey, Waits> values = collected.values();
         InputValues counts = new InputValues();
         Input.Sum count = new Input.Sum(counted, Optional.empty());
-        new CellReader(readTransaction.handle()).read(plannedQuery, List.of(count), counts);
+        new CellReader(handle).read(plannedQuery, List.of(count), counts);
         DimensionKeys keys = new DimensionKeys(plannedQuery);
         for (CellId place : counts.places()) {
             Waits ofPlace = values.computeIfAbsent(keys.of(place), key -> new Waits());
