@@ -31,17 +31,16 @@ record EveryQuestion(String key, String how, String path, boolean isPage) {
     }
 
     private static Map<String, String> shapes() {
-        String year = Questions.year() + "&to=" + Questions.end().minusDays(1);
+        String year = Questions.allDays();
         Map<String, String> shapes = new LinkedHashMap<>();
-        shapes.put("total", "by=total&from=" + year);
-        shapes.put("day", "by=bucket&grain=day&from=" + year);
-        shapes.put("month", "by=bucket&grain=month&from=" + year);
-        shapes.put("channel", "by=channel&from=" + year);
-        shapes.put("segment", "by=segment:plan&from=" + year);
-        shapes.put("channel x segment", "by=channel,segment:plan&from=" + year);
+        shapes.put("total", "by=total&" + year);
+        shapes.put("day", "by=bucket&grain=day&" + year);
+        shapes.put("month", "by=bucket&grain=month&" + year);
+        shapes.put("channel", "by=channel&" + year);
+        shapes.put("segment", "by=segment:plan&" + year);
+        shapes.put("channel x segment", "by=channel,segment:plan&" + year);
         shapes.put(
-                "odd, narrowed",
-                "by=total&channel=email&channel=paid-search&segment=plan:pro&from=2026-02-11&to=2026-03-29");
+                "odd, narrowed", "by=total&channel=email&channel=paid-search&segment=plan:pro&" + Questions.oddDays());
         return shapes;
     }
 

@@ -106,12 +106,22 @@ public final class Questions {
                         dialect -> SurveyQuestions.resolved(dialect, LAST_90, END)));
     }
 
-    public static LocalDate year() {
+    static LocalDate year() {
         return YEAR;
     }
 
-    public static LocalDate end() {
+    static LocalDate end() {
         return END;
+    }
+
+    /** All days there are, as a slice names them. */
+    public static String allDays() {
+        return days(YEAR, END);
+    }
+
+    /** Days that begin and end with no month. */
+    public static String oddDays() {
+        return days(SOME_DAY, SOME_DAY_LATER);
     }
 
     private static String days(LocalDate from, LocalDate to) {
