@@ -82,12 +82,7 @@ class ImportTroubleTest {
 
     @Test
     void aFullDiskOfTheDatabaseHasWordsOfItsOwn() {
-        execute("""
-                create function full_disk() returns trigger language plpgsql as
-                $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$
-                """);
-        execute(
-                "create trigger full_disk before insert on ticket_record for each statement execute function full_disk()");
+        fillDisk();
         var report = imports.bring(FILE, MAPPING);
         assertThat(report.state() + " " + report.message()).isEqualTo("failed DATABASE_FULL|");
         assertNothingIsStored();
@@ -95,15 +90,19 @@ class ImportTroubleTest {
         assertThat(imports.bring(FILE, MAPPING).counts()).isEqualTo("2 read, 2 stored, 0 known, 0 rejected");
     }
 
-    /** The reason is told when there is room for it, not that the server stopped. */
-    @Test
-    void aDiskThatIsFullForTheReasonTooIsToldLater() {
+    private void fillDisk() {
         execute("""
                 create function full_disk() returns trigger language plpgsql as
                 $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$
                 """);
         execute(
                 "create trigger full_disk before insert on ticket_record for each statement execute function full_disk()");
+    }
+
+    /** The reason is told when there is room for it, not that the server stopped. */
+    @Test
+    void aDiskThatIsFullForTheReasonTooIsToldLater() {
+        fillDisk();
         execute("create trigger full_job before update on import_job for each row when (new.state = 'failed')"
                 + " execute function full_disk()");
         int id = imports.queue(FILE.getBytes(StandardCharsets.UTF_8), MAPPING);
